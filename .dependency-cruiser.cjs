@@ -1,0 +1,95 @@
+// The import rules of the house: who may know whom. Run inside `npm test`.
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ knows itself and small pure libraries: no node:, no electron, no react, no I/O.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: [
+          '^shared/',
+          '^node_modules/(zod|temporal-polyfill|i18next|croner|d3-geo|topojson-client|htmlparser2|domhandler|domutils|marked|papaparse|@types/)',
+        ],
+      },
+    },
+    {
+      name: 'renderer-knows-shared',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|e2e|scripts)/' },
+    },
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-knows-no-renderer',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|e2e|scripts)/' },
+    },
+    {
+      name: 'only-main-knows-electron',
+      severity: 'error',
+      from: { pathNot: '^electron/(main|preload)/' },
+      to: { path: '^(node_modules/electron/|electron$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/main/' },
+      to: { path: '^electron/main/' },
+    },
+    {
+      name: 'preload-knows-nobody',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { path: '^electron/(?!preload/)' },
+    },
+    {
+      name: 'workers-never-import-each-other',
+      comment: 'usecases and scheduler put channels, delivery, reach and render together.',
+      severity: 'error',
+      from: { path: '^electron/(channels|delivery|reach|render)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(channels|delivery|reach|render|usecases|scheduler|cli)/', pathNot: '^electron/$1/' },
+    },
+    {
+      name: 'store-is-at-the-bottom',
+      severity: 'error',
+      from: { path: '^electron/(store|workspace)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(?!store/|workspace/)' },
+    },
+    {
+      name: 'usecases-call-down-only',
+      severity: 'error',
+      from: { path: '^electron/(usecases|scheduler)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(cli|main|preload)/' },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(electron|virtual:)' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+}
