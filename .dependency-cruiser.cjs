@@ -61,7 +61,10 @@ module.exports = {
       comment: 'usecases and scheduler put channels, delivery, reach and render together.',
       severity: 'error',
       from: { path: '^electron/(channels|delivery|reach|render)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^electron/(channels|delivery|reach|render|usecases|scheduler|cli)/', pathNot: '^electron/$1/' },
+      to: {
+        path: '^electron/(channels|delivery|reach|render|usecases|scheduler|cli)/',
+        pathNot: '^electron/$1/',
+      },
     },
     {
       name: 'store-is-at-the-bottom',
@@ -84,6 +87,7 @@ module.exports = {
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {

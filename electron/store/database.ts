@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from './schema.ts'
+
+export type Database = ReturnType<typeof openDatabase>
+
+/** Version of the schema this program knows: the number of its migrations, kept in SQLite's user_version. */
+export const schemaVersion = 1
+
+/**
+ * Opens (or creates) a workspace's database and brings it to the current schema. WAL, so that readers and the writer do
+ * not wait for each other; synchronous FULL, so that a committed delivery row survives a power cut (the ledger's promise).
+ *
+ * @param file path of rundbrev.db
+ * @param programRoot folder that holds electron/store/migrations
+ */
+export function openDatabase(file: string, programRoot: string) {
+  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
+  const sqlite = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding })
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  const database = drizzle({ client: sqlite, schema })
+  migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
+  sqlite.pragma(`user_version = ${schemaVersion}`)
+  return database
+}
+
+/** The version of a database file's schema, before anything is changed in it. */
+export function schemaVersionOf(file: string): number {
+  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
+  const sqlite = new Sqlite(file, {
+    readonly: true,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  })
+  try {
+    return sqlite.pragma('user_version', { simple: true }) as number
+  } finally {
+    sqlite.close()
+  }
+}

@@ -1,0 +1,284 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ConsentBasis, SuppressionReason } from '../../shared/audience/contact.ts'
+import type {
+  ChannelId,
+  ContactId,
+  CountyCode,
+  DeliveryId,
+  FigureId,
+  ImportId,
+  MunicipalityCode,
+  ObservationId,
+  PostId,
+  PublicationId,
+  SegmentId,
+} from '../../shared/contract/scalars.ts'
+import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { PostDocument } from '../../shared/post/document.ts'
+import type { Asset, Figure } from '../../shared/post/post.ts'
+import type { Metric } from '../../shared/reach/observation.ts'
+import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import type { Network } from '../../shared/social/network.ts'
+
+// Every instant is text, ISO 8601 in UTC ("2026-12-18T08:00:00Z"): readable in any SQLite tool, and sorts as time does
+// because all are written with the same precision (milliseconds).
+
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).notNull(),
+})
+
+export const posts = sqliteTable('posts', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<PostId>(),
+  title: text().notNull(),
+  lede: text().notNull(),
+  body: text({ mode: 'json' }).$type<PostDocument>().notNull(),
+  tags: text({ mode: 'json' }).$type<string[]>().notNull(),
+  link: text(),
+  language: text().$type<Language>().notNull(),
+  subject: text(),
+  preheader: text(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  deletedAt: text('deleted_at'),
+})
+
+export const figures = sqliteTable('figures', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<FigureId>(),
+  name: text().notNull(),
+  value: real().notNull(),
+  unit: text().notNull(),
+  form: text().$type<Figure['form']>().notNull(),
+  precision: text().$type<Figure['precision']>().notNull(),
+  period: text().notNull(),
+  source: text().notNull(),
+  deletedAt: text('deleted_at'),
+})
+
+export const assets = sqliteTable('assets', {
+  sha256: text().primaryKey(),
+  mime: text().$type<Asset['mime']>().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  fileName: text('file_name').notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+export const variantEdits = sqliteTable(
+  'variant_edits',
+  {
+    postId: integer('post_id')
+      .$type<PostId>()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    network: text().$type<Network>().notNull(),
+    text: text().notNull(),
+    derivedText: text('derived_text').notNull(),
+    editedAt: text('edited_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.network] })],
+)
+
+export const imports = sqliteTable('imports', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<ImportId>(),
+  kind: text().$type<'contacts' | 'reach'>().notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  added: integer().notNull(),
+  rejected: integer().notNull(),
+  at: text().notNull(),
+})
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<ContactId>(),
+    email: text().notNull(),
+    /** The normalised address: what makes two contacts the same person. */
+    emailKey: text('email_key').notNull(),
+    name: text().notNull(),
+    role: text().notNull(),
+    organisation: text().notNull(),
+    municipality: text().$type<MunicipalityCode>(),
+    county: text().$type<CountyCode>(),
+    language: text().$type<Language>().notNull(),
+    consent: text().$type<ConsentBasis>(),
+    notes: text().notNull(),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => imports.id, { onDelete: 'set null' }),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    deletedAt: text('deleted_at'),
+  },
+  (table) => [
+    uniqueIndex('contacts_email_key').on(table.emailKey),
+    index('contacts_county').on(table.county),
+    index('contacts_municipality').on(table.municipality),
+  ],
+)
+
+export const contactTags = sqliteTable(
+  'contact_tags',
+  {
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    tag: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contactId, table.tag] }), index('contact_tags_tag').on(table.tag)],
+)
+
+/** Addresses that must not be mailed, by the HMAC of the normalised address: survives the erasure of the contact. */
+export const suppressions = sqliteTable('suppressions', {
+  emailHash: text('email_hash').primaryKey(),
+  reason: text().$type<SuppressionReason>().notNull(),
+  at: text().notNull(),
+})
+
+export const segments = sqliteTable('segments', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<SegmentId>(),
+  name: text().notNull().unique(),
+  rule: text().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+})
+
+export const channels = sqliteTable('channels', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<ChannelId>(),
+  kind: text().$type<'email' | 'assisted'>().notNull(),
+  name: text().notNull().unique(),
+  network: text().$type<Network>(),
+  /** EmailChannelConfig for e-mail; null for assisted. Holds no secret. */
+  config: text({ mode: 'json' }),
+  createdAt: text('created_at').notNull(),
+  removedAt: text('removed_at'),
+})
+
+/** Secrets encrypted by the operating system (safeStorage), never in clear. */
+export const secrets = sqliteTable('secrets', {
+  channelId: integer('channel_id')
+    .primaryKey()
+    .$type<ChannelId>()
+    .references(() => channels.id, { onDelete: 'cascade' }),
+  /** Base64 of the ciphertext. */
+  ciphertext: text().notNull(),
+})
+
+export const publications = sqliteTable(
+  'publications',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<PublicationId>(),
+    postId: integer('post_id')
+      .$type<PostId>()
+      .notNull()
+      .references(() => posts.id),
+    channelId: integer('channel_id')
+      .$type<ChannelId>()
+      .notNull()
+      .references(() => channels.id),
+    segmentId: integer('segment_id')
+      .$type<SegmentId>()
+      .references(() => segments.id),
+    wallTime: text('wall_time').notNull(),
+    zone: text().notNull(),
+    dueAt: text('due_at').notNull(),
+    cron: text(),
+    missed: text().$type<MissedPolicy>().notNull(),
+    state: text().$type<PublicationState>().notNull(),
+    trouble: text({ mode: 'json' }).$type<Trouble>(),
+    startedAt: text('started_at'),
+    finishedAt: text('finished_at'),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('publications_due').on(table.state, table.dueAt)],
+)
+
+/** What a newsletter publication sends, frozen when it starts: an edit of the post afterwards changes nothing in the air. */
+export const renderings = sqliteTable('renderings', {
+  publicationId: integer('publication_id')
+    .primaryKey()
+    .$type<PublicationId>()
+    .references(() => publications.id),
+  subject: text().notNull(),
+  mjml: text().notNull(),
+  html: text().notNull(),
+  text: text().notNull(),
+  /** SHA-256 of each asset that the HTML shows. */
+  assets: text({ mode: 'json' }).$type<string[]>().notNull(),
+  sha256: text().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<DeliveryId>(),
+    publicationId: integer('publication_id')
+      .$type<PublicationId>()
+      .notNull()
+      .references(() => publications.id),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contacts.id, { onDelete: 'set null' }),
+    /** The recipient as frozen when the send started. */
+    email: text().notNull(),
+    emailKey: text('email_key').notNull(),
+    name: text().notNull(),
+    municipality: text().$type<MunicipalityCode>(),
+    county: text().$type<CountyCode>(),
+    state: text().$type<DeliveryState>().notNull(),
+    phase: text().$type<DeliveryPhase>(),
+    attempts: integer().notNull().default(0),
+    messageId: text('message_id').notNull(),
+    response: text(),
+    nextAttemptAt: text('next_attempt_at'),
+    settledAt: text('settled_at'),
+  },
+  (table) => [
+    // Nobody twice for one publication, whatever the code above thinks.
+    uniqueIndex('deliveries_once').on(table.publicationId, table.emailKey),
+    index('deliveries_state').on(table.publicationId, table.state),
+    index('deliveries_settled').on(table.state, table.settledAt),
+  ],
+)
+
+/** What a social network answered, or the officer's own word after publishing by hand. */
+export const receipts = sqliteTable('receipts', {
+  publicationId: integer('publication_id')
+    .primaryKey()
+    .$type<PublicationId>()
+    .references(() => publications.id),
+  text: text().notNull(),
+  url: text(),
+  at: text().notNull(),
+})
+
+export const observations = sqliteTable(
+  'observations',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<ObservationId>(),
+    source: text().notNull(),
+    channel: text().notNull(),
+    metric: text().$type<Exclude<Metric, 'delivered'>>().notNull(),
+    value: real().notNull(),
+    county: text().$type<CountyCode>(),
+    periodFrom: text('period_from').notNull(),
+    periodTo: text('period_to').notNull(),
+    postId: integer('post_id')
+      .$type<PostId>()
+      .references(() => posts.id),
+    note: text().notNull(),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => imports.id),
+    /** Row in the imported file, heading = 1. */
+    importRow: integer('import_row'),
+    enteredAt: text('entered_at').notNull(),
+    deletedAt: text('deleted_at'),
+  },
+  (table) => [index('observations_period').on(table.periodFrom, table.periodTo)],
+)

@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ContractEvent } from '../../shared/contract/contract.ts'
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
+
+/** What every use case is given. There is no other way for it to reach time, disk, network or the desktop. */
+export interface Deps {
+  readonly workspace: OpenWorkspace
+  readonly geo: GeoRegistry
+  /** Folder that holds resources/. */
+  readonly programRoot: string
+  readonly now: () => Temporal.Instant
+  readonly secrets: SecretStore
+  readonly emit: (event: ContractEvent) => void
+  /** Tells the scheduler to look at once instead of at its next tick. */
+  readonly wakeScheduler: () => void
+}
+
+/**
+ * Keeps channels' passwords. In the app the operating system encrypts them (safeStorage); where it can't, they live for
+ * this run only. On the command line the password is in the environment variable that the channel names.
+ */
+export interface SecretStore {
+  get(channelId: ChannelId): string | undefined
+  set(channelId: ChannelId, secret: string): void
+}
+
+/** What only the desktop can do; the command line has none of it. */
+export interface Desktop {
+  copyText(text: string): void
+  /** https only. */
+  openExternal(url: string): Promise<void>
+  /** A path, or null when dismissed. */
+  chooseFolder(purpose: 'create' | 'open'): Promise<string | null>
+  /** Asks where and writes; the path, or null when dismissed. */
+  saveFile(suggestedName: string, bytes: Uint8Array | string): Promise<string | null>
+}

@@ -1,0 +1,6 @@
+import { join } from 'node:path'
+
+/** Where an asset's bytes are kept: named by their SHA-256, so the same image is kept once. */
+export function assetFile(workspaceFolder: string, sha256: string): string {
+  return join(workspaceFolder, 'assets', sha256)
+}

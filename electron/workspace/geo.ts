@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Topology } from 'topojson-specification'
+import { GeoRegistry } from '../../shared/geo/registry.ts'
+
+/** The registry of counties and municipalities that the program brings (resources/geo, see PROVENANCE.md there). */
+export function readGeoRegistry(programRoot: string): GeoRegistry {
+  return GeoRegistry.parse({
+    counties: readJson(programRoot, 'counties.json'),
+    municipalities: readJson(programRoot, 'municipalities.json'),
+  })
+}
+
+/** The county map, TopoJSON with SCB county codes as ids. */
+export function readCountyMap(programRoot: string): Topology {
+  return readJson(programRoot, 'sweden-counties.topo.json') as Topology
+}
+
+function readJson(programRoot: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(programRoot, 'resources', 'geo', name), 'utf8'))
+}

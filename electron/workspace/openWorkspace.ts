@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { type Database, openDatabase, schemaVersion, schemaVersionOf } from '../store/database.ts'
+import { readIdentityKey, writeIdentityKey } from '../store/identity.ts'
+import { type Holder, lockWorkspace } from './lock.ts'
+
+/** An open workspace: the folder is ours until `close`. */
+export interface OpenWorkspace {
+  readonly folder: string
+  readonly database: Database
+  /** Hex; see store/identity.ts. */
+  readonly identityKey: string
+  close(): void
+}
+
+export interface OpenOptions {
+  readonly folder: string
+  /** Folder that holds electron/store/migrations and resources/. */
+  readonly programRoot: string
+  readonly holder: Holder
+}
+
+const databaseName = 'rundbrev.db'
+const subfolders = ['assets', 'archive', 'outbox', 'backups']
+
+/**
+ * Makes a new workspace in a folder that is empty or does not exist yet, and opens it.
+ * @throws RundbrevError `workspace-not-empty`, `workspace-read-only`
+ */
+export function createWorkspace(options: OpenOptions): OpenWorkspace {
+  const folder = resolve(options.folder)
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new RundbrevError('workspace-not-empty', { file: folder }, { folder })
+  }
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new RundbrevError('workspace-read-only', { file: folder }, { folder })
+  }
+  return open({ ...options, folder })
+}
+
+/**
+ * Opens the workspace in a folder.
+ * @throws RundbrevError `workspace-missing`, `workspace-locked`, `workspace-read-only`, `workspace-newer`, `workspace-damaged`
+ */
+export function openWorkspace(options: OpenOptions): OpenWorkspace {
+  const folder = resolve(options.folder)
+  if (!existsSync(join(folder, databaseName)))
+    throw new RundbrevError('workspace-missing', { file: folder }, { folder })
+  return open({ ...options, folder })
+}
+
+function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
+  refuseReadOnly(folder)
+  const lock = lockWorkspace(folder, holder)
+  try {
+    const database = openChecked(folder, programRoot)
+    for (const name of subfolders) mkdirSync(join(folder, name), { recursive: true })
+    let identityKey = readIdentityKey(database)
+    if (identityKey === undefined) {
+      identityKey = randomBytes(32).toString('hex')
+      writeIdentityKey(database, identityKey)
+    }
+    return {
+      folder,
+      database,
+      identityKey,
+      close() {
+        database.$client.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openChecked(folder: string, programRoot: string): Database {
+  const file = join(folder, databaseName)
+  try {
+    if (existsSync(file) && schemaVersionOf(file) > schemaVersion) {
+      throw new RundbrevError('workspace-newer', { file: folder })
+    }
+    return openDatabase(file, programRoot)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      throw new RundbrevError('workspace-damaged', { file: folder }, { folder, reason: code })
+    }
+    if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
+      throw new RundbrevError('workspace-read-only', { file: folder }, { folder })
+    }
+    throw error
+  }
+}
+
+/** Says so before SQLite does: a folder without write permission, or a read-only disk. */
+function refuseReadOnly(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK)
+    const file = join(folder, databaseName)
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch {
+    throw new RundbrevError('workspace-read-only', { file: folder }, { folder })
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { ContactId, CountyCode, InstantText, LanguageCode, MunicipalityCode } from '../contract/scalars.ts'
+
+export const consentBases = ['public-task', 'consent', 'legitimate-interest'] as const
+export const ConsentBasis = z.enum(consentBases)
+export type ConsentBasis = z.infer<typeof ConsentBasis>
+
+/** What is known of a person; the municipality, where known, decides the county. */
+export const ContactContent = z.object({
+  email: z.string().min(3).max(254),
+  name: z.string().max(200),
+  role: z.string().max(100),
+  organisation: z.string().max(200),
+  municipality: MunicipalityCode.nullable(),
+  /** Set from the municipality; by hand only for somebody who works for a whole county. */
+  county: CountyCode.nullable(),
+  language: LanguageCode,
+  tags: z.array(z.string().min(1).max(60)).max(50),
+  consent: ConsentBasis.nullable(),
+  notes: z.string().max(5000),
+})
+export type ContactContent = z.infer<typeof ContactContent>
+
+export const suppressionReasons = ['unsubscribed', 'hard-bounce', 'complaint', 'erased', 'by-hand'] as const
+export const SuppressionReason = z.enum(suppressionReasons)
+export type SuppressionReason = z.infer<typeof SuppressionReason>
+
+export const Contact = ContactContent.extend({
+  id: ContactId,
+  /** Why this address must not be mailed; null where it may be. */
+  suppressed: SuppressionReason.nullable(),
+  createdAt: InstantText,
+  updatedAt: InstantText,
+})
+export type Contact = z.infer<typeof Contact>

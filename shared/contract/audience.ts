@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { ConsentBasis, Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
+import { procedure } from './procedure.ts'
+import { ContactId, CountyCode, ImportId, InstantText, Nothing, PickedFile, SegmentId } from './scalars.ts'
+
+/** Contact fields that a column can be mapped to. */
+export const importFields = [
+  'email',
+  'name',
+  'role',
+  'organisation',
+  'municipality',
+  'county',
+  'language',
+  'tags',
+  'notes',
+] as const
+export const ImportField = z.enum(importFields)
+export type ImportField = z.infer<typeof ImportField>
+/** Contact field → heading of the file's column. */
+export const ColumnMapping = z.partialRecord(ImportField, z.string())
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+export const RejectedRow = z.object({
+  /** As a spreadsheet counts: the heading is row 1. */
+  row: z.number().int(),
+  column: z.string(),
+  /** Key of the catalogue's audience.reject. */
+  reason: z.enum([
+    'email-missing',
+    'email-invalid',
+    'duplicate-in-file',
+    'municipality-unknown',
+    'county-unknown',
+    'county-contradicts-municipality',
+    'too-long',
+    'columns-do-not-match',
+  ]),
+  value: z.string(),
+})
+export type RejectedRow = z.infer<typeof RejectedRow>
+
+export const ContactImportReport = z.object({
+  dryRun: z.boolean(),
+  importId: ImportId.nullable(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  delimiter: z.string(),
+  rows: z.number().int(),
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  suppressed: z.number().int(),
+  rejected: z.array(RejectedRow),
+})
+export type ContactImportReport = z.infer<typeof ContactImportReport>
+
+/** A file looked at before it is imported. */
+export const ContactFileLook = z.object({
+  encoding: ContactImportReport.shape.encoding,
+  delimiter: z.string(),
+  headings: z.array(z.string()),
+  mapping: ColumnMapping,
+  /** The first rows, cells in the order of `headings`. */
+  sample: z.array(z.array(z.string())),
+})
+export type ContactFileLook = z.infer<typeof ContactFileLook>
+
+export const Segment = z.object({
+  id: SegmentId,
+  name: z.string(),
+  /** "county in (24, 25) and role = rektor and not tag = press" */
+  rule: z.string(),
+  updatedAt: InstantText,
+})
+export type Segment = z.infer<typeof Segment>
+
+/** Contacts that match and may be mailed; suppressed ones are counted apart. */
+export const SegmentCount = z.object({
+  count: z.number().int(),
+  suppressed: z.number().int(),
+  byCounty: z.array(z.object({ county: CountyCode.nullable(), count: z.number().int() })),
+})
+export type SegmentCount = z.infer<typeof SegmentCount>
+
+export const audienceContract = {
+  'contacts.list': procedure(
+    z.object({
+      /** A rule, as in Segment; '' for all. */
+      rule: z.string().max(2000),
+      /** Free text over e-mail, name, role, organisation; case and accents folded. */
+      search: z.string().max(200),
+    }),
+    z.object({ contacts: z.array(Contact), total: z.number().int() }),
+  ),
+  'contacts.save': procedure(z.object({ id: ContactId.nullable(), content: ContactContent }), Contact),
+  'contacts.delete': procedure(z.object({ id: ContactId }), Nothing),
+  /** Undo of delete. */
+  'contacts.restore': procedure(z.object({ id: ContactId }), Contact),
+  'contacts.suppress': procedure(z.object({ email: z.string(), reason: SuppressionReason }), Nothing),
+  'contacts.lookAtFile': procedure(PickedFile, ContactFileLook),
+  'contacts.import': procedure(
+    PickedFile.extend({ mapping: ColumnMapping, consent: ConsentBasis.nullable(), dryRun: z.boolean() }),
+    ContactImportReport,
+  ),
+  'segments.list': procedure(Nothing, z.object({ segments: z.array(Segment) })),
+  'segments.save': procedure(
+    z.object({ id: SegmentId.nullable(), name: z.string().min(1).max(100), rule: z.string().max(2000) }),
+    Segment,
+  ),
+  'segments.delete': procedure(z.object({ id: SegmentId }), Nothing),
+  'segments.count': procedure(z.object({ rule: z.string().max(2000) }), SegmentCount),
+}

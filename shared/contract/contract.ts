@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { audienceContract } from './audience.ts'
+import { newslettersContract } from './newsletters.ts'
+import { postsContract } from './posts.ts'
+import { publicationEvents, publicationsContract } from './publications.ts'
+import { reachContract } from './reach.ts'
+import { socialContract } from './social.ts'
+import { workspaceContract } from './workspace.ts'
+
+/** Everything the renderer may ask of main. There is no other way across. */
+export const contract = {
+  ...workspaceContract,
+  ...postsContract,
+  ...newslettersContract,
+  ...socialContract,
+  ...audienceContract,
+  ...publicationsContract,
+  ...reachContract,
+}
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+export type Input<N extends ProcedureName> = z.infer<Contract[N]['input']>
+export type Output<N extends ProcedureName> = z.infer<Contract[N]['output']>
+
+/** What main tells the renderer unasked. */
+export const events = {
+  ...publicationEvents,
+  /** Something of this area changed: whoever shows it asks again. */
+  'area.changed': z.object({
+    area: z.enum(['workspace', 'posts', 'audience', 'channels', 'publications', 'reach']),
+  }),
+}
+export type EventName = keyof typeof events
+export type EventOf<N extends EventName> = z.infer<(typeof events)[N]>
+export type ContractEvent = {
+  [N in EventName]: { readonly name: N; readonly payload: EventOf<N> }
+}[EventName]
+
+/** What crosses the bridge: an answer, or an error as data. */
+export const Answer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({
+      code: z.string(),
+      place: z.record(z.string(), z.union([z.string(), z.number()])),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  }),
+])
+export type Answer = z.infer<typeof Answer>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { PostContent } from '../post/post.ts'
+import { procedure } from './procedure.ts'
+import { ContactId } from './scalars.ts'
+
+/** Something about the newsletter that the officer should see before sending. Codes are keys of the catalogue's newsletter.warning. */
+export const NewsletterWarning = z.object({
+  code: z.enum([
+    'subject-empty',
+    'alt-missing',
+    'button-without-link',
+    'figure-missing',
+    'size-near-clip',
+    'size-clipped',
+  ]),
+  block: z.number().int().nullable(),
+})
+export type NewsletterWarning = z.infer<typeof NewsletterWarning>
+
+export const NewsletterPreview = z.object({
+  subject: z.string(),
+  preheader: z.string(),
+  /** Complete HTML document for a sandboxed frame: images point to app://rundbrev/assets/<sha256>. */
+  html: z.string(),
+  text: z.string(),
+  /** Size of the HTML in bytes, UTF-8. */
+  bytes: z.number().int(),
+  warnings: z.array(NewsletterWarning),
+})
+export type NewsletterPreview = z.infer<typeof NewsletterPreview>
+
+export const newslettersContract = {
+  /** Renders what is in the editor now, as the given contact would get it (null: merge fields show sample values). */
+  'newsletter.preview': procedure(
+    z.object({ content: PostContent, contactId: ContactId.nullable() }),
+    NewsletterPreview,
+  ),
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Asset, Figure, FigureContent, Post, PostContent } from '../post/post.ts'
+import { procedure } from './procedure.ts'
+import { FigureId, InstantText, Nothing, PickedFile, PostId, Sha256 } from './scalars.ts'
+
+export const PostSummary = z.object({
+  id: PostId,
+  title: z.string(),
+  lede: z.string(),
+  tags: z.array(z.string()),
+  updatedAt: InstantText,
+  /** How many publications of it are scheduled or running, and how many are done. */
+  upcoming: z.number().int(),
+  published: z.number().int(),
+})
+export type PostSummary = z.infer<typeof PostSummary>
+
+/** What an import left out or changed, said with its place. */
+export const ImportWarning = z.object({ code: z.string(), detail: z.string() })
+export type ImportWarning = z.infer<typeof ImportWarning>
+
+export const postsContract = {
+  'posts.list': procedure(Nothing, z.object({ posts: z.array(PostSummary) })),
+  'posts.get': procedure(z.object({ id: PostId }), Post),
+  'posts.create': procedure(z.object({ title: z.string().max(300) }), Post),
+  /** Refused with `post-changed-elsewhere` when `version` is not the stored one. */
+  'posts.save': procedure(z.object({ id: PostId, version: z.number().int(), content: PostContent }), Post),
+  'posts.duplicate': procedure(z.object({ id: PostId }), Post),
+  'posts.delete': procedure(z.object({ id: PostId }), Nothing),
+  /** Undo of delete. */
+  'posts.restore': procedure(z.object({ id: PostId }), Post),
+  'posts.import': procedure(
+    PickedFile,
+    z.object({ post: Post, blocks: z.number().int(), warnings: z.array(ImportWarning) }),
+  ),
+  'assets.add': procedure(PickedFile, Asset),
+  'assets.get': procedure(z.object({ sha256: Sha256 }), Asset),
+  'figures.list': procedure(Nothing, z.object({ figures: z.array(Figure) })),
+  'figures.save': procedure(z.object({ id: FigureId.nullable(), content: FigureContent }), Figure),
+  'figures.delete': procedure(z.object({ id: FigureId }), Nothing),
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Delivery } from '../delivery/delivery.ts'
+import { Metric, Observation, ObservationContent } from '../reach/observation.ts'
+import { ReachReport, ReportGrouping, ReportPeriod } from '../reach/report.ts'
+import { procedure } from './procedure.ts'
+import { Nothing, ObservationId, PickedFile } from './scalars.ts'
+
+export const ReachRejectedRow = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  /** Key of the catalogue's reach.reject. */
+  reason: z.enum([
+    'source-missing',
+    'channel-missing',
+    'metric-unknown',
+    'value-not-a-number',
+    'period-unreadable',
+    'period-reversed',
+  ]),
+  value: z.string(),
+})
+export type ReachRejectedRow = z.infer<typeof ReachRejectedRow>
+
+export const ReachImportReport = z.object({
+  added: z.number().int(),
+  /** Rows that an earlier import or this file already holds, word for word. */
+  unchanged: z.number().int(),
+  rejected: z.array(ReachRejectedRow),
+  /** Rows kept whose county could not be told, with what the file said. */
+  unknownCounty: z.array(z.object({ row: z.number().int(), value: z.string() })),
+})
+export type ReachImportReport = z.infer<typeof ReachImportReport>
+
+export const reachContract = {
+  'reach.report': procedure(z.object({ by: ReportGrouping, period: ReportPeriod }), ReachReport),
+  /** The rows behind one number: a row's key (or 'unknown', or null for the total) and a metric (null: all). */
+  'reach.rows': procedure(
+    z.object({
+      by: ReportGrouping,
+      period: ReportPeriod,
+      key: z.string().nullable(),
+      metric: Metric.nullable(),
+    }),
+    z.object({ observations: z.array(Observation), deliveries: z.array(Delivery) }),
+  ),
+  'reach.addObservation': procedure(ObservationContent, Observation),
+  'reach.deleteObservation': procedure(z.object({ id: ObservationId }), Nothing),
+  /** Undo of delete. */
+  'reach.restoreObservation': procedure(z.object({ id: ObservationId }), Observation),
+  'reach.import': procedure(PickedFile, ReachImportReport),
+  'reach.export': procedure(
+    z.object({ period: ReportPeriod, format: z.enum(['json', 'csv', 'svg', 'html']) }),
+    z.object({ suggestedName: z.string(), text: z.string() }),
+  ),
+}

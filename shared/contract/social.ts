@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Network } from '../social/network.ts'
+import { procedure } from './procedure.ts'
+import { InstantText, Nothing, PostId, Sha256 } from './scalars.ts'
+
+/** A variant that was edited by hand: its text, and the derived text it was made from (drift = that has changed since). */
+export const VariantEdit = z.object({
+  network: Network,
+  text: z.string().max(70_000),
+  derivedText: z.string().max(70_000),
+  editedAt: InstantText,
+})
+export type VariantEdit = z.infer<typeof VariantEdit>
+
+export const socialContract = {
+  'variants.edits': procedure(z.object({ postId: PostId }), z.object({ edits: z.array(VariantEdit) })),
+  'variants.save': procedure(
+    z.object({
+      postId: PostId,
+      network: Network,
+      text: z.string().max(70_000),
+      derivedText: z.string().max(70_000),
+    }),
+    VariantEdit,
+  ),
+  /** Back to derived. */
+  'variants.revert': procedure(z.object({ postId: PostId, network: Network }), Nothing),
+  'desktop.copyText': procedure(z.object({ text: z.string().max(100_000) }), Nothing),
+  /** Opens the network's own page for writing a post in the system browser. */
+  'desktop.openNetwork': procedure(z.object({ network: Network, text: z.string().max(70_000) }), Nothing),
+  /** Saves an image of the workspace where the officer says; null when the dialogue was dismissed. */
+  'desktop.saveImage': procedure(z.object({ sha256: Sha256 }), z.object({ file: z.string().nullable() })),
+  /** Saves text where the officer says; null when the dialogue was dismissed. */
+  'desktop.saveText': procedure(
+    z.object({ suggestedName: z.string().max(200), text: z.string() }),
+    z.object({ file: z.string().nullable() }),
+  ),
+}

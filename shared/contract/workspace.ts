@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { GeoRegistry } from '../geo/registry.ts'
+import { TopologyDocument } from '../geo/topology.ts'
+import { WorkspaceSettings } from '../workspace/settings.ts'
+import { procedure } from './procedure.ts'
+import { Nothing } from './scalars.ts'
+
+export const WorkspaceState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none'), suggestedFolder: z.string(), recent: z.array(z.string()) }),
+  z.object({ kind: z.literal('open'), folder: z.string(), settings: WorkspaceSettings }),
+])
+export type WorkspaceState = z.infer<typeof WorkspaceState>
+
+export const workspaceContract = {
+  'workspace.state': procedure(Nothing, WorkspaceState),
+  'workspace.create': procedure(z.object({ folder: z.string().min(1), sample: z.boolean() }), WorkspaceState),
+  'workspace.open': procedure(z.object({ folder: z.string().min(1) }), WorkspaceState),
+  'workspace.close': procedure(Nothing, WorkspaceState),
+  /** Shows the system's folder dialogue; null when it was dismissed. */
+  'workspace.chooseFolder': procedure(
+    z.object({ purpose: z.enum(['create', 'open']) }),
+    z.object({ folder: z.string().nullable() }),
+  ),
+  'settings.get': procedure(Nothing, WorkspaceSettings),
+  'settings.save': procedure(WorkspaceSettings, WorkspaceSettings),
+  'geo.registry': procedure(Nothing, GeoRegistry),
+  'geo.countyMap': procedure(Nothing, TopologyDocument),
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { CountyCode, DayText, ImportId, InstantText, ObservationId, PostId } from '../contract/scalars.ts'
+
+/**
+ * What can be measured. `delivered` comes from our own ledger; the others are observations.
+ * Numbers of different metrics are kept apart; only those in `contactMetrics` add up to contact occasions.
+ */
+export const metrics = [
+  'delivered',
+  'people',
+  'views',
+  'visits',
+  'participants',
+  'engagements',
+  'mentions',
+] as const
+export const Metric = z.enum(metrics)
+export type Metric = z.infer<typeof Metric>
+
+/** Metrics that count occasions on which somebody met the message: their sum is "contact occasions", never "people". */
+export const contactMetrics: readonly Metric[] = ['delivered', 'people', 'views', 'visits', 'participants']
+
+export const ObservationContent = z.object({
+  /** "Matomo", "Facebook Insights", "Norrans redaktion": who says so. */
+  source: z.string().min(1).max(200),
+  /** A channel's name, or 'website', 'radio', 'tv', 'newspaper', 'event' …: free text. */
+  channel: z.string().min(1).max(100),
+  metric: Metric.exclude(['delivered']),
+  value: z.number().nonnegative(),
+  /** null: the source does not say; shown as unknown, never spread. */
+  county: CountyCode.nullable(),
+  periodFrom: DayText,
+  periodTo: DayText,
+  postId: PostId.nullable(),
+  note: z.string().max(1000),
+})
+export type ObservationContent = z.infer<typeof ObservationContent>
+
+export const Observation = ObservationContent.extend({
+  id: ObservationId,
+  importId: ImportId.nullable(),
+  /** The file that it came from and the row in it (heading = row 1); null when entered by hand. */
+  origin: z.object({ fileName: z.string(), row: z.number().int() }).nullable(),
+  enteredAt: InstantText,
+})
+export type Observation = z.infer<typeof Observation>

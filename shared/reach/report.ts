@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { CountyCode, DayText } from '../contract/scalars.ts'
+import { Metric } from './observation.ts'
+
+export const reportGroupings = ['county', 'municipality', 'channel', 'post', 'month'] as const
+export const ReportGrouping = z.enum(reportGroupings)
+export type ReportGrouping = z.infer<typeof ReportGrouping>
+
+/** `from` and `to` are days, both inclusive; null is open. */
+export const ReportPeriod = z.object({ from: DayText.nullable(), to: DayText.nullable() })
+export type ReportPeriod = z.infer<typeof ReportPeriod>
+
+/** One line of a report. `values` holds only the metrics that were measured: a missing one is not available, not 0. */
+export const ReachRow = z.object({
+  /** County code, municipality code, channel, post id or month; 'unknown' where the source does not say. */
+  key: z.string(),
+  label: z.string(),
+  values: z.partialRecord(Metric, z.number()),
+  /** Sum of the contact metrics measured; null where none was. */
+  total: z.number().nullable(),
+  /** total per 1,000 inhabitants; null until the population is known (counties only). */
+  perThousand: z.number().nullable(),
+})
+export type ReachRow = z.infer<typeof ReachRow>
+
+export const ReachReport = z.object({
+  by: ReportGrouping,
+  period: ReportPeriod,
+  /** The metrics measured anywhere in the period, in the order of `metrics`. */
+  metrics: z.array(Metric),
+  /** Without the unknown row; by county every county aimed at is present. */
+  rows: z.array(ReachRow),
+  unknown: ReachRow,
+  total: ReachRow,
+  /** How many of the counties aimed at have a total above 0. */
+  coverage: z.object({
+    reached: z.number().int(),
+    aimed: z.number().int(),
+    reachedCounties: z.array(CountyCode),
+    missingCounties: z.array(CountyCode),
+  }),
+})
+export type ReachReport = z.infer<typeof ReachReport>

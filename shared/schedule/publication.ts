@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { ChannelId, InstantText, PostId, PublicationId, SegmentId } from '../contract/scalars.ts'
+import { DeliveryCounts } from '../delivery/delivery.ts'
+
+export const publicationStates = [
+  'draft',
+  'scheduled',
+  'running',
+  'paused',
+  'missed',
+  'done',
+  'failed',
+  'cancelled',
+] as const
+export const PublicationState = z.enum(publicationStates)
+export type PublicationState = z.infer<typeof PublicationState>
+
+export const missedPolicies = ['run', 'ask', 'skip'] as const
+export const MissedPolicy = z.enum(missedPolicies)
+export type MissedPolicy = z.infer<typeof MissedPolicy>
+
+/** Why a publication stands still or failed: an error as data (code, place, values), null where all is well. */
+export const Trouble = z.object({
+  code: z.string(),
+  place: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Trouble = z.infer<typeof Trouble>
+
+/** One post + one channel (+ one segment) + when. */
+export const Publication = z.object({
+  id: PublicationId,
+  postId: PostId,
+  postTitle: z.string(),
+  channelId: ChannelId,
+  channelName: z.string(),
+  channelKind: z.string(),
+  /** null: every contact that may be mailed. */
+  segmentId: SegmentId.nullable(),
+  segmentName: z.string().nullable(),
+  /** What the officer meant: wall time and IANA zone. */
+  wallTime: z.string(),
+  zone: z.string(),
+  /** What follows from it, in UTC. */
+  dueAt: InstantText,
+  /** Recurrence as a cron expression over wall times; null for once. */
+  cron: z.string().nullable(),
+  missed: MissedPolicy,
+  state: PublicationState,
+  trouble: Trouble.nullable(),
+  startedAt: InstantText.nullable(),
+  finishedAt: InstantText.nullable(),
+  counts: DeliveryCounts,
+  /** An assisted publication that waits for the officer to publish by hand. */
+  awaitsOfficer: z.boolean(),
+  receipt: z.object({ url: z.string().nullable(), at: InstantText }).nullable(),
+})
+export type Publication = z.infer<typeof Publication>
