@@ -8,6 +8,8 @@ import type { Deps } from '../usecases/deps.ts'
  */
 export interface CliContext {
   readonly t: TFunction
+  /** Folder that holds resources/ and electron/store/migrations. */
+  readonly programRoot: string
   /** Opens the workspace named by --workspace or RUNDBREV_WORKSPACE, runs, closes, and answers. */
   inWorkspace<Result extends object>(
     run: (deps: Deps) => Result | Promise<Result>,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createWorkspace, openWorkspace } from './openWorkspace.ts'
@@ -83,6 +83,7 @@ it('says that a damaged database is damaged and changes nothing in it', () => {
 it('says that a read-only folder is read-only', async () => {
   const folder = newFolder()
   createWorkspace({ folder, programRoot, holder }).close()
+  chmodSync(dirname(folder), 0o755)
   chmodSync(folder, 0o555)
   // Root may write anywhere, so a process of its own becomes nobody (65534) before it opens the workspace.
   const script = `

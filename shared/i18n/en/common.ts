@@ -1,4 +1,5 @@
 export const common = {
+  copyOf: '{{title}} (copy)',
   appName: 'Rundbrev',
   place: { row: 'row {{row}}', column: 'column {{column}}', block: 'block {{block}}' },
   nav: {

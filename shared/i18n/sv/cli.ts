@@ -1,1 +1,15 @@
-export const cli = {} as const
+export const cli = {
+  description: 'Rundbrev från kommandoraden: samma arbetsyta och samma regler som i programmet.',
+  usageRemedy: 'Lägg till --help efter kommandot för att se hur det används.',
+  option: {
+    workspace: 'arbetsytans mapp (eller miljövariabeln RUNDBREV_WORKSPACE)',
+    json: 'svara med ett JSON-dokument på stdout',
+    lang: 'språk: sv eller en',
+  },
+  workspace: {
+    description: 'arbetsytan: mappen med allt som Rundbrev sparar',
+    create: 'skapa en ny arbetsyta i en tom mapp',
+    sample: 'fyll den med exemplet: ett decemberbrev, kontakter i 17 kommuner och ett års räckvidd',
+    created: 'Arbetsytan finns i {{folder}}.',
+  },
+} as const

@@ -1,4 +1,5 @@
 export const common = {
+  copyOf: '{{title}} (kopia)',
   appName: 'Rundbrev',
   place: { row: 'rad {{row}}', column: 'kolumnen {{column}}', block: 'block {{block}}' },
   nav: {

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { readEmailConfig } from '../store/channels.ts'
+import type { Deps, SecretStore } from '../usecases/deps.ts'
+import { readGeoRegistry } from '../workspace/geo.ts'
+import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+
+/** A workspace opened by the command line, with everything its use cases need. */
+export interface OpenedForCli {
+  readonly deps: Deps
+  close(): void
+}
+
+/** @throws RundbrevError `workspace-none-open` without a folder, and whatever opening or creating refuses */
+export function openForCli(options: {
+  readonly folder: string | undefined
+  readonly programRoot: string
+  readonly create: boolean
+}): OpenedForCli {
+  if (options.folder === undefined) throw new RundbrevError('workspace-none-open', { field: '--workspace' })
+  const now = () => Temporal.Now.instant()
+  const holder = { program: 'rundbrev (CLI)', pid: process.pid, since: instantText(now()) }
+  const open = options.create ? createWorkspace : openWorkspace
+  const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
+  const deps: Deps = {
+    workspace,
+    geo: readGeoRegistry(options.programRoot),
+    programRoot: options.programRoot,
+    now,
+    secrets: environmentSecrets(workspace),
+    emit: () => {},
+    wakeScheduler: () => {},
+  }
+  return { deps, close: () => workspace.close() }
+}
+
+/** Passwords from the environment variable that the channel names; nothing is ever kept. */
+function environmentSecrets({ database }: OpenWorkspace): SecretStore {
+  return {
+    get(channelId) {
+      const name = readEmailConfig(database, channelId)?.passwordEnv
+      return name === null || name === undefined ? undefined : process.env[name]
+    },
+    set() {
+      throw new RundbrevError('invalid-input', { field: '--password-env' }, { message: 'password' })
+    },
+  }
+}

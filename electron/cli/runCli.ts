@@ -1,0 +1,127 @@
+import { Command, CommanderError } from 'commander'
+import type { TFunction } from 'i18next'
+import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { languages } from '../../shared/i18n/catalogue.ts'
+import { describeError } from '../../shared/i18n/describeError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { channelCommands } from './channel.ts'
+import { contactsCommands } from './contacts.ts'
+import type { CliContext } from './context.ts'
+import { deliveriesCommands } from './deliveries.ts'
+import { openForCli } from './openForCli.ts'
+import { postCommands } from './post.ts'
+import { publicationCommands } from './publication.ts'
+import { reachCommands } from './reach.ts'
+import { runCommand } from './run.ts'
+import { segmentCommands } from './segment.ts'
+import { workspaceCommands } from './workspace.ts'
+
+const groups = [
+  workspaceCommands,
+  postCommands,
+  contactsCommands,
+  segmentCommands,
+  channelCommands,
+  publicationCommands,
+  runCommand,
+  deliveriesCommands,
+  reachCommands,
+]
+
+/**
+ * The command line: the same use cases as the app. Answers go to stdout, everything else to stderr.
+ *
+ * @param argv the words after the program's name
+ * @param programRoot folder that holds resources/ and electron/store/migrations
+ * @returns the exit status: 0 done, 1 refused or failed, 2 usage
+ */
+export async function runCli(argv: readonly string[], programRoot: string): Promise<number> {
+  const json = argv.includes('--json')
+  const t = createTranslator(languageOf(argv))
+  const status = { code: 0 }
+  const program = new Command('rundbrev')
+    .description(t('cli.description'))
+    .option('--workspace <folder>', t('cli.option.workspace'))
+    .option('--json', t('cli.option.json'))
+    .option('--lang <language>', t('cli.option.lang'))
+    .exitOverride()
+    .configureOutput({
+      writeErr: (text) => {
+        if (!json) process.stderr.write(text)
+      },
+    })
+  const context = createContext(program, programRoot, json, t, status)
+  for (const group of groups) group(program, context)
+  for (const command of allCommands(program)) command.exitOverride().copyInheritedSettings(program)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return status.code
+  } catch (error) {
+    if (error instanceof CommanderError) return reportUsage(error, json, t)
+    reportFailure(error, json, t)
+    return 1
+  }
+}
+
+function allCommands(command: Command): Command[] {
+  return command.commands.flatMap((child) => [child as Command, ...allCommands(child as Command)])
+}
+
+function createContext(
+  program: Command,
+  programRoot: string,
+  json: boolean,
+  t: TFunction,
+  status: { code: number },
+): CliContext {
+  const put = <Result extends object>(result: Result, print: (result: Result) => string) => {
+    const text = json ? JSON.stringify(result, null, 2) : print(result)
+    if (text !== '') process.stdout.write(`${text}\n`)
+  }
+  return {
+    t,
+    programRoot,
+    async inWorkspace(run, print) {
+      const folder = program.opts<{ workspace?: string }>().workspace ?? process.env.RUNDBREV_WORKSPACE
+      const opened = openForCli({ folder, programRoot, create: false })
+      try {
+        put(await run(opened.deps), print)
+      } finally {
+        opened.close()
+      }
+    },
+    async answer(run, print) {
+      put(await run(), print)
+    },
+    refuse() {
+      status.code = 1
+    },
+    say(line) {
+      process.stderr.write(`${line}\n`)
+    },
+  }
+}
+
+function languageOf(argv: readonly string[]): 'sv' | 'en' {
+  const named = argv[argv.indexOf('--lang') + 1]
+  return argv.includes('--lang') ? (languages.find((language) => language === named) ?? 'sv') : 'sv'
+}
+
+function reportUsage(error: CommanderError, json: boolean, t: TFunction): number {
+  if (error.exitCode === 0) return 0
+  if (json) {
+    const answer = { code: 'usage', message: error.message, place: '', remedy: t('cli.usageRemedy') }
+    process.stdout.write(`${JSON.stringify({ error: answer }, null, 2)}\n`)
+  }
+  return 2
+}
+
+function reportFailure(error: unknown, json: boolean, t: TFunction): void {
+  const described = describeError(toErrorRecord(error), t)
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ error: described }, null, 2)}\n`)
+    return
+  }
+  const place = described.place === '' ? '' : ` (${described.place})`
+  process.stderr.write(`${described.message}${place}\n${t('common.remedy', { remedy: described.remedy })}\n`)
+}

@@ -1,0 +1,45 @@
+import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Desktop } from '../usecases/deps.ts'
+
+/** The desktop for real: clipboard, browser, file dialogues. */
+export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
+  return {
+    copyText: (text) => clipboard.writeText(text),
+
+    async openExternal(url) {
+      if (new URL(url).protocol !== 'https:') throw new RundbrevError('invalid-input', { field: 'url' }, { message: url })
+      await shell.openExternal(url)
+    },
+
+    async chooseFolder(purpose) {
+      const properties: ('openDirectory' | 'createDirectory')[] =
+        purpose === 'create' ? ['openDirectory', 'createDirectory'] : ['openDirectory']
+      const parent = window()
+      const answer = await (parent === undefined
+        ? dialog.showOpenDialog({ properties })
+        : dialog.showOpenDialog(parent, { properties }))
+      return answer.filePaths[0] ?? null
+    },
+
+    async saveFile(suggestedName, bytes) {
+      const parent = window()
+      const options = { defaultPath: suggestedName }
+      const answer = await (parent === undefined
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
+      if (answer.canceled || answer.filePath === '') return null
+      try {
+        await writeFile(answer.filePath, bytes)
+      } catch (error) {
+        throw new RundbrevError(
+          'file-unwritable',
+          { file: answer.filePath },
+          { file: answer.filePath, reason: error instanceof Error ? error.message : '' },
+        )
+      }
+      return answer.filePath
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
+import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { origin } from './protocol.ts'
+
+/** Runs one procedure whose input has been parsed. */
+export type Perform = (name: ProcedureName, input: unknown) => unknown
+
+/**
+ * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape; and
+ * what goes back has the contract's shape too, so nothing leaves main by accident.
+ */
+export function answerCalls(perform: Perform): void {
+  ipcMain.handle('rundbrev:call', async (event, name: unknown, input: unknown): Promise<Answer> => {
+    try {
+      if (!isOurs(event)) throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
+      const procedureName = knownName(name)
+      const procedure = contract[procedureName]
+      const parsed = procedure.input.safeParse(input)
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0]
+        const field = issue?.path.join('.') ?? ''
+        throw new RundbrevError('invalid-input', { field }, { message: issue?.message ?? '' })
+      }
+      const output = await perform(procedureName, parsed.data)
+      return { ok: true, value: procedure.output.parse(output) }
+    } catch (error) {
+      const record = toErrorRecord(error)
+      if (record.code === 'internal-fault') console.error(procedureLabel(name), error)
+      return { ok: false, error: { code: record.code, place: { ...record.place }, values: { ...record.values } } }
+    }
+  })
+}
+
+function isOurs({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${origin}/`)
+}
+
+function knownName(name: unknown): ProcedureName {
+  if (typeof name === 'string' && Object.hasOwn(contract, name)) return name as ProcedureName
+  throw new RundbrevError('invalid-input', { field: 'procedure' }, { message: procedureLabel(name) })
+}
+
+function procedureLabel(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, 60) : typeof name
+}

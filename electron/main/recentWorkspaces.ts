@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const fileName = 'workspaces.json'
+const Recent = z.object({ recent: z.array(z.string()), reopen: z.boolean() })
+
+/** Which workspaces were opened last, the newest first, and whether to open that one again at start. */
+export function readRecent(userData: string): z.infer<typeof Recent> {
+  try {
+    return Recent.parse(JSON.parse(readFileSync(join(userData, fileName), 'utf8')))
+  } catch {
+    // No file yet, or one that cannot be read: nothing is lost but a convenience.
+    return { recent: [], reopen: false }
+  }
+}
+
+export function rememberWorkspace(userData: string, folder: string): void {
+  const { recent } = readRecent(userData)
+  write(userData, { recent: [folder, ...recent.filter((other) => other !== folder)].slice(0, 5), reopen: true })
+}
+
+export function forgetReopening(userData: string): void {
+  write(userData, { ...readRecent(userData), reopen: false })
+}
+
+function write(userData: string, value: z.infer<typeof Recent>): void {
+  writeFileSync(join(userData, fileName), JSON.stringify(value, null, 2))
+}

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+/**
+ * The bridge: one object, two functions. What is asked is checked in main against the contract, not here: a preload script
+ * runs beside whatever the page runs, so it is no place for a gate.
+ */
+contextBridge.exposeInMainWorld('rundbrev', {
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('rundbrev:call', name, input),
+  on: (listener: (event: unknown) => void): (() => void) => {
+    const forward = (_event: unknown, payload: unknown) => listener(payload)
+    ipcRenderer.on('rundbrev:event', forward)
+    return () => ipcRenderer.removeListener('rundbrev:event', forward)
+  },
+})
