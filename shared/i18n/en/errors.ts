@@ -59,4 +59,20 @@ export const errors = {
     message: 'The file is too large ({{size}} MB, at most {{max}} MB).',
     remedy: 'Make the file smaller or split it.',
   },
+  'table-empty': {
+    message: 'The file {{file}} is empty.',
+    remedy: 'Choose a file with a heading row and at least one row below it. Nothing was changed.',
+  },
+  'table-binary': {
+    message: 'The file {{file}} is not a text file with columns.',
+    remedy: 'Open it in the spreadsheet program, save it as CSV and choose that file. Nothing was changed.',
+  },
+  'table-quote-open': {
+    message: 'In the file {{file}} a quotation mark opens on row {{row}} and never closes.',
+    remedy: 'Correct the quotation marks on that row and choose the file again. Nothing was changed.',
+  },
+  'table-columns-missing': {
+    message: 'The file {{file}} lacks columns: {{missing}}. It has: {{found}}.',
+    remedy: 'Rename or add the columns and choose the file again. Nothing was changed.',
+  },
 }

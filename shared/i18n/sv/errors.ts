@@ -60,4 +60,20 @@ export const errors = {
     message: 'Filen är för stor ({{size}} MB, högst {{max}} MB).',
     remedy: 'Gör filen mindre eller dela upp den.',
   },
+  'table-empty': {
+    message: 'Filen {{file}} är tom.',
+    remedy: 'Välj en fil med en rubrikrad och minst en rad under den. Inget har ändrats.',
+  },
+  'table-binary': {
+    message: 'Filen {{file}} är ingen textfil med kolumner.',
+    remedy: 'Öppna den i kalkylprogrammet, spara som CSV och välj den filen. Inget har ändrats.',
+  },
+  'table-quote-open': {
+    message: 'I filen {{file}} börjar ett citattecken på rad {{row}} som aldrig tar slut.',
+    remedy: 'Rätta citattecknen på raden och välj filen igen. Inget har ändrats.',
+  },
+  'table-columns-missing': {
+    message: 'Filen {{file}} saknar kolumner: {{missing}}. Den har: {{found}}.',
+    remedy: 'Döp om eller lägg till kolumnerna och välj filen igen. Inget har ändrats.',
+  },
 } as const

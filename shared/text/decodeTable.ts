@@ -1,0 +1,141 @@
+import Papa from 'papaparse'
+import { RundbrevError } from '../errors/rundbrevError.ts'
+
+export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** A text table as somebody's program saved it. */
+export interface DecodedTable {
+  readonly encoding: TableEncoding
+  readonly delimiter: string
+  /** Trimmed, in the file's order. */
+  readonly headings: readonly string[]
+  /** Every row that is not blank, its cells trimmed and as many as there are headings. */
+  readonly rows: readonly TableRow[]
+  /** Rows left out of `rows`: they hold more cells than there are headings, so no cell of theirs can be trusted. */
+  readonly problems: readonly TableProblem[]
+}
+
+export interface TableRow {
+  /** As a spreadsheet counts: the heading is row 1, blank rows count, a line break inside quotes does not. */
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+export interface TableProblem {
+  readonly row: number
+  readonly kind: 'columns-do-not-match'
+  /** The row's cells as read. */
+  readonly value: string
+}
+
+/**
+ * Reads a delimited text file (RFC 4180, and what spreadsheets make of it): encoding and delimiter are told from the
+ * file itself. UTF-8 and UTF-16 with or without a byte order mark; what is not valid UTF-8 is read as Windows-1252,
+ * the superset of ISO 8859-1 that Excel writes in Sweden. The delimiter is `;`, tab, `,` or `|`, or the one that a
+ * first line `sep=…` names.
+ *
+ * @param fileName only for the errors' place
+ * @throws RundbrevError `table-empty`, `table-binary`, `table-quote-open`
+ */
+export function decodeTable(bytes: Uint8Array, fileName: string): DecodedTable {
+  const encoding = encodingOf(bytes, fileName)
+  const { text, named } = takeNamedDelimiter(
+    new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
+  )
+  const delimiter = named ?? likelyDelimiter(text)
+  const records = parseRecords(text, delimiter, fileName)
+  const headingIndex = records.findIndex(isNotBlank)
+  const headings = dropBlankEnd(records[headingIndex] ?? [])
+  if (headings.length === 0) throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
+
+  const rows: TableRow[] = []
+  const problems: TableProblem[] = []
+  for (const [index, cells] of records.entries()) {
+    if (index <= headingIndex || !isNotBlank(cells)) continue
+    const row = index + 1
+    const filled = dropBlankEnd(cells)
+    if (filled.length > headings.length) {
+      problems.push({ row, kind: 'columns-do-not-match', value: filled.join(delimiter) })
+    } else {
+      rows.push({ row, cells: headings.map((_, column) => cells[column] ?? '') })
+    }
+  }
+  return { encoding, delimiter, headings, rows, problems }
+}
+
+const delimiters = [';', '\t', ',', '|']
+/** Rows looked at to tell the delimiter. */
+const sampleSize = 50
+
+/** Spreadsheets and PDF readers start like this; none of them is a text table. */
+const binarySignatures = ['PK\u0003\u0004', '%PDF', '\u00d0\u00cf\u0011\u00e0', '\u001f\u008b']
+
+function encodingOf(bytes: Uint8Array, fileName: string): TableEncoding {
+  const start = String.fromCharCode(...bytes.subarray(0, 4))
+  const binary = () => new RundbrevError('table-binary', { file: fileName }, { file: fileName })
+  if (binarySignatures.some((signature) => start.startsWith(signature))) throw binary()
+  if (start.startsWith('\u00ff\u00fe')) return 'utf-16le'
+  if (start.startsWith('\u00fe\u00ff')) return 'utf-16be'
+  const zeros = zerosByParity(bytes)
+  if (zeros.even + zeros.odd > 0) {
+    if (zeros.even === 0) return 'utf-16le'
+    if (zeros.odd === 0) return 'utf-16be'
+    throw binary()
+  }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+/** Latin text in UTF-16 without a byte order mark has zeros on one side of every pair, and only there. */
+function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
+  const zeros = { even: 0, odd: 0 }
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (bytes[index] === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1
+  }
+  return zeros
+}
+
+/** Excel's `sep=;` line says the delimiter; a spreadsheet does not count it as a row. */
+function takeNamedDelimiter(text: string): { text: string; named: string | undefined } {
+  const found = /^"?sep=(.)"?(?:\n|$)/i.exec(text)
+  return found === null ? { text, named: undefined } : { text: text.slice(found[0].length), named: found[1] }
+}
+
+/** The delimiter that cuts the heading into most cells and the rows after it into as many; a decimal comma does neither. */
+function likelyDelimiter(text: string): string {
+  let best = { delimiter: ';', score: 0 }
+  for (const delimiter of delimiters) {
+    const [heading, ...rows] = Papa.parse<string[]>(text, {
+      delimiter,
+      preview: sampleSize,
+      skipEmptyLines: 'greedy',
+    }).data
+    const width = heading?.length ?? 0
+    const agreeing = rows.filter((row) => row.length === width).length
+    const score = width < 2 ? 0 : width * ((1 + agreeing) / (1 + rows.length))
+    if (score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}
+
+function parseRecords(text: string, delimiter: string, fileName: string): string[][] {
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
+  const open = parsed.errors.find((error) => error.code === 'MissingQuotes')
+  if (open !== undefined) {
+    const row = (open.row ?? 0) + 1
+    throw new RundbrevError('table-quote-open', { file: fileName, row }, { file: fileName, row })
+  }
+  return parsed.data.map((cells) => cells.map((cell) => cell.trim()))
+}
+
+function isNotBlank(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell !== '')
+}
+
+function dropBlankEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+}
