@@ -1,5 +1,5 @@
-import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { writeFile } from 'node:fs/promises'
+import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Desktop } from '../usecases/deps.ts'
 
@@ -9,7 +9,8 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     copyText: (text) => clipboard.writeText(text),
 
     async openExternal(url) {
-      if (new URL(url).protocol !== 'https:') throw new RundbrevError('invalid-input', { field: 'url' }, { message: url })
+      if (new URL(url).protocol !== 'https:')
+        throw new RundbrevError('invalid-input', { field: 'url' }, { message: url })
       await shell.openExternal(url)
     },
 

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { origin } from './protocol.ts'
@@ -27,7 +27,10 @@ export function answerCalls(perform: Perform): void {
     } catch (error) {
       const record = toErrorRecord(error)
       if (record.code === 'internal-fault') console.error(procedureLabel(name), error)
-      return { ok: false, error: { code: record.code, place: { ...record.place }, values: { ...record.values } } }
+      return {
+        ok: false,
+        error: { code: record.code, place: { ...record.place }, values: { ...record.values } },
+      }
     }
   })
 }

@@ -1,7 +1,7 @@
-import { net, protocol, session } from 'electron'
 import { existsSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { net, protocol, session } from 'electron'
 import { Sha256 } from '../../shared/contract/scalars.ts'
 import { assetFile } from '../workspace/folders.ts'
 
@@ -37,7 +37,10 @@ export interface AssetOfWorkspace {
  * Serves app://rundbrev/…: the built renderer, and under /assets/<sha256> the open workspace's images. Paths are confined to
  * the renderer's folder; an asset is known by its hash alone.
  */
-export function serve(rendererFolder: string, findAsset: (sha256: string) => AssetOfWorkspace | undefined): void {
+export function serve(
+  rendererFolder: string,
+  findAsset: (sha256: string) => AssetOfWorkspace | undefined,
+): void {
   session.defaultSession.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'rundbrev' || request.method !== 'GET') return refusal(404)
@@ -47,7 +50,9 @@ export function serve(rendererFolder: string, findAsset: (sha256: string) => Ass
       if (found === undefined || !existsSync(assetFile(found.folder, asset))) return refusal(404)
       return withHeaders(await readFile(assetFile(found.folder, asset)), found.mime)
     }
-    const file = normalize(join(rendererFolder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
+    const file = normalize(
+      join(rendererFolder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
+    )
     if (!file.startsWith(rendererFolder + sep) || !existsSync(file)) return refusal(404)
     return withHeaders(await readFile(file), types[extname(file)] ?? 'application/octet-stream')
   })

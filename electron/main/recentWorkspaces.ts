@@ -17,7 +17,10 @@ export function readRecent(userData: string): z.infer<typeof Recent> {
 
 export function rememberWorkspace(userData: string, folder: string): void {
   const { recent } = readRecent(userData)
-  write(userData, { recent: [folder, ...recent.filter((other) => other !== folder)].slice(0, 5), reopen: true })
+  write(userData, {
+    recent: [folder, ...recent.filter((other) => other !== folder)].slice(0, 5),
+    reopen: true,
+  })
 }
 
 export function forgetReopening(userData: string): void {

@@ -1,5 +1,5 @@
-import { app, BrowserWindow, type WebContents } from 'electron'
 import { join } from 'node:path'
+import { app, BrowserWindow, type WebContents } from 'electron'
 import { origin } from './protocol.ts'
 
 /** The one window: sandboxed, isolated, with nothing of Node in it. */

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, Menu, powerMonitor } from 'electron'
+import type { ContractEvent } from '../../shared/contract/contract.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { runCli } from '../cli/runCli.ts'
+import { warmUp } from '../render/compileNewsletter.ts'
+import { readAsset } from '../store/assets.ts'
+import { createDesktop } from './desktop.ts'
+import { answerCalls } from './ipc.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { readRecent } from './recentWorkspaces.ts'
+import { createShell, type Shell } from './shell.ts'
+import { confine, createWindow } from './window.ts'
+
+const programRoot = app.getAppPath()
+const cliFlag = process.argv.indexOf('--cli')
+
+if (process.env.RUNDBREV_USER_DATA !== undefined) app.setPath('userData', process.env.RUNDBREV_USER_DATA)
+
+if (cliFlag !== -1) {
+  await runAsCommandLine(process.argv.slice(cliFlag + 1))
+} else if (!app.requestSingleInstanceLock()) {
+  // The first instance comes to the front (second-instance below); two would fight over one workspace.
+  app.quit()
+} else {
+  registerScheme()
+  app.enableSandbox()
+  void app.whenReady().then(start)
+}
+
+async function runAsCommandLine(argv: readonly string[]): Promise<void> {
+  app.commandLine.appendSwitch('disable-gpu')
+  app.exit(await runCli(argv, programRoot))
+}
+
+async function start(): Promise<void> {
+  const windowOf = () => BrowserWindow.getAllWindows()[0]
+  const shell = createShell({
+    programRoot,
+    programName: app.getName(),
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    desktop: createDesktop(windowOf),
+    emit: (event) => broadcast(event),
+  })
+  serve(join(programRoot, 'out', 'renderer'), (sha256) => {
+    const workspace = shell.session()?.deps.workspace
+    const asset = workspace === undefined ? undefined : readAsset(workspace.database, sha256)
+    return workspace === undefined || asset === undefined
+      ? undefined
+      : { folder: workspace.folder, mime: asset.mime }
+  })
+  answerCalls(shell.perform)
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  )
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+  app.on('second-instance', () => {
+    const window = windowOf()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (windowOf() === undefined) createWindow(programRoot)
+  })
+  powerMonitor.on('resume', () => shell.session()?.scheduler.wake())
+  closeGently(shell)
+  await reopenLast(shell)
+  createWindow(programRoot)
+  await warmUp()
+}
+
+function broadcast(event: ContractEvent): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('rundbrev:event', event)
+}
+
+/** The workspace that was open last, or the one that RUNDBREV_WORKSPACE names. What can't be opened is left to the welcome screen. */
+async function reopenLast(shell: Shell): Promise<void> {
+  const { recent, reopen } = readRecent(app.getPath('userData'))
+  const folder = process.env.RUNDBREV_WORKSPACE ?? (reopen ? recent[0] : undefined)
+  if (folder === undefined) return
+  try {
+    await shell.open(folder)
+  } catch (error) {
+    if (!(error instanceof RundbrevError)) throw error
+    console.error(error.code, error.values)
+  }
+}
+
+/** Quitting waits for the message that is in the air: a connection is never cut between DATA and its answer. */
+function closeGently(shell: Shell): void {
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void shell.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+  app.on('window-all-closed', () => app.quit())
+}

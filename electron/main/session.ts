@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ContractEvent } from '../../shared/contract/contract.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
+import { readGeoRegistry } from '../workspace/geo.ts'
+import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { createSecretStore } from './secretStore.ts'
+
+/** An open workspace in the app: its use cases' dependencies and its running scheduler. */
+export interface Session {
+  readonly deps: Deps
+  readonly scheduler: Scheduler
+  /** Lets what is in the air finish, then gives the folder back. */
+  close(): Promise<void>
+}
+
+export interface SessionOptions {
+  readonly folder: string
+  readonly programRoot: string
+  readonly programName: string
+  readonly emit: (event: ContractEvent) => void
+}
+
+export function openSession(options: SessionOptions): Session {
+  return begin(options, openWorkspace)
+}
+
+export async function createSession(
+  options: SessionOptions & { readonly sample: boolean },
+): Promise<Session> {
+  const session = begin(options, createWorkspace)
+  await furnishWorkspace(session.deps, { sample: options.sample })
+  return session
+}
+
+function begin(options: SessionOptions, open: typeof openWorkspace): Session {
+  const now = () => Temporal.Now.instant()
+  const holder = { program: options.programName, pid: process.pid, since: instantText(now()) }
+  const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
+  const deps: Deps = {
+    workspace,
+    geo: readGeoRegistry(options.programRoot),
+    programRoot: options.programRoot,
+    now,
+    secrets: createSecretStore(workspace.database),
+    emit: options.emit,
+    wakeScheduler: () => scheduler.wake(),
+  }
+  const scheduler = createScheduler(deps)
+  scheduler.start()
+  return {
+    deps,
+    scheduler,
+    async close() {
+      await scheduler.stop()
+      workspace.close()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/contract/contract.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { composeUrl } from '../../shared/social/composeUrl.ts'
+import { readAsset } from '../store/assets.ts'
+import type { Desktop } from '../usecases/deps.ts'
+import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
+import { describeWorkspace } from '../usecases/workspaceState.ts'
+import { readAssetBytes } from '../workspace/folders.ts'
+import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
+import { createSession, openSession, type Session } from './session.ts'
+
+export interface ShellOptions {
+  readonly programRoot: string
+  readonly programName: string
+  readonly userData: string
+  readonly documents: string
+  readonly desktop: Desktop
+  readonly emit: (event: ContractEvent) => void
+}
+
+/** The running app without its windows: at most one open workspace, and the answer to every procedure of the contract. */
+export interface Shell {
+  perform(name: ProcedureName, input: unknown): unknown
+  open(folder: string): Promise<void>
+  session(): Session | undefined
+  close(): Promise<void>
+}
+
+export function createShell(options: ShellOptions): Shell {
+  let session: Session | undefined
+
+  const state = () =>
+    describeWorkspace(
+      session?.deps.workspace,
+      join(options.documents, options.programName),
+      readRecent(options.userData).recent,
+    )
+
+  const enter = async (begin: () => Session | Promise<Session>) => {
+    await leave()
+    session = await begin()
+    rememberWorkspace(options.userData, session.deps.workspace.folder)
+    options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
+  }
+
+  const leave = async () => {
+    const closing = session
+    session = undefined
+    await closing?.close()
+  }
+
+  const requireSession = (): Session => {
+    if (session === undefined) throw new RundbrevError('workspace-none-open')
+    return session
+  }
+
+  const shellProcedures: { [N in ShellProcedure]: (input: Input<N>) => Output<N> | Promise<Output<N>> } = {
+    'workspace.state': () => state(),
+    'workspace.create': async ({ folder, sample }) => {
+      await enter(() => createSession({ ...options, folder, sample }))
+      return state()
+    },
+    'workspace.open': async ({ folder }) => {
+      await enter(() => openSession({ ...options, folder }))
+      return state()
+    },
+    'workspace.close': async () => {
+      await leave()
+      forgetReopening(options.userData)
+      options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
+      return state()
+    },
+    'workspace.chooseFolder': async ({ purpose }) => ({
+      folder: await options.desktop.chooseFolder(purpose),
+    }),
+    'desktop.copyText': ({ text }) => {
+      options.desktop.copyText(text)
+      return {}
+    },
+    'desktop.openNetwork': async ({ network, text }) => {
+      await options.desktop.openExternal(composeUrl(network, text))
+      return {}
+    },
+    'desktop.saveImage': async ({ sha256 }) => {
+      const { workspace } = requireSession().deps
+      const asset = readAsset(workspace.database, sha256)
+      if (asset === undefined)
+        throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
+      return {
+        file: await options.desktop.saveFile(asset.fileName, readAssetBytes(workspace.folder, sha256)),
+      }
+    },
+    'desktop.saveText': async ({ suggestedName, text }) => ({
+      file: await options.desktop.saveFile(suggestedName, text),
+    }),
+  }
+
+  return {
+    perform(name, input) {
+      if (Object.hasOwn(shellProcedures, name)) {
+        return shellProcedures[name as ShellProcedure](input as never)
+      }
+      return useCases[name as WorkspaceProcedure](requireSession().deps, input as never)
+    },
+    open: (folder) => enter(() => openSession({ ...options, folder })),
+    session: () => session,
+    close: leave,
+  }
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { FigureId } from '../../shared/contract/scalars.ts'
+import { FigureContent, PostContent } from '../../shared/post/post.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { WorkspaceSettings } from '../../shared/workspace/settings.ts'
+import { createAssistedChannels } from '../store/channels.ts'
+import { insertFigure } from '../store/figures.ts'
+import { writeSettings } from '../store/settings.ts'
+import { addAsset } from './assets.ts'
+import type { Deps } from './deps.ts'
+import { createPost } from './posts.ts'
+import { useCases } from './useCases.ts'
+
+/** Puts into a new workspace what every workspace has (the assisted channels) and, when asked, the sample. */
+export async function furnishWorkspace(deps: Deps, { sample }: { readonly sample: boolean }): Promise<void> {
+  createAssistedChannels(deps.workspace.database, instantText(deps.now()))
+  if (sample) await addSample(deps)
+}
+
+const SampleWorkspace = z.object({
+  settings: WorkspaceSettings,
+  segments: z.array(z.object({ name: z.string(), rule: z.string() })),
+})
+
+/** The same way in as for the officer's own files: the sample's contacts and reach are imported, not planted. */
+async function addSample(deps: Deps): Promise<void> {
+  const { settings, segments } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
+  writeSettings(deps.workspace.database, settings)
+  addLetter(deps)
+  await useCases['contacts.import'](deps, {
+    ...sampleFile(deps, 'kontakter.csv'),
+    mapping: {
+      email: 'e-post',
+      name: 'namn',
+      role: 'roll',
+      organisation: 'organisation',
+      municipality: 'kommun',
+      tags: 'taggar',
+    },
+    consent: 'public-task',
+    dryRun: false,
+  })
+  for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
+  await useCases['reach.import'](deps, sampleFile(deps, 'rackvidd.csv'))
+}
+
+/** The letter names its figures by key and its image by file; here they become the workspace's own. */
+function addLetter(deps: Deps): void {
+  const figureContents = z.record(z.string(), FigureContent).parse(readJson(deps, 'figures.json'))
+  const figureIds = new Map<unknown, FigureId>(
+    Object.entries(figureContents).map(([key, content]) => [
+      key,
+      insertFigure(deps.workspace.database, content).id,
+    ]),
+  )
+  const letter = JSON.parse(sampleText(deps, 'letter.json'), function revive(key: string, value: unknown) {
+    if (key === 'figures' && Array.isArray(value)) return value.map((name) => figureIds.get(name))
+    if (key === 'attrs' && isImageAttrs(value)) {
+      const { sha256, width, height } = addAsset(deps, sampleFile(deps, value.asset))
+      return { ...value, asset: sha256, width, height }
+    }
+    return value
+  })
+  createPost(deps, PostContent.parse(letter))
+}
+
+function isImageAttrs(value: unknown): value is { asset: string } {
+  return typeof value === 'object' && value !== null && 'asset' in value
+}
+
+function sampleFile(deps: Deps, fileName: string): { fileName: string; bytes: Uint8Array } {
+  return {
+    fileName,
+    bytes: new Uint8Array(readFileSync(join(deps.programRoot, 'resources', 'sample', fileName))),
+  }
+}
+
+function sampleText(deps: Deps, fileName: string): string {
+  return readFileSync(join(deps.programRoot, 'resources', 'sample', fileName), 'utf8')
+}
+
+function readJson(deps: Deps, fileName: string): unknown {
+  return JSON.parse(sampleText(deps, fileName))
+}

@@ -1,0 +1,34 @@
+import type { ProcedureName } from '../../shared/contract/contract.ts'
+import { assets } from './assets.ts'
+import { audience } from './audience.ts'
+import { channels } from './channels.ts'
+import { deliveries } from './deliveries.ts'
+import { figures } from './figures.ts'
+import { postImport } from './importPost.ts'
+import { newsletters } from './newsletters.ts'
+import { posts } from './posts.ts'
+import { publications } from './publications.ts'
+import { reach } from './reach.ts'
+import { settings } from './settings.ts'
+import type { UseCases } from './useCase.ts'
+import { variants } from './variants.ts'
+
+/** What needs no open workspace, or a desktop: the shell does these itself (electron/main). */
+export type ShellProcedure = Extract<ProcedureName, `workspace.${string}` | `desktop.${string}`>
+export type WorkspaceProcedure = Exclude<ProcedureName, ShellProcedure>
+
+/** Everything the officer can do with an open workspace, by the contract's names. */
+export const useCases: UseCases<WorkspaceProcedure> = {
+  ...settings,
+  ...posts,
+  ...postImport,
+  ...figures,
+  ...assets,
+  ...newsletters,
+  ...variants,
+  ...audience,
+  ...channels,
+  ...publications,
+  ...deliveries,
+  ...reach,
+}
