@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { resolveElectron } from '../scripts/electronBinary.ts'
+
+export type LaunchOptions = {
+  /** The workspace folder that is opened at once; without it the app shows its first screen. */
+  readonly workspace?: string
+  /** The folder of the app's own settings and session; without it a new one, removed when the app closes. */
+  readonly userData?: string
+  /** The language of the interface, whatever the machine's is. */
+  readonly lang?: 'sv' | 'en'
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The folder of the application; without it this project, as it was last built. */
+  readonly appRoot?: string
+}
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication
+  /** The first window, its document loaded. */
+  readonly window: Page
+  /** What went wrong in any window so far: console errors and uncaught errors, in order. A good run has none. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Starts the built app (`npm run build` first) in a real Electron and waits for its first window.
+ * Close it with `app.close()`.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const binary = await resolveElectron(options.appRoot)
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'rundbrev-user-')))
+  const app = await electron.launch({
+    executablePath: binary.executablePath,
+    args: binary.args,
+    env: environment({
+      ...binary.env,
+      RUNDBREV_USER_DATA: userData,
+      RUNDBREV_WORKSPACE: options.workspace,
+      RUNDBREV_LANG: options.lang,
+      ...options.env,
+    }),
+  })
+  if (!options.userData) {
+    app.on('close', () => void rm(userData, { recursive: true, force: true, maxRetries: 5 }))
+  }
+  const problems: string[] = []
+  app.on('window', (page) => collectProblems(page, problems))
+  const window = await app.firstWindow()
+  for (const page of app.windows()) collectProblems(page, problems)
+  await window.waitForLoadState('load')
+  return { app, window, problems }
+}
+
+/** This process's environment without the unset variables and without what belongs to this process alone. */
+function environment(added: Record<string, string | undefined>): Record<string, string> {
+  const all: Record<string, string | undefined> = {
+    ...process.env,
+    RUNDBREV_WORKSPACE: undefined,
+    ELECTRON_RUN_AS_NODE: undefined,
+    ...added,
+  }
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+const watched = new WeakSet<Page>()
+
+function collectProblems(page: Page, problems: string[]): void {
+  if (watched.has(page)) return
+  watched.add(page)
+  page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`)
+  })
+}

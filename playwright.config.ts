@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+/** The tests that drive the real app. One at a time: they share one display, and two cores. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { actionTimeout: 15_000 },
+})

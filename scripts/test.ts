@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addCounts, type Counts, isGood, oneCheck, summaryLine } from './testCounts.ts'
+import { type Step, steps } from './testSteps.ts'
+
+const usage = `npm test [-- --only <step>[,<step>…]] [-- --help]
+
+Checks everything, in this order, and goes on after a failure:
+${steps.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
+
+Without a display the real app runs in a virtual one (Xvfb). Missing system packages are installed as root on
+Debian; otherwise the command that installs them is printed. The last line is "N passed, N failed"; the exit
+status is 1 when anything failed or nothing ran.`
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
+  const chosen = chooseSteps(args)
+  if (!chosen) {
+    console.error(usage)
+    return 2
+  }
+  const total = await runSteps(chosen)
+  console.log(summaryLine(total))
+  return isGood(total) ? 0 : 1
+}
+
+/** All steps, or those that `--only` names; undefined when the arguments make no sense. */
+function chooseSteps(args: readonly string[]): readonly Step[] | undefined {
+  if (args.length === 0) return steps
+  const [option, names, ...rest] = args
+  if (option !== '--only' || !names || rest.length > 0) return undefined
+  const wanted = names.split(',')
+  if (!wanted.every((name) => steps.some((step) => step.name === name))) return undefined
+  return steps.filter(({ name }) => wanted.includes(name))
+}
+
+async function runSteps(chosen: readonly Step[]): Promise<Counts> {
+  const reports = await mkdtemp(join(tmpdir(), 'rundbrev-test-'))
+  const outcomes = new Map<Step, { counts: Counts; seconds: number }>()
+  try {
+    for (const step of chosen) {
+      console.log(`\n── ${step.title}`)
+      const started = performance.now()
+      const broken = [...outcomes].find(
+        ([done, { counts }]) => step.needs.includes(done.name) && counts.failed > 0,
+      )
+      const counts = broken ? notTried(broken[0]) : await tryStep(step, reports)
+      const seconds = (performance.now() - started) / 1000
+      outcomes.set(step, { counts, seconds })
+      console.log(`   ${summaryLine(counts)} in ${seconds.toFixed(1)} s`)
+    }
+  } finally {
+    await rm(reports, { recursive: true, force: true })
+  }
+  console.log('')
+  for (const [step, { counts, seconds }] of outcomes) {
+    console.log(`${step.title.padEnd(36)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${summaryLine(counts)}`)
+  }
+  return addCounts([...outcomes.values()].map(({ counts }) => counts))
+}
+
+/** What could not be tried has not been shown to work: it counts as failed. */
+function notTried(broken: Step): Counts {
+  console.error(`Not tried, because "${broken.title}" failed.`)
+  return oneCheck(false)
+}
+
+async function tryStep(step: Step, reports: string): Promise<Counts> {
+  try {
+    return await step.run(reports)
+  } catch (error) {
+    console.error(explain(error))
+    return oneCheck(false)
+  }
+}
+
+/** The message, and those of what caused it. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message}\n${explain(error.cause)}`
+}
