@@ -12,4 +12,18 @@ export const cli = {
     sample: 'fill it with the sample: a December letter, contacts of 17 municipalities and a year of reach',
     created: 'The workspace is in {{folder}}.',
   },
+  demo: {
+    county: 'County',
+    sent: '"{{title}}" was sent to {{sent}} contacts.',
+    coverage: 'Coverage: {{reached}} of {{aimed}} counties.',
+    written: 'The letter, the messages, the variants and the reach are in {{folder}}',
+    whole: 'All arrived: {{count}} messages, each one once.',
+    short: 'Something fell short: see the lines above.',
+    shortfall: {
+      missing: '{{recipient}} got no letter.',
+      twice: '{{recipient}} got the letter more than once.',
+      stranger: '{{recipient}} got the letter but is no contact.',
+      incomplete: 'The letter to {{recipient}} lacks {{part}}.',
+    },
+  },
 }

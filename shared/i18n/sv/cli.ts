@@ -12,4 +12,18 @@ export const cli = {
     sample: 'fyll den med exemplet: ett decemberbrev, kontakter i 17 kommuner och ett års räckvidd',
     created: 'Arbetsytan finns i {{folder}}.',
   },
+  demo: {
+    county: 'Län',
+    sent: '”{{title}}” skickades till {{sent}} kontakter.',
+    coverage: 'Täckning: {{reached}} av {{aimed}} län.',
+    written: 'Brevet, mejlen, varianterna och räckvidden ligger i {{folder}}',
+    whole: 'Allt kom fram: {{count}} mejl, vart och ett en gång.',
+    short: 'Något fattas: se raderna ovan.',
+    shortfall: {
+      missing: '{{recipient}} fick inget brev.',
+      twice: '{{recipient}} fick brevet mer än en gång.',
+      stranger: '{{recipient}} fick brevet men är ingen kontakt.',
+      incomplete: 'Brevet till {{recipient}} saknar {{part}}.',
+    },
+  },
 } as const
