@@ -39,4 +39,5 @@ export const common = {
   copied: 'Copied',
   skipToContent: 'Skip to content',
   remedy: 'What to do: {{remedy}}',
+  workspace: { open: 'The workspace {{folder}}', change: 'Change workspace …' },
 }

@@ -39,4 +39,5 @@ export const common = {
   copied: 'Kopierat',
   skipToContent: 'Hoppa till innehållet',
   remedy: 'Gör så här: {{remedy}}',
+  workspace: { open: 'Arbetsytan {{folder}}', change: 'Byt arbetsyta …' },
 } as const

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { Welcome } from '../features/welcome/Welcome.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { i18n } from './i18n.ts'
+import { useAsk } from './queries.ts'
+import { Shell } from './Shell.tsx'
+
+/** The first screen without a workspace, the shell with one, in the workspace's language. */
+export function App() {
+  const state = useAsk('workspace.state', {})
+  const language = state.data?.kind === 'open' ? state.data.settings.language : undefined
+  useEffect(() => {
+    if (language !== undefined && language !== i18n.language) void i18n.changeLanguage(language)
+  }, [language])
+
+  if (state.isPending) return <Waiting />
+  if (state.isError) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
+  return state.data.kind === 'open' ? (
+    <Shell folder={state.data.folder} />
+  ) : (
+    <Welcome suggestedFolder={state.data.suggestedFolder} recent={state.data.recent} />
+  )
+}

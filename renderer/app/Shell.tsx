@@ -1,0 +1,33 @@
+import { AppShell } from '@mantine/core'
+import { Suspense, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Routes } from './Routes.tsx'
+import classes from './Shell.module.css'
+
+/** Navigation to the left, the screen to the right. */
+export function Shell({ folder }: { folder: string }) {
+  const { t } = useTranslation()
+  const content = useRef<HTMLElement>(null)
+  return (
+    <Router hook={useHashLocation}>
+      {/* A button, because the hash is the router's: a link to #content would be a route. */}
+      <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
+        {t('common.skipToContent')}
+      </button>
+      <AppShell navbar={{ width: 208, breakpoint: 0 }} withBorder={false}>
+        <AppShell.Navbar className={classes.navbar} aria-label={t('common.nav.label')}>
+          <Navigation folder={folder} />
+        </AppShell.Navbar>
+        <AppShell.Main ref={content} tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<Waiting />}>
+            <Routes />
+          </Suspense>
+        </AppShell.Main>
+      </AppShell>
+    </Router>
+  )
+}

@@ -1,0 +1,35 @@
+import { Menu, Text, UnstyledButton } from '@mantine/core'
+import { IconFolder, IconLogout, IconSelector } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDo } from './queries.ts'
+import classes from './WorkspaceMenu.module.css'
+import { enterWorkspace } from './workspace.ts'
+
+/** Which workspace is open, and the way out of it. */
+export function WorkspaceMenu({ folder }: { folder: string }) {
+  const { t } = useTranslation()
+  const close = useDo('workspace.close', { onSuccess: enterWorkspace })
+  return (
+    <Menu width={260} position="top-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={t('common.workspace.open', { folder })}>
+          <IconFolder size={17} stroke={1.6} aria-hidden />
+          <Text size="xs" truncate className={classes.name}>
+            {folderName(folder)}
+          </Text>
+          <IconSelector size={14} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label className={classes.path}>{folder}</Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => close.mutate({})}>
+          {t('common.workspace.change')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function folderName(folder: string): string {
+  return folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder
+}

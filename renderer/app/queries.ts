@@ -1,0 +1,78 @@
+import {
+  QueryClient,
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import type { EventOf, Input, Output, ProcedureName } from '../../shared/contract/contract.ts'
+import { call } from './call.ts'
+import { showError } from './showError.ts'
+
+/** Main is on this machine: no retries, nothing is asked again for focus; `area.changed` says when an answer is old. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+type AskOptions<N extends ProcedureName> = Omit<
+  UseQueryOptions<Output<N>, Error, Output<N>, QueryKey>,
+  'queryKey' | 'queryFn'
+>
+
+/** What main answers, kept until its area changes. */
+export function useAsk<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  options: AskOptions<N> = {},
+): UseQueryResult<Output<N>, Error> {
+  return useQuery({ queryKey: [name, input], queryFn: () => call(name, input), ...options })
+}
+
+interface DoOptions<N extends ProcedureName> {
+  readonly onSuccess?: (output: Output<N>, input: Input<N>) => void
+  /** Without it the error is shown as a toast. */
+  readonly onError?: (error: unknown, input: Input<N>) => void
+}
+
+/** Something that the officer does. */
+export function useDo<N extends ProcedureName>(
+  name: N,
+  { onSuccess, onError = showError }: DoOptions<N> = {},
+): UseMutationResult<Output<N>, Error, Input<N>> {
+  return useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    onError: (error, input) => onError(error, input),
+    onSuccess: (output, input) => onSuccess?.(output, input),
+  })
+}
+
+type Area = EventOf<'area.changed'>['area']
+
+/** Which answers grow old when an area changes: the procedures whose names begin so. */
+const answersOf: Readonly<Record<Area, readonly string[]>> = {
+  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.'],
+  posts: ['posts.', 'figures.', 'newsletter.', 'variants.'],
+  audience: ['contacts.', 'segments.', 'newsletter.'],
+  channels: ['channels.'],
+  publications: ['publications.', 'deliveries.', 'posts.list', 'reach.'],
+  reach: ['reach.'],
+}
+
+/** Asks again, where it is shown, for everything that a change of the area made old. */
+export function invalidateArea(area: Area): void {
+  const prefixes = answersOf[area]
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name] }) =>
+      typeof name === 'string' && prefixes.some((prefix) => name.startsWith(prefix)),
+  })
+}

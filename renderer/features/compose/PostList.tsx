@@ -1,0 +1,3 @@
+export function PostList() {
+  return null
+}

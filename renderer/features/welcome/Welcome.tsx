@@ -1,0 +1,3 @@
+export function Welcome(_: { suggestedFolder: string; recent: readonly string[] }) {
+  return null
+}

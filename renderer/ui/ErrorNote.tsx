@@ -1,0 +1,27 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { describeThrown } from '../app/showError.ts'
+
+interface ErrorNoteProps {
+  /** Whatever was thrown. */
+  readonly error: unknown
+  readonly onRetry?: () => void
+}
+
+/** What went wrong, where, and what to do: in place of what could not be shown. */
+export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
+  const { t } = useTranslation()
+  const { message, place, remedy } = describeThrown(error)
+  return (
+    <Alert color="red" icon={<IconAlertTriangle stroke={1.6} />} title={message} role="alert">
+      {place !== '' && <Text size="sm">{place}</Text>}
+      <Text size="sm">{t('common.remedy', { remedy })}</Text>
+      {onRetry !== undefined && (
+        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
+          {t('common.action.retry')}
+        </Button>
+      )}
+    </Alert>
+  )
+}
