@@ -9,7 +9,7 @@ export type LaunchOptions = {
   readonly workspace?: string
   /** The folder of the app's own settings and session; without it a new one, removed when the app closes. */
   readonly userData?: string
-  /** The language of the interface, whatever the machine's is. */
+  /** The language of the machine: the first screen speaks it, an open workspace speaks its own. Swedish by default. */
   readonly lang?: 'sv' | 'en'
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
@@ -34,12 +34,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'rundbrev-user-')))
   const app = await electron.launch({
     executablePath: binary.executablePath,
-    args: binary.args,
+    args: [...binary.args, `--lang=${options.lang ?? 'sv'}`],
     env: environment({
       ...binary.env,
       RUNDBREV_USER_DATA: userData,
       RUNDBREV_WORKSPACE: options.workspace,
-      RUNDBREV_LANG: options.lang,
       ...options.env,
     }),
   })
