@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { packageFolder, projectRoot } from './projectRoot.ts'
 
 /**
- * Runs a program to its end with the terminal of this process and gives its exit status
- * (128 + n after signal n would be the shell's way; here a killed child is simply 1).
+ * Runs a program to its end with the terminal of this process and gives its exit status (1 when it was killed).
  * Throws when the program cannot be started at all.
  */
 export function runInherited(

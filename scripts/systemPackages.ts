@@ -119,6 +119,7 @@ function findOnPath(command: string): string | undefined {
 
 /** Whether apt could install a package of exactly this name (a virtual package has no candidate). */
 function isKnownToApt(packageName: string): boolean {
-  const { stdout } = spawnSync('apt-cache', ['policy', packageName], { encoding: 'utf8' })
+  const env = { ...process.env, LC_ALL: 'C' }
+  const { stdout } = spawnSync('apt-cache', ['policy', packageName], { encoding: 'utf8', env })
   return /Candidate: (?!\(none\))/.test(stdout ?? '')
 }
