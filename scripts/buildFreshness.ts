@@ -13,7 +13,7 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-/** What a build always leaves behind, main last of all in age. */
+/** What a build always leaves behind. */
 const RESULTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 
 /** Whether out/ is missing, incomplete, or older than the newest of its sources. */
