@@ -80,7 +80,7 @@ const OrderedList: z.ZodType<OrderedList> = z.lazy(() =>
 const Blockquote = z.object({ type: z.literal('blockquote'), content: z.array(Paragraph).min(1) })
 const Divider = z.object({ type: z.literal('horizontalRule') })
 /** `alt` is a text, or null until the officer has chosen; `decorative` is the explicit choice of no text. */
-const Image = z.object({
+export const Image = z.object({
   type: z.literal('image'),
   attrs: z.object({
     asset: Sha256,
