@@ -12,7 +12,7 @@ module.exports = {
       name: 'shared-is-pure',
       comment: 'shared/ knows itself and small pure libraries: no node:, no electron, no react, no I/O.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: '\\.(test|arbitrary)\\.ts$' },
       to: {
         pathNot: [
           '^shared/',

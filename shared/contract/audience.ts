@@ -7,6 +7,9 @@ import { ContactId, CountyCode, ImportId, InstantText, Nothing, PickedFile, Segm
 export const importFields = [
   'email',
   'name',
+  /** With `lastName`, where no column holds the whole name. */
+  'firstName',
+  'lastName',
   'role',
   'organisation',
   'municipality',
@@ -33,13 +36,17 @@ export const RejectedRow = z.object({
     'municipality-unknown',
     'county-unknown',
     'county-contradicts-municipality',
+    'language-unknown',
     'too-long',
+    /** The person has asked to be forgotten: an old file must not bring them back. */
+    'erased',
     'columns-do-not-match',
   ]),
   value: z.string(),
 })
 export type RejectedRow = z.infer<typeof RejectedRow>
 
+/** rows = added + updated + unchanged + rejected; `suppressed` counts those of the kept ones that must not be mailed. */
 export const ContactImportReport = z.object({
   dryRun: z.boolean(),
   importId: ImportId.nullable(),
@@ -97,6 +104,10 @@ export const audienceContract = {
   /** Undo of delete. */
   'contacts.restore': procedure(z.object({ id: ContactId }), Contact),
   'contacts.suppress': procedure(z.object({ email: z.string(), reason: SuppressionReason }), Nothing),
+  /** Undo of a suppression by hand; any other is the recipient's own word, or the mail server's, and stands. */
+  'contacts.liftSuppression': procedure(z.object({ email: z.string() }), Nothing),
+  /** Removes everything known of the person but the hash that keeps the address from being mailed again. */
+  'contacts.erase': procedure(z.object({ email: z.string() }), z.object({ erased: z.boolean() })),
   'contacts.lookAtFile': procedure(PickedFile, ContactFileLook),
   'contacts.import': procedure(
     PickedFile.extend({ mapping: ColumnMapping, consent: ConsentBasis.nullable(), dryRun: z.boolean() }),

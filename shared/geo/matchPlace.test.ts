@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readGeoRegistry } from '../../electron/workspace/geo.ts'
 import { foldText } from '../text/foldText.ts'
 import { matchCounty } from './matchCounty.ts'
 import { matchMunicipality } from './matchMunicipality.ts'
-import { GeoRegistry } from './registry.ts'
 
-const folder = resolve(import.meta.dirname, '../../resources/geo')
-const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-const geo = GeoRegistry.parse({
-  counties: read('counties.json'),
-  municipalities: read('municipalities.json'),
-})
+const geo = readGeoRegistry(resolve(import.meta.dirname, '../..'))
 const municipality = (text: string) => matchMunicipality(geo, text)?.name
 const county = (text: string) => matchCounty(geo, text)?.short
 

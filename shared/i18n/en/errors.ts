@@ -75,4 +75,85 @@ export const errors = {
     message: 'The file {{file}} lacks columns: {{missing}}. It has: {{found}}.',
     remedy: 'Rename or add the columns and choose the file again. Nothing was changed.',
   },
+  'rule-unfinished': {
+    message: 'The rule ends in the middle.',
+    remedy: 'Write the rest of it, for example: county = Västerbotten and role = rektor.',
+  },
+  'rule-quote-open': {
+    message: 'A quotation mark at position {{position}} of the rule is never closed.',
+    remedy: 'Add a quotation mark after the value.',
+  },
+  'rule-sign-unknown': {
+    message: 'The sign {{sign}} at position {{position}} has no place in a rule.',
+    remedy: 'Use = or !=, or put the value in quotation marks.',
+  },
+  'rule-field-expected': {
+    message: '“{{found}}” at position {{position}} is nothing that contacts can be chosen by.',
+    remedy: 'Use county, municipality, role, tag, language or organisation.',
+  },
+  'rule-comparison-expected': {
+    message: 'A comparison is missing before “{{found}}” at position {{position}}.',
+    remedy: 'Write =, !=, in (…) or not in (…) after the field.',
+  },
+  'rule-value-expected': {
+    message: 'A value is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write the value, in quotation marks where it holds a space.',
+  },
+  'rule-bracket-expected': {
+    message: 'A bracket is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write several values like this: county in (Västerbotten, Norrbotten).',
+  },
+  'rule-end-expected': {
+    message: '“{{found}}” at position {{position}} does not go with what stands before it.',
+    remedy: 'Put “and” or “or” between them, or quotation marks around a value that holds a space.',
+  },
+  'rule-too-deep': {
+    message: 'The rule has too many brackets inside each other (position {{position}}).',
+    remedy: 'Split it into several segments.',
+  },
+  'rule-county-unknown': {
+    message: 'There is no county called “{{value}}” (position {{position}}).',
+    remedy: 'Write its name, code or letters: Västerbotten, 24 or AC.',
+  },
+  'rule-municipality-unknown': {
+    message: 'There is no municipality called “{{value}}” (position {{position}}).',
+    remedy: 'Write its name or code: Lycksele or 2481.',
+  },
+  'rule-language-unknown': {
+    message: 'There is no language “{{value}}” to choose (position {{position}}).',
+    remedy: 'Write sv or en.',
+  },
+  'contact-email-invalid': {
+    message: '“{{email}}” is no e-mail address that can be sent to.',
+    remedy: 'Write the address alone, for example rektor@lycksele.example.',
+  },
+  'contact-exists': {
+    message: 'There is already a contact with the address {{email}}.',
+    remedy: 'Find that contact and change it instead. Nothing was changed.',
+  },
+  'contact-municipality-unknown': {
+    message: 'There is no municipality with the code {{code}}.',
+    remedy: 'Choose one from the list.',
+  },
+  'suppression-not-by-hand': {
+    message: 'The suppression of {{email}} cannot be lifted.',
+    remedy: 'It comes from the recipient or from the mail server. Only one set by hand can be lifted.',
+  },
+  'contacts-email-column-missing': {
+    message: 'No column of {{file}} is named as e-mail. The file has: {{found}}.',
+    remedy: 'Say which column holds the addresses, or call it E-mail in the file. Nothing was changed.',
+  },
+  'contacts-rows-do-not-match': {
+    message: 'No row of {{file}} has the columns of the heading row. The first that differs is row {{row}}.',
+    remedy:
+      'Heading and rows must separate their columns by the same sign. Save the file as CSV again. Nothing was changed.',
+  },
+  'segment-name-taken': {
+    message: 'There is already a segment called {{name}}.',
+    remedy: 'Choose another name.',
+  },
+  'segment-in-use': {
+    message: 'The segment {{name}} is used by a publication and cannot be deleted.',
+    remedy: 'Keep it, so that it can be seen whom the publication was for. You can rename it.',
+  },
 }

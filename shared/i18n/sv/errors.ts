@@ -76,4 +76,86 @@ export const errors = {
     message: 'Filen {{file}} saknar kolumner: {{missing}}. Den har: {{found}}.',
     remedy: 'Döp om eller lägg till kolumnerna och välj filen igen. Inget har ändrats.',
   },
+  'rule-unfinished': {
+    message: 'Regeln tar slut mitt i.',
+    remedy: 'Skriv färdigt den, till exempel: län = Västerbotten och roll = rektor.',
+  },
+  'rule-quote-open': {
+    message: 'Ett citattecken på plats {{position}} i regeln har inget som avslutar det.',
+    remedy: 'Lägg till ett citattecken efter värdet.',
+  },
+  'rule-sign-unknown': {
+    message: 'Tecknet {{sign}} på plats {{position}} hör inte hemma i en regel.',
+    remedy: 'Använd = eller !=, eller sätt värdet inom citattecken.',
+  },
+  'rule-field-expected': {
+    message: '”{{found}}” på plats {{position}} är inget som går att välja kontakter efter.',
+    remedy: 'Använd län, kommun, roll, tagg, språk eller organisation.',
+  },
+  'rule-comparison-expected': {
+    message: 'Före ”{{found}}” på plats {{position}} saknas en jämförelse.',
+    remedy: 'Skriv =, !=, i (…) eller inte i (…) efter fältet.',
+  },
+  'rule-value-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} saknas ett värde.',
+    remedy: 'Skriv värdet, inom citattecken om det innehåller mellanslag.',
+  },
+  'rule-bracket-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} saknas en parentes.',
+    remedy: 'Skriv flera värden så här: län i (Västerbotten, Norrbotten).',
+  },
+  'rule-end-expected': {
+    message: '”{{found}}” på plats {{position}} hänger inte ihop med det som står före.',
+    remedy: 'Skriv ”och” eller ”eller” emellan, eller sätt citattecken om ett värde med mellanslag.',
+  },
+  'rule-too-deep': {
+    message: 'Regeln har för många parenteser i varandra (plats {{position}}).',
+    remedy: 'Dela upp den i flera urval.',
+  },
+  'rule-county-unknown': {
+    message: 'Det finns inget län som heter ”{{value}}” (plats {{position}}).',
+    remedy: 'Skriv länets namn, kod eller bokstav: Västerbotten, 24 eller AC.',
+  },
+  'rule-municipality-unknown': {
+    message: 'Det finns ingen kommun som heter ”{{value}}” (plats {{position}}).',
+    remedy: 'Skriv kommunens namn eller kod: Lycksele eller 2481.',
+  },
+  'rule-language-unknown': {
+    message: 'Språket ”{{value}}” på plats {{position}} finns inte att välja.',
+    remedy: 'Skriv sv eller en.',
+  },
+  'contact-email-invalid': {
+    message: '”{{email}}” är ingen e-postadress som går att skicka till.',
+    remedy: 'Skriv bara adressen, till exempel rektor@lycksele.example.',
+  },
+  'contact-exists': {
+    message: 'Det finns redan en kontakt med adressen {{email}}.',
+    remedy: 'Sök fram den kontakten och ändra den i stället. Inget har ändrats.',
+  },
+  'contact-municipality-unknown': {
+    message: 'Kommunkoden {{code}} finns inte.',
+    remedy: 'Välj en kommun i listan.',
+  },
+  'suppression-not-by-hand': {
+    message: 'Spärren för {{email}} går inte att häva.',
+    remedy: 'Den kommer från mottagaren eller från mejlservern. Bara en spärr som lagts för hand kan hävas.',
+  },
+  'contacts-email-column-missing': {
+    message: 'Ingen kolumn i {{file}} är utpekad som e-post. Filen har: {{found}}.',
+    remedy: 'Peka ut kolumnen med e-postadresser, eller kalla den E-post i filen. Inget har ändrats.',
+  },
+  'contacts-rows-do-not-match': {
+    message:
+      'Ingen rad i {{file}} har samma kolumner som rubrikraden. Den första som avviker är rad {{row}}.',
+    remedy:
+      'Rubriken och raderna måste skilja kolumnerna åt med samma tecken. Spara filen som CSV på nytt. Inget har ändrats.',
+  },
+  'segment-name-taken': {
+    message: 'Det finns redan ett urval som heter {{name}}.',
+    remedy: 'Välj ett annat namn.',
+  },
+  'segment-in-use': {
+    message: 'Urvalet {{name}} används av en publicering och kan inte tas bort.',
+    remedy: 'Behåll det, så att det går att se vem publiceringen gällde. Du kan byta namn på det.',
+  },
 } as const
