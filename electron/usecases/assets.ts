@@ -24,7 +24,8 @@ export const assets = {
 
   'assets.get': (deps, { sha256 }) => {
     const asset = readAsset(deps.workspace.database, sha256)
-    if (asset === undefined) throw new RundbrevError('not-found', { id: sha256 }, { what: `asset ${sha256.slice(0, 8)}` })
+    if (asset === undefined)
+      throw new RundbrevError('not-found', { id: sha256 }, { what: `asset ${sha256.slice(0, 8)}` })
     return asset
   },
 } satisfies UseCases<Extract<keyof typeof postsContract, `assets.${string}`>>
@@ -38,7 +39,11 @@ export const assets = {
 export function addAsset(deps: Deps, { fileName, bytes }: PickedFile): Asset {
   if (bytes.byteLength > maxBytes) {
     const megabytes = Math.ceil(bytes.byteLength / 1_000_000)
-    throw new RundbrevError('file-too-large', { file: fileName }, { size: megabytes, max: maxBytes / 1_000_000 })
+    throw new RundbrevError(
+      'file-too-large',
+      { file: fileName },
+      { size: megabytes, max: maxBytes / 1_000_000 },
+    )
   }
   const { type, width, height } = measure(fileName, bytes)
   const mime = mimes[type]
@@ -66,5 +71,9 @@ function measure(fileName: string, bytes: Uint8Array): { type: string; width: nu
 }
 
 function unknownType(fileName: string, type: string): RundbrevError {
-  return new RundbrevError('file-type-unknown', { file: fileName }, { type, accepted: 'PNG, JPEG, GIF, WebP' })
+  return new RundbrevError(
+    'file-type-unknown',
+    { file: fileName },
+    { type, accepted: 'PNG, JPEG, GIF, WebP' },
+  )
 }

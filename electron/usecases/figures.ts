@@ -11,7 +11,8 @@ export const figures = {
   'figures.save': (deps, { id, content }) => {
     const { database } = deps.workspace
     const saved = id === null ? insertFigure(database, content) : updateFigure(database, id, content)
-    if (saved === undefined) throw new RundbrevError('not-found', { id: String(id) }, { what: `figure ${id}` })
+    if (saved === undefined)
+      throw new RundbrevError('not-found', { id: String(id) }, { what: `figure ${id}` })
     figuresChanged(deps)
     return saved
   },

@@ -46,7 +46,10 @@ export const LanguageCode = z.enum(['sv', 'en'])
 /** A file that the officer picked, carried over the bridge whole. At most 25 MB. */
 export const PickedFile = z.object({
   fileName: z.string().min(1).max(255),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 25_000_000, 'file larger than 25 MB'),
+  bytes: z.custom<Uint8Array>(
+    (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= 25_000_000,
+    'a file of at most 25 MB',
+  ),
 })
 export type PickedFile = z.infer<typeof PickedFile>
 /** Nothing goes in, or nothing comes out. */
