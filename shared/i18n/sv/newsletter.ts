@@ -1,1 +1,69 @@
-export const newsletter = {} as const
+export const newsletter = {
+  figure: {
+    nearly: 'nära',
+    over: 'över',
+    about: 'omkring',
+    source: 'Källa: {{source}}',
+  },
+  /** Stands where a contact's own value is not known. */
+  fallback: {
+    name: 'kollega',
+    municipality: 'din kommun',
+    county: 'ditt län',
+  },
+  /** Stands in the preview when no contact is chosen. */
+  sample: {
+    name: 'Rektor',
+    municipality: 'Lycksele',
+    county: 'Västerbotten',
+  },
+  footer: {
+    why: 'Du får det här brevet som kontakt till {{organisation}}.',
+    whyUnnamed: 'Du får det här brevet för att du finns bland våra kontakter.',
+    unsubscribe: 'Vill du inte ha fler brev från oss?',
+    unsubscribeLink: 'Avsluta utskicken',
+    unsubscribeSubject: 'Avsluta utskicken',
+    organisationNumber: 'Org.nr {{number}}',
+  },
+  text: {
+    image: 'Bild: {{alt}}',
+    links: 'Länkar',
+  },
+  preview: {
+    look: 'Visa som',
+    desktop: 'Dator',
+    phone: 'Telefon',
+    text: 'Text',
+    asContact: 'Visa som kontakt …',
+    nobody: 'Ingen kontakt hittades',
+    inbox: 'Så syns brevet i inkorgen',
+    noSubject: 'Inget ämne',
+    frame: 'Förhandsvisning av nyhetsbrevet',
+    size: '{{kilobytes}} kB',
+    fine: 'Inget att åtgärda i brevet.',
+  },
+  warning: {
+    'subject-empty': 'Ämnesraden är tom.',
+    'alt-missing': 'Bilden saknar bildtext. Skriv vad den visar, eller markera den som dekorativ.',
+    'button-without-link': 'Knappen har ingen länk.',
+    'figure-missing': 'Ett nyckeltal i raden finns inte längre.',
+    'size-near-clip': 'Brevet är stort. Gmail klipper brev som är större än 102 kB.',
+    'size-clipped': 'Brevet är så stort att Gmail klipper av det. Korta texten eller länka till resten.',
+  },
+  importWarning: {
+    'title-missing': 'Filen har ingen rubrik. Inlägget fick namnet {{detail}}.',
+    'text-cut': 'Texten blev för lång och slutar efter {{detail}}.',
+    'scripts-dropped': 'Skript och annan körbar kod togs bort: {{detail}}.',
+    'styles-dropped': 'Formatmallar togs bort: {{detail}}.',
+    'forms-dropped': 'Formulärfält togs bort: {{detail}}.',
+    'embeds-dropped': 'Inbäddat innehåll togs bort: {{detail}}.',
+    'hidden-dropped': 'Dold text togs bort: {{detail}}.',
+    'image-not-imported': 'Bilden följde inte med: {{detail}}. Lägg till den i inlägget.',
+    'image-missing': 'Bilden finns inte i arbetsytan: {{detail}}. Lägg till den i inlägget.',
+    'figure-missing': 'Nyckeltalet finns inte i arbetsytan: {{detail}}.',
+    'link-dropped': 'Länken går inte att använda och blev vanlig text: {{detail}}.',
+    'table-flattened': 'En tabell blev vanlig text, en rad i taget.',
+    'nesting-flattened': 'Det som låg i många nivåer lades i färre.',
+    'document-note': 'Från dokumentet: {{detail}}',
+  },
+} as const
