@@ -156,4 +156,84 @@ export const errors = {
     message: 'The segment {{name}} is used by a publication and cannot be deleted.',
     remedy: 'Keep it, so that it can be seen whom the publication was for. You can rename it.',
   },
+  'smtp-unreachable': {
+    message: 'The mail server {{host}} cannot be reached: {{reason}}',
+    remedy:
+      "Check the server's name and port under Channels, the network and the firewall. Then resume: everybody who has not had the letter is still in line.",
+  },
+  'smtp-auth-refused': {
+    message: 'The mail server {{host}} does not accept the sign-in: {{response}}',
+    remedy: 'Check user name and password under Channels, test the channel and resume. No recipient is lost.',
+  },
+  'smtp-tls-untrusted': {
+    message: 'A secure connection to {{host}} cannot be made: {{reason}}',
+    remedy:
+      "Check the server's name, port and security under Channels. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.",
+  },
+  'smtp-policy-refused': {
+    message: 'The mail server {{host}} refuses to take the letter: {{response}}',
+    remedy:
+      'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume, then resume. No recipient is lost.',
+  },
+  'smtp-too-large': {
+    message: 'The letter is too large for the mail server {{host}}: {{size}} kB, at most {{max}} kB.',
+    remedy: 'Make the images smaller or remove some. Cancel the publication and schedule the letter again.',
+  },
+  'smtp-insecure': {
+    message: 'The channel would send unencrypted to {{host}}, which is another computer.',
+    remedy: 'Choose TLS or STARTTLS. Unencrypted is only for a server on this computer.',
+  },
+  'channel-name-taken': {
+    message: 'There is already a channel named {{name}}.',
+    remedy: 'Choose another name.',
+  },
+  'channel-in-use': {
+    message: 'The channel {{name}} has publications waiting or under way.',
+    remedy: 'Cancel them or wait until they are done, then remove the channel.',
+  },
+  'channel-kind-wrong': {
+    message: 'The channel {{name}} is not an e-mail channel.',
+    remedy: 'Choose an e-mail channel from the list.',
+  },
+  'channel-password-missing': {
+    message: 'The password of the channel {{name}} is missing.',
+    remedy: 'Enter it under Channels, or set the environment variable that the channel names, and resume.',
+  },
+  'channel-sender-invalid': {
+    message: 'The sender address {{address}} is not a valid e-mail address.',
+    remedy: 'Write a plain address, for example office@municipality.example.',
+  },
+  'channel-removed': {
+    message: 'The channel that the publication was to go out in has been removed.',
+    remedy: 'Cancel the publication and schedule the post in another channel.',
+  },
+  'no-recipients': {
+    message: 'No recipients: the segment {{segment}} holds nobody who may be contacted.',
+    remedy: 'Change the segment or the contacts and schedule again. Nothing was sent.',
+  },
+  'time-in-the-past': {
+    message: 'The time {{at}} has already passed.',
+    remedy: 'Choose a time ahead, or publish now.',
+  },
+  'zone-unknown': {
+    message: 'The time zone {{zone}} does not exist.',
+    remedy: 'Write it like Europe/Stockholm.',
+  },
+  'cron-invalid': {
+    message: 'The recurrence {{cron}} cannot be read.',
+    remedy:
+      "Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o'clock on the first of every month.",
+  },
+  'cron-never': {
+    message: 'The recurrence {{cron}} never happens.',
+    remedy: 'Choose a day that the calendar has.',
+  },
+  'publication-state': {
+    message: 'That is no longer possible: the publication has moved on.',
+    remedy: 'List again and see where it is.',
+  },
+  'delivery-not-in-doubt': {
+    message: 'The delivery to {{email}} is not in doubt, so there is nothing to decide.',
+    remedy: 'List again.',
+  },
 }

@@ -158,4 +158,85 @@ export const errors = {
     message: 'Urvalet {{name}} används av en publicering och kan inte tas bort.',
     remedy: 'Behåll det, så att det går att se vem publiceringen gällde. Du kan byta namn på det.',
   },
+  'smtp-unreachable': {
+    message: 'Mejlservern {{host}} går inte att nå: {{reason}}',
+    remedy:
+      'Kontrollera serverns namn och port under Kanaler, nätverket och brandväggen. Återuppta sedan: alla som inte har fått sitt brev står kvar i kön.',
+  },
+  'smtp-auth-refused': {
+    message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
+    remedy:
+      'Kontrollera användarnamn och lösenord under Kanaler, testa kanalen och återuppta. Ingen mottagare har gått förlorad.',
+  },
+  'smtp-tls-untrusted': {
+    message: 'Det går inte att upprätta en säker anslutning till {{host}}: {{reason}}',
+    remedy:
+      'Kontrollera serverns namn, port och säkerhet under Kanaler. Stämmer de: be den som sköter servern om ett giltigt certifikat. Inget har skickats oskyddat.',
+  },
+  'smtp-policy-refused': {
+    message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
+    remedy:
+      'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden, och återuppta sedan. Ingen mottagare har gått förlorad.',
+  },
+  'smtp-too-large': {
+    message: 'Brevet är för stort för mejlservern {{host}}: {{size}} kB, högst {{max}} kB.',
+    remedy: 'Gör bilderna mindre eller ta bort några. Avbryt publiceringen och schemalägg brevet på nytt.',
+  },
+  'smtp-insecure': {
+    message: 'Kanalen skulle skicka okrypterat till {{host}}, som är en annan dator.',
+    remedy: 'Välj TLS eller STARTTLS. Okrypterat går bara till en server på den här datorn.',
+  },
+  'channel-name-taken': {
+    message: 'Det finns redan en kanal som heter {{name}}.',
+    remedy: 'Välj ett annat namn.',
+  },
+  'channel-in-use': {
+    message: 'Kanalen {{name}} har publiceringar som väntar eller pågår.',
+    remedy: 'Avbryt dem eller vänta tills de är klara, och ta sedan bort kanalen.',
+  },
+  'channel-kind-wrong': {
+    message: 'Kanalen {{name}} är inte en e-postkanal.',
+    remedy: 'Välj en e-postkanal i listan.',
+  },
+  'channel-password-missing': {
+    message: 'Lösenordet till kanalen {{name}} saknas.',
+    remedy: 'Ange det under Kanaler, eller i miljövariabeln som kanalen pekar ut, och återuppta.',
+  },
+  'channel-sender-invalid': {
+    message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
+    remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
+  },
+  'channel-removed': {
+    message: 'Kanalen som publiceringen skulle gå ut i är borttagen.',
+    remedy: 'Avbryt publiceringen och schemalägg inlägget i en annan kanal.',
+  },
+  'no-recipients': {
+    message: 'Ingen mottagare: urvalet {{segment}} innehåller ingen som får kontaktas.',
+    remedy: 'Ändra urvalet eller kontakterna och schemalägg på nytt. Inget har skickats.',
+  },
+  'time-in-the-past': {
+    message: 'Tidpunkten {{at}} har redan varit.',
+    remedy: 'Välj en tid framåt, eller publicera nu.',
+  },
+  'zone-unknown': {
+    message: 'Tidszonen {{zone}} finns inte.',
+    remedy: 'Skriv den som Europe/Stockholm.',
+  },
+  'cron-invalid': {
+    message: 'Upprepningen {{cron}} går inte att läsa.',
+    remedy:
+      'Skriv fem fält: minut, timme, dag, månad, veckodag. Exempel: 0 9 1 * * är klockan 9 den första i varje månad.',
+  },
+  'cron-never': {
+    message: 'Upprepningen {{cron}} inträffar aldrig.',
+    remedy: 'Välj en dag som finns i kalendern.',
+  },
+  'publication-state': {
+    message: 'Det går inte längre: publiceringen har redan hunnit vidare.',
+    remedy: 'Hämta listan på nytt och se var den är.',
+  },
+  'delivery-not-in-doubt': {
+    message: 'Leveransen till {{email}} är inte osäker, så där finns inget att avgöra.',
+    remedy: 'Hämta listan på nytt.',
+  },
 } as const
