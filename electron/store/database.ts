@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { foldText } from '../../shared/text/foldText.ts'
 import * as schema from './schema.ts'
 
 export type Database = ReturnType<typeof openDatabase>
@@ -23,6 +24,8 @@ export function openDatabase(file: string, programRoot: string) {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
+  // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
+  sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
   const database = drizzle({ client: sqlite, schema })
   migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
   sqlite.pragma(`user_version = ${schemaVersion}`)

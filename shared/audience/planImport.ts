@@ -14,9 +14,13 @@ export interface KnownContact {
 
 export type ContactChange =
   | { readonly kind: 'add'; readonly emailKey: string; readonly content: ContactContent }
-  | { readonly kind: 'update'; readonly id: ContactId; readonly content: ContactContent }
-  /** A deleted contact that is back. */
-  | { readonly kind: 'restore'; readonly id: ContactId; readonly content: ContactContent }
+  | {
+      /** restore: a deleted contact that is back. */
+      readonly kind: 'update' | 'restore'
+      readonly id: ContactId
+      readonly emailKey: string
+      readonly content: ContactContent
+    }
 
 export interface ImportPlan {
   readonly changes: readonly ContactChange[]
@@ -85,17 +89,17 @@ function judge(
 ): Judgement {
   const { seen, suppression, known, defaults } = about
   if (seen.has(draft.emailKey)) return { kind: 'rejected', reason: 'duplicate-in-file' }
+  const { emailKey } = draft
   if (known === undefined) {
     if (suppression === 'erased') return { kind: 'rejected', reason: 'erased' }
-    return { kind: 'add', emailKey: draft.emailKey, content: newContact(draft, defaults) }
+    return { kind: 'add', emailKey, content: newContact(draft, defaults) }
   }
   const content = mergeContact(known.content, draft, defaults.consent)
   if (content === undefined) return { kind: 'rejected', reason: 'county-contradicts-municipality' }
   if (content.tags.length > maxTags) return { kind: 'rejected', reason: 'too-long' }
-  if (known.deleted) return { kind: 'restore', id: known.id, content }
-  return sameContent(known.content, content)
-    ? { kind: 'unchanged' }
-    : { kind: 'update', id: known.id, content }
+  if (known.deleted) return { kind: 'restore', id: known.id, emailKey, content }
+  if (sameContent(known.content, content)) return { kind: 'unchanged' }
+  return { kind: 'update', id: known.id, emailKey, content }
 }
 
 /** As ContactContent allows. */

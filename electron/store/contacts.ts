@@ -1,0 +1,216 @@
+import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
+import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import { parseRule } from '../../shared/audience/parseRule.ts'
+import type { KnownContact } from '../../shared/audience/planImport.ts'
+import type { Rule } from '../../shared/audience/segmentRule.ts'
+import { normaliseTags } from '../../shared/audience/tags.ts'
+import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { foldText } from '../../shared/text/foldText.ts'
+import { writeTags } from './contactTags.ts'
+import type { Database } from './database.ts'
+import { contacts } from './schema.ts'
+import { ruleCondition } from './segmentQuery.ts'
+import { suppressionReader } from './suppressions.ts'
+
+export interface ContactFilter {
+  /** null: everybody. */
+  readonly rule: Rule | null
+  /** Words that must all be found in e-mail, name, role or organisation, folded; '' for no search. */
+  readonly search: string
+}
+
+/** The contacts that are not deleted and match, in the order they came. */
+export function listContacts(database: Database, identityKey: string, filter: ContactFilter): Contact[] {
+  const suppressed = suppressionReader(database, identityKey)
+  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(filter))).map((row) =>
+    contactOf(row, suppressed(row.emailKey)),
+  )
+}
+
+export function countContacts(database: Database): number {
+  const counted = database.select({ count: count() }).from(contacts).where(isNull(contacts.deletedAt)).get()
+  return counted?.count ?? 0
+}
+
+/** Somebody whom a newsletter is for. */
+export interface Recipient {
+  readonly contactId: ContactId
+  /** ASCII, fit for an SMTP envelope. */
+  readonly email: string
+  readonly emailKey: string
+  readonly name: string
+  readonly role: string
+  readonly organisation: string
+  readonly municipality: MunicipalityCode | null
+  readonly county: CountyCode | null
+  readonly language: Language
+  /** Why nobody may write to them; null where one may. */
+  readonly suppressed: SuppressionReason | null
+}
+
+/**
+ * Everybody in a segment, suppressed ones too, with the reason, so that the ledger can show that they were left out.
+ *
+ * @param rule as in a segment; null or '' for all
+ * @throws RundbrevError `rule-…` where the rule cannot be read
+ */
+export function readRecipients(
+  database: Database,
+  identityKey: string,
+  rule: string | null,
+  geo: GeoRegistry,
+): Recipient[] {
+  const suppressed = suppressionReader(database, identityKey)
+  const filter = { rule: parseRule(rule ?? '', geo), search: '' }
+  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(filter))).map((row) => {
+    const { id, emailKey, name, role, organisation, municipality, county, language } = row
+    const reading = parseEmailAddress(row.email)
+    const email = reading.kind === 'address' ? reading.mailbox : emailKey
+    const reason = suppressed(emailKey) ?? null
+    return {
+      contactId: id,
+      email,
+      emailKey,
+      name,
+      role,
+      organisation,
+      municipality,
+      county,
+      language,
+      suppressed: reason,
+    }
+  })
+}
+
+/** undefined where there is no such contact, or it is deleted. */
+export function readContact(database: Database, identityKey: string, id: ContactId): Contact | undefined {
+  const [row] = selectContacts(database, and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+  return row && contactOf(row, suppressionReader(database, identityKey)(row.emailKey))
+}
+
+/** Every contact by the key of its address, deleted ones too: an address belongs to one contact for good. */
+export function readKnownContacts(database: Database): Map<string, KnownContact> {
+  return new Map(selectContacts(database, undefined).map((row) => [row.emailKey, knownOf(row)]))
+}
+
+/** The same for one address. */
+export function findKnownContact(database: Database, emailKey: string): KnownContact | undefined {
+  const [row] = selectContacts(database, eq(contacts.emailKey, emailKey))
+  return row && knownOf(row)
+}
+
+export interface ContactStamp {
+  readonly emailKey: string
+  readonly at: string
+  /** The import that brought it; null when typed. */
+  readonly importId: ImportId | null
+}
+
+/** Call inside a transaction: a contact and its tags are two tables. */
+export function insertContact(
+  database: Database,
+  content: ContactContent,
+  { emailKey, at, importId }: ContactStamp,
+): ContactId {
+  const { tags, ...columns } = content
+  const { id } = database
+    .insert(contacts)
+    .values({ ...columns, emailKey, importId, createdAt: at, updatedAt: at })
+    .returning({ id: contacts.id })
+    .get()
+  writeTags(database, id, tags)
+  return id
+}
+
+/** Replaces the content, and takes a deletion back. Call inside a transaction. */
+export function updateContact(
+  database: Database,
+  id: ContactId,
+  content: ContactContent,
+  { emailKey, at }: Pick<ContactStamp, 'emailKey' | 'at'>,
+): void {
+  const { tags, ...columns } = content
+  database
+    .update(contacts)
+    .set({ ...columns, emailKey, updatedAt: at, deletedAt: null })
+    .where(eq(contacts.id, id))
+    .run()
+  writeTags(database, id, tags)
+}
+
+/** `at` null takes the deletion back. */
+export function setContactDeleted(database: Database, id: ContactId, at: string | null): void {
+  database.update(contacts).set({ deletedAt: at }).where(eq(contacts.id, id)).run()
+}
+
+/** Removes the row itself; its deliveries stay, without it. */
+export function removeContact(database: Database, id: ContactId): void {
+  database.delete(contacts).where(eq(contacts.id, id)).run()
+}
+
+function filterCondition({ rule, search }: ContactFilter): SQL | undefined {
+  const words = foldText(search)
+    .split(' ')
+    .filter((word) => word !== '')
+  const searched = sql`fold(${contacts.email} || ' ' || ${contacts.name} || ' ' || ${contacts.role} || ' ' || ${contacts.organisation})`
+  return and(
+    rule === null ? undefined : ruleCondition(rule),
+    ...words.map((word) => sql`instr(${searched}, ${word}) > 0`),
+  )
+}
+
+function selectContacts(database: Database, condition: SQL | undefined) {
+  return database
+    .select({
+      id: contacts.id,
+      email: contacts.email,
+      emailKey: contacts.emailKey,
+      name: contacts.name,
+      role: contacts.role,
+      organisation: contacts.organisation,
+      municipality: contacts.municipality,
+      county: contacts.county,
+      language: contacts.language,
+      consent: contacts.consent,
+      notes: contacts.notes,
+      createdAt: contacts.createdAt,
+      updatedAt: contacts.updatedAt,
+      deletedAt: contacts.deletedAt,
+      // Named by hand: in a selection drizzle writes a column without its table, which here would be the inner one's.
+      tags: sql<string>`(SELECT json_group_array(tag) FROM contact_tags WHERE contact_tags.contact_id = contacts.id)`,
+    })
+    .from(contacts)
+    .where(condition)
+    .orderBy(contacts.id)
+    .all()
+}
+
+type ContactRow = ReturnType<typeof selectContacts>[number]
+
+function contactOf(row: ContactRow, suppressed: SuppressionReason | undefined): Contact {
+  const { id, createdAt, updatedAt } = row
+  return { id, ...contentOf(row), suppressed: suppressed ?? null, createdAt, updatedAt }
+}
+
+function knownOf(row: ContactRow): KnownContact {
+  return { id: row.id, content: contentOf(row), deleted: row.deletedAt !== null }
+}
+
+function contentOf({
+  email,
+  name,
+  role,
+  organisation,
+  municipality,
+  county,
+  language,
+  tags,
+  consent,
+  notes,
+}: ContactRow): ContactContent {
+  const tagSet = normaliseTags(JSON.parse(tags) as string[])
+  return { email, name, role, organisation, municipality, county, language, tags: tagSet, consent, notes }
+}

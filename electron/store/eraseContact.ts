@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import type { DeliveryState } from '../../shared/delivery/delivery.ts'
+import type { Database } from './database.ts'
+import { contacts, deliveries } from './schema.ts'
+import { suppress, suppressionHash } from './suppressions.ts'
+
+/** States in which a message has still to be sent. */
+const waiting: readonly DeliveryState[] = ['queued', 'deferred']
+
+/**
+ * Forgets a person (GDPR, article 17): the contact and its tags go, ledger rows lose address, name and whatever the
+ * server said beyond its status codes, and keep place and state, so that counts still hold. What stays is the hash that
+ * keeps the address from being mailed again. One transaction.
+ *
+ * @returns whether anything was known of the address
+ */
+export function eraseContact(database: Database, identityKey: string, emailKey: string, at: string): boolean {
+  return database.transaction(() => {
+    const removed = database.delete(contacts).where(eq(contacts.emailKey, emailKey)).run().changes
+    const rows = database
+      .select({ id: deliveries.id, state: deliveries.state, response: deliveries.response })
+      .from(deliveries)
+      .where(eq(deliveries.emailKey, emailKey))
+      .all()
+    const emailHash = suppressionHash(identityKey, emailKey)
+    for (const { id, state, response } of rows) {
+      database
+        .update(deliveries)
+        .set({
+          email: 'erased',
+          emailKey: emailHash,
+          name: '',
+          response: statusOf(response),
+          ...(waiting.includes(state) ? { state: 'suppressed', nextAttemptAt: null, settledAt: at } : {}),
+        })
+        .where(eq(deliveries.id, id))
+        .run()
+    }
+    suppress(database, identityKey, emailKey, 'erased', at)
+    return removed > 0 || rows.length > 0
+  })
+}
+
+/** "550 5.1.1" of "550 5.1.1 <rektor@…> user unknown" (RFC 5321, 4.2; RFC 3463); a server may name anybody in the rest. */
+function statusOf(response: string | null): string | null {
+  return response === null ? null : (/^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?(?=\s|$)/.exec(response)?.[0] ?? '')
+}

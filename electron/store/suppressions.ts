@@ -1,0 +1,79 @@
+import { createHmac } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { SuppressionReason } from '../../shared/audience/contact.ts'
+import type { Database } from './database.ts'
+import { suppressions } from './schema.ts'
+
+/**
+ * The hash that an address is kept by once it must not be mailed: HMAC-SHA256 under the workspace's own key, hex. It tells
+ * whether an address is suppressed and nothing else, so it may outlive the contact.
+ *
+ * @param identityKey hex, of the workspace
+ * @param emailKey normalised by parseEmailAddress
+ */
+export function suppressionHash(identityKey: string, emailKey: string): string {
+  return createHmac('sha256', Buffer.from(identityKey, 'hex')).update(`suppression:${emailKey}`).digest('hex')
+}
+
+/** Which reason stands when an address is suppressed twice: a person's own word outweighs a server's, and ours least. */
+const weight: Readonly<Record<SuppressionReason, number>> = {
+  'by-hand': 0,
+  'hard-bounce': 1,
+  unsubscribed: 2,
+  complaint: 3,
+  erased: 4,
+}
+
+/** Suppresses an address; a weightier reason that is there already stands. */
+export function suppress(
+  database: Database,
+  identityKey: string,
+  emailKey: string,
+  reason: SuppressionReason,
+  at: string,
+): void {
+  const known = suppressionOf(database, identityKey, emailKey)
+  if (known !== undefined && weight[known] >= weight[reason]) return
+  database
+    .insert(suppressions)
+    .values({ emailHash: suppressionHash(identityKey, emailKey), reason, at })
+    .onConflictDoUpdate({ target: suppressions.emailHash, set: { reason, at } })
+    .run()
+}
+
+/** Why an address must not be mailed; undefined where it may be. */
+export function suppressionOf(
+  database: Database,
+  identityKey: string,
+  emailKey: string,
+): SuppressionReason | undefined {
+  const row = database
+    .select({ reason: suppressions.reason })
+    .from(suppressions)
+    .where(eq(suppressions.emailHash, suppressionHash(identityKey, emailKey)))
+    .get()
+  return row?.reason
+}
+
+export function removeSuppression(database: Database, identityKey: string, emailKey: string): void {
+  database
+    .delete(suppressions)
+    .where(eq(suppressions.emailHash, suppressionHash(identityKey, emailKey)))
+    .run()
+}
+
+/** Every suppressed address by its hash. */
+export function suppressedHashes(database: Database): Map<string, SuppressionReason> {
+  const rows = database.select().from(suppressions).all()
+  return new Map(rows.map(({ emailHash, reason }) => [emailHash, reason]))
+}
+
+/** Answers for many addresses from one reading of the table; hashes nothing where nobody is suppressed. */
+export function suppressionReader(
+  database: Database,
+  identityKey: string,
+): (emailKey: string) => SuppressionReason | undefined {
+  const hashes = suppressedHashes(database)
+  if (hashes.size === 0) return () => undefined
+  return (emailKey) => hashes.get(suppressionHash(identityKey, emailKey))
+}

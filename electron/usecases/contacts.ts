@@ -1,0 +1,141 @@
+import type { ContactContent } from '../../shared/audience/contact.ts'
+import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
+import { parseRule } from '../../shared/audience/parseRule.ts'
+import type { audienceContract } from '../../shared/contract/audience.ts'
+import type { ContactId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import {
+  countContacts,
+  findKnownContact,
+  insertContact,
+  listContacts,
+  readContact,
+  removeContact,
+  setContactDeleted,
+  updateContact,
+} from '../store/contacts.ts'
+import { eraseContact } from '../store/eraseContact.ts'
+import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
+import type { Deps } from './deps.ts'
+import type { UseCases } from './useCase.ts'
+
+type ContactProcedures = Exclude<
+  Extract<keyof typeof audienceContract, `contacts.${string}`>,
+  'contacts.lookAtFile' | 'contacts.import'
+>
+
+export const contacts = {
+  'contacts.list': (deps, { rule, search }) => {
+    const { database, identityKey } = deps.workspace
+    const found = listContacts(database, identityKey, { rule: parseRule(rule, deps.geo), search })
+    return { contacts: found.sort(byNameThenAddress), total: countContacts(database) }
+  },
+
+  'contacts.save': (deps, { id, content }) => {
+    const saved = saveContact(deps, id, content)
+    audienceChanged(deps)
+    return saved
+  },
+
+  'contacts.delete': (deps, { id }) => {
+    requireContact(deps, id)
+    setContactDeleted(deps.workspace.database, id, instantText(deps.now()))
+    audienceChanged(deps)
+    return {}
+  },
+
+  'contacts.restore': (deps, { id }) => {
+    setContactDeleted(deps.workspace.database, id, null)
+    audienceChanged(deps)
+    return requireContact(deps, id)
+  },
+
+  'contacts.suppress': (deps, { email, reason }) => {
+    const { database, identityKey } = deps.workspace
+    suppress(database, identityKey, requireAddress(email).key, reason, instantText(deps.now()))
+    audienceChanged(deps)
+    return {}
+  },
+
+  'contacts.liftSuppression': (deps, { email }) => {
+    const { database, identityKey } = deps.workspace
+    const { key } = requireAddress(email)
+    const reason = suppressionOf(database, identityKey, key)
+    if (reason !== undefined && reason !== 'by-hand') {
+      throw new RundbrevError('suppression-not-by-hand', { field: 'email' }, { email })
+    }
+    removeSuppression(database, identityKey, key)
+    audienceChanged(deps)
+    return {}
+  },
+
+  'contacts.erase': (deps, { email }) => {
+    const { database, identityKey } = deps.workspace
+    const erased = eraseContact(database, identityKey, requireAddress(email).key, instantText(deps.now()))
+    audienceChanged(deps)
+    return { erased }
+  },
+} satisfies UseCases<ContactProcedures>
+
+export function audienceChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'audience' } })
+}
+
+/** An address that is deleted comes back with the new content; one that somebody else has is refused. */
+function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) {
+  const { database } = deps.workspace
+  const { address, key } = requireAddress(content.email)
+  const kept = { ...withCounty(deps, normaliseContact(content)), email: address }
+  const at = instantText(deps.now())
+  const savedId = database.transaction(() => {
+    if (id !== null) requireContact(deps, id)
+    const holder = findKnownContact(database, key)
+    if (holder !== undefined && holder.id !== id) {
+      if (!holder.deleted) throw new RundbrevError('contact-exists', { field: 'email' }, { email: address })
+      if (id !== null) removeContact(database, holder.id)
+    }
+    const target = id ?? holder?.id
+    if (target === undefined) return insertContact(database, kept, { emailKey: key, at, importId: null })
+    updateContact(database, target, kept, { emailKey: key, at })
+    return target
+  })
+  return requireContact(deps, savedId)
+}
+
+/** The municipality, where known, decides the county. */
+function withCounty({ geo }: Deps, content: ContactContent): ContactContent {
+  const { municipality: code } = content
+  if (code === null) return content
+  const municipality = geo.municipalities.find((other) => other.code === code)
+  if (municipality === undefined) {
+    throw new RundbrevError('contact-municipality-unknown', { field: 'municipality' }, { code })
+  }
+  return { ...content, county: municipality.county }
+}
+
+function requireAddress(text: string) {
+  const reading = parseEmailAddress(text)
+  if (reading.kind === 'address') return reading
+  throw new RundbrevError('contact-email-invalid', { field: 'email' }, { email: text })
+}
+
+function requireContact(deps: Deps, id: ContactId) {
+  const contact = readContact(deps.workspace.database, deps.workspace.identityKey, id)
+  if (contact === undefined) {
+    throw new RundbrevError('not-found', { id: String(id) }, { what: `contact ${id}` })
+  }
+  return contact
+}
+
+const alphabetical = new Intl.Collator('sv')
+
+/** As a Swedish register is sorted, å ä ö last; who has no name after those who have, by address. */
+function byNameThenAddress(
+  one: Pick<ContactContent, 'name' | 'email'>,
+  other: Pick<ContactContent, 'name' | 'email'>,
+): number {
+  if ((one.name === '') !== (other.name === '')) return one.name === '' ? 1 : -1
+  return alphabetical.compare(one.name, other.name) || alphabetical.compare(one.email, other.email)
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { ConsentBasis } from '../../shared/audience/contact.ts'
+import { missingHeadings } from '../../shared/audience/contactRow.ts'
+import { guessMapping } from '../../shared/audience/headings.ts'
+import { type ImportPlan, planImport } from '../../shared/audience/planImport.ts'
+import type { audienceContract, ColumnMapping, ContactImportReport } from '../../shared/contract/audience.ts'
+import type { ImportId, PickedFile } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { type DecodedTable, decodeTable } from '../../shared/text/decodeTable.ts'
+import { insertContact, readKnownContacts, updateContact } from '../store/contacts.ts'
+import { insertImport } from '../store/imports.ts'
+import { readSettings } from '../store/settings.ts'
+import { suppressionReader } from '../store/suppressions.ts'
+import { audienceChanged } from './contacts.ts'
+import type { Deps } from './deps.ts'
+import type { UseCases } from './useCase.ts'
+
+type ImportProcedures = Extract<keyof typeof audienceContract, 'contacts.lookAtFile' | 'contacts.import'>
+
+/** Rows shown before an import. */
+const sampleSize = 8
+
+export const contactImport = {
+  'contacts.lookAtFile': (_deps, { fileName, bytes }) => {
+    const { encoding, delimiter, headings, rows } = decodeTable(bytes, fileName)
+    const cells = rows.map((row) => [...row.cells])
+    return {
+      encoding,
+      delimiter,
+      headings: [...headings],
+      mapping: guessMapping(headings, cells),
+      sample: cells.slice(0, sampleSize),
+    }
+  },
+
+  'contacts.import': (deps, input) => importContacts(deps, input),
+} satisfies UseCases<ImportProcedures>
+
+export interface ContactImport extends PickedFile {
+  /** Field → heading; fields left out are left alone. */
+  readonly mapping: ColumnMapping
+  readonly consent: ConsentBasis | null
+  /** Says what would happen and changes nothing. */
+  readonly dryRun: boolean
+}
+
+/**
+ * Imports a contact file: rows that are fine are kept, the others are reported with row, column and reason. All of it is
+ * one transaction, so a fault midway leaves the contacts as they were.
+ *
+ * @throws RundbrevError `table-…`, `contacts-email-column-missing`, `contacts-rows-do-not-match` for a file that is none
+ */
+export function importContacts(deps: Deps, input: ContactImport): ContactImportReport {
+  const { fileName, bytes, mapping, consent, dryRun } = input
+  const { database, identityKey } = deps.workspace
+  const table = decodeTable(bytes, fileName)
+  refuseUnusable(table, mapping, fileName)
+  const known = readKnownContacts(database)
+  const plan = planImport({
+    table,
+    mapping,
+    defaults: { language: readSettings(database).language, consent },
+    geo: deps.geo,
+    known: (key) => known.get(key),
+    suppressed: suppressionReader(database, identityKey),
+  })
+  const importId = dryRun || plan.changes.length === 0 ? null : carryOut(deps, input, plan)
+  if (importId !== null) audienceChanged(deps)
+  const updated = plan.changes.filter((change) => change.kind === 'update').length
+  return {
+    dryRun,
+    importId,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    rows: plan.changes.length + plan.unchanged + plan.rejected.length,
+    added: plan.changes.length - updated,
+    updated,
+    unchanged: plan.unchanged,
+    suppressed: plan.suppressed,
+    rejected: [...plan.rejected],
+  }
+}
+
+function refuseUnusable(table: DecodedTable, mapping: ColumnMapping, fileName: string): void {
+  const found = table.headings.filter((heading) => heading !== '').join(', ')
+  if (mapping.email === undefined) {
+    throw new RundbrevError('contacts-email-column-missing', { file: fileName }, { file: fileName, found })
+  }
+  const missing = missingHeadings(table.headings, mapping)
+  if (missing.length > 0) {
+    throw new RundbrevError(
+      'table-columns-missing',
+      { file: fileName },
+      { file: fileName, missing: missing.join(', '), found },
+    )
+  }
+  if (table.rows.length === 0 && table.problems.length === 0) {
+    throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
+  }
+  const row = firstRowOfAnotherShape(table)
+  if (row !== undefined) {
+    throw new RundbrevError('contacts-rows-do-not-match', { file: fileName, row }, { file: fileName, row })
+  }
+}
+
+/** The first row, where every row has other columns than the heading: too many, or all in one cell by another delimiter. */
+function firstRowOfAnotherShape({ headings, rows, problems, delimiter }: DecodedTable): number | undefined {
+  const others = [';', ',', '\t', '|'].filter((other) => other !== delimiter)
+  const inOneCell = rows.every(({ cells: [first = '', ...rest] }) => {
+    return others.some((other) => first.includes(other)) && rest.every((cell) => cell === '')
+  })
+  if (headings.length < 2 || !inOneCell) return undefined
+  return Math.min(...[...rows, ...problems].map(({ row }) => row))
+}
+
+function carryOut(deps: Deps, { fileName, bytes }: ContactImport, plan: ImportPlan): ImportId {
+  const { database } = deps.workspace
+  const at = instantText(deps.now())
+  return database.transaction(() => {
+    const importId = insertImport(database, {
+      kind: 'contacts',
+      fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      added: plan.changes.filter((change) => change.kind !== 'update').length,
+      rejected: plan.rejected.length,
+      at,
+    })
+    for (const change of plan.changes) {
+      if (change.kind === 'add') {
+        insertContact(database, change.content, { emailKey: change.emailKey, at, importId })
+      } else {
+        updateContact(database, change.id, change.content, { emailKey: change.emailKey, at })
+      }
+    }
+    return importId
+  })
+}
