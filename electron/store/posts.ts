@@ -14,8 +14,8 @@ export function listPosts(database: Database): PostSummary[] {
       lede: posts.lede,
       tags: posts.tags,
       updatedAt: posts.updatedAt,
-      upcoming: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = ${posts.id} AND p.state IN ('scheduled', 'running', 'paused', 'missed'))`,
-      published: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = ${posts.id} AND p.state = 'done')`,
+      upcoming: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = posts.id AND p.state IN ('scheduled', 'running', 'paused', 'missed'))`,
+      published: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = posts.id AND p.state = 'done')`,
     })
     .from(posts)
     .where(isNull(posts.deletedAt))
