@@ -10,12 +10,14 @@ const waiting: readonly DeliveryState[] = ['queued', 'deferred']
 /**
  * Forgets a person (GDPR, article 17): the contact and its tags go, ledger rows lose address, name and whatever the
  * server said beyond its status codes, and keep place and state, so that counts still hold. What stays is the hash that
- * keeps the address from being mailed again. One transaction.
+ * keeps the address from being mailed again. One transaction; what it frees in the file is overwritten, and the write-ahead
+ * log with it.
  *
  * @returns whether anything was known of the address
  */
 export function eraseContact(database: Database, identityKey: string, emailKey: string, at: string): boolean {
-  return database.transaction(() => {
+  database.$client.pragma('secure_delete = ON')
+  const known = database.transaction(() => {
     const removed = database.delete(contacts).where(eq(contacts.emailKey, emailKey)).run().changes
     const rows = database
       .select({ id: deliveries.id, state: deliveries.state, response: deliveries.response })
@@ -39,6 +41,8 @@ export function eraseContact(database: Database, identityKey: string, emailKey: 
     suppress(database, identityKey, emailKey, 'erased', at)
     return removed > 0 || rows.length > 0
   })
+  database.$client.pragma('wal_checkpoint(TRUNCATE)')
+  return known
 }
 
 /** "550 5.1.1" of "550 5.1.1 <rektor@…> user unknown" (RFC 5321, 4.2; RFC 3463); a server may name anybody in the rest. */

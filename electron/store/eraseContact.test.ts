@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { insertContact, readRecipients } from './contacts.ts'
+import { eraseContact } from './eraseContact.ts'
+import { suppressionHash, suppressionOf } from './suppressions.ts'
+
+const at = '2026-12-01T08:00:00.000Z'
+const emailKey = 'rektor@lycksele.example'
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+it('forgets the person and keeps what counts and what keeps the address from being mailed', () => {
+  const { database, identityKey } = workspace.deps.workspace
+  const content = {
+    email: 'Rektor@lycksele.example',
+    name: 'Anna Ek',
+    role: 'rektor',
+    organisation: '',
+    municipality: null,
+    county: null,
+    language: 'sv' as const,
+    tags: ['medlem'],
+    consent: null,
+    notes: 'ring på förmiddagen',
+  }
+  const contactId = insertContact(database, content, { emailKey, at, importId: null })
+  const states = ['sent', 'bounced', 'queued', 'deferred', 'in-doubt']
+  database.$client.exec(`
+    INSERT INTO posts VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
+    INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
+    ${states
+      .map(
+        (state, index) => `
+    INSERT INTO publications VALUES (${index + 1}, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');
+    INSERT INTO deliveries (publication_id, contact_id, email, email_key, name, municipality, county, state, attempts, message_id, response)
+      VALUES (${index + 1}, ${contactId}, 'Rektor@lycksele.example', '${emailKey}', 'Anna Ek', '2481', '24', '${state}', 1, '<m${index}@x>',
+        ${state === 'bounced' ? "'550 5.1.1 <Rektor@lycksele.example>: user unknown'" : 'NULL'});`,
+      )
+      .join('')}`)
+
+  expect(eraseContact(database, identityKey, emailKey, at)).toBe(true)
+
+  const rows = database.$client
+    .prepare(
+      'SELECT contact_id, email, email_key, name, county, municipality, state, response FROM deliveries ORDER BY id',
+    )
+    .all()
+  const hash = suppressionHash(identityKey, emailKey)
+  const forgotten = {
+    contact_id: null,
+    email: 'erased',
+    email_key: hash,
+    name: '',
+    county: '24',
+    municipality: '2481',
+  }
+  expect(rows).toEqual([
+    { ...forgotten, state: 'sent', response: null },
+    { ...forgotten, state: 'bounced', response: '550 5.1.1' },
+    { ...forgotten, state: 'suppressed', response: null },
+    { ...forgotten, state: 'suppressed', response: null },
+    { ...forgotten, state: 'in-doubt', response: null },
+  ])
+  expect(readRecipients(database, identityKey, null, workspace.deps.geo)).toEqual([])
+  expect(suppressionOf(database, identityKey, emailKey)).toBe('erased')
+  const { folder } = workspace.deps.workspace
+  for (const name of readdirSync(folder).filter((file) => file.startsWith('rundbrev.db'))) {
+    const bytes = readFileSync(join(folder, name)).toString('latin1').toLowerCase()
+    for (const trace of ['lycksele.example', 'anna ek', 'rektor@', 'middagen']) {
+      expect(bytes.includes(trace), `${name}: ${trace}`).toBe(false)
+    }
+  }
+})
+
+it('suppresses an address that nobody has, and says that nothing was known of it', () => {
+  const { database, identityKey } = workspace.deps.workspace
+  expect(eraseContact(database, identityKey, emailKey, at)).toBe(false)
+  expect(suppressionOf(database, identityKey, emailKey)).toBe('erased')
+})

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ContactContent } from '../../shared/audience/contact.ts'
+import { MunicipalityCode } from '../../shared/contract/scalars.ts'
+import { suppressedHashes } from '../store/suppressions.ts'
+import { contacts } from './contacts.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+const anna: ContactContent = {
+  email: 'Rektor@Lycksele.example',
+  name: 'Anna  Ek',
+  role: 'rektor',
+  organisation: 'Lärcentrum Lycksele',
+  municipality: MunicipalityCode.parse('2481'),
+  county: null,
+  language: 'sv',
+  tags: ['press', 'medlem', 'Press'],
+  consent: 'public-task',
+  notes: '',
+}
+const save = (content: Partial<ContactContent> = {}) =>
+  contacts['contacts.save'](workspace.deps, { id: null, content: { ...anna, ...content } })
+const list = (search = '', rule = '') => contacts['contacts.list'](workspace.deps, { rule, search })
+const suppressedOf = (email: string) => list().contacts.find((contact) => contact.email === email)?.suppressed
+
+describe('a contact that is saved', () => {
+  it('is kept tidy: county from the municipality, tags as a set, one line per field', () => {
+    expect(save()).toMatchObject({
+      email: 'Rektor@lycksele.example',
+      name: 'Anna Ek',
+      county: '24',
+      tags: ['medlem', 'press'],
+      suppressed: null,
+    })
+    expect(workspace.events).toEqual([{ name: 'area.changed', payload: { area: 'audience' } }])
+  })
+
+  it('is refused where its address is none, its municipality is none, or somebody else has the address', () => {
+    save()
+    const refused = (content: Partial<ContactContent>, code: string) =>
+      expect(() => save(content)).toThrow(expect.objectContaining({ code }))
+    refused({ email: 'a@b.example\r\nBcc: c@d.example' }, 'contact-email-invalid')
+    refused({ email: 'REKTOR@lycksele.example' }, 'contact-exists')
+    refused(
+      { email: 'x@y.example', municipality: MunicipalityCode.parse('9999') },
+      'contact-municipality-unknown',
+    )
+    expect(list().total).toBe(1)
+  })
+
+  it('is changed in place, address too', () => {
+    const { id } = save()
+    contacts['contacts.save'](workspace.deps, { id, content: { ...anna, email: 'ny@b.example', tags: [] } })
+    expect(list().contacts).toMatchObject([{ id, email: 'ny@b.example', tags: [] }])
+  })
+})
+
+describe('a contact that is deleted', () => {
+  it('is gone from every list and comes back whole with undo', () => {
+    const saved = save()
+    contacts['contacts.delete'](workspace.deps, { id: saved.id })
+    expect(list()).toEqual({ contacts: [], total: 0 })
+    expect(() => contacts['contacts.delete'](workspace.deps, { id: saved.id })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    )
+    expect(contacts['contacts.restore'](workspace.deps, { id: saved.id })).toEqual(saved)
+  })
+
+  it('comes back with new content when its address is added again', () => {
+    const { id } = save()
+    contacts['contacts.delete'](workspace.deps, { id })
+    expect(save({ name: 'Anna Berg' })).toMatchObject({ id, name: 'Anna Berg' })
+  })
+
+  it('gives its address up to a contact that takes it', () => {
+    const { id } = save()
+    contacts['contacts.delete'](workspace.deps, { id })
+    const other = save({ email: 'other@b.example' })
+    contacts['contacts.save'](workspace.deps, { id: other.id, content: anna })
+    expect(list().contacts).toMatchObject([{ id: other.id, email: 'Rektor@lycksele.example' }])
+  })
+})
+
+describe('the list', () => {
+  it('is searched by words in any order, case and accents aside', () => {
+    save()
+    save({
+      email: 'b@asele.example',
+      name: 'Bo Åhl',
+      role: 'Kommunchef',
+      organisation: 'Åsele kommun',
+      tags: [],
+    })
+    const found = (search: string, rule = '') => list(search, rule).contacts.map(({ name }) => name)
+    expect(found('rektor anna')).toEqual(['Anna Ek'])
+    expect(found('AHL asele')).toEqual(['Bo Åhl'])
+    expect(found('larcentrum')).toEqual(['Anna Ek'])
+    expect(found('100%')).toEqual([])
+    expect(found('', 'tag = press')).toEqual(['Anna Ek'])
+    expect(found('bo', 'tag = press')).toEqual([])
+    expect(list('bo').total).toBe(2)
+  })
+
+  it('is sorted as a Swedish register, the nameless last', () => {
+    const names = ['Åke', 'anders', '', 'Zeth', 'Örjan', 'Ärna']
+    names.forEach((name, index) => {
+      save({ name, email: `p${index}@b.example` })
+    })
+    expect(list().contacts.map(({ name }) => name)).toEqual(['anders', 'Zeth', 'Åke', 'Ärna', 'Örjan', ''])
+  })
+})
+
+describe('a suppression', () => {
+  const suppress = (reason: 'by-hand' | 'hard-bounce' | 'unsubscribed' | 'complaint') =>
+    contacts['contacts.suppress'](workspace.deps, { email: anna.email, reason })
+  const lift = () => contacts['contacts.liftSuppression'](workspace.deps, { email: anna.email })
+
+  it('is kept as a hash that says nothing of the address', () => {
+    save()
+    suppress('by-hand')
+    expect(suppressedOf('Rektor@lycksele.example')).toBe('by-hand')
+    const { database } = workspace.deps.workspace
+    expect([...suppressedHashes(database).keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+  })
+
+  it('is lifted only where it was set by hand', () => {
+    save()
+    suppress('by-hand')
+    lift()
+    expect(suppressedOf('Rektor@lycksele.example')).toBeNull()
+    suppress('unsubscribed')
+    expect(lift).toThrow(expect.objectContaining({ code: 'suppression-not-by-hand' }))
+    expect(suppressedOf('Rektor@lycksele.example')).toBe('unsubscribed')
+  })
+
+  it('keeps its weightiest reason', () => {
+    save()
+    for (const reason of ['hard-bounce', 'complaint', 'by-hand', 'unsubscribed'] as const) suppress(reason)
+    expect(suppressedOf('Rektor@lycksele.example')).toBe('complaint')
+  })
+})

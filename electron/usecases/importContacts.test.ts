@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { audience } from './audience.ts'
+import { importContacts } from './importContacts.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+const file = (text: string) => ({ fileName: 'kontakter.csv', bytes: new TextEncoder().encode(text) })
+const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const look = (text: string) => audience['contacts.lookAtFile'](workspace.deps, file(text))
+const bring = (text: string, dryRun = false) =>
+  importContacts(workspace.deps, {
+    ...file(text),
+    mapping: look(text).mapping,
+    consent: 'public-task',
+    dryRun,
+  })
+const list = () => audience['contacts.list'](workspace.deps, { rule: '', search: '' }).contacts
+
+const csv = [
+  'Namn;E-post;Kommun;Taggar',
+  'Anna Ek;anna@lycksele.example;Lycksele;medlem, press',
+  'Bo Ahl;bo@malå.example;Malå kommun;',
+  'Fel;inte en adress;Malå;',
+  'Dubblett;ANNA@lycksele.example;;',
+].join('\r\n')
+
+it('shows a file before it is imported', () => {
+  expect(look(csv)).toEqual({
+    encoding: 'utf-8',
+    delimiter: ';',
+    headings: ['Namn', 'E-post', 'Kommun', 'Taggar'],
+    mapping: { name: 'Namn', email: 'E-post', municipality: 'Kommun', tags: 'Taggar' },
+    sample: [
+      ['Anna Ek', 'anna@lycksele.example', 'Lycksele', 'medlem, press'],
+      ['Bo Ahl', 'bo@malå.example', 'Malå kommun', ''],
+      ['Fel', 'inte en adress', 'Malå', ''],
+      ['Dubblett', 'ANNA@lycksele.example', '', ''],
+    ],
+  })
+})
+
+it('says in a dry run what the import then does, and changes nothing until then', () => {
+  const dry = bring(csv, true)
+  expect(dry).toMatchObject({ dryRun: true, importId: null, rows: 4, added: 2, updated: 0, unchanged: 0 })
+  expect(dry.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+    [4, 'email-invalid'],
+    [5, 'duplicate-in-file'],
+  ])
+  expect(list()).toEqual([])
+  expect(workspace.events).toEqual([])
+
+  expect(bring(csv)).toEqual({ ...dry, dryRun: false, importId: 1 })
+  expect(list()).toMatchObject([
+    {
+      name: 'Anna Ek',
+      county: '24',
+      municipality: '2481',
+      tags: ['medlem', 'press'],
+      consent: 'public-task',
+    },
+    { name: 'Bo Ahl', email: 'bo@malå.example', county: '24' },
+  ])
+  expect(workspace.events).toEqual([{ name: 'area.changed', payload: { area: 'audience' } }])
+  expect(bring(csv)).toMatchObject({ importId: null, added: 0, updated: 0, unchanged: 2 })
+})
+
+it('updates what a later file says, and brings deleted contacts back', () => {
+  bring(csv)
+  const [anna, bo] = list()
+  if (anna === undefined || bo === undefined) expect.unreachable()
+  audience['contacts.delete'](workspace.deps, { id: bo.id })
+  const later = 'mejl,titel,namn,taggar\nanna@lycksele.example,Rektor,,ledning\nbo@malå.example,,,\n'
+  expect(bring(later)).toMatchObject({ added: 1, updated: 1, unchanged: 0, delimiter: ',' })
+  expect(list()).toMatchObject([
+    { id: anna.id, name: 'Anna Ek', role: 'Rektor', tags: ['ledning', 'medlem', 'press'] },
+    { id: bo.id, name: 'Bo Ahl' },
+  ])
+})
+
+it('reads what Excel saves in Sweden', () => {
+  const bytes = latin1('e-post;namn;l\u00e4n\r\nbo@b.example;\u00c5ke \u00d6berg;J\u00e4mtland\r\n')
+  const { mapping, encoding } = audience['contacts.lookAtFile'](workspace.deps, {
+    fileName: 'excel.csv',
+    bytes,
+  })
+  expect(encoding).toBe('windows-1252')
+  importContacts(workspace.deps, { fileName: 'excel.csv', bytes, mapping, consent: null, dryRun: false })
+  expect(list()).toMatchObject([{ name: 'Åke Öberg', county: '23' }])
+})
+
+it('counts suppressed people, keeps them suppressed, and never brings the erased back', () => {
+  audience['contacts.suppress'](workspace.deps, { email: 'anna@lycksele.example', reason: 'unsubscribed' })
+  audience['contacts.erase'](workspace.deps, { email: 'bo@malå.example' })
+  const report = bring(csv)
+  expect(report).toMatchObject({ added: 1, suppressed: 1 })
+  expect(report.rejected[0]).toEqual({ row: 3, column: 'E-post', reason: 'erased', value: 'bo@malå.example' })
+  expect(list()).toMatchObject([{ email: 'anna@lycksele.example', suppressed: 'unsubscribed' }])
+})
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['', 'table-empty'],
+    ['e-post;namn\n', 'table-empty'],
+    ['namn;roll\nAnna;rektor', 'contacts-email-column-missing'],
+    ['epost;namn\na@b.example,Anna\nc@d.example,Bo', 'contacts-rows-do-not-match'],
+    ['epost;namn\na@b.example;Anna;Ek\nc@d.example;Bo;Ek', 'contacts-rows-do-not-match'],
+    ['epost;namn\na@b.example;"Anna\nc@d.example;Bo', 'table-quote-open'],
+    ['PK\u0003\u0004 xl/workbook.xml', 'table-binary'],
+  ])('%j is refused with its name and nothing is changed', (text, code) => {
+    const refused = expect.objectContaining({
+      code,
+      place: expect.objectContaining({ file: 'kontakter.csv' }),
+    })
+    expect(() => bring(text)).toThrow(refused)
+    expect(list()).toEqual([])
+  })
+
+  it('names the headings there are when a mapping names one that is not', () => {
+    expect(() =>
+      importContacts(workspace.deps, {
+        ...file(csv),
+        mapping: { email: 'Mejl' },
+        consent: null,
+        dryRun: false,
+      }),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'table-columns-missing',
+        values: expect.objectContaining({ missing: 'Mejl', found: 'Namn, E-post, Kommun, Taggar' }),
+      }),
+    )
+  })
+})
+
+it('is one transaction: a fault midway leaves everything as it was', () => {
+  bring(csv)
+  const before = list()
+  workspace.deps.workspace.database.$client.exec(
+    `CREATE TRIGGER fault BEFORE INSERT ON contacts WHEN new.name = 'Sist' BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  )
+  const later = 'epost;namn\nanna@lycksele.example;Nytt namn\nny@b.example;Ny\nsist@b.example;Sist\n'
+  expect(() => bring(later)).toThrow()
+  expect(list()).toEqual(before)
+  workspace.deps.workspace.database.$client.exec('DROP TRIGGER fault')
+  expect(bring(later)).toMatchObject({ added: 2, updated: 1 })
+})
