@@ -1,0 +1,65 @@
+import type { NewsletterWarning } from '../../shared/contract/newsletters.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { type Brand, defaultBrand } from '../../shared/newsletter/brand.ts'
+import type { NewsletterInput } from '../../shared/newsletter/newsletterInput.ts'
+import { newsletterMjml } from '../../shared/newsletter/newsletterMjml.ts'
+import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
+import { sizeWarnings } from '../../shared/newsletter/newsletterWarnings.ts'
+
+/** A letter ready for everyone: `personalise` makes `html` and `text` one recipient's. */
+export interface RenderedNewsletter {
+  readonly subject: string
+  readonly preheader: string
+  readonly mjml: string
+  readonly html: string
+  readonly text: string
+  /** Size of the HTML in bytes, UTF-8. */
+  readonly bytes: number
+  /** SHA-256 of each image the HTML shows. */
+  readonly assets: readonly string[]
+  readonly warnings: readonly NewsletterWarning[]
+}
+
+/**
+ * Renders a post as a letter: MJML, the HTML compiled from it, and a text part made from the document itself. Reads and
+ * fetches nothing. MJML that does not pass strict validation is a fault of ours and thrown as it is.
+ */
+export async function renderNewsletter(
+  input: Omit<NewsletterInput, 't' | 'brand'> & { readonly brand?: Brand },
+): Promise<RenderedNewsletter> {
+  const whole = { brand: defaultBrand, ...input, t: createTranslator(input.content.language) }
+  const { mjml, subject, preheader, assets, warnings } = newsletterMjml(whole)
+  const html = await compileMjml(mjml)
+  const bytes = Buffer.byteLength(html, 'utf8')
+  return {
+    subject,
+    preheader,
+    mjml,
+    html,
+    text: newsletterText(whole),
+    bytes,
+    assets,
+    warnings: [...warnings, ...sizeWarnings(bytes)],
+  }
+}
+
+/**
+ * MJML to HTML. mj-include stays off (mjml's own default, said here because a letter must never read a file), comments are
+ * dropped, no web font is known by name so none is ever linked, and anything that MJML does not know is refused.
+ */
+export async function compileMjml(mjml: string): Promise<string> {
+  const { default: compile } = await import('mjml')
+  const { html } = await compile(mjml, {
+    validationLevel: 'strict',
+    ignoreIncludes: true,
+    keepComments: false,
+    fonts: {},
+    minify: false,
+  })
+  return html
+}
+
+/** Loads MJML (about a second the first time) before somebody waits for it. */
+export async function warmUp(): Promise<void> {
+  await compileMjml('<mjml><mj-body><mj-section><mj-column></mj-column></mj-section></mj-body></mjml>')
+}

@@ -1,0 +1,39 @@
+import type { Brand, Palette } from './brand.ts'
+
+/**
+ * What inline styles cannot say: a narrower letter on a phone, and our own colours where the reader's device is dark
+ * (a client that honours neither shows the light letter). The sections' classes are given in MJML by css-class.
+ */
+export function letterStyles({ dark }: Brand): string {
+  return `${base}
+@media only screen and (max-width:479px) {${narrow}}
+@media (prefers-color-scheme: dark) {${inTheDark(dark)}}`
+}
+
+const base = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+h1, h2, h3, p, li, blockquote { overflow-wrap: anywhere; }`
+
+const narrow = `
+.pad > table > tbody > tr > td { padding-left: 24px !important; padding-right: 24px !important; }
+.figures > table > tbody > tr > td { padding-left: 16px !important; padding-right: 16px !important; }
+.letter-title { font-size: 26px !important; line-height: 33px !important; }
+.letter-lede { font-size: 18px !important; line-height: 28px !important; }
+.figure-word { font-size: 18px !important; }
+.figure-number { font-size: 36px !important; line-height: 42px !important; }
+`
+
+function inTheDark(palette: Palette): string {
+  const set = (property: string, color: string) => `${property}: ${color} !important`
+  const ground = (color: string) => `background: ${color} !important; ${set('background-color', color)}`
+  return `
+.page, .page > div, .page > table { ${ground(palette.page)}; }
+.paper, .paper > table { ${ground(palette.paper)}; }
+.ink > div { ${set('color', palette.ink)}; }
+.faint > div, .muted { ${set('color', palette.muted)}; }
+.accent, .ink a, .faint a { ${set('color', palette.accent)}; }
+.top > table > tbody > tr > td, .figure table, .quote table { ${set('border-color', palette.accent)}; }
+.line p { ${set('border-color', palette.line)}; }
+.button td, .button a, .button p { ${ground(palette.button)}; ${set('color', palette.buttonLabel)}; }
+`
+}

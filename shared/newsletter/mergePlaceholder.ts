@@ -1,0 +1,29 @@
+import type { MergeFieldName } from '../post/document.ts'
+
+/**
+ * What stands in a rendering until it is made personal. The delimiters are Unicode noncharacters, which `plainText` takes
+ * out of everything typed or imported: no text can forge a placeholder. Each one carries the words that stand in its
+ * place where the value is not known, so a rendering is whole in itself.
+ */
+export type PlaceholderName = MergeFieldName | 'unsubscribe'
+
+const open = '\ufdd0'
+const divide = '\ufdd1'
+const close = '\ufdd2'
+
+/** @param fallback already escaped for the place it stands in */
+export function mergePlaceholder(name: PlaceholderName, fallback: string): string {
+  return `${open}${name}${divide}${fallback}${close}`
+}
+
+/** Puts a value in every placeholder's place. */
+export function fillPlaceholders(
+  rendering: string,
+  wordsFor: (name: PlaceholderName, fallback: string) => string,
+): string {
+  return rendering.replace(placeholder, (_, name: PlaceholderName, fallback: string) =>
+    wordsFor(name, fallback),
+  )
+}
+
+const placeholder = new RegExp(`${open}([a-z.]+)${divide}([^${open}-${close}]*)${close}`, 'g')

@@ -1,0 +1,158 @@
+import type { NewsletterWarning } from '../contract/newsletters.ts'
+import type { Block, BlockOf } from '../post/document.ts'
+import { Href } from '../post/document.ts'
+import { singleLine } from '../text/plainText.ts'
+import { escapeMarkup } from './escapeMarkup.ts'
+import { figureRowMjml } from './figureRowMjml.ts'
+import { letterFrame } from './letterFrame.ts'
+import type { NewsletterInput } from './newsletterInput.ts'
+import { newsletterWarnings } from './newsletterWarnings.ts'
+import {
+  headingMarkup,
+  listMarkup,
+  paragraphMarkup,
+  quoteMarkup,
+  signatureMarkup,
+  type TextContext,
+} from './textMarkup.ts'
+
+export interface NewsletterMjml {
+  readonly mjml: string
+  /** One line, '' where the officer has written none. */
+  readonly subject: string
+  /** What an inbox shows after the subject. */
+  readonly preheader: string
+  /** SHA-256 of each image it shows, once each. */
+  readonly assets: readonly string[]
+  readonly warnings: readonly NewsletterWarning[]
+}
+
+/** Width inside the letter's side padding, in px. */
+const textWidth = 504
+
+/**
+ * A post as an MJML document. Pure: the same input gives the same letter. No text of the input can become markup
+ * (escapeMarkup), and merge fields stand as placeholders until `personalise`.
+ */
+export function newsletterMjml(input: NewsletterInput): NewsletterMjml {
+  const { content } = input
+  const subject = singleLine(content.subject ?? content.title)
+  const preheader = singleLine(content.preheader ?? content.lede)
+  const images = content.body.content.filter((block) => block.type === 'image')
+  return {
+    mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
+    subject,
+    preheader,
+    assets: [...new Set(images.map((image) => image.attrs.asset))],
+    warnings: newsletterWarnings(content, input.figures),
+  }
+}
+
+/** How a block is set: as text that flows on, as a piece of its own in the column, or across the whole width. */
+type Piece = { readonly kind: 'text' | 'column' | 'section'; readonly markup: string }
+
+function sectionsMjml(input: NewsletterInput): string {
+  const { paper } = input.brand.light
+  const sections: string[] = []
+  let column = ''
+  let text = ''
+  const endText = () => {
+    if (text !== '') column += `<mj-text css-class="ink">${text}</mj-text>`
+    text = ''
+  }
+  const endColumn = () => {
+    endText()
+    if (column !== '') {
+      sections.push(
+        `<mj-section css-class="paper pad" background-color="${paper}" padding="0 48px"><mj-column>${column}</mj-column></mj-section>`,
+      )
+    }
+    column = ''
+  }
+  for (const { kind, markup } of pieces(input)) {
+    if (kind === 'text') text += markup
+    else if (kind === 'column') {
+      endText()
+      column += markup
+    } else {
+      endColumn()
+      sections.push(markup)
+    }
+  }
+  endColumn()
+  return sections.join('\n')
+}
+
+function pieces(input: NewsletterInput): Piece[] {
+  const found: Piece[] = []
+  let hasHeading = false
+  for (const block of input.content.body.content) {
+    const piece = pieceOf(block, input, { hasHeading, leads: found.at(-1)?.kind !== 'text' })
+    if (piece.markup === '') continue
+    if (block.type === 'heading') hasHeading = true
+    found.push(piece)
+  }
+  return found
+}
+
+/** What stands above a block: a heading's form depends on it. */
+interface Above {
+  readonly hasHeading: boolean
+  readonly leads: boolean
+}
+
+function pieceOf(block: Block, input: NewsletterInput, { hasHeading, leads }: Above): Piece {
+  const context: TextContext = { palette: input.brand.light, t: input.t }
+  switch (block.type) {
+    case 'paragraph':
+      return { kind: 'text', markup: paragraphMarkup(block, context) }
+    case 'heading':
+      return {
+        kind: 'text',
+        markup: headingMarkup(block, { rank: hasHeading ? block.attrs.level : 2, leads }, context),
+      }
+    case 'bulletList':
+    case 'orderedList':
+      return { kind: 'text', markup: listMarkup(block, context) }
+    case 'signature':
+      return { kind: 'text', markup: signatureMarkup(block, context) }
+    case 'blockquote':
+      return { kind: 'section', markup: quoteMjml(block, context) }
+    case 'horizontalRule':
+      return { kind: 'column', markup: dividerMjml(context) }
+    case 'image':
+      return { kind: 'column', markup: imageMjml(block, input) }
+    case 'button':
+      return { kind: 'column', markup: buttonMjml(block, context) }
+    case 'figureRow': {
+      const figures = block.attrs.figures.flatMap((id) => input.figures.get(id) ?? [])
+      return { kind: 'section', markup: figureRowMjml(figures, input.content.language, context) }
+    }
+  }
+}
+
+function quoteMjml(quote: BlockOf<'blockquote'>, context: TextContext): string {
+  const markup = quoteMarkup(quote, context)
+  if (markup === '') return ''
+  const { paper, accent } = context.palette
+  return `<mj-section css-class="paper pad" background-color="${paper}" padding="8px 48px 26px"><mj-column css-class="quote" border-left="3px solid ${accent}"><mj-text css-class="ink" padding="2px 0 2px 22px" font-size="19px" line-height="30px">${markup}</mj-text></mj-column></mj-section>`
+}
+
+function dividerMjml({ palette }: TextContext): string {
+  return `<mj-divider css-class="line" border-width="1px" border-color="${palette.line}" padding="14px 0 30px" />`
+}
+
+function imageMjml({ attrs }: BlockOf<'image'>, { imageSource }: NewsletterInput): string {
+  const alt = attrs.decorative ? '' : (attrs.alt ?? '')
+  const width = Math.min(attrs.width, textWidth)
+  const fluid = width === textWidth ? ' fluid-on-mobile="true"' : ''
+  return `<mj-image src="${escapeMarkup(imageSource(attrs.asset))}" alt="${escapeMarkup(alt)}" width="${width}px"${fluid} border-radius="4px" padding="8px 0 24px" />`
+}
+
+/** A table cell with a background, which Outlook for Windows draws too. Without a link it is only shown, for the officer to mend. */
+function buttonMjml({ attrs }: BlockOf<'button'>, { palette }: TextContext): string {
+  const href = Href.safeParse(attrs.href).success ? ` href="${escapeMarkup(attrs.href)}"` : ''
+  const label = attrs.label.trim() === '' ? attrs.href : attrs.label
+  if (label === '') return ''
+  return `<mj-button css-class="button"${href} align="left" background-color="${palette.button}" color="${palette.buttonLabel}" border-radius="6px" font-size="16px" line-height="22px" font-weight="600" inner-padding="14px 26px" padding="6px 0 28px">${escapeMarkup(label)}</mj-button>`
+}
