@@ -1,11 +1,26 @@
+import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { PostList } from '../features/compose/PostList.tsx'
 
-/** Which address shows which screen. */
+const ComposeScreen = lazy(async () => ({
+  default: (await import('../features/compose/ComposeScreen.tsx')).ComposeScreen,
+}))
+const SendingScreen = lazy(async () => ({
+  default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+}))
+
+/** Which address shows which screen. Only the first one is there from the start; the others come when they are gone to. */
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={PostList} />
+      <Route path="/posts/:id" component={ComposeScreen} />
+      <Route path="/sending" component={SendingScreen} />
+      <Route path="/settings" component={SettingsScreen} />
+      <Route component={PostList} />
     </Switch>
   )
 }

@@ -13,10 +13,13 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   initAsync: false,
 })
-i18n.on('languageChanged', (language) => {
-  document.documentElement.lang = language
-})
-document.documentElement.lang = i18n.language
+/** Tells the page, and with it screen readers and hyphenation, which language it is in. */
+export function tellPageItsLanguage(): void {
+  document.documentElement.lang = i18n.language
+  i18n.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+}
 
 /** The interface's language as the catalogues name it. */
 export function interfaceLanguage(): Language {

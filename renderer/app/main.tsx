@@ -12,12 +12,13 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
 import { listenForChanges } from './events.ts'
-import { i18n } from './i18n.ts'
+import { i18n, tellPageItsLanguage } from './i18n.ts'
 import { queryClient } from './queries.ts'
 import { theme } from './theme.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+tellPageItsLanguage()
 listenForChanges()
 createRoot(root).render(
   <StrictMode>

@@ -1,3 +1,92 @@
+import { Button, Stack, TextInput } from '@mantine/core'
+import { IconArticle, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useAsk, useDo } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Nothing } from '../../ui/Nothing.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { ImportButton } from './ImportButton.tsx'
+import { matchesSearch } from './matchesSearch.ts'
+import { PostCard } from './PostCard.tsx'
+
+/** From this many on, finding one by eye takes longer than typing. */
+const worthSearching = 6
+
+/** Every post, the latest changed first. */
 export function PostList() {
-  return null
+  const { t } = useTranslation()
+  const posts = useAsk('posts.list', {})
+  const [search, setSearch] = useState('')
+  const newButton = <NewPostButton />
+  if (posts.isPending) return <Waiting />
+  if (posts.isError) {
+    return (
+      <Screen title={t('common.nav.posts')}>
+        <ErrorNote error={posts.error} onRetry={() => void posts.refetch()} />
+      </Screen>
+    )
+  }
+  const all = posts.data.posts
+  const found = all.filter((post) => matchesSearch(post, search))
+  return (
+    <Screen
+      title={t('common.nav.posts')}
+      actions={
+        all.length > 0 && (
+          <>
+            <ImportButton />
+            {newButton}
+          </>
+        )
+      }
+    >
+      {all.length === 0 && (
+        <Nothing icon={IconArticle} title={t('compose.list.emptyTitle')} text={t('compose.list.emptyText')}>
+          {newButton}
+          <ImportButton />
+        </Nothing>
+      )}
+      {all.length >= worthSearching && (
+        <TextInput
+          mb="md"
+          type="search"
+          aria-label={t('compose.list.search')}
+          placeholder={t('compose.list.search')}
+          leftSection={<IconSearch size={17} stroke={1.6} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <Stack gap="sm">
+        {found.map((post) => (
+          <PostCard key={post.id} post={post} />
+        ))}
+      </Stack>
+      {all.length > 0 && found.length === 0 && (
+        <Nothing
+          icon={IconSearch}
+          title={t('compose.list.noneFound')}
+          text={t('compose.list.noneFoundText', { search })}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function NewPostButton() {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const create = useDo('posts.create', { onSuccess: ({ id }) => go(`/posts/${id}`) })
+  return (
+    <Button
+      leftSection={<IconPlus size={18} stroke={1.8} />}
+      loading={create.isPending}
+      onClick={() => create.mutate({ title: '' })}
+    >
+      {t('compose.list.new')}
+    </Button>
+  )
 }

@@ -1,3 +1,93 @@
-export function Welcome(_: { suggestedFolder: string; recent: readonly string[] }) {
-  return null
+import { Button, Divider, SegmentedControl, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { IconFolderOpen, IconMap2, IconNotes, IconSend } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../../shared/i18n/catalogue.ts'
+import { i18n, interfaceLanguage } from '../../app/i18n.ts'
+import { showError } from '../../app/showError.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FolderField } from './FolderField.tsx'
+import { RecentWorkspaces } from './RecentWorkspaces.tsx'
+import { StartCard } from './StartCard.tsx'
+import { useStart } from './useStart.ts'
+import classes from './Welcome.module.css'
+
+interface WelcomeProps {
+  readonly suggestedFolder: string
+  readonly recent: readonly string[]
+}
+
+/** The first screen: begin with the example, with nothing, or with what is already there. */
+export function Welcome({ suggestedFolder, recent }: WelcomeProps) {
+  const { t } = useTranslation()
+  const [folder, setFolder] = useState(suggestedFolder)
+  const start = useStart()
+  return (
+    <main className={classes.screen}>
+      <div className={classes.column}>
+        <div className={classes.language}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('settings.language')}
+            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+            value={interfaceLanguage()}
+            onChange={(language) => void i18n.changeLanguage(language)}
+          />
+        </div>
+        <Stack gap={6} align="center" mb="xl">
+          <ThemeIcon size={56} radius="lg" aria-hidden>
+            <IconSend size={30} stroke={1.6} />
+          </ThemeIcon>
+          <Title order={1} mt="xs">
+            {t('common.appName')}
+          </Title>
+          <Text size="lg" c="dimmed" ta="center" maw={520}>
+            {t('settings.welcome.tagline')}
+          </Text>
+        </Stack>
+        <FolderField value={folder} disabled={start.isPending} onChange={setFolder} />
+        <SimpleGrid cols={2} mt="md">
+          <StartCard
+            icon={IconMap2}
+            title={t('settings.welcome.sample')}
+            text={t('settings.welcome.sampleText')}
+            primary
+            disabled={start.isPending}
+            loading={start.isPending && start.variables.how === 'sample'}
+            action={t('settings.welcome.sampleAction')}
+            onStart={() => start.mutate({ how: 'sample', folder })}
+          />
+          <StartCard
+            icon={IconNotes}
+            title={t('settings.welcome.empty')}
+            text={t('settings.welcome.emptyText')}
+            disabled={start.isPending}
+            loading={start.isPending && start.variables.how === 'empty'}
+            action={t('settings.welcome.emptyAction')}
+            onStart={() => start.mutate({ how: 'empty', folder })}
+          />
+        </SimpleGrid>
+        {start.isError && (
+          <Stack mt="md">
+            <ErrorNote error={start.error} />
+          </Stack>
+        )}
+        <Divider my="xl" label={t('settings.welcome.or')} />
+        <RecentWorkspaces
+          folders={recent}
+          disabled={start.isPending}
+          onOpen={(found) => start.mutate({ how: 'open', folder: found })}
+        />
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconFolderOpen size={18} stroke={1.6} />}
+          disabled={start.isPending}
+          onClick={() => start.openChosen().catch(showError)}
+        >
+          {t('settings.welcome.open')}
+        </Button>
+      </div>
+    </main>
+  )
 }

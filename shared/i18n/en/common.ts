@@ -40,4 +40,12 @@ export const common = {
   skipToContent: 'Skip to content',
   remedy: 'What to do: {{remedy}}',
   workspace: { open: 'The workspace {{folder}}', change: 'Change workspace …' },
+  required: 'Fill in this field.',
+  moment: '{{day}} at {{time}}',
+  language: { sv: 'Svenska', en: 'English' },
+  link: {
+    placeholder: 'https://',
+    unusable: 'The address cannot be used. Write for example https://example.com.',
+  },
+  calendar: { previous: 'Previous', next: 'Next', hours: 'Hour', minutes: 'Minute' },
 }

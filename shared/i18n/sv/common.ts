@@ -40,4 +40,12 @@ export const common = {
   skipToContent: 'Hoppa till innehållet',
   remedy: 'Gör så här: {{remedy}}',
   workspace: { open: 'Arbetsytan {{folder}}', change: 'Byt arbetsyta …' },
+  required: 'Fyll i fältet.',
+  moment: '{{day}} kl. {{time}}',
+  language: { sv: 'Svenska', en: 'English' },
+  link: {
+    placeholder: 'https://',
+    unusable: 'Adressen går inte att använda. Skriv till exempel https://exempel.se.',
+  },
+  calendar: { previous: 'Föregående', next: 'Nästa', hours: 'Timme', minutes: 'Minut' },
 } as const

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { PostId } from '../../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { Compose } from './Compose.tsx'
+
+/** One post, as its address names it. */
+export function ComposeScreen() {
+  const id = PostId.safeParse(Number(useParams<{ id: string }>().id))
+  return id.success ? <OpenPost key={id.data} id={id.data} /> : <PostMissing />
+}
+
+/** The post as it is when it is opened. From then on the text is the officer's: later answers do not touch it. */
+function OpenPost({ id }: { id: PostId }) {
+  const { t } = useTranslation()
+  const post = useAsk('posts.get', { id }, { gcTime: 0 })
+  const figures = useAsk('figures.list', {})
+  const workspace = useAsk('workspace.state', {})
+  if (post.data === undefined && post.isError) {
+    return (
+      <Screen title={t('common.nav.posts')}>
+        <ErrorNote error={post.error} onRetry={() => void post.refetch()} />
+      </Screen>
+    )
+  }
+  if (post.data === undefined || workspace.data?.kind !== 'open') return <Waiting />
+  return <Compose opened={post.data} folder={workspace.data.folder} figures={figures.data?.figures ?? []} />
+}
+
+function PostMissing() {
+  const { t } = useTranslation()
+  return (
+    <Screen title={t('common.nav.posts')}>
+      <ErrorNote error={new RundbrevError('not-found', {}, { what: t('compose.post') })} />
+    </Screen>
+  )
+}

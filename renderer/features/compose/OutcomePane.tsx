@@ -1,0 +1,38 @@
+import { Tabs } from '@mantine/core'
+import { IconMail, IconShare3 } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PostId } from '../../../shared/contract/scalars.ts'
+import type { Figure, PostContent } from '../../../shared/post/post.ts'
+import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
+import classes from './OutcomePane.module.css'
+
+interface OutcomePaneProps {
+  readonly postId: PostId
+  readonly content: PostContent
+  readonly figures: readonly Figure[]
+}
+
+/** What the post becomes: a newsletter, and posts on networks. */
+export function OutcomePane({ content }: OutcomePaneProps) {
+  const { t } = useTranslation()
+  return (
+    <section className={classes.pane} aria-label={t('compose.outcome')}>
+      <Tabs defaultValue="newsletter" keepMounted={false} className={classes.tabs}>
+        <Tabs.List px="md">
+          <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
+            {t('compose.tab.newsletter')}
+          </Tabs.Tab>
+          <Tabs.Tab value="social" leftSection={<IconShare3 size={17} stroke={1.6} />}>
+            {t('compose.tab.social')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="newsletter" className={classes.panel}>
+          <NewsletterPreview content={content} />
+        </Tabs.Panel>
+        <Tabs.Panel value="social" className={classes.panel}>
+          {null}
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Badge, Group, Menu, Paper, Text } from '@mantine/core'
+import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { PostSummary } from '../../../shared/contract/posts.ts'
+import { useDo } from '../../app/queries.ts'
+import { momentText } from '../../ui/moments.ts'
+import { showDone, showUndo } from '../../ui/toasts.tsx'
+import classes from './PostCard.module.css'
+
+/** A post in the list: what it says, where it stands, and what can be done with it. */
+export function PostCard({ post }: { post: PostSummary }) {
+  const { t } = useTranslation()
+  const { id, lede, tags, updatedAt, upcoming, published } = post
+  const title = post.title === '' ? t('compose.untitled') : post.title
+  const restore = useDo('posts.restore')
+  const remove = useDo('posts.delete', {
+    onSuccess: () => showUndo(t('compose.list.deleted', { title }), () => restore.mutate({ id })),
+  })
+  const duplicate = useDo('posts.duplicate', {
+    onSuccess: (copy) =>
+      showDone(t('compose.list.duplicated', { title: copy.title }), {
+        label: t('common.action.open'),
+        href: `#/posts/${copy.id}`,
+      }),
+  })
+  return (
+    <Paper withBorder radius="md" p="md" component="article" className={classes.card}>
+      <div className={classes.text}>
+        <Link href={`/posts/${id}`} className={classes.title}>
+          {title}
+        </Link>
+        {lede !== '' && (
+          <Text size="sm" lineClamp={2} mt={2}>
+            {lede}
+          </Text>
+        )}
+        <Group gap={6} mt={8}>
+          <Text size="xs" c="dimmed">
+            {t('compose.list.updated', { moment: momentText(updatedAt) })}
+          </Text>
+          {tags.map((tag) => (
+            <Badge key={tag} size="sm" variant="light" color="gray" className={classes.badge}>
+              {tag}
+            </Badge>
+          ))}
+        </Group>
+      </div>
+      <Group gap={6} wrap="nowrap" className={classes.status}>
+        {upcoming > 0 && (
+          <Badge variant="light" className={classes.badge}>
+            {t('compose.list.upcoming', { count: upcoming })}
+          </Badge>
+        )}
+        {published > 0 && (
+          <Badge variant="default" className={classes.badge}>
+            {t('compose.list.published', { count: published })}
+          </Badge>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              className={classes.menu}
+              aria-label={t('compose.list.more', { title })}
+            >
+              <IconDots size={18} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconCopy size={16} stroke={1.6} />}
+              onClick={() => duplicate.mutate({ id })}
+            >
+              {t('compose.list.duplicate')}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} stroke={1.6} />}
+              onClick={() => remove.mutate({ id })}
+            >
+              {t('common.action.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Paper>
+  )
+}

@@ -1,0 +1,84 @@
+import { Collapse, Select, SimpleGrid, TagsInput, TextInput, UnstyledButton } from '@mantine/core'
+import { useDisclosure, useId } from '@mantine/hooks'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PostContent } from '../../../shared/post/post.ts'
+import { LinkField } from '../../ui/LinkField.tsx'
+import classes from './PostProperties.module.css'
+
+interface PostPropertiesProps {
+  readonly content: PostContent
+  readonly onChange: (part: Partial<PostContent>) => void
+}
+
+/** What a post carries beside its text: how the newsletter presents itself, where the social posts lead, what it is about. */
+export function PostProperties({ content, onChange }: PostPropertiesProps) {
+  const { t } = useTranslation()
+  const [opened, { toggle }] = useDisclosure(false)
+  const id = useId()
+  return (
+    <div className={classes.properties}>
+      <UnstyledButton className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={toggle}>
+        <IconChevronRight
+          size={16}
+          stroke={1.8}
+          aria-hidden
+          className={classes.chevron}
+          data-opened={opened || undefined}
+        />
+        {t('compose.properties')}
+        <span className={classes.summary}>{opened ? '' : summary(content)}</span>
+      </UnstyledButton>
+      <Collapse expanded={opened} id={id}>
+        <SimpleGrid cols={2} spacing="md" verticalSpacing="sm" className={classes.fields}>
+          <TextInput
+            label={t('compose.subject')}
+            description={t('compose.subjectHint')}
+            placeholder={content.title}
+            maxLength={300}
+            value={content.subject ?? ''}
+            onChange={(event) => onChange({ subject: event.currentTarget.value || null })}
+          />
+          <TextInput
+            label={t('compose.preheader')}
+            description={t('compose.preheaderHint')}
+            placeholder={content.lede}
+            maxLength={300}
+            value={content.preheader ?? ''}
+            onChange={(event) => onChange({ preheader: event.currentTarget.value || null })}
+          />
+          <LinkField
+            label={t('compose.postLink')}
+            description={t('compose.postLinkHint')}
+            value={content.link}
+            onChange={(link) => onChange({ link })}
+          />
+          <TagsInput
+            label={t('compose.tags')}
+            description={t('compose.tagsHint')}
+            maxTags={30}
+            value={content.tags}
+            onChange={(tags) =>
+              onChange({ tags: tags.map((tag) => tag.trim().slice(0, 60)).filter((tag) => tag !== '') })
+            }
+          />
+          <Select
+            label={t('compose.language')}
+            description={t('compose.languageHint')}
+            allowDeselect={false}
+            data={(['sv', 'en'] as const).map((value) => ({ value, label: t(`common.language.${value}`) }))}
+            value={content.language}
+            onChange={(language) => language !== null && onChange({ language })}
+          />
+        </SimpleGrid>
+      </Collapse>
+    </div>
+  )
+}
+
+/** What is worth seeing while the section is closed. */
+function summary({ subject, tags, link }: PostContent): string {
+  return [subject, link, tags.map((tag) => `#${tag}`).join(' ')]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,72 @@
+import { ActionIcon, Group, Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react'
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { moveBlock } from '../editor/moveBlock.ts'
+import classes from './BlockFrame.module.css'
+
+interface BlockFrameProps {
+  readonly view: NodeViewProps
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** Around every block that is not running text: its name, and the ways to move it and to take it away. */
+export function BlockFrame({
+  view: { editor, getPos, deleteNode, selected },
+  name,
+  children,
+}: BlockFrameProps) {
+  const { t } = useTranslation()
+  const move = (direction: 'up' | 'down') => {
+    const position = getPos()
+    if (position !== undefined) moveBlock(editor, position, direction)
+  }
+  return (
+    <NodeViewWrapper
+      className={classes.frame}
+      data-selected={selected || undefined}
+      role="group"
+      aria-label={name}
+      contentEditable={false}
+    >
+      <div className={classes.bar}>
+        <Group gap={4} className={classes.grip} data-drag-handle>
+          <IconGripVertical size={14} stroke={1.6} aria-hidden />
+          <Text size="xs">{name}</Text>
+        </Group>
+        <Group gap={2} className={classes.actions}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('compose.block.up', { name })}
+            onClick={() => move('up')}
+          >
+            <IconArrowUp size={15} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('compose.block.down', { name })}
+            onClick={() => move('down')}
+          >
+            <IconArrowDown size={15} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('compose.block.remove', { name })}
+            onClick={() => deleteNode()}
+          >
+            <IconTrash size={15} stroke={1.6} />
+          </ActionIcon>
+        </Group>
+      </div>
+      {children}
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,22 @@
+import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { ButtonView } from './ButtonView.tsx'
+
+/** A button that leads to a page. */
+export const ButtonBlock = Node.create({
+  name: 'button',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ label: { default: '' }, href: { default: '' } }),
+  parseHTML: () => [
+    {
+      tag: 'div[data-button]',
+      getAttrs: ({ dataset }) => ({ label: dataset.label ?? '', href: dataset.href ?? '' }),
+    },
+  ],
+  renderHTML: ({ node: { attrs } }) => [
+    'div',
+    { 'data-button': '', 'data-label': attrs.label, 'data-href': attrs.href },
+  ],
+  addNodeView: () => ReactNodeViewRenderer(ButtonView),
+})

@@ -1,0 +1,44 @@
+import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { Sha256 } from '../../../../shared/contract/scalars.ts'
+import { ImageView } from './ImageView.tsx'
+
+/** An image of the workspace. Pasted markup becomes one only where it names an image that is here: nothing is fetched. */
+export const ImageBlock = Node.create({
+  name: 'image',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    asset: { default: '' },
+    alt: { default: null },
+    decorative: { default: false },
+    width: { default: 1 },
+    height: { default: 1 },
+  }),
+  parseHTML: () => [{ tag: 'img[data-asset]', getAttrs: readImage }],
+  renderHTML: ({ node: { attrs } }) => [
+    'img',
+    {
+      'data-asset': attrs.asset,
+      'data-decorative': String(attrs.decorative),
+      width: attrs.width,
+      height: attrs.height,
+      ...(attrs.alt !== null && { alt: attrs.alt }),
+    },
+  ],
+  addNodeView: () => ReactNodeViewRenderer(ImageView),
+})
+
+function readImage(element: HTMLElement) {
+  const width = Number(element.getAttribute('width'))
+  const height = Number(element.getAttribute('height'))
+  const asset = Sha256.safeParse(element.dataset.asset)
+  if (!asset.success || !(width > 0) || !(height > 0)) return false
+  return {
+    asset: asset.data,
+    alt: element.getAttribute('alt'),
+    decorative: element.dataset.decorative === 'true',
+    width,
+    height,
+  }
+}

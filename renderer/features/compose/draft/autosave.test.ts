@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
+import { emptyDocument } from '../../../../shared/post/document.ts'
+import type { PostContent } from '../../../../shared/post/post.ts'
+import { createAutosave, type SaveState } from './autosave.ts'
+
+const text = (title: string): PostContent => ({
+  title,
+  lede: '',
+  body: emptyDocument,
+  tags: [],
+  link: null,
+  language: 'sv',
+  subject: null,
+  preheader: null,
+})
+const opened = { version: 3, updatedAt: '2026-12-01T08:00:00.000Z' }
+const later = '2026-12-01T09:00:00.000Z'
+
+/** A workspace with one post, which refuses old versions as the real one does; each save waits until it is let through. */
+function postInWorkspace() {
+  const post = { version: opened.version, title: '' }
+  const doors: (() => void)[] = []
+  const failures: Error[] = []
+  return {
+    post,
+    failures,
+    letThrough: () => doors.shift()?.(),
+    waiting: () => doors.length,
+    async save(version: number, content: PostContent) {
+      await new Promise<void>((resolve) => doors.push(resolve))
+      const failure = failures.shift()
+      if (failure !== undefined) throw failure
+      if (version !== post.version) throw new RundbrevError('post-changed-elsewhere')
+      post.version += 1
+      post.title = content.title
+      return { version: post.version, updatedAt: later }
+    },
+  }
+}
+
+function start() {
+  const workspace = postInWorkspace()
+  const states: SaveState['kind'][] = []
+  const autosave = createAutosave({
+    post: opened,
+    pause: 800,
+    save: workspace.save,
+    onState: ({ kind }) => states.push(kind),
+  })
+  return { workspace, states, autosave }
+}
+
+describe('what is typed', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is saved once after a pause, not while somebody is typing', async () => {
+    const { workspace, states, autosave } = start()
+    autosave.change(text('H'))
+    await vi.advanceTimersByTimeAsync(700)
+    autosave.change(text('Hej'))
+    await vi.advanceTimersByTimeAsync(700)
+    expect(workspace.waiting()).toBe(0)
+    await vi.advanceTimersByTimeAsync(100)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(workspace.post).toEqual({ version: 4, title: 'Hej' })
+    expect(states).toEqual(['waiting', 'waiting', 'saving', 'saved'])
+    expect(autosave.state()).toEqual({ kind: 'saved', at: later })
+  })
+
+  it('is saved again, from the new version, when more was typed during a save', async () => {
+    const { workspace, autosave } = start()
+    autosave.change(text('ett'))
+    const flushed = autosave.saveNow()
+    await vi.advanceTimersByTimeAsync(0)
+    autosave.change(text('två'))
+    expect(autosave.unsaved()?.title).toBe('två')
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(workspace.waiting()).toBe(1)
+    workspace.letThrough()
+    expect(await flushed).toBe(true)
+    expect(workspace.post).toEqual({ version: 5, title: 'två' })
+    expect(autosave.unsaved()).toBeNull()
+  })
+
+  it('stays here when it cannot be saved, and is saved with the next change', async () => {
+    const { workspace, autosave } = start()
+    workspace.failures.push(new RundbrevError('workspace-read-only'))
+    autosave.change(text('viktigt'))
+    const flushed = autosave.saveNow()
+    await vi.advanceTimersByTimeAsync(0)
+    workspace.letThrough()
+    expect(await flushed).toBe(false)
+    expect(autosave.state().kind).toBe('failed')
+    expect(autosave.unsaved()?.title).toBe('viktigt')
+    autosave.change(text('viktigt!'))
+    await vi.advanceTimersByTimeAsync(800)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(workspace.post.title).toBe('viktigt!')
+  })
+
+  it('waits for the officer after a conflict, and then goes on from the version in the workspace', async () => {
+    const { workspace, autosave } = start()
+    workspace.post.version = 9
+    autosave.change(text('min'))
+    const flushed = autosave.saveNow()
+    await vi.advanceTimersByTimeAsync(0)
+    workspace.letThrough()
+    expect(await flushed).toBe(false)
+    expect(autosave.state().kind).toBe('conflict')
+    autosave.change(text('min text'))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(workspace.waiting()).toBe(0)
+    const kept = autosave.overwrite(9)
+    await vi.advanceTimersByTimeAsync(0)
+    workspace.letThrough()
+    expect(await kept).toBe(true)
+    expect(workspace.post).toEqual({ version: 10, title: 'min text' })
+  })
+})

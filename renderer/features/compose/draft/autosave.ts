@@ -1,0 +1,111 @@
+import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
+import type { Post, PostContent } from '../../../../shared/post/post.ts'
+
+export type SaveState =
+  /** `at`: the instant of the last save. */
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  /** Typed text is here and not in the workspace; the next change or `saveNow` tries again. */
+  | { readonly kind: 'failed'; readonly error: unknown }
+  /** The workspace holds another text than the one this one grew from: nothing is saved until the officer has chosen. */
+  | { readonly kind: 'conflict'; readonly error: unknown }
+
+export interface Autosave {
+  readonly state: () => SaveState
+  /** What was typed and is not in the workspace yet; null where all is. */
+  readonly unsaved: () => PostContent | null
+  /** The version that the text grew from. */
+  readonly version: () => number
+  readonly change: (content: PostContent) => void
+  /** Saves without waiting for a pause. Resolves when nothing is left to save (true) or saving failed (false). */
+  readonly saveNow: () => Promise<boolean>
+  /** After a conflict: goes on from this version of the post, with the text that is here. */
+  readonly overwrite: (version: number) => Promise<boolean>
+  /** The text that is here is kept elsewhere: it is not to be saved. */
+  readonly discard: () => void
+}
+
+interface AutosaveOptions {
+  /** The post as it was opened. */
+  readonly post: Pick<Post, 'version' | 'updatedAt'>
+  /** How long nobody must have typed, in ms. */
+  readonly pause: number
+  readonly save: (version: number, content: PostContent) => Promise<Pick<Post, 'version' | 'updatedAt'>>
+  readonly onState: (state: SaveState) => void
+}
+
+/**
+ * Saves what is typed after each pause, one save at a time, each from the version before it. What could not be saved stays
+ * here until it can.
+ */
+export function createAutosave({ post, pause, save, onState }: AutosaveOptions): Autosave {
+  let version = post.version
+  let state: SaveState = { kind: 'saved', at: post.updatedAt }
+  let unsaved: PostContent | null = null
+  let inFlight: PostContent | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> | undefined
+
+  const enter = (next: SaveState) => {
+    state = next
+    onState(next)
+  }
+
+  const saveAll = async (): Promise<boolean> => {
+    while (unsaved !== null) {
+      const content = unsaved
+      inFlight = content
+      unsaved = null
+      enter({ kind: 'saving' })
+      try {
+        const saved = await save(version, content)
+        version = saved.version
+        inFlight = null
+        enter(unsaved === null ? { kind: 'saved', at: saved.updatedAt } : { kind: 'waiting' })
+      } catch (error) {
+        inFlight = null
+        unsaved ??= content
+        enter({ kind: isConflict(error) ? 'conflict' : 'failed', error })
+        return false
+      }
+    }
+    return true
+  }
+
+  const saveNow = async (): Promise<boolean> => {
+    clearTimeout(timer)
+    if (state.kind === 'conflict') return false
+    running ??= saveAll().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  return {
+    state: () => state,
+    unsaved: () => unsaved ?? inFlight,
+    version: () => version,
+    change(content) {
+      unsaved = content
+      if (state.kind === 'conflict') return
+      if (state.kind !== 'saving') enter({ kind: 'waiting' })
+      clearTimeout(timer)
+      timer = setTimeout(() => void saveNow(), pause)
+    },
+    saveNow,
+    overwrite(newest) {
+      version = newest
+      enter({ kind: 'waiting' })
+      return saveNow()
+    },
+    discard() {
+      clearTimeout(timer)
+      unsaved = null
+    },
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof RundbrevError && error.code === 'post-changed-elsewhere'
+}

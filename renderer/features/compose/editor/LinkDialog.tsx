@@ -1,0 +1,91 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import type { Editor } from '@tiptap/react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readLink } from '../../../ui/readLink.ts'
+
+interface LinkDialogProps {
+  readonly editor: Editor
+  readonly onClose: () => void
+}
+
+/** The address of a link, and its words where none were chosen. */
+export function LinkDialog({ editor, onClose }: LinkDialogProps) {
+  const { t } = useTranslation()
+  const { href: present = '' } = editor.getAttributes('link')
+  const [address, setAddress] = useState<string>(present)
+  const [words, setWords] = useState('')
+  const [tried, setTried] = useState(false)
+  const needsWords = editor.state.selection.empty && present === ''
+  const link = readLink(address)
+
+  const finish = () => {
+    onClose()
+    editor.commands.focus()
+  }
+  const remove = () => {
+    editor.chain().extendMarkRange('link').unsetLink().run()
+    finish()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    setTried(true)
+    if (link.kind !== 'usable') return
+    const { href } = link
+    if (needsWords) {
+      const text = words.trim() === '' ? address.trim() : words.trim()
+      editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+    } else {
+      editor.chain().extendMarkRange('link').setLink({ href }).run()
+    }
+    finish()
+  }
+  return (
+    <Modal
+      opened
+      onClose={finish}
+      title={t('compose.link.title')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+      returnFocus={false}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            required
+            label={t('compose.link.address')}
+            placeholder={t('common.link.placeholder')}
+            spellCheck={false}
+            maxLength={2000}
+            value={address}
+            error={tried && link.kind !== 'usable' && t('common.link.unusable')}
+            onChange={(event) => setAddress(event.currentTarget.value)}
+          />
+          {needsWords && (
+            <TextInput
+              label={t('compose.link.words')}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          )}
+          <Group justify="space-between" mt="xs">
+            {present !== '' ? (
+              <Button variant="subtle" color="red" onClick={remove}>
+                {t('compose.link.remove')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Group gap="xs">
+              <Button variant="default" onClick={finish}>
+                {t('common.action.cancel')}
+              </Button>
+              <Button type="submit">{t('common.action.save')}</Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,48 @@
+import { RichTextEditor } from '@mantine/tiptap'
+import { IconLink } from '@tabler/icons-react'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { InsertMenu } from './InsertMenu.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
+import { MergeFieldMenu } from './MergeFieldMenu.tsx'
+import { ToolButton } from './ToolButton.tsx'
+import classes from './Toolbar.module.css'
+import { historyTools, toggleTools } from './tools.ts'
+
+/** Everything that the text can be, by mouse and by keyboard. */
+export function Toolbar({ editor }: { editor: Editor }) {
+  const { t } = useTranslation()
+  const [linking, setLinking] = useState(false)
+  const inLink = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('link') })
+  return (
+    <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label={t('compose.toolbar')}>
+      {toggleTools.map((tools) => (
+        <RichTextEditor.ControlsGroup key={tools[0]?.name}>
+          {tools.map((tool) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} />
+          ))}
+        </RichTextEditor.ControlsGroup>
+      ))}
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Control
+          active={inLink}
+          aria-pressed={inLink}
+          aria-label={t('compose.tool.link')}
+          title={t('compose.tool.link')}
+          onClick={() => setLinking(true)}
+        >
+          <IconLink size={18} stroke={1.6} />
+        </RichTextEditor.Control>
+        <MergeFieldMenu editor={editor} />
+        <InsertMenu editor={editor} />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup className={classes.last}>
+        {historyTools.map((tool) => (
+          <ToolButton key={tool.name} editor={editor} tool={tool} />
+        ))}
+      </RichTextEditor.ControlsGroup>
+      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </RichTextEditor.Toolbar>
+  )
+}

@@ -1,0 +1,40 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { FigureId } from '../../../../shared/contract/scalars.ts'
+import type { Figure } from '../../../../shared/post/post.ts'
+import { formatFigure } from '../../../../shared/text/formatFigure.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
+import classes from './FigurePicker.module.css'
+
+interface FigurePickerProps {
+  readonly figures: readonly Figure[]
+  readonly onPick: (id: FigureId) => void
+  readonly onNew: () => void
+}
+
+/** The empty place in a row: one of the workspace's figures, or a new one. */
+export function FigurePicker({ figures, onPick, onNew }: FigurePickerProps) {
+  const { t } = useTranslation()
+  return (
+    <Menu width={300} position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.place}>
+          <IconPlus size={16} stroke={1.6} aria-hidden />
+          {t('compose.figure.add')}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.list}>
+        {figures.map((figure) => (
+          <Menu.Item key={figure.id} onClick={() => onPick(figure.id)}>
+            <b>{formatFigure(figure, interfaceLanguage()).text}</b> {figure.name}
+          </Menu.Item>
+        ))}
+        {figures.length > 0 && <Menu.Divider />}
+        <Menu.Item leftSection={<IconPlus size={15} stroke={1.6} />} onClick={onNew}>
+          {t('compose.figure.new')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,45 @@
+import { Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ContactId } from '../../../shared/contract/scalars.ts'
+import { useAsk } from '../../app/queries.ts'
+
+interface ContactPickerProps {
+  readonly value: ContactId | null
+  readonly onChange: (id: ContactId | null) => void
+}
+
+const most = 20
+
+/** Whose letter to look at: a contact found by name, role or address, or nobody in particular. */
+export function ContactPicker({ value, onChange }: ContactPickerProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed, 200)
+  const found = useAsk(
+    'contacts.list',
+    { rule: '', search: search.slice(0, 200) },
+    { placeholderData: keepPreviousData, gcTime: 10_000 },
+  )
+  const contacts = found.data?.contacts.slice(0, most) ?? []
+  return (
+    <Select
+      size="xs"
+      w={230}
+      searchable
+      clearable
+      aria-label={t('newsletter.preview.asContact')}
+      placeholder={t('newsletter.preview.asContact')}
+      nothingFoundMessage={t('newsletter.preview.nobody')}
+      data={contacts.map(({ id, name, email }) => ({ value: String(id), label: name === '' ? email : name }))}
+      // Main has already searched, also in fields that the label does not show.
+      filter={({ options }) => options}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      value={value === null ? null : String(value)}
+      onChange={(id) => onChange(id === null ? null : ContactId.parse(Number(id)))}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { useElementSize } from '@mantine/hooks'
+import classes from './PreviewFrame.module.css'
+
+interface PreviewFrameProps {
+  readonly html: string
+  /** How wide the reader's window is, in px. Where there is less room the whole is shown smaller. */
+  readonly width: number
+  readonly title: string
+}
+
+/** Markup that may do nothing: no scripts, no forms, no way out of the frame. */
+export function PreviewFrame({ html, width, title }: PreviewFrameProps) {
+  const { ref, width: room, height } = useElementSize()
+  const scale = room === 0 ? 1 : Math.min(1, room / width)
+  return (
+    <div ref={ref} className={classes.room}>
+      <iframe
+        className={classes.frame}
+        style={{ width, height: height / scale, transform: `scale(${scale})`, marginInlineStart: -width / 2 }}
+        sandbox=""
+        srcDoc={html}
+        title={title}
+      />
+    </div>
+  )
+}

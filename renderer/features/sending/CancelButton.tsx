@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Publication } from '../../../shared/schedule/publication.ts'
+import { useDo } from '../../app/queries.ts'
+import { showUndo } from '../../ui/toasts.tsx'
+import { progressOf } from './progress.ts'
+
+/**
+ * Calls a publication off. One that has not begun can be had back (it is scheduled anew as it was), so it is not asked about;
+ * one that has begun cannot, so it is.
+ */
+export function CancelButton({ publication }: { publication: Publication }) {
+  const { t } = useTranslation()
+  const [asking, { open, close }] = useDisclosure(false)
+  const { id, postId, channelId, segmentId, wallTime, zone, cron, missed, startedAt, counts } = publication
+  const begun = startedAt !== null
+  const schedule = useDo('publications.schedule')
+  const cancel = useDo('publications.cancel', {
+    onSuccess() {
+      close()
+      if (begun) return
+      showUndo(t('sending.cancelled'), () =>
+        schedule.mutate({ postId, channelId, segmentId, at: { wallTime, zone }, cron, missed }),
+      )
+    },
+  })
+  const { sent, left } = progressOf(counts)
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconX size={15} stroke={1.6} />}
+        onClick={() => (begun ? open() : cancel.mutate({ id }))}
+      >
+        {t(publication.state === 'missed' ? 'sending.skip' : 'sending.cancel')}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={t('sending.cancelTitle')}
+        closeButtonProps={{ 'aria-label': t('common.action.close') }}
+      >
+        <Stack>
+          <Text size="sm">{t('sending.cancelText', { sent, left })}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t('sending.cancelKeep')}
+            </Button>
+            <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+              {t('sending.cancelConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}

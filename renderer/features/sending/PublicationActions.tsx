@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Publication } from '../../../shared/schedule/publication.ts'
+import { canMove } from '../../../shared/schedule/transitions.ts'
+import { useDo } from '../../app/queries.ts'
+import { showUndo } from '../../ui/toasts.tsx'
+import { CancelButton } from './CancelButton.tsx'
+
+/** What the officer can do with a publication in its state. */
+export function PublicationActions({ publication }: { publication: Publication }) {
+  const { t } = useTranslation()
+  const { id, state, awaitsOfficer } = publication
+  const resume = useDo('publications.resume')
+  const pause = useDo('publications.pause', {
+    onSuccess: () => showUndo(t('sending.paused'), () => resume.mutate({ id })),
+  })
+  const run = useDo('publications.runMissed')
+  return (
+    <>
+      {state === 'missed' && (
+        <Button
+          size="xs"
+          leftSection={<IconPlayerPlay size={15} stroke={1.6} />}
+          loading={run.isPending}
+          onClick={() => run.mutate({ id })}
+        >
+          {t('sending.runNow')}
+        </Button>
+      )}
+      {state === 'paused' && (
+        <Button
+          size="xs"
+          leftSection={<IconPlayerPlay size={15} stroke={1.6} />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate({ id })}
+        >
+          {t('sending.resume')}
+        </Button>
+      )}
+      {(state === 'running' || state === 'scheduled') && !awaitsOfficer && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerPause size={15} stroke={1.6} />}
+          loading={pause.isPending}
+          onClick={() => pause.mutate({ id })}
+        >
+          {t('sending.pause')}
+        </Button>
+      )}
+      {canMove(state, 'cancelled') && <CancelButton publication={publication} />}
+    </>
+  )
+}

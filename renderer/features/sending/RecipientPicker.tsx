@@ -1,0 +1,37 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Segment, SegmentCount } from '../../../shared/contract/audience.ts'
+import type { SegmentId } from '../../../shared/contract/scalars.ts'
+
+interface RecipientPickerProps {
+  readonly segments: readonly Segment[]
+  /** null: every contact that may be mailed. */
+  readonly value: SegmentId | null
+  readonly count: SegmentCount | undefined
+  readonly onChange: (segmentId: SegmentId | null) => void
+}
+
+const everybody = 'everybody'
+
+/** To whom: everybody or a segment, and how many that is now. */
+export function RecipientPicker({ segments, value, count, onChange }: RecipientPickerProps) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      label={t('sending.schedule.segment')}
+      description={
+        count === undefined
+          ? t('sending.schedule.counting')
+          : t('sending.schedule.contacts', { count: count.count })
+      }
+      inputWrapperOrder={['label', 'input', 'description']}
+      allowDeselect={false}
+      data={[
+        { value: everybody, label: t('sending.everybody') },
+        ...segments.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      value={value === null ? everybody : String(value)}
+      onChange={(chosen) => onChange(segments.find(({ id }) => String(id) === chosen)?.id ?? null)}
+    />
+  )
+}

@@ -1,0 +1,143 @@
+import { Alert, Anchor, Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { IconCalendarEvent, IconInfoCircle, IconSend } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
+import { Link } from 'wouter'
+import type { PostId } from '../../../shared/contract/scalars.ts'
+import { missedPolicies } from '../../../shared/schedule/publication.ts'
+import { useAsk, useDo } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+import { outcomeSentence } from './outcomeSentence.ts'
+import { RecipientPicker } from './RecipientPicker.tsx'
+import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
+import { TimeFields } from './TimeFields.tsx'
+
+interface ScheduleDialogProps {
+  readonly postId: PostId
+  readonly onClose: () => void
+}
+
+/** Where a post goes, to whom and when; says what will happen before it is so. */
+export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
+  const { t } = useTranslation()
+  const channels = useAsk('channels.list', {}).data?.channels
+  const segments = useAsk('segments.list', {}).data?.segments ?? []
+  const zone = useAsk('settings.get', {}).data?.zone ?? 'Europe/Stockholm'
+  const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(firstChoice)
+  const channel = chosen.channel ?? channels?.[0]
+  const choice: ScheduleChoice = { ...chosen, channel, zone }
+  const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
+  const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
+  const plan = planSchedule(postId, choice, count?.count, Temporal.Now.instant())
+  const sentence =
+    plan.kind === 'ready' && channel !== undefined
+      ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
+      : ''
+
+  const schedule = useDo('publications.schedule', {
+    onError: () => {},
+    onSuccess() {
+      showDone(sentence, { label: t('sending.schedule.show'), href: '#/sending' })
+      onClose()
+    },
+  })
+  const change = (part: Partial<ScheduleChoice>) => {
+    schedule.reset()
+    setChosen({ ...chosen, ...part })
+  }
+  const hasEmail = channels?.some(({ kind }) => kind === 'email') ?? true
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={520}
+      title={t('sending.schedule.title')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      <Stack gap="md">
+        <Select
+          data-autofocus
+          label={t('sending.schedule.channel')}
+          allowDeselect={false}
+          data={(channels ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={channel === undefined ? null : String(channel.id)}
+          onChange={(id) => change({ channel: channels?.find((other) => String(other.id) === id) })}
+        />
+        {!hasEmail && (
+          <Text size="sm" c="dimmed">
+            {t('sending.schedule.noEmailChannel')}{' '}
+            <Anchor component={Link} href="/settings" size="sm">
+              {t('sending.schedule.addEmailChannel')}
+            </Anchor>
+          </Text>
+        )}
+        {channel?.kind === 'email' && (
+          <RecipientPicker
+            segments={segments}
+            value={choice.segmentId}
+            count={count}
+            onChange={(segmentId) => change({ segmentId })}
+          />
+        )}
+        <TimeFields
+          choice={choice}
+          passed={plan.kind === 'refused' && plan.reason === 'time-passed'}
+          onChange={change}
+        />
+        {choice.when === 'later' && (
+          <Radio.Group
+            label={t('sending.schedule.missed')}
+            description={t('sending.schedule.missedHint')}
+            value={choice.missed}
+            onChange={(missed) => change({ missed })}
+          >
+            <Group gap="lg" mt={8}>
+              {missedPolicies.map((policy) => (
+                <Radio key={policy} value={policy} label={t(`sending.missed.${policy}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+        )}
+        {schedule.isError ? (
+          <ErrorNote error={schedule.error} />
+        ) : (
+          <Alert
+            color={plan.kind === 'ready' ? 'pine' : 'gray'}
+            icon={<IconInfoCircle stroke={1.6} />}
+            aria-live="polite"
+            role="status"
+          >
+            {plan.kind === 'ready' ? sentence : t(`sending.schedule.refused.${plan.reason}`)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.action.cancel')}
+          </Button>
+          <Button
+            leftSection={
+              choice.when === 'now' ? (
+                <IconSend size={18} stroke={1.6} />
+              ) : (
+                <IconCalendarEvent size={18} stroke={1.6} />
+              )
+            }
+            loading={schedule.isPending}
+            disabled={plan.kind !== 'ready'}
+            onClick={() => plan.kind === 'ready' && schedule.mutate(plan.input)}
+          >
+            {t(choice.when === 'now' ? 'sending.schedule.startNow' : 'sending.schedule.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Tomorrow at nine: late enough to think again, early enough to be read. */
+function firstChoice(): Omit<ScheduleChoice, 'zone'> {
+  const day = Temporal.Now.plainDateISO().add({ days: 1 }).toString()
+  return { channel: undefined, segmentId: null, when: 'later', day, time: '09:00', missed: 'ask' }
+}

@@ -1,0 +1,61 @@
+import { Stack, Title } from '@mantine/core'
+import { IconCalendarEvent } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PublicationId } from '../../../shared/contract/scalars.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Nothing } from '../../ui/Nothing.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { DeliveryDrawer } from './DeliveryDrawer.tsx'
+import { PublicationCard } from './PublicationCard.tsx'
+import { groupPublications, publicationGroups } from './publicationGroups.ts'
+import { useLiveProgress } from './useLiveProgress.ts'
+
+/** What goes out: what waits for the officer, what runs, what comes, what was. */
+export function SendingScreen() {
+  const { t } = useTranslation()
+  const publications = useAsk('publications.list', {})
+  const [shown, setShown] = useState<PublicationId | null>(null)
+  useLiveProgress()
+  if (publications.isPending) return <Waiting />
+  if (publications.isError) {
+    return (
+      <Screen title={t('common.nav.sending')}>
+        <ErrorNote error={publications.error} onRetry={() => void publications.refetch()} />
+      </Screen>
+    )
+  }
+  const all = publications.data.publications
+  const groups = groupPublications(all)
+  const drawer = all.find(({ id }) => id === shown)
+  return (
+    <Screen title={t('common.nav.sending')}>
+      {all.length === 0 && (
+        <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')} />
+      )}
+      <Stack gap="xl">
+        {publicationGroups
+          .filter((group) => groups[group].length > 0)
+          .map((group) => (
+            <section key={group} aria-labelledby={`publications-${group}`}>
+              <Title order={2} size="h5" mb="sm" id={`publications-${group}`}>
+                {t(`sending.group.${group}`)}
+              </Title>
+              <Stack gap="sm">
+                {groups[group].map((publication) => (
+                  <PublicationCard
+                    key={publication.id}
+                    publication={publication}
+                    onShowDeliveries={() => setShown(publication.id)}
+                  />
+                ))}
+              </Stack>
+            </section>
+          ))}
+      </Stack>
+      {drawer !== undefined && <DeliveryDrawer publication={drawer} onClose={() => setShown(null)} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,66 @@
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { DateInput, TimePicker } from '@mantine/dates'
+import { useId } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
+import type { ScheduleChoice } from './schedulePlan.ts'
+
+interface TimeFieldsProps {
+  readonly choice: ScheduleChoice
+  readonly passed: boolean
+  readonly onChange: (part: Partial<ScheduleChoice>) => void
+}
+
+/** Now, or a day and a time in the workspace's zone. */
+export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
+  const { t } = useTranslation()
+  const labelId = useId()
+  const today = Temporal.Now.plainDateISO(choice.zone).toString()
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={500} id={labelId}>
+        {t('sending.schedule.when')}
+      </Text>
+      <SegmentedControl
+        aria-labelledby={labelId}
+        data={(['now', 'later'] as const).map((value) => ({
+          value,
+          label: t(`sending.schedule.choice.${value}`),
+        }))}
+        value={choice.when}
+        onChange={(when) => onChange({ when })}
+      />
+      {choice.when === 'later' && (
+        <>
+          <Group grow align="start" mt={4}>
+            <DateInput
+              label={t('sending.schedule.day')}
+              placeholder={t('sending.schedule.dayPlaceholder')}
+              valueFormat="YYYY-MM-DD"
+              minDate={today}
+              value={choice.day}
+              previousLabel={t('common.calendar.previous')}
+              nextLabel={t('common.calendar.next')}
+              onChange={(day) => onChange({ day })}
+            />
+            <TimePicker
+              label={t('sending.schedule.time')}
+              hoursInputLabel={t('common.calendar.hours')}
+              minutesInputLabel={t('common.calendar.minutes')}
+              value={choice.time}
+              onChange={(time) => onChange({ time })}
+            />
+          </Group>
+          {passed && (
+            <Text size="xs" c="red" role="alert">
+              {t('sending.schedule.refused.time-passed')}
+            </Text>
+          )}
+          <Text size="xs" c="dimmed">
+            {t('sending.schedule.zone', { zone: choice.zone })}
+          </Text>
+        </>
+      )}
+    </Stack>
+  )
+}

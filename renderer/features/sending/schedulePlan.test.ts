@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+import type { Channel } from '../../../shared/contract/publications.ts'
+import { ChannelId, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
+import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
+
+const now = Temporal.Instant.from('2026-12-18T07:00:00Z')
+const post = PostId.parse(1)
+const email: Channel = {
+  id: ChannelId.parse(2),
+  kind: 'email',
+  name: 'Nyhetsbrev',
+  hasPassword: true,
+  config: {
+    host: 'smtp.example.com',
+    port: 465,
+    security: 'tls',
+    user: '',
+    fromName: '',
+    fromAddress: 'kansli@example.com',
+    connections: 5,
+    perMinute: 600,
+    passwordEnv: null,
+  },
+}
+const choice: ScheduleChoice = {
+  channel: email,
+  segmentId: SegmentId.parse(3),
+  when: 'later',
+  day: '2026-12-18',
+  time: '09:00',
+  zone: 'Europe/Stockholm',
+  missed: 'ask',
+}
+
+describe('what the schedule dialogue leads to', () => {
+  it('is the wall time that was chosen, in the zone that is shown', () => {
+    const plan = planSchedule(post, choice, 34, now)
+    expect(plan.kind === 'ready' && plan.dueAt?.toString()).toBe('2026-12-18T08:00:00Z')
+    expect(plan.kind === 'ready' && plan.input).toEqual({
+      postId: 1,
+      channelId: 2,
+      segmentId: 3,
+      at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
+      cron: null,
+      missed: 'ask',
+    })
+  })
+
+  it('is refused for a time that has passed, this minute included', () => {
+    expect(planSchedule(post, { ...choice, time: '08:00' }, 34, now)).toEqual({
+      kind: 'refused',
+      reason: 'time-passed',
+    })
+    expect(planSchedule(post, { ...choice, time: '08:01' }, 34, now).kind).toBe('ready')
+  })
+
+  it('is refused without channel, without time, and by e-mail to nobody', () => {
+    const reasonOf = (part: Partial<ScheduleChoice>, recipients: number) =>
+      planSchedule(post, { ...choice, ...part }, recipients, now)
+    expect(reasonOf({ channel: undefined }, 34)).toEqual({ kind: 'refused', reason: 'no-channel' })
+    expect(reasonOf({ time: '' }, 34)).toEqual({ kind: 'refused', reason: 'no-time' })
+    expect(reasonOf({ day: null }, 34)).toEqual({ kind: 'refused', reason: 'no-time' })
+    expect(reasonOf({ when: 'now' }, 0)).toEqual({ kind: 'refused', reason: 'no-recipients' })
+  })
+
+  it('needs neither time nor recipients for a network now', () => {
+    const channel: Channel = { id: ChannelId.parse(7), kind: 'assisted', name: 'Bluesky', network: 'bluesky' }
+    const plan = planSchedule(post, { ...choice, channel, when: 'now', day: null }, 0, now)
+    expect(plan.kind === 'ready' && plan.input).toMatchObject({ channelId: 7, segmentId: null, at: null })
+  })
+})

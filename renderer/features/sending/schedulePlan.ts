@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Input } from '../../../shared/contract/contract.ts'
+import type { Channel } from '../../../shared/contract/publications.ts'
+import type { PostId, SegmentId } from '../../../shared/contract/scalars.ts'
+import { dueAt } from '../../../shared/schedule/dueAt.ts'
+import type { MissedPolicy } from '../../../shared/schedule/publication.ts'
+
+/** What the officer has filled in so far. */
+export interface ScheduleChoice {
+  readonly channel: Channel | undefined
+  /** null: every contact that may be mailed. */
+  readonly segmentId: SegmentId | null
+  readonly when: 'now' | 'later'
+  /** "2026-12-18", null until chosen. */
+  readonly day: string | null
+  /** "09:00", "" until chosen. */
+  readonly time: string
+  readonly zone: string
+  readonly missed: MissedPolicy
+}
+
+export type SchedulePlan =
+  | {
+      readonly kind: 'ready'
+      readonly dueAt: Temporal.Instant | null
+      readonly input: Input<'publications.schedule'>
+    }
+  /** What must be mended first: a key of the catalogue's sending.schedule.refused. */
+  | { readonly kind: 'refused'; readonly reason: 'no-channel' | 'no-recipients' | 'no-time' | 'time-passed' }
+
+/**
+ * What a choice leads to.
+ *
+ * @param recipients how many contacts of the segment may be mailed; undefined while they are being counted
+ * @param now refuses what is not later than this
+ */
+export function planSchedule(
+  postId: PostId,
+  choice: ScheduleChoice,
+  recipients: number | undefined,
+  now: Temporal.Instant,
+): SchedulePlan {
+  const { channel, when, day, time, zone, missed } = choice
+  if (channel === undefined) return { kind: 'refused', reason: 'no-channel' }
+  const segmentId = channel.kind === 'email' ? choice.segmentId : null
+  if (channel.kind === 'email' && recipients === 0) return { kind: 'refused', reason: 'no-recipients' }
+  const input = { postId, channelId: channel.id, segmentId, cron: null, missed }
+  if (when === 'now') return { kind: 'ready', dueAt: null, input: { ...input, at: null } }
+  if (day === null || time === '') return { kind: 'refused', reason: 'no-time' }
+  const wallTime = `${day}T${time.slice(0, 5)}`
+  const due = dueAt(wallTime, zone)
+  if (due.epochMilliseconds <= now.epochMilliseconds) return { kind: 'refused', reason: 'time-passed' }
+  return { kind: 'ready', dueAt: due, input: { ...input, at: { wallTime, zone } } }
+}

@@ -1,0 +1,22 @@
+import { useCallback } from 'react'
+import type { EventOf, Output } from '../../../shared/contract/contract.ts'
+import { useEvent } from '../../app/events.ts'
+import { queryClient } from '../../app/queries.ts'
+
+/** Writes the numbers of a running publication into the list that is shown, as they come. */
+export function useLiveProgress(): void {
+  useEvent(
+    'publication.progress',
+    useCallback(({ id, state, counts, trouble }: EventOf<'publication.progress'>) => {
+      queryClient.setQueryData<Output<'publications.list'>>(
+        ['publications.list', {}],
+        (list) =>
+          list && {
+            publications: list.publications.map((publication) =>
+              publication.id === id ? { ...publication, state, counts, trouble } : publication,
+            ),
+          },
+      )
+    }, []),
+  )
+}

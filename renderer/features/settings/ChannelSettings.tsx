@@ -1,0 +1,39 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { EmailChannelDialog } from './EmailChannelDialog.tsx'
+import { EmailChannelRow } from './EmailChannelRow.tsx'
+import type { EmailChannel } from './emailChannel.ts'
+
+/** The servers that newsletters leave through. */
+export function ChannelSettings() {
+  const { t } = useTranslation()
+  const channels = useAsk('channels.list', {})
+  const [edited, setEdited] = useState<EmailChannel | 'new' | null>(null)
+  if (channels.isError) return <ErrorNote error={channels.error} onRetry={() => void channels.refetch()} />
+  const servers = (channels.data?.channels ?? []).filter((channel) => channel.kind === 'email')
+  return (
+    <>
+      <Stack gap="sm">
+        {servers.length === 0 && channels.isSuccess && <Text c="dimmed">{t('settings.channels.none')}</Text>}
+        {servers.map((channel) => (
+          <EmailChannelRow key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
+        ))}
+      </Stack>
+      <Button
+        mt="md"
+        variant="light"
+        leftSection={<IconPlus size={17} stroke={1.6} />}
+        onClick={() => setEdited('new')}
+      >
+        {t('settings.channels.add')}
+      </Button>
+      {edited !== null && (
+        <EmailChannelDialog channel={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Alert, Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ChannelTest } from '../../../shared/contract/publications.ts'
+import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { troubleRecord } from '../../ui/troubleRecord.ts'
+
+interface ChannelTestResultProps {
+  readonly test: ChannelTest | undefined
+  /** Set where the test itself could not be made. */
+  readonly error: unknown
+}
+
+/** What the server said, in words. */
+export function ChannelTestResult({ test, error }: ChannelTestResultProps) {
+  const { t } = useTranslation()
+  if (test?.ok === true) {
+    const { maxMessageBytes, authentication } = test.limits
+    return (
+      <Alert
+        color="pine"
+        mt="sm"
+        icon={<IconCircleCheck stroke={1.6} />}
+        title={t('settings.channels.works')}
+      >
+        <Text size="sm">
+          {[
+            maxMessageBytes !== null &&
+              t('settings.channels.largest', { megabytes: Math.floor(maxMessageBytes / 1_000_000) }),
+            authentication.length > 0 &&
+              t('settings.channels.authentication', { list: authentication.join(', ') }),
+          ]
+            .filter((part) => part !== false)
+            .join(' ')}
+        </Text>
+      </Alert>
+    )
+  }
+  const trouble = test?.trouble && troubleRecord(test.trouble)
+  return (
+    <div style={{ marginTop: 'var(--mantine-spacing-sm)' }}>
+      <ErrorNote error={trouble ? new RundbrevError(trouble.code, trouble.place, trouble.values) : error} />
+    </div>
+  )
+}

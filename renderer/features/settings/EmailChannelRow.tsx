@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Group, Paper, Text } from '@mantine/core'
+import { IconPencil, IconPlugConnected, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDo } from '../../app/queries.ts'
+import { ChannelTestResult } from './ChannelTestResult.tsx'
+import classes from './EmailChannelRow.module.css'
+import type { EmailChannel } from './emailChannel.ts'
+
+interface EmailChannelRowProps {
+  readonly channel: EmailChannel
+  readonly onEdit: () => void
+}
+
+/** One server: where it is, as whom we sign in, and whether it answers. */
+export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
+  const { t } = useTranslation()
+  const { id, name, config } = channel
+  const test = useDo('channels.test', { onError: () => {} })
+  const remove = useDo('channels.remove')
+  return (
+    <Paper withBorder radius="md" p="sm" className={classes.row}>
+      <Group justify="space-between" wrap="nowrap">
+        <div className={classes.what}>
+          <Text fw={600}>{name}</Text>
+          <Text size="sm" c="dimmed" className={classes.address}>
+            {t('settings.channels.summary', {
+              from: config.fromAddress,
+              host: `${config.host}:${config.port}`,
+              security: t(`settings.channels.security.${config.security}`),
+            })}
+          </Text>
+        </div>
+        <Group gap={4} wrap="nowrap">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlugConnected size={15} stroke={1.6} />}
+            loading={test.isPending}
+            onClick={() => test.mutate({ id })}
+          >
+            {t('settings.channels.test')}
+          </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('settings.channels.edit', { name })}
+            onClick={onEdit}
+          >
+            <IconPencil size={17} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={remove.isPending}
+            aria-label={t('settings.channels.remove', { name })}
+            onClick={() => remove.mutate({ id })}
+          >
+            <IconTrash size={17} stroke={1.6} />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <div role="status" aria-live="polite">
+        {(test.isSuccess || test.isError) && <ChannelTestResult test={test.data} error={test.error} />}
+      </div>
+    </Paper>
+  )
+}

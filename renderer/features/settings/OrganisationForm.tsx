@@ -1,0 +1,62 @@
+import { Button, Group, SimpleGrid, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WorkspaceSettings } from '../../../shared/workspace/settings.ts'
+import { LinkField } from '../../ui/LinkField.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+import { useSaveSettings } from './useSaveSettings.ts'
+
+/** What stands in every newsletter's footer. */
+export function OrganisationForm({ settings }: { settings: WorkspaceSettings }) {
+  const { t } = useTranslation()
+  const [organisation, setOrganisation] = useState(settings.organisation)
+  const { save, saving } = useSaveSettings(settings, () => showDone(t('common.saved')))
+  const change = (part: Partial<typeof organisation>) => setOrganisation({ ...organisation, ...part })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save({ organisation })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+        <TextInput
+          label={t('settings.organisation.name')}
+          maxLength={200}
+          value={organisation.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('settings.organisation.number')}
+          maxLength={20}
+          value={organisation.organisationNumber}
+          onChange={(event) => change({ organisationNumber: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('settings.organisation.email')}
+          type="email"
+          maxLength={254}
+          value={organisation.email}
+          onChange={(event) => change({ email: event.currentTarget.value })}
+        />
+        <LinkField
+          label={t('settings.organisation.website')}
+          value={organisation.website}
+          onChange={(website) => change({ website })}
+        />
+      </SimpleGrid>
+      <TextInput
+        mt="sm"
+        label={t('settings.organisation.address')}
+        description={t('settings.organisation.addressHint')}
+        maxLength={300}
+        value={organisation.postalAddress}
+        onChange={(event) => change({ postalAddress: event.currentTarget.value })}
+      />
+      <Group justify="flex-end" mt="md">
+        <Button type="submit" variant="light" loading={saving}>
+          {t('common.action.save')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

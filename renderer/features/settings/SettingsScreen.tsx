@@ -1,0 +1,49 @@
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { AimedCounties } from './AimedCounties.tsx'
+import { AppearanceSettings } from './AppearanceSettings.tsx'
+import { ChannelSettings } from './ChannelSettings.tsx'
+import { OrganisationForm } from './OrganisationForm.tsx'
+import { PopulationTable } from './PopulationTable.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** Who sends, through what, to which counties, and how the program looks. */
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const settings = useAsk('settings.get', {})
+  const registry = useAsk('geo.registry', {})
+  if (settings.isError || registry.isError) {
+    return (
+      <Screen title={t('common.nav.settings')}>
+        <ErrorNote error={settings.error ?? registry.error} onRetry={() => void settings.refetch()} />
+      </Screen>
+    )
+  }
+  if (settings.data === undefined || registry.data === undefined) return <Waiting />
+  const { counties } = registry.data
+  return (
+    <Screen title={t('common.nav.settings')}>
+      <Stack gap="lg">
+        <SettingsSection title={t('settings.organisation.title')} text={t('settings.organisation.text')}>
+          <OrganisationForm settings={settings.data} />
+        </SettingsSection>
+        <SettingsSection title={t('settings.channels.title')} text={t('settings.channels.text')}>
+          <ChannelSettings />
+        </SettingsSection>
+        <SettingsSection title={t('settings.counties.title')} text={t('settings.counties.text')}>
+          <AimedCounties settings={settings.data} counties={counties} />
+        </SettingsSection>
+        <SettingsSection title={t('settings.population.title')} text={t('settings.population.text')}>
+          <PopulationTable settings={settings.data} counties={counties} />
+        </SettingsSection>
+        <SettingsSection title={t('settings.appearance.title')} text={t('settings.appearance.text')}>
+          <AppearanceSettings settings={settings.data} />
+        </SettingsSection>
+      </Stack>
+    </Screen>
+  )
+}

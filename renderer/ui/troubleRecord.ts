@@ -1,0 +1,14 @@
+import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { type ErrorCode, sv } from '../../shared/i18n/catalogue.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
+
+/** A stored trouble as an error that can be described. One whose code this version does not know shows its code. */
+export function troubleRecord({ code, place, values }: Trouble): ErrorRecord {
+  return isErrorCode(code)
+    ? { code, place, values }
+    : { code: 'internal-fault', place, values: { message: code } }
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(sv.errors, code)
+}
