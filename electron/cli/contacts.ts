@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import { type ConsentBasis, type Contact, consentBases } from '../../shared/audience/contact.ts'
+import { contactsCsv } from '../../shared/audience/contactsCsv.ts'
+import {
+  type ColumnMapping,
+  type ContactImportReport,
+  type ImportField,
+  importFields,
+} from '../../shared/contract/audience.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { audience } from '../usecases/audience.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { importContacts } from '../usecases/importContacts.ts'
+import { ruleMeant } from '../usecases/ruleMeant.ts'
+import type { CliContext, CommandGroup } from './context.ts'
+import { readPickedFile } from './pickedFile.ts'
+import { formatTable } from './table.ts'
+
+interface ImportOptions {
+  readonly map: ColumnMapping
+  readonly consent?: ConsentBasis
+  readonly dryRun?: boolean
+}
+
+/** `contacts import`, `contacts list`, `contacts export`, `contacts erase` */
+export const contactsCommands: CommandGroup = (program: Command, context) => {
+  const { inWorkspace, t } = context
+  const contacts = program.command('contacts').description(t('audience.cli.contacts'))
+  const fields = importFields.join(', ')
+  const bases = consentBases.join(', ')
+
+  contacts
+    .command('import <file>')
+    .description(t('audience.cli.import'))
+    .option('--map <field=column>', t('audience.cli.map', { fields }), readMapping(context), {})
+    .option('--consent <basis>', t('audience.cli.consent', { bases }), readConsent(context))
+    .option('--dry-run', t('audience.cli.dryRun'))
+    .action((path: string, options: ImportOptions) =>
+      inWorkspace(
+        (deps) => {
+          const report = importFile(deps, path, options)
+          if (report.rows > 0 && report.rejected.length === report.rows) context.refuse()
+          return report
+        },
+        (report) => reportText(report, context),
+      ),
+    )
+
+  contacts
+    .command('list')
+    .description(t('audience.cli.list'))
+    .option('--segment <segment>', t('audience.cli.segmentOption'))
+    .action((options: { segment?: string }) =>
+      inWorkspace(
+        (deps) => {
+          const rule = options.segment === undefined ? '' : ruleMeant(deps, options.segment)
+          const { contacts, total } = audience['contacts.list'](deps, { rule, search: '' })
+          return { contacts: contacts.map((contact) => withPlaceNames(contact, deps.geo)), total }
+        },
+        (result) => contactsText(result.contacts, context),
+      ),
+    )
+
+  contacts
+    .command('export <file>')
+    .description(t('audience.cli.export'))
+    .action((path: string) =>
+      inWorkspace(
+        (deps) => exportFile(deps, path, context),
+        (result) => t('audience.cli.exported', result),
+      ),
+    )
+
+  contacts
+    .command('erase <email>')
+    .description(t('audience.cli.erase'))
+    .action((email: string) =>
+      inWorkspace(
+        (deps) => audience['contacts.erase'](deps, { email }),
+        ({ erased }) => t(erased ? 'audience.cli.erased' : 'audience.cli.notKnown', { email }),
+      ),
+    )
+}
+
+/** The file's own headings say most; `--map` says the rest, or says otherwise. */
+function importFile(deps: Deps, path: string, { map, consent, dryRun }: ImportOptions): ContactImportReport {
+  const file = readPickedFile(path)
+  const { mapping } = audience['contacts.lookAtFile'](deps, file)
+  return importContacts(deps, {
+    ...file,
+    mapping: { ...mapping, ...map },
+    consent: consent ?? null,
+    dryRun: dryRun === true,
+  })
+}
+
+function exportFile(deps: Deps, path: string, { t }: CliContext): { rows: number; file: string } {
+  const { contacts } = audience['contacts.list'](deps, { rule: '', search: '' })
+  const file = resolve(path)
+  try {
+    writeFileSync(file, contactsCsv(contacts, deps.geo, t))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    throw new RundbrevError('file-unwritable', { file }, { file, reason }, { cause: error })
+  }
+  return { rows: contacts.length, file }
+}
+
+function readMapping({ t }: CliContext) {
+  return (text: string, before: ColumnMapping): ColumnMapping => {
+    const [, name, heading = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+    const field: ImportField | undefined = importFields.find((known) => known === name)
+    if (field === undefined) {
+      throw new InvalidArgumentError(t('audience.cli.mapUsage', { fields: importFields.join(', ') }))
+    }
+    return { ...before, [field]: heading }
+  }
+}
+
+function readConsent({ t }: CliContext) {
+  return (text: string): ConsentBasis => {
+    const basis = consentBases.find((known) => known === text)
+    if (basis !== undefined) return basis
+    throw new InvalidArgumentError(t('audience.cli.consentUsage', { bases: consentBases.join(', ') }))
+  }
+}
+
+function reportText(report: ContactImportReport, { t }: CliContext): string {
+  const { rejected, dryRun } = report
+  const lines: string[] = [t('audience.cli.imported', { ...report, rejected: rejected.length })]
+  if (dryRun) lines.push(t('audience.cli.tried'))
+  if (rejected.length > 0) {
+    const heading = (['row', 'rejectedColumn', 'reason', 'value'] as const).map((key) =>
+      t(`audience.import.${key}`),
+    )
+    const rows = rejected.map(({ row, column, reason, value }) => [
+      String(row),
+      column,
+      t(`audience.reject.${reason}`),
+      value,
+    ])
+    lines.push(formatTable([heading, ...rows]))
+  }
+  return lines.join('\n')
+}
+
+type NamedContact = Contact & { readonly municipalityName: string; readonly countyName: string }
+
+function withPlaceNames(contact: Contact, geo: GeoRegistry): NamedContact {
+  const municipality = geo.municipalities.find(({ code }) => code === contact.municipality)
+  const county = geo.counties.find(({ code }) => code === contact.county)
+  return { ...contact, municipalityName: municipality?.name ?? '', countyName: county?.short ?? '' }
+}
+
+function contactsText(contacts: readonly NamedContact[], { t }: CliContext): string {
+  const shown = ['email', 'name', 'role', 'municipality', 'county', 'tags', 'suppressed'] as const
+  const rows = contacts.map(({ email, name, role, municipalityName, countyName, tags, suppressed }) => [
+    email,
+    name,
+    role,
+    municipalityName,
+    countyName,
+    tags.join(', '),
+    suppressed === null ? '' : t(`audience.suppression.${suppressed}`),
+  ])
+  const heading = shown.map((field) => t(`audience.field.${field}`))
+  return [formatTable([heading, ...rows]), t('audience.list.shown', { count: contacts.length })].join('\n')
+}

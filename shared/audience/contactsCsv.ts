@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next'
+import Papa from 'papaparse'
+import type { GeoRegistry } from '../geo/registry.ts'
+import { neutraliseCell } from '../text/spreadsheetCell.ts'
+import type { Contact } from './contact.ts'
+
+const columns = [
+  'email',
+  'name',
+  'role',
+  'organisation',
+  'municipality',
+  'county',
+  'language',
+  'tags',
+  'consent',
+  'suppressed',
+  'notes',
+] as const
+type Column = (typeof columns)[number]
+
+/**
+ * Contacts as a CSV file that Excel opens with a double click in Sweden: a byte order mark, semicolons, CR LF. Cells that
+ * a spreadsheet would run as formulas are made text; an import takes that back, and knows the headings of either language.
+ */
+export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string {
+  const counties = new Map(geo.counties.map(({ code, short }) => [code, short]))
+  const municipalities = new Map(geo.municipalities.map(({ code, name }) => [code, name]))
+  const cellOf = (contact: Contact, column: Column): string => {
+    const { municipality, county, consent, suppressed } = contact
+    switch (column) {
+      case 'municipality':
+        return municipality === null ? '' : (municipalities.get(municipality) ?? municipality)
+      case 'county':
+        return county === null ? '' : (counties.get(county) ?? county)
+      case 'tags':
+        return contact.tags.join(', ')
+      case 'consent':
+        return consent === null ? '' : t(`audience.consent.${consent}`)
+      case 'suppressed':
+        return suppressed === null ? '' : t(`audience.suppression.${suppressed}`)
+      default:
+        return contact[column]
+    }
+  }
+  return csvText([
+    columns.map((column) => t(`audience.field.${column}`)),
+    ...contacts.map((contact) => columns.map((column) => cellOf(contact, column))),
+  ])
+}
+
+/** Rows as such a file; for whatever else an officer saves from here. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(neutraliseCell))
+  return `\ufeff${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
+}
