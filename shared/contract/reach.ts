@@ -14,8 +14,12 @@ export const ReachRejectedRow = z.object({
     'channel-missing',
     'metric-unknown',
     'value-not-a-number',
+    'value-ambiguous',
     'period-unreadable',
     'period-reversed',
+    'post-unknown',
+    'too-long',
+    'columns-do-not-match',
   ]),
   value: z.string(),
 })
@@ -23,7 +27,7 @@ export type ReachRejectedRow = z.infer<typeof ReachRejectedRow>
 
 export const ReachImportReport = z.object({
   added: z.number().int(),
-  /** Rows that an earlier import or this file already holds, word for word. */
+  /** Rows that the workspace or this file already holds, word for word. */
   unchanged: z.number().int(),
   rejected: z.array(ReachRejectedRow),
   /** Rows kept whose county could not be told, with what the file said. */
@@ -33,7 +37,10 @@ export type ReachImportReport = z.infer<typeof ReachImportReport>
 
 export const reachContract = {
   'reach.report': procedure(z.object({ by: ReportGrouping, period: ReportPeriod }), ReachReport),
-  /** The rows behind one number: a row's key (or 'unknown', or null for the total) and a metric (null: all). */
+  /**
+   * The rows behind one number: a row's key (or 'unknown', or null for the total) and a metric (null: the contact
+   * metrics, which make up the total). Their sum is the number that the report shows.
+   */
   'reach.rows': procedure(
     z.object({
       by: ReportGrouping,

@@ -26,7 +26,8 @@ export const ObservationContent = z.object({
   /** A channel's name, or 'website', 'radio', 'tv', 'newspaper', 'event' …: free text. */
   channel: z.string().min(1).max(100),
   metric: Metric.exclude(['delivered']),
-  value: z.number().nonnegative(),
+  /** Up to 10¹², so that sums in thousandths stay exact. */
+  value: z.number().nonnegative().max(1e12),
   /** null: the source does not say; shown as unknown, never spread. */
   county: CountyCode.nullable(),
   periodFrom: DayText,

@@ -6,7 +6,10 @@ export const reportGroupings = ['county', 'municipality', 'channel', 'post', 'mo
 export const ReportGrouping = z.enum(reportGroupings)
 export type ReportGrouping = z.infer<typeof ReportGrouping>
 
-/** `from` and `to` are days, both inclusive; null is open. */
+/**
+ * `from` and `to` are days, both inclusive; null is open. An observation counts in a period when its whole period lies
+ * inside it; a delivery counts on the day, in the workspace's zone, when the server took it.
+ */
 export const ReportPeriod = z.object({ from: DayText.nullable(), to: DayText.nullable() })
 export type ReportPeriod = z.infer<typeof ReportPeriod>
 
@@ -28,7 +31,7 @@ export const ReachReport = z.object({
   period: ReportPeriod,
   /** The metrics measured anywhere in the period, in the order of `metrics`. */
   metrics: z.array(Metric),
-  /** Without the unknown row; by county every county aimed at is present. */
+  /** Without the unknown row; by county every county aimed at is present. By municipality only deliveries are counted. */
   rows: z.array(ReachRow),
   unknown: ReachRow,
   total: ReachRow,
@@ -39,5 +42,20 @@ export const ReachReport = z.object({
     reachedCounties: z.array(CountyCode),
     missingCounties: z.array(CountyCode),
   }),
+  /** Observations that overlap the period without lying inside it: not counted, because nobody knows which part of them is. */
+  leftOut: z.number().int(),
+  /** First and last day of anything ever measured, whatever the period asked for; null when nothing was. */
+  span: z.object({ from: DayText, to: DayText }).nullable(),
 })
 export type ReachReport = z.infer<typeof ReachReport>
+
+/** One source of a report's numbers: who said so, about what, in how many rows, and where those rows came from. */
+export interface ReachSource {
+  readonly source: string
+  readonly channel: string
+  readonly metric: Metric
+  readonly rows: number
+  /** How many of the rows were entered by hand. */
+  readonly byHand: number
+  readonly files: readonly string[]
+}

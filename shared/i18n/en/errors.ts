@@ -236,4 +236,21 @@ export const errors = {
     message: 'The delivery to {{email}} is not in doubt, so there is nothing to decide.',
     remedy: 'List again.',
   },
+  'period-reversed': {
+    message: 'The period ends ({{to}}) before it begins ({{from}}).',
+    remedy: 'Swap the days and try again.',
+  },
+  'day-unreadable': {
+    message: '{{day}} is not a day of the calendar.',
+    remedy: 'Write year, month and day, for example 2020-12-31.',
+  },
+  'reach-source-unknown': {
+    message: 'Files from {{source}} cannot be read in yet.',
+    remedy:
+      'Use --source {{accepted}}: a CSV file with the headings source, channel, metric, county, value and period.',
+  },
+  'reach-format-by-county': {
+    message: 'The format {{format}} shows counties and cannot be grouped by {{by}}.',
+    remedy: 'Leave --by out, or choose the format table, csv or json.',
+  },
 }

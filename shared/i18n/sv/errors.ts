@@ -239,4 +239,21 @@ export const errors = {
     message: 'Leveransen till {{email}} är inte osäker, så där finns inget att avgöra.',
     remedy: 'Hämta listan på nytt.',
   },
+  'period-reversed': {
+    message: 'Perioden slutar ({{to}}) innan den börjar ({{from}}).',
+    remedy: 'Byt plats på dagarna och försök igen.',
+  },
+  'day-unreadable': {
+    message: '{{day}} är ingen dag i kalendern.',
+    remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',
+  },
+  'reach-source-unknown': {
+    message: 'Filer från {{source}} kan inte läsas in än.',
+    remedy:
+      'Använd --source {{accepted}}: en CSV-fil med rubrikerna källa, kanal, mått, län, värde och period.',
+  },
+  'reach-format-by-county': {
+    message: 'Formatet {{format}} visar län och kan inte grupperas efter {{by}}.',
+    remedy: 'Ta bort --by, eller välj formatet table, csv eller json.',
+  },
 } as const

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { TFunction } from 'i18next'
+import type { ReachImportReport } from '../../shared/contract/reach.ts'
+import { DayText, PickedFile } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { formatCoverage, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
+import {
+  type ReachReport,
+  type ReachRow,
+  type ReportGrouping,
+  reportGroupings,
+} from '../../shared/reach/report.ts'
+import { reach } from '../usecases/reach.ts'
+import { type ReachFormat, reachReport, writeReachReport } from '../usecases/reachReport.ts'
+import type { CommandGroup } from './context.ts'
+import { formatTable } from './table.ts'
+
+/** `reach import`, `reach report` */
+export const reachCommands: CommandGroup = (program: Command, context) => {
+  const { inWorkspace, refuse, t } = context
+  const group = program.command('reach').description(t('reach.cli.description'))
+
+  group
+    .command('import <file>')
+    .description(t('reach.cli.import'))
+    .requiredOption('--source <source>', t('reach.cli.source'))
+    .action((path: string, { source }: { source: string }) =>
+      inWorkspace(
+        async (deps) => {
+          if (source !== 'generic')
+            throw new RundbrevError('reach-source-unknown', {}, { source, accepted: 'generic' })
+          const report = await reach['reach.import'](deps, readPickedFile(path))
+          if (report.rejected.length > 0) refuse()
+          return report
+        },
+        (report) => describeImport(report, t),
+      ),
+    )
+
+  group
+    .command('report')
+    .description(t('reach.cli.report'))
+    .addOption(new Option('--by <grouping>', t('reach.cli.by')).choices(reportGroupings).default('county'))
+    .option('--from <day>', t('reach.cli.from'))
+    .option('--to <day>', t('reach.cli.to'))
+    .addOption(new Option('--format <format>', t('reach.cli.format')).choices(formats).default('table'))
+    .action((options: ReportOptions) => {
+      let written = ''
+      return inWorkspace(
+        (deps) => {
+          const { by, format } = options
+          if (by !== 'county' && (format === 'svg' || format === 'html')) {
+            throw new RundbrevError('reach-format-by-county', { field: '--format' }, { format, by })
+          }
+          const period = { from: day(options.from, '--from'), to: day(options.to, '--to') }
+          const report = reachReport(deps, { by, period }, t)
+          written = format === 'table' ? describeReport(report, t) : writeReachReport(deps, report, format, t)
+          return report
+        },
+        () => written.trimEnd(),
+      )
+    })
+}
+
+const formats = ['table', 'json', 'csv', 'svg', 'html'] as const
+
+interface ReportOptions {
+  readonly by: ReportGrouping
+  readonly from?: string
+  readonly to?: string
+  readonly format: 'table' | ReachFormat
+}
+
+function day(text: string | undefined, field: string): string | null {
+  if (text === undefined) return null
+  const read = DayText.safeParse(text)
+  if (!read.success) throw new RundbrevError('day-unreadable', { field }, { day: text })
+  return read.data
+}
+
+/** @throws RundbrevError `file-unreadable`, `file-too-large` */
+function readPickedFile(path: string): PickedFile {
+  const fileName = basename(path)
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new RundbrevError('file-unreadable', { file: path }, { file: path, reason }, { cause: error })
+  }
+  const picked = PickedFile.safeParse({ fileName, bytes })
+  if (picked.success) return picked.data
+  const size = Math.ceil(bytes.byteLength / 1_000_000)
+  throw new RundbrevError('file-too-large', { file: path }, { size, max: 25 })
+}
+
+function describeImport(
+  { added, unchanged, rejected, unknownCounty }: ReachImportReport,
+  t: TFunction,
+): string {
+  return [
+    t('reach.cli.imported', { added, unchanged, rejected: rejected.length }),
+    ...rejected.map(({ row, column, reason, value }) =>
+      t('reach.cli.rejected', { row, column, value, reason: t(`reach.reject.${reason}`) }),
+    ),
+    ...unknownCounty.map(({ row, value }) => t('reach.cli.unknownCounty', { row, value })),
+  ].join('\n')
+}
+
+function describeReport(report: ReachReport, t: TFunction): string {
+  const thousands = report.rows.some((row) => row.perThousand !== null)
+  const heading = [
+    t(`reach.by.${report.by}`),
+    ...report.metrics.map((metric) => measureName(metric, t)),
+    measureName('total', t),
+    ...(thousands ? [measureName('perThousand', t)] : []),
+  ]
+  const line = (row: ReachRow) => [
+    row.label,
+    ...report.metrics.map((metric) => formatReach(row.values[metric], t)),
+    formatReach(row.total, t),
+    ...(thousands ? [formatReach(row.perThousand, t)] : []),
+  ]
+  const coverage = formatCoverage(report.coverage, t)
+  const notes = [report.coverage.aimed === 0 ? coverage : t('reach.cli.coverage', { coverage })]
+  if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
+  return [
+    formatTable([heading, ...[...report.rows, report.unknown, report.total].map(line)]),
+    '',
+    ...notes,
+  ].join('\n')
+}

@@ -1,0 +1,212 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm'
+import type { PostId } from '../../shared/contract/scalars.ts'
+import type { Delivery } from '../../shared/delivery/delivery.ts'
+import type { Metric, Observation } from '../../shared/reach/observation.ts'
+import type { InstantRange } from '../../shared/reach/periodInstants.ts'
+import type { ReachSource, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
+import type { Measurement } from '../../shared/reach/sumReach.ts'
+import type { Database } from './database.ts'
+import { observationColumns, toObservation } from './observations.ts'
+import { channels, deliveries, imports, observations, posts, publications } from './schema.ts'
+
+// Reading only: what reach adds up, and the rows behind each sum. A delivery counts when the server took it (state
+// 'sent'); an observation counts in a period when its whole period lies inside it (report.ts).
+
+/** Observations of a period added up by grouping and metric, in whole thousandths so that no order changes a sum. */
+export function sumObservations(
+  database: Database,
+  period: ReportPeriod,
+  by: ObservationGrouping,
+): Measurement[] {
+  const key = observationKeys[by]
+  return database
+    .select({
+      key,
+      metric: observations.metric,
+      thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
+    })
+    .from(observations)
+    .where(isCounted(period))
+    .groupBy(key, observations.metric)
+    .all()
+    .map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+}
+
+/** Sent deliveries of a span of time counted by grouping; by 'minute' the key is "2026-12-18T08:00", in UTC. */
+export function countDeliveries(
+  database: Database,
+  range: InstantRange,
+  by: DeliveryGrouping,
+): Measurement[] {
+  const key = deliveryKeys[by]
+  return database
+    .select({ key, metric: sql<'delivered'>`'delivered'`, value: sql<number>`count(*)` })
+    .from(deliveries)
+    .innerJoin(publications, eq(publications.id, deliveries.publicationId))
+    .innerJoin(channels, eq(channels.id, publications.channelId))
+    .where(isSent(range))
+    .groupBy(key)
+    .all()
+}
+
+/** How many observations overlap the period without lying inside it. */
+export function countLeftOut(database: Database, period: ReportPeriod): number {
+  const overlaps = and(
+    isNull(observations.deletedAt),
+    period.from === null ? undefined : gte(observations.periodTo, period.from),
+    period.to === null ? undefined : lte(observations.periodFrom, period.to),
+  )
+  const inside = isInside(period)
+  if (inside === undefined) return 0
+  const counted = database
+    .select({ rows: sql<number>`count(*)` })
+    .from(observations)
+    .where(and(overlaps, not(inside)))
+    .get()
+  return counted?.rows ?? 0
+}
+
+/** The first and the last day observed, and the first and the last instant of a delivery; null where there is none. */
+export function measuredSpan(database: Database) {
+  const observed = database
+    .select({
+      from: sql<string | null>`min(${observations.periodFrom})`,
+      to: sql<string | null>`max(${observations.periodTo})`,
+    })
+    .from(observations)
+    .where(isNull(observations.deletedAt))
+    .get()
+  const delivered = database
+    .select({
+      from: sql<string | null>`min(${deliveries.settledAt})`,
+      to: sql<string | null>`max(${deliveries.settledAt})`,
+    })
+    .from(deliveries)
+    .where(isSent({ from: null, before: null }))
+    .get()
+  return { observed, delivered }
+}
+
+/** Who said what in a period: how many rows each source gave of each metric, and the files that they came from. */
+export function listSources(database: Database, period: ReportPeriod): ReachSource[] {
+  return database
+    .select({
+      source: observations.source,
+      channel: observations.channel,
+      metric: observations.metric,
+      rows: sql<number>`count(*)`,
+      byHand: sql<number>`count(*) filter (where ${observations.importId} is null)`,
+      files: sql<string>`json_group_array(distinct ${imports.fileName}) filter (where ${imports.fileName} is not null)`,
+    })
+    .from(observations)
+    .leftJoin(imports, eq(imports.id, observations.importId))
+    .where(isCounted(period))
+    .groupBy(observations.source, observations.channel, observations.metric)
+    .orderBy(observations.source, observations.channel, observations.metric)
+    .all()
+    .map((row) => ({ ...row, files: JSON.parse(row.files) as string[] }))
+}
+
+/** The observations behind a number, the largest first. `key` undefined: whatever the key; null: where there is none. */
+export function observationRows(
+  database: Database,
+  period: ReportPeriod,
+  by: ObservationGrouping,
+  key: string | null | undefined,
+  metrics: readonly Metric[],
+): Observation[] {
+  const measured = metrics.filter((metric) => metric !== 'delivered')
+  return database
+    .select(observationColumns)
+    .from(observations)
+    .leftJoin(imports, eq(imports.id, observations.importId))
+    .where(and(isCounted(period), inArray(observations.metric, measured), hasKey(observationKeys[by], key)))
+    .orderBy(desc(observations.value), asc(observations.id))
+    .all()
+    .map(toObservation)
+}
+
+/** The sent deliveries behind a number, in the order in which the server took them; `key` as for observations. */
+export function deliveryRows(
+  database: Database,
+  range: InstantRange,
+  by: DeliveryGrouping,
+  key: string | null | undefined,
+): Delivery[] {
+  return database
+    .select(deliveryColumns)
+    .from(deliveries)
+    .innerJoin(publications, eq(publications.id, deliveries.publicationId))
+    .innerJoin(channels, eq(channels.id, publications.channelId))
+    .where(and(isSent(range), hasKey(deliveryKeys[by], key)))
+    .orderBy(asc(deliveries.settledAt), asc(deliveries.id))
+    .all()
+}
+
+/** What posts are called, deleted ones too: their reach does not go away with them. */
+export function postTitles(database: Database): Map<PostId, string> {
+  const rows = database.select({ id: posts.id, title: posts.title }).from(posts).all()
+  return new Map(rows.map((row) => [row.id, row.title]))
+}
+
+export type ObservationGrouping = Exclude<ReportGrouping, 'municipality'>
+export type DeliveryGrouping = Exclude<ReportGrouping, 'month'> | 'minute'
+
+const observationKeys: Readonly<Record<ObservationGrouping, SQL<string | null>>> = {
+  county: sql`${observations.county}`,
+  channel: sql`${observations.channel}`,
+  post: sql`cast(${observations.postId} as text)`,
+  // Longer than a month: in no month.
+  month: sql`case when substr(${observations.periodFrom}, 1, 7) = substr(${observations.periodTo}, 1, 7) then substr(${observations.periodFrom}, 1, 7) end`,
+}
+
+const deliveryKeys: Readonly<Record<DeliveryGrouping, SQL<string | null>>> = {
+  county: sql`${deliveries.county}`,
+  municipality: sql`${deliveries.municipality}`,
+  channel: sql`${channels.name}`,
+  post: sql`cast(${publications.postId} as text)`,
+  minute: sql`substr(${deliveries.settledAt}, 1, 16)`,
+}
+
+function hasKey(column: SQL<string | null>, key: string | null | undefined): SQL | undefined {
+  if (key === undefined) return undefined
+  return key === null ? isNull(column) : eq(column, key)
+}
+
+// observations_period serves this.
+function isCounted(period: ReportPeriod): SQL | undefined {
+  return and(isNull(observations.deletedAt), isInside(period))
+}
+
+function isInside(period: ReportPeriod): SQL | undefined {
+  return and(
+    period.from === null ? undefined : gte(observations.periodFrom, period.from),
+    period.to === null ? undefined : lte(observations.periodTo, period.to),
+  )
+}
+
+// deliveries_settled (state, settled_at) serves this.
+function isSent(range: InstantRange): SQL | undefined {
+  return and(
+    eq(deliveries.state, 'sent'),
+    range.from === null ? undefined : gte(deliveries.settledAt, range.from),
+    range.before === null ? undefined : lt(deliveries.settledAt, range.before),
+  )
+}
+
+const deliveryColumns = {
+  id: deliveries.id,
+  publicationId: deliveries.publicationId,
+  contactId: deliveries.contactId,
+  email: deliveries.email,
+  name: deliveries.name,
+  municipality: deliveries.municipality,
+  county: deliveries.county,
+  state: deliveries.state,
+  phase: deliveries.phase,
+  attempts: deliveries.attempts,
+  messageId: deliveries.messageId,
+  response: deliveries.response,
+  nextAttemptAt: deliveries.nextAttemptAt,
+  settledAt: deliveries.settledAt,
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { reachContract } from '../../shared/contract/reach.ts'
+import type { ObservationId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { contactMetrics, type Observation } from '../../shared/reach/observation.ts'
+import { monthWithin, periodInstants } from '../../shared/reach/periodInstants.ts'
+import type { ReportPeriod } from '../../shared/reach/report.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { readGenericCsv } from '../reach/genericCsv.ts'
+import {
+  importObservations,
+  insertObservation,
+  readObservation,
+  setObservationDeleted,
+} from '../store/observations.ts'
+import { listPosts } from '../store/posts.ts'
+import { deliveryRows, observationRows } from '../store/reachRows.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from './deps.ts'
+import { reachReport, writeReachReport } from './reachReport.ts'
+import type { UseCases } from './useCase.ts'
+
+export const reach = {
+  'reach.report': (deps, input) => reachReport(deps, input, translatorOf(deps)),
+
+  'reach.rows': (deps, { by, period, key, metric }) => {
+    const { database } = deps.workspace
+    const { zone } = readSettings(database)
+    const wanted = key === null ? undefined : key === 'unknown' ? null : key
+    const metrics = metric === null ? contactMetrics : [metric]
+    const observations = by === 'municipality' ? [] : observationRows(database, period, by, wanted, metrics)
+    if (!metrics.includes('delivered')) return { observations, deliveries: [] }
+    if (by !== 'month') {
+      const range = periodInstants(period, zone)
+      return { observations, deliveries: deliveryRows(database, range, by, wanted) }
+    }
+    // Every delivery has a month, and which one depends on the zone.
+    if (wanted === null) return { observations, deliveries: [] }
+    const days = wanted === undefined ? period : monthWithin(wanted, period)
+    return {
+      observations,
+      deliveries: deliveryRows(database, periodInstants(days, zone), 'minute', undefined),
+    }
+  },
+
+  'reach.addObservation': (deps, content) => {
+    const { database } = deps.workspace
+    refuseReversed(content.periodFrom, content.periodTo)
+    const added = insertObservation(database, content, instantText(deps.now()))
+    reachChanged(deps)
+    return added
+  },
+
+  'reach.deleteObservation': (deps, { id }) => {
+    requireObservation(deps, id)
+    setObservationDeleted(deps.workspace.database, id, instantText(deps.now()))
+    reachChanged(deps)
+    return {}
+  },
+
+  'reach.restoreObservation': (deps, { id }) => {
+    setObservationDeleted(deps.workspace.database, id, null)
+    const restored = requireObservation(deps, id)
+    reachChanged(deps)
+    return restored
+  },
+
+  'reach.import': (deps, file) => {
+    const { database } = deps.workspace
+    const { rows, rejected, unknownCounty } = readGenericCsv(file, {
+      geo: deps.geo,
+      posts: listPosts(database),
+    })
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    const imported = { fileName: file.fileName, sha256, rejected: rejected.length, rows }
+    const { added, unchanged } = importObservations(database, imported, instantText(deps.now()))
+    if (added > 0) reachChanged(deps)
+    return { added, unchanged, rejected: [...rejected], unknownCounty: [...unknownCounty] }
+  },
+
+  'reach.export': (deps, { period, format }) => {
+    const t = translatorOf(deps)
+    const report = reachReport(deps, { by: 'county', period }, t)
+    const text = writeReachReport(deps, report, format, t)
+    const name = t('reach.report.fileName', { period: periodInFileName(period) })
+    // The byte order mark tells Excel that the file is UTF-8.
+    return { suggestedName: `${name}.${format}`, text: format === 'csv' ? `\ufeff${text}` : text }
+  },
+} satisfies UseCases<keyof typeof reachContract>
+
+function translatorOf(deps: Deps) {
+  return createTranslator(readSettings(deps.workspace.database).language)
+}
+
+/** @throws RundbrevError `not-found` */
+function requireObservation(deps: Deps, id: ObservationId): Observation {
+  const observation = readObservation(deps.workspace.database, id)
+  if (observation === undefined) {
+    throw new RundbrevError('not-found', { id: String(id) }, { what: `observation ${id}` })
+  }
+  return observation
+}
+
+function refuseReversed(from: string, to: string): void {
+  if (from > to) throw new RundbrevError('period-reversed', { field: 'periodTo' }, { from, to })
+}
+
+/** "2020", "2020-01-01--2020-03-31"; what is open is left out. */
+function periodInFileName({ from, to }: ReportPeriod): string {
+  const year = from?.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year ?? ''
+  return [from, to].filter((day) => day !== null).join('--') || '0'
+}
+
+function reachChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
+}

@@ -1,0 +1,113 @@
+import type { TFunction } from 'i18next'
+import type { PostId } from '../../shared/contract/scalars.ts'
+import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
+import { reachByCounty } from '../../shared/reach/reachByCounty.ts'
+import { reachByGrouping } from '../../shared/reach/reachByGrouping.ts'
+import { reachPoster } from '../../shared/reach/reachPoster.ts'
+import { formatMonth } from '../../shared/reach/reachTexts.ts'
+import type { ReachReport, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
+import { reportCsv } from '../../shared/reach/reportCsv.ts'
+import { reportHtml } from '../../shared/reach/reportHtml.ts'
+import type { Measurement } from '../../shared/reach/sumReach.ts'
+import {
+  countDeliveries,
+  countLeftOut,
+  listSources,
+  measuredSpan,
+  postTitles,
+  sumObservations,
+} from '../store/reachRows.ts'
+import { readSettings } from '../store/settings.ts'
+import { readCountyMap } from '../workspace/geo.ts'
+import type { Deps } from './deps.ts'
+
+/** Reach in a period by one of the groupings, its labels in the translator's language. */
+export function reachReport(
+  deps: Deps,
+  { by, period }: { readonly by: ReportGrouping; readonly period: ReportPeriod },
+  t: TFunction,
+): ReachReport {
+  const { database } = deps.workspace
+  const settings = readSettings(database)
+  const byCounty = reachByCounty(
+    {
+      period,
+      measurements: measurementsBy(deps, 'county', period, settings.zone),
+      aimed: settings.aimedCounties,
+      populations: settings.populations,
+      leftOut: countLeftOut(database, period),
+      span: spanOf(deps, settings.zone),
+    },
+    deps.geo,
+    t,
+  )
+  if (by === 'county') return byCounty
+  const measurements = measurementsBy(deps, by, period, settings.zone)
+  return reachByGrouping(by, measurements, byCounty, labels(deps, by, t), t)
+}
+
+export type ReachFormat = 'json' | 'csv' | 'svg' | 'html'
+
+/** The report as text of a format; SVG and HTML show counties whatever the grouping. */
+export function writeReachReport(deps: Deps, report: ReachReport, format: ReachFormat, t: TFunction): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+  if (format === 'csv') return reportCsv(report, t)
+  const settings = readSettings(deps.workspace.database)
+  const poster = {
+    report,
+    measure: 'total',
+    topology: readCountyMap(deps.programRoot),
+    counties: deps.geo.counties,
+    organisation: settings.organisation.name,
+  } as const
+  if (format === 'svg') return reachPoster(poster, t)
+  const sources = listSources(deps.workspace.database, report.period)
+  const madeOn = dayOf(deps.now().toString(), settings.zone)
+  return reportHtml({ ...poster, sources, madeOn }, t)
+}
+
+/** Everything measured in the period under the keys of a grouping. By municipality only deliveries can be told apart. */
+function measurementsBy(deps: Deps, by: ReportGrouping, period: ReportPeriod, zone: string): Measurement[] {
+  const { database } = deps.workspace
+  const range = periodInstants(period, zone)
+  if (by === 'municipality') return countDeliveries(database, range, by)
+  const observed = sumObservations(database, period, by)
+  if (by !== 'month') return [...countDeliveries(database, range, by), ...observed]
+  const delivered = countDeliveries(database, range, 'minute').map((counted) => ({
+    ...counted,
+    key: counted.key === null ? null : dayOf(`${counted.key}:00Z`, zone).slice(0, 7),
+  }))
+  return [...delivered, ...observed]
+}
+
+function labels(
+  { geo, workspace }: Deps,
+  by: Exclude<ReportGrouping, 'county'>,
+  t: TFunction,
+): (key: string) => string {
+  switch (by) {
+    case 'municipality': {
+      const names = new Map<string, string>(geo.municipalities.map(({ code, name }) => [code, name]))
+      return (key) => names.get(key) ?? key
+    }
+    case 'post': {
+      const titles = postTitles(workspace.database)
+      return (key) => titles.get(Number(key) as PostId) ?? key
+    }
+    case 'month':
+      return (key) => formatMonth(key, t)
+    case 'channel':
+      return (key) => key
+  }
+}
+
+function spanOf(deps: Deps, zone: string): ReachReport['span'] {
+  const { observed, delivered } = measuredSpan(deps.workspace.database)
+  const day = (instant: string | null | undefined) =>
+    typeof instant === 'string' ? dayOf(instant, zone) : undefined
+  const first = [observed?.from, day(delivered?.from)].filter((from) => typeof from === 'string').sort()
+  const last = [observed?.to, day(delivered?.to)].filter((to) => typeof to === 'string').sort()
+  const [from] = first
+  const to = last.at(-1)
+  return from === undefined || to === undefined ? null : { from, to }
+}

@@ -1,0 +1,30 @@
+import type { CountyShape } from './countyMap.ts'
+
+/** How much a letter takes, as a part of the font size: the average of sans-serif faces in semi-bold. */
+const letterWidth = 0.56
+/** Heights that the places of `CountyShape` are made for. */
+export const labelHeight = { whole: 30, letters: 14 }
+
+export interface MapLabel {
+  readonly x: number
+  readonly y: number
+  readonly fontSize: number
+  readonly lines: readonly string[]
+}
+
+/**
+ * What a county's label can say where there is room for it: its short name and the value under it; its letters where there
+ * is little room ("AC"); undefined where there is none.
+ */
+export function mapLabel(shape: CountyShape, value: string): MapLabel | undefined {
+  const { county, label, letters } = shape
+  const widest = Math.max(county.short.length, value.length)
+  for (const fontSize of [13, 12, 11]) {
+    if (widest * fontSize * letterWidth <= label.width) {
+      return { x: label.x, y: label.y, fontSize, lines: [county.short, value] }
+    }
+  }
+  const fontSize = 11
+  const fits = county.letter.length * fontSize * letterWidth <= letters.width
+  return fits ? { x: letters.x, y: letters.y, fontSize, lines: [county.letter] } : undefined
+}

@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next'
+import type { CountyCode } from '../contract/scalars.ts'
+import type { GeoRegistry } from '../geo/registry.ts'
+import type { Population } from '../workspace/settings.ts'
+import type { ReachReport, ReachRow, ReportPeriod } from './report.ts'
+import {
+  contactTotal,
+  type Measurement,
+  type MetricValues,
+  measuredMetrics,
+  sumAll,
+  sumByKey,
+} from './sumReach.ts'
+
+/** What a report by county is made from. */
+export interface CountyReach {
+  readonly period: ReportPeriod
+  /** Sent deliveries and observations of the period, one by one or already added up; `key` is a county code. */
+  readonly measurements: readonly Measurement[]
+  readonly aimed: readonly CountyCode[]
+  readonly populations: readonly Population[]
+  readonly leftOut: number
+  readonly span: ReachReport['span']
+}
+
+/**
+ * Reach per county. Every county aimed at has a row, in the order of the settings, then every other county where
+ * something was measured. What has no county stays in the unknown row and is never spread over the others. A metric that
+ * nobody measured in a county is absent from its row ("not available"), except our own deliveries: the ledger knows every
+ * one, so a county aimed at without any has 0 as soon as something was sent.
+ */
+export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFunction): ReachReport {
+  const { measurements, aimed, period } = reach
+  const sums = sumByKey(measurements)
+  const metrics = measuredMetrics(measurements)
+  const known = registry.counties.filter((county) => aimed.includes(county.code) || sums.has(county.code))
+  const place = (code: CountyCode) => (aimed.includes(code) ? aimed.indexOf(code) : aimed.length)
+  const rows = known
+    .toSorted((one, other) => place(one.code) - place(other.code) || one.code.localeCompare(other.code))
+    .map((county): ReachRow => {
+      const values: MetricValues = { ...sums.get(county.code) }
+      if (metrics.includes('delivered')) values.delivered ??= 0
+      const total = contactTotal(values)
+      const inhabitants = inhabitantsOf(county.code, period, reach.populations)
+      const perThousand = total === null || inhabitants === undefined ? null : (total / inhabitants) * 1000
+      return { key: county.code, label: county.name, values, total, perThousand }
+    })
+  return {
+    by: 'county',
+    period,
+    metrics,
+    rows,
+    unknown: unknownRow(t('reach.unknown.county'), sums.get(null)),
+    total: totalRow(measurements, t),
+    coverage: coverageOf(rows, aimed),
+    leftOut: reach.leftOut,
+    span: reach.span,
+  }
+}
+
+/** What nobody can place. */
+export function unknownRow(label: string, values: MetricValues = {}): ReachRow {
+  return { key: 'unknown', label, values, total: contactTotal(values), perThousand: null }
+}
+
+/** Everything, the unknown too. */
+export function totalRow(measurements: readonly Measurement[], t: TFunction): ReachRow {
+  const values = sumAll(measurements)
+  return { key: 'total', label: t('reach.total'), values, total: contactTotal(values), perThousand: null }
+}
+
+function coverageOf(rows: readonly ReachRow[], aimed: readonly CountyCode[]): ReachReport['coverage'] {
+  const reachedKeys = rows.filter((row) => (row.total ?? 0) > 0).map((row) => row.key)
+  const reachedCounties = aimed.filter((code) => reachedKeys.includes(code))
+  return {
+    reached: reachedCounties.length,
+    aimed: aimed.length,
+    reachedCounties,
+    missingCounties: aimed.filter((code) => !reachedKeys.includes(code)),
+  }
+}
+
+/** Inhabitants in the latest year known that is not after the period; where only later years are known, the earliest. */
+function inhabitantsOf(
+  county: CountyCode,
+  period: ReportPeriod,
+  populations: readonly Population[],
+): number | undefined {
+  const known = populations
+    .filter((population) => population.county === county)
+    .toSorted((one, other) => one.year - other.year)
+  const lastYear = period.to === null ? Number.POSITIVE_INFINITY : Number(period.to.slice(0, 4))
+  return (known.findLast((population) => population.year <= lastYear) ?? known[0])?.inhabitants
+}

@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next'
+import { Temporal } from 'temporal-polyfill'
+import type { ReachClass } from './classBreaks.ts'
+import type { Metric } from './observation.ts'
+import { monthWithin } from './periodInstants.ts'
+import type { ReachReport, ReachRow, ReportPeriod } from './report.ts'
+
+/** What a column or a map shows of a row. */
+export type Measure = 'total' | 'perThousand' | Metric
+
+/** A number as the language writes it, with at most one decimal; "–" where it is not available. */
+export function formatReach(value: number | null | undefined, t: TFunction): string {
+  if (value === null || value === undefined) return '–'
+  return new Intl.NumberFormat(t('reach.locale'), { maximumFractionDigits: 1 }).format(value)
+}
+
+/** What a row has of a measure; null where it is not available. */
+export function measureOf(row: ReachRow, measure: Measure): number | null {
+  if (measure === 'total') return row.total
+  return measure === 'perThousand' ? row.perThousand : (row.values[measure] ?? null)
+}
+
+export function measureName(measure: Measure, t: TFunction): string {
+  if (measure === 'total') return t('reach.contacts')
+  return measure === 'perThousand' ? t('reach.perThousand') : t(`reach.metric.${measure}`)
+}
+
+/** "2020", "december 2020", "2020-01-01–2020-03-31", "Hela tiden". */
+export function formatPeriod(period: ReportPeriod, t: TFunction): string {
+  const { from, to } = period
+  if (from === null) return to === null ? t('reach.period.all') : t('reach.period.to', { to })
+  if (to === null) return t('reach.period.from', { from })
+  const year = from.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year
+  const month = from.slice(0, 7)
+  const whole = monthWithin(month, { from: null, to: null })
+  if (from === whole.from && to === whole.to) return formatMonth(month, t)
+  return from === to ? from : t('reach.period.days', { from, to })
+}
+
+/** "december 2020" for "2020-12". */
+export function formatMonth(month: string, t: TFunction): string {
+  const first = Temporal.PlainDate.from(`${month}-01`)
+  return first.toLocaleString(t('reach.locale'), { month: 'long', year: 'numeric' })
+}
+
+/** "10 001–20 000" where only whole numbers occur, "over 1.5 up to 3" otherwise. */
+export function formatClass(step: ReachClass, whole: boolean, t: TFunction): string {
+  const upTo = formatReach(step.upTo, t)
+  if (!whole) return t('reach.map.classAbove', { above: formatReach(step.above, t), upTo })
+  const from = formatReach(Math.floor(step.above) + 1, t)
+  return from === upTo ? upTo : `${from}–${upTo}`
+}
+
+/** "4 av 4 län", and which are missing; empty where no county is aimed at. */
+export function formatCoverage(coverage: ReachReport['coverage'], t: TFunction): string {
+  const { reached, aimed } = coverage
+  return aimed === 0 ? t('reach.coverageNone') : t('reach.coverage', { reached, aimed })
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import Papa from 'papaparse'
+import { neutraliseCell } from '../text/spreadsheetCell.ts'
+import type { ReachReport, ReachRow } from './report.ts'
+
+/**
+ * The report as CSV with semicolons and CRLF, as spreadsheets in Sweden open it. A number has the language's decimal sign;
+ * what is not available is an empty cell, never 0. The last rows are the unknown and the total.
+ */
+export function reportCsv(report: ReachReport, t: TFunction): string {
+  const decimal = new Intl.NumberFormat(t('reach.locale')).format(1.5).charAt(1)
+  const cell = (value: number | null | undefined, decimals: number) =>
+    value === null || value === undefined ? '' : String(Number(value.toFixed(decimals))).replace('.', decimal)
+  const byCounty = report.by === 'county'
+  const headings = [
+    t('reach.report.code'),
+    t(`reach.by.${report.by}`),
+    ...report.metrics.map((metric) => t(`reach.metric.${metric}`)),
+    t('reach.contacts'),
+    ...(byCounty ? [t('reach.perThousand')] : []),
+  ]
+  const line = (row: ReachRow, key: string) => [
+    neutraliseCell(key),
+    neutraliseCell(row.label),
+    ...report.metrics.map((metric) => cell(row.values[metric], 3)),
+    cell(row.total, 3),
+    ...(byCounty ? [cell(row.perThousand, 1)] : []),
+  ]
+  const lines = [
+    ...report.rows.map((row) => line(row, row.key)),
+    line(report.unknown, ''),
+    line(report.total, ''),
+  ]
+  return `${Papa.unparse([headings, ...lines], { delimiter: ';', newline: '\r\n' })}\r\n`
+}

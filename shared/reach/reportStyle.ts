@@ -1,0 +1,33 @@
+/** The report's own style sheet: for screens, and for paper without cut tables. */
+export const reportStyle = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #f5f3ed; color: #22201b; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 40px 48px 32px; background: #fff; }
+h1 { margin: 0 0 20px; font-size: 32px; line-height: 1.2; letter-spacing: -0.01em; }
+h2 { margin: 40px 0 12px; font-size: 20px; }
+.organisation { margin: 0 0 4px; color: #6b665a; }
+dl { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0 0 8px; }
+dt { color: #6b665a; font-size: 14px; }
+dd { margin: 0; font-size: 26px; font-weight: 650; color: #164c42; }
+.map svg { display: block; width: 100%; max-width: 780px; height: auto; margin-top: 20px; }
+.legend-title { font: 650 14px system-ui, -apple-system, "Segoe UI", "Noto Sans", Arial, sans-serif; fill: #22201b; }
+.scroll { overflow-x: auto; }
+.scroll:focus-visible { outline: 2px solid #1f6457; outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: 15px; }
+th, td { padding: 8px 10px; text-align: left; border-bottom: 1px solid #eae7de; vertical-align: top; }
+th:first-child, td:first-child { padding-left: 0; }
+thead th { color: #6b665a; font-size: 13px; font-weight: 600; vertical-align: bottom; border-bottom-color: #a39d8f; }
+tbody th { font-weight: 500; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+.unknown { color: #6b665a; }
+.total th, .total td { font-weight: 650; border-top: 2px solid #6b665a; border-bottom: 0; }
+.note { color: #6b665a; font-size: 14px; }
+ul { margin: 0; padding-left: 20px; max-width: 68ch; }
+li { margin-bottom: 6px; }
+footer { margin-top: 40px; color: #6b665a; font-size: 13px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 640px) { main { padding: 24px 20px; } h1 { font-size: 26px; } }
+@media print { body { background: none; } main { max-width: none; padding: 0; } section, tr { break-inside: avoid; } .map svg { max-height: 16cm; } .scroll { overflow: visible; } table { font-size: 11px; } th, td { padding: 4px 6px; } }
+`
