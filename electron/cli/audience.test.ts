@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { contactsCommands } from './contacts.ts'
+import type { CliContext } from './context.ts'
+import { segmentCommands } from './segment.ts'
+
+const sample = resolve(import.meta.dirname, '../../resources/sample/kontakter.csv')
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+interface Said {
+  result: Record<string, unknown>
+  text: string
+  refused: boolean
+}
+
+/** The two groups on a program of their own, in a workspace that is open. */
+async function run(...words: string[]): Promise<Said> {
+  const said: Said = { result: {}, text: '', refused: false }
+  const context: CliContext = {
+    t: createTranslator('sv'),
+    programRoot: workspace.deps.programRoot,
+    async inWorkspace(work, print) {
+      const result = await work(workspace.deps)
+      said.result = Object.fromEntries(Object.entries(result))
+      said.text = print(result)
+    },
+    answer: () => Promise.reject(new Error('needs no workspace')),
+    refuse() {
+      said.refused = true
+    },
+    say: () => {},
+  }
+  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
+  contactsCommands(program, context)
+  segmentCommands(program, context)
+  for (const group of program.commands) {
+    for (const command of group.commands) command.exitOverride().copyInheritedSettings(program)
+  }
+  await program.parseAsync(words, { from: 'user' })
+  return said
+}
+
+const newFile = (name: string, text: string) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-cli-')), name)
+  writeFileSync(file, text)
+  return file
+}
+
+it('imports, lists, counts, exports and imports again without a change', async () => {
+  const imported = await run('contacts', 'import', sample, '--consent', 'public-task')
+  const { added } = imported.result
+  expect(imported).toMatchObject({ refused: false, result: { updated: 0, unchanged: 0, rejected: [] } })
+  expect(Number(added)).toBeGreaterThan(33)
+
+  await run('segment', 'save', 'Rektorer i AC', 'län = AC och roll = rektor')
+  const listed = await run('contacts', 'list', '--segment', 'rektorer i ac')
+  expect(listed.text).toContain('rektor@lycksele.example')
+  expect(listed.text).not.toContain('rektor@arjeplog.example')
+
+  const counted = await run('segment', 'count', 'role = rektor')
+  expect(counted.result).toMatchObject({ suppressed: 0 })
+  expect(counted.text).toMatch(/Västerbotten\s+\d+/)
+  const everybody = await run('segment', 'count', '')
+  expect(everybody.result).toMatchObject({ count: added })
+
+  const file = newFile('ut.csv', '')
+  expect(await run('contacts', 'export', file)).toMatchObject({ result: { rows: added, file } })
+  expect(readFileSync(file, 'utf8').startsWith('\ufeffE-post;Namn;')).toBe(true)
+  expect(await run('contacts', 'import', file)).toMatchObject({
+    result: { added: 0, updated: 0, unchanged: added },
+  })
+})
+
+it('replaces the rule of a segment that has the name already', async () => {
+  await run('segment', 'save', 'Rektorer', 'role = vd')
+  const { result } = await run('segment', 'save', 'rektorer', 'role = rektor')
+  expect(result).toMatchObject({ segment: { id: 1, name: 'rektorer', rule: 'role = rektor' } })
+})
+
+it('shows rejected rows, and refuses only where nothing could be imported', async () => {
+  const some = await run('contacts', 'import', newFile('a.csv', 'epost;namn\nfel;Anna\na@b.example;Bo'))
+  expect(some).toMatchObject({
+    refused: false,
+    result: { added: 1, rejected: [{ row: 2, column: 'epost' }] },
+  })
+  expect(some.text).toContain('Ingen giltig e-postadress')
+  const none = await run('contacts', 'import', newFile('b.csv', 'epost;namn\nfel;Anna'))
+  expect(none).toMatchObject({ refused: true, result: { added: 0 } })
+})
+
+it('takes a mapping for what the headings do not say, and changes nothing in a dry run', async () => {
+  const file = newFile('c.csv', 'kontaktväg,vem,ort\na@b.example,Bo,Lycksele')
+  const { result, text } = await run(
+    ...['contacts', 'import', file, '--dry-run', '--map', 'name=vem', '--map', 'municipality=ort'],
+  )
+  expect(result).toMatchObject({ dryRun: true, added: 1, rejected: [] })
+  expect(text).toContain('inget har ändrats')
+  expect((await run('contacts', 'list')).result).toMatchObject({ contacts: [], total: 0 })
+})
+
+it.each([
+  [['contacts', 'import', sample, '--map', 'shoe=size']],
+  [['contacts', 'import', sample, '--consent', 'maybe']],
+  [['contacts', 'import']],
+])('calls %j a fault of usage', async (words) => {
+  await expect(run(...words)).rejects.toThrow(CommanderError)
+})
+
+it.each([
+  [['contacts', 'import', '/nowhere/at/all.csv'], 'file-unreadable'],
+  [['contacts', 'export', '/nowhere/at/all.csv'], 'file-unwritable'],
+  [['contacts', 'list', '--segment', 'Rektorer'], 'not-found'],
+  [['segment', 'count', 'role == rektor'], 'rule-value-expected'],
+  [['contacts', 'erase', 'nobody'], 'contact-email-invalid'],
+])('refuses %j with %s', async (words, code) => {
+  await expect(run(...words)).rejects.toMatchObject({ code })
+})
+
+it('erases a person, and says whether anything was known', async () => {
+  await run('contacts', 'import', sample)
+  expect((await run('contacts', 'erase', 'Rektor@LYCKSELE.example')).result).toEqual({ erased: true })
+  expect((await run('contacts', 'erase', 'rektor@lycksele.example')).result).toEqual({ erased: false })
+  expect((await run('contacts', 'import', sample)).result).toMatchObject({
+    added: 0,
+    rejected: [{ reason: 'erased', value: 'rektor@lycksele.example' }],
+  })
+})
