@@ -159,21 +159,22 @@ export const errors = {
   'smtp-unreachable': {
     message: 'The mail server {{host}} cannot be reached: {{reason}}',
     remedy:
-      "Check the server's name and port under Channels, the network and the firewall. Then resume: everybody who has not had the letter is still in line.",
+      "Check the server's name and port in the settings, the network and the firewall. Then resume: everybody who has not had the letter is still in line.",
   },
   'smtp-auth-refused': {
     message: 'The mail server {{host}} does not accept the sign-in: {{response}}',
-    remedy: 'Check user name and password under Channels, test the channel and resume. No recipient is lost.',
+    remedy:
+      'Check user name and password in the settings, test the channel and resume. Every recipient is still in line.',
   },
   'smtp-tls-untrusted': {
     message: 'A secure connection to {{host}} cannot be made: {{reason}}',
     remedy:
-      "Check the server's name, port and security under Channels. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.",
+      "Check the server's name, port and security in the settings. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.",
   },
   'smtp-policy-refused': {
     message: 'The mail server {{host}} refuses to take the letter: {{response}}',
     remedy:
-      'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume, then resume. No recipient is lost.',
+      'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume, then resume. Every recipient is still in line.',
   },
   'smtp-too-large': {
     message: 'The letter is too large for the mail server {{host}}: {{size}} kB, at most {{max}} kB.',
@@ -197,7 +198,7 @@ export const errors = {
   },
   'channel-password-missing': {
     message: 'The password of the channel {{name}} is missing.',
-    remedy: 'Enter it under Channels, or set the environment variable that the channel names, and resume.',
+    remedy: 'Enter it in the settings, or set the environment variable that the channel names, and resume.',
   },
   'channel-sender-invalid': {
     message: 'The sender address {{address}} is not a valid e-mail address.',

@@ -161,26 +161,26 @@ export const errors = {
   'smtp-unreachable': {
     message: 'Mejlservern {{host}} går inte att nå: {{reason}}',
     remedy:
-      'Kontrollera serverns namn och port under Kanaler, nätverket och brandväggen. Återuppta sedan: alla som inte har fått sitt brev står kvar i kön.',
+      'Kontrollera serverns namn och port i inställningarna, nätverket och brandväggen. Fortsätt sedan: alla som inte har fått sitt brev står kvar i kön.',
   },
   'smtp-auth-refused': {
     message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
     remedy:
-      'Kontrollera användarnamn och lösenord under Kanaler, testa kanalen och återuppta. Ingen mottagare har gått förlorad.',
+      'Kontrollera användarnamn och lösenord i inställningarna, testa kanalen och fortsätt sedan. Alla mottagare står kvar.',
   },
   'smtp-tls-untrusted': {
     message: 'Det går inte att upprätta en säker anslutning till {{host}}: {{reason}}',
     remedy:
-      'Kontrollera serverns namn, port och säkerhet under Kanaler. Stämmer de: be den som sköter servern om ett giltigt certifikat. Inget har skickats oskyddat.',
+      'Kontrollera serverns namn, port och säkerhet i inställningarna. Stämmer de: be den som sköter servern om ett giltigt certifikat. Inget har skickats oskyddat.',
   },
   'smtp-policy-refused': {
     message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
     remedy:
-      'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden, och återuppta sedan. Ingen mottagare har gått förlorad.',
+      'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden, och fortsätt sedan. Alla mottagare står kvar.',
   },
   'smtp-too-large': {
     message: 'Brevet är för stort för mejlservern {{host}}: {{size}} kB, högst {{max}} kB.',
-    remedy: 'Gör bilderna mindre eller ta bort några. Avbryt publiceringen och schemalägg brevet på nytt.',
+    remedy: 'Gör bilderna mindre eller ta bort några. Ställ in publiceringen och schemalägg brevet på nytt.',
   },
   'smtp-insecure': {
     message: 'Kanalen skulle skicka okrypterat till {{host}}, som är en annan dator.',
@@ -192,7 +192,7 @@ export const errors = {
   },
   'channel-in-use': {
     message: 'Kanalen {{name}} har publiceringar som väntar eller pågår.',
-    remedy: 'Avbryt dem eller vänta tills de är klara, och ta sedan bort kanalen.',
+    remedy: 'Ställ in dem eller vänta tills de är klara, och ta sedan bort kanalen.',
   },
   'channel-kind-wrong': {
     message: 'Kanalen {{name}} är inte en e-postkanal.',
@@ -200,7 +200,7 @@ export const errors = {
   },
   'channel-password-missing': {
     message: 'Lösenordet till kanalen {{name}} saknas.',
-    remedy: 'Ange det under Kanaler, eller i miljövariabeln som kanalen pekar ut, och återuppta.',
+    remedy: 'Ange det i inställningarna, eller i miljövariabeln som kanalen pekar ut, och fortsätt sedan.',
   },
   'channel-sender-invalid': {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
@@ -208,7 +208,7 @@ export const errors = {
   },
   'channel-removed': {
     message: 'Kanalen som publiceringen skulle gå ut i är borttagen.',
-    remedy: 'Avbryt publiceringen och schemalägg inlägget i en annan kanal.',
+    remedy: 'Ställ in publiceringen och schemalägg inlägget i en annan kanal.',
   },
   'no-recipients': {
     message: 'Ingen mottagare: urvalet {{segment}} innehåller ingen som får kontaktas.',
@@ -236,7 +236,7 @@ export const errors = {
     remedy: 'Hämta listan på nytt och se var den är.',
   },
   'delivery-not-in-doubt': {
-    message: 'Leveransen till {{email}} är inte osäker, så där finns inget att avgöra.',
+    message: 'Leveransen till {{email}} är inte oviss, så där finns inget att avgöra.',
     remedy: 'Hämta listan på nytt.',
   },
   'period-reversed': {

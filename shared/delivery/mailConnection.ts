@@ -1,0 +1,50 @@
+import type { Trouble } from '../schedule/publication.ts'
+
+/** One message for one recipient, complete. */
+export interface OutgoingMail {
+  /** Envelope sender and recipient: plain mailboxes, already checked. */
+  readonly from: string
+  readonly to: string
+  /** The message as it goes over the wire (RFC 5322), line ends CRLF. */
+  readonly bytes: Uint8Array
+}
+
+/** Which command the server refused: MAIL, RCPT, DATA, or the message itself after its final dot. */
+export type RefusedStage = 'sender' | 'recipient' | 'data' | 'message'
+
+/** How one message's conversation with the server ended. */
+export type ServerWord =
+  | { readonly kind: 'taken'; readonly response: string }
+  | { readonly kind: 'refused'; readonly stage: RefusedStage; readonly response: string }
+  /** No answer came. `dataBegun`: the first byte of the message may have left, so nobody knows whether it arrived. */
+  | { readonly kind: 'lost'; readonly dataBegun: boolean; readonly reason: string }
+  /** Larger than the server said it takes (RFC 1870); it was not asked. */
+  | { readonly kind: 'oversize'; readonly bytes: number; readonly limit: number }
+
+/** What a server tells of itself at EHLO. */
+export interface ServerLimits {
+  /** null: it does not say. */
+  readonly maxMessageBytes: number | null
+  readonly authentication: readonly string[]
+}
+
+/** A signed-in connection that messages go over one after the other. */
+export interface MailConnection {
+  readonly limits: ServerLimits
+  /** False once the server or the network has ended it. */
+  isOpen(): boolean
+  /** @param beforeData called once, before the first byte of the message; when it throws, nothing is sent */
+  send(mail: OutgoingMail, beforeData: () => void): Promise<ServerWord>
+  /** Says goodbye; never fails. */
+  close(): Promise<void>
+}
+
+export type Opening =
+  | { readonly kind: 'open'; readonly connection: MailConnection }
+  /** 421: the server is there but takes no more connections now. */
+  | { readonly kind: 'busy'; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  /** Trying again changes nothing: somebody has to mend something first. */
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+
+export type OpenMailConnection = () => Promise<Opening>

@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ChannelId, PublicationId } from '../contract/scalars.ts'
+import { wallTimeOf } from './dueAt.ts'
+import { nextOccurrence, type Occurrence } from './nextOccurrence.ts'
+import type { MissedPolicy } from './publication.ts'
+
+/** Later than this was not late: it was missed, because no scheduler ran (the app was off, the computer slept). */
+export const grace = Temporal.Duration.from({ minutes: 5 })
+
+/** A publication that time may still move, as the database has it. */
+export type Pending = Waiting | Missed | Sending
+
+export interface Waiting {
+  readonly kind: 'waiting'
+  readonly id: PublicationId
+  readonly dueAt: Temporal.Instant
+  readonly wallTime: string
+  readonly zone: string
+  readonly cron: string | null
+  readonly missed: MissedPolicy
+}
+
+export interface Missed {
+  readonly kind: 'missed'
+  readonly id: PublicationId
+  readonly missed: MissedPolicy
+}
+
+/** An e-mail publication that has started, or that is done with a row the officer put back in line. */
+export interface Sending {
+  readonly kind: 'sending'
+  readonly id: PublicationId
+  readonly channelId: ChannelId
+  /** running: it ends when its ledger is settled. */
+  readonly ends: boolean
+  /** Rows are in line that can go at once. */
+  readonly queued: boolean
+  /** The first retry; null where none is waiting. */
+  readonly retryAt: Temporal.Instant | null
+}
+
+export interface TickState {
+  /** In the order they were due. */
+  readonly pending: readonly Pending[]
+  /** Publications that are being started at this moment. */
+  readonly starting: ReadonlySet<PublicationId>
+  /** Channels whose connections are in use: one publication at a time, so that a server sees the connections it was promised. */
+  readonly busy: ReadonlySet<ChannelId>
+}
+
+export type Action =
+  | { readonly kind: 'start'; readonly id: PublicationId }
+  /** Its time passed unseen. `next`: the following occurrence of a recurring one, to be made in the same step. */
+  | { readonly kind: 'miss'; readonly id: PublicationId; readonly next: Occurrence | null }
+  | { readonly kind: 'skip'; readonly id: PublicationId }
+  | { readonly kind: 'send'; readonly id: PublicationId; readonly channelId: ChannelId }
+  /** Every row has its answer. */
+  | { readonly kind: 'finish'; readonly id: PublicationId }
+
+export interface Tick {
+  readonly actions: readonly Action[]
+  /** When there will be something to do again, if nothing else happens; null: not by the clock. */
+  readonly wakeAt: Temporal.Instant | null
+}
+
+/**
+ * What has to be done now. Pure: the clock is an argument, the state is what the database says, and doing is somebody
+ * else's. Asked twice in the same state it answers the same, so a tick more or less changes nothing.
+ */
+export function tick(state: TickState, now: Temporal.Instant): Tick {
+  const busy = new Set(state.busy)
+  const actions: Action[] = []
+  const later: Temporal.Instant[] = []
+  for (const publication of state.pending) {
+    if (state.starting.has(publication.id)) continue
+    switch (publication.kind) {
+      case 'waiting':
+        if (isBefore(now, publication.dueAt)) later.push(publication.dueAt)
+        else actions.push(...whenDue(publication, now))
+        break
+      case 'missed':
+        actions.push(...whenMissed(publication))
+        break
+      case 'sending':
+        actions.push(...whenSending(publication, busy, now))
+        if (publication.retryAt !== null && isBefore(now, publication.retryAt))
+          later.push(publication.retryAt)
+        break
+    }
+  }
+  return { actions, wakeAt: earliest(later) }
+}
+
+/** The occurrence after this one, or after now where that is later: a long sleep does not make a flood of missed ones. */
+export function followingOccurrence(
+  { cron, wallTime, zone }: Pick<Waiting, 'cron' | 'wallTime' | 'zone'>,
+  now: Temporal.Instant,
+): Occurrence | null {
+  if (cron === null) return null
+  const nowOnTheWall = wallTimeOf(now, zone)
+  let next = nextOccurrence(cron, nowOnTheWall > wallTime ? nowOnTheWall : wallTime, zone)
+  // In the hour that autumn shows twice, a wall time still to come can be an instant that has passed.
+  while (next !== null && !isBefore(now, next.dueAt)) next = nextOccurrence(cron, next.wallTime, zone)
+  return next
+}
+
+function whenDue(publication: Waiting, now: Temporal.Instant): Action[] {
+  const { id } = publication
+  if (!isBefore(publication.dueAt.add(grace), now)) return [{ kind: 'start', id }]
+  const miss: Action = { kind: 'miss', id, next: followingOccurrence(publication, now) }
+  return [miss, ...whenMissed({ kind: 'missed', id, missed: publication.missed })]
+}
+
+function whenMissed({ id, missed }: Missed): Action[] {
+  switch (missed) {
+    case 'run':
+      return [{ kind: 'start', id }]
+    case 'skip':
+      return [{ kind: 'skip', id }]
+    case 'ask':
+      return []
+  }
+}
+
+/** @param busy grows by the channel that is given work, so that one tick never gives a channel two publications */
+function whenSending(
+  { id, channelId, queued, retryAt, ends }: Sending,
+  busy: Set<ChannelId>,
+  now: Temporal.Instant,
+): Action[] {
+  const due = queued || (retryAt !== null && !isBefore(now, retryAt))
+  if (busy.has(channelId)) return []
+  if (due) {
+    busy.add(channelId)
+    return [{ kind: 'send', id, channelId }]
+  }
+  return ends && retryAt === null ? [{ kind: 'finish', id }] : []
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0
+}
+
+function earliest(instants: readonly Temporal.Instant[]): Temporal.Instant | null {
+  return [...instants].sort(Temporal.Instant.compare)[0] ?? null
+}
