@@ -26,7 +26,10 @@ export interface Personal {
 export function personalise(rendering: Personal, recipient: Recipient): Personal {
   return {
     html: personaliseMarkup(rendering.html, recipient),
-    text: fillPlaceholders(rendering.text, (name, fallback) => valueFor(recipient, name) || fallback),
+    text: fillPlaceholders(
+      rendering.text,
+      (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' '),
+    ),
   }
 }
 
@@ -34,6 +37,8 @@ export function personalise(rendering: Personal, recipient: Recipient): Personal
 export function personaliseMarkup(markup: string, recipient: Recipient): string {
   return fillPlaceholders(markup, (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback)
 }
+
+const noBreak = '\u00a0'
 
 function valueFor(recipient: Recipient, name: PlaceholderName): string {
   switch (name) {

@@ -1,4 +1,5 @@
 import { Href, type Inline, type Mark } from '../post/document.ts'
+import { singleLine } from './plainText.ts'
 
 /** Inlines that belong to one link, or to none. */
 export interface LinkRun {
@@ -13,7 +14,7 @@ export function linkRuns(inlines: readonly Inline[]): LinkRun[] {
   const runs: { href: string | null; title: string; inlines: Inline[] }[] = []
   for (const inline of inlines) {
     const link = inline.type === 'text' ? safeLink(inline.marks) : undefined
-    const href = link?.attrs.href ?? null
+    const href = link === undefined ? null : singleLine(link.attrs.href)
     const title = link?.attrs.title ?? ''
     const last = runs.at(-1)
     if (last !== undefined && last.href === href && last.title === title) last.inlines.push(inline)

@@ -1,0 +1,245 @@
+import type { Document, Element } from 'domhandler'
+import fc from 'fast-check'
+import { parseDocument } from 'htmlparser2'
+import { beforeAll, expect, test } from 'vitest'
+import { FigureId } from '../../shared/contract/scalars.ts'
+import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { fillPlaceholders } from '../../shared/newsletter/mergePlaceholder.ts'
+import { personalise } from '../../shared/newsletter/personalise.ts'
+import type { Block, PostDocument } from '../../shared/post/document.ts'
+import type { Figure, PostContent } from '../../shared/post/post.ts'
+import { plainText } from '../../shared/text/plainText.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { compileMjml, renderNewsletter, warmUp } from './compileNewsletter.ts'
+import { type HostileLetter, harmlessTwin, hostileLetter, shownTexts } from './hostileContent.ts'
+
+beforeAll(warmUp)
+
+const sha256 = 'ab'.repeat(32)
+
+function letterOf(blocks: Block[], changes: Partial<PostContent> = {}): HostileLetter {
+  const body: PostDocument = { type: 'doc', content: blocks }
+  const content = { title: 'Rubrik', lede: 'Ingress', body, tags: [], link: null, language: 'sv' as const }
+  return {
+    content: { ...content, subject: null, preheader: null, ...changes },
+    figures: new Map(),
+    organisation: { ...defaultSettings.organisation, name: 'Lärcentrum Inland' },
+  }
+}
+
+function render(letter: HostileLetter) {
+  return renderNewsletter({ ...letter, imageSource: contentIdSource })
+}
+
+/** Every element with its attributes; values too, but for those that a text fills. */
+function skeleton(html: string): string[] {
+  const filled = new Set(['href', 'title', 'alt', 'aria-label'])
+  return elementsOf(parseDocument(html)).map(({ name, attribs }) => {
+    const attributes = Object.entries(attribs).map(([key, value]) =>
+      filled.has(key) ? key : `${key}=${value}`,
+    )
+    return `${name} ${attributes.join(' ')}`
+  })
+}
+
+function elementsOf(parent: Document | Element): Element[] {
+  return parent.children.flatMap((child) =>
+    'attribs' in child ? [child, ...elementsOf(child as Element)] : [],
+  )
+}
+
+/** Everything a reader is shown or told: text, and the attributes that carry text. */
+function shownIn(html: string): string {
+  const document = parseDocument(html)
+  const carried = elementsOf(document).flatMap(({ attribs }) => [attribs.title, attribs.alt])
+  const texts: string[] = []
+  const collect = (node: Document | Element) => {
+    for (const child of node.children) {
+      if (child.type === 'text') texts.push(child.data)
+      else if ('attribs' in child) collect(child as Element)
+    }
+  }
+  collect(document)
+  return [...texts, ...carried].map((text) => oneSpaced(text ?? '')).join('\n')
+}
+
+function oneSpaced(text: string): string {
+  return plainText(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
+}
+
+test('no text of a post can become markup: every element and attribute is one that harmless text has too', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileLetter, async (letter) => {
+      const [hostile, harmless] = [await render(letter), await render(harmlessTwin(letter))]
+      expect(skeleton(hostile.html)).toEqual(skeleton(harmless.html))
+      const shown = shownIn(hostile.html)
+      for (const text of shownTexts(letter)) expect(shown).toContain(oneSpaced(text))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('no text of a post can forge a merge field', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileLetter, async (letter) => {
+      const { html, text, mjml } = await render(letter)
+      const inBody = JSON.stringify(letter.content.body).split('"type":"mergeField"').length - 1
+      for (const part of [mjml, html, text]) {
+        const names: string[] = []
+        const rest = fillPlaceholders(part, (name) => {
+          names.push(name)
+          return ''
+        })
+        expect(names.filter((name) => name === 'unsubscribe')).toHaveLength(1)
+        expect(names.length).toBeLessThanOrEqual(inBody + 1)
+        expect(rest).not.toMatch(/[\ufdd0-\ufdd2]/)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('no contact can become markup either, in the HTML or in the text', async () => {
+  const letter = letterOf([
+    { type: 'paragraph', content: [{ type: 'mergeField', attrs: { field: 'contact.name' } }] },
+    { type: 'paragraph', content: [{ type: 'mergeField', attrs: { field: 'contact.county' } }] },
+  ])
+  const rendering = await render(letter)
+  const plain = { name: 'a', municipality: 'a', county: 'a', unsubscribeMailto: 'mailto:a@a.example' }
+  const expected = skeleton(personalise(rendering, plain).html)
+  fc.assert(
+    fc.property(hostileLetter, ({ content: { title, lede, subject }, organisation }) => {
+      const hostile = {
+        name: title,
+        municipality: organisation.name,
+        county: lede,
+        unsubscribeMailto: subject ?? '',
+      }
+      const { html, text } = personalise(rendering, hostile)
+      expect(skeleton(html)).toEqual(expected)
+      expect(shownIn(html)).toContain(oneSpaced(title))
+      expect(text.split('\n')).toHaveLength(personalise(rendering, plain).text.split('\n').length)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('fetches nothing and links no style sheet: every address is the officer’s own, a mail or an image in the message', async () => {
+  const { html } = await render(
+    letterOf([
+      {
+        type: 'image',
+        attrs: { asset: sha256, alt: 'Fjäll', decorative: false, width: 900, height: 400 },
+      },
+    ]),
+  )
+  for (const { name, attribs } of elementsOf(parseDocument(html))) {
+    expect(['script', 'link', 'iframe', 'object', 'form']).not.toContain(name)
+    for (const address of [attribs.src, attribs.background]) {
+      if (address !== undefined) expect(address).toBe(`cid:${sha256}@rundbrev`)
+    }
+  }
+  expect(html).not.toMatch(/@import|url\(|fonts\.googleapis/)
+})
+
+test('a link with an address that no reader should follow is plain text', async () => {
+  const { html } = await render(
+    letterOf([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'klicka', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+        ],
+      },
+      { type: 'button', attrs: { label: 'tryck', href: 'data:text/html,x' } },
+    ]),
+  )
+  const addresses = elementsOf(parseDocument(html)).flatMap(({ attribs }) => attribs.href ?? [])
+  expect(addresses.filter((href) => !href.includes('unsubscribe'))).toEqual([])
+  expect(shownIn(html)).toContain('klicka')
+})
+
+test('refuses MJML that it does not know, and reads no include', async () => {
+  await expect(compileMjml('<mjml><mj-body><mj-script /></mj-body></mjml>')).rejects.toThrow(/mj-script/)
+  const withInclude = `<mjml><mj-body><mj-section><mj-column><mj-text>x</mj-text></mj-column></mj-section><mj-include path="./package.json" type="html" /></mj-body></mjml>`
+  expect(await compileMjml(withInclude)).not.toContain('rundbrev')
+})
+
+test('the letter says its language, its title once, and headings without a gap', async () => {
+  const heading = (level: 2 | 3, text: string): Block => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text }],
+  })
+  const { html } = await render(letterOf([heading(3, 'Först'), heading(3, 'Sedan'), heading(2, 'Sist')]))
+  const elements = elementsOf(parseDocument(html))
+  expect(elements.find(({ name }) => name === 'html')?.attribs.lang).toBe('sv')
+  expect(elements.flatMap(({ name }) => (/^h\d$/.test(name) ? name : []))).toEqual(['h1', 'h2', 'h3', 'h2'])
+  for (const { name, attribs } of elements) if (name === 'table') expect(attribs.role).toBe('presentation')
+})
+
+test('an image has its text, and a decorative one an empty one', async () => {
+  const image = (alt: string | null, decorative: boolean): Block => ({
+    type: 'image',
+    attrs: { asset: sha256, alt, decorative, width: 900, height: 400 },
+  })
+  const { html, assets, text } = await render(letterOf([image('Ett "fjäll"', false), image('bort', true)]))
+  const images = elementsOf(parseDocument(html)).filter(({ name }) => name === 'img')
+  expect(images.map(({ attribs }) => attribs.alt)).toEqual(['Ett "fjäll"', ''])
+  expect(assets).toEqual([sha256])
+  expect(text).toContain('[Bild: Ett "fjäll"]')
+  expect(text).not.toContain('bort')
+})
+
+test('says what the officer should see to, and where', async () => {
+  const id = FigureId.parse(7)
+  const { warnings } = await render(
+    letterOf(
+      [
+        { type: 'paragraph' },
+        { type: 'image', attrs: { asset: sha256, alt: null, decorative: false, width: 9, height: 9 } },
+        { type: 'button', attrs: { label: 'Läs mer', href: '' } },
+        { type: 'figureRow', attrs: { figures: [id] } },
+      ],
+      { title: ' ', subject: null },
+    ),
+  )
+  expect(warnings).toEqual([
+    { code: 'subject-empty', block: null },
+    { code: 'alt-missing', block: 2 },
+    { code: 'button-without-link', block: 3 },
+    { code: 'figure-missing', block: 4 },
+  ])
+})
+
+test('warns before Gmail clips a letter, and when it does', async () => {
+  const long = (characters: number) =>
+    letterOf([{ type: 'paragraph', content: [{ type: 'text', text: 'å'.repeat(characters / 2) }] }])
+  const { bytes } = await render(long(0))
+  const codes = async (size: number) =>
+    (await render(long(size - bytes))).warnings.map((warning) => warning.code)
+  expect(await codes(89_000)).toEqual([])
+  expect(await codes(95_000)).toEqual(['size-near-clip'])
+  expect(await codes(110_000)).toEqual(['size-clipped'])
+})
+
+test('figures are set large in the language’s way, with source and period', async () => {
+  const figure: Figure = {
+    id: FigureId.parse(1),
+    name: 'unika personer',
+    value: 48000,
+    unit: '',
+    form: 'number',
+    precision: 'nearly',
+    period: '2020',
+    source: 'Sidans statistik',
+  }
+  const letter = letterOf([{ type: 'figureRow', attrs: { figures: [figure.id] } }])
+  const { html } = await render({ ...letter, figures: new Map([[figure.id, figure]]) })
+  const shown = shownIn(html)
+  for (const text of ['nära', '48\u00a0000', 'unika personer', '2020', 'Källa: Sidans statistik']) {
+    expect(shown).toContain(text)
+  }
+})

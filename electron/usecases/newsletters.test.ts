@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { simpleParser } from 'mailparser'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ContactId, CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
+import type { Post, PostContent } from '../../shared/post/post.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { writeSettings } from '../store/settings.ts'
+import { addAsset } from './assets.ts'
+import { contacts } from './contacts.ts'
+import { newsletters } from './newsletters.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { createPost } from './posts.ts'
+import { renderPostToFolder } from './renderPostToFolder.ts'
+
+let workspace: TestWorkspace
+let content: PostContent
+
+beforeEach(() => {
+  workspace = openTestWorkspace()
+  writeSettings(workspace.deps.workspace.database, {
+    ...defaultSettings,
+    organisation: {
+      ...defaultSettings.organisation,
+      name: 'Lärcentrum Inland',
+      email: 'kansli@larcentrum.example',
+    },
+  })
+  const picture = readFileSync(join(workspace.deps.programRoot, 'resources', 'sample', 'norrland.png'))
+  const { sha256, width, height } = addAsset(workspace.deps, {
+    fileName: 'fjäll.png',
+    bytes: new Uint8Array(picture),
+  })
+  content = {
+    title: 'Tack för i år',
+    lede: 'Det här hände.',
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Hej ' },
+            { type: 'mergeField', attrs: { field: 'contact.name' } },
+            { type: 'text', text: ' i ' },
+            { type: 'mergeField', attrs: { field: 'contact.municipality' } },
+          ],
+        },
+        { type: 'image', attrs: { asset: sha256, alt: 'Fjäll', decorative: false, width, height } },
+      ],
+    },
+    tags: [],
+    link: null,
+    language: 'sv',
+    subject: null,
+    preheader: null,
+  }
+})
+afterEach(() => workspace.close())
+
+function addContact() {
+  return contacts['contacts.save'](workspace.deps, {
+    id: null,
+    content: {
+      email: 'rektor@lycksele.example',
+      name: 'Åsa <Rektor>',
+      role: 'rektor',
+      organisation: '',
+      municipality: MunicipalityCode.parse('2481'),
+      county: CountyCode.parse('24'),
+      language: 'sv',
+      tags: [],
+      consent: 'public-task',
+      notes: '',
+    },
+  })
+}
+
+function addPost(): Post {
+  return createPost(workspace.deps, content)
+}
+
+test('the preview shows the letter as the chosen contact gets it, with images from the workspace', async () => {
+  const { id } = await addContact()
+  const preview = await newsletters['newsletter.preview'](workspace.deps, { content, contactId: id })
+  expect(preview.subject).toBe('Tack för i år')
+  expect(preview.preheader).toBe('Det här hände.')
+  expect(preview.html).toContain('Hej Åsa &#60;Rektor&#62; i Lycksele')
+  expect(preview.text).toContain('Hej Åsa <Rektor> i Lycksele')
+  expect(preview.html).toMatch(/src="app:\/\/rundbrev\/assets\/[0-9a-f]{64}"/)
+  expect(preview.html).toContain('mailto:kansli@larcentrum.example')
+  expect(preview.warnings).toEqual([])
+})
+
+test('without a contact the preview shows made-up values', async () => {
+  const preview = await newsletters['newsletter.preview'](workspace.deps, { content, contactId: null })
+  expect(preview.text).toContain('Hej Rektor i Lycksele')
+})
+
+test('a contact that is gone is said to be', async () => {
+  const asked = newsletters['newsletter.preview'](workspace.deps, { content, contactId: ContactId.parse(99) })
+  await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a folder gets the letter in every form, and the variants', async () => {
+  await addContact()
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-render-')), 'ny', 'mapp')
+  const { files, bytes } = await renderPostToFolder(workspace.deps, {
+    postId: addPost().id,
+    folder,
+    as: 'Rektor@Lycksele.example',
+  })
+  expect(files.map((file) => basename(file))).toEqual([
+    'newsletter.mjml',
+    'newsletter.html',
+    'newsletter.txt',
+    'newsletter.eml',
+    'variants.json',
+  ])
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(read('newsletter.mjml')).toMatch(/^<mjml lang="sv"/)
+  expect(read('newsletter.html')).toContain('src="data:image/png;base64,')
+  expect(read('newsletter.html')).not.toMatch(/cid:|[\ufdd0-\ufdd2]/)
+  expect(read('newsletter.txt')).toContain('Hej Åsa <Rektor> i Lycksele')
+  expect(JSON.parse(read('variants.json')).variants).toHaveLength(6)
+  expect(bytes).toBeGreaterThan(5_000)
+  expect(bytes).toBeLessThan(90_000)
+
+  const mail = await simpleParser(readFileSync(join(folder, 'newsletter.eml')))
+  expect(mail.subject).toBe('Tack för i år')
+  expect(mail.from?.text).toBe('"Lärcentrum Inland" <kansli@larcentrum.example>')
+  expect(mail.text).toContain('Hej Åsa <Rektor> i Lycksele')
+  expect(mail.attachments.map(({ contentType, related }) => ({ contentType, related }))).toEqual([
+    { contentType: 'image/png', related: true },
+  ])
+})
+
+test('a contact that nobody knows, and a folder that cannot be made, are refused', async () => {
+  const { id } = addPost()
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-render-'))
+  await expect(
+    renderPostToFolder(workspace.deps, { postId: id, folder, as: 'ingen@lycksele.example' }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+  const inTheWay = join(folder, 'fil')
+  writeFileSync(inTheWay, '')
+  await expect(
+    renderPostToFolder(workspace.deps, { postId: id, folder: join(inTheWay, 'under'), as: null }),
+  ).rejects.toMatchObject({ code: 'file-unwritable' })
+})

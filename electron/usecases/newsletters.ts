@@ -1,0 +1,50 @@
+import type { newslettersContract } from '../../shared/contract/newsletters.ts'
+import type { ContactId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
+import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
+import type { PostContent } from '../../shared/post/post.ts'
+import { type RenderedNewsletter, renderNewsletter } from '../render/compileNewsletter.ts'
+import { readContact } from '../store/contacts.ts'
+import { readFigures } from '../store/figures.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from './deps.ts'
+import type { UseCases } from './useCase.ts'
+
+export const newsletters = {
+  'newsletter.preview': async (deps, { content, contactId }) => {
+    const recipient = previewRecipient(deps, content, contactId)
+    const rendered = await renderContent(deps, content, (sha256) => `app://rundbrev/assets/${sha256}`)
+    const { subject, preheader, bytes, warnings } = rendered
+    return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings] }
+  },
+} satisfies UseCases<keyof typeof newslettersContract>
+
+/** What the officer has written, as a letter with the workspace's own figures and sender. */
+export function renderContent(
+  deps: Deps,
+  content: PostContent,
+  imageSource: (sha256: string) => string,
+): Promise<RenderedNewsletter> {
+  const { database } = deps.workspace
+  const { organisation } = readSettings(database)
+  return renderNewsletter({ content, figures: readFigures(database), organisation, imageSource })
+}
+
+/**
+ * Whom a letter that is only looked at is made out to.
+ * @param contactId null for a made-up one
+ * @throws RundbrevError `not-found`
+ */
+export function previewRecipient(deps: Deps, content: PostContent, contactId: ContactId | null): Recipient {
+  const { database, identityKey } = deps.workspace
+  const t = createTranslator(content.language)
+  const unsubscribe = sampleUnsubscribe(readSettings(database).organisation, t)
+  if (contactId === null) return sampleRecipient(t, unsubscribe)
+  const contact = readContact(database, identityKey, contactId)
+  if (contact === undefined) {
+    throw new RundbrevError('not-found', { id: String(contactId) }, { what: `contact ${contactId}` })
+  }
+  return recipientOf(deps.geo, contact, unsubscribe)
+}

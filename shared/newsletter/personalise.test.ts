@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
+import type { GeoRegistry } from '../geo/registry.ts'
+import { mergePlaceholder } from './mergePlaceholder.ts'
+import { personalise } from './personalise.ts'
+import { recipientOf } from './recipient.ts'
+
+const recipient = {
+  name: 'Åsa & <Co>',
+  municipality: '',
+  county: '$& $1',
+  unsubscribeMailto: 'mailto:kansli@a.example?subject=Sluta&body=x',
+}
+const name = mergePlaceholder('contact.name', 'kollega')
+const municipality = mergePlaceholder('contact.municipality', 'din kommun')
+const county = mergePlaceholder('contact.county', 'ditt län')
+
+test('a value is escaped in the HTML and left as it is in the text', () => {
+  const { html, text } = personalise({ html: `<p>${name}</p>`, text: name }, recipient)
+  expect(html).toBe('<p>Åsa &#38; &#60;Co&#62;</p>')
+  expect(text).toBe('Åsa & <Co>')
+})
+
+test('what is not known is said in words', () => {
+  expect(personalise({ html: municipality, text: municipality }, recipient)).toEqual({
+    html: 'din kommun',
+    text: 'din kommun',
+  })
+})
+
+test('a value is text and never a pattern or a placeholder of its own', () => {
+  expect(personalise({ html: '', text: county }, recipient).text).toBe('$& $1')
+  const sly = { ...recipient, name: county }
+  expect(personalise({ html: name, text: name }, sly)).toEqual({
+    html: 'contact.countyditt län',
+    text: 'contact.countyditt län',
+  })
+})
+
+test('the address to unsubscribe by stands whole in a link', () => {
+  const html = `<a href="${mergePlaceholder('unsubscribe', '')}">x</a>`
+  expect(personalise({ html, text: '' }, recipient).html).toBe(
+    '<a href="mailto:kansli@a.example?subject=Sluta&#38;body=x">x</a>',
+  )
+})
+
+test('a contact’s codes become the names people use', () => {
+  const code = CountyCode.parse('24')
+  const geo: GeoRegistry = {
+    counties: [{ code, name: 'Västerbottens län', short: 'Västerbotten', letter: 'AC', iso: '', nuts3: '' }],
+    municipalities: [
+      { code: MunicipalityCode.parse('2481'), name: 'Lycksele', county: code, lat: 64, lon: 18 },
+    ],
+  }
+  const contact = { name: 'Rektor', municipality: MunicipalityCode.parse('2481'), county: code }
+  expect(recipientOf(geo, contact, 'mailto:a@b.example')).toEqual({
+    name: 'Rektor',
+    municipality: 'Lycksele',
+    county: 'Västerbotten',
+    unsubscribeMailto: 'mailto:a@b.example',
+  })
+  expect(recipientOf(geo, { name: '', municipality: null, county: null }, '')).toMatchObject({
+    municipality: '',
+    county: '',
+  })
+})
