@@ -1,0 +1,318 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type {
+  ChannelId,
+  CountyCode,
+  MunicipalityCode,
+  ObservationId,
+  PostId,
+  PublicationId,
+} from '../../shared/contract/scalars.ts'
+import { contactMetrics, type ObservationContent } from '../../shared/reach/observation.ts'
+import { type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { channels, deliveries, publications } from '../store/schema.ts'
+import { writeSettings } from '../store/settings.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { posts } from './posts.ts'
+import { reach } from './reach.ts'
+
+const year = { from: '2020-01-01', to: '2020-12-31' }
+const aimedCounties = ['25', '24', '23', '22'] as CountyCode[]
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+  writeSettings(workspace.deps.workspace.database, { ...defaultSettings, language: 'en', aimedCounties })
+})
+afterEach(() => workspace.close())
+
+const sampleFile = {
+  fileName: 'rackvidd.csv',
+  bytes: new Uint8Array(
+    readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'sample', 'rackvidd.csv')),
+  ),
+}
+const observation = (more: Partial<ObservationContent> = {}): ObservationContent => ({
+  source: 'Matomo',
+  channel: 'website',
+  metric: 'visits',
+  value: 10,
+  county: '24' as CountyCode,
+  periodFrom: '2020-11-01',
+  periodTo: '2020-11-30',
+  postId: null,
+  note: '',
+  ...more,
+})
+const file = (text: string, fileName = 'reach.csv') => ({ fileName, bytes: new TextEncoder().encode(text) })
+const report = (by: (typeof reportGroupings)[number] = 'county', period: ReportPeriod = year) =>
+  reach['reach.report'](workspace.deps, { by, period })
+const total = (key: string, period: ReportPeriod = year) =>
+  report('county', period).rows.find((row) => row.key === key)?.total
+
+/** A newsletter that the server took, at these instants, in these municipalities. */
+function deliver(
+  rows: readonly {
+    readonly municipality: string | null
+    readonly at: string
+    readonly state?: 'sent' | 'bounced'
+  }[],
+): PostId {
+  const { database } = workspace.deps.workspace
+  const post = posts['posts.create'](workspace.deps, { title: 'The year' })
+  const name = `Office ${post.id}`
+  const channel = database
+    .insert(channels)
+    .values({ kind: 'email', name, createdAt: '2020-01-01T00:00:00.000Z' })
+    .returning()
+    .get()
+  const publication = database
+    .insert(publications)
+    .values({
+      postId: post.id,
+      channelId: channel.id as ChannelId,
+      wallTime: '2020-12-18T09:00',
+      zone: 'Europe/Stockholm',
+      dueAt: '2020-12-18T08:00:00.000Z',
+      missed: 'ask',
+      state: 'done',
+      createdAt: '2020-12-01T08:00:00.000Z',
+    })
+    .returning()
+    .get()
+  for (const [index, { municipality, at, state = 'sent' }] of rows.entries()) {
+    const email = `r${index}@lycksele.example`
+    database
+      .insert(deliveries)
+      .values({
+        publicationId: publication.id as PublicationId,
+        email,
+        emailKey: email,
+        name: '',
+        municipality: municipality as MunicipalityCode | null,
+        county: (municipality?.slice(0, 2) ?? null) as CountyCode | null,
+        state,
+        messageId: `<${index}@rundbrev.example>`,
+        settledAt: at,
+      })
+      .run()
+  }
+  return post.id
+}
+
+describe('importing a file', () => {
+  it('counts what it holds, and the same file again adds nothing', () => {
+    const first = reach['reach.import'](workspace.deps, sampleFile)
+    expect(first).toMatchObject({ added: 31, unchanged: 0, rejected: [] })
+    const before = report()
+    expect(before.rows.map((row) => row.total)).toEqual([19_994, 28_778, 9347, 11_611])
+    expect(before.unknown).toMatchObject({ label: 'Unknown county', total: 2432 })
+    expect(before.coverage).toMatchObject({ reached: 4, aimed: 4 })
+    expect(before.span).toEqual({ from: '2019-01-01', to: '2020-12-31' })
+
+    expect(reach['reach.import'](workspace.deps, sampleFile)).toMatchObject({ added: 0, unchanged: 31 })
+    expect(report()).toEqual(before)
+  })
+
+  it('adds a row once where the file holds it twice', () => {
+    const line = 'A;b;besök;24;1;2020;'
+    const text = `källa;kanal;mått;län;värde;period;anteckning\n${line}\n${line}\n`
+    expect(reach['reach.import'](workspace.deps, file(text))).toMatchObject({ added: 1, unchanged: 1 })
+  })
+
+  it('brings a deleted row back instead of adding another, and undo then changes nothing', () => {
+    const text = 'källa;kanal;mått;län;värde;period\nA;b;besök;24;5;2020\n'
+    reach['reach.import'](workspace.deps, file(text))
+    const rows = () =>
+      reach['reach.rows'](workspace.deps, { by: 'county', period: year, key: null, metric: null })
+        .observations
+    const [imported] = rows()
+    reach['reach.deleteObservation'](workspace.deps, { id: imported?.id as ObservationId })
+    expect(rows()).toEqual([])
+    expect(reach['reach.import'](workspace.deps, file(text, 'again.csv'))).toMatchObject({ added: 1 })
+    expect(rows()).toMatchObject([{ id: imported?.id, origin: { fileName: 'again.csv', row: 2 } }])
+    reach['reach.restoreObservation'](workspace.deps, { id: imported?.id as ObservationId })
+    expect(rows()).toHaveLength(1)
+  })
+
+  it('keeps nothing of a file that cannot be read as a table', () => {
+    expect(() => reach['reach.import'](workspace.deps, file('nothing here'))).toThrow(
+      expect.objectContaining({ code: 'table-columns-missing' }),
+    )
+    expect(report().span).toBeNull()
+    expect(workspace.events).toEqual([])
+  })
+})
+
+describe('an observation by hand', () => {
+  it('is counted, deleted and restored, and whoever shows reach is told each time', () => {
+    const { id } = reach['reach.addObservation'](workspace.deps, observation())
+    expect(total('24')).toBe(10)
+    reach['reach.deleteObservation'](workspace.deps, { id })
+    expect(total('24')).toBeNull()
+    expect(() => reach['reach.deleteObservation'](workspace.deps, { id })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    )
+    reach['reach.restoreObservation'](workspace.deps, { id })
+    expect(total('24')).toBe(10)
+    expect(workspace.events).toEqual(Array(3).fill({ name: 'area.changed', payload: { area: 'reach' } }))
+  })
+
+  it('is refused when its period ends before it begins', () => {
+    const reversed = observation({ periodFrom: '2020-12-31', periodTo: '2020-01-01' })
+    expect(() => reach['reach.addObservation'](workspace.deps, reversed)).toThrow(
+      expect.objectContaining({ code: 'period-reversed' }),
+    )
+  })
+})
+
+describe('the period', () => {
+  it('counts an observation only when its whole period lies inside, and says how many it left out', () => {
+    reach['reach.addObservation'](workspace.deps, observation())
+    reach['reach.addObservation'](
+      workspace.deps,
+      observation({ value: 90, periodFrom: '2020-01-01', periodTo: '2020-12-31' }),
+    )
+    const november = { from: '2020-11-01', to: '2020-11-30' }
+    expect(total('24')).toBe(100)
+    expect(total('24', november)).toBe(10)
+    expect(report('county', november).leftOut).toBe(1)
+    const spring = { from: '2020-01-01', to: '2020-06-30' }
+    expect(total('24', spring)).toBeNull()
+    expect(report('county', spring).leftOut).toBe(1)
+    expect(report('county', { from: '2020-11-02', to: null }).leftOut).toBe(2)
+    expect(report('county', { from: null, to: null })).toMatchObject({ leftOut: 0, total: { total: 100 } })
+    expect(report('county', { from: '2021-01-01', to: '2021-12-31' }).leftOut).toBe(0)
+  })
+
+  it('counts a delivery on the day and in the month of the workspace, not of UTC', () => {
+    deliver([
+      { municipality: '2481', at: '2020-12-31T22:59:59.999Z' },
+      { municipality: '2481', at: '2020-12-31T23:00:00.000Z' },
+    ])
+    expect(total('24')).toBe(1)
+    expect(report('month', { from: null, to: null }).rows).toMatchObject([
+      { key: '2020-12', label: 'December 2020', values: { delivered: 1 } },
+      { key: '2021-01', values: { delivered: 1 } },
+    ])
+  })
+})
+
+it('counts deliveries that the server took and that did not come back, by municipality too', () => {
+  const postId = deliver([
+    { municipality: '2481', at: '2020-12-18T08:00:01.000Z' },
+    { municipality: '2481', at: '2020-12-18T08:00:02.000Z' },
+    { municipality: '2583', at: '2020-12-18T08:00:03.000Z', state: 'bounced' },
+    { municipality: null, at: '2020-12-18T08:00:04.000Z' },
+  ])
+  expect(report('municipality')).toMatchObject({
+    metrics: ['delivered'],
+    rows: [{ key: '2481', label: 'Lycksele', total: 2 }],
+    unknown: { label: 'Unknown municipality', total: 1 },
+    total: { total: 3 },
+  })
+  expect(report().rows.find((row) => row.key === '25')?.total).toBe(0)
+  expect(report('post').rows).toMatchObject([{ key: String(postId), label: 'The year', total: 3 }])
+  expect(report('channel').rows).toMatchObject([{ label: `Office ${postId}`, total: 3 }])
+})
+
+it('answers with exactly the rows behind every number that it shows', () => {
+  const postId = deliver(
+    ['2481', '2481', '2583', '2321', null].map((municipality, index) => ({
+      municipality,
+      at: `2020-${index < 2 ? '12-31T22' : '06-01T08'}:30:00.000Z`,
+    })),
+  )
+  const day = fc.constantFrom('2019-12-31', '2020-01-01', '2020-06-01', '2020-06-30', '2020-12-31')
+  const content = fc.record({
+    source: fc.constantFrom('A', 'B'),
+    channel: fc.constantFrom('radio', 'tv'),
+    metric: fc.constantFrom('people', 'visits', 'mentions'),
+    value: fc.nat(100_000).map((thousandths) => thousandths / 1000),
+    county: fc.option(fc.constantFrom(...(['24', '25', '01'] as CountyCode[]))),
+    days: fc.tuple(day, day).map((days) => days.toSorted()),
+    postId: fc.option(fc.constant(postId)),
+  })
+  const period = fc
+    .tuple(fc.option(day), fc.option(day))
+    .filter(([from, to]) => from === null || to === null || from <= to)
+    .map(([from, to]): ReportPeriod => ({ from, to }))
+  fc.assert(
+    fc.property(fc.array(content, { maxLength: 6 }), period, (added, asked) => {
+      for (const { days, ...rest } of added) {
+        const [periodFrom = '', periodTo = ''] = days
+        reach['reach.addObservation'](workspace.deps, observation({ ...rest, periodFrom, periodTo }))
+      }
+      for (const by of reportGroupings) {
+        const made = report(by, asked)
+        for (const row of [...made.rows, made.unknown, made.total]) {
+          const key = row === made.total ? null : row.key
+          for (const metric of [...made.metrics, null]) {
+            const behind = reach['reach.rows'](workspace.deps, { by, period: asked, key, metric })
+            const thousandths = behind.observations.reduce(
+              (sum, { value }) => sum + Math.round(value * 1000),
+              0,
+            )
+            const shown = metric === null ? row.total : row.values[metric]
+            expect(behind.deliveries.length + thousandths / 1000).toBeCloseTo(shown ?? 0, 6)
+            const metrics = metric === null ? contactMetrics : [metric]
+            expect(behind.observations.every((one) => metrics.includes(one.metric))).toBe(true)
+          }
+        }
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+it('names the file and the row that an observation came from', () => {
+  reach['reach.import'](workspace.deps, sampleFile)
+  const { observations } = reach['reach.rows'](workspace.deps, {
+    by: 'county',
+    period: year,
+    key: 'unknown',
+    metric: 'people',
+  })
+  expect(observations).toMatchObject([
+    { source: 'Sidans egen statistik', value: 1592, origin: { fileName: 'rackvidd.csv', row: 16 } },
+  ])
+})
+
+describe('the report as a file', () => {
+  it('is named after its period, in the language of the workspace', () => {
+    reach['reach.import'](workspace.deps, sampleFile)
+    const names = (['json', 'csv', 'svg', 'html'] as const).map(
+      (format) => reach['reach.export'](workspace.deps, { period: year, format }).suggestedName,
+    )
+    expect(names).toEqual(['reach-2020.json', 'reach-2020.csv', 'reach-2020.svg', 'reach-2020.html'])
+    const days = { from: '2020-11-01', to: '2021-01-31' }
+    const { suggestedName } = reach['reach.export'](workspace.deps, { period: days, format: 'csv' })
+    expect(suggestedName).toBe('reach-2020-11-01--2021-01-31.csv')
+  })
+
+  it('leaves a cell of the CSV empty where nothing was measured, and never puts a 0 there', () => {
+    reach['reach.import'](workspace.deps, sampleFile)
+    const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'csv' })
+    expect(text.split('\r\n')).toEqual([
+      '\ufeffCode;County;People;Visits;Participants;Mentions;Contact occasions;Per 1,000 inhabitants',
+      '25;Norrbottens län;13950;5980;64;10;19994;',
+      '24;Västerbottens län;18420;10240;118;18;28778;',
+      '23;Jämtlands län;6210;3110;27;7;9347;',
+      '22;Västernorrlands län;7640;3930;41;8;11611;',
+      ';Unknown county;1592;840;;;2432;',
+      ';Total;47812;24100;250;43;72162;',
+      '',
+    ])
+  })
+
+  it('says in the HTML where every number comes from', () => {
+    reach['reach.import'](workspace.deps, sampleFile)
+    reach['reach.addObservation'](workspace.deps, observation({ source: 'The office' }))
+    const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'html' })
+    expect(text).toContain('rackvidd.csv')
+    expect(text).toContain('The office')
+    expect(text).toContain('entered by hand')
+  })
+})
