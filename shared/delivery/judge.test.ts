@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { judge, type Verdict } from './judge.ts'
+import { type Attempted, judge, type Verdict } from './judge.ts'
 import type { RefusedStage, ServerWord } from './mailConnection.ts'
 import { retryAt } from './retryAt.ts'
 
 const now = Temporal.Instant.from('2026-12-18T08:00:00Z')
-const first = { attempts: 1, previousResponse: null }
+const first: Attempted = { attempts: 1, previousResponse: null }
 const refused = (stage: RefusedStage, response: string, attempted = first) =>
   judge({ kind: 'refused', stage, response }, attempted, now)
 const short = (verdict: Verdict) =>

@@ -42,6 +42,7 @@ const sending = (number: number, rest: Partial<Sending> = {}): Sending => ({
   channelId: channel(1),
   ends: true,
   queued: false,
+  inTheAir: false,
   retryAt: null,
   ...rest,
 })
@@ -101,6 +102,7 @@ describe('one that is being sent', () => {
   it('finishes when every row has its answer, unless it is done already', () => {
     expect(tick(state([sending(1)]), now).actions).toEqual([{ kind: 'finish', id: 1 }])
     expect(tick(state([sending(1, { ends: false })]), now).actions).toEqual([])
+    expect(tick(state([sending(1, { inTheAir: true })]), now).actions).toEqual([])
   })
 
   it('neither starts again nor finishes while its channel is in use', () => {

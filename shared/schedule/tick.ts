@@ -35,6 +35,8 @@ export interface Sending {
   readonly ends: boolean
   /** Rows are in line that can go at once. */
   readonly queued: boolean
+  /** Rows are being sent at this moment. */
+  readonly inTheAir: boolean
   /** The first retry; null where none is waiting. */
   readonly retryAt: Temporal.Instant | null
 }
@@ -124,7 +126,7 @@ function whenMissed({ id, missed }: Missed): Action[] {
 
 /** @param busy grows by the channel that is given work, so that one tick never gives a channel two publications */
 function whenSending(
-  { id, channelId, queued, retryAt, ends }: Sending,
+  { id, channelId, queued, inTheAir, retryAt, ends }: Sending,
   busy: Set<ChannelId>,
   now: Temporal.Instant,
 ): Action[] {
@@ -134,7 +136,7 @@ function whenSending(
     busy.add(channelId)
     return [{ kind: 'send', id, channelId }]
   }
-  return ends && retryAt === null ? [{ kind: 'finish', id }] : []
+  return ends && !inTheAir && retryAt === null ? [{ kind: 'finish', id }] : []
 }
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -209,7 +209,7 @@ export const errors = {
     remedy: 'Cancel the publication and schedule the post in another channel.',
   },
   'no-recipients': {
-    message: 'No recipients: the segment {{segment}} holds nobody who may be contacted.',
+    message: 'Nobody in the segment may be contacted, so the letter has no recipient.',
     remedy: 'Change the segment or the contacts and schedule again. Nothing was sent.',
   },
   'time-in-the-past': {

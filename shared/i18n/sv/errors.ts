@@ -211,7 +211,7 @@ export const errors = {
     remedy: 'Ställ in publiceringen och schemalägg inlägget i en annan kanal.',
   },
   'no-recipients': {
-    message: 'Ingen mottagare: urvalet {{segment}} innehåller ingen som får kontaktas.',
+    message: 'Ingen i urvalet får kontaktas, så brevet har ingen mottagare.',
     remedy: 'Ändra urvalet eller kontakterna och schemalägg på nytt. Inget har skickats.',
   },
   'time-in-the-past': {

@@ -1,0 +1,127 @@
+import { Readable } from 'node:stream'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type {
+  MailConnection,
+  OutgoingMail,
+  RefusedStage,
+  ServerLimits,
+  ServerWord,
+} from '../../../shared/delivery/mailConnection.ts'
+import { oneLine, reasonOf, type SmtpFailure } from './openingFailure.ts'
+
+/** A signed-in SMTPConnection as the ledger uses it. */
+export function createMailConnection(smtp: SMTPConnection, limits: ServerLimits): MailConnection {
+  return {
+    limits,
+    isOpen: () => !smtp.destroyed,
+    async send(mail, beforeData) {
+      const limit = limits.maxMessageBytes
+      if (limit !== null && mail.bytes.byteLength > limit)
+        return { kind: 'oversize', bytes: mail.bytes.byteLength, limit }
+      const word = await sendOnce(smtp, mail, beforeData)
+      if (word.kind === 'refused') await tidy(smtp, word.stage)
+      return word
+    },
+    close: () => sayGoodbye(smtp),
+  }
+}
+
+async function sendOnce(
+  smtp: SMTPConnection,
+  mail: OutgoingMail,
+  beforeData: () => void,
+): Promise<ServerWord> {
+  const message = messageStream(mail.bytes, beforeData)
+  return await new Promise((resolve, reject) => {
+    smtp.send({ from: mail.from, to: [mail.to] }, message.stream, (error, info) => {
+      if (!error) resolve({ kind: 'taken', response: oneLine(info.response) })
+      else if (message.fault() !== undefined) {
+        smtp.close()
+        reject(message.fault())
+      } else resolve(wordOf(error, message.begun()))
+    })
+  })
+}
+
+/**
+ * The message as a stream that nodemailer begins to read only when the server has answered DATA with 354. The first read
+ * therefore is the last moment at which it is certain that nothing has been handed over: `beforeData` runs in it, and only
+ * when it has returned does a byte leave.
+ */
+function messageStream(bytes: Uint8Array, beforeData: () => void) {
+  let begun = false
+  let fault: unknown
+  const stream = new Readable({
+    read() {
+      if (begun) return
+      try {
+        beforeData()
+      } catch (error) {
+        fault = error
+        this.destroy(error instanceof Error ? error : new Error(String(error)))
+        return
+      }
+      begun = true
+      this.push(bytes)
+      this.push(null)
+    },
+  })
+  return { stream, begun: () => begun, fault: () => fault }
+}
+
+function wordOf(error: SmtpFailure, dataBegun: boolean): ServerWord {
+  const response = oneLine(error.response ?? '')
+  const stage = stageOf(error.command, dataBegun)
+  if (response === '' || stage === undefined) {
+    return { kind: 'lost', dataBegun, reason: response === '' ? reasonOf(error) : response }
+  }
+  return { kind: 'refused', stage, response }
+}
+
+/** nodemailer names the command that the reply answers; CONN and API are its own words for no command at all. */
+function stageOf(command: string | undefined, dataBegun: boolean): RefusedStage | undefined {
+  switch (command) {
+    case 'MAIL FROM':
+      return 'sender'
+    case 'RCPT TO':
+      return 'recipient'
+    case 'DATA':
+      return dataBegun ? 'message' : 'data'
+    default:
+      return undefined
+  }
+}
+
+/** Clears a refused transaction (RFC 5321, 4.1.1.5). After a refused message it is not sure who waits for whom: hang up. */
+async function tidy(smtp: SMTPConnection, stage: RefusedStage): Promise<void> {
+  if (smtp.destroyed) return
+  const reset = stage !== 'message' && (await resetSession(smtp))
+  if (!reset) smtp.close()
+}
+
+function resetSession(smtp: SMTPConnection): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (done: boolean) => {
+      smtp.off('end', ended)
+      resolve(done)
+    }
+    const ended = () => answer(false)
+    smtp.once('end', ended)
+    smtp.reset((error) => answer(!error))
+  })
+}
+
+const goodbyeMs = 2000
+
+/** QUIT, and the line is closed when the server has answered or has had two seconds to. */
+function sayGoodbye(smtp: SMTPConnection): Promise<void> {
+  return new Promise((resolve) => {
+    if (smtp.destroyed) return resolve()
+    const timer = setTimeout(() => smtp.close(), goodbyeMs)
+    smtp.once('end', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    smtp.quit()
+  })
+}

@@ -1,0 +1,64 @@
+import type { Opening } from '../../../shared/delivery/mailConnection.ts'
+import {
+  isAboutAuthentication,
+  isPermanent,
+  isTransient,
+  readReply,
+} from '../../../shared/delivery/smtpReply.ts'
+import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
+
+/** What nodemailer's SMTPConnection and Node's sockets say about a failure. */
+export interface SmtpFailure extends Error {
+  readonly code?: string | undefined
+  /** The code that Node gave before nodemailer gave its own. */
+  readonly originalCode?: string | undefined
+  /** The server's reply, whole. */
+  readonly response?: string | undefined
+  /** The command that it answers, or CONN or API for none. */
+  readonly command?: string | undefined
+}
+
+type Failed = Exclude<Opening, { readonly kind: 'open' }>
+
+/** Reads why a connection could not be opened: come again, or mend something first. */
+export function openingFailure(failure: SmtpFailure, host: string): Failed {
+  const response = oneLine(failure.response ?? '')
+  const reply = readReply(response)
+  const reason = response === '' ? reasonOf(failure) : response
+  if (reply.code === 421) return { kind: 'busy', reason }
+  if (isTransient(reply)) return { kind: 'unreachable', reason }
+  if (isAboutAuthentication(reply) || failure.code === 'EAUTH') {
+    return trouble('smtp-auth-refused', host, { response: reason })
+  }
+  if (failure.code === 'ETLS' || isUntrusted(failure)) return trouble('smtp-tls-untrusted', host, { reason })
+  if (isPermanent(reply)) return trouble('smtp-policy-refused', host, { response: reason })
+  return { kind: 'unreachable', reason }
+}
+
+/** "ECONNREFUSED", "ETIMEDOUT": short and searchable; the message only where there is no such code. */
+export function reasonOf(failure: SmtpFailure): string {
+  return (
+    failure.originalCode ?? (failure.code === 'ESOCKET' ? failure.message : (failure.code ?? failure.message))
+  )
+}
+
+/** A reply of several lines as one, each line without its repeated code. */
+export function oneLine(response: string): string {
+  const [first = '', ...rest] = response.split(/\r?\n/)
+  return [first, ...rest.map((line) => line.replace(/^\d{3}[ -](?:[245]\.\d{1,3}\.\d{1,3}\s)?/, ''))]
+    .join(' ')
+    .trim()
+}
+
+/** Certificates that do not hold (codes of OpenSSL and Node's tls), and a server that does not speak TLS at all. */
+function isUntrusted({ code, originalCode, message }: SmtpFailure): boolean {
+  return [code, originalCode, message].some((word) =>
+    /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|ERR_SSL|ERR_TLS|EPROTO\b|wrong version number/i.test(
+      word ?? '',
+    ),
+  )
+}
+
+function trouble(code: ErrorCode, host: string, values: Readonly<Record<string, string>>): Failed {
+  return { kind: 'trouble', trouble: { code, place: { host }, values: { host, ...values } } }
+}

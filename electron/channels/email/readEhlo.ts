@@ -1,0 +1,19 @@
+import type { ServerLimits } from '../../../shared/delivery/mailConnection.ts'
+
+/** Reads a server's answer to EHLO: SIZE (RFC 1870; 0 means no fixed limit) and AUTH (RFC 4954). */
+export function readEhlo(response: string): ServerLimits {
+  const keywords = response.split(/\r?\n/).map((line) => line.replace(/^\d{3}[ -]/, '').trim())
+  const size = Number(argumentsOf(keywords, 'SIZE')[0] ?? 0)
+  return {
+    maxMessageBytes: Number.isSafeInteger(size) && size > 0 ? size : null,
+    authentication: argumentsOf(keywords, 'AUTH').map((mechanism) => mechanism.toUpperCase()),
+  }
+}
+
+function argumentsOf(keywords: readonly string[], name: string): string[] {
+  for (const line of keywords) {
+    const [keyword = '', ...values] = line.split(/[\s=]+/)
+    if (keyword.toUpperCase() === name) return values.filter((value) => value !== '')
+  }
+  return []
+}

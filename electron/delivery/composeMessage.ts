@@ -1,0 +1,107 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Temporal } from 'temporal-polyfill'
+import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import type { OutgoingMail } from '../../shared/delivery/mailConnection.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { contentIdOf } from '../../shared/newsletter/contentId.ts'
+import { personalise } from '../../shared/newsletter/personalise.ts'
+import { recipientOf } from '../../shared/newsletter/recipient.ts'
+import type { ClaimedDelivery } from '../store/ledger.ts'
+import { unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
+
+/** An image that the letter shows, with its bytes. */
+export interface InlineImage {
+  readonly sha256: string
+  readonly mime: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** What is the same for every recipient of a publication. */
+export interface Letter {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly images: readonly InlineImage[]
+  readonly sender: { readonly name: string; readonly address: string }
+  /** The organisation's name; '' leaves List-Id without words. */
+  readonly organisation: string
+  readonly identityKey: string
+  readonly geo: GeoRegistry
+}
+
+/**
+ * The letter as one recipient gets it: multipart/alternative, text and HTML with its images beside it (RFC 2387), and
+ * the headers that a list owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Nothing is read from disk or
+ * network for it. Header values are encoded by nodemailer, so a name may hold anything.
+ *
+ * @param now becomes the Date
+ * @throws RundbrevError `channel-sender-invalid`, `invalid-input` for a recipient that is no address
+ */
+export async function composeMessage(
+  letter: Letter,
+  delivery: ClaimedDelivery,
+  now: Temporal.Instant,
+): Promise<OutgoingMail> {
+  const from = senderMailbox(letter.sender.address)
+  const to = recipientMailbox(delivery.email)
+  const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
+  const { html, text } = personalise(letter, recipientOf(letter.geo, delivery, mailto))
+  const message = new MailComposer({
+    from: { name: letter.sender.name, address: from },
+    to: { name: delivery.name, address: to },
+    subject: letter.subject,
+    date: new Date(now.epochMilliseconds),
+    messageId: delivery.messageId,
+    headers: {
+      'Content-Language': languageOf(letter.html),
+      'List-Id': listId(letter.organisation, from),
+      'List-Unsubscribe': { prepared: true, value: `<${mailto}>` },
+    },
+    text,
+    html,
+    attachments: letter.images.map(({ sha256, mime, fileName, bytes }) => ({
+      cid: contentIdOf(sha256),
+      contentType: mime,
+      filename: fileName,
+      content: Buffer.from(bytes),
+      contentDisposition: 'inline',
+    })),
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return { from, to, bytes: await message.compile().build() }
+}
+
+/** @throws RundbrevError `channel-sender-invalid` */
+export function senderMailbox(address: string): string {
+  const reading = parseEmailAddress(address)
+  if (reading.kind === 'problem')
+    throw new RundbrevError('channel-sender-invalid', { field: 'from' }, { address })
+  return reading.mailbox
+}
+
+export function domainOf(mailbox: string): string {
+  return mailbox.slice(mailbox.lastIndexOf('@') + 1)
+}
+
+function recipientMailbox(email: string): string {
+  const reading = parseEmailAddress(email)
+  if (reading.kind === 'problem')
+    throw new RundbrevError('invalid-input', { field: 'to' }, { message: email })
+  return reading.mailbox
+}
+
+/** As the letter was rendered, so that header and page agree whatever has become of the post since. */
+function languageOf(html: string): string {
+  return /<html[^>]*\slang="([a-z]{2})"/i.exec(html)?.[1] ?? 'sv'
+}
+
+/** A label under the sender's own domain, which is what keeps it unique (RFC 2919, 2). */
+function listId(organisation: string, from: string): string {
+  const phrase = organisation.replace(/[\r\n"<>\\]/g, ' ').trim()
+  const id = `<rundbrev.${domainOf(from)}>`
+  return phrase === '' ? id : `${phrase} ${id}`
+}

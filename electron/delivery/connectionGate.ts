@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { MailConnection, OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
+
+export interface GateOptions {
+  /** "smtp.kommun.example:587" */
+  readonly host: string
+  readonly open: OpenMailConnection
+  /** Asks to stop between two messages. */
+  readonly stop: AbortSignal
+}
+
+/** What the workers of one sending share: who is connected, how often it failed, and whether to go on. */
+export interface ConnectionGate {
+  /** False once somebody asked to stop, or a trouble came up. */
+  isOpen(): boolean
+  trouble(): Trouble | null
+  /** The first trouble counts; nobody takes another message after it. */
+  halt(trouble: Trouble): void
+  /**
+   * A new connection, one worker at a time, as long as there is work. undefined: this worker is not needed (any more), be it
+   * that the gate has closed or that the server takes no more connections than the others already have.
+   */
+  connect(hasWork: () => boolean): Promise<MailConnection | undefined>
+  /** Forgets a connection that is closed or about to be. */
+  drop(connection: MailConnection): void
+  /** The server said something about a message: whatever went wrong before is over. */
+  succeeded(): void
+  /** A connection broke off: waits a little, longer each time; the third time in a row is a trouble. */
+  failed(connection: MailConnection, reason: string): Promise<void>
+  /** Waits, but not longer than the gate is open. */
+  rest(milliseconds: number): Promise<void>
+}
+
+const waitsMs = [1000, 3000]
+
+export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
+  let trouble: Trouble | null = null
+  let failures = 0
+  // All connections that one outage breaks are one failure: only those opened since the last one count anew.
+  let generation = 0
+  const connected = new Map<MailConnection, number>()
+  const halted = new AbortController()
+  const closed = AbortSignal.any([stop, halted.signal])
+  let connecting: Promise<unknown> = Promise.resolve()
+
+  const halt = (reason: Trouble) => {
+    trouble ??= reason
+    halted.abort()
+  }
+
+  const rest = async (milliseconds: number) => {
+    if (milliseconds <= 0 || closed.aborted) return
+    await sleep(milliseconds, undefined, { signal: closed }).catch(() => undefined)
+  }
+
+  const countFailure = async (reason: string) => {
+    failures += 1
+    generation += 1
+    const wait = waitsMs[failures - 1]
+    if (wait === undefined) halt({ code: 'smtp-unreachable', place: { host }, values: { host, reason } })
+    else await rest(wait)
+  }
+
+  const connectOne = async (hasWork: () => boolean): Promise<MailConnection | undefined> => {
+    while (!closed.aborted && hasWork()) {
+      const opening = await open()
+      switch (opening.kind) {
+        case 'open':
+          connected.set(opening.connection, generation)
+          return opening.connection
+        case 'trouble':
+          halt(opening.trouble)
+          return undefined
+        case 'busy':
+          if (connected.size > 0) return undefined
+          await countFailure(opening.reason)
+          break
+        case 'unreachable':
+          await countFailure(opening.reason)
+          break
+      }
+    }
+    return undefined
+  }
+
+  return {
+    isOpen: () => !closed.aborted,
+    trouble: () => trouble,
+    halt,
+    rest,
+    connect(hasWork) {
+      const attempt = connecting.then(() => connectOne(hasWork))
+      connecting = attempt.catch(() => undefined)
+      return attempt
+    },
+    drop(connection) {
+      connected.delete(connection)
+    },
+    succeeded() {
+      failures = 0
+    },
+    async failed(connection, reason) {
+      const counts = connected.get(connection) === generation
+      connected.delete(connection)
+      if (counts) await countFailure(reason)
+    },
+  }
+}

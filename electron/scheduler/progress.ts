@@ -1,0 +1,33 @@
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { readPublication } from '../store/publications.ts'
+import type { Deps } from '../usecases/deps.ts'
+
+/** Tells the page how far a sending has come, without telling it of every row. */
+export interface Progress {
+  /** Something has changed: told within a fifth of a second, once however much changes in it. */
+  rowChanged(id: PublicationId): void
+  /** Tells at once, and nothing later. */
+  tell(id: PublicationId): void
+}
+
+const everyMs = 200
+
+export function createProgress(deps: Deps): Progress {
+  const waiting = new Map<PublicationId, NodeJS.Timeout>()
+
+  const tell = (id: PublicationId) => {
+    clearTimeout(waiting.get(id))
+    waiting.delete(id)
+    const publication = readPublication(deps.workspace.database, id)
+    if (publication === undefined) return
+    const { state, counts, trouble } = publication
+    deps.emit({ name: 'publication.progress', payload: { id, state, counts, trouble } })
+  }
+
+  return {
+    tell,
+    rowChanged(id) {
+      if (!waiting.has(id)) waiting.set(id, setTimeout(tell, everyMs, id))
+    },
+  }
+}

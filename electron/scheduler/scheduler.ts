@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { schedule } from 'node-cron'
+import type { Temporal } from 'temporal-polyfill'
+import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { type Action, tick } from '../../shared/schedule/tick.ts'
+import { recoverInterrupted } from '../store/ledger.ts'
+import { readPending } from '../store/pending.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { publicationsChanged } from '../usecases/startPublication.ts'
+import { createPerform } from './perform.ts'
+
+export interface Scheduler {
+  /** Runs until `stop`. */
+  start(): void
+  /** Lets what is in the air finish and takes nothing more. */
+  stop(): Promise<void>
+  /** Looks at once instead of at the next tick: something was planned or changed, or the computer woke. */
+  wake(): void
+  /** Runs until nothing can go on now and nothing is due within a minute. */
+  runUntilIdle(): Promise<void>
+  /** The publications that this scheduler has moved, in the order it came to them. */
+  ran(): readonly PublicationId[]
+}
+
+/** Nothing due within this: idle. */
+const horizonSeconds = 60
+/** How long to wait at most before looking again; the ticks of node-cron come sooner. */
+const longestWaitMs = 60_000
+
+/**
+ * The clock of the program. node-cron gives one tick every 15 seconds and nothing else, in UTC, where no hour is missing
+ * or comes twice; due times are rows, and `tick` decides. Between ticks a timer waits for the next due time, so that what
+ * is due in a second does not wait for the quarter of a minute.
+ */
+export function createScheduler(deps: Deps): Scheduler {
+  const { database } = deps.workspace
+  const stopping = new AbortController()
+  const perform = createPerform(deps, stopping.signal)
+  const starting = new Set<PublicationId>()
+  const busy = new Set<ChannelId>()
+  const underWay = new Set<Promise<void>>()
+  const ran = new Set<PublicationId>()
+  let alarm = new AbortController()
+  let running: Promise<void> | undefined
+
+  const wake = () => alarm.abort()
+
+  const track = <Key>(keys: Set<Key>, key: Key, work: Promise<void>) => {
+    keys.add(key)
+    const tracked = work.finally(() => {
+      keys.delete(key)
+      underWay.delete(tracked)
+      wake()
+    })
+    underWay.add(tracked)
+  }
+
+  const doOne = (action: Action) => {
+    ran.add(action.id)
+    switch (action.kind) {
+      case 'start':
+        track(starting, action.id, perform.start(action.id))
+        break
+      case 'send':
+        track(busy, action.channelId, perform.send(action.id, action.channelId))
+        break
+      case 'miss':
+        perform.miss(action.id, action.next)
+        break
+      case 'skip':
+        perform.skip(action.id)
+        break
+      case 'finish':
+        perform.finish(action.id)
+        break
+    }
+  }
+
+  /** @returns when there is something to do again */
+  const sweep = (): Temporal.Instant | null => {
+    const { actions, wakeAt } = tick({ pending: readPending(database), starting, busy }, deps.now())
+    for (const action of actions) doOne(action)
+    return actions.length === 0 ? wakeAt : deps.now()
+  }
+
+  const wait = async (until: Temporal.Instant | null) => {
+    const left = until === null ? longestWaitMs : deps.now().until(until).total('milliseconds')
+    const milliseconds = Math.min(Math.max(left, 0), longestWaitMs)
+    await sleep(milliseconds, undefined, { signal: alarm.signal }).catch(() => undefined)
+    alarm = new AbortController()
+  }
+
+  const isIdle = (wakeAt: Temporal.Instant | null) =>
+    underWay.size === 0 && (wakeAt === null || deps.now().until(wakeAt).total('seconds') > horizonSeconds)
+
+  const run = async (untilIdle: boolean) => {
+    const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })
+    try {
+      if (recoverInterrupted(database, { now: instantText(deps.now()) }) > 0) publicationsChanged(deps)
+      while (!stopping.signal.aborted) {
+        const wakeAt = untilIdle ? sweep() : sweepOrReport(sweep)
+        if (untilIdle && isIdle(wakeAt)) break
+        await wait(wakeAt)
+      }
+    } finally {
+      await Promise.allSettled(underWay)
+      await ticks.destroy()
+    }
+  }
+
+  return {
+    start() {
+      running ??= run(false)
+    },
+    runUntilIdle() {
+      running ??= run(true)
+      return running
+    },
+    async stop() {
+      stopping.abort()
+      wake()
+      await running
+    },
+    wake,
+    ran: () => [...ran],
+  }
+}
+
+/** In the app a fault (a full disk) must not end the clock: it is reported, and the next tick tries again. */
+function sweepOrReport(sweep: () => Temporal.Instant | null): Temporal.Instant | null {
+  try {
+    return sweep()
+  } catch (error) {
+    console.error('scheduler', error)
+    return null
+  }
+}

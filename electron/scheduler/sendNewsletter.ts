@@ -1,0 +1,75 @@
+import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { hostOf, openConnection } from '../channels/email/openConnection.ts'
+import { composeMessage, type InlineImage, type Letter } from '../delivery/composeMessage.ts'
+import { sendPublication } from '../delivery/sendPublication.ts'
+import { readAsset } from '../store/assets.ts'
+import { readChannel } from '../store/channels.ts'
+import { readRendering } from '../store/renderings.ts'
+import { readSettings } from '../store/settings.ts'
+import { suppressionOf } from '../store/suppressions.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { requirePublication } from '../usecases/startPublication.ts'
+import { readAssetBytes } from '../workspace/folders.ts'
+
+export interface SendOptions {
+  /** Takes a message's turn under the channel's rate limit; milliseconds to wait. */
+  readonly takeTurn: (perMinute: number) => number
+  readonly stop: AbortSignal
+  /** Called after every row that has changed. */
+  readonly changed: () => void
+}
+
+/**
+ * Puts channel, frozen letter and ledger together and sends until nothing can go now.
+ *
+ * @returns what somebody has to mend before it can go on; null where nothing stands in the way
+ * @throws RundbrevError `channel-removed`, `not-found`
+ */
+export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptions) {
+  const { database, identityKey } = deps.workspace
+  const { channelId } = requirePublication(deps, id)
+  const channel = readChannel(database, channelId)
+  if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
+  const { name, config } = channel
+  const letter = frozenLetter(deps, id, config)
+  return sendPublication({
+    database,
+    publicationId: id,
+    host: hostOf(config),
+    connections: config.connections,
+    open: () => openConnection({ name, config, password: deps.secrets.get(channelId) }),
+    compose: (delivery) => composeMessage(letter, delivery, deps.now()),
+    isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
+    takeTurn: () => options.takeTurn(config.perMinute),
+    now: deps.now,
+    stop: options.stop,
+    changed: options.changed,
+  })
+}
+
+function frozenLetter(deps: Deps, id: PublicationId, config: EmailChannelConfig): Letter {
+  const { database, identityKey } = deps.workspace
+  const rendering = readRendering(database, id)
+  if (rendering === undefined)
+    throw new RundbrevError('not-found', { id: String(id) }, { what: `letter ${id}` })
+  return {
+    subject: rendering.subject,
+    html: rendering.html,
+    text: rendering.text,
+    images: rendering.assets.map((sha256) => inlineImage(deps, sha256)),
+    sender: { name: config.fromName, address: config.fromAddress },
+    organisation: readSettings(database).organisation.name,
+    identityKey,
+    geo: deps.geo,
+  }
+}
+
+/** @throws RundbrevError `not-found` */
+function inlineImage({ workspace }: Deps, sha256: string): InlineImage {
+  const asset = readAsset(workspace.database, sha256)
+  if (asset === undefined) throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
+  const { mime, fileName } = asset
+  return { sha256, mime, fileName, bytes: readAssetBytes(workspace.folder, sha256) }
+}

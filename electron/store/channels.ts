@@ -1,0 +1,126 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { EmailChannelConfig } from '../../shared/contract/publications.ts'
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
+import { isFinal } from '../../shared/schedule/transitions.ts'
+import { type Network, networks } from '../../shared/social/network.ts'
+import type { Database } from './database.ts'
+import { channels, publications } from './schema.ts'
+
+/** A channel as it is kept; whether it has a password is the SecretStore's to know. */
+export type ChannelRow =
+  | {
+      readonly id: ChannelId
+      readonly kind: 'email'
+      readonly name: string
+      readonly config: EmailChannelConfig
+    }
+  | { readonly id: ChannelId; readonly kind: 'assisted'; readonly name: string; readonly network: Network }
+
+/** Every channel that is not removed, in the order they were made. */
+export function listChannels(database: Database): ChannelRow[] {
+  return database
+    .select()
+    .from(channels)
+    .where(isNull(channels.removedAt))
+    .orderBy(channels.id)
+    .all()
+    .map(toChannel)
+}
+
+/** undefined where there is none, or where it is removed. */
+export function readChannel(database: Database, id: ChannelId): ChannelRow | undefined {
+  const row = database
+    .select()
+    .from(channels)
+    .where(and(eq(channels.id, id), isNull(channels.removedAt)))
+    .get()
+  return row === undefined ? undefined : toChannel(row)
+}
+
+/** undefined where there is no such e-mail channel, or where it is removed. */
+export function readEmailConfig(database: Database, id: ChannelId): EmailChannelConfig | undefined {
+  const channel = readChannel(database, id)
+  return channel?.kind === 'email' ? channel.config : undefined
+}
+
+/** By its name exactly; removed ones keep their name and count too. */
+export function findChannelNamed(
+  database: Database,
+  name: string,
+): { readonly id: ChannelId; readonly kind: ChannelRow['kind']; readonly removed: boolean } | undefined {
+  const row = database.select().from(channels).where(eq(channels.name, name)).get()
+  return row === undefined ? undefined : { id: row.id, kind: row.kind, removed: row.removedAt !== null }
+}
+
+export function insertEmailChannel(
+  database: Database,
+  { name, config, now }: { readonly name: string; readonly config: EmailChannelConfig; readonly now: string },
+): ChannelId {
+  const row = { kind: 'email' as const, name, network: null, config, createdAt: now }
+  return database.insert(channels).values(row).returning({ id: channels.id }).get().id
+}
+
+/** Also brings a removed one back. */
+export function updateEmailChannel(
+  database: Database,
+  {
+    id,
+    name,
+    config,
+  }: { readonly id: ChannelId; readonly name: string; readonly config: EmailChannelConfig },
+): void {
+  database.update(channels).set({ name, config, removedAt: null }).where(eq(channels.id, id)).run()
+}
+
+export function markChannelRemoved(database: Database, id: ChannelId, at: string): void {
+  database.update(channels).set({ removedAt: at }).where(eq(channels.id, id)).run()
+}
+
+/** Does a publication wait for the channel, or go through it now? */
+export function isChannelInUse(database: Database, id: ChannelId): boolean {
+  const open: PublicationState[] = publicationStates.filter((state) => !isFinal(state))
+  const user = database
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(eq(publications.channelId, id), inArray(publications.state, open)))
+    .limit(1)
+    .get()
+  return user !== undefined
+}
+
+/** What every new workspace has: one channel per network, published by the officer's own hand. */
+export function createAssistedChannels(database: Database, now: string): void {
+  const there = new Set(
+    database
+      .select({ network: channels.network })
+      .from(channels)
+      .where(isNotNull(channels.network))
+      .all()
+      .map((row) => row.network),
+  )
+  for (const network of networks) {
+    if (there.has(network)) continue
+    database
+      .insert(channels)
+      .values({ kind: 'assisted', name: networkNames[network], network, config: null, createdAt: now })
+      .run()
+  }
+}
+
+/** Proper names, the same in every language. */
+const networkNames: { readonly [N in Network]: string } = {
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  linkedin: 'LinkedIn',
+  facebook: 'Facebook',
+  x: 'X',
+  instagram: 'Instagram',
+}
+
+function toChannel(row: typeof channels.$inferSelect): ChannelRow {
+  const { id, kind, name, network, config } = row
+  if (kind === 'email') return { id, kind, name, config: EmailChannelConfig.parse(config) }
+  if (network === null) throw new Error(`channel ${id} is assisted and names no network`)
+  return { id, kind, name, network }
+}

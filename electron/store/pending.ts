@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
+import type { MissedPolicy } from '../../shared/schedule/publication.ts'
+import type { Pending } from '../../shared/schedule/tick.ts'
+import type { Database } from './database.ts'
+
+interface Row {
+  readonly id: PublicationId
+  readonly state: 'scheduled' | 'missed' | 'running' | 'done'
+  readonly channelId: ChannelId
+  readonly dueAt: string
+  readonly wallTime: string
+  readonly zone: string
+  readonly cron: string | null
+  readonly missed: MissedPolicy
+  readonly queued: 0 | 1
+  readonly inTheAir: 0 | 1
+  readonly retryAt: string | null
+}
+
+/**
+ * What the scheduler looks at: every publication that time may still move, those due first in front. One that is done is
+ * among them only while a row of it is in line again, which is the officer's decision about a row in doubt.
+ */
+export function readPending(database: Database): Pending[] {
+  return database.all<Row>(pendingQuery).map(toPending)
+}
+
+/** deliveries_state answers each question about a publication's rows without reading the rows. */
+export const pendingQuery = sql`
+  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed,
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued') AS queued,
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'sending') AS inTheAir,
+         (SELECT min(d.next_attempt_at) FROM deliveries d
+           WHERE d.publication_id = p.id AND d.state = 'deferred') AS retryAt
+    FROM publications p
+    JOIN channels c ON c.id = p.channel_id
+   WHERE p.state IN ('scheduled', 'missed')
+      OR (p.state = 'running' AND c.kind = 'email')
+      OR (p.state = 'done' AND EXISTS (SELECT 1 FROM deliveries d
+           WHERE d.publication_id = p.id AND d.state IN ('queued', 'deferred')))
+   ORDER BY p.due_at, p.id`
+
+function toPending(row: Row): Pending {
+  const { id, channelId, wallTime, zone, cron, missed } = row
+  switch (row.state) {
+    case 'scheduled':
+      return { kind: 'waiting', id, dueAt: Temporal.Instant.from(row.dueAt), wallTime, zone, cron, missed }
+    case 'missed':
+      return { kind: 'missed', id, missed }
+    case 'running':
+    case 'done':
+      return {
+        kind: 'sending',
+        id,
+        channelId,
+        ends: row.state === 'running',
+        queued: row.queued === 1,
+        inTheAir: row.inTheAir === 1,
+        retryAt: row.retryAt === null ? null : Temporal.Instant.from(row.retryAt),
+      }
+  }
+}

@@ -1,0 +1,121 @@
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { type DeliveryCounts, noDeliveries } from '../../shared/delivery/delivery.ts'
+import type { Publication, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import { statesBefore } from '../../shared/schedule/transitions.ts'
+import type { Database } from './database.ts'
+import { countDeliveries, countDeliveriesOfAll } from './deliveries.ts'
+import { channels, posts, publications, receipts, segments } from './schema.ts'
+
+/** Everything that is planned, under way or over; what is due last comes first. */
+export function listPublications(database: Database): Publication[] {
+  const counts = countDeliveriesOfAll(database)
+  return selectPublications(database).map((row) => toPublication(row, counts.get(row.id) ?? noDeliveries))
+}
+
+/** undefined where there is none. */
+export function readPublication(database: Database, id: PublicationId): Publication | undefined {
+  const row = selectPublications(database, eq(publications.id, id))[0]
+  return row === undefined ? undefined : toPublication(row, countDeliveries(database, id))
+}
+
+export type NewPublication = Pick<
+  Publication,
+  'postId' | 'channelId' | 'segmentId' | 'wallTime' | 'zone' | 'dueAt' | 'cron' | 'missed'
+>
+
+export function insertPublication(database: Database, planned: NewPublication, now: string): PublicationId {
+  const { postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed } = planned
+  return database
+    .insert(publications)
+    .values({
+      ...{ postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed },
+      state: 'scheduled',
+      trouble: null,
+      startedAt: null,
+      finishedAt: null,
+      createdAt: now,
+    })
+    .returning({ id: publications.id })
+    .get().id
+}
+
+export interface PublicationChange {
+  readonly trouble?: Trouble | null
+  readonly startedAt?: string
+  readonly finishedAt?: string
+}
+
+/**
+ * Moves a publication to a state, if it is still in one that may lead there: two who decide at the same time cannot both win.
+ * @returns whether it moved
+ */
+export function movePublication(
+  database: Database,
+  id: PublicationId,
+  to: PublicationState,
+  change: PublicationChange = {},
+): boolean {
+  const moved = database
+    .update(publications)
+    .set({ state: to, ...change })
+    .where(and(eq(publications.id, id), inArray(publications.state, statesBefore(to))))
+    .run()
+  return moved.changes === 1
+}
+
+/**
+ * Ends a publication whose every row has its answer: failed where nobody's server took the letter and somebody's refused it.
+ * @returns false where rows are still open, or it is not running (any more)
+ */
+export function finishPublication(database: Database, id: PublicationId, now: string): boolean {
+  return database.transaction(
+    () => {
+      const counts = countDeliveries(database, id)
+      if (counts.queued + counts.sending + counts.deferred > 0) return false
+      const taken = counts.sent + counts.bounced + counts['in-doubt']
+      const state = taken === 0 && counts.rejected > 0 ? 'failed' : 'done'
+      return movePublication(database, id, state, { finishedAt: now })
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Notes a trouble without a change of state: for a publication that is done and sends one row again. */
+export function noteTrouble(database: Database, id: PublicationId, trouble: Trouble | null): void {
+  database.update(publications).set({ trouble }).where(eq(publications.id, id)).run()
+}
+
+function selectPublications(database: Database, which?: SQL) {
+  return database
+    .select({
+      ...{ id: publications.id, postId: publications.postId, postTitle: posts.title },
+      ...{ channelId: publications.channelId, channelName: channels.name, channelKind: channels.kind },
+      ...{ segmentId: publications.segmentId, segmentName: segments.name },
+      ...{ wallTime: publications.wallTime, zone: publications.zone, dueAt: publications.dueAt },
+      ...{ cron: publications.cron, missed: publications.missed },
+      ...{ state: publications.state, trouble: publications.trouble },
+      ...{ startedAt: publications.startedAt, finishedAt: publications.finishedAt },
+      ...{ receiptUrl: receipts.url, receiptAt: receipts.at },
+    })
+    .from(publications)
+    .innerJoin(posts, eq(posts.id, publications.postId))
+    .innerJoin(channels, eq(channels.id, publications.channelId))
+    .leftJoin(segments, eq(segments.id, publications.segmentId))
+    .leftJoin(receipts, eq(receipts.publicationId, publications.id))
+    .where(which)
+    .orderBy(desc(publications.dueAt), desc(publications.id))
+    .all()
+}
+
+function toPublication(
+  { receiptUrl, receiptAt, ...row }: ReturnType<typeof selectPublications>[number],
+  counts: DeliveryCounts,
+): Publication {
+  return {
+    ...row,
+    counts,
+    awaitsOfficer: row.channelKind === 'assisted' && row.state === 'running',
+    receipt: receiptAt === null ? null : { url: receiptUrl, at: receiptAt },
+  }
+}

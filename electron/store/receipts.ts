@@ -1,0 +1,12 @@
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
+import type { Database } from './database.ts'
+import { receipts } from './schema.ts'
+
+/** Where and when it was published, and the text that was. */
+export type Receipt = NonNullable<Publication['receipt']> & { readonly text: string }
+
+export function insertReceipt(database: Database, publicationId: PublicationId, receipt: Receipt): void {
+  const { text, url, at } = receipt
+  database.insert(receipts).values({ publicationId, text, url, at }).run()
+}

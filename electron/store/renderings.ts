@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Database } from './database.ts'
+import { renderings } from './schema.ts'
+
+/** A newsletter as it is sent, before it is made personal. */
+export interface FrozenRendering {
+  readonly subject: string
+  readonly mjml: string
+  readonly html: string
+  readonly text: string
+  /** SHA-256 of each asset that the HTML shows. */
+  readonly assets: readonly string[]
+}
+
+/** Keeps what a publication sends, with the SHA-256 of it all, so that a later change can be told. */
+export function insertRendering(
+  database: Database,
+  publicationId: PublicationId,
+  rendering: FrozenRendering,
+  now: string,
+): void {
+  const { subject, mjml, html, text } = rendering
+  const assets = [...rendering.assets]
+  database
+    .insert(renderings)
+    .values({
+      publicationId,
+      subject,
+      mjml,
+      html,
+      text,
+      assets,
+      sha256: fingerprint(rendering),
+      createdAt: now,
+    })
+    .run()
+}
+
+/** undefined before the publication has started. */
+export function readRendering(database: Database, publicationId: PublicationId): FrozenRendering | undefined {
+  return database.select().from(renderings).where(eq(renderings.publicationId, publicationId)).get()
+}
+
+/** Over the parts in a fixed order, each with its length before it, so that no two different letters share it. */
+function fingerprint({ subject, mjml, html, text, assets }: FrozenRendering): string {
+  const hash = createHash('sha256')
+  for (const part of [subject, mjml, html, text, ...assets]) {
+    const bytes = Buffer.from(part, 'utf8')
+    hash.update(`${bytes.byteLength}\n`).update(bytes)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,86 @@
+import type { publicationsContract } from '../../shared/contract/publications.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Publication, PublicationState } from '../../shared/schedule/publication.ts'
+import { deriveVariant } from '../../shared/social/deriveVariant.ts'
+import { readChannel } from '../store/channels.ts'
+import { listFigures } from '../store/figures.ts'
+import { readPost } from '../store/posts.ts'
+import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
+import { insertReceipt } from '../store/receipts.ts'
+import { readVariantEdit } from '../store/variantEdits.ts'
+import type { Deps } from './deps.ts'
+import { schedulePublication } from './schedulePublication.ts'
+import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
+import type { UseCases } from './useCase.ts'
+
+export const publications = {
+  'publications.schedule': schedulePublication,
+
+  'publications.list': (deps) => ({ publications: listPublications(deps.workspace.database) }),
+
+  'publications.get': (deps, { id }) => requirePublication(deps, id),
+
+  /** What is in the air is finished; nothing more goes. */
+  'publications.pause': (deps, { id }) => move(deps, requirePublication(deps, id), 'paused'),
+
+  /** Goes on where it stood. One that had not begun waits for its time, and where that has passed begins now. */
+  'publications.resume': async (deps, { id }) => {
+    const publication = requirePublication(deps, id)
+    if (publication.state !== 'paused') throw new RundbrevError('publication-state')
+    if (publication.startedAt !== null) return move(deps, publication, 'running', { trouble: null })
+    if (publication.dueAt > instantText(deps.now())) {
+      return move(deps, publication, 'scheduled', { trouble: null })
+    }
+    return startNow(deps, publication)
+  },
+
+  'publications.cancel': (deps, { id }) =>
+    move(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
+
+  'publications.runMissed': async (deps, { id }) => {
+    const publication = requirePublication(deps, id)
+    if (publication.state !== 'missed') throw new RundbrevError('publication-state')
+    return startNow(deps, publication)
+  },
+
+  'publications.confirm': (deps, { id, url }) => {
+    const { database } = deps.workspace
+    const publication = requirePublication(deps, id)
+    if (!publication.awaitsOfficer) throw new RundbrevError('publication-state')
+    const at = instantText(deps.now())
+    return database.transaction(() => {
+      insertReceipt(database, id, { text: publishedText(deps, publication), url, at })
+      return move(deps, publication, 'done', { finishedAt: at })
+    })
+  },
+} satisfies UseCases<Extract<keyof typeof publicationsContract, `publications.${string}`>>
+
+/** @throws RundbrevError `publication-state` where it has moved on meanwhile */
+function move(
+  deps: Deps,
+  { id }: Publication,
+  to: PublicationState,
+  change: PublicationChange = {},
+): Publication {
+  if (!movePublication(deps.workspace.database, id, to, change)) throw new RundbrevError('publication-state')
+  publicationsChanged(deps)
+  deps.wakeScheduler()
+  return requirePublication(deps, id)
+}
+
+async function startNow(deps: Deps, { id }: Publication): Promise<Publication> {
+  await startPublication(deps, id)
+  deps.wakeScheduler()
+  return requirePublication(deps, id)
+}
+
+/** The variant that the officer was shown; '' where its post is gone. */
+function publishedText(deps: Deps, { channelId, postId }: Publication): string {
+  const { database } = deps.workspace
+  const channel = readChannel(database, channelId)
+  const content = readPost(database, postId)
+  if (channel?.kind !== 'assisted' || content === undefined) return ''
+  const edit = readVariantEdit(database, postId, channel.network)
+  return edit?.text ?? deriveVariant({ content, figures: listFigures(database) }, channel.network).text
+}

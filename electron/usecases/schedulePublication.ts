@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Input } from '../../shared/contract/contract.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { dueAt, readWallTime, wallTimeOf, wallTimeText } from '../../shared/schedule/dueAt.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { nextOccurrence, type Occurrence } from '../../shared/schedule/nextOccurrence.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
+import { insertPublication } from '../store/publications.ts'
+import { readSegment } from '../store/segments.ts'
+import { readSettings } from '../store/settings.ts'
+import { requireChannel } from './channels.ts'
+import type { Deps } from './deps.ts'
+import { requirePost } from './posts.ts'
+import { publicationsChanged, requirePublication } from './startPublication.ts'
+
+/** Somebody picks the minute that has just begun: that is now, and not the past. */
+const indulgenceSeconds = 60
+
+/**
+ * Plans a publication. With a cron the first occurrence at or after the given time is planned, without a given time the
+ * first from now on, in the workspace's zone.
+ *
+ * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `cron-invalid`, `cron-never`, `invalid-input`
+ */
+export function schedulePublication(deps: Deps, input: Input<'publications.schedule'>): Publication {
+  const { database } = deps.workspace
+  const { postId, channelId, segmentId, cron, missed } = input
+  requirePost(deps, postId)
+  requireChannel(deps, channelId)
+  if (segmentId !== null && readSegment(database, segmentId) === undefined) {
+    throw new RundbrevError('not-found', { id: String(segmentId) }, { what: `segment ${segmentId}` })
+  }
+  const zone = input.at?.zone ?? readSettings(database).zone
+  const first = firstOccurrence(input, zone, deps.now())
+  const id = insertPublication(
+    database,
+    {
+      ...{ postId, channelId, segmentId, zone, cron, missed },
+      wallTime: first.wallTime,
+      dueAt: instantText(first.dueAt),
+    },
+    instantText(deps.now()),
+  )
+  publicationsChanged(deps)
+  deps.wakeScheduler()
+  return requirePublication(deps, id)
+}
+
+function firstOccurrence(
+  { at, cron }: Input<'publications.schedule'>,
+  zone: string,
+  now: Temporal.Instant,
+): Occurrence {
+  if (at === null && cron === null) return { wallTime: wallTimeOf(now, zone), dueAt: now }
+  const meant = at === null ? wallTimeOf(now, zone) : at.wallTime
+  const occurrence =
+    cron === null
+      ? { wallTime: wallTimeText(readWallTime(meant)), dueAt: dueAt(meant, zone) }
+      : nextOccurrence(cron, at === null ? meant : justBefore(meant), zone)
+  if (occurrence === null) throw new RundbrevError('cron-never', { field: 'cron' }, { cron: cron ?? '' })
+  if (occurrence.dueAt.until(now).total('seconds') > indulgenceSeconds) {
+    throw new RundbrevError(
+      'time-in-the-past',
+      { field: 'at' },
+      { at: occurrence.wallTime.replace('T', ' ') },
+    )
+  }
+  return occurrence
+}
+
+/** `nextOccurrence` looks after a time; the officer's own counts too. */
+function justBefore(wallTime: string): string {
+  return wallTimeText(readWallTime(wallTime).subtract({ seconds: 1 }))
+}

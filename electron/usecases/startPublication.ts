@@ -1,0 +1,106 @@
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
+import { followingOccurrence } from '../../shared/schedule/tick.ts'
+import { requireMove } from '../../shared/schedule/transitions.ts'
+import { domainOf, senderMailbox } from '../delivery/composeMessage.ts'
+import { freezeRecipients } from '../delivery/freezeRecipients.ts'
+import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
+import { type ChannelRow, readChannel } from '../store/channels.ts'
+import { readRecipients } from '../store/contacts.ts'
+import { insertDeliveries } from '../store/ledger.ts'
+import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
+import { insertRendering } from '../store/renderings.ts'
+import { readSegment } from '../store/segments.ts'
+import type { Deps } from './deps.ts'
+import { renderContent } from './newsletters.ts'
+import { requirePost } from './posts.ts'
+
+/**
+ * Starts a publication: in one transaction its letter and its recipients are frozen, it becomes `running`, and the next
+ * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
+ * Nobody is contacted here: sending is the scheduler's.
+ *
+ * @throws RundbrevError `publication-state`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, and
+ * what rendering or the segment's rule refuse; then nothing has changed
+ */
+export async function startPublication(deps: Deps, id: PublicationId): Promise<void> {
+  const publication = requirePublication(deps, id)
+  requireMove(publication.state, 'running')
+  const channel = readChannel(deps.workspace.database, publication.channelId)
+  if (channel === undefined) throw new RundbrevError('channel-removed')
+  const post = requirePost(deps, publication.postId)
+  const letter = channel.kind === 'email' ? await renderContent(deps, post, contentIdSource) : undefined
+  const { database } = deps.workspace
+  database.transaction(
+    () => {
+      begin(deps, publication)
+      if (letter !== undefined && channel.kind === 'email') freeze(deps, publication, channel, letter)
+    },
+    { behavior: 'immediate' },
+  )
+  publicationsChanged(deps)
+}
+
+/** @throws RundbrevError `not-found` */
+export function requirePublication(deps: Deps, id: PublicationId): Publication {
+  const publication = readPublication(deps.workspace.database, id)
+  if (publication === undefined) {
+    throw new RundbrevError('not-found', { id: String(id) }, { what: `publication ${id}` })
+  }
+  return publication
+}
+
+export function publicationsChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'publications' } })
+}
+
+/** Plans a recurring publication's next occurrence, as a publication of its own. */
+export function planNext(deps: Deps, publication: Publication, next: Occurrence | null): void {
+  if (next === null) return
+  const { postId, channelId, segmentId, zone, cron, missed } = publication
+  const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
+  insertPublication(
+    deps.workspace.database,
+    { postId, channelId, segmentId, zone, cron, missed, ...planned },
+    instantText(deps.now()),
+  )
+}
+
+function begin(deps: Deps, publication: Publication): void {
+  const now = deps.now()
+  const moved = movePublication(deps.workspace.database, publication.id, 'running', {
+    startedAt: instantText(now),
+    trouble: null,
+  })
+  // Paused or cancelled while the letter was being rendered.
+  if (!moved) throw new RundbrevError('publication-state')
+  // A missed one has had its next occurrence planned when it was found to be missed.
+  if (publication.state !== 'missed') planNext(deps, publication, followingOccurrence(publication, now))
+}
+
+function freeze(
+  deps: Deps,
+  publication: Publication,
+  channel: Extract<ChannelRow, { kind: 'email' }>,
+  letter: RenderedNewsletter,
+): void {
+  const { database, identityKey } = deps.workspace
+  const now = instantText(deps.now())
+  const { id: publicationId, segmentId } = publication
+  const rule = segmentId === null ? null : (readSegment(database, segmentId)?.rule ?? null)
+  const domain = domainOf(senderMailbox(channel.config.fromAddress))
+  const rows = freezeRecipients(readRecipients(database, identityKey, rule, deps.geo), {
+    ...{ publicationId, identityKey, domain, now },
+  })
+  insertRendering(database, publicationId, letter, now)
+  insertDeliveries(database, rows)
+  if (rows.some((row) => row.state === 'queued')) return
+  movePublication(database, publicationId, 'failed', {
+    finishedAt: now,
+    trouble: { code: 'no-recipients', place: {}, values: {} },
+  })
+}
