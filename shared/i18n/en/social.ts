@@ -1,1 +1,8 @@
-export const social = {}
+export const social = {
+  variant: {
+    claimOfPeriod: '{{claim}}, {{period}}',
+    quote: '“{{text}}”',
+    readMore: 'Read more',
+    linkInProfile: 'The link is in our profile.',
+  },
+}

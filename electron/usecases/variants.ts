@@ -1,0 +1,53 @@
+import type { socialContract } from '../../shared/contract/social.ts'
+import type { Post } from '../../shared/post/post.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { deriveVariant, type Variant } from '../../shared/social/deriveVariant.ts'
+import { editedVariant } from '../../shared/social/editedVariant.ts'
+import type { Network } from '../../shared/social/network.ts'
+import { listFigures } from '../store/figures.ts'
+import {
+  deleteVariantEdit,
+  listVariantEdits,
+  readVariantEdit,
+  saveVariantEdit,
+} from '../store/variantEdits.ts'
+import type { Deps } from './deps.ts'
+import { requirePost } from './posts.ts'
+import type { UseCases } from './useCase.ts'
+
+/** Only what was edited by hand is kept: everything else is derived from the post whenever it is shown. */
+export const variants = {
+  'variants.edits': (deps, { postId }) => {
+    requirePost(deps, postId)
+    return { edits: listVariantEdits(deps.workspace.database, postId) }
+  },
+
+  'variants.save': (deps, { postId, network, text, derivedText }) => {
+    requirePost(deps, postId)
+    const editedAt = instantText(deps.now())
+    const edit = { network, text, derivedText, editedAt }
+    const saved = saveVariantEdit(deps.workspace.database, postId, edit)
+    variantsChanged(deps)
+    return saved
+  },
+
+  'variants.revert': (deps, { postId, network }) => {
+    requirePost(deps, postId)
+    deleteVariantEdit(deps.workspace.database, postId, network)
+    variantsChanged(deps)
+    return {}
+  },
+} satisfies UseCases<Extract<keyof typeof socialContract, `variants.${string}`>>
+
+/** A post on a network as it would be published now: the officer's edit where there is one, else derived. */
+export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
+  const { database } = deps.workspace
+  const derived = deriveVariant({ content: post, figures: listFigures(database) }, network)
+  const edit = readVariantEdit(database, post.id, network)
+  return edit === undefined ? derived : editedVariant(derived, edit.text)
+}
+
+/** A variant is part of its post. */
+function variantsChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'posts' } })
+}

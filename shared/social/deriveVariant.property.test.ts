@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { PostContent } from '../post/post.ts'
+import { countText } from './countText.ts'
+import { deriveVariant } from './deriveVariant.ts'
+import { findHashtags } from './findHashtags.ts'
+import { fieldMark } from './greetings.ts'
+import { limits } from './limits.ts'
+import { type Network, networks } from './network.ts'
+import { someBlock, someContent, someFigures } from './postContent.arbitrary.ts'
+
+const source = fc.record({ content: someContent, figures: someFigures })
+const someNetwork = fc.constantFrom(...networks)
+const emptyBody: PostContent['body'] = { type: 'doc', content: [] }
+const fits = (text: string, network: Network) => countText(text, network).over === 0
+
+it('is within the network’s limit, whatever the post', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      const variant = deriveVariant(post, network)
+      expect(countText(variant.text, network).over).toBe(0)
+      expect((variant.alt ?? '').length).toBeLessThanOrEqual(limits[network].altText)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('is the same every time', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      expect(deriveVariant(structuredClone(post), network)).toEqual(deriveVariant(post, network))
+    }),
+  )
+})
+
+it('has the whole link as a line’s end wherever links can be followed and it fits at all', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      const { text, link } = deriveVariant(post, network)
+      if (link === null || !limits[network].linksClickable) return
+      const lineEnds = text.split('\n').some((line) => line === link || line.endsWith(` ${link}`))
+      expect(lineEnds).toBe(fits(link, network))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('keeps its link whatever is added to the body', () => {
+  fc.assert(
+    fc.property(
+      source,
+      fc.array(someBlock, { maxLength: 6 }),
+      someNetwork,
+      ({ content, figures }, more, network) => {
+        const link = 'https://lycksele.example/brev'
+        const longer = {
+          ...content,
+          link,
+          body: { ...content.body, content: [...content.body.content, ...more] },
+        }
+        const variant = deriveVariant({ content: longer, figures }, network)
+        expect(variant.link).toBe(link)
+        if (limits[network].linksClickable) expect(variant.text).toContain(link)
+      },
+    ),
+  )
+})
+
+it('is never empty if the post says anything', () => {
+  const says = fc.constantFrom('ord', 'Hej!', '1', '👩‍🎓', 'a'.repeat(3500))
+  const holders = (word: string): Partial<PostContent>[] => [
+    { title: word },
+    { lede: word },
+    { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: word }] }] } },
+    {
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: word },
+              { type: 'mergeField', attrs: { field: 'contact.name' } },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      body: {
+        type: 'doc',
+        content: [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: word }] }],
+      },
+    },
+    {
+      body: {
+        type: 'doc',
+        content: [{ type: 'signature', attrs: { name: word, role: '', organisation: '' } }],
+      },
+    },
+    {
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'image',
+            attrs: { asset: 'a'.repeat(64), alt: word, decorative: false, width: 1, height: 1 },
+          },
+        ],
+      },
+    },
+  ]
+  fc.assert(
+    fc.property(source, says, someNetwork, fc.nat(6), ({ content }, word, network, which) => {
+      const nothing = { ...content, title: '', lede: '', tags: [], link: null, body: emptyBody }
+      const post = { ...nothing, ...holders(word)[which] }
+      expect(deriveVariant({ content: post, figures: [] }, network).text).not.toMatch(/^…?$/)
+    }),
+  )
+})
+
+it('holds no merge field and no trace of one', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      expect(deriveVariant(post, network).text).not.toContain(fieldMark)
+    }),
+  )
+})
+
+it('says which hashtags stand in its text, and no more than people there expect', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      const { text, hashtags } = deriveVariant(post, network)
+      const found = findHashtags(text).map(({ start, end }) => text.slice(start, end))
+      expect(found.slice(found.length - hashtags.length)).toEqual(hashtags)
+      expect(hashtags.length).toBeLessThanOrEqual(limits[network].hashtags.custom)
+    }),
+  )
+})
+
+it('leads with the title from its beginning, cut between two words if at all', () => {
+  const title = fc
+    .array(
+      fc.constantFrom('Åsele', 'kommunerna', '48\u00a0000', '👩‍🎓👩‍🎓', '#skola', 'https://a.example/b'),
+      { minLength: 1 },
+    )
+    .map((words) => words.join(' '))
+  const long = fc.array(title, { minLength: 1, maxLength: 8 }).map((titles) => titles.join(' '))
+  fc.assert(
+    fc.property(source, long, someNetwork, ({ content, figures }, written, network) => {
+      const { text } = deriveVariant({ content: { ...content, title: written }, figures }, network)
+      const [lead = ''] = text.split('\n')
+      const kept = lead.replace(/…$/, '')
+      expect(written.startsWith(kept)).toBe(true)
+      expect(written.slice(kept.length)).toMatch(lead === kept ? /^$/ : /^ /)
+    }),
+  )
+})

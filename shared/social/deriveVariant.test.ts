@@ -1,0 +1,222 @@
+import { expect, it } from 'vitest'
+import type { FigureId } from '../contract/scalars.ts'
+import type { Block, Inline } from '../post/document.ts'
+import type { Figure, PostContent } from '../post/post.ts'
+import { deriveVariant } from './deriveVariant.ts'
+import { type Network, networks } from './network.ts'
+
+const text = (written: string): Inline => ({ type: 'text', text: written })
+const paragraph = (...content: (string | Inline)[]): Block => ({
+  type: 'paragraph',
+  content: content.map((one) => (typeof one === 'string' ? text(one) : one)),
+})
+const heading = (written: string): Block => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [text(written)],
+})
+const list = (...items: string[]): Block => ({
+  type: 'bulletList',
+  content: items.map((item) => ({
+    type: 'listItem',
+    content: [{ type: 'paragraph', content: [text(item)] }],
+  })),
+})
+const button = (label: string, href: string): Block => ({ type: 'button', attrs: { label, href } })
+const figureRow = (...ids: number[]): Block => ({ type: 'figureRow', attrs: { figures: ids as FigureId[] } })
+const field: Inline = { type: 'mergeField', attrs: { field: 'contact.name' } }
+const signature: Block = {
+  type: 'signature',
+  attrs: { name: 'Rektorn', role: 'Kansliet', organisation: 'Lärcentrum Inland' },
+}
+
+const post = (part: Partial<PostContent>, ...blocks: Block[]): PostContent => ({
+  title: '',
+  lede: '',
+  tags: [],
+  link: null,
+  language: 'sv',
+  subject: null,
+  preheader: null,
+  ...part,
+  body: { type: 'doc', content: blocks },
+})
+const visits: Figure = {
+  id: 1 as FigureId,
+  name: 'besök på webbplatsen',
+  value: 150,
+  unit: '%',
+  form: 'change',
+  precision: 'exact',
+  period: '2020 jämfört med 2019',
+  source: 'Webbstatistiken',
+}
+const applications: Figure = {
+  ...visits,
+  id: 2 as FigureId,
+  name: 'ansökningar om yrkeshögskola',
+  value: 26,
+  unit: '',
+  form: 'number',
+  period: 'inför 2021',
+}
+const write = (content: PostContent, network: Network, figures = [visits, applications]) =>
+  deriveVariant({ content, figures }, network).text.replaceAll('\u00a0', ' ')
+
+const link = 'https://lycksele.example/brev'
+const letter = post(
+  {
+    title: 'Vi syntes i fyra län',
+    lede: 'Fler än någonsin hittar till oss. Det är er förtjänst.',
+    link,
+    tags: ['yrkeshögskola norr', 'SLU', 'Norrland'],
+  },
+  paragraph('Hej ', field, ','),
+  paragraph('i november beslutade våra kommuner att satsa på nytt. Det blev ett annat år än vi trodde.'),
+  heading('Året i siffror'),
+  figureRow(2, 1),
+  paragraph('Vi har hörts i radio i alla fyra länen.'),
+  heading('Högskolan har kommit närmare'),
+  paragraph('Vi samarbetar med två lärosäten:'),
+  list('Umeå universitet', 'Mittuniversitetet'),
+  paragraph('Ni ', field, ' är viktiga för oss. Tack för i år.'),
+  button('Läs hela berättelsen', link),
+  paragraph('Med vänliga hälsningar'),
+  signature,
+)
+
+it('says one thought on Bluesky and X: hook, strongest figure, link, hashtags', () => {
+  const thought = [
+    'Vi syntes i fyra län',
+    'Fler än någonsin hittar till oss. Det är er förtjänst.',
+    '+150 % besök på webbplatsen 2020 jämfört med 2019.',
+    link,
+    '#YrkeshögskolaNorr #SLU',
+  ].join('\n\n')
+  expect(write(letter, 'bluesky')).toBe(thought)
+  expect(write(letter, 'x')).toBe(thought)
+})
+
+it('tells the whole story on LinkedIn, in short paragraphs and list points, without what is only a letter’s', () => {
+  expect(write(letter, 'linkedin')).toBe(
+    [
+      'Vi syntes i fyra län',
+      'Fler än någonsin hittar till oss. Det är er förtjänst.',
+      'I november beslutade våra kommuner att satsa på nytt. Det blev ett annat år än vi trodde.',
+      'Året i siffror:\n• 26 ansökningar om yrkeshögskola inför 2021\n• +150 % besök på webbplatsen 2020 jämfört med 2019',
+      'Vi har hörts i radio i alla fyra länen.',
+      'Vi samarbetar med två lärosäten:\n• Umeå universitet\n• Mittuniversitetet',
+      'Tack för i år.',
+      `Läs hela berättelsen: ${link}`,
+      '#YrkeshögskolaNorr #SLU #Norrland',
+    ].join('\n\n'),
+  )
+})
+
+it('names the profile on Instagram, where no link in the text leads anywhere, in the post’s language', () => {
+  expect(write(letter, 'instagram')).toContain('\n\nLänken finns i vår profil.\n\n#')
+  expect(write({ ...letter, language: 'en' }, 'instagram')).toContain('\n\nThe link is in our profile.\n\n#')
+  expect(write(letter, 'instagram')).not.toContain('https://')
+  expect(write({ ...letter, link: null, body: { type: 'doc', content: [] } }, 'instagram')).not.toContain(
+    'Länken',
+  )
+})
+
+it('gives every section its first sentence before any gets its second', () => {
+  const filler = `${'Ord '.repeat(60)}slut.`
+  const long = post(
+    { title: 'Tre saker' },
+    paragraph(`Första saken. ${filler} ${filler}`),
+    heading('Andra'),
+    paragraph(`Andra saken. ${filler}`),
+    heading('Tredje'),
+    paragraph(`Tredje saken. ${filler}`),
+  )
+  const story = write(long, 'facebook')
+  expect(story).toMatch(/^Tre saker\n\nFörsta saken\.[^\n]*\n\nAndra saken\.[^\n]*\n\nTredje saken\./)
+})
+
+it('lets the lede lead where the title is a mere label', () => {
+  const label = post({ title: 'Decemberbrev', lede: 'Vi syntes i fyra län.', link })
+  expect(write(label, 'bluesky')).toBe(`Vi syntes i fyra län.\n\n${link}`)
+  expect(write(post({ title: 'Decemberbrev' }), 'bluesky')).toBe('Decemberbrev')
+})
+
+it('lets the strongest figure lead where there is neither title nor lede', () => {
+  expect(write(post({ link }, figureRow(2, 1)), 'x')).toBe(
+    `+150 % besök på webbplatsen 2020 jämfört med 2019.\n\n${link}`,
+  )
+})
+
+it('does not repeat under the hook the figure that the hook tells', () => {
+  const told = post({ title: '150 procent fler besök' }, figureRow(1, 2))
+  expect(write(told, 'bluesky')).toBe('150 procent fler besök\n\n26 ansökningar om yrkeshögskola inför 2021.')
+})
+
+it('never leads with a greeting or a merge field, and drops only the sentence that speaks to one person', () => {
+  const greeting = post(
+    {},
+    paragraph('Hej ', field, ', nu är brevet här. Din kommun ', field, ' är med. Läs gärna.'),
+  )
+  for (const network of networks) expect(write(greeting, network)).toBe('Nu är brevet här. Läs gärna.')
+})
+
+it('still says something where a post is nothing but a greeting', () => {
+  for (const network of networks) expect(write(post({}, paragraph('Hej ', field, '!')), network)).toBe('Hej!')
+})
+
+it('skips figures that the workspace has no more, and the ones the body does not show', () => {
+  expect(write(post({ title: 'Året' }, figureRow(7)), 'linkedin')).toBe('Året')
+  expect(write(post({ title: 'Året' }), 'bluesky')).toBe('Året')
+})
+
+it('keeps a quotation in the language’s own marks', () => {
+  const quoted = post({ title: 'Röster' }, paragraph('Rektorn säger:'), {
+    type: 'blockquote',
+    content: [{ type: 'paragraph', content: [text('Det är här det händer.')] }],
+  })
+  expect(write(quoted, 'linkedin')).toBe('Röster\n\nRektorn säger:\n”Det är här det händer.”')
+})
+
+it('leaves out a sentence that only leads to a button', () => {
+  const lead = post(
+    { title: 'Anmäl dig' },
+    paragraph('Kursen börjar i mars. Anmäl dig här:'),
+    button('Till anmälan', link),
+  )
+  expect(write(lead, 'facebook')).toBe(`Anmäl dig\n\nKursen börjar i mars.\n\nTill anmälan: ${link}`)
+})
+
+it('finds the link in the button, or in the text, where the post has none of its own', () => {
+  const inText = paragraph({
+    type: 'text',
+    text: 'Läs här.',
+    marks: [{ type: 'link', attrs: { href: link } }],
+  })
+  expect(deriveVariant({ content: post({}, button('Läs', link)), figures: [] }, 'x').link).toBe(link)
+  expect(deriveVariant({ content: post({}, inText), figures: [] }, 'x').link).toBe(link)
+  expect(
+    deriveVariant({ content: post({ link: 'mailto:kansli@lycksele.example' }), figures: [] }, 'x').link,
+  ).toBeNull()
+})
+
+it('cuts a title that does not fit between two words, and keeps the link whole', () => {
+  const long = write(post({ title: 'Norrlandskommunerna '.repeat(15).trim(), link }), 'x')
+  expect(long).toMatch(/^(?:Norrlandskommunerna )+Norrlandskommunerna…\n\nhttps:\/\/lycksele\.example\/brev$/)
+})
+
+it('takes the first described image along, with its text; decoration has an empty one', () => {
+  const image = (asset: string, alt: string | null, decorative: boolean): Block => ({
+    type: 'image',
+    attrs: { asset, alt, decorative, width: 1200, height: 630 },
+  })
+  const images = [image('a', '', true), image('b', null, false), image('c', 'En röd stuga.', false)]
+  const of = (...blocks: Block[]) => {
+    const { image: chosen, alt } = deriveVariant({ content: post({}, ...blocks), figures: [] }, 'bluesky')
+    return [chosen, alt]
+  }
+  expect(of(...images)).toEqual(['c', 'En röd stuga.'])
+  expect(of(...images.slice(0, 2))).toEqual(['b', null])
+  expect(of(...images.slice(0, 1))).toEqual(['a', ''])
+  expect(of()).toEqual([null, null])
+})

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import type { FigureId } from '../contract/scalars.ts'
+import { type Block, type Inline, mergeFields, type Paragraph } from '../post/document.ts'
+import type { Figure, PostContent } from '../post/post.ts'
+
+/** Text as officers write and paste it: sentences, greetings, addresses, emoji, very long words, anything. */
+const words = fc.constantFrom(
+  'Norrland',
+  'kommunerna',
+  'är',
+  'Åsele',
+  '26',
+  '48\u00a0000',
+  'växer.',
+  'Vem?',
+  't.ex.',
+  '”Alla!”',
+  'Hej',
+  'utan:',
+  '👩‍🎓',
+  '#skola',
+  'lycksele.se',
+  'https://lycksele.example/brev_(nytt)?x=1',
+  'a'.repeat(400),
+)
+const prose = fc.array(words, { maxLength: 60 }).map((list) => list.join(' '))
+export const someText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: prose },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.constant('') },
+)
+
+const href = fc.constantFrom(
+  'https://lycksele.example/brev',
+  'http://asele.example',
+  'https://åsele.example/nytt?år=2020#1',
+  `https://lycksele.example/${'lang-'.repeat(70)}`,
+)
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: someText.filter((text) => text !== '').map((text): Inline => ({ type: 'text', text })),
+  },
+  fc.record({ text: words, link: href }).map(
+    ({ text, link }): Inline => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href: link } }],
+    }),
+  ),
+  fc.constant<Inline>({ type: 'hardBreak' }),
+  fc.constantFrom(...mergeFields).map((field): Inline => ({ type: 'mergeField', attrs: { field } })),
+)
+const paragraph: fc.Arbitrary<Paragraph> = fc
+  .array(inline, { maxLength: 4 })
+  .map((content) => ({ type: 'paragraph', content }))
+const items = fc
+  .array(paragraph, { minLength: 1, maxLength: 4 })
+  .map((list) => list.map((item) => ({ type: 'listItem' as const, content: [item] })))
+
+export const someBlock: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 4, arbitrary: paragraph },
+  fc
+    .array(inline, { maxLength: 2 })
+    .map((content): Block => ({ type: 'heading', attrs: { level: 2 }, content })),
+  items.map((content): Block => ({ type: 'bulletList', content })),
+  items.map((content): Block => ({ type: 'orderedList', content })),
+  paragraph.map((one): Block => ({ type: 'blockquote', content: [one] })),
+  fc.constant<Block>({ type: 'horizontalRule' }),
+  fc.record({ alt: fc.option(someText), decorative: fc.boolean() }).map(
+    ({ alt, decorative }): Block => ({
+      type: 'image',
+      attrs: { asset: 'a'.repeat(64), alt, decorative, width: 1200, height: 630 },
+    }),
+  ),
+  fc.record({ label: words, link: href }).map(
+    ({ label, link }): Block => ({
+      type: 'button',
+      attrs: { label, href: link },
+    }),
+  ),
+  fc
+    .array(fc.integer({ min: 1, max: 5 }), { maxLength: 4 })
+    .map((ids): Block => ({ type: 'figureRow', attrs: { figures: ids as FigureId[] } })),
+  fc.constant<Block>({
+    type: 'signature',
+    attrs: { name: 'Rektorn', role: 'Kansliet', organisation: 'Kommunalförbundet' },
+  }),
+)
+
+export const someContent: fc.Arbitrary<PostContent> = fc.record({
+  title: someText.map((text) => text.slice(0, 300).toWellFormed()),
+  lede: someText,
+  body: fc.array(someBlock, { maxLength: 8 }).map((content) => ({ type: 'doc' as const, content })),
+  tags: fc.array(fc.oneof(words, fc.constantFrom('yrkeshögskola norr', 'SLU', '2020')), { maxLength: 6 }),
+  link: fc.option(href),
+  language: fc.constantFrom('sv' as const, 'en' as const),
+  subject: fc.constant(null),
+  preheader: fc.constant(null),
+})
+
+export const someFigures: fc.Arbitrary<Figure[]> = fc
+  .array(
+    fc.record({
+      name: fc.constantFrom('besök på webbplatsen', 'Sökande', 'unika personer'),
+      value: fc.oneof(
+        fc.integer({ min: -200, max: 100_000 }),
+        fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+      ),
+      unit: fc.constantFrom('%', '', 'personer'),
+      form: fc.constantFrom('number' as const, 'change' as const),
+      precision: fc.constantFrom('exact' as const, 'nearly' as const),
+      period: fc.constantFrom('', '2020', '2020 mot 2019'),
+      source: fc.constant('Webbstatistiken'),
+    }),
+    { maxLength: 5 },
+  )
+  .map((list) => list.map((figure, index) => ({ ...figure, id: (index + 1) as FigureId })))
