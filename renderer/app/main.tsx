@@ -14,7 +14,7 @@ import { App } from './App.tsx'
 import { listenForChanges } from './events.ts'
 import { i18n, tellPageItsLanguage } from './i18n.ts'
 import { queryClient } from './queries.ts'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -24,7 +24,7 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <Notifications position="bottom-right" limit={4} />
           <App />
         </MantineProvider>

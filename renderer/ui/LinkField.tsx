@@ -5,7 +5,8 @@ import { type Link, readLink } from './readLink.ts'
 
 interface LinkFieldProps {
   readonly label: string
-  readonly description?: string
+  /** Stands below the field. */
+  readonly hint?: string
   readonly size?: MantineSize
   readonly value: string | null
   /** Told only of addresses that can be kept, and of none. */
@@ -13,7 +14,7 @@ interface LinkFieldProps {
 }
 
 /** An address: "example.se" is understood as https, what cannot be an address says so and is not kept. */
-export function LinkField({ label, description, size = 'sm', value, onChange }: LinkFieldProps) {
+export function LinkField({ label, hint, size = 'sm', value, onChange }: LinkFieldProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const link: Link = readLink(typed ?? value ?? '')
@@ -21,7 +22,8 @@ export function LinkField({ label, description, size = 'sm', value, onChange }: 
     <TextInput
       size={size}
       label={label}
-      description={description}
+      description={hint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       type="text"
       inputMode="url"
       spellCheck={false}

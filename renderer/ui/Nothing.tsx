@@ -23,7 +23,7 @@ export function Nothing({ icon: Icon, title, text, children }: NothingProps) {
       title={title}
       description={text}
     >
-      {children !== undefined && <EmptyState.Actions>{children}</EmptyState.Actions>}
+      {children !== undefined && <EmptyState.Actions mt="sm">{children}</EmptyState.Actions>}
     </EmptyState>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Textarea, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -41,6 +41,9 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   )
   return (
     <div className={classes.compose}>
+      <VisuallyHidden component="h1">
+        {content.title === '' ? t('compose.untitled') : content.title}
+      </VisuallyHidden>
       <div className={classes.bar}>
         <BackLink href="/">{t('common.nav.posts')}</BackLink>
         <SaveLine state={saveState} onRetry={() => void saveNow()} />

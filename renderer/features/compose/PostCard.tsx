@@ -40,22 +40,16 @@ export function PostCard({ post }: { post: PostSummary }) {
             {t('compose.list.updated', { moment: momentText(updatedAt) })}
           </Text>
           {tags.map((tag) => (
-            <Badge key={tag} size="sm" variant="light" color="gray" className={classes.badge}>
+            <Badge key={tag} size="sm" variant="light" color="gray">
               {tag}
             </Badge>
           ))}
         </Group>
       </div>
       <Group gap={6} wrap="nowrap" className={classes.status}>
-        {upcoming > 0 && (
-          <Badge variant="light" className={classes.badge}>
-            {t('compose.list.upcoming', { count: upcoming })}
-          </Badge>
-        )}
+        {upcoming > 0 && <Badge variant="light">{t('compose.list.upcoming', { count: upcoming })}</Badge>}
         {published > 0 && (
-          <Badge variant="default" className={classes.badge}>
-            {t('compose.list.published', { count: published })}
-          </Badge>
+          <Badge variant="default">{t('compose.list.published', { count: published })}</Badge>
         )}
         <Menu position="bottom-end">
           <Menu.Target>

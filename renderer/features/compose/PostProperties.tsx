@@ -26,7 +26,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
           className={classes.chevron}
           data-opened={opened || undefined}
         />
-        {t('compose.properties')}
+        <span className={classes.label}>{t('compose.properties')}</span>
         <span className={classes.summary}>{opened ? '' : summary(content)}</span>
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
@@ -34,6 +34,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
           <TextInput
             label={t('compose.subject')}
             description={t('compose.subjectHint')}
+            inputWrapperOrder={hintBelow}
             placeholder={content.title}
             maxLength={300}
             value={content.subject ?? ''}
@@ -42,6 +43,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
           <TextInput
             label={t('compose.preheader')}
             description={t('compose.preheaderHint')}
+            inputWrapperOrder={hintBelow}
             placeholder={content.lede}
             maxLength={300}
             value={content.preheader ?? ''}
@@ -49,13 +51,14 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
           />
           <LinkField
             label={t('compose.postLink')}
-            description={t('compose.postLinkHint')}
+            hint={t('compose.postLinkHint')}
             value={content.link}
             onChange={(link) => onChange({ link })}
           />
           <TagsInput
             label={t('compose.tags')}
             description={t('compose.tagsHint')}
+            inputWrapperOrder={hintBelow}
             maxTags={30}
             value={content.tags}
             onChange={(tags) =>
@@ -65,6 +68,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
           <Select
             label={t('compose.language')}
             description={t('compose.languageHint')}
+            inputWrapperOrder={hintBelow}
             allowDeselect={false}
             data={(['sv', 'en'] as const).map((value) => ({ value, label: t(`common.language.${value}`) }))}
             value={content.language}
@@ -75,6 +79,9 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
     </div>
   )
 }
+
+/** Below, so that fields beside each other stand on one line. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 /** What is worth seeing while the section is closed. */
 function summary({ subject, tags, link }: PostContent): string {

@@ -33,7 +33,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         )}
       </Table.Td>
       <Table.Td className={classes.cell}>
-        <Badge variant="light" color={colours[state]} className={classes.badge}>
+        <Badge variant="light" color={colours[state]}>
           {t(`sending.delivery.${state}`)}
         </Badge>
       </Table.Td>

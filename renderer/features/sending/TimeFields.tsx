@@ -1,8 +1,7 @@
-import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Group, Input, SegmentedControl, Stack, Text } from '@mantine/core'
 import { DateInput, TimePicker } from '@mantine/dates'
 import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { Temporal } from 'temporal-polyfill'
 import type { ScheduleChoice } from './schedulePlan.ts'
 
 interface TimeFieldsProps {
@@ -15,12 +14,11 @@ interface TimeFieldsProps {
 export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
   const { t } = useTranslation()
   const labelId = useId()
-  const today = Temporal.Now.plainDateISO(choice.zone).toString()
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500} id={labelId}>
+      <Input.Label labelElement="div" id={labelId}>
         {t('sending.schedule.when')}
-      </Text>
+      </Input.Label>
       <SegmentedControl
         aria-labelledby={labelId}
         data={(['now', 'later'] as const).map((value) => ({
@@ -37,7 +35,6 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
               label={t('sending.schedule.day')}
               placeholder={t('sending.schedule.dayPlaceholder')}
               valueFormat="YYYY-MM-DD"
-              minDate={today}
               value={choice.day}
               previousLabel={t('common.calendar.previous')}
               nextLabel={t('common.calendar.next')}

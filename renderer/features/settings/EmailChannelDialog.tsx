@@ -94,17 +94,19 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
               spellCheck={false}
               maxLength={253}
             />
-            <Select
-              label={t('settings.channels.securityLabel')}
-              allowDeselect={false}
-              data={(['tls', 'starttls', 'none'] as const).map((value) => ({
-                value,
-                label: t(`settings.channels.security.${value}`),
-              }))}
-              value={config.security}
-              onChange={(security) => security !== null && setConfig(withSecurity(config, security))}
-            />
-            <NumberInput {...number('port')} required max={65_535} />
+            <Group grow gap="sm" align="start">
+              <Select
+                label={t('settings.channels.securityLabel')}
+                allowDeselect={false}
+                data={(['tls', 'starttls', 'none'] as const).map((value) => ({
+                  value,
+                  label: t(`settings.channels.security.${value}`),
+                }))}
+                value={config.security}
+                onChange={(security) => security !== null && setConfig(withSecurity(config, security))}
+              />
+              <NumberInput {...number('port')} required max={65_535} />
+            </Group>
             <TextInput {...text('user')} spellCheck={false} autoComplete="off" maxLength={320} />
             <PasswordInput
               label={t('settings.channels.password')}

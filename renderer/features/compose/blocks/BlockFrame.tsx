@@ -42,6 +42,7 @@ export function BlockFrame({
             color="gray"
             size="sm"
             aria-label={t('compose.block.up', { name })}
+            aria-keyshortcuts="Alt+ArrowUp"
             onClick={() => move('up')}
           >
             <IconArrowUp size={15} stroke={1.6} />
@@ -51,6 +52,7 @@ export function BlockFrame({
             color="gray"
             size="sm"
             aria-label={t('compose.block.down', { name })}
+            aria-keyshortcuts="Alt+ArrowDown"
             onClick={() => move('down')}
           >
             <IconArrowDown size={15} stroke={1.6} />
@@ -60,7 +62,10 @@ export function BlockFrame({
             color="gray"
             size="sm"
             aria-label={t('compose.block.remove', { name })}
-            onClick={() => deleteNode()}
+            onClick={() => {
+              deleteNode()
+              editor.commands.focus()
+            }}
           >
             <IconTrash size={15} stroke={1.6} />
           </ActionIcon>

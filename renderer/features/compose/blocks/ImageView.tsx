@@ -34,8 +34,9 @@ export function ImageView(view: NodeViewProps) {
         </Text>
       )}
       <Checkbox
-        mt="xs"
-        size="xs"
+        mt="sm"
+        size="md"
+        classNames={{ label: classes.choice }}
         label={t('compose.image.decorative')}
         checked={decorative}
         onChange={(event) => view.updateAttributes({ decorative: event.currentTarget.checked })}

@@ -1,5 +1,6 @@
-import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { Node } from '@tiptap/react'
 import { ButtonView } from './ButtonView.tsx'
+import { blockView } from './blockView.ts'
 
 /** A button that leads to a page. */
 export const ButtonBlock = Node.create({
@@ -18,5 +19,5 @@ export const ButtonBlock = Node.create({
     'div',
     { 'data-button': '', 'data-label': attrs.label, 'data-href': attrs.href },
   ],
-  addNodeView: () => ReactNodeViewRenderer(ButtonView),
+  addNodeView: () => blockView(ButtonView),
 })

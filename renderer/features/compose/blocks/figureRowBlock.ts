@@ -1,4 +1,5 @@
-import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { Node } from '@tiptap/react'
+import { blockView } from './blockView.ts'
 import { FigureRowView } from './FigureRowView.tsx'
 
 /** One to four of the workspace's figures beside each other. */
@@ -20,5 +21,5 @@ export const FigureRowBlock = Node.create({
     },
   ],
   renderHTML: ({ node: { attrs } }) => ['div', { 'data-figure-row': attrs.figures.join(' ') }],
-  addNodeView: () => ReactNodeViewRenderer(FigureRowView),
+  addNodeView: () => blockView(FigureRowView),
 })

@@ -1,5 +1,6 @@
-import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { Node } from '@tiptap/react'
 import { Sha256 } from '../../../../shared/contract/scalars.ts'
+import { blockView } from './blockView.ts'
 import { ImageView } from './ImageView.tsx'
 
 /** An image of the workspace. Pasted markup becomes one only where it names an image that is here: nothing is fetched. */
@@ -26,7 +27,7 @@ export const ImageBlock = Node.create({
       ...(attrs.alt !== null && { alt: attrs.alt }),
     },
   ],
-  addNodeView: () => ReactNodeViewRenderer(ImageView),
+  addNodeView: () => blockView(ImageView),
 })
 
 function readImage(element: HTMLElement) {

@@ -1,4 +1,5 @@
-import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { Node } from '@tiptap/react'
+import { blockView } from './blockView.ts'
 import { SignatureView } from './SignatureView.tsx'
 
 /** Who signs the letter. */
@@ -22,5 +23,5 @@ export const SignatureBlock = Node.create({
     'div',
     { 'data-signature': attrs.name, 'data-role': attrs.role, 'data-organisation': attrs.organisation },
   ],
-  addNodeView: () => ReactNodeViewRenderer(SignatureView),
+  addNodeView: () => blockView(SignatureView),
 })

@@ -7,8 +7,9 @@ import type { PostDocument } from '../../../../shared/post/document.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
-import { FilesIntoEditor } from './filesIntoEditor.ts'
 import { insertImages } from './insertImages.ts'
+import { PastedAndDropped } from './pastedAndDropped.ts'
+import { Shortcuts } from './shortcuts.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 interface BodyEditorProps {
@@ -28,7 +29,8 @@ export function BodyEditor({ body, language, onChange }: BodyEditorProps) {
       extensions: [
         ...bodyExtensions(),
         Placeholder.configure({ placeholder: t('compose.bodyPlaceholder') }),
-        FilesIntoEditor.configure({ onImages: insertImages }),
+        Shortcuts,
+        PastedAndDropped.configure({ onImages: insertImages }),
       ],
       content: body as JSONContent,
       shouldRerenderOnTransaction: false,

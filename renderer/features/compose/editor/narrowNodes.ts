@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/react'
+import { Node, wrappingInputRule } from '@tiptap/react'
 
 /** A list's item: paragraphs and lists, nothing that the newsletter could not show inside one. */
 export const ListItem = Node.create({
@@ -26,5 +26,8 @@ export const Blockquote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
   addKeyboardShortcuts() {
     return { 'Mod-Shift-b': () => this.editor.commands.toggleWrap(this.name) }
+  },
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })]
   },
 })

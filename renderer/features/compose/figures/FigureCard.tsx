@@ -19,9 +19,7 @@ export function FigureCard({ figure, onEdit, onRemove }: FigureCardProps) {
   return (
     <Paper withBorder p="xs" radius="md">
       <Group justify="space-between" align="start" wrap="nowrap" gap={4}>
-        <Text fw={700} size="lg" lh={1.2}>
-          {figure === undefined ? '–' : formatFigure(figure, interfaceLanguage()).text}
-        </Text>
+        <FigureValue figure={figure} />
         <Group gap={0} wrap="nowrap">
           {figure !== undefined && (
             <ActionIcon
@@ -52,5 +50,20 @@ export function FigureCard({ figure, onEdit, onRemove }: FigureCardProps) {
         </Text>
       )}
     </Paper>
+  )
+}
+
+/** The number set large, the words around it not. */
+function FigureValue({ figure }: { figure: Figure | undefined }) {
+  if (figure === undefined) return <Text size="lg">–</Text>
+  const { precision, number, unit } = formatFigure(figure, interfaceLanguage())
+  return (
+    <Text size="sm" lh={1.3}>
+      {precision}{' '}
+      <Text span fw={700} size="lg" lh={1.2}>
+        {number}
+      </Text>{' '}
+      {unit}
+    </Text>
   )
 }

@@ -1,23 +1,25 @@
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
+import { narrowMarkup } from './narrowMarkup.ts'
 
-interface FilesOptions {
+interface PasteOptions {
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void
 }
 
 /** A pasted document larger than this is read as plain text: reading it as markup would stand still for seconds. */
 const mostMarkup = 2_000_000
 
-/** Images that are pasted or dropped become image blocks where they land. */
-export const FilesIntoEditor = Extension.create<FilesOptions>({
-  name: 'filesIntoEditor',
+/** Images that are pasted or dropped become image blocks where they land; of pasted markup only the text's own shape comes in. */
+export const PastedAndDropped = Extension.create<PasteOptions>({
+  name: 'pastedAndDropped',
   addOptions: () => ({ onImages: () => {} }),
   addProseMirrorPlugins() {
     const { editor, options } = this
     return [
       new Plugin({
         props: {
+          transformPastedHTML: narrowMarkup,
           handlePaste(view, event) {
             const clipboard = event.clipboardData
             if (clipboard === null) return false
