@@ -20,6 +20,7 @@ const aliases: Readonly<Record<ImportField, readonly string[]>> = {
     'name',
     'fullname',
     'heltnamn',
+    'forochefternamn',
     'visningsnamn',
     'displayname',
     'kontaktperson',

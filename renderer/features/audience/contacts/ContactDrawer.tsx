@@ -1,0 +1,44 @@
+import { Alert, Drawer } from '@mantine/core'
+import { IconBan } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../../shared/audience/contact.ts'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
+import { ContactForm } from './ContactForm.tsx'
+import { contentOf, newContent } from './contactForm.ts'
+
+interface ContactDrawerProps {
+  /** null: a new one. */
+  readonly contact: Contact | null
+  readonly contacts: readonly Contact[]
+  readonly geo: GeoRegistry
+  readonly onClose: () => void
+}
+
+/** A contact beside the list it stands in. */
+export function ContactDrawer({ contact, contacts, geo, onClose }: ContactDrawerProps) {
+  const { t } = useTranslation()
+  return (
+    <Drawer
+      opened
+      position="right"
+      size={460}
+      onClose={onClose}
+      title={t(contact === null ? 'audience.contact.new' : 'audience.contact.edit')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      {contact !== null && contact.suppressed !== null && (
+        <Alert color="red" mb="md" icon={<IconBan stroke={1.6} />}>
+          {t(`audience.suppressionText.${contact.suppressed}`)}
+        </Alert>
+      )}
+      <ContactForm
+        id={contact?.id ?? null}
+        known={contact === null ? newContent(interfaceLanguage()) : contentOf(contact)}
+        contacts={contacts}
+        geo={geo}
+        onClose={onClose}
+      />
+    </Drawer>
+  )
+}

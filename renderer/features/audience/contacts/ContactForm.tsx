@@ -1,0 +1,126 @@
+import { Autocomplete, Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Contact, type ContactContent, consentBases } from '../../../../shared/audience/contact.ts'
+import type { ContactId } from '../../../../shared/contract/scalars.ts'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { languages } from '../../../../shared/i18n/catalogue.ts'
+import { useDo } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { showDone } from '../../../ui/toasts.tsx'
+import classes from './ContactForm.module.css'
+import { type ContactField, contactProblems } from './contactForm.ts'
+import { knownOrganisations, knownRoles, knownTags } from './knownWords.ts'
+import { PlaceFields } from './PlaceFields.tsx'
+
+interface ContactFormProps {
+  /** null: a new contact. */
+  readonly id: ContactId | null
+  readonly known: ContactContent
+  readonly contacts: readonly Contact[]
+  readonly geo: GeoRegistry
+  readonly onClose: () => void
+}
+
+/** Everything known of a person. What is wrong is said when saving is tried, and goes as it is mended. */
+export function ContactForm({ id, known, contacts, geo, onClose }: ContactFormProps) {
+  const { t } = useTranslation()
+  const [content, setContent] = useState<ContactContent>(known)
+  const [tried, setTried] = useState(false)
+  const save = useDo('contacts.save', {
+    onError: () => {},
+    onSuccess: ({ name, email }) => {
+      showDone(t('audience.contact.saved', { name: name === '' ? email : name }))
+      onClose()
+    },
+  })
+  const problems = contactProblems(content)
+  const change = (part: Partial<ContactContent>) => setContent({ ...content, ...part })
+  const wrong = (field: ContactField) => {
+    const problem = tried ? problems[field] : undefined
+    if (problem === undefined) return undefined
+    return problem === 'required' ? t('common.required') : t(`audience.contact.${problem}`)
+  }
+  const text = (field: 'email' | 'name' | 'notes') => ({
+    label: t(`audience.field.${field}`),
+    value: content[field],
+    error: wrong(field),
+    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+  })
+  const words = (field: 'role' | 'organisation', offered: readonly string[]) => ({
+    label: t(`audience.field.${field}`),
+    value: content[field],
+    error: wrong(field),
+    data: offered,
+    limit: 20,
+    onChange: (value: string) => change({ [field]: value }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(problems).length === 0) save.mutate({ id, content })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          {...text('email')}
+          data-autofocus
+          required
+          type="email"
+          spellCheck={false}
+          maxLength={254}
+        />
+        <TextInput {...text('name')} maxLength={200} />
+        <Autocomplete {...words('role', knownRoles(contacts))} maxLength={100} />
+        <Autocomplete
+          {...words('organisation', knownOrganisations(contacts))}
+          placeholder={t('audience.contact.organisationHint')}
+          maxLength={200}
+        />
+        <PlaceFields content={content} geo={geo} onChange={setContent} />
+        <TagsInput
+          label={t('audience.field.tags')}
+          description={t('audience.contact.tagsHint')}
+          data={knownTags(contacts)}
+          value={content.tags}
+          error={wrong('tags')}
+          maxTags={50}
+          acceptValueOnBlur
+          onChange={(tags) => change({ tags })}
+        />
+        <Group wrap="nowrap" align="flex-start" gap="sm">
+          <Select
+            w={128}
+            label={t('audience.field.language')}
+            allowDeselect={false}
+            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+            value={content.language}
+            onChange={(language) => language !== null && change({ language })}
+          />
+          <Select
+            flex={1}
+            label={t('audience.field.consent')}
+            allowDeselect={false}
+            data={(['unknown', ...consentBases] as const).map((value) => ({
+              value,
+              label: t(`audience.consent.${value}`),
+            }))}
+            value={content.consent ?? 'unknown'}
+            onChange={(basis) => basis !== null && change({ consent: basis === 'unknown' ? null : basis })}
+          />
+        </Group>
+        <Textarea {...text('notes')} autosize minRows={2} maxRows={6} maxLength={5000} />
+        {save.isError && <ErrorNote error={save.error} />}
+        <Group justify="flex-end" className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.action.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('common.action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconBan, IconDots, IconEraser, IconMailCheck, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../../shared/audience/contact.ts'
+import { useDo } from '../../../app/queries.ts'
+import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
+
+interface ContactMenuProps {
+  readonly contact: Contact
+  readonly onEdit: () => void
+}
+
+/** What can be done with a contact. Everything but erasure can be undone. */
+export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
+  const { t } = useTranslation()
+  const [erasing, setErasing] = useState(false)
+  const { id, email, suppressed } = contact
+  const name = contact.name === '' ? email : contact.name
+  const restore = useDo('contacts.restore')
+  const remove = useDo('contacts.delete', {
+    onSuccess: () => showUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
+  })
+  const lift = useDo('contacts.liftSuppression', {
+    onSuccess: () => showDone(t('audience.list.lifted', { email })),
+  })
+  const suppress = useDo('contacts.suppress', {
+    onSuccess: () => showUndo(t('audience.list.suppressed', { email }), () => lift.mutate({ email })),
+  })
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('audience.list.more', { name })}>
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={onEdit}>
+            {t('common.action.edit')}
+          </Menu.Item>
+          {suppressed === null && (
+            <Menu.Item
+              leftSection={<IconBan size={16} stroke={1.6} />}
+              onClick={() => suppress.mutate({ email, reason: 'by-hand' })}
+            >
+              {t('audience.list.suppress')}
+            </Menu.Item>
+          )}
+          {suppressed === 'by-hand' && (
+            <Menu.Item
+              leftSection={<IconMailCheck size={16} stroke={1.6} />}
+              onClick={() => lift.mutate({ email })}
+            >
+              {t('audience.list.lift')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            onClick={() => remove.mutate({ id })}
+          >
+            {t('common.action.delete')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconEraser size={16} stroke={1.6} />}
+            onClick={() => setErasing(true)}
+          >
+            {t('audience.list.erase')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {erasing && <EraseDialog name={name} email={email} onClose={() => setErasing(false)} />}
+    </>
+  )
+}

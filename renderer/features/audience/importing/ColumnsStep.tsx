@@ -1,0 +1,70 @@
+import { Button, Group, Select, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type ConsentBasis, consentBases } from '../../../../shared/audience/contact.ts'
+import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/audience.ts'
+import { ColumnsTable } from './ColumnsTable.tsx'
+
+interface ColumnsStepProps {
+  readonly fileName: string
+  readonly look: ContactFileLook
+  readonly mapping: ColumnMapping
+  readonly consent: ConsentBasis | null
+  readonly isBusy: boolean
+  readonly onMapping: (mapping: ColumnMapping) => void
+  readonly onConsent: (consent: ConsentBasis | null) => void
+  readonly onBack: () => void
+  readonly onNext: () => void
+}
+
+/** How the file was read, what each of its columns is taken for, and on which ground its people may be mailed. */
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { t } = useTranslation()
+  const { fileName, look, mapping, consent, isBusy, onMapping, onConsent, onBack, onNext } = props
+  const delimiter = delimiterNames[look.delimiter]
+  return (
+    <>
+      <div>
+        <Text fw={600}>{fileName}</Text>
+        <Text size="sm" c="dimmed">
+          {t('audience.import.readAs', {
+            encoding: t(`audience.encoding.${look.encoding}`),
+            delimiter: delimiter === undefined ? look.delimiter : t(`audience.delimiter.${delimiter}`),
+          })}
+        </Text>
+      </div>
+      <ColumnsTable look={look} mapping={mapping} onChange={onMapping} />
+      {mapping.email === undefined && (
+        <Text size="sm" c="red" role="alert">
+          {t('audience.import.needEmail')}
+        </Text>
+      )}
+      <Select
+        label={t('audience.import.consentLabel')}
+        description={t('audience.import.consentHint')}
+        maw={320}
+        allowDeselect={false}
+        data={(['unknown', ...consentBases] as const).map((value) => ({
+          value,
+          label: t(`audience.consent.${value}`),
+        }))}
+        value={consent ?? 'unknown'}
+        onChange={(basis) => basis !== null && onConsent(basis === 'unknown' ? null : basis)}
+      />
+      <Group justify="space-between">
+        <Button variant="default" onClick={onBack}>
+          {t('audience.import.another')}
+        </Button>
+        <Button disabled={mapping.email === undefined} loading={isBusy} onClick={onNext}>
+          {t('audience.import.tryOut')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+const delimiterNames: Readonly<Record<string, 'semicolon' | 'comma' | 'tab' | 'bar'>> = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'bar',
+}

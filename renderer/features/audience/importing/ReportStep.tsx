@@ -1,0 +1,76 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ContactImportReport } from '../../../../shared/contract/audience.ts'
+import type { PickedFile } from '../../../../shared/contract/scalars.ts'
+import { RejectedRows } from './RejectedRows.tsx'
+import classes from './ReportStep.module.css'
+
+interface ReportStepProps {
+  readonly file: PickedFile
+  readonly report: ContactImportReport
+  readonly isBusy: boolean
+  readonly onBack: () => void
+  readonly onImport: () => void
+  readonly onClose: () => void
+}
+
+/** What an import will do, or has done: counts that add up to the rows of the file, and the rows that were refused. */
+export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: ReportStepProps) {
+  const { t } = useTranslation()
+  const { dryRun, rows, added, updated, unchanged, suppressed, rejected } = report
+  const kept = rows - rejected.length
+  const counts = [
+    { label: t('audience.import.added'), count: added },
+    { label: t(dryRun ? 'audience.import.updated' : 'audience.import.updatedDone'), count: updated },
+    { label: t('audience.import.unchanged'), count: unchanged },
+    { label: t('audience.import.rejectedCount'), count: rejected.length, isBad: true },
+  ]
+  return (
+    <>
+      <div>
+        <Text fw={600}>{file.fileName}</Text>
+        <Text size="sm" c="dimmed">
+          {t('audience.import.rows', { count: rows })}
+        </Text>
+      </div>
+      <Group gap={8} role="status">
+        {!dryRun && <IconCircleCheck size={20} stroke={1.6} className={classes.done} aria-hidden />}
+        <Text>
+          {dryRun
+            ? t(kept === 0 ? 'audience.import.nothing' : 'audience.import.tried')
+            : t('audience.import.done')}
+        </Text>
+      </Group>
+      <dl className={classes.counts}>
+        {counts.map(({ label, count, isBad }) => (
+          <div key={label} className={classes.count} data-bad={(isBad === true && count > 0) || undefined}>
+            <dt>{label}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size="sm" c="dimmed">
+        {suppressed > 0 && `${t('audience.import.suppressed', { count: suppressed })} `}
+        {dryRun && updated > 0 && t('audience.import.keeps')}
+      </Text>
+      {rejected.length > 0 && <RejectedRows file={file} rejected={rejected} />}
+      <Group justify={dryRun ? 'space-between' : 'flex-end'}>
+        {dryRun && (
+          <Button variant="default" onClick={onBack}>
+            {t('common.action.back')}
+          </Button>
+        )}
+        {dryRun ? (
+          <Button data-autofocus disabled={kept === 0} loading={isBusy} onClick={onImport}>
+            {t('audience.import.doIt', { count: kept })}
+          </Button>
+        ) : (
+          <Button data-autofocus onClick={onClose}>
+            {t('common.action.close')}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { formatRule } from '../../../../shared/audience/formatRule.ts'
+import { parseRule } from '../../../../shared/audience/parseRule.ts'
+import type { Rule } from '../../../../shared/audience/segmentRule.ts'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
+
+export type RuleReading =
+  | { readonly kind: 'rule'; readonly rule: Rule | null }
+  | { readonly kind: 'error'; readonly error: unknown }
+
+/** A rule while it is being written: half of the time it is no rule yet. */
+export function readRule(text: string, geo: GeoRegistry): RuleReading {
+  try {
+    return { kind: 'rule', rule: parseRule(text, geo) }
+  } catch (error) {
+    return { kind: 'error', error }
+  }
+}
+
+/** A saved rule in the interface's words, whoever wrote it in whichever language. */
+export function ruleInWords(text: string, geo: GeoRegistry): string {
+  const reading = readRule(text, geo)
+  return reading.kind === 'rule' ? formatRule(reading.rule, geo, interfaceLanguage()) : text
+}
