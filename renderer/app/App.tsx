@@ -1,19 +1,30 @@
+import 'dayjs/locale/sv'
+import { DatesProvider } from '@mantine/dates'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../shared/contract/contract.ts'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { i18n } from './i18n.ts'
+import { i18n, interfaceLanguage } from './i18n.ts'
 import { useAsk } from './queries.ts'
 import { Shell } from './Shell.tsx'
 
 /** The first screen without a workspace, the shell with one, in the workspace's language. */
 export function App() {
+  // Read here so that everything below is drawn anew when the language changes.
+  useTranslation()
   const state = useAsk('workspace.state', {})
   const language = state.data?.kind === 'open' ? state.data.settings.language : undefined
   useEffect(() => {
     if (language !== undefined && language !== i18n.language) void i18n.changeLanguage(language)
   }, [language])
 
+  return <DatesProvider settings={{ locale: interfaceLanguage() }}>{firstScreen(state)}</DatesProvider>
+}
+
+function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {
   if (state.isPending) return <Waiting />
   if (state.isError) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
   return state.data.kind === 'open' ? (

@@ -5,6 +5,9 @@ import { PostList } from '../features/compose/PostList.tsx'
 const ComposeScreen = lazy(async () => ({
   default: (await import('../features/compose/ComposeScreen.tsx')).ComposeScreen,
 }))
+const AudienceScreen = lazy(async () => ({
+  default: (await import('../features/audience/AudienceScreen.tsx')).AudienceScreen,
+}))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
@@ -18,6 +21,7 @@ export function Routes() {
     <Switch>
       <Route path="/" component={PostList} />
       <Route path="/posts/:id" component={ComposeScreen} />
+      <Route path="/audience" component={AudienceScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={PostList} />

@@ -17,7 +17,7 @@ export function ComposeScreen() {
 /** The post as it is when it is opened. From then on the text is the officer's: later answers do not touch it. */
 function OpenPost({ id }: { id: PostId }) {
   const { t } = useTranslation()
-  const post = useAsk('posts.get', { id }, { gcTime: 0 })
+  const post = useAsk('posts.get', { id }, { gcTime: 0, refetchOnMount: 'always' })
   const figures = useAsk('figures.list', {})
   const workspace = useAsk('workspace.state', {})
   if (post.data === undefined && post.isError) {
@@ -27,7 +27,8 @@ function OpenPost({ id }: { id: PostId }) {
       </Screen>
     )
   }
-  if (post.data === undefined || workspace.data?.kind !== 'open') return <Waiting />
+  if (post.data === undefined || !post.isFetchedAfterMount || workspace.data?.kind !== 'open')
+    return <Waiting />
   return <Compose opened={post.data} folder={workspace.data.folder} figures={figures.data?.figures ?? []} />
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { Figure, PostContent } from '../../../shared/post/post.ts'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
+import { SocialCards } from '../social/SocialCards.tsx'
 import classes from './OutcomePane.module.css'
 
 interface OutcomePaneProps {
@@ -13,7 +14,7 @@ interface OutcomePaneProps {
 }
 
 /** What the post becomes: a newsletter, and posts on networks. */
-export function OutcomePane({ content }: OutcomePaneProps) {
+export function OutcomePane({ postId, content, figures }: OutcomePaneProps) {
   const { t } = useTranslation()
   return (
     <section className={classes.pane} aria-label={t('compose.outcome')}>
@@ -30,7 +31,7 @@ export function OutcomePane({ content }: OutcomePaneProps) {
           <NewsletterPreview content={content} />
         </Tabs.Panel>
         <Tabs.Panel value="social" className={classes.panel}>
-          {null}
+          <SocialCards postId={postId} content={content} figures={figures} />
         </Tabs.Panel>
       </Tabs>
     </section>

@@ -1,7 +1,8 @@
 import { Group, Input, SegmentedControl, Stack, Text } from '@mantine/core'
-import { DateInput, TimePicker } from '@mantine/dates'
+import { DateInput } from '@mantine/dates'
 import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { ClockField } from '../../ui/ClockField.tsx'
 import type { ScheduleChoice } from './schedulePlan.ts'
 
 interface TimeFieldsProps {
@@ -34,16 +35,15 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
             <DateInput
               label={t('sending.schedule.day')}
               placeholder={t('sending.schedule.dayPlaceholder')}
+              hideOutsideDates
               valueFormat="YYYY-MM-DD"
               value={choice.day}
               previousLabel={t('common.calendar.previous')}
               nextLabel={t('common.calendar.next')}
               onChange={(day) => onChange({ day })}
             />
-            <TimePicker
+            <ClockField
               label={t('sending.schedule.time')}
-              hoursInputLabel={t('common.calendar.hours')}
-              minutesInputLabel={t('common.calendar.minutes')}
               value={choice.time}
               onChange={(time) => onChange({ time })}
             />

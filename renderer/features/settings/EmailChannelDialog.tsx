@@ -1,15 +1,16 @@
 import {
   Button,
   Group,
+  Input,
   Modal,
   NumberInput,
   PasswordInput,
-  Select,
+  SegmentedControl,
   SimpleGrid,
   Stack,
-  Text,
   TextInput,
 } from '@mantine/core'
+import { useId } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmailChannelConfig } from '../../../shared/contract/publications.ts'
@@ -32,6 +33,7 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
   const [config, setConfig] = useState<EmailChannelConfig>(channel?.config ?? newConfig)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const securityId = useId()
   const save = useDo('channels.saveEmail', { onError: () => {}, onSuccess: onClose })
   const change = (part: Partial<EmailChannelConfig>) => setConfig({ ...config, ...part })
   const parsed = EmailChannelConfig.safeParse(config)
@@ -94,19 +96,27 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
               spellCheck={false}
               maxLength={253}
             />
-            <Group grow gap="sm" align="start">
-              <Select
-                label={t('settings.channels.securityLabel')}
-                allowDeselect={false}
-                data={(['tls', 'starttls', 'none'] as const).map((value) => ({
-                  value,
-                  label: t(`settings.channels.security.${value}`),
-                }))}
-                value={config.security}
-                onChange={(security) => security !== null && setConfig(withSecurity(config, security))}
-              />
-              <NumberInput {...number('port')} required max={65_535} />
-            </Group>
+            <NumberInput {...number('port')} required max={65_535} />
+          </SimpleGrid>
+          <Input.Wrapper
+            label={t('settings.channels.securityLabel')}
+            labelElement="div"
+            labelProps={{ id: securityId }}
+            description={config.security === 'none' && t('settings.channels.noneHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+          >
+            <SegmentedControl
+              fullWidth
+              aria-labelledby={securityId}
+              data={(['tls', 'starttls', 'none'] as const).map((value) => ({
+                value,
+                label: t(`settings.channels.security.${value}`),
+              }))}
+              value={config.security}
+              onChange={(security) => setConfig(withSecurity(config, security))}
+            />
+          </Input.Wrapper>
+          <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
             <TextInput {...text('user')} spellCheck={false} autoComplete="off" maxLength={320} />
             <PasswordInput
               label={t('settings.channels.password')}
@@ -130,11 +140,6 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
               description={t('settings.channels.perMinuteHint')}
             />
           </SimpleGrid>
-          {config.security === 'none' && (
-            <Text size="sm" c="dimmed">
-              {t('settings.channels.noneHint')}
-            </Text>
-          )}
           {save.isError && <ErrorNote error={save.error} />}
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={onClose}>

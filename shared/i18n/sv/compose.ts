@@ -33,7 +33,7 @@ export const compose = {
   },
   toolbar: 'Textverktyg',
   tool: {
-    heading2: 'Rubrik',
+    heading2: 'Mellanrubrik',
     heading3: 'Underrubrik',
     bold: 'Fet',
     italic: 'Kursiv',

@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core'
+import { IconClock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { readClock } from './readClock.ts'
+
+interface ClockFieldProps {
+  readonly label: string
+  /** "09:00", or '' while what is typed is no time. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A time of day, typed as people write it and shown as clocks show it. */
+export function ClockField({ label, value, onChange }: ClockFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextInput
+      label={label}
+      maxLength={5}
+      leftSection={<IconClock size={17} stroke={1.6} />}
+      value={typed ?? value}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        onChange(readClock(event.currentTarget.value) ?? '')
+      }}
+      onBlur={() => value !== '' && setTyped(null)}
+    />
+  )
+}
