@@ -1,10 +1,21 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
 import { contactTags } from './schema.ts'
 
+/** Adds tags to contacts that have none, by one prepared statement. */
+export function tagAdder(database: Database): (contactId: ContactId, tags: readonly string[]) => void {
+  const statement = database
+    .insert(contactTags)
+    .values({ contactId: sql.placeholder('contactId'), tag: sql.placeholder('tag') })
+    .prepare()
+  return (contactId, tags) => {
+    for (const tag of tags) statement.run({ contactId, tag })
+  }
+}
+
 /** Gives a contact exactly these tags. */
-export function writeTags(database: Database, contactId: ContactId, tags: readonly string[]): void {
+export function replaceTags(database: Database, contactId: ContactId, tags: readonly string[]): void {
   database.delete(contactTags).where(eq(contactTags.contactId, contactId)).run()
-  for (const tag of tags) database.insert(contactTags).values({ contactId, tag }).run()
+  tagAdder(database)(contactId, tags)
 }

@@ -9,7 +9,7 @@ import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../sh
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { foldText } from '../../shared/text/foldText.ts'
-import { writeTags } from './contactTags.ts'
+import { replaceTags, tagAdder } from './contactTags.ts'
 import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
 import { ruleCondition } from './segmentQuery.ts'
@@ -109,20 +109,37 @@ export interface ContactStamp {
   readonly importId: ImportId | null
 }
 
-/** Call inside a transaction: a contact and its tags are two tables. */
-export function insertContact(
+/** Keeps a new contact. Call inside a transaction: a contact and its tags are two tables. */
+export function insertContact(database: Database, content: ContactContent, stamp: ContactStamp): ContactId {
+  return contactInserter(database)(content, stamp)
+}
+
+/** The same for many, by statements prepared once: preparing them for each of 50,000 contacts took six times as long. */
+export function contactInserter(
   database: Database,
-  content: ContactContent,
-  { emailKey, at, importId }: ContactStamp,
-): ContactId {
-  const { tags, ...columns } = content
-  const { id } = database
-    .insert(contacts)
-    .values({ ...columns, emailKey, importId, createdAt: at, updatedAt: at })
-    .returning({ id: contacts.id })
-    .get()
-  writeTags(database, id, tags)
-  return id
+): (content: ContactContent, stamp: ContactStamp) => ContactId {
+  const placeholders = {
+    email: sql.placeholder('email'),
+    emailKey: sql.placeholder('emailKey'),
+    name: sql.placeholder('name'),
+    role: sql.placeholder('role'),
+    organisation: sql.placeholder('organisation'),
+    municipality: sql.placeholder('municipality'),
+    county: sql.placeholder('county'),
+    language: sql.placeholder('language'),
+    consent: sql.placeholder('consent'),
+    notes: sql.placeholder('notes'),
+    importId: sql.placeholder('importId'),
+    createdAt: sql.placeholder('at'),
+    updatedAt: sql.placeholder('at'),
+  }
+  const statement = database.insert(contacts).values(placeholders).returning({ id: contacts.id }).prepare()
+  const addTags = tagAdder(database)
+  return ({ tags, ...columns }, stamp) => {
+    const { id } = statement.get({ ...columns, ...stamp })
+    addTags(id, tags)
+    return id
+  }
 }
 
 /** Replaces the content, and takes a deletion back. Call inside a transaction. */
@@ -138,7 +155,7 @@ export function updateContact(
     .set({ ...columns, emailKey, updatedAt: at, deletedAt: null })
     .where(eq(contacts.id, id))
     .run()
-  writeTags(database, id, tags)
+  replaceTags(database, id, tags)
 }
 
 /** `at` null takes the deletion back. */

@@ -8,7 +8,7 @@ import type { ImportId, PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type DecodedTable, decodeTable } from '../../shared/text/decodeTable.ts'
-import { insertContact, readKnownContacts, updateContact } from '../store/contacts.ts'
+import { contactInserter, readKnownContacts, updateContact } from '../store/contacts.ts'
 import { insertImport } from '../store/imports.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionReader } from '../store/suppressions.ts'
@@ -126,9 +126,10 @@ function carryOut(deps: Deps, { fileName, bytes }: ContactImport, plan: ImportPl
       rejected: plan.rejected.length,
       at,
     })
+    const insertContact = contactInserter(database)
     for (const change of plan.changes) {
       if (change.kind === 'add') {
-        insertContact(database, change.content, { emailKey: change.emailKey, at, importId })
+        insertContact(change.content, { emailKey: change.emailKey, at, importId })
       } else {
         updateContact(database, change.id, change.content, { emailKey: change.emailKey, at })
       }
