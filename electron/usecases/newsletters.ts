@@ -2,6 +2,8 @@ import type { newslettersContract } from '../../shared/contract/newsletters.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { defaultBrand } from '../../shared/newsletter/brand.ts'
+import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
 import type { PostContent } from '../../shared/post/post.ts'
@@ -20,6 +22,21 @@ export const newsletters = {
     return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings] }
   },
 } satisfies UseCases<keyof typeof newslettersContract>
+
+/** The post as plain text, made out to nobody in particular: for a terminal. */
+export function textOfPost(deps: Deps, content: PostContent): string {
+  const { database } = deps.workspace
+  const t = createTranslator(content.language)
+  const text = newsletterText({
+    content,
+    figures: readFigures(database),
+    organisation: readSettings(database).organisation,
+    t,
+    imageSource: () => '',
+    brand: defaultBrand,
+  })
+  return personalise({ html: '', text }, previewRecipient(deps, content, null)).text
+}
 
 /** What the officer has written, as a letter with the workspace's own figures and sender. */
 export function renderContent(

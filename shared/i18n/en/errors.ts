@@ -43,6 +43,11 @@ export const errors = {
     message: 'The post was saved elsewhere since you opened it.',
     remedy: 'Open the post again. Your text stays in this window until then: copy it first.',
   },
+  'post-too-deep': {
+    message: 'The file {{file}} is nested more than {{most}} levels deep and cannot be read as a post.',
+    remedy:
+      'Open the file in another program, copy the text and paste it into a new post. Nothing was changed.',
+  },
   'file-unreadable': {
     message: 'The file {{file}} cannot be read: {{reason}}',
     remedy: 'Check that the file exists and that you may read it.',

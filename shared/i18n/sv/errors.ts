@@ -44,6 +44,11 @@ export const errors = {
     message: 'Inlägget har sparats på ett annat ställe sedan du öppnade det.',
     remedy: 'Öppna inlägget igen. Din text ligger kvar i fönstret tills dess, så kopiera den först.',
   },
+  'post-too-deep': {
+    message: 'Filen {{file}} har fler än {{most}} nivåer i varandra och går inte att läsa som ett inlägg.',
+    remedy:
+      'Öppna filen i ett annat program, kopiera texten och klistra in den i ett nytt inlägg. Inget har ändrats.',
+  },
   'file-unreadable': {
     message: 'Filen {{file}} går inte att läsa: {{reason}}',
     remedy: 'Kontrollera att filen finns och att du får läsa den.',

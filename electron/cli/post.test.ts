@@ -1,0 +1,66 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import type { CliContext } from './context.ts'
+import { postCommands } from './post.ts'
+
+let workspace: TestWorkspace
+let folder: string
+beforeEach(() => {
+  workspace = openTestWorkspace()
+  folder = mkdtempSync(join(tmpdir(), 'rundbrev-cli-'))
+})
+afterEach(() => workspace.close())
+
+async function run(...words: string[]): Promise<{ result: object; text: string }> {
+  const said = { result: {}, text: '' }
+  const context: CliContext = {
+    t: createTranslator('sv'),
+    programRoot: workspace.deps.programRoot,
+    async inWorkspace(work, print) {
+      const result = await work(workspace.deps)
+      said.result = result
+      said.text = print(result)
+    },
+    answer: () => Promise.reject(new Error('needs no workspace')),
+    refuse: () => {},
+    say: () => {},
+  }
+  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
+  postCommands(program, context)
+  for (const command of program.commands.flatMap((group) => group.commands)) {
+    command.exitOverride().copyInheritedSettings(program)
+  }
+  await program.parseAsync(words, { from: 'user' })
+  return said
+}
+
+test('a file becomes a post that is listed, shown and rendered', async () => {
+  const file = join(folder, 'brev.md')
+  writeFileSync(file, '# Tack för i år\n\nHej.\n\n<script>x</script>\n\n## Mer\n\nText.\n')
+  const imported = await run('post', 'import', file)
+  expect(imported.result).toMatchObject({ post: { id: 1, title: 'Tack för i år' }, blocks: 2 })
+  expect(imported.text).toBe(
+    'Inlägg 1: ”Tack för i år”, 2 block.\n- Skript och annan körbar kod togs bort: script.',
+  )
+  expect((await run('post', 'list')).result).toMatchObject({ posts: [{ id: 1, title: 'Tack för i år' }] })
+  expect((await run('post', 'list')).text).toContain('Tack för i år')
+  const shown = await run('post', 'show', '1')
+  expect(shown.result).toMatchObject({ post: { id: 1 } })
+  expect(shown.text).toContain('Mer\n---\n\nText.')
+  const rendered = await run('post', 'render', '1', '--out', join(folder, 'ut'))
+  expect(rendered.result).toMatchObject({ bytes: expect.any(Number) })
+  expect(rendered.text).toContain(join(folder, 'ut', 'newsletter.eml'))
+})
+
+test('a number that is none is a matter of usage', async () => {
+  await expect(run('post', 'show', 'första')).rejects.toMatchObject({ code: 'commander.invalidArgument' })
+})
+
+test('a post that is not there is said to be missing', async () => {
+  await expect(run('post', 'show', '7')).rejects.toMatchObject({ code: 'not-found' })
+})

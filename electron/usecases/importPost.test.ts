@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { describeImportWarning } from '../../shared/post/describeImportWarning.ts'
+import { addAsset } from './assets.ts'
+import { importPost } from './importPost.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { posts } from './posts.ts'
+
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+const read = (fileName: string, content: string | Uint8Array) =>
+  importPost(workspace.deps, {
+    fileName,
+    bytes: new Uint8Array(typeof content === 'string' ? strToU8(content) : content),
+  })
+
+const stored = () => posts['posts.list'](workspace.deps).posts
+
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** The least that Word itself would open. */
+function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
+  const parts = {
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/styles.xml': strToU8(
+      `<w:styles ${word}><w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(`<w:document ${word}><w:body>${body}</w:body></w:document>`),
+    ...more,
+  }
+  return zipSync(parts, { level: 1 })
+}
+
+const paragraph = (text: string, style = '') =>
+  `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`
+
+test('a page with scripts becomes a post without them, and says so', async () => {
+  const { post, blocks, warnings } = await read(
+    'brev.html',
+    '<h1>Tack för i år</h1><p>Ingress.</p><p onclick="x()">Text<script>alert(1)</script></p>',
+  )
+  expect(post).toMatchObject({ title: 'Tack för i år', lede: 'Ingress.', language: 'sv', version: 1 })
+  expect(blocks).toBe(1)
+  expect(JSON.stringify(post.body)).not.toContain('alert')
+  expect(warnings).toEqual([{ code: 'scripts-dropped', detail: 'onclick, script' }])
+  expect(stored()).toHaveLength(1)
+})
+
+test('Markdown, plain text and a Word document are read', async () => {
+  expect((await read('brev.md', '# Rubrik\n\n- ett\n')).post.title).toBe('Rubrik')
+  expect((await read('BREV.TXT', new Uint8Array([0xc5, 0x0a, 0x0a, 0x62]))).post.title).toBe('Å')
+  const { post, warnings } = await read(
+    'brev.docx',
+    docx(paragraph('Tack för i år', 'Rubrik1') + paragraph('Ingress.') + paragraph('Brödtext.')),
+  )
+  expect(post).toMatchObject({ title: 'Tack för i år', lede: 'Ingress.' })
+  expect(post.body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Brödtext.' }] }])
+  expect(warnings).toEqual([])
+})
+
+test('a file without a title lends the post its name', async () => {
+  const { post, warnings } = await read('Brev till kommunerna.md', 'Bara text.')
+  expect(post.title).toBe('Brev till kommunerna')
+  expect(warnings).toEqual([{ code: 'title-missing', detail: 'Brev till kommunerna' }])
+  expect(describeImportWarning({ code: 'title-missing', detail: 'Brev' }, createTranslator('sv'))).toBe(
+    'Filen har ingen rubrik. Inlägget fick namnet Brev.',
+  )
+})
+
+test('a post as JSON comes back as it was, but for images and figures that are not here', async () => {
+  const picture = readFileSync(join(workspace.deps.programRoot, 'resources', 'sample', 'norrland.png'))
+  const { sha256 } = addAsset(workspace.deps, { fileName: 'a.png', bytes: new Uint8Array(picture) })
+  const image = (asset: string) => ({
+    type: 'image',
+    attrs: { asset, alt: 'Fjäll', decorative: false, width: 1, height: 1 },
+  })
+  const content = {
+    title: 'Rubrik',
+    lede: '',
+    body: {
+      type: 'doc',
+      content: [image(sha256), image('0'.repeat(64)), { type: 'figureRow', attrs: { figures: [7] } }],
+    },
+    tags: ['norr'],
+    link: 'https://a.example/',
+    language: 'en',
+    subject: 'Ämne',
+    preheader: null,
+  }
+  const { post, warnings } = await read('inlägg.json', JSON.stringify(content))
+  expect(post).toMatchObject({ ...content, body: { type: 'doc', content: [image(sha256)] } })
+  expect(warnings).toEqual([
+    { code: 'image-missing', detail: 'Fjäll' },
+    { code: 'figure-missing', detail: '7' },
+  ])
+})
+
+test.each([
+  ['brev.pdf', '%PDF', 'file-type-unknown'],
+  ['brev', 'text', 'file-type-unknown'],
+  ['brev.docx', 'not a zip', 'file-unreadable'],
+  ['brev.docx', zipSync({ 'a.txt': strToU8('x') }), 'file-unreadable'],
+  ['brev.json', '{"title": 1}', 'invalid-input'],
+  ['brev.html', '<div>'.repeat(10_000), 'post-too-deep'],
+  ['brev.txt', new Uint8Array(5_000_001), 'file-too-large'],
+])(
+  '%s that cannot be read is refused with its name, and nothing is made',
+  async (fileName, content, code) => {
+    await expect(read(fileName, content)).rejects.toMatchObject({ code, place: { file: fileName } })
+    expect(stored()).toEqual([])
+  },
+)
+
+test('a document that unpacks to more than anybody writes is refused before it is unpacked', async () => {
+  const bomb = docx(paragraph('x'), { 'word/media/a.png': new Uint8Array(120_000_000) })
+  expect(bomb.byteLength).toBeLessThan(1_000_000)
+  await expect(read('bomb.docx', bomb)).rejects.toMatchObject({ code: 'file-too-large' })
+})

@@ -1,0 +1,126 @@
+import { extname } from 'node:path'
+import type { ImportWarning, postsContract } from '../../shared/contract/posts.ts'
+import type { PickedFile } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Block, PostDocument } from '../../shared/post/document.ts'
+import { documentFromHtml } from '../../shared/post/fromHtml.ts'
+import { postFromJson } from '../../shared/post/fromJson.ts'
+import { documentFromMarkdown } from '../../shared/post/fromMarkdown.ts'
+import { documentFromPlainText } from '../../shared/post/fromPlainText.ts'
+import type { ImportedDocument } from '../../shared/post/importedDocument.ts'
+import { createImportNotes } from '../../shared/post/importNotes.ts'
+import type { Post, PostContent } from '../../shared/post/post.ts'
+import { decodeText } from '../../shared/text/decodeText.ts'
+import { readAsset } from '../store/assets.ts'
+import { readFigures } from '../store/figures.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from './deps.ts'
+import { docxToHtml } from './docxToHtml.ts'
+import { createPost } from './posts.ts'
+import type { UseCases } from './useCase.ts'
+
+export const postImport = {
+  'posts.import': (deps, file) => importPost(deps, file),
+} satisfies UseCases<Extract<keyof typeof postsContract, 'posts.import'>>
+
+export interface ImportedPost {
+  readonly post: Post
+  /** How many blocks its body has. */
+  readonly blocks: number
+  /** What was left out or changed; codes are keys of the catalogue's newsletter.importWarning. */
+  readonly warnings: ImportWarning[]
+}
+
+/** A letter is a few pages; past this it is something else, and reading it would only keep the officer waiting. */
+const mostText = 5_000_000
+const accepted = '.md, .html, .txt, .docx, .json'
+
+/**
+ * Makes a post of a file. What it is, is told by its name's ending.
+ *
+ * @throws RundbrevError `file-type-unknown`, `file-too-large`, `file-unreadable`, `invalid-input`, `post-too-deep`
+ */
+export async function importPost(deps: Deps, file: PickedFile): Promise<ImportedPost> {
+  const { content, warnings } = await readContent(deps, file)
+  const { body, missing } = withoutMissing(deps, content.body)
+  const post = createPost(deps, { ...content, body })
+  return { post, blocks: body.content.length, warnings: [...warnings, ...missing] }
+}
+
+interface ReadContent {
+  readonly content: PostContent
+  readonly warnings: readonly ImportWarning[]
+}
+
+async function readContent(deps: Deps, { fileName, bytes }: PickedFile): Promise<ReadContent> {
+  const type = extname(fileName).toLowerCase()
+  if (type !== '.docx' && bytes.byteLength > mostText) {
+    const megabytes = Math.ceil(bytes.byteLength / 1_000_000)
+    throw new RundbrevError(
+      'file-too-large',
+      { file: fileName },
+      { size: megabytes, max: mostText / 1_000_000 },
+    )
+  }
+  switch (type) {
+    case '.json': {
+      const read = postFromJson(decodeText(bytes), fileName)
+      if (read.kind === 'content') return { content: read.content, warnings: [] }
+      return titled(deps, fileName, { title: '', lede: '', body: read.body, language: null, warnings: [] })
+    }
+    case '.docx':
+      return titled(deps, fileName, documentFromHtml(await docxToHtml(bytes, fileName), fileName))
+    case '.html':
+    case '.htm':
+      return titled(deps, fileName, documentFromHtml(decodeText(bytes), fileName))
+    case '.md':
+    case '.markdown':
+      return titled(deps, fileName, documentFromMarkdown(decodeText(bytes), fileName))
+    case '.txt':
+      return titled(deps, fileName, documentFromPlainText(decodeText(bytes)))
+    default:
+      throw new RundbrevError('file-type-unknown', { file: fileName }, { type, accepted })
+  }
+}
+
+/** A file without a title lends the post its name. */
+function titled(deps: Deps, fileName: string, read: ImportedDocument): ReadContent {
+  const { lede, body, warnings } = read
+  const name = fileName.slice(0, fileName.length - extname(fileName).length)
+  const unnamed: ImportWarning[] = read.title === '' ? [{ code: 'title-missing', detail: name }] : []
+  const language = read.language ?? readSettings(deps.workspace.database).language
+  return {
+    content: {
+      title: read.title === '' ? name : read.title,
+      lede,
+      body,
+      tags: [],
+      link: null,
+      language,
+      subject: null,
+      preheader: null,
+    },
+    warnings: [...unnamed, ...warnings],
+  }
+}
+
+/** Without images and figures that another workspace has and this one has not. */
+function withoutMissing(deps: Deps, body: PostDocument): { body: PostDocument; missing: ImportWarning[] } {
+  const { database } = deps.workspace
+  const figures = readFigures(database)
+  const notes = createImportNotes()
+  const content = body.content.flatMap((block): Block[] => {
+    if (block.type === 'image' && readAsset(database, block.attrs.asset) === undefined) {
+      notes.add('image-missing', block.attrs.alt ?? block.attrs.asset.slice(0, 8))
+      return []
+    }
+    if (block.type !== 'figureRow') return [block]
+    const known = block.attrs.figures.filter((id) => figures.has(id))
+    for (const id of block.attrs.figures) if (!figures.has(id)) notes.add('figure-missing', String(id))
+    return known.length === 0 ? [] : [{ ...block, attrs: { figures: known } }]
+  })
+  return {
+    body: { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content },
+    missing: notes.all(),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Block, BulletList, Inline, ListItem, OrderedList, Paragraph } from './document.ts'
+import { createInlineBuilder, type InlineBuilder, type InlineStyle } from './inlineBuilder.ts'
+
+/** How a piece of text is set, and where it stands. */
+export interface TextStyle extends InlineStyle {
+  /** null for running text; 1 becomes the title if it is the first. */
+  readonly heading: 1 | 2 | 3 | null
+  readonly preformatted: boolean
+}
+
+/** A block of the document, or a heading of the first rank, which our documents don't have: it becomes the title. */
+export type BuiltBlock = Block | { readonly type: 'title'; readonly content: Inline[] }
+
+/** Builds a document from a stream of pieces. Nothing recurses, however the pieces are nested. */
+export interface DocumentBuilder {
+  text(text: string, style: TextStyle): void
+  lineBreak(): void
+  /** Ends the paragraph or heading that is open. */
+  endBlock(): void
+  /** true where the open block has text already. */
+  hasText(): boolean
+  openList(type: 'bulletList' | 'orderedList', start: number): void
+  closeList(): void
+  openItem(): void
+  openQuote(): void
+  closeQuote(): void
+  divider(): void
+  finish(): BuiltBlock[]
+}
+
+type List = BulletList | OrderedList
+
+/** Lists deeper than this are read into the item around them: no letter can show more. */
+const deepestList = 6
+
+/** @param flattened called when something could not keep its nesting */
+export function createDocumentBuilder(flattened: (what: 'list' | 'quote') => void): DocumentBuilder {
+  const blocks: BuiltBlock[] = []
+  const lists: List[] = []
+  let quote: Paragraph[] | null = null
+  /** Lists and quotes that are open in the source but not in the document. */
+  let passedLists = 0
+  let passedQuotes = 0
+  let open: { readonly inlines: InlineBuilder; readonly heading: TextStyle['heading'] } | null = null
+
+  const endBlock = () => {
+    const ended = open
+    open = null
+    const content = ended?.inlines.finish() ?? []
+    if (ended === null || content.length === 0) return
+    const list = lists.at(-1)
+    if (list !== undefined) openItemOf(list).content.push({ type: 'paragraph', content })
+    else if (quote !== null) quote.push({ type: 'paragraph', content })
+    else blocks.push(blockOf(ended.heading, content))
+  }
+
+  return {
+    text(text, style) {
+      open ??= { inlines: createInlineBuilder(), heading: style.heading }
+      open.inlines.text(text, style, style.preformatted)
+    },
+    lineBreak() {
+      if (open?.inlines.lineBreak() === false && open.heading === null) endBlock()
+    },
+    endBlock,
+    hasText: () => open?.inlines.hasText() === true,
+    openList(type, start) {
+      endBlock()
+      if (quote === null && lists.length < deepestList) {
+        const numbered = type === 'orderedList' && start !== 1
+        lists.push(numbered ? { type, attrs: { start }, content: [] } : { type, content: [] })
+      } else {
+        passedLists += 1
+        flattened('list')
+      }
+    },
+    closeList() {
+      endBlock()
+      if (passedLists > 0) {
+        passedLists -= 1
+        return
+      }
+      const closed = lists.pop()
+      if (closed === undefined || !tidyItems(closed)) return
+      const outer = lists.at(-1)
+      if (outer === undefined) blocks.push(closed)
+      else openItemOf(outer).content.push(closed)
+    },
+    openItem() {
+      endBlock()
+      if (passedLists === 0) lists.at(-1)?.content.push({ type: 'listItem', content: [] })
+    },
+    openQuote() {
+      endBlock()
+      if (quote === null && lists.length === 0) quote = []
+      else {
+        passedQuotes += 1
+        flattened('quote')
+      }
+    },
+    closeQuote() {
+      endBlock()
+      if (passedQuotes > 0) {
+        passedQuotes -= 1
+        return
+      }
+      if (quote !== null && quote.length > 0) blocks.push({ type: 'blockquote', content: quote })
+      quote = null
+    },
+    divider() {
+      endBlock()
+      if (lists.length === 0 && quote === null) blocks.push({ type: 'horizontalRule' })
+    },
+    finish() {
+      endBlock()
+      return blocks
+    },
+  }
+}
+
+function blockOf(heading: TextStyle['heading'], content: Inline[]): BuiltBlock {
+  if (heading === null) return { type: 'paragraph', content }
+  return heading === 1 ? { type: 'title', content } : { type: 'heading', attrs: { level: heading }, content }
+}
+
+/** Text may stand in a list outside every item: then it belongs to the item before it, or to a first one. */
+function openItemOf(list: List): ListItem {
+  const last = list.content.at(-1)
+  if (last !== undefined) return last
+  const item: ListItem = { type: 'listItem', content: [] }
+  list.content.push(item)
+  return item
+}
+
+/** An item begins with a paragraph, if need be an empty one: the editor's lists are so. false for a list of nothing. */
+function tidyItems(list: List): boolean {
+  list.content = list.content.filter((item) => item.content.length > 0)
+  for (const item of list.content) {
+    if (item.content[0]?.type !== 'paragraph') item.content.unshift({ type: 'paragraph' })
+  }
+  return list.content.length > 0
+}

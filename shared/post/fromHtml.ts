@@ -1,0 +1,165 @@
+import { Parser } from 'htmlparser2'
+import { RundbrevError } from '../errors/rundbrevError.ts'
+import { plainText, singleLine } from '../text/plainText.ts'
+import { Href } from './document.ts'
+import { createDocumentBuilder, type DocumentBuilder, type TextStyle } from './documentBuilder.ts'
+import {
+  blockElements,
+  boldElements,
+  droppedElements,
+  headingLevels,
+  italicElements,
+  listTypes,
+  unseenElements,
+} from './htmlElements.ts'
+import { type ImportedDocument, importedDocument } from './importedDocument.ts'
+import { createImportNotes, type ImportNotes } from './importNotes.ts'
+
+/**
+ * Reads HTML by an allow-list: text, and of the elements only what our blocks can hold. Scripts, styles, forms, embedded
+ * content, comments and every attribute but a link's address, an image's name and a few styles are never even looked at;
+ * what a reader would miss is noted. Reads from start to end without recursion, in time that grows with the file and no
+ * faster.
+ *
+ * @param fileName only for the error's place
+ * @throws RundbrevError `post-too-deep` where elements are nested beyond what any page means
+ */
+export function documentFromHtml(html: string, fileName: string): ImportedDocument {
+  const notes = createImportNotes()
+  const builder = createDocumentBuilder((what) => notes.count('nesting-flattened', what))
+  const frames: Frame[] = []
+  const title: string[] = []
+  let language = ''
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (frames.length >= deepest) {
+        throw new RundbrevError('post-too-deep', { file: fileName }, { file: fileName, most: deepest })
+      }
+      if (name === 'html') language = attributes.lang ?? ''
+      const frame = frameOf(name, attributes, frames.at(-1) ?? outermost, notes)
+      frames.push(frame)
+      if (!frame.dropped) openElement(name, attributes, builder, notes)
+    },
+    ontext(text) {
+      const frame = frames.at(-1) ?? outermost
+      if (frame.isTitle) title.push(text)
+      else if (!frame.dropped) builder.text(text, frame)
+    },
+    onclosetag(name) {
+      const frame = frames.pop()
+      if (frame?.dropped === false) closeElement(name, builder)
+    },
+  })
+  parser.end(html)
+  return importedDocument(builder.finish(), notes, { otherTitle: singleLine(title.join('')), language })
+}
+
+/** Elements within elements: an everyday page has 40, a letter made of tables 100. */
+const deepest = 500
+
+/** What an element passes on to the text in it. */
+interface Frame extends TextStyle {
+  readonly dropped: boolean
+  readonly isTitle: boolean
+}
+
+const outermost: Frame = {
+  bold: false,
+  italic: false,
+  href: null,
+  heading: null,
+  preformatted: false,
+  dropped: false,
+  isTitle: false,
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+function frameOf(name: string, attributes: Attributes, outer: Frame, notes: ImportNotes): Frame {
+  if (outer.dropped) return name === 'title' ? { ...outer, isTitle: true } : outer
+  if (name === 'title') return { ...outer, dropped: true, isTitle: true }
+  for (const attribute of Object.keys(attributes)) {
+    if (attribute.startsWith('on')) notes.count('scripts-dropped', attribute)
+  }
+  const note = droppedElements.get(name)
+  if (note !== undefined) notes.count(note, name)
+  if (note !== undefined || unseenElements.has(name)) return { ...outer, dropped: true }
+  const style = attributes.style ?? ''
+  if (attributes.hidden !== undefined || /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) {
+    notes.count('hidden-dropped', name)
+    return { ...outer, dropped: true }
+  }
+  return {
+    bold: boldness(name, style) ?? outer.bold,
+    italic: slant(name, style) ?? outer.italic,
+    href: name === 'a' ? (readHref(attributes.href, notes) ?? outer.href) : outer.href,
+    heading: headingLevels.get(name) ?? outer.heading,
+    preformatted: outer.preformatted || name === 'pre',
+    dropped: false,
+    isTitle: false,
+  }
+}
+
+/** Word processors say bold by a style, and take it back by one; undefined where nothing is said. */
+function boldness(name: string, style: string): boolean | undefined {
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+  return boldElements.has(name) ? true : undefined
+}
+
+function slant(name: string, style: string): boolean | undefined {
+  const slanted = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  if (slanted !== undefined) return slanted === 'italic' || slanted === 'oblique'
+  return italicElements.has(name) ? true : undefined
+}
+
+/** A link within the page is silently text; one that leads nowhere safe is noted. */
+function readHref(written: string | undefined, notes: ImportNotes): string | null {
+  const href = plainText(written ?? '')
+    .replace(/[\t\n]/g, '')
+    .trim()
+    .replaceAll(' ', '%20')
+  if (href === '' || href.startsWith('#')) return null
+  if (Href.safeParse(href).success) return href
+  notes.add('link-dropped', href)
+  return null
+}
+
+function openElement(
+  name: string,
+  attributes: Attributes,
+  builder: DocumentBuilder,
+  notes: ImportNotes,
+): void {
+  if (blockElements.has(name)) builder.endBlock()
+  const list = listTypes.get(name)
+  if (list !== undefined) builder.openList(list, startOf(attributes.start))
+  else if (name === 'li') builder.openItem()
+  else if (name === 'blockquote') builder.openQuote()
+  else if (name === 'hr') builder.divider()
+  else if (name === 'br') builder.lineBreak()
+  else if (name === 'img') notes.add('image-not-imported', imageName(attributes))
+  else if ((name === 'td' || name === 'th') && builder.hasText()) {
+    builder.text(' · ', outermost)
+    notes.count('table-flattened', name)
+  }
+}
+
+function closeElement(name: string, builder: DocumentBuilder): void {
+  if (blockElements.has(name)) builder.endBlock()
+  if (listTypes.get(name) !== undefined) builder.closeList()
+  else if (name === 'blockquote') builder.closeQuote()
+}
+
+function startOf(written: string | undefined): number {
+  const start = Number.parseInt(written ?? '1', 10)
+  return Number.isSafeInteger(start) ? start : 1
+}
+
+/** What the image says of itself, or the last part of its address; never the bytes of a data: address. */
+function imageName({ alt, src }: Attributes): string {
+  const described = singleLine(alt ?? '')
+  if (described !== '') return described
+  const address = singleLine(src ?? '')
+  return address.startsWith('data:') ? 'data:' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? '')
+}

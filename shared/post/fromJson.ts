@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { RundbrevError } from '../errors/rundbrevError.ts'
+import { PostDocument } from './document.ts'
+import { PostContent } from './post.ts'
+
+/** A post written as JSON: all of it, or its body alone. */
+export type ReadJson =
+  | { readonly kind: 'content'; readonly content: PostContent }
+  | { readonly kind: 'body'; readonly body: PostDocument }
+
+/** Levels of brackets: a list within a list takes four. */
+const deepest = 100
+
+/**
+ * Reads a post (PostContent) or a bare document (PostDocument) and checks all of it against the post's own schema.
+ *
+ * @param fileName only for the errors' place
+ * @throws RundbrevError `invalid-input` with the place in the file, `post-too-deep`
+ */
+export function postFromJson(json: string, fileName: string): ReadJson {
+  if (depthOf(json) > deepest) {
+    throw new RundbrevError('post-too-deep', { file: fileName }, { file: fileName, most: deepest })
+  }
+  const value = parse(json, fileName)
+  if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc') {
+    return { kind: 'body', body: check(PostDocument, value, fileName) }
+  }
+  return { kind: 'content', content: check(PostContent, value, fileName) }
+}
+
+/** How deep brackets stand in brackets; what stands in quotation marks does not count. */
+function depthOf(json: string): number {
+  let depth = 0
+  let greatest = 0
+  let quoted = false
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at]
+    if (quoted && character === '\\') at += 1
+    else if (character === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (character === '[' || character === '{') greatest = Math.max(greatest, ++depth)
+    else if (character === ']' || character === '}') depth -= 1
+  }
+  return greatest
+}
+
+function parse(json: string, fileName: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new RundbrevError('invalid-input', { file: fileName }, { message }, { cause: error })
+  }
+}
+
+function check<T extends z.ZodType>(schema: T, value: unknown, fileName: string): z.infer<T> {
+  const checked = schema.safeParse(value)
+  if (checked.success) return checked.data
+  const [issue] = checked.error.issues
+  const place = { file: fileName, field: issue?.path.join('.') ?? '' }
+  throw new RundbrevError('invalid-input', place, { message: issue?.message ?? '' })
+}
