@@ -34,6 +34,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'rundbrev-user-')))
   const app = await electron.launch({
     executablePath: binary.executablePath,
+    timeout: 60_000,
     args: [...binary.args, `--lang=${options.lang ?? 'sv'}`],
     env: environment({
       ...binary.env,

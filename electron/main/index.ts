@@ -24,7 +24,8 @@ if (cliFlag !== -1) {
   app.quit()
 } else {
   registerScheme()
-  app.enableSandbox()
+  // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   void app.whenReady().then(start)
 }
 
