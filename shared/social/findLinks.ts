@@ -32,7 +32,7 @@ export function findBareDomains(text: string): Span[] {
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?'
 const pathLetters = "[\\p{L}\\p{N}\\p{M}!*';:=+,.$/%#()[\\]\\-_~@|&?]*"
 const link = new RegExp(
-  `https?://(?:${label}\\.)+(?=[^\\s/?#:]*\\p{L})${label}(?::\\d+)?(?:[/?#]${pathLetters})?`,
+  `(?<![\\p{L}\\p{M}\\p{N}@$#_])https?://(?:${label}\\.)+(?=[^\\s/?#:]*\\p{L})${label}(?::\\d+)?(?:[/?#]${pathLetters})?`,
   'giu',
 )
 const bareLabel = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'

@@ -1,0 +1,24 @@
+import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { VariantFault } from '../../../shared/social/checkVariant.ts'
+import classes from './FaultList.module.css'
+
+/** What the network would refuse, or its readers miss. */
+export function FaultList({ network, faults }: { network: string; faults: readonly VariantFault[] }) {
+  const { t } = useTranslation()
+  if (faults.length === 0) return null
+  return (
+    <ul className={classes.faults}>
+      {faults.map(({ code, severity, count }) => (
+        <li key={code} className={classes.fault} data-severity={severity}>
+          {severity === 'blocks' ? (
+            <IconExclamationCircle size={16} stroke={1.7} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+          )}
+          <span>{t(`social.fault.${code}`, { network, count })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
