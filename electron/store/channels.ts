@@ -4,6 +4,7 @@ import type { ChannelId } from '../../shared/contract/scalars.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
 import type { Database } from './database.ts'
 import { channels, publications } from './schema.ts'
 
@@ -106,16 +107,6 @@ export function createAssistedChannels(database: Database, now: string): void {
       .values({ kind: 'assisted', name: networkNames[network], network, config: null, createdAt: now })
       .run()
   }
-}
-
-/** Proper names, the same in every language. */
-const networkNames: { readonly [N in Network]: string } = {
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  x: 'X',
-  instagram: 'Instagram',
 }
 
 function toChannel(row: typeof channels.$inferSelect): ChannelRow {

@@ -2,17 +2,15 @@ import type { publicationsContract } from '../../shared/contract/publications.ts
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication, PublicationState } from '../../shared/schedule/publication.ts'
-import { deriveVariant } from '../../shared/social/deriveVariant.ts'
 import { readChannel } from '../store/channels.ts'
-import { listFigures } from '../store/figures.ts'
 import { readPost } from '../store/posts.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
-import { readVariantEdit } from '../store/variantEdits.ts'
 import type { Deps } from './deps.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
+import { currentVariant } from './variants.ts'
 
 export const publications = {
   'publications.schedule': schedulePublication,
@@ -79,8 +77,7 @@ async function startNow(deps: Deps, { id }: Publication): Promise<Publication> {
 function publishedText(deps: Deps, { channelId, postId }: Publication): string {
   const { database } = deps.workspace
   const channel = readChannel(database, channelId)
-  const content = readPost(database, postId)
-  if (channel?.kind !== 'assisted' || content === undefined) return ''
-  const edit = readVariantEdit(database, postId, channel.network)
-  return edit?.text ?? deriveVariant({ content, figures: listFigures(database) }, channel.network).text
+  const post = readPost(database, postId)
+  if (channel?.kind !== 'assisted' || post === undefined) return ''
+  return currentVariant(deps, post, channel.network).text
 }

@@ -7,18 +7,17 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { personalise, personaliseMarkup, type Recipient } from '../../shared/newsletter/personalise.ts'
 import type { Post } from '../../shared/post/post.ts'
-import { deriveVariant } from '../../shared/social/deriveVariant.ts'
 import { networks } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type DraftImage, draftMessage } from '../render/draftMessage.ts'
 import { readAsset } from '../store/assets.ts'
 import { findKnownContact } from '../store/contacts.ts'
-import { listFigures } from '../store/figures.ts'
 import { readSettings } from '../store/settings.ts'
 import { assetFile, readAssetBytes } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { previewRecipient, renderContent } from './newsletters.ts'
 import { requirePost } from './posts.ts'
+import { currentVariant } from './variants.ts'
 
 export interface RenderedFiles {
   /** Paths of what was written. */
@@ -89,8 +88,7 @@ function mailboxOf(address: string): string {
 }
 
 function variantsOf(deps: Deps, post: Post) {
-  const figures = listFigures(deps.workspace.database)
-  return { variants: networks.map((network) => deriveVariant({ content: post, figures }, network)) }
+  return { variants: networks.map((network) => currentVariant(deps, post, network)) }
 }
 
 /** Images that the workspace has; one that is gone stays a gap with its text in the letter. */
