@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 
 /** What a document of Word's may hold when unpacked, its pictures included. */
-const mostUnpacked = 100_000_000
+const mostUnpacked = 60_000_000
 
 /**
  * A .docx document as HTML: headings, paragraphs, lists, links, emphasis. Its pictures become empty img elements with their

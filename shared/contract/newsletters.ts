@@ -13,6 +13,7 @@ export const NewsletterWarning = z.object({
     'size-near-clip',
     'size-clipped',
   ]),
+  /** 1-based position in the post's body; null for the letter as a whole. */
   block: z.number().int().nullable(),
 })
 export type NewsletterWarning = z.infer<typeof NewsletterWarning>

@@ -82,7 +82,7 @@ function footerMjml({ organisation, brand, t }: NewsletterInput): string {
       : t('newsletter.footer.why', { organisation: name })
   const unsubscribe = `<a href="${mergePlaceholder('unsubscribe', '')}" style="color:${palette.accent};text-decoration:underline">${escapeMarkup(t('newsletter.footer.unsubscribeLink'))}</a>`
   const paragraphs = [
-    [...sender, links.filter(isFilled).join(' · ')].filter(isFilled).join('<br>'),
+    [...sender, ...links].filter(isFilled).join('<br>'),
     `${escapeMarkup(why)}<br>${escapeMarkup(t('newsletter.footer.unsubscribe'))} ${unsubscribe}`,
   ]
   const markup = paragraphs

@@ -13,7 +13,7 @@ export interface Recipient {
   readonly unsubscribeMailto: string
 }
 
-/** A rendering's parts; `mjml` only where somebody wants to see it. */
+/** The parts of a rendering that are made personal. */
 export interface Personal {
   readonly html: string
   readonly text: string

@@ -16,7 +16,6 @@ export type ImportNote =
   | 'table-flattened'
   | 'nesting-flattened'
   | 'markdown-as-text'
-  | 'document-note'
 
 /** Gathers notes while a file is read. */
 export interface ImportNotes {

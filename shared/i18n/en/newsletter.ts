@@ -80,6 +80,5 @@ export const newsletter = {
     'table-flattened': 'A table became plain text, a row at a time.',
     'nesting-flattened': 'What was nested many levels deep was put into fewer.',
     'markdown-as-text': 'The file’s Markdown could not be read. The text was taken in as it stands.',
-    'document-note': 'From the document: {{detail}}',
   },
 }

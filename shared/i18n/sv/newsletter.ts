@@ -82,6 +82,5 @@ export const newsletter = {
     'table-flattened': 'En tabell blev vanlig text, en rad i taget.',
     'nesting-flattened': 'Det som låg i många nivåer lades i färre.',
     'markdown-as-text': 'Filens Markdown gick inte att tolka. Texten lästes in som den står.',
-    'document-note': 'Från dokumentet: {{detail}}',
   },
 } as const
