@@ -36,7 +36,13 @@ module.exports = {
       name: 'electron-knows-no-renderer',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: '^(renderer|e2e|scripts)/' },
+      to: { path: '^(renderer|scripts)/' },
+    },
+    {
+      name: 'only-tests-know-the-servers-of-e2e',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^e2e/' },
     },
     {
       name: 'only-main-knows-electron',

@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { encodeWords } from 'nodemailer/lib/mime-funcs'
 import type { Temporal } from 'temporal-polyfill'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { OutgoingMail } from '../../shared/delivery/mailConnection.ts'
@@ -56,7 +57,7 @@ export async function composeMessage(
     messageId: delivery.messageId,
     headers: {
       'Content-Language': languageOf(letter.html),
-      'List-Id': listId(letter.organisation, from),
+      'List-Id': { prepared: true, foldLines: true, value: listId(letter.organisation, from) },
       'List-Unsubscribe': { prepared: true, value: `<${mailto}>` },
     },
     text,
@@ -101,7 +102,9 @@ function languageOf(html: string): string {
 
 /** A label under the sender's own domain, which is what keeps it unique (RFC 2919, 2). */
 function listId(organisation: string, from: string): string {
-  const phrase = organisation.replace(/[\r\n"<>\\]/g, ' ').trim()
+  // Characters that end a phrase (RFC 5322, 3.2.3): a comma would make two lists of one.
+  const phrase = organisation.replace(/[\p{Cc}"<>\\(),:;@[\]\s]+/gu, ' ').trim()
   const id = `<rundbrev.${domainOf(from)}>`
-  return phrase === '' ? id : `${phrase} ${id}`
+  // Only the words may be encoded (RFC 2047, 5): the identifier is for machines.
+  return phrase === '' ? id : `${encodeWords(phrase, 'Q', 52, true)} ${id}`
 }

@@ -92,7 +92,7 @@ export function createScheduler(deps: Deps): Scheduler {
   }
 
   const isIdle = (wakeAt: Temporal.Instant | null) =>
-    underWay.size === 0 && (wakeAt === null || deps.now().until(wakeAt).total('seconds') > horizonSeconds)
+    underWay.size === 0 && (wakeAt === null || deps.now().until(wakeAt).total('seconds') >= horizonSeconds)
 
   const run = async (untilIdle: boolean) => {
     const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })

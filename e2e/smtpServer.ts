@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a server refuses, and with which words: "550 5.1.1 No such user". */
+export interface Refusal {
+  readonly stage: 'sender' | 'recipient' | 'message'
+  /** Left out: whoever it is. */
+  readonly recipient?: string
+  readonly response: string
+}
+
+export interface SmtpServerOptions {
+  /** 0 or left out: a free one. */
+  readonly port?: number
+  readonly refuse?: readonly Refusal[]
+  /** Refuses every recipient the first time, as greylisting does. */
+  readonly greylist?: boolean
+  readonly auth?: { readonly user: string; readonly pass: string }
+  /** Offers STARTTLS with a certificate that nobody has signed. */
+  readonly startTls?: boolean
+  readonly pipelining?: boolean
+  readonly maxConnections?: number
+  readonly maxMessageBytes?: number
+  /** How long the answer to a message takes, after it has been recorded. */
+  readonly answerAfterMs?: number
+  /** Dies by SIGKILL when it has recorded its n-th message, without answering it. */
+  readonly dieInsteadOfAnswer?: number
+}
+
+export interface AcceptedMail {
+  readonly recipient: string
+  readonly messageId: string
+}
+
+/** A real SMTP server in a process of its own, on the loopback interface. */
+export interface SmtpServer {
+  readonly port: number
+  /** What it has taken, in order, also after its death. */
+  accepted(): AcceptedMail[]
+  /** The messages themselves. */
+  sources(): Buffer[]
+  /** SIGKILL; resolves when it is gone, also where it died by itself. */
+  kill(): Promise<void>
+}
+
+/** @param folder where it writes what it takes; a restarted server goes on writing there */
+export async function startSmtpServer(
+  options: SmtpServerOptions = {},
+  folder = mkdtempSync(join(tmpdir(), 'rundbrev-smtp-')),
+): Promise<SmtpServer> {
+  const script = join(import.meta.dirname, 'smtpServerProcess.ts')
+  const child = spawn(process.execPath, [script, JSON.stringify({ ...options, folder })], {
+    // Its standard input ends with this process, and it with that.
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const port = await firstLine(child)
+  return {
+    port,
+    accepted: () =>
+      readFileSync(join(folder, 'accepted.jsonl'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as AcceptedMail),
+    sources: () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.eml'))
+        .toSorted()
+        .map((name) => readFileSync(join(folder, name))),
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+async function firstLine(child: ChildProcess): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    child.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())))
+    child.once('exit', (code) => reject(new Error(`the SMTP server ended with ${code}`)))
+  })
+}

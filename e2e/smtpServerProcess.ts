@@ -1,0 +1,97 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import type { Refusal, SmtpServerOptions } from './smtpServer.ts'
+
+// A process of its own: `node e2e/smtpServerProcess.ts '<SmtpServerOptions as JSON>'`. Prints its port on the first line.
+
+const options = JSON.parse(process.argv[2] ?? '{}') as SmtpServerOptions & { readonly folder: string }
+const { folder, refuse = [], answerAfterMs = 0, dieInsteadOfAnswer = 0 } = options
+const journal = join(folder, 'accepted.jsonl')
+const connected = new Set<SMTPServerSession>()
+const greylisted = new Set<string>()
+let accepted = 0
+
+mkdirSync(folder, { recursive: true })
+appendFileSync(journal, '')
+
+const server = new SMTPServer({
+  authOptional: options.auth === undefined,
+  allowInsecureAuth: true,
+  disabledCommands: [
+    ...(options.startTls === true ? [] : ['STARTTLS']),
+    ...(options.auth === undefined ? ['AUTH'] : []),
+  ],
+  ...(options.maxMessageBytes !== undefined && { size: options.maxMessageBytes }),
+  hidePIPELINING: options.pipelining === false,
+  disableReverseLookup: true,
+  onConnect(session, done) {
+    if (options.maxConnections !== undefined && connected.size >= options.maxConnections) {
+      return done(reply('421 4.7.0 Too many connections'))
+    }
+    connected.add(session)
+    done()
+  },
+  onClose(session) {
+    connected.delete(session)
+  },
+  onAuth({ username, password }, _session, done) {
+    const { user, pass } = options.auth ?? {}
+    if (username === user && password === pass) done(null, { user: username })
+    else done(reply('535 5.7.8 Authentication credentials invalid'))
+  },
+  onMailFrom(_address, _session, done) {
+    done(refusalAt('sender', ''))
+  },
+  onRcptTo({ address }, _session, done) {
+    if (options.greylist === true && !greylisted.has(address)) {
+      greylisted.add(address)
+      return done(reply('450 4.7.1 Greylisted, try again later'))
+    }
+    done(refusalAt('recipient', address))
+  },
+  onData(stream, session, done) {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    // The client went away in the middle: nothing was received.
+    stream.on('error', () => undefined)
+    stream.on('end', () => {
+      const recipient = session.envelope.rcptTo[0]?.address ?? ''
+      const refusal = refusalAt('message', recipient)
+      if (refusal !== undefined) return done(refusal)
+      record(recipient, Buffer.concat(chunks))
+      if (accepted === dieInsteadOfAnswer) process.kill(process.pid, 'SIGKILL')
+      setTimeout(done, answerAfterMs)
+    })
+  },
+})
+// A client that is killed leaves an ECONNRESET behind, which is no reason for a server to die.
+server.on('error', () => undefined)
+server.listen(options.port ?? 0, '127.0.0.1', () => {
+  console.log((server.server.address() as AddressInfo).port)
+})
+
+// Whoever started it is gone: so is its reason to be.
+process.stdin.on('end', () => process.exit()).resume()
+
+/** On the disk before the client hears of it: what the server took is never less than what it said it took. */
+function record(recipient: string, source: Buffer): void {
+  accepted += 1
+  writeFileSync(join(folder, `${String(accepted).padStart(5, '0')}-${process.pid}.eml`), source)
+  const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source.toString('latin1'))?.[1] ?? ''
+  appendFileSync(journal, `${JSON.stringify({ recipient, messageId })}\n`)
+}
+
+function refusalAt(stage: Refusal['stage'], address: string): Error | undefined {
+  const found = refuse.find(
+    (refusal) =>
+      refusal.stage === stage && (refusal.recipient === undefined || refusal.recipient === address),
+  )
+  return found === undefined ? undefined : reply(found.response)
+}
+
+/** "550 5.1.1 No such user" as the error that smtp-server answers with. */
+function reply(response: string): Error {
+  return Object.assign(new Error(response.slice(4)), { responseCode: Number(response.slice(0, 3)) })
+}

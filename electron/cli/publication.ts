@@ -1,0 +1,143 @@
+import { type Command, Option } from 'commander'
+import type { Input } from '../../shared/contract/contract.ts'
+import type { PostId, PublicationId, SegmentId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
+import { nextOccurrence } from '../../shared/schedule/nextOccurrence.ts'
+import { type MissedPolicy, missedPolicies, type Publication } from '../../shared/schedule/publication.ts'
+import { readRecipients } from '../store/contacts.ts'
+import { findSegment } from '../store/segments.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { publications } from '../usecases/publications.ts'
+import { channelNamed } from './channel.ts'
+import type { CliContext, CommandGroup } from './context.ts'
+import { publicationTable, whenText } from './publicationText.ts'
+import { readWholeNumber } from './readWholeNumber.ts'
+
+interface ScheduleOptions {
+  readonly channel: string
+  readonly segment?: string
+  readonly at?: string
+  readonly zone?: string
+  readonly cron?: string
+  readonly now?: boolean
+  readonly missed: MissedPolicy
+}
+
+/** `publication schedule`, `list`, `show`, `pause`, `resume`, `cancel` */
+export const publicationCommands: CommandGroup = (program: Command, context) => {
+  const { inWorkspace, t } = context
+  const publication = program.command('publication').description(t('sending.cli.publication'))
+  const number = readWholeNumber(t)
+
+  publication
+    .command('schedule')
+    .argument('<post>', t('sending.cli.schedule'), number)
+    .description(t('sending.cli.schedule'))
+    .requiredOption('--channel <name>', t('sending.cli.channelOption'))
+    .option('--segment <name>', t('sending.cli.segmentOption'))
+    .addOption(new Option('--at <time>', t('sending.cli.at')).conflicts('now'))
+    .option('--zone <zone>', t('sending.cli.zone'))
+    .addOption(new Option('--cron <expression>', t('sending.cli.cron')).conflicts('now'))
+    .option('--now', t('sending.cli.now'))
+    .addOption(
+      new Option('--missed <policy>', t('sending.cli.missed')).choices(missedPolicies).default('ask'),
+    )
+    .action(async (post: number, options: ScheduleOptions, command: Command) => {
+      if (!options.now && options.at === undefined && options.cron === undefined) {
+        command.error(t('sending.cli.when'), { exitCode: 2 })
+      }
+      await inWorkspace(
+        (deps) => ({ publication: schedule(deps, post as PostId, options) }),
+        (result) => scheduledText(result.publication, context),
+      )
+    })
+
+  publication
+    .command('list')
+    .description(t('sending.cli.listPublications'))
+    .action(() =>
+      inWorkspace(
+        (deps) => publications['publications.list'](deps),
+        (result) => publicationTable(result.publications, t),
+      ),
+    )
+
+  const onOne = (
+    name: 'show' | 'pause' | 'resume' | 'cancel',
+    act: (deps: Deps, id: PublicationId) => Publication | Promise<Publication>,
+  ) => {
+    publication
+      .command(name)
+      .argument('<id>', t('sending.cli.column.id'), number)
+      .description(t(`sending.cli.${name}`))
+      .action((id: number) =>
+        inWorkspace(
+          async (deps) => ({ publication: await act(deps, id as PublicationId) }),
+          (result) => publicationTable([result.publication], t),
+        ),
+      )
+  }
+  onOne('show', (deps, id) => publications['publications.get'](deps, { id }))
+  onOne('pause', (deps, id) => publications['publications.pause'](deps, { id }))
+  onOne('resume', (deps, id) => {
+    const missed = publications['publications.get'](deps, { id }).state === 'missed'
+    return publications[missed ? 'publications.runMissed' : 'publications.resume'](deps, { id })
+  })
+  onOne('cancel', (deps, id) => publications['publications.cancel'](deps, { id }))
+}
+
+type Scheduled = Publication & {
+  /** Who would get it now; the segment is read again when it starts. null where nobody is written to. */
+  readonly recipients: number | null
+}
+
+function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): Scheduled {
+  const channel = channelNamed(deps, options.channel)
+  const segment = options.segment === undefined ? undefined : segmentNamed(deps, options.segment)
+  const publication = publications['publications.schedule'](deps, {
+    postId,
+    channelId: channel.id,
+    segmentId: segment?.id ?? null,
+    at: timeMeant(deps, options),
+    cron: options.cron ?? null,
+    missed: options.missed,
+  })
+  const recipients = channel.kind === 'email' ? countRecipients(deps, segment?.rule ?? null) : null
+  return { ...publication, recipients }
+}
+
+/** A recurrence in a zone of its own begins with its first occurrence there. */
+function timeMeant(
+  deps: Deps,
+  { at, zone: named, cron, now }: ScheduleOptions,
+): Input<'publications.schedule'>['at'] {
+  if (now) return null
+  const zone = named ?? readSettings(deps.workspace.database).zone
+  if (at !== undefined) return { wallTime: at, zone }
+  if (cron === undefined) return null
+  const first = nextOccurrence(cron, wallTimeOf(deps.now(), zone), zone)
+  if (first === null) throw new RundbrevError('cron-never', { field: '--cron' }, { cron })
+  return { wallTime: first.wallTime, zone }
+}
+
+function countRecipients({ workspace, geo }: Deps, rule: string | null): number {
+  const recipients = readRecipients(workspace.database, workspace.identityKey, rule, geo)
+  return recipients.filter(({ suppressed }) => suppressed === null).length
+}
+
+/** @throws RundbrevError `not-found` */
+function segmentNamed(deps: Deps, name: string): { readonly id: SegmentId; readonly rule: string } {
+  const segment = findSegment(deps.workspace.database, name)
+  if (segment === undefined) throw new RundbrevError('not-found', { field: '--segment' }, { what: name })
+  return segment
+}
+
+function scheduledText(publication: Scheduled, { t }: CliContext): string {
+  const { id, postTitle, channelName, recipients } = publication
+  const line = t('sending.cli.scheduled', {
+    ...{ id, title: postTitle, channel: channelName, when: whenText(publication) },
+  })
+  return recipients === null ? line : `${line} ${t('sending.cli.recipients', { count: recipients })}`
+}

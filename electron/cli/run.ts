@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import type { EventOf } from '../../shared/contract/contract.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
+import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
+import { readPublication } from '../store/publications.ts'
+import type { Deps } from '../usecases/deps.ts'
+import type { CliContext, CommandGroup } from './context.ts'
+import { publicationTable, sentOf } from './publicationText.ts'
+
+/** `run` */
+export const runCommand: CommandGroup = (program: Command, context) => {
+  const { inWorkspace, t } = context
+
+  program
+    .command('run')
+    .description(t('sending.cli.run'))
+    .option('--until-idle', t('sending.cli.untilIdle'))
+    .action((options: { untilIdle?: boolean }) =>
+      inWorkspace(
+        async (deps) => {
+          const ran = await runScheduler(deps, options.untilIdle === true, context)
+          if (ran.some(({ state }) => state === 'paused' || state === 'failed')) context.refuse()
+          return { ran }
+        },
+        ({ ran }) => (ran.length === 0 ? t('sending.cli.nothingRan') : publicationTable(ran, t)),
+      ),
+    )
+}
+
+async function runScheduler(deps: Deps, untilIdle: boolean, context: CliContext): Promise<Publication[]> {
+  const told = createTeller(deps, context)
+  const scheduler: Scheduler = createScheduler({
+    ...deps,
+    emit: (event) => event.name === 'publication.progress' && told(event.payload),
+    wakeScheduler: () => scheduler.wake(),
+  })
+  const interrupted = onceInterrupted()
+  const stopped = interrupted.promise.then(() => {
+    context.say(context.t('sending.cli.stopping'))
+    return scheduler.stop()
+  })
+  try {
+    if (untilIdle) await scheduler.runUntilIdle()
+    else {
+      scheduler.start()
+      await stopped
+    }
+  } finally {
+    interrupted.forget()
+  }
+  return scheduler.ran().flatMap((id) => readPublication(deps.workspace.database, id) ?? [])
+}
+
+/** The first Ctrl-C (or SIGTERM) asks; with nobody listening any more, the second ends the process as it always does. */
+function onceInterrupted() {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const forget = () => {
+    process.off('SIGINT', asked)
+    process.off('SIGTERM', asked)
+  }
+  const asked = () => {
+    forget()
+    resolve()
+  }
+  process.on('SIGINT', asked)
+  process.on('SIGTERM', asked)
+  return { promise, forget }
+}
+
+const everySeconds = 5
+
+/** A line every few seconds while a publication is sent, and one when it has come to a stand. */
+function createTeller(deps: Deps, { say, t }: CliContext) {
+  const last = new Map<PublicationId, number>()
+  return ({ id, state, counts }: EventOf<'publication.progress'>): void => {
+    const seconds = deps.now().epochMilliseconds / 1000
+    if (state === 'running' && seconds - (last.get(id) ?? 0) < everySeconds) return
+    last.set(id, seconds)
+    const publication = readPublication(deps.workspace.database, id)
+    if (publication === undefined) return
+    const { sent, total } = sentOf({ ...publication, counts })
+    const words = { title: publication.postTitle, state: t(`sending.state.${state}`), sent, total }
+    say(t('sending.cli.progress', words))
+  }
+}

@@ -1,0 +1,159 @@
+import { resolve } from 'node:path'
+import { simpleParser } from 'mailparser'
+import { Temporal } from 'temporal-polyfill'
+import { expect, it } from 'vitest'
+import type {
+  CountyCode,
+  DeliveryId,
+  MunicipalityCode,
+  PublicationId,
+} from '../../shared/contract/scalars.ts'
+import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
+import type { ClaimedDelivery } from '../store/ledger.ts'
+import { readGeoRegistry } from '../workspace/geo.ts'
+import { composeMessage, type Letter } from './composeMessage.ts'
+import { messageIdOf } from './messageIdentity.ts'
+
+const identityKey = '0f'.repeat(32)
+const now = Temporal.Instant.from('2026-12-18T08:00:00Z')
+const image = {
+  sha256: 'ab'.repeat(32),
+  mime: 'image/png',
+  fileName: 'norrland.png',
+  bytes: new Uint8Array([1, 2, 3]),
+}
+
+const letter: Letter = {
+  subject: 'Året som gick – och våren som kommer',
+  html: `<!doctype html><html lang="sv"><body><p>Hej ${mergePlaceholder('contact.name', 'kollega')} i ${mergePlaceholder('contact.municipality', 'din kommun')}!</p><img src="${contentIdSource(image.sha256)}"><a href="${mergePlaceholder('unsubscribe', '')}">Avsluta</a></body></html>`,
+  text: `Hej ${mergePlaceholder('contact.name', 'kollega')}!\n.\nAvsluta: ${mergePlaceholder('unsubscribe', '')}\n`,
+  images: [image],
+  sender: { name: 'Lärcentrum Inland', address: 'kansli@lärcentrum.example' },
+  organisation: 'Lärcentrum Inland, åtta kommuner',
+  identityKey,
+  geo: readGeoRegistry(resolve(import.meta.dirname, '../..')),
+}
+
+const delivery = (rest: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
+  id: 42 as DeliveryId,
+  publicationId: 7 as PublicationId,
+  contactId: null,
+  email: 'rektor@lycksele.example',
+  emailKey: 'rektor@lycksele.example',
+  name: 'Åsa Öberg',
+  municipality: '2481' as MunicipalityCode,
+  county: '24' as CountyCode,
+  state: 'sending',
+  phase: 'envelope',
+  attempts: 1,
+  messageId: messageIdOf(
+    identityKey,
+    7 as PublicationId,
+    'rektor@lycksele.example',
+    'xn--lrcentrum-v2a.example',
+  ),
+  response: null,
+  nextAttemptAt: null,
+  settledAt: null,
+  ...rest,
+})
+
+const parsed = async (rest: Partial<ClaimedDelivery> = {}, changed: Partial<Letter> = {}) => {
+  const mail = await composeMessage({ ...letter, ...changed }, delivery(rest), now)
+  return {
+    mail,
+    source: Buffer.from(mail.bytes).toString('latin1'),
+    read: await simpleParser(Buffer.from(mail.bytes)),
+  }
+}
+
+it('carries every header that a list owes its readers', async () => {
+  const { read, source } = await parsed()
+  expect(read.subject).toBe(letter.subject)
+  expect(read.date?.toISOString()).toBe('2026-12-18T08:00:00.000Z')
+  expect(read.from?.value).toEqual([
+    { name: 'Lärcentrum Inland', address: expect.stringContaining('kansli@') },
+  ])
+  expect(read.to).toMatchObject({ value: [{ name: 'Åsa Öberg', address: 'rektor@lycksele.example' }] })
+  expect(read.messageId).toBe(delivery().messageId)
+  expect(read.headers.get('content-language')).toBe('sv')
+  const list = read.headers.get('list') as { unsubscribe: { mail: string }; id: { id: string; name: string } }
+  expect(list.id.id).toMatch(/^rundbrev\.xn--/)
+  expect(list.id.name).not.toBe('')
+  expect(list.unsubscribe.mail).toMatch(
+    /^kansli@xn--[a-z0-9-]+\.example\?subject=unsubscribe%2042-[0-9a-f]{20}$/,
+  )
+  expect(source).not.toMatch(/^(Auto-Submitted|X-Mailer|Precedence):/im)
+})
+
+it('holds a text part and an HTML part with the image inside, all personal', async () => {
+  const { read, source } = await parsed()
+  expect(source).toMatch(/^Content-Type: multipart\/alternative/im)
+  expect(read.text).toContain('Hej Åsa Öberg!')
+  expect(read.html).toContain('Hej Åsa Öberg i Lycksele!')
+  expect(read.html).not.toContain('cid:')
+  expect(read.attachments).toMatchObject([
+    {
+      contentType: 'image/png',
+      related: true,
+      cid: `${image.sha256}@rundbrev`,
+      content: Buffer.from([1, 2, 3]),
+    },
+  ])
+  const unsubscribe = /subject=unsubscribe%2042-[0-9a-f]{20}/
+  expect(read.text).toMatch(unsubscribe)
+  expect(read.html).toMatch(unsubscribe)
+})
+
+it('goes over the wire in lines that end with CRLF and only so', async () => {
+  const { source } = await parsed()
+  expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+it('lets no name, subject or organisation become a header, a recipient or a line of its own', async () => {
+  const evil = 'Åsa\r\nBcc: evil@x.example\r\n\r\n<script>'
+  const { read, source, mail } = await parsed(
+    { name: evil },
+    { subject: evil, organisation: evil, sender: { name: evil, address: letter.sender.address } },
+  )
+  expect(mail.to).toBe('rektor@lycksele.example')
+  expect(read.headers.has('bcc')).toBe(false)
+  expect(source).not.toMatch(/^Bcc:/im)
+  expect(read.to).toMatchObject({ value: [{ address: 'rektor@lycksele.example' }] })
+  expect(read.html).not.toContain('<script>')
+})
+
+it('refuses a recipient that is more than one address', async () => {
+  for (const email of ['a@b.example\r\nRCPT TO:<evil@x.example>', 'a@b.example, c@d.example', '']) {
+    await expect(composeMessage(letter, delivery({ email }), now)).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  }
+  const sender = { name: '', address: 'kansli' }
+  await expect(composeMessage({ ...letter, sender }, delivery(), now)).rejects.toMatchObject({
+    code: 'channel-sender-invalid',
+  })
+})
+
+it('reads neither files nor the network, whatever the letter says', async () => {
+  const html = '<html><body><img src="file:///etc/hostname"><img src="http://127.0.0.1:9/x"></body></html>'
+  const { read } = await parsed({}, { html, images: [] })
+  expect(read.attachments).toEqual([])
+  expect(read.html).toContain('file:///etc/hostname')
+})
+
+it('gives the same address the same Message-ID, and tells nobody the address', () => {
+  const id = (publication: number, emailKey: string, key = identityKey) =>
+    messageIdOf(key, publication as PublicationId, emailKey, 'kommun.example')
+  expect(id(7, 'a@b.example')).toBe(id(7, 'a@b.example'))
+  expect(
+    new Set([
+      id(7, 'a@b.example'),
+      id(8, 'a@b.example'),
+      id(7, 'c@b.example'),
+      id(7, 'a@b.example', '1f'.repeat(32)),
+    ]).size,
+  ).toBe(4)
+  expect(id(7, 'a@b.example')).toMatch(/^<[0-9a-f]{32}@kommun\.example>$/)
+})

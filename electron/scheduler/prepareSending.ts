@@ -1,0 +1,78 @@
+import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
+import type { ChannelId, MunicipalityCode, PublicationId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { insertContact } from '../store/contacts.ts'
+import { channels } from '../usecases/channels.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { createPost } from '../usecases/posts.ts'
+import { publications } from '../usecases/publications.ts'
+
+export interface Prepared {
+  readonly publicationId: PublicationId
+  readonly channelId: ChannelId
+}
+
+/** "mottagare-007@lycksele.example" */
+export function testAddress(number: number): string {
+  return `mottagare-${String(number).padStart(3, '0')}@lycksele.example`
+}
+
+/** For tests only: contacts, a post, an e-mail channel to a server on this machine, and a publication that is due now. */
+export async function prepareSending(
+  deps: Deps,
+  {
+    contacts,
+    password = null,
+    ...config
+  }: Partial<EmailChannelConfig> & {
+    readonly port: number
+    /** How many, or their names by address. */
+    readonly contacts: number | Readonly<Record<string, string>>
+    readonly password?: string | null
+  },
+): Promise<Prepared> {
+  addContacts(deps, contacts)
+  const channel = await channels['channels.saveEmail'](deps, {
+    id: null,
+    name: 'Utskick',
+    password,
+    config: {
+      ...{ host: '127.0.0.1', security: 'none', user: '', passwordEnv: null },
+      ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@larcentrum-inland.example' },
+      ...{ connections: 5, perMinute: 100_000 },
+      ...config,
+    },
+  })
+  const post = createPost(deps, {
+    title: 'Decemberbrev från åtta kommuner',
+    lede: 'Året som gick.',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hej på er alla.' }] }],
+    },
+    ...{ tags: [], link: null, language: 'sv', subject: null, preheader: null },
+  })
+  const publication = publications['publications.schedule'](deps, {
+    ...{ postId: post.id, channelId: channel.id, segmentId: null },
+    ...{ at: null, cron: null, missed: 'ask' },
+  })
+  return { publicationId: publication.id, channelId: channel.id }
+}
+
+function addContacts({ workspace, now }: Deps, contacts: number | Readonly<Record<string, string>>): void {
+  const people =
+    typeof contacts === 'number'
+      ? Array.from({ length: contacts }, (_, index) => [testAddress(index), `Rektor ${index}`] as const)
+      : Object.entries(contacts)
+  const at = instantText(now())
+  workspace.database.transaction(() => {
+    for (const [email, name] of people) {
+      const content = {
+        ...{ email, name, role: 'rektor', organisation: 'Lycksele kommun' },
+        ...{ municipality: '2481' as MunicipalityCode, county: null, language: 'sv' as const },
+        ...{ tags: [], consent: 'public-task' as const, notes: '' },
+      }
+      insertContact(workspace.database, content, { emailKey: email.toLowerCase(), at, importId: null })
+    }
+  })
+}
