@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { ReachImportReport } from '../../shared/contract/reach.ts'
-import { DayText, PickedFile } from '../../shared/contract/scalars.ts'
+import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { formatCoverage, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
 import {
@@ -15,6 +13,7 @@ import {
 import { reach } from '../usecases/reach.ts'
 import { type ReachFormat, reachReport, writeReachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
+import { readPickedFile } from './pickedFile.ts'
 import { formatTable } from './table.ts'
 
 /** `reach import`, `reach report` */
@@ -78,22 +77,6 @@ function day(text: string | undefined, field: string): string | null {
   const read = DayText.safeParse(text)
   if (!read.success) throw new RundbrevError('day-unreadable', { field }, { day: text })
   return read.data
-}
-
-/** @throws RundbrevError `file-unreadable`, `file-too-large` */
-function readPickedFile(path: string): PickedFile {
-  const fileName = basename(path)
-  let bytes: Uint8Array
-  try {
-    bytes = new Uint8Array(readFileSync(path))
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new RundbrevError('file-unreadable', { file: path }, { file: path, reason }, { cause: error })
-  }
-  const picked = PickedFile.safeParse({ fileName, bytes })
-  if (picked.success) return picked.data
-  const size = Math.ceil(bytes.byteLength / 1_000_000)
-  throw new RundbrevError('file-too-large', { file: path }, { size, max: 25 })
 }
 
 function describeImport(

@@ -18,7 +18,7 @@ const cliFlag = process.argv.indexOf('--cli')
 if (process.env.RUNDBREV_USER_DATA !== undefined) app.setPath('userData', process.env.RUNDBREV_USER_DATA)
 
 if (cliFlag !== -1) {
-  await runAsCommandLine(process.argv.slice(cliFlag + 1))
+  void runAsCommandLine(process.argv.slice(cliFlag + 1))
 } else if (!app.requestSingleInstanceLock()) {
   // The first instance comes to the front (second-instance below); two would fight over one workspace.
   app.quit()

@@ -28,7 +28,7 @@ export function SaveLine({ state, onRetry }: SaveLineProps) {
       {state.kind === 'failed' && (
         <Text size="sm" className={classes.failed}>
           {t('compose.save.failed', { message: describeThrown(state.error).message })}{' '}
-          <Anchor component="button" type="button" size="sm" onClick={onRetry}>
+          <Anchor component="button" type="button" size="sm" underline="always" onClick={onRetry}>
             {t('common.action.retry')}
           </Anchor>
         </Text>

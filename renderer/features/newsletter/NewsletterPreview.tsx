@@ -43,6 +43,7 @@ export function NewsletterPreview({ content }: { content: PostContent }) {
       <div className={classes.controls}>
         <SegmentedControl
           size="xs"
+          classNames={{ root: classes.looks }}
           aria-label={t('newsletter.preview.look')}
           data={looks.map((value) => ({ value, label: t(`newsletter.preview.${value}`) }))}
           value={look}
@@ -54,9 +55,15 @@ export function NewsletterPreview({ content }: { content: PostContent }) {
       {preview.isError && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
       <WarningList warnings={warnings} />
       {look === 'text' ? (
-        <pre className={classes.text} lang={content.language}>
-          {text}
-        </pre>
+        // Lines are as long as the letter's text part has them, so they may have to be scrolled to.
+        <textarea
+          readOnly
+          wrap="off"
+          className={classes.text}
+          lang={content.language}
+          aria-label={t('newsletter.preview.text')}
+          value={text}
+        />
       ) : (
         <PreviewFrame
           html={html}

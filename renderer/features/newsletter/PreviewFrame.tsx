@@ -8,6 +8,9 @@ interface PreviewFrameProps {
   readonly title: string
 }
 
+/** Beside a letter as narrow as a phone a wide scrollbar would take a tenth of it. */
+const thinScrollbar = '<style>html{scrollbar-width:thin}</style>'
+
 /** Markup that may do nothing: no scripts, no forms, no way out of the frame. */
 export function PreviewFrame({ html, width, title }: PreviewFrameProps) {
   const { ref, width: room, height } = useElementSize()
@@ -18,7 +21,7 @@ export function PreviewFrame({ html, width, title }: PreviewFrameProps) {
         className={classes.frame}
         style={{ width, height: height / scale, transform: `scale(${scale})`, marginInlineStart: -width / 2 }}
         sandbox=""
-        srcDoc={html}
+        srcDoc={html + thinScrollbar}
         title={title}
       />
     </div>

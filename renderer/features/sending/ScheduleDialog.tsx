@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
-import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
+import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
 
 interface ScheduleDialogProps {
@@ -26,7 +26,7 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
   const segments = useAsk('segments.list', {}).data?.segments ?? []
   const zone = useAsk('settings.get', {}).data?.zone ?? 'Europe/Stockholm'
   const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(firstChoice)
-  const channel = chosen.channel ?? channels?.[0]
+  const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
   const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
@@ -68,7 +68,7 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
         {!hasEmail && (
           <Text size="sm" c="dimmed">
             {t('sending.schedule.noEmailChannel')}{' '}
-            <Anchor component={Link} href="/settings" size="sm">
+            <Anchor component={Link} href="/settings" size="sm" underline="always">
               {t('sending.schedule.addEmailChannel')}
             </Anchor>
           </Text>
@@ -104,7 +104,7 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
           <ErrorNote error={schedule.error} />
         ) : (
           <Alert
-            color={plan.kind === 'ready' ? 'pine' : 'gray'}
+            color={colourOf(plan)}
             icon={<IconInfoCircle stroke={1.6} />}
             aria-live="polite"
             role="status"
@@ -128,7 +128,13 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
             disabled={plan.kind !== 'ready'}
             onClick={() => plan.kind === 'ready' && schedule.mutate(plan.input)}
           >
-            {t(choice.when === 'now' ? 'sending.schedule.startNow' : 'sending.schedule.confirm')}
+            {t(
+              choice.when === 'later'
+                ? 'sending.schedule.confirm'
+                : channel?.kind === 'email'
+                  ? 'sending.schedule.startNow'
+                  : 'sending.schedule.remindNow',
+            )}
           </Button>
         </Group>
       </Stack>
@@ -140,4 +146,9 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
 function firstChoice(): Omit<ScheduleChoice, 'zone'> {
   const day = Temporal.Now.plainDateISO().add({ days: 1 }).toString()
   return { channel: undefined, segmentId: null, when: 'later', day, time: '09:00', missed: 'ask' }
+}
+
+function colourOf(plan: SchedulePlan): string {
+  if (plan.kind === 'ready') return 'pine'
+  return plan.reason === 'time-passed' ? 'red' : 'gray'
 }

@@ -7,6 +7,7 @@ import type { ScheduleChoice } from './schedulePlan.ts'
 
 interface TimeFieldsProps {
   readonly choice: ScheduleChoice
+  /** Marks the fields: the words are said once, where the outcome is. */
   readonly passed: boolean
   readonly onChange: (part: Partial<ScheduleChoice>) => void
 }
@@ -36,6 +37,7 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
               label={t('sending.schedule.day')}
               placeholder={t('sending.schedule.dayPlaceholder')}
               hideOutsideDates
+              error={passed}
               valueFormat="YYYY-MM-DD"
               value={choice.day}
               previousLabel={t('common.calendar.previous')}
@@ -48,11 +50,6 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
               onChange={(time) => onChange({ time })}
             />
           </Group>
-          {passed && (
-            <Text size="xs" c="red" role="alert">
-              {t('sending.schedule.refused.time-passed')}
-            </Text>
-          )}
           <Text size="xs" c="dimmed">
             {t('sending.schedule.zone', { zone: choice.zone })}
           </Text>

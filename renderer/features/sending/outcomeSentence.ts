@@ -19,7 +19,11 @@ export function outcomeSentence(t: TFunction, { channel, count, dueAt, zone }: O
     dueAt === null
       ? t('sending.schedule.now')
       : t('sending.schedule.at', { moment: momentText(dueAt.toString(), zone) })
-  if (channel.kind === 'assisted') return t('sending.schedule.reminds', { when, channel: channel.name })
+  if (channel.kind === 'assisted') {
+    return dueAt === null
+      ? t('sending.schedule.remindsNow', { channel: channel.name })
+      : t('sending.schedule.reminds', { when, channel: channel.name })
+  }
   if (count === undefined) return t('sending.schedule.counting')
   const counties = count.byCounty.filter(
     ({ county, count: contacts }) => county !== null && contacts > 0,

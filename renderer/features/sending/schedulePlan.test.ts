@@ -47,12 +47,12 @@ describe('what the schedule dialogue leads to', () => {
     })
   })
 
-  it('is refused for a time that has passed, this minute included', () => {
-    expect(planSchedule(post, { ...choice, time: '08:00' }, 34, now)).toEqual({
+  it('is refused for a time that has passed; the minute that has just begun is now', () => {
+    expect(planSchedule(post, { ...choice, time: '07:58' }, 34, now)).toEqual({
       kind: 'refused',
       reason: 'time-passed',
     })
-    expect(planSchedule(post, { ...choice, time: '08:01' }, 34, now).kind).toBe('ready')
+    expect(planSchedule(post, { ...choice, time: '08:00' }, 34, now.add({ seconds: 30 })).kind).toBe('ready')
   })
 
   it('is refused without channel, without time, and by e-mail to nobody', () => {

@@ -32,7 +32,7 @@ export type SchedulePlan =
  * What a choice leads to.
  *
  * @param recipients how many contacts of the segment may be mailed; undefined while they are being counted
- * @param now refuses what is not later than this
+ * @param now a time more than a minute before this is refused: the minute that has just begun is now, not the past
  */
 export function planSchedule(
   postId: PostId,
@@ -49,6 +49,6 @@ export function planSchedule(
   if (day === null || time === '') return { kind: 'refused', reason: 'no-time' }
   const wallTime = `${day}T${time.slice(0, 5)}`
   const due = dueAt(wallTime, zone)
-  if (due.epochMilliseconds <= now.epochMilliseconds) return { kind: 'refused', reason: 'time-passed' }
+  if (due.until(now).total('minutes') > 1) return { kind: 'refused', reason: 'time-passed' }
   return { kind: 'ready', dueAt: due, input: { ...input, at: { wallTime, zone } } }
 }

@@ -17,6 +17,13 @@ export function ChannelTestResult({ test, error }: ChannelTestResultProps) {
   const { t } = useTranslation()
   if (test?.ok === true) {
     const { maxMessageBytes, authentication } = test.limits
+    const limits = [
+      maxMessageBytes !== null &&
+        t('settings.channels.largest', { megabytes: Math.floor(maxMessageBytes / 1_000_000) }),
+      authentication.length > 0 && t('settings.channels.authentication', { list: authentication.join(', ') }),
+    ]
+      .filter((part) => part !== false)
+      .join(' ')
     return (
       <Alert
         color="pine"
@@ -24,16 +31,7 @@ export function ChannelTestResult({ test, error }: ChannelTestResultProps) {
         icon={<IconCircleCheck stroke={1.6} />}
         title={t('settings.channels.works')}
       >
-        <Text size="sm">
-          {[
-            maxMessageBytes !== null &&
-              t('settings.channels.largest', { megabytes: Math.floor(maxMessageBytes / 1_000_000) }),
-            authentication.length > 0 &&
-              t('settings.channels.authentication', { list: authentication.join(', ') }),
-          ]
-            .filter((part) => part !== false)
-            .join(' ')}
-        </Text>
+        {limits !== '' && <Text size="sm">{limits}</Text>}
       </Alert>
     )
   }

@@ -144,7 +144,6 @@ export const audience = {
     perCounty: 'Contacts per county',
     noCounty: 'No county',
     more: 'More actions for the segment {{name}}',
-    show: 'Show {{name}}, {{contacts}}',
   },
   import: {
     title: 'Import contacts',

@@ -143,7 +143,6 @@ export const audience = {
     perCounty: 'Kontakter per län',
     noCounty: 'Utan län',
     more: 'Fler åtgärder för urvalet {{name}}',
-    show: 'Visa {{name}}, {{contacts}}',
   },
   import: {
     title: 'Importera kontakter',

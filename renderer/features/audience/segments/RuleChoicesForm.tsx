@@ -5,6 +5,7 @@ import type { RuleChoices } from '../../../../shared/audience/ruleChoices.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { knownRoles, knownTags } from '../contacts/knownWords.ts'
 import { countyOptions, foldedFilter, municipalityOptions } from '../placeOptions.ts'
+import classes from './RuleChoicesForm.module.css'
 
 interface RuleChoicesFormProps {
   readonly choices: RuleChoices
@@ -25,6 +26,7 @@ export function RuleChoicesForm({ choices, contacts, geo, onChange }: RuleChoice
     clearable: true,
     hidePickedOptions: true,
     maxDropdownHeight: 260,
+    classNames: { inputField: classes.search ?? '' },
     nothingFoundMessage: t('audience.contact.nothingFound'),
     clearButtonProps: {
       'aria-label': t('audience.contact.clear', { field: t(`audience.segment.${name}`) }),

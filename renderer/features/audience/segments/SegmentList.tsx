@@ -79,20 +79,11 @@ interface SegmentButtonProps {
 }
 
 function SegmentButton({ name, rule, selected, onSelect }: SegmentButtonProps) {
-  const { t } = useTranslation()
   const counted = useAsk('segments.count', { rule }).data
-  const members = counted && counted.count + counted.suppressed
-  const contacts = members === undefined ? '' : t('audience.list.shown', { count: members })
   return (
-    <button
-      type="button"
-      className={classes.segment}
-      aria-current={selected || undefined}
-      aria-label={t('audience.segment.show', { name, contacts })}
-      onClick={onSelect}
-    >
+    <button type="button" className={classes.segment} aria-current={selected || undefined} onClick={onSelect}>
       <span className={classes.name}>{name}</span>
-      <span className={classes.count}>{members}</span>
+      <span className={classes.count}>{counted && counted.count + counted.suppressed}</span>
     </button>
   )
 }

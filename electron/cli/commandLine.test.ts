@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { SMTPServer } from 'smtp-server'
+import { expect, it } from 'vitest'
+
+const programRoot = resolve(import.meta.dirname, '..', '..')
+const newFolder = () => mkdtempSync(join(tmpdir(), 'rundbrev-cli-'))
+
+interface Outcome {
+  readonly status: number | null
+  /** The one JSON document on stdout. */
+  readonly answer: Record<string, unknown> & { error?: Record<string, string> }
+  readonly stderr: string
+}
+
+/** The command line as a process of its own, with --json. */
+async function rundbrev(words: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const child = spawn(
+    process.execPath,
+    [join(programRoot, 'electron', 'cli', 'main.ts'), ...words, '--json'],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const out: string[] = []
+  const err: string[] = []
+  child.stdout.on('data', (chunk) => out.push(String(chunk)))
+  child.stderr.on('data', (chunk) => err.push(String(chunk)))
+  const status = await new Promise<number | null>((done) => child.once('close', done))
+  return { status, answer: JSON.parse(out.join('') || '{}'), stderr: err.join('') }
+}
+
+async function startServer(): Promise<{ port: number; recipients: string[]; close: () => Promise<void> }> {
+  const recipients: string[] = []
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'news' && password === 'secret-word'
+        ? done(null, { user: username })
+        : done(Object.assign(new Error('bad credentials'), { responseCode: 535 })),
+    onData(stream, { envelope }, done) {
+      stream.resume().on('end', () => {
+        recipients.push(...envelope.rcptTo.map(({ address }) => address))
+        done()
+      })
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.server.address() as AddressInfo
+  return { port, recipients, close: () => new Promise((closed) => server.close(() => closed())) }
+}
+
+it('does the main job from a script: workspace, segment, render, channel, schedule, run, ledger, reach', async () => {
+  const server = await startServer()
+  const workspace = join(newFolder(), 'letters')
+  const env = { RUNDBREV_WORKSPACE: workspace, NEWS_PASSWORD: 'secret-word' }
+  const ask = async (...words: string[]) => {
+    const { status, answer, stderr } = await rundbrev(words, env)
+    expect({ words, status, stderr: status === 0 ? '' : stderr, answer: status === 0 ? '' : answer }).toEqual(
+      {
+        words,
+        status: 0,
+        stderr: '',
+        answer: '',
+      },
+    )
+    return answer
+  }
+  expect(await ask('workspace', 'create', workspace, '--sample')).toEqual({ workspace })
+  expect(await ask('segment', 'count', 'county in (24, 25) and role = rektor')).toMatchObject({ count: 14 })
+  expect(await ask('post', 'list')).toMatchObject({ posts: [{ id: 1 }] })
+  const out = join(newFolder(), 'letter')
+  await ask('post', 'render', '1', '--out', out, '--as', 'rektor@lycksele.example')
+  for (const name of [
+    'newsletter.mjml',
+    'newsletter.html',
+    'newsletter.txt',
+    'newsletter.eml',
+    'variants.json',
+  ]) {
+    expect(existsSync(join(out, name)), name).toBe(true)
+  }
+  expect(readFileSync(join(out, 'newsletter.txt'), 'utf8')).toContain('Lycksele')
+
+  const smtp = `smtp://news@127.0.0.1:${server.port}`
+  const from = 'Lärcentrum Inland <kansli@larcentrum-inland.example>'
+  await ask(
+    'channel',
+    'add',
+    'email',
+    '--name',
+    'office',
+    '--smtp',
+    smtp,
+    '--from',
+    from,
+    '--password-env',
+    'NEWS_PASSWORD',
+  )
+  expect(await ask('channel', 'test', 'office')).toMatchObject({ ok: true })
+  const scheduled = await ask(
+    'publication',
+    'schedule',
+    '1',
+    '--channel',
+    'office',
+    '--segment',
+    'Rektorer',
+    '--now',
+  )
+  expect(scheduled).toMatchObject({ publication: { id: 1, recipients: 17 } })
+  expect(await ask('run', '--until-idle')).toMatchObject({ ran: [{ id: 1, state: 'done' }] })
+  expect(new Set(server.recipients).size).toBe(17)
+  expect(server.recipients).toHaveLength(17)
+  expect(await ask('deliveries', 'list', '1', '--state', 'sent')).toMatchObject({ counts: { sent: 17 } })
+  expect(await ask('reach', 'report', '--by', 'county')).toMatchObject({ coverage: { reached: 4, aimed: 4 } })
+  await server.close()
+}, 120_000)
+
+it('keeps the password out of the workspace: it is read from the environment when it is needed', async () => {
+  const server = await startServer()
+  const workspace = join(newFolder(), 'letters')
+  const ask = (words: string[], env: Record<string, string> = {}) =>
+    rundbrev(words, { RUNDBREV_WORKSPACE: workspace, ...env })
+  await ask(['workspace', 'create', workspace])
+  const smtp = `smtp://news@127.0.0.1:${server.port}`
+  const added = [
+    'channel',
+    'add',
+    'email',
+    '--name',
+    'office',
+    '--smtp',
+    smtp,
+    '--from',
+    'O <o@forbund.example>',
+  ]
+  await ask([...added, '--password-env', 'NEWS_PASSWORD'], { NEWS_PASSWORD: 'secret-word' })
+  const wrong = await ask(['channel', 'test', 'office'], { NEWS_PASSWORD: 'wrong-word' })
+  expect(wrong).toMatchObject({ status: 1 })
+  expect(JSON.stringify(wrong.answer)).toContain('smtp-auth-refused')
+  for (const file of ['rundbrev.db', 'rundbrev.db-wal']) {
+    if (existsSync(join(workspace, file))) {
+      expect(readFileSync(join(workspace, file)).includes('secret-word'), file).toBe(false)
+    }
+  }
+  await server.close()
+}, 60_000)
+
+it('says what is wrong, where, and what to do; nothing is lost', async () => {
+  const closed = createServer()
+  await new Promise<void>((listening) => closed.listen(0, '127.0.0.1', listening))
+  const { port } = closed.address() as AddressInfo
+  await new Promise((done) => closed.close(done))
+
+  const workspace = join(newFolder(), 'letters')
+  const ask = (...words: string[]) => rundbrev(words, { RUNDBREV_WORKSPACE: workspace })
+  await ask('workspace', 'create', workspace, '--sample')
+
+  // An SMTP server that is not there: the publication stands still, its rows are all in line.
+  await ask(
+    'channel',
+    'add',
+    'email',
+    '--name',
+    'gone',
+    '--smtp',
+    `smtp://127.0.0.1:${port}`,
+    '--from',
+    'O <o@forbund.example>',
+  )
+  await ask('publication', 'schedule', '1', '--channel', 'gone', '--now')
+  const stopped = await ask('run', '--until-idle')
+  expect(stopped).toMatchObject({ status: 1, answer: { ran: [{ id: 1, state: 'paused' }] } })
+  expect(JSON.stringify(stopped.answer)).toContain(`127.0.0.1:${port}`)
+  expect((await ask('deliveries', 'list', '1')).answer).toMatchObject({ counts: { queued: 47, sent: 0 } })
+
+  // A folder that is no workspace, and one that is not empty.
+  const elsewhere = newFolder()
+  const missing = await rundbrev(['post', 'list', '--workspace', elsewhere])
+  expect(missing).toMatchObject({
+    status: 1,
+    answer: { error: { code: 'workspace-missing', place: elsewhere } },
+  })
+  expect(missing.answer.error?.remedy).not.toBe('')
+  writeFileSync(join(elsewhere, 'mine.txt'), 'mine')
+  const full = await rundbrev(['workspace', 'create', elsewhere])
+  expect(full).toMatchObject({ status: 1, answer: { error: { code: 'workspace-not-empty' } } })
+
+  // Words that are no command.
+  expect(await ask('publication', 'schedul')).toMatchObject({ status: 2 })
+  expect(await ask('contacts', 'import')).toMatchObject({ status: 2 })
+
+  // A contact file in the wrong shape leaves the contacts as they were.
+  const file = join(newFolder(), 'trasig.csv')
+  writeFileSync(file, 'namn,ort\r\nRektor,Arjeplog\r\n')
+  const refused = await ask('contacts', 'import', file)
+  expect(refused.status).toBe(1)
+  expect(refused.answer.error?.place).toContain('trasig.csv')
+  expect(((await ask('contacts', 'list')).answer.contacts as unknown[]).length).toBe(47)
+}, 120_000)
+
+it('names the process that has the workspace open, and lets it finish', async () => {
+  const workspace = join(newFolder(), 'letters')
+  await rundbrev(['workspace', 'create', workspace])
+  const holder = spawn(process.execPath, [join(programRoot, 'electron', 'cli', 'main.ts'), 'run'], {
+    env: { ...process.env, RUNDBREV_WORKSPACE: workspace },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const gone = new Promise<number | null>((done) => holder.once('close', done))
+  let second = await rundbrev(['post', 'list', '--workspace', workspace])
+  while (second.status === 0) second = await rundbrev(['post', 'list', '--workspace', workspace])
+  expect(second.answer.error?.code).toBe('workspace-locked')
+  expect(second.answer.error?.message).toContain(String(holder.pid))
+  holder.kill('SIGINT')
+  expect(await gone).toBe(0)
+  expect(await rundbrev(['post', 'list', '--workspace', workspace])).toMatchObject({ status: 0 })
+}, 60_000)

@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CountyCode } from '../../shared/contract/scalars.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { writeSettings } from '../store/settings.ts'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import type { CliContext } from './context.ts'
+import { reachCommands } from './reach.ts'
+
+const sample = resolve(import.meta.dirname, '../../resources/sample/rackvidd.csv')
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+  const aimedCounties = ['25', '24', '23', '22'] as CountyCode[]
+  writeSettings(workspace.deps.workspace.database, { ...defaultSettings, aimedCounties })
+})
+afterEach(() => workspace.close())
+
+/** The group on a program of its own, in a workspace that is open. */
+async function run(...words: string[]) {
+  const said = { result: {}, text: '', refused: false }
+  const context: CliContext = {
+    t: createTranslator('sv'),
+    programRoot: workspace.deps.programRoot,
+    async inWorkspace(work, print) {
+      const result = await work(workspace.deps)
+      said.result = result
+      said.text = print(result)
+    },
+    answer: () => Promise.reject(new Error('needs no workspace')),
+    refuse() {
+      said.refused = true
+    },
+    say: () => {},
+  }
+  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
+  reachCommands(program, context)
+  for (const group of program.commands) {
+    for (const command of group.commands) command.exitOverride().copyInheritedSettings(program)
+  }
+  await program.parseAsync(['reach', ...words], { from: 'user' })
+  return said
+}
+
+it('imports a file and prints the year as a table with unknown, total and coverage', async () => {
+  const imported = await run('import', sample, '--source', 'generic')
+  expect(imported).toMatchObject({ refused: false, result: { added: 31, unchanged: 0 } })
+  const { text, result } = await run('report', '--from', '2020-01-01', '--to', '2020-12-31')
+  expect(text.replace(/\u00a0/g, ' ')).toBe(
+    [
+      'Län                  Personer  Besök   Deltagare  Omnämnanden  Kontakttillfällen',
+      'Norrbottens län        13 950   5 980         64           10             19 994',
+      'Västerbottens län      18 420  10 240        118           18             28 778',
+      'Jämtlands län           6 210   3 110         27            7              9 347',
+      'Västernorrlands län     7 640   3 930         41            8             11 611',
+      'Okänt län               1 592     840          –            –              2 432',
+      'Summa                  47 812  24 100        250           43             72 162',
+      '',
+      'Täckning: 4 av 4 län',
+    ].join('\n'),
+  )
+  expect(result).toMatchObject({ total: { total: 72_162 }, coverage: { reached: 4, aimed: 4 } })
+})
+
+it('prints the other formats whole', async () => {
+  await run('import', sample, '--source', 'generic')
+  expect((await run('report', '--format', 'svg')).text).toMatch(/^<svg [\s\S]*<\/svg>$/)
+  expect((await run('report', '--format', 'html')).text).toMatch(/^<!doctype html>[\s\S]*<\/html>$/)
+  expect((await run('report', '--by', 'channel', '--format', 'csv')).text).toMatch(/^Kod;Kanal;/)
+  const { text, result } = await run('report', '--by', 'month', '--format', 'json')
+  expect(JSON.parse(text)).toEqual(result)
+})
+
+it('explains every rejected row, keeps the rest and says with its status that something was refused', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-cli-')), 'reach.csv')
+  writeFileSync(
+    file,
+    'källa;kanal;mått;län;värde;period\nA;b;besök;24;1;2020\nA;b;besök;Lappland;många;i fjol\n',
+  )
+  const { text, refused, result } = await run('import', file, '--source', 'generic')
+  expect(refused).toBe(true)
+  expect(result).toMatchObject({ added: 1, rejected: [{ row: 3, column: 'värde' }] })
+  expect(text).toContain('Rad 3, värde: värdet är inget tal från 0 och uppåt ("många")')
+})
+
+it.each([
+  [['import', sample, '--source', 'matomo'], 'reach-source-unknown'],
+  [['import', '/nowhere/reach.csv', '--source', 'generic'], 'file-unreadable'],
+  [['report', '--from', '2020-02-30'], 'day-unreadable'],
+  [['report', '--by', 'month', '--format', 'svg'], 'reach-format-by-county'],
+])('refuses %j with %s', async (words, code) => {
+  await expect(run(...words)).rejects.toMatchObject({ code })
+})
