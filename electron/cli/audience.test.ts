@@ -1,12 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createTranslator } from '../../shared/i18n/translator.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { contactsCommands } from './contacts.ts'
-import type { CliContext } from './context.ts'
+import { runInTestWorkspace } from './runInTestWorkspace.ts'
 import { segmentCommands } from './segment.ts'
 
 const sample = resolve(import.meta.dirname, '../../resources/sample/kontakter.csv')
@@ -16,38 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => workspace.close())
 
-interface Said {
-  result: Record<string, unknown>
-  text: string
-  refused: boolean
-}
-
-/** The two groups on a program of their own, in a workspace that is open. */
-async function run(...words: string[]): Promise<Said> {
-  const said: Said = { result: {}, text: '', refused: false }
-  const context: CliContext = {
-    t: createTranslator('sv'),
-    programRoot: workspace.deps.programRoot,
-    async inWorkspace(work, print) {
-      const result = await work(workspace.deps)
-      said.result = Object.fromEntries(Object.entries(result))
-      said.text = print(result)
-    },
-    answer: () => Promise.reject(new Error('needs no workspace')),
-    refuse() {
-      said.refused = true
-    },
-    say: () => {},
-  }
-  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
-  contactsCommands(program, context)
-  segmentCommands(program, context)
-  for (const group of program.commands) {
-    for (const command of group.commands) command.exitOverride().copyInheritedSettings(program)
-  }
-  await program.parseAsync(words, { from: 'user' })
-  return said
-}
+const run = (...words: string[]) => runInTestWorkspace(workspace, [contactsCommands, segmentCommands], words)
 
 const newFile = (name: string, text: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-cli-')), name)

@@ -1,12 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTranslator } from '../../shared/i18n/translator.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
-import type { CliContext } from './context.ts'
 import { postCommands } from './post.ts'
+import { runInTestWorkspace } from './runInTestWorkspace.ts'
 
 let workspace: TestWorkspace
 let folder: string
@@ -16,28 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => workspace.close())
 
-async function run(...words: string[]): Promise<{ result: object; text: string }> {
-  const said = { result: {}, text: '' }
-  const context: CliContext = {
-    t: createTranslator('sv'),
-    programRoot: workspace.deps.programRoot,
-    async inWorkspace(work, print) {
-      const result = await work(workspace.deps)
-      said.result = result
-      said.text = print(result)
-    },
-    answer: () => Promise.reject(new Error('needs no workspace')),
-    refuse: () => {},
-    say: () => {},
-  }
-  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
-  postCommands(program, context)
-  for (const command of program.commands.flatMap((group) => group.commands)) {
-    command.exitOverride().copyInheritedSettings(program)
-  }
-  await program.parseAsync(words, { from: 'user' })
-  return said
-}
+const run = (...words: string[]) => runInTestWorkspace(workspace, [postCommands], words)
 
 test('a file becomes a post that is listed, shown and rendered', async () => {
   const file = join(folder, 'brev.md')

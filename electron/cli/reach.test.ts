@@ -1,15 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Command } from 'commander'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
-import { createTranslator } from '../../shared/i18n/translator.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { writeSettings } from '../store/settings.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
-import type { CliContext } from './context.ts'
 import { reachCommands } from './reach.ts'
+import { runInTestWorkspace } from './runInTestWorkspace.ts'
 
 const sample = resolve(import.meta.dirname, '../../resources/sample/rackvidd.csv')
 let workspace: TestWorkspace
@@ -20,31 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => workspace.close())
 
-/** The group on a program of its own, in a workspace that is open. */
-async function run(...words: string[]) {
-  const said = { result: {}, text: '', refused: false }
-  const context: CliContext = {
-    t: createTranslator('sv'),
-    programRoot: workspace.deps.programRoot,
-    async inWorkspace(work, print) {
-      const result = await work(workspace.deps)
-      said.result = result
-      said.text = print(result)
-    },
-    answer: () => Promise.reject(new Error('needs no workspace')),
-    refuse() {
-      said.refused = true
-    },
-    say: () => {},
-  }
-  const program = new Command('rundbrev').exitOverride().configureOutput({ writeErr: () => {} })
-  reachCommands(program, context)
-  for (const group of program.commands) {
-    for (const command of group.commands) command.exitOverride().copyInheritedSettings(program)
-  }
-  await program.parseAsync(['reach', ...words], { from: 'user' })
-  return said
-}
+const run = (...words: string[]) => runInTestWorkspace(workspace, [reachCommands], ['reach', ...words])
 
 it('imports a file and prints the year as a table with unknown, total and coverage', async () => {
   const imported = await run('import', sample, '--source', 'generic')

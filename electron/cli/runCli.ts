@@ -4,29 +4,21 @@ import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { channelCommands } from './channel.ts'
-import { contactsCommands } from './contacts.ts'
-import type { CliContext } from './context.ts'
-import { deliveriesCommands } from './deliveries.ts'
+import type { CliContext, CommandGroup } from './context.ts'
 import { openForCli } from './openForCli.ts'
-import { postCommands } from './post.ts'
-import { publicationCommands } from './publication.ts'
-import { reachCommands } from './reach.ts'
-import { runCommand } from './run.ts'
-import { segmentCommands } from './segment.ts'
-import { workspaceCommands } from './workspace.ts'
 
-const groups = [
-  workspaceCommands,
-  postCommands,
-  contactsCommands,
-  segmentCommands,
-  channelCommands,
-  publicationCommands,
-  runCommand,
-  deliveriesCommands,
-  reachCommands,
-]
+/** In the order of the help. Loaded when named: MJML, Word and CSV take a second that `run` need not wait for. */
+const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
+  workspace: async () => (await import('./workspace.ts')).workspaceCommands,
+  post: async () => (await import('./post.ts')).postCommands,
+  contacts: async () => (await import('./contacts.ts')).contactsCommands,
+  segment: async () => (await import('./segment.ts')).segmentCommands,
+  channel: async () => (await import('./channel.ts')).channelCommands,
+  publication: async () => (await import('./publication.ts')).publicationCommands,
+  run: async () => (await import('./run.ts')).runCommand,
+  deliveries: async () => (await import('./deliveries.ts')).deliveriesCommands,
+  reach: async () => (await import('./reach.ts')).reachCommands,
+}
 
 /**
  * The command line: the same use cases as the app. Answers go to stdout, everything else to stderr.
@@ -51,7 +43,7 @@ export async function runCli(argv: readonly string[], programRoot: string): Prom
       },
     })
   const context = createContext(program, programRoot, json, t, status)
-  for (const group of groups) group(program, context)
+  for (const group of await loadGroups(argv)) group(program, context)
   for (const command of allCommands(program)) command.exitOverride().copyInheritedSettings(program)
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -61,6 +53,13 @@ export async function runCli(argv: readonly string[], programRoot: string): Prom
     reportFailure(error, json, t)
     return 1
   }
+}
+
+/** Those that a word names; all of them where none does, for the help. */
+function loadGroups(argv: readonly string[]): Promise<CommandGroup[]> {
+  const named = Object.keys(groups).filter((name) => argv.includes(name))
+  const wanted = named.length > 0 && !argv.includes('--help') ? named : Object.keys(groups)
+  return Promise.all(wanted.flatMap((name) => groups[name]?.() ?? []))
 }
 
 function allCommands(command: Command): Command[] {

@@ -10,8 +10,8 @@ export type SmtpReading =
   | { readonly kind: 'unreadable' }
 
 /**
- * Reads smtp[s]://user@host:port. smtps is TLS from the first byte (RFC 8314), smtp requires STARTTLS; only without a user
- * and to this machine smtp goes unencrypted. Ports that are left out are 465 and 587.
+ * Reads smtp[s]://user@host:port. smtps is TLS from the first byte (RFC 8314), smtp requires STARTTLS; only to this machine,
+ * where nobody is in between, smtp takes what it gets (`none`). Ports that are left out are 465 and 587.
  */
 export function readSmtpAddress(text: string): SmtpReading {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -21,14 +21,14 @@ export function readSmtpAddress(text: string): SmtpReading {
   if (url.password !== '') return { kind: 'password' }
   const host = decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1')
   const user = decodeURIComponent(url.username)
-  const security = securityOf(url.protocol, host, user)
+  const security = securityOf(url.protocol, host)
   const port = url.port === '' ? (security === 'tls' ? 465 : 587) : Number(url.port)
   return { kind: 'address', address: { host, port, security, user } }
 }
 
-function securityOf(protocol: string, host: string, user: string): EmailChannelConfig['security'] {
+function securityOf(protocol: string, host: string): EmailChannelConfig['security'] {
   if (protocol === 'smtps:') return 'tls'
-  return user === '' && isLoopbackHost(host) ? 'none' : 'starttls'
+  return isLoopbackHost(host) ? 'none' : 'starttls'
 }
 
 /** "Name <address>" or the bare address; whether it is an address that can send is for the use case to say. */

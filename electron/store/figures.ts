@@ -6,12 +6,7 @@ import { figures } from './schema.ts'
 
 /** Every figure that is not deleted, in the order they were made. */
 export function listFigures(database: Database): Figure[] {
-  return database
-    .select(columns)
-    .from(figures)
-    .where(isNull(figures.deletedAt))
-    .orderBy(figures.id)
-    .all()
+  return database.select(columns).from(figures).where(isNull(figures.deletedAt)).orderBy(figures.id).all()
 }
 
 /** The same by id, for whoever renders a figure row. */

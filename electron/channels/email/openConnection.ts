@@ -15,8 +15,8 @@ export interface EmailServer {
 }
 
 /**
- * Connects and signs in. TLS is not optional: `tls` from the first byte, `starttls` or nothing; `none` only to this machine.
- * Never throws: what went wrong comes back as an Opening.
+ * Connects and signs in. TLS is not optional: `tls` from the first byte, `starttls` or nothing; `none` only to this machine,
+ * where it still encrypts when the server offers to, whoever signed its certificate (RFC 7435). Never throws: what went wrong comes back as an Opening.
  */
 export async function openConnection(server: EmailServer): Promise<Opening> {
   const forbidden = refuseBeforehand(server)
@@ -60,13 +60,12 @@ function connectionOptions({ host, port, security }: EmailChannelConfig) {
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
     allowInternalNetworkInterfaces: isLoopbackHost(host),
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
     // The longest wait that a client owes a server: for the answer to the final dot (RFC 5321, 4.5.3.2.6).
     socketTimeout: 10 * 60_000,
-    tls: { minVersion: 'TLSv1.2' as const },
+    tls: { minVersion: 'TLSv1.2' as const, rejectUnauthorized: security !== 'none' },
   }
 }
 
