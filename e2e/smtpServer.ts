@@ -23,13 +23,17 @@ export interface SmtpServerOptions {
   readonly pipelining?: boolean
   readonly maxConnections?: number
   readonly maxMessageBytes?: number
+  /** How long it looks at a message before it takes it; from a client that is gone by then it takes nothing. */
+  readonly takeAfterMs?: number
   /** How long the answer to a message takes, after it has been recorded. */
   readonly answerAfterMs?: number
   /** Dies by SIGKILL when it has recorded its n-th message, without answering it. */
   readonly dieInsteadOfAnswer?: number
 }
 
+/** One message to one recipient; a message with several recipients is several of these. */
 export interface AcceptedMail {
+  /** As the envelope had it, whatever the message's header says. */
   readonly recipient: string
   readonly messageId: string
 }

@@ -7,7 +7,7 @@ import type { Refusal, SmtpServerOptions } from './smtpServer.ts'
 // A process of its own: `node e2e/smtpServerProcess.ts '<SmtpServerOptions as JSON>'`. Prints its port on the first line.
 
 const options = JSON.parse(process.argv[2] ?? '{}') as SmtpServerOptions & { readonly folder: string }
-const { folder, refuse = [], answerAfterMs = 0, dieInsteadOfAnswer = 0 } = options
+const { folder, refuse = [], takeAfterMs = 0, answerAfterMs = 0, dieInsteadOfAnswer = 0 } = options
 const journal = join(folder, 'accepted.jsonl')
 const connected = new Set<SMTPServerSession>()
 const greylisted = new Set<string>()
@@ -57,12 +57,15 @@ const server = new SMTPServer({
     // The client went away in the middle: nothing was received.
     stream.on('error', () => undefined)
     stream.on('end', () => {
-      const recipient = session.envelope.rcptTo[0]?.address ?? ''
-      const refusal = refusalAt('message', recipient)
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      const refusal = refusalAt('message', recipients[0] ?? '')
       if (refusal !== undefined) return done(refusal)
-      record(recipient, Buffer.concat(chunks))
-      if (accepted === dieInsteadOfAnswer) process.kill(process.pid, 'SIGKILL')
-      setTimeout(done, answerAfterMs)
+      setTimeout(() => {
+        if (!connected.has(session)) return done()
+        record(recipients, Buffer.concat(chunks))
+        if (accepted === dieInsteadOfAnswer) process.kill(process.pid, 'SIGKILL')
+        setTimeout(done, answerAfterMs)
+      }, takeAfterMs)
     })
   },
 })
@@ -76,11 +79,12 @@ server.listen(options.port ?? 0, '127.0.0.1', () => {
 process.stdin.on('end', () => process.exit()).resume()
 
 /** On the disk before the client hears of it: what the server took is never less than what it said it took. */
-function record(recipient: string, source: Buffer): void {
+function record(recipients: readonly string[], source: Buffer): void {
   accepted += 1
   writeFileSync(join(folder, `${String(accepted).padStart(5, '0')}-${process.pid}.eml`), source)
   const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source.toString('latin1'))?.[1] ?? ''
-  appendFileSync(journal, `${JSON.stringify({ recipient, messageId })}\n`)
+  const lines = recipients.map((recipient) => `${JSON.stringify({ recipient, messageId })}\n`)
+  appendFileSync(journal, lines.join(''))
 }
 
 function refusalAt(stage: Refusal['stage'], address: string): Error | undefined {

@@ -14,7 +14,7 @@ import { publications } from '../usecases/publications.ts'
 
 const programRoot = resolve(import.meta.dirname, '../..')
 const recipients = 500
-const connections = 5
+const connections = 8
 const kills = 12
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
@@ -24,7 +24,8 @@ it('loses nobody and writes to nobody twice, though it is killed again and again
   console.info(`RUNDBREV_SEED=${seed}`)
   const random = generator(seed)
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-kill-')), 'workspace')
-  const server = await startSmtpServer({ answerAfterMs: 20 })
+  // Of a killed process the system closes the connections tens of milliseconds later: the server looks longer than that.
+  const server = await startSmtpServer({ takeAfterMs: 120, answerAfterMs: 20 })
   onTestFinished(() => server.kill())
   const publicationId = await inWorkspace(folder, true, async (deps) => {
     for (const number of [0, 17]) suppressAddress(deps, testAddress(number))
@@ -60,20 +61,23 @@ it('loses nobody and writes to nobody twice, though it is killed again and again
   expect(rows).toHaveLength(recipients)
   const arrivals = new Map(rows.map(({ email }) => [email, 0]))
   for (const { recipient } of accepted) arrivals.set(recipient, (arrivals.get(recipient) ?? 0) + 1)
-  const arrived = (state: string) =>
-    rows.filter((row) => row.state === state).map((row) => arrivals.get(row.email))
-  // Nobody lost: every row has its answer, and what is called sent has arrived, once.
-  expect(rows.filter((row) => !['sent', 'in-doubt', 'suppressed'].includes(row.state))).toEqual([])
-  expect(arrived('sent').filter((times) => times !== 1)).toEqual([])
-  // Nobody twice, also among those in doubt, and no more of these than were in the air.
+  const inState = (state: string) => rows.filter((row) => row.state === state).map(({ email }) => email)
+  const arrived = (email: string) => arrivals.get(email) ?? 0
+  // Nobody twice, and nobody who is a stranger.
   expect([...arrivals].filter(([, times]) => times > 1)).toEqual([])
-  expect(arrived('in-doubt').length).toBeLessThanOrEqual(connections * kills)
+  expect(arrivals.size).toBe(recipients)
+  // Nobody lost: every row has its answer, and what is called sent has arrived.
+  expect(rows.filter((row) => !['sent', 'in-doubt', 'suppressed'].includes(row.state))).toEqual([])
+  expect(inState('sent').filter((email) => arrived(email) === 0)).toEqual([])
+  // In doubt are no more than were in the air; of these some have arrived and some not, or nothing was put to the test.
+  const inDoubt = inState('in-doubt')
+  console.info(`${inDoubt.filter(arrived).length} of ${inDoubt.length} in doubt have arrived`)
+  expect(inDoubt.length).toBeLessThanOrEqual(connections * kills)
+  expect(new Set(inDoubt.map(arrived))).toEqual(new Set([0, 1]))
   // Nobody who is suppressed, since before the start or since half-way.
-  expect(rows.filter((row) => row.state === 'suppressed').map((row) => row.email)).toEqual(
-    [testAddress(0), testAddress(17), ...unsubscribed].toSorted(),
-  )
-  expect(arrived('suppressed').filter((times) => times !== 0)).toEqual([])
-  // Nobody who is a stranger; and each message is known by the Message-ID in its row.
+  expect(inState('suppressed')).toEqual([testAddress(0), testAddress(17), ...unsubscribed].toSorted())
+  expect(inState('suppressed').filter(arrived)).toEqual([])
+  // Each message is known by the Message-ID in its row.
   const messageIds = new Map(rows.map((row) => [row.email, row.messageId]))
   expect(accepted.filter(({ recipient, messageId }) => messageIds.get(recipient) !== messageId)).toEqual([])
 })
@@ -106,15 +110,15 @@ function run(folder: string): ChildProcess {
   return child
 }
 
-/** SIGKILL: one time in six while it starts, otherwise in the midst of sending, up to 60 messages later. */
+/** SIGKILL: one time in six while it starts, otherwise in the midst of sending, up to 40 messages later. */
 async function killSoon(child: ChildProcess, server: SmtpServer, random: () => number): Promise<void> {
   const gone = exitOf(child)
   if (random() < 1 / 6) {
     await sleep(random() * 1500)
   } else {
-    const enough = server.accepted().length + 1 + Math.floor(random() * 60)
+    const enough = server.accepted().length + 1 + Math.floor(random() * 40)
     while (child.exitCode === null && server.accepted().length < enough) await sleep(2)
-    await sleep(random() * 30)
+    await sleep(random() * 140)
   }
   child.kill('SIGKILL')
   await gone
