@@ -26,7 +26,7 @@ it('imports a file and prints the year as a table with unknown, total and covera
   const { text, result } = await run('report', '--from', '2020-01-01', '--to', '2020-12-31')
   expect(text.replace(/\u00a0/g, ' ')).toBe(
     [
-      'Län                  Personer  Besök   Deltagare  Omnämnanden  Kontakttillfällen',
+      'Län                  Personer   Besök  Deltagare  Omnämnanden  Kontakttillfällen',
       'Norrbottens län        13 950   5 980         64           10             19 994',
       'Västerbottens län      18 420  10 240        118           18             28 778',
       'Jämtlands län           6 210   3 110         27            7              9 347',
