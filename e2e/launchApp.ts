@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../scripts/electronBinary.ts'
 
@@ -26,6 +27,15 @@ export type LaunchedApp = {
 }
 
 /**
+ * Holds back 'ready' until Playwright is attached, which it only does by itself when it picks the Electron.
+ * Without it, an attachment that falls in the middle of the first page's load now and then never ends.
+ */
+const holdReady = join(
+  dirname(fileURLToPath(import.meta.resolve('playwright-core/package.json'))),
+  'lib/server/electron/loader.js',
+)
+
+/**
  * Starts the built app (`npm run build` first) in a real Electron and waits for its first window.
  * Close it with `app.close()`.
  */
@@ -35,9 +45,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await electron.launch({
     executablePath: binary.executablePath,
     timeout: 60_000,
-    args: [...binary.args, `--lang=${options.lang ?? 'sv'}`],
+    args: [...(binary.kind === 'official' ? ['-r', holdReady] : []), ...binary.args, `--lang=${options.lang ?? 'sv'}`],
     env: environment({
       ...binary.env,
+      RUNDBREV_REQUIRE: holdReady,
       RUNDBREV_USER_DATA: userData,
       RUNDBREV_WORKSPACE: options.workspace,
       ...options.env,

@@ -21,7 +21,7 @@ const SOURCE = {
 export const FALLBACK_VERSION = '33.2.1'
 
 /** Counts up when the recipe below or electronLoader/ changes: cached Electrons of an older recipe are left alone. */
-const RECIPE = 1
+const RECIPE = 2
 
 const EXECUTABLES = ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']
 

@@ -3,9 +3,14 @@
 // Electron holds back 'ready' until its entry module has been evaluated, and the real main must still be able
 // to do what is only allowed before 'ready' (registering privileged schemes).
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
+
+// What `electron -r <module>` does in the official one.
+const required = process.env.RUNDBREV_REQUIRE
+if (required) createRequire(import.meta.url)(required)
 
 const root = process.env.RUNDBREV_APP_ROOT
 if (root) {
