@@ -8,6 +8,8 @@ export interface Refusal {
   readonly stage: 'sender' | 'recipient' | 'message'
   /** Left out: whoever it is. */
   readonly recipient?: string
+  /** How often; left out: always. */
+  readonly times?: number
   readonly response: string
 }
 

@@ -11,6 +11,7 @@ const { folder, refuse = [], takeAfterMs = 0, answerAfterMs = 0, dieInsteadOfAns
 const journal = join(folder, 'accepted.jsonl')
 const connected = new Set<SMTPServerSession>()
 const greylisted = new Set<string>()
+const refused = new Map<Refusal, number>()
 let accepted = 0
 
 mkdirSync(folder, { recursive: true })
@@ -90,9 +91,13 @@ function record(recipients: readonly string[], source: Buffer): void {
 function refusalAt(stage: Refusal['stage'], address: string): Error | undefined {
   const found = refuse.find(
     (refusal) =>
-      refusal.stage === stage && (refusal.recipient === undefined || refusal.recipient === address),
+      refusal.stage === stage &&
+      (refusal.recipient === undefined || refusal.recipient === address) &&
+      (refused.get(refusal) ?? 0) < (refusal.times ?? Infinity),
   )
-  return found === undefined ? undefined : reply(found.response)
+  if (found === undefined) return undefined
+  refused.set(found, (refused.get(found) ?? 0) + 1)
+  return reply(found.response)
 }
 
 /** "550 5.1.1 No such user" as the error that smtp-server answers with. */

@@ -26,8 +26,8 @@ export interface ConnectionGate {
   drop(connection: MailConnection): void
   /** The server said something about a message: whatever went wrong before is over. */
   succeeded(): void
-  /** A connection broke off: waits a little, longer each time; the third time in a row is a trouble. */
-  failed(connection: MailConnection, reason: string): Promise<void>
+  /** A connection failed: nobody gets a new one for a while, longer each time; the third time in a row is a trouble. */
+  failed(connection: MailConnection, reason: string): void
   /** Waits, but not longer than the gate is open. */
   rest(milliseconds: number): Promise<void>
 }
@@ -37,12 +37,13 @@ const waitsMs = [1000, 3000]
 export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
   let trouble: Trouble | null = null
   let failures = 0
-  // All connections that one outage breaks are one failure: only those opened since the last one count anew.
+  // All connections that one outage breaks are one failure: only those begun since the last one count anew.
   let generation = 0
   const connected = new Map<MailConnection, number>()
   const halted = new AbortController()
   const closed = AbortSignal.any([stop, halted.signal])
   let connecting: Promise<unknown> = Promise.resolve()
+  let recovering: Promise<void> = Promise.resolve()
 
   const halt = (reason: Trouble) => {
     trouble ??= reason
@@ -54,34 +55,36 @@ export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
     await sleep(milliseconds, undefined, { signal: closed }).catch(() => undefined)
   }
 
-  const countFailure = async (reason: string) => {
+  const countFailure = (reason: string) => {
     failures += 1
     generation += 1
     const wait = waitsMs[failures - 1]
     if (wait === undefined) halt({ code: 'smtp-unreachable', place: { host }, values: { host, reason } })
-    else await rest(wait)
+    else recovering = rest(wait)
   }
 
   const connectOne = async (hasWork: () => boolean): Promise<MailConnection | undefined> => {
-    while (!closed.aborted && hasWork()) {
+    for (;;) {
+      await recovering
+      if (closed.aborted || !hasWork()) return undefined
+      const begun = generation
       const opening = await open()
       switch (opening.kind) {
         case 'open':
-          connected.set(opening.connection, generation)
+          connected.set(opening.connection, begun)
           return opening.connection
         case 'trouble':
           halt(opening.trouble)
           return undefined
         case 'busy':
           if (connected.size > 0) return undefined
-          await countFailure(opening.reason)
+          countFailure(opening.reason)
           break
         case 'unreachable':
-          await countFailure(opening.reason)
+          countFailure(opening.reason)
           break
       }
     }
-    return undefined
   }
 
   return {
@@ -100,10 +103,10 @@ export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
     succeeded() {
       failures = 0
     },
-    async failed(connection, reason) {
+    failed(connection, reason) {
       const counts = connected.get(connection) === generation
       connected.delete(connection)
-      if (counts) await countFailure(reason)
+      if (counts) countFailure(reason)
     },
   }
 }

@@ -110,7 +110,9 @@ async function deliver(
     const { host } = sending
     gate.halt({ code: verdict.code, place: { host }, values: { host, ...verdict.values } })
   } else if (verdict.kind === 'again' || word.kind === 'lost') {
-    await gate.failed(connection, reasonOf(word))
+    gate.failed(connection, reasonOf(word))
+    // A server may say 421 or lose its thread and leave the line open: the next message takes a new one.
+    await connection.close()
   } else {
     gate.succeeded()
   }

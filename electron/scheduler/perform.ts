@@ -4,8 +4,10 @@ import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { suppressUnknownAddresses } from '../delivery/suppressUnknownAddresses.ts'
 import { returnToDoubt } from '../store/ledger.ts'
 import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
+import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import {
   planNext,
@@ -83,11 +85,26 @@ export function createPerform(deps: Deps, stop: AbortSignal): Perform {
     },
 
     finish(id) {
-      if (!finishPublication(database, id, now())) return
+      const { finished, suppressed } = finishAndLearn(deps, id, now())
+      if (!finished) return
       progress.tell(id)
       publicationsChanged(deps)
+      if (suppressed > 0) audienceChanged(deps)
     },
   }
+}
+
+/** In one transaction, so that a crash between the two does not forget what the servers said. */
+function finishAndLearn({ workspace }: Deps, id: PublicationId, now: string) {
+  const { database, identityKey } = workspace
+  return database.transaction(
+    () => {
+      const finished = finishPublication(database, id, now)
+      const done = finished && readPublication(database, id)?.state === 'done'
+      return { finished, suppressed: done ? suppressUnknownAddresses(database, identityKey, id, now) : 0 }
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 function troubleOf(error: unknown): Trouble {

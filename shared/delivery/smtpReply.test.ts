@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isLoopbackHost } from './loopback.ts'
-import { readReply } from './smtpReply.ts'
+import { isAddressUnknown, readReply } from './smtpReply.ts'
 
 it('reads a reply code and, where there is one, its enhanced code', () => {
   expect(readReply('550 5.1.1 No such user')).toEqual({ code: 550, enhanced: '5.1.1' })
@@ -12,6 +12,23 @@ it('reads a reply code and, where there is one, its enhanced code', () => {
   expect(readReply('250')).toEqual({ code: 250, enhanced: null })
   expect(readReply('550 5.1.1.1.1 an address, no code')).toEqual({ code: 550, enhanced: null })
   expect(readReply('Connection closed')).toEqual({ code: 0, enhanced: null })
+})
+
+it('believes that an address is nobody’s only where the server says just that, for good', () => {
+  for (const said of ['550 5.1.1 No such user', '551 5.1.6 Moved', '556 5.1.10 Null MX']) {
+    expect(isAddressUnknown(readReply(said))).toBe(true)
+  }
+  for (const said of [
+    '550 Mailbox unavailable',
+    '550 5.1.2 No such domain',
+    '550 5.1.10.1 Odd',
+    '550 5.2.1 Mailbox disabled',
+    '550 5.7.1 Members only',
+    '450 4.1.1 Not now',
+    '250 5.1.1 Taken all the same',
+  ]) {
+    expect(isAddressUnknown(readReply(said))).toBe(false)
+  }
 })
 
 it('knows this machine from every other', () => {

@@ -32,6 +32,16 @@ export function isAboutRecipient({ enhanced }: SmtpReply): boolean {
   return subject === '1' || subject === '2'
 }
 
+const unknownAddress = new Set(['5.1.1', '5.1.6', '5.1.10'])
+
+/**
+ * Nobody has this address, for good: no such mailbox, or moved away (RFC 3463, 3.2), or a domain that takes no mail at all
+ * (RFC 7505). Not 5.1.2, which a name server's bad hour can look like, and not a refusal without an enhanced code.
+ */
+export function isAddressUnknown(reply: SmtpReply): boolean {
+  return isPermanent(reply) && reply.enhanced !== null && unknownAddress.has(reply.enhanced)
+}
+
 /** 530, 534, 535, 538: sign in first, or differently (RFC 4954, 6). */
 export function isAboutAuthentication({ code }: SmtpReply): boolean {
   return code === 530 || code === 534 || code === 535 || code === 538
