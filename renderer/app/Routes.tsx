@@ -11,6 +11,9 @@ const AudienceScreen = lazy(async () => ({
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
+const ReachScreen = lazy(async () => ({
+  default: (await import('../features/reach/ReachScreen.tsx')).ReachScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }))
@@ -23,6 +26,7 @@ export function Routes() {
       <Route path="/posts/:id" component={ComposeScreen} />
       <Route path="/audience" component={AudienceScreen} />
       <Route path="/sending" component={SendingScreen} />
+      <Route path="/reach" component={ReachScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={PostList} />
     </Switch>

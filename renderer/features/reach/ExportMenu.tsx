@@ -1,0 +1,36 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ReportPeriod } from '../../../shared/reach/report.ts'
+import { useDo } from '../../app/queries.ts'
+import { showDone } from '../../ui/toasts.tsx'
+
+/** The report of the period as a file: to read, to lay out, to count on with, for a program. */
+export function ExportMenu({ period }: { period: ReportPeriod }) {
+  const { t } = useTranslation()
+  const save = useDo('desktop.saveText', {
+    onSuccess: ({ file }) => file !== null && showDone(t('reach.screen.exported', { file })),
+  })
+  const make = useDo('reach.export', { onSuccess: (document) => save.mutate(document) })
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={18} stroke={1.6} />}
+          rightSection={<IconChevronDown size={16} stroke={1.6} />}
+          loading={make.isPending || save.isPending}
+        >
+          {t('common.action.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['html', 'svg', 'csv', 'json'] as const).map((format) => (
+          <Menu.Item key={format} onClick={() => make.mutate({ period, format })}>
+            {t(`reach.screen.format.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,111 @@
+import { useId } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { CountyCode } from '../../../shared/contract/scalars.ts'
+import type { CountyMap, CountyShape } from '../../../shared/reach/countyMap.ts'
+import { coloursOf } from '../../../shared/reach/mapColours.ts'
+import { mapLabel } from '../../../shared/reach/mapLabel.ts'
+import { formatReach } from '../../../shared/reach/reachTexts.ts'
+import classes from './ReachMap.module.css'
+
+interface ReachMapProps {
+  readonly map: CountyMap
+  /** The county that is pointed at, here or in the table. */
+  readonly lit: string | null
+  readonly onLight: (county: CountyCode | null) => void
+  readonly onOpen: (county: CountyCode) => void
+}
+
+/** The counties, darker the further it reached. Each can be pointed at, gone to by keyboard, and opened to its rows. */
+export function ReachMap({ map, lit, onLight, onOpen }: ReachMapProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const shapes = map.shapes.filter(({ visible }) => visible)
+  const context = shapes.filter(({ fill }) => fill.kind === 'context')
+  const measured = shapes.filter(({ fill }) => fill.kind !== 'context')
+  const outline = measured.find(({ county }) => county.code === lit)
+  return (
+    <svg className={classes.map} viewBox={`0 0 ${map.width} ${map.height}`}>
+      <defs>
+        <pattern
+          id={`${id}-hatch`}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="7" height="7" className={classes.hatchGround} />
+          <rect width="2" height="7" className={classes.hatchLine} />
+        </pattern>
+      </defs>
+      {context.map(({ county, path }) => (
+        <path key={county.code} d={path} className={classes.context} aria-hidden />
+      ))}
+      {measured.map((shape) => (
+        <CountyButton
+          key={shape.county.code}
+          shape={shape}
+          classCount={map.classes.length}
+          hatch={`url(#${id}-hatch)`}
+          onLight={onLight}
+          onOpen={onOpen}
+        />
+      ))}
+      {outline !== undefined && <path d={outline.path} className={classes.lit} aria-hidden />}
+    </svg>
+  )
+}
+
+interface CountyButtonProps extends Pick<ReachMapProps, 'onLight' | 'onOpen'> {
+  readonly shape: CountyShape
+  readonly classCount: number
+  readonly hatch: string
+}
+
+function CountyButton({ shape, classCount, hatch, onLight, onOpen }: CountyButtonProps) {
+  const { t } = useTranslation()
+  const { county, value, fill, path } = shape
+  const colours = coloursOf(fill, classCount)
+  const label = mapLabel(shape, formatReach(value, t))
+  const name = t('reach.map.county', {
+    county: county.name,
+    value: value === null ? t('common.notAvailable') : formatReach(value, t),
+  })
+  return (
+    <a
+      className={classes.county}
+      href={`#${county.code}`}
+      aria-label={name}
+      onMouseEnter={() => onLight(county.code)}
+      onMouseLeave={() => onLight(null)}
+      onFocus={() => onLight(county.code)}
+      onBlur={() => onLight(null)}
+      onClick={(event) => {
+        event.preventDefault()
+        onOpen(county.code)
+      }}
+    >
+      <title>{name}</title>
+      <path
+        d={path}
+        fill={fill.kind === 'unavailable' ? hatch : colours.fill}
+        className={fill.kind === 'class' ? classes.shape : classes.bordered}
+      />
+      {label?.lines.map((line, index) => (
+        <text
+          key={line}
+          x={label.x}
+          y={label.y + (index - (label.lines.length - 1) / 2) * label.fontSize * 1.3 + label.fontSize * 0.35}
+          textAnchor="middle"
+          fontSize={label.fontSize}
+          fontWeight={index === 0 ? 600 : 400}
+          fill={colours.ink}
+          stroke={colours.fill}
+          className={classes.label}
+          aria-hidden
+        >
+          {line}
+        </text>
+      ))}
+    </a>
+  )
+}

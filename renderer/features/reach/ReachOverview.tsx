@@ -1,0 +1,133 @@
+import { Anchor, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Topology } from 'topojson-specification'
+import { Link } from 'wouter'
+import type { County } from '../../../shared/geo/registry.ts'
+import { countyMap } from '../../../shared/reach/countyMap.ts'
+import { type Measure, measureName } from '../../../shared/reach/reachTexts.ts'
+import {
+  type ReachReport,
+  type ReportGrouping,
+  type ReportPeriod,
+  reportGroupings,
+} from '../../../shared/reach/report.ts'
+import { countiesInFocus, countyValues } from '../../../shared/reach/reportMeasures.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { ReachMap } from './ReachMap.tsx'
+import classes from './ReachOverview.module.css'
+import { ReachSummary } from './ReachSummary.tsx'
+import { ReachTable } from './ReachTable.tsx'
+import { RowsDrawer } from './RowsDrawer.tsx'
+import { rowOf, type ShownNumber } from './shownNumber.ts'
+
+interface ReachOverviewProps {
+  /** By county. */
+  readonly report: ReachReport
+  readonly period: ReportPeriod
+  readonly counties: readonly County[]
+  readonly topology: Topology
+  /** Chooses the period. */
+  readonly picker: ReactNode
+}
+
+/** The period's three numbers, its map, and its table; a county pointed at in one is lit in the other. */
+export function ReachOverview({ report, period, counties, topology, picker }: ReachOverviewProps) {
+  const { t } = useTranslation()
+  const [wanted, setMeasure] = useState<Measure>('total')
+  const [by, setBy] = useState<ReportGrouping>('county')
+  const [lit, setLit] = useState<string | null>(null)
+  const [number, setNumber] = useState<ShownNumber | null>(null)
+  const grouped = useAsk('reach.report', { by, period }, { placeholderData: keepPreviousData })
+  const measures = measuresOf(report)
+  const measure = measures.includes(wanted) ? wanted : 'total'
+  const map = useMemo(
+    () =>
+      countyMap({
+        topology,
+        counties,
+        values: countyValues(report, measure),
+        focus: countiesInFocus(report),
+        width: 420,
+        height: 470,
+      }),
+    [topology, counties, report, measure],
+  )
+  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
+  const opened = number?.by === 'county' ? report : grouped.data
+  const row = number === null || opened === undefined ? undefined : rowOf(opened, number.key)
+  return (
+    <>
+      <div className={classes.top}>
+        <ReachSummary report={report} onOpen={setNumber} />
+        {picker}
+      </div>
+      <div className={classes.columns}>
+        <section aria-label={t('reach.map.label')} className={classes.map}>
+          <Select
+            label={t('reach.screen.mapShows')}
+            mb="sm"
+            allowDeselect={false}
+            data={measures.map((value) => ({ value, label: measureName(value, t) }))}
+            value={measure}
+            onChange={(value) => value !== null && setMeasure(value)}
+          />
+          <ReachMap
+            map={map}
+            lit={lit}
+            onLight={setLit}
+            onOpen={(county) => setNumber({ by: 'county', key: county, measure })}
+          />
+          <MapLegend map={map} />
+        </section>
+        <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
+          <Group gap="sm" mb="sm" align="center">
+            <SegmentedControl
+              aria-label={t('reach.screen.by')}
+              data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
+              value={by}
+              onChange={setBy}
+            />
+          </Group>
+          {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
+          {grouped.data !== undefined && (
+            <ReachTable report={grouped.data} lit={lit} onLight={setLit} onOpen={setNumber} />
+          )}
+          {by === 'county' && !hasPopulation && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t('reach.screen.noPopulation')}{' '}
+              <Anchor component={Link} href="/settings" size="sm" underline="always">
+                {t('reach.screen.toSettings')}
+              </Anchor>
+            </Text>
+          )}
+          {by === 'municipality' && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t('reach.screen.onlyDelivered')}
+            </Text>
+          )}
+          <details className={classes.how}>
+            <summary>{t('reach.how.title')}</summary>
+            <ul>
+              {(['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
+                <li key={key}>{t(`reach.how.${key}`)}</li>
+              ))}
+            </ul>
+          </details>
+        </section>
+      </div>
+      {number !== null && row !== undefined && (
+        <RowsDrawer number={number} row={row} period={period} onClose={() => setNumber(null)} />
+      )}
+    </>
+  )
+}
+
+/** What the map can show of the report. */
+function measuresOf(report: ReachReport): Measure[] {
+  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
+  return ['total', ...(hasPopulation ? (['perThousand'] as const) : []), ...report.metrics]
+}

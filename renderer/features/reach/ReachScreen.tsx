@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconMap2, IconPlus } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Nothing } from '../../ui/Nothing.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { ObservationDialog } from './ObservationDialog.tsx'
+import { PeriodPicker } from './PeriodPicker.tsx'
+import { ReachImportDialog } from './ReachImportDialog.tsx'
+import { ReachOverview } from './ReachOverview.tsx'
+import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
+
+/** How far it reached: per county on a map and in a table, every number open to its rows. */
+export function ReachScreen() {
+  const { t } = useTranslation()
+  const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
+  const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
+  const period = periodOf(choice)
+  const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
+  const registry = useAsk('geo.registry', {})
+  const topology = useAsk('geo.countyMap', {})
+
+  const failed = [report, registry, topology].find((answer) => answer.isError)
+  if (failed !== undefined) {
+    return (
+      <Screen title={t('reach.title')}>
+        <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
+      </Screen>
+    )
+  }
+  if (report.data === undefined || registry.data === undefined || topology.data === undefined) {
+    return <Waiting />
+  }
+  const { counties } = registry.data
+  const isEmpty = report.data.span === null
+  const actions = (
+    <>
+      {!isEmpty && <ExportMenu period={period} />}
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} stroke={1.6} />}
+        onClick={() => setDialog('import')}
+      >
+        {t('common.action.import')}
+      </Button>
+      <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setDialog('add')}>
+        {t('reach.screen.add')}
+      </Button>
+    </>
+  )
+  return (
+    <Screen wide title={t('reach.title')} actions={!isEmpty && actions}>
+      {isEmpty ? (
+        <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')}>
+          {actions}
+        </Nothing>
+      ) : (
+        <ReachOverview
+          report={report.data}
+          period={period}
+          counties={counties}
+          topology={topology.data}
+          picker={
+            <PeriodPicker choice={choice} years={measuredYears(report.data.span)} onChange={setChoice} />
+          }
+        />
+      )}
+      {dialog === 'add' && <ObservationDialog counties={counties} onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <ReachImportDialog onClose={() => setDialog(null)} />}
+    </Screen>
+  )
+}

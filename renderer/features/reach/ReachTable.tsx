@@ -1,0 +1,72 @@
+import { Table } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Measure, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
+import type { ReachReport, ReachRow } from '../../../shared/reach/report.ts'
+import { NumberButton } from './NumberButton.tsx'
+import classes from './ReachTable.module.css'
+import type { ShownNumber } from './shownNumber.ts'
+
+interface ReachTableProps {
+  readonly report: ReachReport
+  /** The row that is pointed at, here or on the map. */
+  readonly lit: string | null
+  readonly onLight: (key: string | null) => void
+  readonly onOpen: (number: ShownNumber) => void
+}
+
+/** A row per county (or what else it is by), the unknown one, and the sum; a column per metric measured. */
+export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
+  const { t } = useTranslation()
+  const { by, rows, unknown, total } = report
+  const measures = columnsOf(report)
+  const line = (row: ReachRow, key: string | null, kind: 'row' | 'unknown' | 'total') => (
+    <Table.Tr
+      key={kind === 'row' ? row.key : kind}
+      className={classes[kind]}
+      data-lit={(kind === 'row' && row.key === lit) || undefined}
+      onMouseEnter={() => onLight(kind === 'row' ? row.key : null)}
+      onMouseLeave={() => onLight(null)}
+      onFocus={() => onLight(kind === 'row' ? row.key : null)}
+      onBlur={() => onLight(null)}
+    >
+      <Table.Th scope="row" className={classes.name}>
+        {row.label}
+      </Table.Th>
+      {measures.map((measure) => (
+        <Table.Td key={measure} className={classes.number}>
+          <NumberButton
+            value={measureOf(row, measure)}
+            of={`${row.label}, ${measureName(measure, t)}`}
+            onOpen={() => onOpen({ by, key, measure })}
+          />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+  return (
+    <Table.ScrollContainer minWidth={140 + measures.length * 84}>
+      <Table verticalSpacing={9} horizontalSpacing={8} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t(`reach.by.${by}`)}</Table.Th>
+            {measures.map((measure) => (
+              <Table.Th key={measure} scope="col" className={classes.number}>
+                {measureName(measure, t)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => line(row, row.key, 'row'))}
+          {Object.keys(unknown.values).length > 0 && line(unknown, 'unknown', 'unknown')}
+          {line(total, null, 'total')}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function columnsOf(report: ReachReport): Measure[] {
+  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
+  return [...report.metrics, 'total', ...(hasPopulation ? (['perThousand'] as const) : [])]
+}
