@@ -20,12 +20,17 @@ export const runCommand: CommandGroup = (program: Command, context) => {
       inWorkspace(
         async (deps) => {
           const ran = await runScheduler(deps, options.untilIdle === true, context)
-          if (ran.some(({ state }) => state === 'paused' || state === 'failed')) context.refuse()
+          if (ran.some(wentWrong)) context.refuse()
           return { ran }
         },
         ({ ran }) => (ran.length === 0 ? t('sending.cli.nothingRan') : publicationTable(ran, t)),
       ),
     )
+}
+
+/** A trouble counts also where the publication is done: a row that the officer put back in line could not be sent. */
+function wentWrong({ state, trouble }: Publication): boolean {
+  return state === 'paused' || state === 'failed' || trouble !== null
 }
 
 async function runScheduler(deps: Deps, untilIdle: boolean, context: CliContext): Promise<Publication[]> {

@@ -59,6 +59,8 @@ describe('the officer', () => {
     expect(counts.sent).toBe(server.accepted().length)
     expect(counts.sent).toBeLessThanOrEqual(taken + 6)
     expect(counts.sent + counts.queued).toBe(60)
+    await world.run()
+    expect(server.accepted()).toHaveLength(counts.sent)
   })
 
   it('pauses and goes on, and nobody gets it twice', async () => {

@@ -1,0 +1,96 @@
+import { simpleParser } from 'mailparser'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { PostContent } from '../../shared/post/post.ts'
+import { posts } from '../usecases/posts.ts'
+
+// What a server really gets: envelope and message, from the post to the final dot.
+
+let world: SendingWorld
+beforeEach(() => {
+  world = openSendingWorld()
+})
+afterEach(() => world.close())
+
+const editPost = (publicationId: PublicationId, edit: Partial<PostContent>) => {
+  const post = posts['posts.get'](world.deps, { id: world.show(publicationId).postId })
+  const { id, version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = post
+  posts['posts.save'](world.deps, { id, version, content: { ...content, ...edit } })
+}
+
+it('carries Message-ID, Date, List-Unsubscribe, and the letter as text and as HTML', async () => {
+  const server = await world.serve()
+  const id = await world.prepare(server, { 'rektor@lycksele.example': 'Åsa Öberg' })
+  await world.run()
+  const [row] = world.rows(id)
+  const [source] = server.sources()
+  const read = await simpleParser(source ?? '')
+  expect(read.messageId).toBe(row?.messageId)
+  expect(read.date?.toISOString()).toBe('2026-12-01T08:00:00.000Z')
+  expect(read.subject).toBe('Decemberbrev från åtta kommuner')
+  expect(read.from?.value).toEqual([
+    { name: 'Lärcentrum Inland', address: 'kansli@larcentrum-inland.example' },
+  ])
+  expect(read.to).toMatchObject({ value: [{ name: 'Åsa Öberg', address: 'rektor@lycksele.example' }] })
+  const { unsubscribe } = read.headers.get('list') as { unsubscribe: { mail: string } }
+  expect(unsubscribe.mail).toMatch(
+    /^kansli@larcentrum-inland\.example\?subject=unsubscribe%201-[0-9a-f]{20}$/,
+  )
+  expect(source?.toString('latin1')).toMatch(/^Content-Type: multipart\/alternative/im)
+  for (const part of [read.text, String(read.html)]) {
+    expect(part).toContain('Hej på er alla.')
+    expect(part).toContain('subject=unsubscribe%201-')
+  }
+  expect(String(read.html)).toMatch(/^<!doctype html>/i)
+})
+
+it('lets no name, subject or address become a header, a recipient or a command', async () => {
+  const evil = 'Åsa\r\nBcc: evil@x.example\r\n\r\nRCPT TO:<evil@x.example>\r\n.\r\nQUIT'
+  const server = await world.serve()
+  const id = await world.prepare(
+    server,
+    {
+      'rektor@lycksele.example': evil,
+      'press@norran.example\r\nRCPT TO:<evil@x.example>': 'Bo',
+      'press@norran.example, evil@x.example': 'Bo',
+      '<press@norran.example> <evil@x.example>': 'Bo',
+    },
+    { fromName: evil },
+  )
+  editPost(id, { subject: evil })
+  await world.run()
+
+  expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 1, rejected: 3 } })
+  expect(world.rows(id).map(({ attempts }) => attempts)).toEqual([1, 0, 0, 0])
+  expect(recipientsOf(server)).toEqual(['rektor@lycksele.example'])
+  const [source] = server.sources()
+  const read = await simpleParser(source ?? '')
+  expect([...read.headers.keys()].toSorted()).toEqual([
+    'content-language',
+    'content-type',
+    'date',
+    'from',
+    'list',
+    'message-id',
+    'mime-version',
+    'subject',
+    'to',
+  ])
+  expect(read.to).toMatchObject({ value: [{ address: 'rektor@lycksele.example' }] })
+  expect(read.from).toMatchObject({ value: [{ address: 'kansli@larcentrum-inland.example' }] })
+  expect(read.subject).not.toMatch(/[\r\n]/)
+})
+
+it('carries a line that is only a dot, and what follows it', async () => {
+  const server = await world.serve()
+  const id = await world.prepare(server, 1)
+  const content = ['Före', '.', 'Efter'].map((text) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text }],
+  }))
+  editPost(id, { body: { type: 'doc', content } })
+  await world.run()
+  const read = await simpleParser(server.sources()[0] ?? '')
+  expect(read.text).toMatch(/Före\s+\.\s+Efter/)
+})
