@@ -45,7 +45,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await electron.launch({
     executablePath: binary.executablePath,
     timeout: 60_000,
-    args: [...(binary.kind === 'official' ? ['-r', holdReady] : []), ...binary.args, `--lang=${options.lang ?? 'sv'}`],
+    args: [
+      ...(binary.kind === 'official' ? ['-r', holdReady] : []),
+      ...binary.args,
+      `--lang=${options.lang ?? 'sv'}`,
+    ],
     env: environment({
       ...binary.env,
       RUNDBREV_REQUIRE: holdReady,

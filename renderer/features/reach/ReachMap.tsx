@@ -25,6 +25,7 @@ export function ReachMap({ map, lit, onLight, onOpen }: ReachMapProps) {
   const outline = measured.find(({ county }) => county.code === lit)
   return (
     <svg className={classes.map} viewBox={`0 0 ${map.width} ${map.height}`}>
+      <title>{t('reach.map.label')}</title>
       <defs>
         <pattern
           id={`${id}-hatch`}

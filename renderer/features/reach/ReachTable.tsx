@@ -44,13 +44,13 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
     </Table.Tr>
   )
   return (
-    <Table.ScrollContainer minWidth={140 + measures.length * 84}>
+    <Table.ScrollContainer minWidth={130 + measures.length * 76}>
       <Table verticalSpacing={9} horizontalSpacing={8} fz="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t(`reach.by.${by}`)}</Table.Th>
             {measures.map((measure) => (
-              <Table.Th key={measure} scope="col" className={classes.number}>
+              <Table.Th key={measure} scope="col" className={classes.heading}>
                 {measureName(measure, t)}
               </Table.Th>
             ))}
@@ -68,5 +68,5 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
 
 function columnsOf(report: ReachReport): Measure[] {
   const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
-  return [...report.metrics, 'total', ...(hasPopulation ? (['perThousand'] as const) : [])]
+  return ['total', ...(hasPopulation ? (['perThousand'] as const) : []), ...report.metrics]
 }
