@@ -19,15 +19,20 @@ test('a workspace that another process has open is refused by name, and opens wh
   })
   const gone = new Promise((done) => holder.once('close', done))
   await new Promise((speaks) => holder.stderr.once('data', speaks))
-  const { app, window } = await launchApp()
-  await window.getByLabel(t('settings.welcome.folder')).fill(workspace)
-  await window.getByRole('button', { name: t('settings.welcome.openAction') }).click()
+  // The one that was open last is opened at the start: here it can't be, and the first screen tells why.
+  const { app, window, problems } = await launchApp({ workspace })
   await expect(window.getByRole('alert')).toContainText(String(holder.pid))
+  await window.getByLabel(t('settings.welcome.folder')).fill(workspace)
+  await window.getByRole('button', { name: t('settings.welcome.emptyAction') }).click()
+  await expect(window.getByRole('alert')).toContainText(workspace)
   holder.kill('SIGINT')
   await gone
-  await window.getByRole('button', { name: t('settings.welcome.openAction') }).click()
-  await expect(window.getByRole('link', { name: t('common.nav.posts') })).toBeVisible()
   await app.close()
+  expect(problems).toEqual([])
+
+  const again = await launchApp({ workspace })
+  await expect(again.window.getByRole('link', { name: t('common.nav.posts') })).toBeVisible()
+  await again.app.close()
 })
 
 test('a second start brings the first window forward instead of opening the workspace twice', async () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { SMTPServer } from 'smtp-server'
 import { expect, it } from 'vitest'
+import { recipientsOf } from '../../e2e/sendingWorld.ts'
+import { startSmtpServer } from '../../e2e/smtpServer.ts'
 
 const programRoot = resolve(import.meta.dirname, '..', '..')
 const newFolder = () => mkdtempSync(join(tmpdir(), 'rundbrev-cli-'))
@@ -34,27 +34,7 @@ async function rundbrev(words: readonly string[], env: Record<string, string> = 
   return { status, answer: JSON.parse(out.join('') || '{}'), stderr: err.join('') }
 }
 
-async function startServer(): Promise<{ port: number; recipients: string[]; close: () => Promise<void> }> {
-  const recipients: string[] = []
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'news' && password === 'secret-word'
-        ? done(null, { user: username })
-        : done(Object.assign(new Error('bad credentials'), { responseCode: 535 })),
-    onData(stream, { envelope }, done) {
-      stream.resume().on('end', () => {
-        recipients.push(...envelope.rcptTo.map(({ address }) => address))
-        done()
-      })
-    },
-  })
-  server.on('error', () => {})
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port } = server.server.address() as AddressInfo
-  return { port, recipients, close: () => new Promise((closed) => server.close(() => closed())) }
-}
+const startServer = () => startSmtpServer({ auth: { user: 'news', pass: 'secret-word' } })
 
 it('does the main job from a script: workspace, segment, render, channel, schedule, run, ledger, reach', async () => {
   const server = await startServer()
@@ -62,14 +42,7 @@ it('does the main job from a script: workspace, segment, render, channel, schedu
   const env = { RUNDBREV_WORKSPACE: workspace, NEWS_PASSWORD: 'secret-word' }
   const ask = async (...words: string[]) => {
     const { status, answer, stderr } = await rundbrev(words, env)
-    expect({ words, status, stderr: status === 0 ? '' : stderr, answer: status === 0 ? '' : answer }).toEqual(
-      {
-        words,
-        status: 0,
-        stderr: '',
-        answer: '',
-      },
-    )
+    expect(status, `${words.join(' ')}: ${stderr}`).toBe(0)
     return answer
   }
   expect(await ask('workspace', 'create', workspace, '--sample')).toEqual({ workspace })
@@ -116,11 +89,11 @@ it('does the main job from a script: workspace, segment, render, channel, schedu
   )
   expect(scheduled).toMatchObject({ publication: { id: 1, recipients: 17 } })
   expect(await ask('run', '--until-idle')).toMatchObject({ ran: [{ id: 1, state: 'done' }] })
-  expect(new Set(server.recipients).size).toBe(17)
-  expect(server.recipients).toHaveLength(17)
+  expect(new Set(recipientsOf(server)).size).toBe(17)
+  expect(recipientsOf(server)).toHaveLength(17)
   expect(await ask('deliveries', 'list', '1', '--state', 'sent')).toMatchObject({ counts: { sent: 17 } })
   expect(await ask('reach', 'report', '--by', 'county')).toMatchObject({ coverage: { reached: 4, aimed: 4 } })
-  await server.close()
+  await server.kill()
 }, 120_000)
 
 it('keeps the password out of the workspace: it is read from the environment when it is needed', async () => {
@@ -150,15 +123,12 @@ it('keeps the password out of the workspace: it is read from the environment whe
       expect(readFileSync(join(workspace, file)).includes('secret-word'), file).toBe(false)
     }
   }
-  await server.close()
+  await server.kill()
 }, 60_000)
 
 it('says what is wrong, where, and what to do; nothing is lost', async () => {
-  const closed = createServer()
-  await new Promise<void>((listening) => closed.listen(0, '127.0.0.1', listening))
-  const { port } = closed.address() as AddressInfo
-  await new Promise((done) => closed.close(done))
-
+  const gone = await startSmtpServer()
+  await gone.kill()
   const workspace = join(newFolder(), 'letters')
   const ask = (...words: string[]) => rundbrev(words, { RUNDBREV_WORKSPACE: workspace })
   await ask('workspace', 'create', workspace, '--sample')
@@ -171,14 +141,14 @@ it('says what is wrong, where, and what to do; nothing is lost', async () => {
     '--name',
     'gone',
     '--smtp',
-    `smtp://127.0.0.1:${port}`,
+    `smtp://127.0.0.1:${gone.port}`,
     '--from',
     'O <o@forbund.example>',
   )
   await ask('publication', 'schedule', '1', '--channel', 'gone', '--now')
   const stopped = await ask('run', '--until-idle')
   expect(stopped).toMatchObject({ status: 1, answer: { ran: [{ id: 1, state: 'paused' }] } })
-  expect(JSON.stringify(stopped.answer)).toContain(`127.0.0.1:${port}`)
+  expect(JSON.stringify(stopped.answer)).toContain(`127.0.0.1:${gone.port}`)
   expect((await ask('deliveries', 'list', '1')).answer).toMatchObject({ counts: { queued: 47, sent: 0 } })
 
   // A folder that is no workspace, and one that is not empty.
@@ -214,8 +184,8 @@ it('names the process that has the workspace open, and lets it finish', async ()
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const gone = new Promise<number | null>((done) => holder.once('close', done))
-  let second = await rundbrev(['post', 'list', '--workspace', workspace])
-  while (second.status === 0) second = await rundbrev(['post', 'list', '--workspace', workspace])
+  await new Promise((speaks) => holder.stderr.once('data', speaks))
+  const second = await rundbrev(['post', 'list', '--workspace', workspace])
   expect(second.answer.error?.code).toBe('workspace-locked')
   expect(second.answer.error?.message).toContain(String(holder.pid))
   holder.kill('SIGINT')

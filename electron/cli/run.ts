@@ -49,6 +49,7 @@ async function runScheduler(deps: Deps, untilIdle: boolean, context: CliContext)
     if (untilIdle) await scheduler.runUntilIdle()
     else {
       scheduler.start()
+      context.say(context.t('sending.cli.running'))
       await stopped
     }
   } finally {

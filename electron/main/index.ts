@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, powerMonitor } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
@@ -77,17 +76,12 @@ function broadcast(event: ContractEvent): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('rundbrev:event', event)
 }
 
-/** The workspace that was open last, or the one that RUNDBREV_WORKSPACE names. What can't be opened is left to the welcome screen. */
+/** The workspace that was open last, or the one that RUNDBREV_WORKSPACE names. The first screen tells why it can't be opened. */
 async function reopenLast(shell: Shell): Promise<void> {
   const { recent, reopen } = readRecent(app.getPath('userData'))
   const folder = process.env.RUNDBREV_WORKSPACE ?? (reopen ? recent[0] : undefined)
   if (folder === undefined) return
-  try {
-    await shell.open(folder)
-  } catch (error) {
-    if (!(error instanceof RundbrevError)) throw error
-    console.error(error.code, error.values)
-  }
+  await shell.reopen(folder)
 }
 
 /** Quitting waits for the message that is in the air: a connection is never cut between DATA and its answer. */

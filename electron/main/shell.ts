@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/contract/contract.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
 import { readAsset } from '../store/assets.ts'
 import type { Desktop } from '../usecases/deps.ts'
@@ -22,24 +23,28 @@ export interface ShellOptions {
 /** The running app without its windows: at most one open workspace, and the answer to every procedure of the contract. */
 export interface Shell {
   perform(name: ProcedureName, input: unknown): unknown
-  open(folder: string): Promise<void>
+  /** Opens at the start. A refusal is kept for the first screen to tell. */
+  reopen(folder: string): Promise<void>
   session(): Session | undefined
   close(): Promise<void>
 }
 
 export function createShell(options: ShellOptions): Shell {
   let session: Session | undefined
+  let trouble: Trouble | null = null
 
   const state = () =>
     describeWorkspace(
       session?.deps.workspace,
       join(options.documents, options.programName),
       readRecent(options.userData).recent,
+      trouble,
     )
 
   const enter = async (begin: () => Session | Promise<Session>) => {
     await leave()
     session = await begin()
+    trouble = null
     rememberWorkspace(options.userData, session.deps.workspace.folder)
     options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
   }
@@ -103,7 +108,14 @@ export function createShell(options: ShellOptions): Shell {
       }
       return useCases[name as WorkspaceProcedure](requireSession().deps, input as never)
     },
-    open: (folder) => enter(() => openSession({ ...options, folder })),
+    async reopen(folder) {
+      try {
+        await enter(() => openSession({ ...options, folder }))
+      } catch (error) {
+        const { code, place, values } = toErrorRecord(error)
+        trouble = { code, place: { ...place }, values: { ...values } }
+      }
+    },
     session: () => session,
     close: leave,
   }

@@ -30,6 +30,10 @@ function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {
   return state.data.kind === 'open' ? (
     <Shell folder={state.data.folder} />
   ) : (
-    <Welcome suggestedFolder={state.data.suggestedFolder} recent={state.data.recent} />
+    <Welcome
+      suggestedFolder={state.data.suggestedFolder}
+      recent={state.data.recent}
+      trouble={state.data.trouble}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { type ErrorRecord, RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type ErrorCode, sv } from '../../shared/i18n/catalogue.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 
@@ -7,6 +7,12 @@ export function troubleRecord({ code, place, values }: Trouble): ErrorRecord {
   return isErrorCode(code)
     ? { code, place, values }
     : { code: 'internal-fault', place, values: { message: code } }
+}
+
+/** The same as what would have been thrown. */
+export function troubleError(trouble: Trouble): RundbrevError {
+  const { code, place, values } = troubleRecord(trouble)
+  return new RundbrevError(code, place, values)
 }
 
 function isErrorCode(code: string): code is ErrorCode {

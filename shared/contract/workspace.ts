@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { GeoRegistry } from '../geo/registry.ts'
 import { TopologyDocument } from '../geo/topology.ts'
+import { Trouble } from '../schedule/publication.ts'
 import { WorkspaceSettings } from '../workspace/settings.ts'
 import { procedure } from './procedure.ts'
 import { Nothing } from './scalars.ts'
 
 export const WorkspaceState = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none'), suggestedFolder: z.string(), recent: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('none'),
+    suggestedFolder: z.string(),
+    recent: z.array(z.string()),
+    /** Why the one that was open last could not be opened again at the start. */
+    trouble: Trouble.nullable(),
+  }),
   z.object({ kind: z.literal('open'), folder: z.string(), settings: WorkspaceSettings }),
 ])
 export type WorkspaceState = z.infer<typeof WorkspaceState>

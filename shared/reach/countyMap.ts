@@ -5,8 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { County } from '../geo/registry.ts'
 import { classBreaks, classOf, type ReachClass } from './classBreaks.ts'
-import { type LabelPlace, labelPlace, type Ring } from './labelPlace.ts'
-import { labelHeight } from './mapLabel.ts'
+import { type LabelPlace, labelHeight, labelPlace, type Ring } from './labelPlace.ts'
 
 /** What is drawn: sizes in SVG units. */
 export interface CountyMapInput {

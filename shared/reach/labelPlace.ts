@@ -7,6 +7,9 @@ export interface LabelPlace {
 
 export type Ring = readonly (readonly [x: number, y: number])[]
 
+/** How high labels are: a name with a value under it, and letters alone. */
+export const labelHeight = { whole: 30, letters: 14 }
+
 const scanLines = 48
 
 /**

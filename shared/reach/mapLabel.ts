@@ -2,8 +2,6 @@ import type { CountyShape } from './countyMap.ts'
 
 /** How much a letter takes, as a part of the font size: the average of sans-serif faces in semi-bold. */
 const letterWidth = 0.56
-/** Heights that the places of `CountyShape` are made for. */
-export const labelHeight = { whole: 30, letters: 14 }
 
 export interface MapLabel {
   readonly x: number

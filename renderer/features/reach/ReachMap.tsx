@@ -51,6 +51,9 @@ export function ReachMap({ map, lit, onLight, onOpen }: ReachMapProps) {
           onOpen={onOpen}
         />
       ))}
+      {measured.map((shape) => (
+        <CountyLabel key={shape.county.code} shape={shape} classCount={map.classes.length} />
+      ))}
       {outline !== undefined && <path d={outline.path} className={classes.lit} aria-hidden />}
     </svg>
   )
@@ -66,7 +69,6 @@ function CountyButton({ shape, classCount, hatch, onLight, onOpen }: CountyButto
   const { t } = useTranslation()
   const { county, value, fill, path } = shape
   const colours = coloursOf(fill, classCount)
-  const label = mapLabel(shape, formatReach(value, t))
   const name = t('reach.map.county', {
     county: county.name,
     value: value === null ? t('common.notAvailable') : formatReach(value, t),
@@ -91,22 +93,35 @@ function CountyButton({ shape, classCount, hatch, onLight, onOpen }: CountyButto
         fill={fill.kind === 'unavailable' ? hatch : colours.fill}
         className={fill.kind === 'class' ? classes.shape : classes.bordered}
       />
-      {label?.lines.map((line, index) => (
+    </a>
+  )
+}
+
+/** On top of all counties, and for the eyes only: the link's name says the same. */
+function CountyLabel({ shape, classCount }: { shape: CountyShape; classCount: number }) {
+  const { t } = useTranslation()
+  const label = mapLabel(shape, formatReach(shape.value, t))
+  if (label === undefined) return null
+  const { ink, fill } = coloursOf(shape.fill, classCount)
+  const { x, y, fontSize, lines } = label
+  return (
+    <g>
+      {lines.map((line, index) => (
         <text
           key={line}
-          x={label.x}
-          y={label.y + (index - (label.lines.length - 1) / 2) * label.fontSize * 1.3 + label.fontSize * 0.35}
+          x={x}
+          y={y + (index - (lines.length - 1) / 2) * fontSize * 1.3 + fontSize * 0.35}
           textAnchor="middle"
-          fontSize={label.fontSize}
+          fontSize={fontSize}
           fontWeight={index === 0 ? 600 : 400}
-          fill={colours.ink}
-          stroke={colours.fill}
+          fill={ink}
+          stroke={fill}
           className={classes.label}
           aria-hidden
         >
           {line}
         </text>
       ))}
-    </a>
+    </g>
   )
 }

@@ -3,9 +3,11 @@ import { IconFolderOpen, IconMap2, IconNotes, IconSend } from '@tabler/icons-rea
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../../shared/i18n/catalogue.ts'
+import type { Trouble } from '../../../shared/schedule/publication.ts'
 import { i18n, interfaceLanguage } from '../../app/i18n.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { troubleError } from '../../ui/troubleRecord.ts'
 import { FolderField } from './FolderField.tsx'
 import { RecentWorkspaces } from './RecentWorkspaces.tsx'
 import { StartCard } from './StartCard.tsx'
@@ -15,13 +17,16 @@ import classes from './Welcome.module.css'
 interface WelcomeProps {
   readonly suggestedFolder: string
   readonly recent: readonly string[]
+  /** Why the last workspace is not open. */
+  readonly trouble: Trouble | null
 }
 
 /** The first screen: begin with the example, with nothing, or with what is already there. */
-export function Welcome({ suggestedFolder, recent }: WelcomeProps) {
+export function Welcome({ suggestedFolder, recent, trouble }: WelcomeProps) {
   const { t } = useTranslation()
   const [folder, setFolder] = useState(suggestedFolder)
   const start = useStart()
+  const refusal = start.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
   return (
     <main className={classes.screen}>
       <div className={classes.column}>
@@ -67,9 +72,9 @@ export function Welcome({ suggestedFolder, recent }: WelcomeProps) {
             onStart={() => start.mutate({ how: 'empty', folder })}
           />
         </SimpleGrid>
-        {start.isError && (
+        {refusal !== null && (
           <Stack mt="md">
-            <ErrorNote error={start.error} />
+            <ErrorNote error={refusal} />
           </Stack>
         )}
         <Divider my="xl" label={t('settings.welcome.or')} />

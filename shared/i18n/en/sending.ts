@@ -165,6 +165,7 @@ export const sending = {
     cancel: 'cancel',
     run: 'run the schedule; Ctrl-C lets what is in the air finish',
     untilIdle: 'stop when there is nothing more to do within a minute',
+    running: 'The scheduler is running and sends what is scheduled. Ctrl-C stops it.',
     stopping: 'Stopping when what is in the air is finished. Ctrl-C once more stops at once.',
     progress: '“{{title}}”: {{state}}, {{sent}} of {{total}} sent.',
     nothingRan: 'Nothing to do.',

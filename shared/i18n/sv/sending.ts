@@ -165,6 +165,7 @@ export const sending = {
     cancel: 'ställ in',
     run: 'kör schemat; Ctrl-C låter det som är i luften bli klart',
     untilIdle: 'sluta när inget mer finns att göra inom en minut',
+    running: 'Schemaläggaren är igång och skickar det som är schemalagt. Ctrl-C avslutar.',
     stopping: 'Avslutar när det som är i luften är klart. Ctrl-C en gång till avbryter genast.',
     progress: '”{{title}}”: {{state}}, {{sent}} av {{total}} skickade.',
     nothingRan: 'Inget att göra.',
