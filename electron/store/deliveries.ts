@@ -48,10 +48,11 @@ export function countDeliveriesOfAll(database: Database): Map<PublicationId, Del
 }
 
 function select(database: Database, which: SQL | undefined): Delivery[] {
-  return database.select(columns).from(deliveries).where(which).orderBy(deliveries.id).all()
+  return database.select(deliveryColumns).from(deliveries).where(which).orderBy(deliveries.id).all()
 }
 
-const columns = {
+/** A delivery as it is read. */
+export const deliveryColumns = {
   id: deliveries.id,
   publicationId: deliveries.publicationId,
   contactId: deliveries.contactId,

@@ -6,6 +6,7 @@ import type { InstantRange } from '../../shared/reach/periodInstants.ts'
 import type { ReachSource, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import type { Database } from './database.ts'
+import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
 import { channels, deliveries, imports, observations, posts, publications } from './schema.ts'
 
@@ -192,21 +193,4 @@ function isSent(range: InstantRange): SQL | undefined {
     range.from === null ? undefined : gte(deliveries.settledAt, range.from),
     range.before === null ? undefined : lt(deliveries.settledAt, range.before),
   )
-}
-
-const deliveryColumns = {
-  id: deliveries.id,
-  publicationId: deliveries.publicationId,
-  contactId: deliveries.contactId,
-  email: deliveries.email,
-  name: deliveries.name,
-  municipality: deliveries.municipality,
-  county: deliveries.county,
-  state: deliveries.state,
-  phase: deliveries.phase,
-  attempts: deliveries.attempts,
-  messageId: deliveries.messageId,
-  response: deliveries.response,
-  nextAttemptAt: deliveries.nextAttemptAt,
-  settledAt: deliveries.settledAt,
 }

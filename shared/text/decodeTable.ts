@@ -1,11 +1,10 @@
 import Papa from 'papaparse'
 import { RundbrevError } from '../errors/rundbrevError.ts'
-
-export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+import { type TextEncoding, textEncoding } from './textEncoding.ts'
 
 /** A text table as somebody's program saved it. */
 export interface DecodedTable {
-  readonly encoding: TableEncoding
+  readonly encoding: TextEncoding
   readonly delimiter: string
   /** Trimmed, in the file's order. */
   readonly headings: readonly string[]
@@ -70,33 +69,13 @@ const sampleSize = 50
 /** Spreadsheets and PDF readers start like this; none of them is a text table. */
 const binarySignatures = ['PK\u0003\u0004', '%PDF', '\u00d0\u00cf\u0011\u00e0', '\u001f\u008b']
 
-function encodingOf(bytes: Uint8Array, fileName: string): TableEncoding {
+function encodingOf(bytes: Uint8Array, fileName: string): TextEncoding {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
   const binary = () => new RundbrevError('table-binary', { file: fileName }, { file: fileName })
   if (binarySignatures.some((signature) => start.startsWith(signature))) throw binary()
-  if (start.startsWith('\u00ff\u00fe')) return 'utf-16le'
-  if (start.startsWith('\u00fe\u00ff')) return 'utf-16be'
-  const zeros = zerosByParity(bytes)
-  if (zeros.even + zeros.odd > 0) {
-    if (zeros.even === 0) return 'utf-16le'
-    if (zeros.odd === 0) return 'utf-16be'
-    throw binary()
-  }
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
-}
-
-/** Latin text in UTF-16 without a byte order mark has zeros on one side of every pair, and only there. */
-function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
-  const zeros = { even: 0, odd: 0 }
-  for (let index = 0; index < bytes.length; index += 1) {
-    if (bytes[index] === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1
-  }
-  return zeros
+  const encoding = textEncoding(bytes)
+  if (encoding === undefined) throw binary()
+  return encoding
 }
 
 /** Excel's `sep=;` line says the delimiter; a spreadsheet does not count it as a row. */
