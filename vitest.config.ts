@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['shared', 'electron', 'renderer', 'scripts'].map((room) => `${room}/**/*.test.{ts,tsx}`),
     pool: 'forks',
+    // Tests that talk to a mail server or run the command line mostly wait: every core has work.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -38,6 +38,10 @@ describe('classes of a map', () => {
     expect(used.size).toBe(5)
   })
 
+  it('are one where a value is too small to be cut', () => {
+    expect(classBreaks([5e-324])).toEqual([{ above: 0, upTo: 5e-324 }])
+  })
+
   it('are none where nothing was measured above 0', () => {
     expect(classBreaks([0, 0])).toEqual([])
   })

@@ -30,8 +30,12 @@ function isIn({ above, upTo }: ReachClass, value: number): boolean {
   return value > above && value <= upTo
 }
 
+/** Below this a double has too few digits left to be cut into steps. */
+const smallestCut = 1e-300
+
 function equalSteps(sorted: readonly number[]): ReachClass[] {
   const largest = sorted.at(-1) ?? 0
+  if (largest < smallestCut) return [{ above: 0, upTo: largest }]
   const step = roundStep(largest / mostClasses)
   const count = Math.max(1, Math.ceil(largest / step - 1e-9))
   return Array.from({ length: count }, (_, index) => ({
