@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Database } from './database.ts'
+import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { contacts, deliveries } from './schema.ts'
 import { suppress, suppressionHash } from './suppressions.ts'
 
@@ -29,10 +30,10 @@ export function eraseContact(database: Database, identityKey: string, emailKey: 
       database
         .update(deliveries)
         .set({
-          email: 'erased',
+          email: erasedAddress,
           emailKey: emailHash,
           name: '',
-          response: statusOf(response),
+          response: response === null ? null : statusOf(response),
           ...(waiting.includes(state) ? { state: 'suppressed', nextAttemptAt: null, settledAt: at } : {}),
         })
         .where(eq(deliveries.id, id))
@@ -43,9 +44,4 @@ export function eraseContact(database: Database, identityKey: string, emailKey: 
   })
   database.$client.pragma('wal_checkpoint(TRUNCATE)')
   return known
-}
-
-/** "550 5.1.1" of "550 5.1.1 <rektor@…> user unknown" (RFC 5321, 4.2; RFC 3463); a server may name anybody in the rest. */
-function statusOf(response: string | null): string | null {
-  return response === null ? null : (/^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?(?=\s|$)/.exec(response)?.[0] ?? '')
 }

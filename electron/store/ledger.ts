@@ -4,6 +4,7 @@ import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
+import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { deliveries, publications } from './schema.ts'
 
 // The writes that the promise "nobody twice, nobody lost" rests on. Each is one commit (synchronous = FULL: on the disk
@@ -31,7 +32,8 @@ const sendable: PublicationState[] = ['running', 'done']
 
 /**
  * Takes the next row that may go: one in line, else one whose retry is due. Whoever has been suppressed since the send
- * started is set aside here, at the last moment before the first command to the server.
+ * started is set aside here, at the last moment before the first command to the server; so is whoever has been erased while
+ * in the air.
  *
  * @returns undefined when there is none, or the publication has been paused or cancelled
  */
@@ -47,7 +49,8 @@ export function claimDelivery(
       for (;;) {
         const next = nextInLine(database, publicationId, now)
         if (next === undefined) return undefined
-        if (!isSuppressed(next.emailKey)) return markClaimed(database, next.id)
+        if (next.email !== erasedAddress && !isSuppressed(next.emailKey))
+          return markClaimed(database, next.id)
         change(database, next.id, next.state, { state: 'suppressed', settledAt: now, nextAttemptAt: null })
       }
     },
@@ -74,16 +77,24 @@ export function settleDelivery(
     readonly now: string
   },
 ): void {
-  const { state, response, now } = outcome
+  const { state, now } = outcome
+  const response = keptOf(database, id, outcome.response)
   changeInTheAir(database, id, { state, response, phase: null, settledAt: now })
 }
 
 export function deferDelivery(
   database: Database,
   id: DeliveryId,
-  { response, until }: { readonly response: string; readonly until: string },
+  answer: { readonly response: string; readonly until: string },
 ): void {
-  changeInTheAir(database, id, { state: 'deferred', response, phase: null, nextAttemptAt: until })
+  const response = keptOf(database, id, answer.response)
+  changeInTheAir(database, id, { state: 'deferred', response, phase: null, nextAttemptAt: answer.until })
+}
+
+/** What of a server's answer may be kept: of one about a person who was erased while in the air, the status codes. */
+function keptOf(database: Database, id: DeliveryId, response: string): string {
+  const row = database.select({ email: deliveries.email }).from(deliveries).where(eq(deliveries.id, id)).get()
+  return row?.email === erasedAddress ? statusOf(response) : response
 }
 
 /** Back in line as if it had not been tried: the server was never asked about this recipient. */
