@@ -21,7 +21,7 @@ const editPost = (publicationId: PublicationId, edit: Partial<PostContent>) => {
 
 it('carries Message-ID, Date, List-Unsubscribe, and the letter as text and as HTML', async () => {
   const server = await world.serve()
-  const id = await world.prepare(server, { 'rektor@lycksele.example': 'Åsa Öberg' })
+  const id = await world.prepare(server, { 'rektor@lycksele.example': 'Rektor Öster' })
   await world.run()
   const [row] = world.rows(id)
   const [source] = server.sources()
@@ -32,7 +32,7 @@ it('carries Message-ID, Date, List-Unsubscribe, and the letter as text and as HT
   expect(read.from?.value).toEqual([
     { name: 'Lärcentrum Inland', address: 'kansli@larcentrum-inland.example' },
   ])
-  expect(read.to).toMatchObject({ value: [{ name: 'Åsa Öberg', address: 'rektor@lycksele.example' }] })
+  expect(read.to).toMatchObject({ value: [{ name: 'Rektor Öster', address: 'rektor@lycksele.example' }] })
   const { unsubscribe } = read.headers.get('list') as { unsubscribe: { mail: string } }
   expect(unsubscribe.mail).toMatch(
     /^kansli@larcentrum-inland\.example\?subject=unsubscribe%201-[0-9a-f]{20}$/,
@@ -46,15 +46,15 @@ it('carries Message-ID, Date, List-Unsubscribe, and the letter as text and as HT
 })
 
 it('lets no name, subject or address become a header, a recipient or a command', async () => {
-  const evil = 'Åsa\r\nBcc: evil@x.example\r\n\r\nRCPT TO:<evil@x.example>\r\n.\r\nQUIT'
+  const evil = 'Rektor Å\r\nBcc: evil@x.example\r\n\r\nRCPT TO:<evil@x.example>\r\n.\r\nQUIT'
   const server = await world.serve()
   const id = await world.prepare(
     server,
     {
       'rektor@lycksele.example': evil,
-      'press@norran.example\r\nRCPT TO:<evil@x.example>': 'Bo',
-      'press@norran.example, evil@x.example': 'Bo',
-      '<press@norran.example> <evil@x.example>': 'Bo',
+      'press@norran.example\r\nRCPT TO:<evil@x.example>': 'Arkivet',
+      'press@norran.example, evil@x.example': 'Arkivet',
+      '<press@norran.example> <evil@x.example>': 'Arkivet',
     },
     { fromName: evil },
   )

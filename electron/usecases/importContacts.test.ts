@@ -23,10 +23,10 @@ const list = () => audience['contacts.list'](workspace.deps, { rule: '', search:
 
 const csv = [
   'Namn;E-post;Kommun;Taggar',
-  'Anna Ek;anna@lycksele.example;Lycksele;medlem, press',
-  'Bo Ahl;bo@malå.example;Malå kommun;',
+  'Växeln Ek;vaxeln@lycksele.example;Lycksele;medlem, press',
+  'Ärendeenheten;arkivet@malå.example;Malå kommun;',
   'Fel;inte en adress;Malå;',
-  'Dubblett;ANNA@lycksele.example;;',
+  'Dubblett;VAXELN@lycksele.example;;',
 ].join('\r\n')
 
 it('shows a file before it is imported', () => {
@@ -36,10 +36,10 @@ it('shows a file before it is imported', () => {
     headings: ['Namn', 'E-post', 'Kommun', 'Taggar'],
     mapping: { name: 'Namn', email: 'E-post', municipality: 'Kommun', tags: 'Taggar' },
     sample: [
-      ['Anna Ek', 'anna@lycksele.example', 'Lycksele', 'medlem, press'],
-      ['Bo Ahl', 'bo@malå.example', 'Malå kommun', ''],
+      ['Växeln Ek', 'vaxeln@lycksele.example', 'Lycksele', 'medlem, press'],
+      ['Ärendeenheten', 'arkivet@malå.example', 'Malå kommun', ''],
       ['Fel', 'inte en adress', 'Malå', ''],
-      ['Dubblett', 'ANNA@lycksele.example', '', ''],
+      ['Dubblett', 'VAXELN@lycksele.example', '', ''],
     ],
   })
 })
@@ -57,13 +57,13 @@ it('says in a dry run what the import then does, and changes nothing until then'
   expect(bring(csv)).toEqual({ ...dry, dryRun: false, importId: 1 })
   expect(list()).toMatchObject([
     {
-      name: 'Anna Ek',
+      name: 'Växeln Ek',
       county: '24',
       municipality: '2481',
       tags: ['medlem', 'press'],
       consent: 'public-task',
     },
-    { name: 'Bo Ahl', email: 'bo@malå.example', county: '24' },
+    { name: 'Ärendeenheten', email: 'arkivet@malå.example', county: '24' },
   ])
   expect(workspace.events).toEqual([{ name: 'area.changed', payload: { area: 'audience' } }])
   expect(bring(csv)).toMatchObject({ importId: null, added: 0, updated: 0, unchanged: 2 })
@@ -71,19 +71,19 @@ it('says in a dry run what the import then does, and changes nothing until then'
 
 it('updates what a later file says, and brings deleted contacts back', () => {
   bring(csv)
-  const [anna, bo] = list()
-  if (anna === undefined || bo === undefined) expect.unreachable()
-  audience['contacts.delete'](workspace.deps, { id: bo.id })
-  const later = 'mejl,titel,namn,taggar\nanna@lycksele.example,Rektor,,ledning\nbo@malå.example,,,\n'
+  const [reception, archive] = list()
+  if (reception === undefined || archive === undefined) expect.unreachable()
+  audience['contacts.delete'](workspace.deps, { id: archive.id })
+  const later = 'mejl,titel,namn,taggar\nvaxeln@lycksele.example,Rektor,,ledning\narkivet@malå.example,,,\n'
   expect(bring(later)).toMatchObject({ added: 1, updated: 1, unchanged: 0, delimiter: ',' })
   expect(list()).toMatchObject([
-    { id: anna.id, name: 'Anna Ek', role: 'Rektor', tags: ['ledning', 'medlem', 'press'] },
-    { id: bo.id, name: 'Bo Ahl' },
+    { id: reception.id, name: 'Växeln Ek', role: 'Rektor', tags: ['ledning', 'medlem', 'press'] },
+    { id: archive.id, name: 'Ärendeenheten' },
   ])
 })
 
 it('reads what Excel saves in Sweden', () => {
-  const bytes = latin1('e-post;namn;l\u00e4n\r\nbo@b.example;\u00c5ke \u00d6berg;J\u00e4mtland\r\n')
+  const bytes = latin1('e-post;namn;l\u00e4n\r\narkivet@b.example;\u00c5ke \u00d6berg;J\u00e4mtland\r\n')
   const { mapping, encoding } = audience['contacts.lookAtFile'](workspace.deps, {
     fileName: 'excel.csv',
     bytes,
@@ -94,22 +94,27 @@ it('reads what Excel saves in Sweden', () => {
 })
 
 it('counts suppressed people, keeps them suppressed, and never brings the erased back', () => {
-  audience['contacts.suppress'](workspace.deps, { email: 'anna@lycksele.example', reason: 'unsubscribed' })
-  audience['contacts.erase'](workspace.deps, { email: 'bo@malå.example' })
+  audience['contacts.suppress'](workspace.deps, { email: 'vaxeln@lycksele.example', reason: 'unsubscribed' })
+  audience['contacts.erase'](workspace.deps, { email: 'arkivet@malå.example' })
   const report = bring(csv)
   expect(report).toMatchObject({ added: 1, suppressed: 1 })
-  expect(report.rejected[0]).toEqual({ row: 3, column: 'E-post', reason: 'erased', value: 'bo@malå.example' })
-  expect(list()).toMatchObject([{ email: 'anna@lycksele.example', suppressed: 'unsubscribed' }])
+  expect(report.rejected[0]).toEqual({
+    row: 3,
+    column: 'E-post',
+    reason: 'erased',
+    value: 'arkivet@malå.example',
+  })
+  expect(list()).toMatchObject([{ email: 'vaxeln@lycksele.example', suppressed: 'unsubscribed' }])
 })
 
 describe('a file that cannot be used', () => {
   it.each([
     ['', 'table-empty'],
     ['e-post;namn\n', 'table-empty'],
-    ['namn;roll\nAnna;rektor', 'contacts-email-column-missing'],
-    ['epost;namn\na@b.example,Anna\nc@d.example,Bo', 'contacts-rows-do-not-match'],
-    ['epost;namn\na@b.example;Anna;Ek\nc@d.example;Bo;Ek', 'contacts-rows-do-not-match'],
-    ['epost;namn\na@b.example;"Anna\nc@d.example;Bo', 'table-quote-open'],
+    ['namn;roll\nVäxeln;rektor', 'contacts-email-column-missing'],
+    ['epost;namn\na@b.example,Växeln\nc@d.example,Arkivet', 'contacts-rows-do-not-match'],
+    ['epost;namn\na@b.example;Växeln;Ek\nc@d.example;Arkivet;Ek', 'contacts-rows-do-not-match'],
+    ['epost;namn\na@b.example;"Växeln\nc@d.example;Arkivet', 'table-quote-open'],
     ['PK\u0003\u0004 xl/workbook.xml', 'table-binary'],
   ])('%j is refused with its name and nothing is changed', (text, code) => {
     const refused = expect.objectContaining({
@@ -143,7 +148,7 @@ it('is one transaction: a fault midway leaves everything as it was', () => {
   workspace.deps.workspace.database.$client.exec(
     `CREATE TRIGGER fault BEFORE INSERT ON contacts WHEN new.name = 'Sist' BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
   )
-  const later = 'epost;namn\nanna@lycksele.example;Nytt namn\nny@b.example;Ny\nsist@b.example;Sist\n'
+  const later = 'epost;namn\nvaxeln@lycksele.example;Nytt namn\nny@b.example;Ny\nsist@b.example;Sist\n'
   expect(() => bring(later)).toThrow()
   expect(list()).toEqual(before)
   workspace.deps.workspace.database.$client.exec('DROP TRIGGER fault')

@@ -38,7 +38,7 @@ const text = fc.oneof(
     '"citat"',
     '@namn',
     '-1',
-    'Åsa',
+    'Rektor Å',
   ),
   fc.string({ maxLength: 12 }),
 )
@@ -93,17 +93,19 @@ it('opens in a Swedish Excel: byte order mark, semicolons, no cell that runs', (
 })
 
 it('gives the rejected rows back with their cells, row and reason, ready to mend', () => {
-  const original = 'epost;namn\nfel;Anna\na@b.example;Bo\nc@d.example;Cia;extra\n'
+  const original = 'epost;namn\nfel;Växeln\na@b.example;Arkivet\nc@d.example;Kassan;extra\n'
   const table = decodeTable(bytesOf(original), 'f.csv')
   const { rejected } = plan(original)
   const csv = rejectedCsv(table, rejected, createTranslator('sv'))
   expect(csv).toBe(
     [
       '\ufeffRad;Orsak;epost;namn',
-      '2;Ingen giltig e-postadress;fel;Anna',
-      '4;Raden har fler kolumner än rubrikraden;"c@d.example;Cia;extra";',
+      '2;Ingen giltig e-postadress;fel;Växeln',
+      '4;Raden har fler kolumner än rubrikraden;"c@d.example;Kassan;extra";',
       '',
     ].join('\r\n'),
   )
-  expect(plan(csv.replace('fel;', 'anna@b.example;')).changes).toMatchObject([{ content: { name: 'Anna' } }])
+  expect(plan(csv.replace('fel;', 'vaxeln@b.example;')).changes).toMatchObject([
+    { content: { name: 'Växeln' } },
+  ])
 })

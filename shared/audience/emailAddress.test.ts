@@ -39,7 +39,7 @@ describe('refuses', () => {
   it.each([
     'b@e.example\r\nRCPT TO:<evil@x.example>',
     'a@b.example\nBcc: c@d.example',
-    'Anna <a@b.example>',
+    'Växeln <a@b.example>',
     '<a@b.example>',
     'a@b.example, c@d.example',
     'a@b.example;c@d.example',

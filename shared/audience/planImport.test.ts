@@ -28,7 +28,7 @@ const known = (content: Partial<ContactContent>, deleted = false): KnownContact 
   deleted,
   content: {
     email: 'a@b.example',
-    name: 'Anna',
+    name: 'Växeln',
     role: 'rektor',
     organisation: '',
     municipality: null,
@@ -46,7 +46,7 @@ describe('a row that is fine', () => {
   it('becomes a contact with its municipality, county and tags', () => {
     expect(
       plan(
-        'e-post;förnamn;efternamn;roll;kommun;taggar\nA@B.example;Anna;Ek;Rektor;Lycksele kommun;"medlem, Press, press"',
+        'e-post;förnamn;efternamn;roll;kommun;taggar\nA@B.example;Växeln;Ek;Rektor;Lycksele kommun;"medlem, Press, press"',
       ).changes,
     ).toEqual([
       {
@@ -54,7 +54,7 @@ describe('a row that is fine', () => {
         emailKey: 'a@b.example',
         content: {
           email: 'A@b.example',
-          name: 'Anna Ek',
+          name: 'Växeln Ek',
           role: 'Rektor',
           organisation: '',
           municipality: '2481',
@@ -69,8 +69,8 @@ describe('a row that is fine', () => {
   })
 
   it('cannot carry a line break into a name or a role', () => {
-    const [change] = plan('epost;namn;roll\na@b.example;"Anna\nBcc: x@y.example";"re\tktor"').changes
-    expect(change?.content).toMatchObject({ name: 'Anna Bcc: x@y.example', role: 're ktor' })
+    const [change] = plan('epost;namn;roll\na@b.example;"Växeln\nBcc: x@y.example";"re\tktor"').changes
+    expect(change?.content).toMatchObject({ name: 'Växeln Bcc: x@y.example', role: 're ktor' })
   })
 })
 
@@ -96,14 +96,14 @@ describe('a row about somebody known', () => {
   })
 
   it('is unchanged where it says nothing new', () => {
-    expect(plan('epost;namn\na@b.example;Anna', knowing(known({})))).toMatchObject({
+    expect(plan('epost;namn\na@b.example;Växeln', knowing(known({})))).toMatchObject({
       changes: [],
       unchanged: 1,
     })
   })
 
   it('brings a deleted one back', () => {
-    expect(plan('epost;namn\na@b.example;Anna', knowing(known({}, true))).changes).toMatchObject([
+    expect(plan('epost;namn\na@b.example;Växeln', knowing(known({}, true))).changes).toMatchObject([
       { kind: 'restore', id: 7 },
     ])
   })
@@ -118,8 +118,8 @@ describe('a row about somebody known', () => {
 
 describe('a row is rejected, with its place and reason, and the others are not,', () => {
   it.each([
-    ['epost;namn\n;Anna', 'epost', 'email-missing', ''],
-    ['epost;namn\nanna at b.example;Anna', 'epost', 'email-invalid', 'anna at b.example'],
+    ['epost;namn\n;Växeln', 'epost', 'email-missing', ''],
+    ['epost;namn\nvaxeln at b.example;Växeln', 'epost', 'email-invalid', 'vaxeln at b.example'],
     ['epost;kommun\na@b.example;Lyksele', 'kommun', 'municipality-unknown', 'Lyksele'],
     ['epost;län\na@b.example;Norrland', 'län', 'county-unknown', 'Norrland'],
     ['epost;kommun;län\na@b.example;Lycksele;BD', 'län', 'county-contradicts-municipality', 'BD'],
@@ -131,7 +131,7 @@ describe('a row is rejected, with its place and reason, and the others are not,'
       'too-long',
       'y'.repeat(150),
     ],
-    ['epost;namn\na@b.example;Anna;Ek', '', 'columns-do-not-match', 'a@b.example;Anna;Ek'],
+    ['epost;namn\na@b.example;Växeln;Ek', '', 'columns-do-not-match', 'a@b.example;Växeln;Ek'],
   ])('%j', (csv, column, reason, value) => {
     const { changes, rejected } = plan(`${csv}\nok@b.example`)
     expect(rejected).toEqual([{ row: 2, column, reason, value }])
@@ -139,7 +139,7 @@ describe('a row is rejected, with its place and reason, and the others are not,'
   })
 
   it('where the same address stood in an earlier row', () => {
-    const { changes, rejected } = plan('epost;namn\na@b.example;Anna\nA@B.EXAMPLE;Anna Ek')
+    const { changes, rejected } = plan('epost;namn\na@b.example;Växeln\nA@B.EXAMPLE;Växeln Ek')
     expect(changes).toHaveLength(1)
     expect(rejected).toEqual([{ row: 3, column: 'epost', reason: 'duplicate-in-file', value: 'A@B.EXAMPLE' }])
   })

@@ -36,8 +36,8 @@ export function EmptyAudience({ onImport, onAdd }: EmptyAudienceProps) {
         <pre className={classes.file}>
           {[
             fields.join(';'),
-            'rektor@lycksele.example;Anna Ek;rektor;Lycksele;medlem, utbildning',
-            'kansli@asele.example;Bo Åhl;kommunikatör;Åsele;medlem',
+            'rektor@lycksele.example;Rektor Lycksele;rektor;Lycksele;medlem, utbildning',
+            'kansli@asele.example;Kansliet Åsele;kommunikatör;Åsele;medlem',
           ].join('\n')}
         </pre>
       </figure>
