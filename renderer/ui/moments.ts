@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { i18n, interfaceLanguage } from '../app/i18n.ts'
 
-/** "18 december 2026 kl. 09.00" in the given zone, or in the machine's. */
-export function momentText(instant: string, zone?: string): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone ?? Temporal.Now.timeZoneId())
+/** "18 december 2026 kl. 09.00" in the given zone. */
+export function momentText(instant: string, zone: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   return wallTimeText(at.toPlainDateTime())
 }
 

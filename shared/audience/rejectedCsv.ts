@@ -10,7 +10,7 @@ import { csvText } from './contactsCsv.ts'
 export function rejectedCsv(table: DecodedTable, rejected: readonly RejectedRow[], t: TFunction): string {
   const cellsOf = new Map(table.rows.map(({ row, cells }) => [row, cells]))
   return csvText([
-    [t('audience.import.row'), t('audience.import.reason'), ...table.headings],
+    [t('common.rejected.row'), t('common.rejected.reason'), ...table.headings],
     ...rejected.map(({ row, reason, value }) => [
       String(row),
       t(`audience.reject.${reason}`),

@@ -6,11 +6,13 @@ import type { PostSummary } from '../../../shared/contract/posts.ts'
 import { useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { useZone } from '../../ui/useZone.ts'
 import classes from './PostCard.module.css'
 
 /** A post in the list: what it says, where it stands, and what can be done with it. */
 export function PostCard({ post }: { post: PostSummary }) {
   const { t } = useTranslation()
+  const zone = useZone()
   const { id, lede, tags, updatedAt, upcoming, published } = post
   const title = post.title === '' ? t('compose.untitled') : post.title
   const restore = useDo('posts.restore')
@@ -37,7 +39,7 @@ export function PostCard({ post }: { post: PostSummary }) {
         )}
         <Group gap={6} mt={8}>
           <Text size="xs" c="dimmed">
-            {t('compose.list.updated', { moment: momentText(updatedAt) })}
+            {t('compose.list.updated', { moment: momentText(updatedAt, zone) })}
           </Text>
           {tags.map((tag) => (
             <Badge key={tag} size="sm" variant="light" color="gray">

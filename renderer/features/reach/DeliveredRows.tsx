@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Delivery } from '../../../shared/delivery/delivery.ts'
 import { useAsk } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
+import { useZone } from '../../ui/useZone.ts'
 
 /** More rows than anybody reads; the ledger under Publications has them all. */
 const most = 300
@@ -10,6 +11,7 @@ const most = 300
 /** Letters that a mail server took: to whom, where, of which publication, when. */
 export function DeliveredRows({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useTranslation()
+  const zone = useZone()
   const municipalities = useAsk('geo.registry', {}).data?.municipalities ?? []
   const publications = useAsk('publications.list', {}).data?.publications ?? []
   return (
@@ -36,7 +38,7 @@ export function DeliveredRows({ deliveries }: { deliveries: readonly Delivery[] 
               <Table.Td>
                 {publications.find(({ id }) => id === delivery.publicationId)?.postTitle ?? ''}
               </Table.Td>
-              <Table.Td>{delivery.settledAt === null ? '' : momentText(delivery.settledAt)}</Table.Td>
+              <Table.Td>{delivery.settledAt === null ? '' : momentText(delivery.settledAt, zone)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

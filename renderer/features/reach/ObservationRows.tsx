@@ -6,6 +6,7 @@ import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { showUndo } from '../../ui/toasts.tsx'
+import { useZone } from '../../ui/useZone.ts'
 import classes from './ObservationRows.module.css'
 
 /** More rows than anybody reads; the export has them all. */
@@ -15,6 +16,7 @@ const most = 300
 export function ObservationRows({ observations }: { observations: readonly Observation[] }) {
   const { t } = useTranslation()
   const counties = useAsk('geo.registry', {}).data?.counties ?? []
+  const zone = useZone()
   const restore = useDo('reach.restoreObservation')
   const remove = useDo('reach.deleteObservation', {
     onSuccess: (_, { id }) => showUndo(t('reach.screen.removed'), () => restore.mutate({ id })),
@@ -46,7 +48,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
                 </Text>
                 <Text size="xs" c="dimmed">
                   {observation.origin === null
-                    ? t('reach.screen.byHand', { moment: momentText(observation.enteredAt) })
+                    ? t('reach.screen.byHand', { moment: momentText(observation.enteredAt, zone) })
                     : t('reach.screen.fromRow', observation.origin)}
                   {observation.note !== '' && `. ${observation.note}`}
                 </Text>

@@ -51,8 +51,8 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
         counties,
         values: countyValues(report, measure),
         focus: countiesInFocus(report),
-        width: 420,
-        height: 470,
+        width: 380,
+        height: 430,
       }),
     [topology, counties, report, measure],
   )

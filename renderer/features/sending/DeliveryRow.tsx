@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Delivery, DeliveryState } from '../../../shared/delivery/delivery.ts'
 import { useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
+import { useZone } from '../../ui/useZone.ts'
 import classes from './DeliveryRow.module.css'
 
 const colours: Readonly<Record<DeliveryState, string>> = {
@@ -19,6 +20,7 @@ const colours: Readonly<Record<DeliveryState, string>> = {
 /** One contact's letter. Where nobody knows whether it arrived, the officer says. */
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
+  const zone = useZone()
   const resolve = useDo('deliveries.resolve')
   const { id, name, email, state, response, attempts, settledAt, nextAttemptAt } = delivery
   const when = settledAt ?? nextAttemptAt
@@ -46,8 +48,8 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         {when !== null && (
           <Text size="xs" c="dimmed">
             {settledAt === null
-              ? t('sending.deliveries.again', { moment: momentText(when) })
-              : momentText(when)}
+              ? t('sending.deliveries.again', { moment: momentText(when, zone) })
+              : momentText(when, zone)}
             {attempts > 1 && ` · ${t('sending.deliveries.attempts', { count: attempts })}`}
           </Text>
         )}

@@ -9,6 +9,7 @@ import { missedPolicies } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { useZone } from '../../ui/useZone.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
@@ -24,7 +25,7 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation()
   const channels = useAsk('channels.list', {}).data?.channels
   const segments = useAsk('segments.list', {}).data?.segments ?? []
-  const zone = useAsk('settings.get', {}).data?.zone ?? 'Europe/Stockholm'
+  const zone = useZone()
   const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(firstChoice)
   const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }

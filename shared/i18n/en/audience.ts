@@ -147,9 +147,6 @@ export const audience = {
   },
   import: {
     title: 'Import contacts',
-    drop: 'Drop a CSV file here',
-    or: 'or',
-    choose: 'Choose file',
     teach:
       'The first row must be headings. One column must hold e-mail addresses. Other columns that Rundbrev takes: {{fields}}.',
     teachExcel: 'In Excel: File, Save as, CSV UTF-8.',
@@ -180,11 +177,6 @@ export const audience = {
     doIt_other: 'Import {{count}} rows',
     rejectedTitle_one: '{{count}} row is rejected',
     rejectedTitle_other: '{{count}} rows are rejected',
-    row: 'Row',
-    rejectedColumn: 'Column',
-    reason: 'Reason',
-    value: 'Value',
-    andMore: 'and {{count}} more',
     saveRejected: 'Save rejected rows as CSV',
     rejectedFile: 'rejected-rows.csv',
     rejectedSaved: 'The rejected rows are saved in {{file}}.',

@@ -146,9 +146,6 @@ export const audience = {
   },
   import: {
     title: 'Importera kontakter',
-    drop: 'Släpp en CSV-fil här',
-    or: 'eller',
-    choose: 'Välj fil',
     teach:
       'Första raden ska vara rubriker. En kolumn måste innehålla e-postadresser. Övriga kolumner som Rundbrev kan ta emot: {{fields}}.',
     teachExcel: 'I Excel: Arkiv, Spara som, CSV UTF-8.',
@@ -179,11 +176,6 @@ export const audience = {
     doIt_other: 'Importera {{count}} rader',
     rejectedTitle_one: '{{count}} rad avvisas',
     rejectedTitle_other: '{{count}} rader avvisas',
-    row: 'Rad',
-    rejectedColumn: 'Kolumn',
-    reason: 'Orsak',
-    value: 'Värde',
-    andMore: 'och {{count}} till',
     saveRejected: 'Spara avvisade rader som CSV',
     rejectedFile: 'avvisade-rader.csv',
     rejectedSaved: 'De avvisade raderna är sparade i {{file}}.',

@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ContactContent } from '../../../../shared/audience/contact.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { countyOptions, foldedFilter, municipalityOptions } from '../placeOptions.ts'
+import { countyOptions, foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
 import { withMunicipality } from './contactForm.ts'
 
 interface PlaceFieldsProps {

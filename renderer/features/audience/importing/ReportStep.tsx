@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactImportReport } from '../../../../shared/contract/audience.ts'
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
+import { CountTiles } from '../../../ui/CountTiles.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import classes from './ReportStep.module.css'
 
@@ -42,14 +43,7 @@ export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: 
             : t('audience.import.done')}
         </Text>
       </Group>
-      <dl className={classes.counts}>
-        {counts.map(({ label, count, isBad }) => (
-          <div key={label} className={classes.count} data-bad={(isBad === true && count > 0) || undefined}>
-            <dt>{label}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
+      <CountTiles counts={counts} />
       <Text size="sm" c="dimmed">
         {suppressed > 0 && `${t('audience.import.suppressed', { count: suppressed })} `}
         {dryRun && updated > 0 && t('audience.import.keeps')}

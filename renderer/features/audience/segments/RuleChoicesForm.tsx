@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { RuleChoices } from '../../../../shared/audience/ruleChoices.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { countyOptions, foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
 import { knownRoles, knownTags } from '../contacts/knownWords.ts'
-import { countyOptions, foldedFilter, municipalityOptions } from '../placeOptions.ts'
 import classes from './RuleChoicesForm.module.css'
 
 interface RuleChoicesFormProps {

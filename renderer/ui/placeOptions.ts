@@ -1,6 +1,6 @@
 import type { ComboboxItem, ComboboxItemGroup, ComboboxParsedItem, OptionsFilter } from '@mantine/core'
-import type { GeoRegistry } from '../../../shared/geo/registry.ts'
-import { foldText } from '../../../shared/text/foldText.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { foldText } from '../../shared/text/foldText.ts'
 
 export function countyOptions({ counties }: GeoRegistry): ComboboxItem[] {
   return alphabetical(counties.map(({ code, short }) => ({ value: code, label: short })))

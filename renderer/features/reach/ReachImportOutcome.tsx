@@ -1,0 +1,74 @@
+import { Group, Text, Title } from '@mantine/core'
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ReachImportReport } from '../../../shared/contract/reach.ts'
+import { CountTiles } from '../../ui/CountTiles.tsx'
+import { RejectedTable } from '../../ui/RejectedTable.tsx'
+
+interface ReachImportOutcomeProps {
+  readonly fileName: string
+  readonly report: ReachImportReport
+}
+
+/** Rows named one by one; every one is under "unknown" in the table too. */
+const most = 40
+
+/** What an import has done: counts that add up to the file's rows, what was refused, and what has no county. */
+export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps) {
+  const { t } = useTranslation()
+  const { added, unchanged, rejected, unknownCounty } = report
+  const nothing = added + unchanged === 0
+  return (
+    <>
+      <Text fw={600}>{fileName}</Text>
+      <Group gap={8} role="status">
+        {nothing ? (
+          <IconInfoCircle size={20} stroke={1.6} aria-hidden />
+        ) : (
+          <IconCircleCheck size={20} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
+        )}
+        <Text>{t(nothing ? 'reach.screen.importNothing' : 'reach.screen.importDone')}</Text>
+      </Group>
+      <CountTiles
+        counts={[
+          { label: t('reach.screen.importAdded'), count: added },
+          { label: t('reach.screen.importUnchanged'), count: unchanged },
+          { label: t('reach.screen.importRejected'), count: rejected.length, isBad: true },
+        ]}
+      />
+      {rejected.length > 0 && (
+        <section aria-labelledby="reach-rejected">
+          <Title order={3} size="h6" mb={6} id="reach-rejected">
+            {t('reach.screen.rejected', { count: rejected.length })}
+          </Title>
+          <RejectedTable
+            lines={rejected.map(({ row, column, value, reason }) => ({
+              ...{ row, column, value },
+              reason: t(`reach.reject.${reason}`),
+            }))}
+          />
+        </section>
+      )}
+      {unknownCounty.length > 0 && (
+        <section aria-labelledby="reach-unknown-county">
+          <Title order={3} size="h6" mb={2} id="reach-unknown-county">
+            {t('reach.screen.unknownCounty', { count: unknownCounty.length })}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('reach.screen.unknownCountyText')}
+          </Text>
+          <Text size="sm" mt={4}>
+            {[
+              ...unknownCounty
+                .slice(0, most)
+                .map(({ row, value }) => t('reach.screen.unknownCountyRow', { row, value })),
+              ...(unknownCounty.length > most
+                ? [t('common.andMore', { count: unknownCounty.length - most })]
+                : []),
+            ].join(', ')}
+          </Text>
+        </section>
+      )}
+    </>
+  )
+}
