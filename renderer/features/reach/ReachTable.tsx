@@ -45,7 +45,7 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
   )
   return (
     <Table.ScrollContainer minWidth={130 + measures.length * 76}>
-      <Table verticalSpacing={9} horizontalSpacing={6} fz="sm">
+      <Table verticalSpacing={9} horizontalSpacing={5} fz="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t(`reach.by.${by}`)}</Table.Th>
