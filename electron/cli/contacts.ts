@@ -133,9 +133,7 @@ function reportText(report: ContactImportReport, { t }: CliContext): string {
   const lines: string[] = [t('audience.cli.imported', { ...report, rejected: rejected.length })]
   if (dryRun) lines.push(t('audience.cli.tried'))
   if (rejected.length > 0) {
-    const heading = (['row', 'rejectedColumn', 'reason', 'value'] as const).map((key) =>
-      t(`audience.import.${key}`),
-    )
+    const heading = (['row', 'column', 'reason', 'value'] as const).map((key) => t(`common.rejected.${key}`))
     const rows = rejected.map(({ row, column, reason, value }) => [
       String(row),
       column,
