@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Everything that needs no window, on the Node that runs vitest. Generous time: two cores are shared by all of it. */
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Tests that talk to a mail server or run the command line mostly wait: every core has work.
     maxWorkers: '100%',
+    execArgv: ['--import', resolve(import.meta.dirname, 'electron/store/drizzleAsCommonJs.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

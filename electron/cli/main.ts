@@ -1,3 +1,4 @@
+import '../store/drizzleAsCommonJs.ts'
 import { enableCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 
