@@ -64,12 +64,12 @@ describe('the map of counties', () => {
     expect(Math.max(...numbers)).toBeLessThanOrEqual(590)
   })
 
-  it('labels a county inside its own outline, with its letters where the name has no room', () => {
-    const [norrbotten, gotland] = [
-      shape('25'),
-      draw([['09', 5]], []).shapes.find((s) => s.county.code === '09'),
-    ]
+  it('labels a county inside its own outline, with its letters where the name has no room, and the value as long as it has', () => {
+    const whole = (county: string) =>
+      draw([[county, 5]], []).shapes.find((drawn) => drawn.county.code === county)
+    const [norrbotten, vasternorrland, gotland] = [shape('25'), whole('22'), whole('09')]
     expect(norrbotten && mapLabel(norrbotten, '19 994')).toMatchObject({ lines: ['Norrbotten', '19 994'] })
+    expect(vasternorrland && mapLabel(vasternorrland, '11')?.lines).toEqual(['Y', '11'])
     expect(gotland && mapLabel(gotland, '5')?.lines).toEqual(['I'])
   })
 })

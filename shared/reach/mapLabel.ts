@@ -11,8 +11,8 @@ export interface MapLabel {
 }
 
 /**
- * What a county's label can say where there is room for it: its short name and the value under it; its letters where there
- * is little room ("AC"); undefined where there is none.
+ * What a county's label can say where there is room for it: its short name and the value under it; where there is little
+ * room its letters ("AC") and the value, or its letters alone; undefined where there is none.
  */
 export function mapLabel(shape: CountyShape, value: string): MapLabel | undefined {
   const { county, label, letters } = shape
@@ -23,6 +23,9 @@ export function mapLabel(shape: CountyShape, value: string): MapLabel | undefine
     }
   }
   const fontSize = 11
+  if (Math.max(county.letter.length, value.length) * fontSize * letterWidth <= label.width) {
+    return { x: label.x, y: label.y, fontSize, lines: [county.letter, value] }
+  }
   const fits = county.letter.length * fontSize * letterWidth <= letters.width
   return fits ? { x: letters.x, y: letters.y, fontSize, lines: [county.letter] } : undefined
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CountyMap } from '../../../shared/reach/countyMap.ts'
-import { classColours, shadeOf } from '../../../shared/reach/mapColours.ts'
 import { formatClass } from '../../../shared/reach/reachTexts.ts'
+import { fillStyle } from './fillStyle.ts'
 import classes from './MapLegend.module.css'
 
 /** What the map's shades mean. */
@@ -18,14 +18,11 @@ export function MapLegend({ map }: { map: CountyMap }) {
       )}
       {map.classes.map((step, index) => (
         <li key={step.upTo}>
-          <svg className={classes.shade} aria-hidden="true" viewBox="0 0 22 14">
-            <rect
-              width="22"
-              height="14"
-              rx="3"
-              fill={classColours[shadeOf(index, map.classes.length)]?.fill}
-            />
-          </svg>
+          <span
+            className={classes.shade}
+            style={fillStyle({ kind: 'class', index }, map.classes.length)}
+            aria-hidden
+          />
           {formatClass(step, whole, t)}
         </li>
       ))}

@@ -13,22 +13,23 @@ import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
-import type { County } from '../../../shared/geo/registry.ts'
+import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import { metrics } from '../../../shared/reach/observation.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { countyOf, emptyDraft, type ObservationField, readObservation } from './observationForm.ts'
 
 interface ObservationDialogProps {
-  readonly counties: readonly County[]
+  readonly geo: GeoRegistry
   readonly onClose: () => void
 }
 
 const unknown = 'unknown'
 
 /** One observation entered by hand: who says it, where, what and how much, in which county and period. */
-export function ObservationDialog({ counties, onClose }: ObservationDialogProps) {
+export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
   const { t } = useTranslation()
   const posts = useAsk('posts.list', {}).data?.posts ?? []
   const [draft, setDraft] = useState(emptyDraft)
@@ -122,17 +123,18 @@ export function ObservationDialog({ counties, onClose }: ObservationDialogProps)
             <Select
               label={t('reach.by.county')}
               searchable
+              filter={foldedFilter}
+              nothingFoundMessage={t('reach.screen.noCounty')}
               allowDeselect={false}
-              data={[
-                { value: unknown, label: t('reach.screen.countyUnknown') },
-                ...counties.map(({ code, short }) => ({ value: code as string, label: short })),
-              ]}
+              data={[{ value: unknown, label: t('reach.screen.countyUnknown') }, ...countyOptions(geo)]}
               value={draft.county ?? unknown}
               onChange={(choice) => choice !== null && change({ county: countyOf(choice) })}
             />
             <Select
               label={t('reach.by.post')}
               clearable
+              searchable
+              filter={foldedFilter}
               placeholder={t('reach.unknown.post')}
               data={posts.map(({ id, title }) => ({ value: String(id), label: title }))}
               value={draft.postId === null ? null : String(draft.postId)}

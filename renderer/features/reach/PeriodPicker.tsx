@@ -1,18 +1,21 @@
 import { Group, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
-import { choiceName, choiceOf, isReversed, type PeriodChoice, periodOf } from './reachPeriod.ts'
+import type { ReportPeriod } from '../../../shared/reach/report.ts'
+import { choiceName, choiceOf, isReversed, type PeriodChoice } from './reachPeriod.ts'
 
 interface PeriodPickerProps {
   readonly choice: PeriodChoice
+  /** The days that it means. */
+  readonly period: ReportPeriod
   readonly years: readonly number[]
   readonly onChange: (choice: PeriodChoice) => void
 }
 
-/** All time, a year in which something was measured, or days of one's own. */
-export function PeriodPicker({ choice, years, onChange }: PeriodPickerProps) {
+/** All time, the last twelve months, a year in which something was measured, or days of one's own. */
+export function PeriodPicker({ choice, period, years, onChange }: PeriodPickerProps) {
   const { t } = useTranslation()
-  const reversed = isReversed(periodOf(choice))
+  const reversed = isReversed(period)
   const day = (end: 'from' | 'to', own: PeriodChoice & { kind: 'own' }) => ({
     label: t(`reach.screen.${end}`),
     w: 150,
@@ -34,11 +37,12 @@ export function PeriodPicker({ choice, years, onChange }: PeriodPickerProps) {
         allowDeselect={false}
         data={[
           { value: 'all', label: t('reach.period.all') },
+          { value: 'lastYear', label: t('reach.screen.lastYear') },
           ...years.map((year) => ({ value: String(year), label: String(year) })),
           { value: 'own', label: t('reach.screen.own') },
         ]}
         value={choiceName(choice)}
-        onChange={(name) => name !== null && onChange(choiceOf(name, choice))}
+        onChange={(name) => name !== null && onChange(choiceOf(name, period))}
       />
       {choice.kind === 'own' && (
         <>

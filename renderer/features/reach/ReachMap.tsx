@@ -2,9 +2,9 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { CountyCode } from '../../../shared/contract/scalars.ts'
 import type { CountyMap, CountyShape } from '../../../shared/reach/countyMap.ts'
-import { coloursOf } from '../../../shared/reach/mapColours.ts'
 import { mapLabel } from '../../../shared/reach/mapLabel.ts'
 import { formatReach } from '../../../shared/reach/reachTexts.ts'
+import { fillStyle } from './fillStyle.ts'
 import classes from './ReachMap.module.css'
 
 interface ReachMapProps {
@@ -54,7 +54,12 @@ export function ReachMap({ map, lit, onLight, onOpen }: ReachMapProps) {
       {measured.map((shape) => (
         <CountyLabel key={shape.county.code} shape={shape} classCount={map.classes.length} />
       ))}
-      {outline !== undefined && <path d={outline.path} className={classes.lit} aria-hidden />}
+      {outline !== undefined && (
+        <g aria-hidden>
+          <path d={outline.path} className={classes.halo} />
+          <path d={outline.path} className={classes.lit} />
+        </g>
+      )}
     </svg>
   )
 }
@@ -68,7 +73,6 @@ interface CountyButtonProps extends Pick<ReachMapProps, 'onLight' | 'onOpen'> {
 function CountyButton({ shape, classCount, hatch, onLight, onOpen }: CountyButtonProps) {
   const { t } = useTranslation()
   const { county, value, fill, path } = shape
-  const colours = coloursOf(fill, classCount)
   const name = t('reach.map.county', {
     county: county.name,
     value: value === null ? t('common.notAvailable') : formatReach(value, t),
@@ -90,8 +94,9 @@ function CountyButton({ shape, classCount, hatch, onLight, onOpen }: CountyButto
       <title>{name}</title>
       <path
         d={path}
-        fill={fill.kind === 'unavailable' ? hatch : colours.fill}
-        className={fill.kind === 'class' ? classes.shape : classes.bordered}
+        {...(fill.kind === 'unavailable' && { fill: hatch })}
+        style={fillStyle(fill, classCount)}
+        className={classes[fill.kind]}
       />
     </a>
   )
@@ -102,10 +107,9 @@ function CountyLabel({ shape, classCount }: { shape: CountyShape; classCount: nu
   const { t } = useTranslation()
   const label = mapLabel(shape, formatReach(shape.value, t))
   if (label === undefined) return null
-  const { ink, fill } = coloursOf(shape.fill, classCount)
   const { x, y, fontSize, lines } = label
   return (
-    <g>
+    <g style={fillStyle(shape.fill, classCount)}>
       {lines.map((line, index) => (
         <text
           key={line}
@@ -114,8 +118,6 @@ function CountyLabel({ shape, classCount }: { shape: CountyShape; classCount: nu
           textAnchor="middle"
           fontSize={fontSize}
           fontWeight={index === 0 ? 600 : 400}
-          fill={ink}
-          stroke={fill}
           className={classes.label}
           aria-hidden
         >

@@ -1,4 +1,5 @@
-import { Anchor, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { Anchor, Input, SegmentedControl, Select, Text } from '@mantine/core'
+import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,6 +38,7 @@ interface ReachOverviewProps {
 /** The period's three numbers, its map, and its table; a county pointed at in one is lit in the other. */
 export function ReachOverview({ report, period, counties, topology, picker }: ReachOverviewProps) {
   const { t } = useTranslation()
+  const groupingId = useId()
   const [wanted, setMeasure] = useState<Measure>('total')
   const [by, setBy] = useState<ReportGrouping>('county')
   const [lit, setLit] = useState<string | null>(null)
@@ -52,7 +54,7 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
         values: countyValues(report, measure),
         focus: countiesInFocus(report),
         width: 380,
-        height: 430,
+        height: 480,
       }),
     [topology, counties, report, measure],
   )
@@ -84,17 +86,30 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
           <MapLegend map={map} />
         </section>
         <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
-          <Group gap="sm" mb="sm" align="center">
-            <SegmentedControl
-              aria-label={t('reach.screen.by')}
-              data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
-              value={by}
-              onChange={setBy}
-            />
-          </Group>
+          <Input.Wrapper
+            mb="sm"
+            label={t('reach.screen.by')}
+            labelElement="div"
+            labelProps={{ id: groupingId }}
+          >
+            <div>
+              <SegmentedControl
+                aria-labelledby={groupingId}
+                data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
+                value={by}
+                onChange={setBy}
+              />
+            </div>
+          </Input.Wrapper>
           {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
           {grouped.data !== undefined && (
-            <ReachTable report={grouped.data} lit={lit} onLight={setLit} onOpen={setNumber} />
+            <ReachTable
+              report={grouped.data}
+              lit={grouped.data.by === 'county' ? lit : null}
+              // A post may have a county's number: only counties light the map.
+              onLight={(key) => setLit(grouped.data.by === 'county' ? key : null)}
+              onOpen={setNumber}
+            />
           )}
           {by === 'county' && !hasPopulation && (
             <Text size="sm" c="dimmed" mt="xs">

@@ -3,10 +3,12 @@ import { IconFileImport, IconMap2, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { useZone } from '../../ui/useZone.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
@@ -20,7 +22,8 @@ export function ReachScreen() {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
   const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
-  const period = periodOf(choice)
+  const zone = useZone()
+  const period = periodOf(choice, Temporal.Now.plainDateISO(zone))
   const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
   const registry = useAsk('geo.registry', {})
   const topology = useAsk('geo.countyMap', {})
@@ -66,11 +69,16 @@ export function ReachScreen() {
           counties={counties}
           topology={topology.data}
           picker={
-            <PeriodPicker choice={choice} years={measuredYears(report.data.span)} onChange={setChoice} />
+            <PeriodPicker
+              choice={choice}
+              period={period}
+              years={measuredYears(report.data.span)}
+              onChange={setChoice}
+            />
           }
         />
       )}
-      {dialog === 'add' && <ObservationDialog counties={counties} onClose={() => setDialog(null)} />}
+      {dialog === 'add' && <ObservationDialog geo={registry.data} onClose={() => setDialog(null)} />}
       {dialog === 'import' && <ReachImportDialog onClose={() => setDialog(null)} />}
     </Screen>
   )

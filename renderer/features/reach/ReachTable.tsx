@@ -48,7 +48,9 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
       <Table verticalSpacing={9} horizontalSpacing={5} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t(`reach.by.${by}`)}</Table.Th>
+            <Table.Th scope="col" className={classes.heading}>
+              {t(`reach.by.${by}`)}
+            </Table.Th>
             {measures.map((measure) => (
               <Table.Th key={measure} scope="col" className={classes.heading}>
                 {measureName(measure, t)}

@@ -1,13 +1,19 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 
-/** How the officer chose a period: everything, one calendar year, or days of their own. */
+/** How the officer chose a period: everything, the year that ends today, one calendar year, or days of their own. */
 export type PeriodChoice =
   | { readonly kind: 'all' }
+  | { readonly kind: 'lastYear' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'own'; readonly from: string | null; readonly to: string | null }
 
-export function periodOf(choice: PeriodChoice): ReportPeriod {
+/** The days that a choice means. `today` is the workspace's; twelve months end with it. */
+export function periodOf(choice: PeriodChoice, today: Temporal.PlainDate): ReportPeriod {
   if (choice.kind === 'all') return { from: null, to: null }
+  if (choice.kind === 'lastYear') {
+    return { from: today.subtract({ years: 1 }).add({ days: 1 }).toString(), to: today.toString() }
+  }
   if (choice.kind === 'own') return { from: choice.from, to: choice.to }
   return { from: `${choice.year}-01-01`, to: `${choice.year}-12-31` }
 }
@@ -20,15 +26,15 @@ export function measuredYears(span: ReachReport['span']): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => last - index)
 }
 
-/** The choice under the name that a select field has for it: "all", "2020", "own". */
+/** The choice under the name that a select field has for it: "all", "lastYear", "2020", "own". */
 export function choiceName(choice: PeriodChoice): string {
   return choice.kind === 'year' ? String(choice.year) : choice.kind
 }
 
 /** The choice of a name. Days of one's own begin as the period that was shown before. */
-export function choiceOf(name: string, before: PeriodChoice): PeriodChoice {
-  if (name === 'all') return { kind: 'all' }
-  return name === 'own' ? { kind: 'own', ...periodOf(before) } : { kind: 'year', year: Number(name) }
+export function choiceOf(name: string, before: ReportPeriod): PeriodChoice {
+  if (name === 'all' || name === 'lastYear') return { kind: name }
+  return name === 'own' ? { kind: 'own', ...before } : { kind: 'year', year: Number(name) }
 }
 
 /** Days of one's own that end before they begin: they hold nothing. */

@@ -115,6 +115,7 @@ export const reach = {
     sourceHint: 'for example Matomo',
     channelHint: 'for example website, radio, fair',
     countyUnknown: 'The source names no county',
+    noCounty: 'No county has that name',
     note: 'Note',
     importTitle: 'Import observations',
     importTeach: 'The first row must be headings, then one observation a row:',
@@ -130,7 +131,7 @@ export const reach = {
     rejected_other: '{{count, number}} rows were not taken',
     unknownCounty_one: '{{count}} row was read in with unknown county',
     unknownCounty_other: '{{count, number}} rows were read in with unknown county',
-    unknownCountyText: 'They count in the total, but belong to no county on the map.',
+    unknownCountyText: 'Counted in the total, but in no county on the map.',
     unknownCountyRow: 'row {{row}} ("{{value}}")',
     emptyTitle: 'No reach has been measured yet',
     emptyText:

@@ -114,6 +114,7 @@ export const reach = {
     sourceHint: 'till exempel Matomo',
     channelHint: 'till exempel webbplats, radio, mässa',
     countyUnknown: 'Källan anger inget län',
+    noCounty: 'Inget län heter så',
     note: 'Anteckning',
     importTitle: 'Importera mätningar',
     importTeach: 'Första raden ska vara rubriker, sedan en mätning per rad:',
@@ -129,7 +130,7 @@ export const reach = {
     rejected_other: '{{count, number}} rader togs inte med',
     unknownCounty_one: '{{count}} rad lästes in med okänt län',
     unknownCounty_other: '{{count, number}} rader lästes in med okänt län',
-    unknownCountyText: 'De räknas in i summan, men hör inte till något län på kartan.',
+    unknownCountyText: 'Räknas in i summan, men hör inte till något län på kartan.',
     unknownCountyRow: 'rad {{row}} (”{{value}}”)',
     emptyTitle: 'Ingen räckvidd är uppmätt än',
     emptyText:
