@@ -19,6 +19,7 @@ import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
 import { showUndo } from '../../ui/toasts.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { countyOf, emptyDraft, type ObservationField, readObservation } from './observationForm.ts'
 
 interface ObservationDialogProps {
@@ -31,6 +32,7 @@ const unknown = 'unknown'
 /** One observation entered by hand: who says it, where, what and how much, in which county and period. */
 export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const posts = useAsk('posts.list', {}).data?.posts ?? []
   const [draft, setDraft] = useState(emptyDraft)
   const [tried, setTried] = useState(false)

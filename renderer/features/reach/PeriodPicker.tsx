@@ -33,7 +33,7 @@ export function PeriodPicker({ choice, period, years, onChange }: PeriodPickerPr
     <Group align="flex-start" gap="sm">
       <Select
         label={t('reach.screen.period')}
-        w={180}
+        w={212}
         allowDeselect={false}
         data={[
           { value: 'all', label: t('reach.period.all') },

@@ -5,12 +5,14 @@ import { call } from '../../app/call.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../ui/FileTarget.tsx'
 import { pickedFile } from '../../ui/pickedFile.ts'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './ReachImportDialog.module.css'
 import { ReachImportOutcome } from './ReachImportOutcome.tsx'
 
 /** From a CSV file to observations: choose it, and read what was taken and what was not. */
 export function ReachImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  useFocusReturn()
   const reading = useMutation({
     mutationFn: async (file: File) => ({
       fileName: file.name,

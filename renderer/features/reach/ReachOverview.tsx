@@ -53,8 +53,8 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
         counties,
         values: countyValues(report, measure),
         focus: countiesInFocus(report),
-        width: 380,
-        height: 480,
+        width: 340,
+        height: 430,
       }),
     [topology, counties, report, measure],
   )

@@ -4,6 +4,7 @@ import { formatPeriod, formatReach, measureName, measureOf } from '../../../shar
 import type { ReachRow, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DeliveredRows } from './DeliveredRows.tsx'
 import { ObservationRows } from './ObservationRows.tsx'
@@ -20,6 +21,7 @@ interface RowsDrawerProps {
 /** What a number is made of: every observation with where it came from, every letter that was delivered. */
 export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const { by, key, measure } = number
   const rows = useAsk('reach.rows', { by, period, key, metric: metricBehind(measure) }, { gcTime: 10_000 })
   return (

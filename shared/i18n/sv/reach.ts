@@ -4,7 +4,7 @@ export const reach = {
   titlePerCounty: 'Räckvidd per län',
   total: 'Summa',
   contacts: 'Kontakttillfällen',
-  perThousand: 'Per 1 000 invånare',
+  perThousand: 'Per 1\u00a0000 invånare',
   metric: {
     delivered: 'Levererade brev',
     people: 'Personer',
