@@ -6,6 +6,7 @@ import { type DeliveryState, deliveryStates } from '../../../shared/delivery/del
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DeliveryRow } from './DeliveryRow.tsx'
 import { InDoubtNote } from './InDoubtNote.tsx'
@@ -22,6 +23,7 @@ const every = 'every'
 /** The ledger of a publication: every contact, what became of the letter, and the server's own words. */
 export function DeliveryDrawer({ publication, onClose }: DeliveryDrawerProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const [state, setState] = useState<DeliveryState | null>(
     publication.counts['in-doubt'] > 0 ? 'in-doubt' : null,
   )

@@ -9,6 +9,7 @@ import { missedPolicies } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
@@ -23,6 +24,7 @@ interface ScheduleDialogProps {
 /** Where a post goes, to whom and when; says what will happen before it is so. */
 export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const channels = useAsk('channels.list', {}).data?.channels
   const segments = useAsk('segments.list', {}).data?.segments ?? []
   const zone = useZone()

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { EmailChannelConfig } from '../../../shared/contract/publications.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { type EmailChannel, newConfig, withSecurity } from './emailChannel.ts'
 
 interface EmailChannelDialogProps {
@@ -29,6 +30,7 @@ type TextField = 'host' | 'user' | 'fromName' | 'fromAddress'
 /** A server that newsletters leave through: where, as whom, how fast. The password is written, never read back. */
 export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const [name, setName] = useState(channel?.name ?? t('settings.channels.defaultName'))
   const [config, setConfig] = useState<EmailChannelConfig>(channel?.config ?? newConfig)
   const [password, setPassword] = useState('')

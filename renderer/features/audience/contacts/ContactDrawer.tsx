@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ContactForm } from './ContactForm.tsx'
 import { contentOf, newContent } from './contactForm.ts'
 
@@ -18,6 +19,7 @@ interface ContactDrawerProps {
 /** A contact beside the list it stands in. */
 export function ContactDrawer({ contact, contacts, geo, onClose }: ContactDrawerProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   return (
     <Drawer
       opened

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface EraseDialogProps {
   readonly name: string
@@ -13,6 +14,7 @@ interface EraseDialogProps {
 /** Asks once before what cannot be undone. */
 export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const erase = useDo('contacts.erase', {
     onError: () => {},
     onSuccess: () => {

@@ -1,6 +1,7 @@
 import { Modal, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { ReportStep } from './ReportStep.tsx'
@@ -9,6 +10,7 @@ import { useContactImport } from './useContactImport.ts'
 /** From a file to contacts: choose it, check its columns, try it out, do it. Nothing is saved before the last step. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  useFocusReturn()
   const importing = useContactImport()
   const { step, isBusy, error } = importing
   return (

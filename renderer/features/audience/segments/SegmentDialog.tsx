@@ -9,6 +9,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { RuleChoicesForm } from './RuleChoicesForm.tsx'
 import { RuleTextField } from './RuleTextField.tsx'
 import { readRule, ruleInWords } from './readRule.ts'
@@ -26,6 +27,7 @@ interface SegmentDialogProps {
 /** A segment's name and rule, chosen or written, with whom it holds at once. The text is the rule; choices write it. */
 export function SegmentDialog({ segment, contacts, geo, onClose, onSaved }: SegmentDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const [name, setName] = useState(segment?.name ?? '')
   const [text, setText] = useState(() => ruleInWords(segment?.rule ?? '', geo))
   const [tried, setTried] = useState(false)

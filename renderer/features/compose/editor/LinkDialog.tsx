@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readLink } from '../../../ui/readLink.ts'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface LinkDialogProps {
   readonly editor: Editor
@@ -12,6 +13,7 @@ interface LinkDialogProps {
 /** The address of a link, and its words where none were chosen. */
 export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const { href: present = '' } = editor.getAttributes('link')
   const [address, setAddress] = useState<string>(present)
   const [words, setWords] = useState('')

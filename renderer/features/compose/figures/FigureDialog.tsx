@@ -5,6 +5,7 @@ import { type Figure, FigureContent } from '../../../../shared/post/post.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface FigureDialogProps {
   /** null: a new one. */
@@ -26,6 +27,7 @@ const empty: FigureContent = {
 /** A named number with its source. It is the workspace's: changed here it changes in every post. */
 export function FigureDialog({ figure, onClose, onSaved }: FigureDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const [content, setContent] = useState<FigureContent>(figure ?? empty)
   const [tried, setTried] = useState(false)
   const save = useDo('figures.save', { onSuccess: onSaved })
