@@ -49,6 +49,7 @@ test('a post is written, sent and followed by keyboard alone', async () => {
   await expect(window.getByRole('dialog').getByText('Glad sommar').first()).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(window.getByRole('dialog')).toBeHidden()
+  await expect.poll(() => window.evaluate(focusedName)).toMatch(/^Norrbottens län:/)
 
   expect(problems).toEqual([])
   await app.close()
