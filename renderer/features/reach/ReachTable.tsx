@@ -44,7 +44,7 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
     </Table.Tr>
   )
   return (
-    <Table.ScrollContainer type="native" minWidth={130 + measures.length * 76}>
+    <Table.ScrollContainer type="native" className={classes.scroll} minWidth={130 + measures.length * 76}>
       <Table verticalSpacing={9} horizontalSpacing={5} fz="sm">
         <Table.Thead>
           <Table.Tr>
