@@ -9,4 +9,4 @@ export function findHashtags(text: string): Span[] {
   })).filter(({ start }) => !links.some((link) => start >= link.start && start < link.end))
 }
 
-const hashtag = /(?<![\p{L}\p{M}\p{N}_&/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+/gu
+const hashtag = /(?<![\p{L}\p{M}\p{N}_&/#])#(?=\p{L}|[\p{N}_][\p{N}\p{M}_]*\p{L})[\p{L}\p{M}\p{N}_]+/gu

@@ -35,6 +35,11 @@ it('is found again, whole, in the text that it is written into', () => {
   )
 })
 
+it('is found also where its first letter follows a number with a mark', () => {
+  const text = `#${'\ua6e6\u{1d165}a'}`
+  expect(findHashtags(text)).toEqual([{ start: 0, end: text.length }])
+})
+
 it('finds no hashtag inside a word or an address', () => {
   expect(findHashtags('C# a#b https://a.example/#brev #12')).toEqual([])
 })
