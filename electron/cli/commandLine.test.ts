@@ -36,6 +36,12 @@ async function rundbrev(words: readonly string[], env: Record<string, string> = 
 
 const startServer = () => startSmtpServer({ auth: { user: 'news', pass: 'secret-word' } })
 
+/** The words that add a channel to a server on this machine. */
+const addChannel = (name: string, server: string) => [
+  ...['channel', 'add', 'email', '--name', name],
+  ...['--smtp', `smtp://${server}`, '--from', 'Lärcentrum Inland <kansli@larcentrum-inland.example>'],
+]
+
 it('does the main job from a script: workspace, segment, render, channel, schedule, run, ledger, reach', async () => {
   const server = await startServer()
   const workspace = join(newFolder(), 'letters')
@@ -61,21 +67,7 @@ it('does the main job from a script: workspace, segment, render, channel, schedu
   }
   expect(readFileSync(join(out, 'newsletter.txt'), 'utf8')).toContain('Lycksele')
 
-  const smtp = `smtp://news@127.0.0.1:${server.port}`
-  const from = 'Lärcentrum Inland <kansli@larcentrum-inland.example>'
-  await ask(
-    'channel',
-    'add',
-    'email',
-    '--name',
-    'office',
-    '--smtp',
-    smtp,
-    '--from',
-    from,
-    '--password-env',
-    'NEWS_PASSWORD',
-  )
+  await ask(...addChannel('office', `news@127.0.0.1:${server.port}`), '--password-env', 'NEWS_PASSWORD')
   expect(await ask('channel', 'test', 'office')).toMatchObject({ ok: true })
   const scheduled = await ask(
     'publication',
@@ -102,18 +94,7 @@ it('keeps the password out of the workspace: it is read from the environment whe
   const ask = (words: string[], env: Record<string, string> = {}) =>
     rundbrev(words, { RUNDBREV_WORKSPACE: workspace, ...env })
   await ask(['workspace', 'create', workspace])
-  const smtp = `smtp://news@127.0.0.1:${server.port}`
-  const added = [
-    'channel',
-    'add',
-    'email',
-    '--name',
-    'office',
-    '--smtp',
-    smtp,
-    '--from',
-    'O <o@forbund.example>',
-  ]
+  const added = addChannel('office', `news@127.0.0.1:${server.port}`)
   await ask([...added, '--password-env', 'NEWS_PASSWORD'], { NEWS_PASSWORD: 'secret-word' })
   const wrong = await ask(['channel', 'test', 'office'], { NEWS_PASSWORD: 'wrong-word' })
   expect(wrong).toMatchObject({ status: 1 })
@@ -134,17 +115,7 @@ it('says what is wrong, where, and what to do; nothing is lost', async () => {
   await ask('workspace', 'create', workspace, '--sample')
 
   // An SMTP server that is not there: the publication stands still, its rows are all in line.
-  await ask(
-    'channel',
-    'add',
-    'email',
-    '--name',
-    'gone',
-    '--smtp',
-    `smtp://127.0.0.1:${gone.port}`,
-    '--from',
-    'O <o@forbund.example>',
-  )
+  await ask(...addChannel('gone', `127.0.0.1:${gone.port}`))
   await ask('publication', 'schedule', '1', '--channel', 'gone', '--now')
   const stopped = await ask('run', '--until-idle')
   expect(stopped).toMatchObject({ status: 1, answer: { ran: [{ id: 1, state: 'paused' }] } })

@@ -13,3 +13,9 @@ export function countiesInFocus(report: ReachReport): CountyCode[] {
   if (aimed > 0) return [...reachedCounties, ...missingCounties]
   return report.rows.map((row) => row.key as CountyCode)
 }
+
+/** What a map or a column can show of the report, the most important first; per inhabitant only once a population is known. */
+export function measuresOf(report: ReachReport): Measure[] {
+  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
+  return ['total', ...(hasPopulation ? (['perThousand'] as const) : []), ...report.metrics]
+}

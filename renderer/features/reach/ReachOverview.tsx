@@ -14,7 +14,7 @@ import {
   type ReportPeriod,
   reportGroupings,
 } from '../../../shared/reach/report.ts'
-import { countiesInFocus, countyValues } from '../../../shared/reach/reportMeasures.ts'
+import { countiesInFocus, countyValues, measuresOf } from '../../../shared/reach/reportMeasures.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -58,7 +58,6 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
       }),
     [topology, counties, report, measure],
   )
-  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
   const opened = number?.by === 'county' ? report : grouped.data
   const row = number === null || opened === undefined ? undefined : rowOf(opened, number.key)
   return (
@@ -111,7 +110,7 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
               onOpen={setNumber}
             />
           )}
-          {by === 'county' && !hasPopulation && (
+          {by === 'county' && !measures.includes('perThousand') && (
             <Text size="sm" c="dimmed" mt="xs">
               {t('reach.screen.noPopulation')}{' '}
               <Anchor component={Link} href="/settings" size="sm" underline="always">
@@ -139,10 +138,4 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
       )}
     </>
   )
-}
-
-/** What the map can show of the report. */
-function measuresOf(report: ReachReport): Measure[] {
-  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
-  return ['total', ...(hasPopulation ? (['perThousand'] as const) : []), ...report.metrics]
 }

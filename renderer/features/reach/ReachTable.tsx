@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Measure, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
+import { measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReachRow } from '../../../shared/reach/report.ts'
+import { measuresOf } from '../../../shared/reach/reportMeasures.ts'
 import { NumberButton } from './NumberButton.tsx'
 import classes from './ReachTable.module.css'
 import type { ShownNumber } from './shownNumber.ts'
@@ -18,7 +19,7 @@ interface ReachTableProps {
 export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
   const { t } = useTranslation()
   const { by, rows, unknown, total } = report
-  const measures = columnsOf(report)
+  const measures = measuresOf(report)
   const line = (row: ReachRow, key: string | null, kind: 'row' | 'unknown' | 'total') => (
     <Table.Tr
       key={kind === 'row' ? row.key : kind}
@@ -66,9 +67,4 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
       </Table>
     </Table.ScrollContainer>
   )
-}
-
-function columnsOf(report: ReachReport): Measure[] {
-  const hasPopulation = report.rows.some(({ perThousand }) => perThousand !== null)
-  return ['total', ...(hasPopulation ? (['perThousand'] as const) : []), ...report.metrics]
 }
