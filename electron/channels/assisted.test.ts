@@ -21,6 +21,8 @@ const content = {
   language: 'sv' as const,
   subject: null,
   preheader: null,
+  ownWords: [],
+  networks: {},
 }
 
 it('hands text, image and the network’s own page over to the officer, on every network, and publishes nothing', async () => {

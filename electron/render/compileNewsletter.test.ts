@@ -21,7 +21,7 @@ function letterOf(blocks: Block[], changes: Partial<PostContent> = {}): HostileL
   const body: PostDocument = { type: 'doc', content: blocks }
   const content = { title: 'Rubrik', lede: 'Ingress', body, tags: [], link: null, language: 'sv' as const }
   return {
-    content: { ...content, subject: null, preheader: null, ...changes },
+    content: { ...content, subject: null, preheader: null, ownWords: [], networks: {}, ...changes },
     figures: new Map(),
     organisation: { ...defaultSettings.organisation, name: 'Lärcentrum Inland' },
   }
@@ -235,6 +235,7 @@ test('figures are set large in the language’s way, with source and period', as
     precision: 'nearly',
     period: '2020',
     source: 'Sidans statistik',
+    query: null,
   }
   const letter = letterOf([{ type: 'figureRow', attrs: { figures: [figure.id] } }])
   const { html } = await render({ ...letter, figures: new Map([[figure.id, figure]]) })

@@ -162,6 +162,7 @@ const figure = fc.record({
   precision: fc.constantFrom('exact' as const, 'nearly' as const),
   period: hostileText,
   source: hostileText,
+  query: fc.constant(null),
 })
 
 export const hostileLetter: fc.Arbitrary<HostileLetter> = fc.record({
@@ -174,6 +175,8 @@ export const hostileLetter: fc.Arbitrary<HostileLetter> = fc.record({
     language: fc.constantFrom('sv' as const, 'en' as const),
     subject: hostileText,
     preheader: hostileText,
+    ownWords: fc.constant([]),
+    networks: fc.constant({}),
   }),
   figures: fc
     .tuple(figure, figure, figure, figure)

@@ -50,7 +50,7 @@ export async function prepareSending(
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hej på er alla.' }] }],
     },
-    ...{ tags: [], link: null, language: 'sv', subject: null, preheader: null },
+    ...{ tags: [], link: null, language: 'sv', subject: null, preheader: null, ownWords: [], networks: {} },
   })
   const publication = publications['publications.schedule'](deps, {
     ...{ postId: post.id, channelId: channel.id, segmentId: null },

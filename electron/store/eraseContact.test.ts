@@ -34,7 +34,7 @@ it('forgets the person and keeps what counts and what keeps the address from bei
   const contactId = insertContact(database, content, { emailKey, at, importId: null })
   const states = ['sent', 'bounced', 'queued', 'deferred', 'in-doubt']
   database.$client.exec(`
-    INSERT INTO posts VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
+    INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
     INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
     ${states
       .map(
@@ -83,7 +83,7 @@ it('forgets the person and keeps what counts and what keeps the address from bei
 it('forgets somebody whose letter is in the air: the answer keeps its codes, and there is no second try', () => {
   const { database, identityKey } = workspace.deps.workspace
   database.$client.exec(`
-    INSERT INTO posts VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
+    INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
     INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
     INSERT INTO publications VALUES (1, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'running', NULL, NULL, NULL, '${at}');
     INSERT INTO deliveries (publication_id, email, email_key, name, state, attempts, message_id)

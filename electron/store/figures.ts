@@ -36,4 +36,5 @@ const columns = {
   precision: figures.precision,
   period: figures.period,
   source: figures.source,
+  query: figures.query,
 }

@@ -71,6 +71,8 @@ const columns = {
   language: posts.language,
   subject: posts.subject,
   preheader: posts.preheader,
+  ownWords: posts.ownWords,
+  networks: posts.networks,
   version: posts.version,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,

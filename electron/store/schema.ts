@@ -7,16 +7,21 @@ import type {
   DeliveryId,
   FigureId,
   ImportId,
+  MentionId,
   MunicipalityCode,
   ObservationId,
   PostId,
   PublicationId,
+  RevisionId,
+  SavedBlockId,
   SegmentId,
+  SenderId,
+  TemplateId,
 } from '../../shared/contract/scalars.ts'
 import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
-import type { PostDocument } from '../../shared/post/document.ts'
-import type { Asset, Figure } from '../../shared/post/post.ts'
+import type { Block, PostDocument } from '../../shared/post/document.ts'
+import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
 import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { Network } from '../../shared/social/network.ts'
@@ -39,6 +44,8 @@ export const posts = sqliteTable('posts', {
   language: text().$type<Language>().notNull(),
   subject: text(),
   preheader: text(),
+  ownWords: text('own_words', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  networks: text({ mode: 'json' }).$type<PostContent['networks']>().notNull().default({}),
   version: integer().notNull(),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
@@ -54,8 +61,92 @@ export const figures = sqliteTable('figures', {
   precision: text().$type<Figure['precision']>().notNull(),
   period: text().notNull(),
   source: text().notNull(),
+  /** FigureQuery of a counted figure; its value here is the one that was counted last. */
+  query: text({ mode: 'json' }).$type<Figure['query']>(),
   deletedAt: text('deleted_at'),
 })
+
+/** Figures as they were when a publication of a post went out: what was sent does not change with what is counted later. */
+export const frozenFigures = sqliteTable(
+  'frozen_figures',
+  {
+    publicationId: integer('publication_id')
+      .$type<PublicationId>()
+      .notNull()
+      .references(() => publications.id),
+    figureId: integer('figure_id')
+      .$type<FigureId>()
+      .notNull()
+      .references(() => figures.id),
+    content: text({ mode: 'json' }).$type<FigureContent>().notNull(),
+    frozenAt: text('frozen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.figureId] })],
+)
+
+/** What a source means by a metric, from a day on: numbers on either side of a change cannot be compared. */
+export const metricDefinitions = sqliteTable('metric_definitions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  source: text().notNull(),
+  metric: text().$type<Metric>().notNull(),
+  from: text().notNull(),
+  text: text().notNull(),
+})
+
+/** A post as it was saved at a moment; thinned with age. */
+export const postRevisions = sqliteTable(
+  'post_revisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<RevisionId>(),
+    postId: integer('post_id')
+      .$type<PostId>()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    content: text({ mode: 'json' }).$type<PostContent>().notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [index('post_revisions_post').on(table.postId, table.savedAt)],
+)
+
+/** The officer's own templates; those that the program brings are in resources/templates. */
+export const templates = sqliteTable('templates', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<TemplateId>(),
+  name: text().notNull(),
+  content: text({ mode: 'json' }).$type<PostContent>().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+/** Blocks kept to be used again. */
+export const savedBlocks = sqliteTable('saved_blocks', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<SavedBlockId>(),
+  name: text().notNull(),
+  content: text({ mode: 'json' }).$type<Block[]>().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+/** Who can sign a letter. At most one is the first choice. */
+export const senders = sqliteTable('senders', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<SenderId>(),
+  name: text().notNull(),
+  role: text().notNull(),
+  organisation: text().notNull(),
+  firstChoice: integer('first_choice', { mode: 'boolean' }).notNull().default(false),
+})
+
+/** A name as it is written in posts, and its handle on each network. */
+export const mentions = sqliteTable('mentions', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<MentionId>(),
+  name: text().notNull().unique(),
+  handles: text({ mode: 'json' }).$type<Partial<Record<Network, string>>>().notNull(),
+})
+
+/** Words that the officer has told the spelling to know. */
+export const personalWords = sqliteTable(
+  'personal_words',
+  { language: text().$type<Language>().notNull(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.language, table.word] })],
+)
 
 export const assets = sqliteTable('assets', {
   sha256: text().primaryKey(),
@@ -65,6 +156,24 @@ export const assets = sqliteTable('assets', {
   fileName: text('file_name').notNull(),
   createdAt: text('created_at').notNull(),
 })
+
+/** An image in the size and format that one use needs; the file is in assets/ under its own SHA-256. */
+export const assetRenditions = sqliteTable(
+  'asset_renditions',
+  {
+    source: text()
+      .notNull()
+      .references(() => assets.sha256),
+    /** 'email' or a network. */
+    purpose: text().$type<'email' | Network>().notNull(),
+    sha256: text().notNull(),
+    mime: text().$type<Asset['mime']>().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.purpose] })],
+)
 
 export const variantEdits = sqliteTable(
   'variant_edits',

@@ -1,4 +1,4 @@
-import type { postsContract } from '../../shared/contract/posts.ts'
+import type { figuresContract } from '../../shared/contract/figures.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertFigure, listFigures, markFigureDeleted, updateFigure } from '../store/figures.ts'
@@ -22,7 +22,7 @@ export const figures = {
     figuresChanged(deps)
     return {}
   },
-} satisfies UseCases<Extract<keyof typeof postsContract, `figures.${string}`>>
+} satisfies UseCases<keyof typeof figuresContract>
 
 function figuresChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'posts' } })

@@ -102,6 +102,8 @@ test('a post as JSON comes back as it was, but for images and figures that are n
     language: 'en',
     subject: 'Ämne',
     preheader: null,
+    ownWords: [],
+    networks: {},
   }
   const { post, warnings } = await read('inlägg.json', JSON.stringify(content))
   expect(post).toMatchObject({ ...content, body: { type: 'doc', content: [image(sha256)] } })

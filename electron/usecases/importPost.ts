@@ -99,6 +99,8 @@ function titled(deps: Deps, fileName: string, read: ImportedDocument): ReadConte
       language,
       subject: null,
       preheader: null,
+      ownWords: [],
+      networks: {},
     },
     warnings: [...unnamed, ...warnings],
   }

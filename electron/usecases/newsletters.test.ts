@@ -55,6 +55,8 @@ beforeEach(() => {
     language: 'sv',
     subject: null,
     preheader: null,
+    ownWords: [],
+    networks: {},
   }
 })
 afterEach(() => workspace.close())

@@ -3,7 +3,7 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { emptyDocument } from '../../shared/post/document.ts'
-import type { Post, PostContent } from '../../shared/post/post.ts'
+import { type Post, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertPost, listPosts, readPost, setPostDeleted, updatePost } from '../store/posts.ts'
 import { readSettings } from '../store/settings.ts'
@@ -27,6 +27,8 @@ export const posts = {
       language: readSettings(deps.workspace.database).language,
       subject: null,
       preheader: null,
+      ownWords: [],
+      networks: {},
     }),
 
   'posts.save': (deps, { id, version, content }) => {
@@ -38,10 +40,9 @@ export const posts = {
   },
 
   'posts.duplicate': (deps, { id }) => {
-    const { title, lede, body, tags, link, language, subject, preheader } = requirePost(deps, id)
-    const t = createTranslator(language)
-    const copy = t('common.copyOf', { title })
-    return createPost(deps, { title: copy, lede, body, tags, link, language, subject, preheader })
+    const content = PostContent.parse(requirePost(deps, id))
+    const t = createTranslator(content.language)
+    return createPost(deps, { ...content, title: t('common.copyOf', { title: content.title }) })
   },
 
   'posts.delete': (deps, { id }) => {

@@ -2,14 +2,18 @@ import type { ProcedureName } from '../../shared/contract/contract.ts'
 import { assets } from './assets.ts'
 import { audience } from './audience.ts'
 import { channels } from './channels.ts'
+import { checks } from './checks.ts'
 import { deliveries } from './deliveries.ts'
 import { figures } from './figures.ts'
+import { history } from './history.ts'
 import { postImport } from './importPost.ts'
+import { mentions } from './mentions.ts'
 import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { reach } from './reach.ts'
 import { settings } from './settings.ts'
+import { templates } from './templates.ts'
 import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
 
@@ -22,7 +26,11 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...settings,
   ...posts,
   ...postImport,
+  ...history,
+  ...templates,
   ...figures,
+  ...mentions,
+  ...checks,
   ...assets,
   ...newsletters,
   ...variants,

@@ -20,6 +20,8 @@ const create = () =>
     language: 'sv',
     subject: null,
     preheader: null,
+    ownWords: [],
+    networks: {},
   })
 const edits = (postId: PostId) => variants['variants.edits'](workspace.deps, { postId }).edits
 const save = (postId: PostId, text: string) =>

@@ -1,16 +1,26 @@
 import { z } from 'zod'
 import { audienceContract } from './audience.ts'
+import { checksContract } from './checks.ts'
+import { figuresContract } from './figures.ts'
+import { historyContract } from './history.ts'
+import { mentionsContract } from './mentions.ts'
 import { newslettersContract } from './newsletters.ts'
 import { postsContract } from './posts.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { socialContract } from './social.ts'
+import { templatesContract } from './templates.ts'
 import { workspaceContract } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
 export const contract = {
   ...workspaceContract,
   ...postsContract,
+  ...historyContract,
+  ...templatesContract,
+  ...figuresContract,
+  ...mentionsContract,
+  ...checksContract,
   ...newslettersContract,
   ...socialContract,
   ...audienceContract,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Asset, Figure, FigureContent, Post, PostContent } from '../post/post.ts'
+import { Asset, Post, PostContent } from '../post/post.ts'
 import { procedure } from './procedure.ts'
-import { FigureId, InstantText, Nothing, PickedFile, PostId, Sha256 } from './scalars.ts'
+import { InstantText, Nothing, PickedFile, PostId, Sha256 } from './scalars.ts'
 
 export const PostSummary = z.object({
   id: PostId,
@@ -35,7 +35,4 @@ export const postsContract = {
   ),
   'assets.add': procedure(PickedFile, Asset),
   'assets.get': procedure(z.object({ sha256: Sha256 }), Asset),
-  'figures.list': procedure(Nothing, z.object({ figures: z.array(Figure) })),
-  'figures.save': procedure(z.object({ id: FigureId.nullable(), content: FigureContent }), Figure),
-  'figures.delete': procedure(z.object({ id: FigureId }), Nothing),
 }

@@ -20,6 +20,17 @@ export type ObservationId = z.infer<typeof ObservationId>
 export const ImportId = z.number().int().positive().brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
 
+export const RevisionId = z.number().int().positive().brand<'RevisionId'>()
+export type RevisionId = z.infer<typeof RevisionId>
+export const TemplateId = z.number().int().positive().brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
+export const SavedBlockId = z.number().int().positive().brand<'SavedBlockId'>()
+export type SavedBlockId = z.infer<typeof SavedBlockId>
+export const SenderId = z.number().int().positive().brand<'SenderId'>()
+export type SenderId = z.infer<typeof SenderId>
+export const MentionId = z.number().int().positive().brand<'MentionId'>()
+export type MentionId = z.infer<typeof MentionId>
+
 /** SCB's county code, two digits: "24" is Västerbotten. */
 export const CountyCode = z
   .string()

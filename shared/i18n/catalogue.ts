@@ -1,23 +1,39 @@
 import { audience as audienceEn } from './en/audience.ts'
+import { blocks as blocksEn } from './en/blocks.ts'
+import { checks as checksEn } from './en/checks.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { common as commonEn } from './en/common.ts'
 import { compose as composeEn } from './en/compose.ts'
+import { editor as editorEn } from './en/editor.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { figures as figuresEn } from './en/figures.ts'
+import { history as historyEn } from './en/history.ts'
+import { images as imagesEn } from './en/images.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
+import { palette as paletteEn } from './en/palette.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
+import { templates as templatesEn } from './en/templates.ts'
 import { audience } from './sv/audience.ts'
+import { blocks } from './sv/blocks.ts'
+import { checks } from './sv/checks.ts'
 import { cli } from './sv/cli.ts'
 import { common } from './sv/common.ts'
 import { compose } from './sv/compose.ts'
+import { editor } from './sv/editor.ts'
 import { errors } from './sv/errors.ts'
+import { figures } from './sv/figures.ts'
+import { history } from './sv/history.ts'
+import { images } from './sv/images.ts'
 import { newsletter } from './sv/newsletter.ts'
+import { palette } from './sv/palette.ts'
 import { reach } from './sv/reach.ts'
 import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
+import { templates } from './sv/templates.ts'
 
 /** Same keys, any words: what a second language must fill. */
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -26,6 +42,14 @@ type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : T
 export const sv = {
   common,
   compose,
+  blocks,
+  checks,
+  editor,
+  figures,
+  history,
+  images,
+  palette,
+  templates,
   newsletter,
   social,
   audience,
@@ -40,6 +64,14 @@ export type Catalogue = Translated<typeof sv>
 export const en: Catalogue = {
   common: commonEn,
   compose: composeEn,
+  blocks: blocksEn,
+  checks: checksEn,
+  editor: editorEn,
+  figures: figuresEn,
+  history: historyEn,
+  images: imagesEn,
+  palette: paletteEn,
+  templates: templatesEn,
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,

@@ -32,6 +32,8 @@ function inlinePiece(inline: Inline, t: TFunction): string {
   switch (inline.type) {
     case 'hardBreak':
       return '<br>'
+    case 'figureChip':
+      return ''
     case 'mergeField': {
       const { field } = inline.attrs
       return mergePlaceholder(field, escapeMarkup(mergeFallback(field, t)))

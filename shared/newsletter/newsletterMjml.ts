@@ -1,6 +1,8 @@
 import type { NewsletterWarning } from '../contract/newsletters.ts'
 import type { Block, BlockOf } from '../post/document.ts'
 import { Href } from '../post/document.ts'
+import { everyBlock, textRunsOf } from '../post/everyBlock.ts'
+import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { figureRowMjml } from './figureRowMjml.ts'
@@ -34,17 +36,19 @@ const textWidth = 504
  * A post as an MJML document. Pure: the same input gives the same letter. No text of the input can become markup
  * (escapeMarkup), and merge fields stand as placeholders until `personalise`.
  */
-export function newsletterMjml(input: NewsletterInput): NewsletterMjml {
-  const { content } = input
+export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
+  const body = spellOutFigures(given.content.body, given.figures, given.content.language)
+  const content = { ...given.content, body }
+  const input = { ...given, content }
   const subject = singleLine(content.subject ?? content.title)
   const preheader = singleLine(content.preheader ?? content.lede)
-  const images = content.body.content.filter((block) => block.type === 'image')
+  const images = everyBlock(content.body).flatMap(({ block }) => (block.type === 'image' ? [block] : []))
   return {
     mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
     subject,
     preheader,
     assets: [...new Set(images.map((image) => image.attrs.asset))],
-    warnings: newsletterWarnings(content, input.figures),
+    warnings: newsletterWarnings(given.content, input.figures),
   }
 }
 
@@ -128,6 +132,15 @@ function pieceOf(block: Block, input: NewsletterInput, { hasHeading, leads }: Ab
       const figures = block.attrs.figures.flatMap((id) => input.figures.get(id) ?? [])
       return { kind: 'section', markup: figureRowMjml(figures, input.content.language, context) }
     }
+    case 'event':
+    case 'table':
+    case 'countyOnly':
+      return {
+        kind: 'text',
+        markup: textRunsOf(block)
+          .map((run) => paragraphMarkup({ type: 'paragraph', content: [...run] }, context))
+          .join(''),
+      }
   }
 }
 

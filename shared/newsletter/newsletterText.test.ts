@@ -22,6 +22,8 @@ function textOf(blocks: Block[], figures: Figure[] = []): string {
       language: 'sv',
       subject: null,
       preheader: null,
+      ownWords: [],
+      networks: {},
     },
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     organisation: {
@@ -151,6 +153,7 @@ test('figures stand in columns, their numbers to the left', () => {
     precision: 'exact',
     period: '2020',
     source: 'Egen statistik',
+    query: null,
   })
   const figures = [figure(1, 48000, 'personer'), figure(2, 26, 'ansökningar')]
   const row: Block = { type: 'figureRow', attrs: { figures: figures.map(({ id }) => id) } }

@@ -1,3 +1,4 @@
+import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
@@ -11,7 +12,8 @@ import { createTextLinks, type TextLinks } from './textLinks.ts'
  * placeholders until `personalise`.
  */
 export function newsletterText(input: NewsletterInput): string {
-  const { title, lede, body } = input.content
+  const { title, lede, language } = input.content
+  const body = spellOutFigures(input.content.body, input.figures, language)
   const links = createTextLinks()
   const parts = [
     headingLines(singleLine(title), '='),

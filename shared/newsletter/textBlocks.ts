@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Block, BlockOf, BulletList, Inline, ListItem, OrderedList } from '../post/document.ts'
+import { textRunsOf } from '../post/everyBlock.ts'
 import { linkRuns } from '../text/linkRuns.ts'
 import { plainText, singleLine } from '../text/plainText.ts'
 import { figureLines } from './figureLines.ts'
@@ -37,6 +38,12 @@ export function blockLines(block: Block, input: NewsletterInput, links: TextLink
       )
     case 'signature':
       return [block.attrs.name, block.attrs.role, block.attrs.organisation].map(singleLine).filter(isFilled)
+    case 'event':
+      return [block.attrs.title, block.attrs.place].map(singleLine).filter(isFilled)
+    case 'table':
+      return textRunsOf(block).flatMap((run) => wrapped(inlineWords(run, t, links)))
+    case 'countyOnly':
+      return block.content.flatMap((inner) => blockLines(inner, input, links))
   }
 }
 
@@ -58,6 +65,8 @@ function inlineWord(inline: Inline, t: TFunction): string {
       return plainText(inline.text).replace(/[ \t\n]+/g, ' ')
     case 'hardBreak':
       return '\n'
+    case 'figureChip':
+      return ''
     case 'mergeField': {
       const { field } = inline.attrs
       return mergePlaceholder(field, mergeFallback(field, t).replaceAll(' ', '\u00a0'))

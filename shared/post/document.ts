@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FigureId, Sha256 } from '../contract/scalars.ts'
+import { CountyCode, FigureId, Sha256, WallTimeText } from '../contract/scalars.ts'
 
 /**
  * A post's body: the JSON that TipTap (ProseMirror) reads and writes, narrowed to our blocks. Whatever does not fit this
@@ -26,6 +26,11 @@ const Mark = z.discriminatedUnion('type', [
     type: z.literal('link'),
     attrs: z.object({ href: Href, title: z.string().max(300).nullish() }),
   }),
+  /** Words in another language than the post's (WCAG 2.2, 3.1.2); a BCP 47 tag. */
+  z.object({
+    type: z.literal('language'),
+    attrs: z.object({ lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) }),
+  }),
 ])
 export type Mark = z.infer<typeof Mark>
 
@@ -35,7 +40,9 @@ const MergeField = z.object({
   type: z.literal('mergeField'),
   attrs: z.object({ field: MergeFieldName }),
 })
-export const Inline = z.discriminatedUnion('type', [Text, HardBreak, MergeField])
+/** A figure's value in the running text: refers to the workspace's figure, never copies it. */
+const FigureChip = z.object({ type: z.literal('figureChip'), attrs: z.object({ figure: FigureId }) })
+export const Inline = z.discriminatedUnion('type', [Text, HardBreak, MergeField, FigureChip])
 export type Inline = z.infer<typeof Inline>
 
 const Paragraph = z.object({ type: z.literal('paragraph'), content: z.array(Inline).optional() })
@@ -77,7 +84,23 @@ const OrderedList: z.ZodType<OrderedList> = z.lazy(() =>
   }),
 )
 
-const Blockquote = z.object({ type: z.literal('blockquote'), content: z.array(Paragraph).min(1) })
+/** The image of the person who is quoted; its alternative text is an image's. */
+const Portrait = z.object({
+  asset: Sha256,
+  alt: z.string().max(2000).nullable(),
+  decorative: z.boolean(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+})
+export type Portrait = z.infer<typeof Portrait>
+/** `attrs`: who said it; left out where the quote stands alone. */
+const Blockquote = z.object({
+  type: z.literal('blockquote'),
+  attrs: z
+    .object({ name: z.string().max(200), role: z.string().max(200), portrait: Portrait.nullable() })
+    .optional(),
+  content: z.array(Paragraph).min(1),
+})
 const Divider = z.object({ type: z.literal('horizontalRule') })
 /** `alt` is a text, or null until the officer has chosen; `decorative` is the explicit choice of no text. */
 export const Image = z.object({
@@ -108,7 +131,33 @@ const Signature = z.object({
   }),
 })
 
-export const Block = z.union([
+/** Something that happens: local times as the officer means them, '' while they are not said. */
+const Event = z.object({
+  type: z.literal('event'),
+  attrs: z.object({
+    title: z.string().max(300),
+    starts: z.union([WallTimeText, z.literal('')]),
+    ends: z.union([WallTimeText, z.literal('')]),
+    zone: z.string().max(60),
+    place: z.string().max(300),
+    href: z.union([Href, z.literal('')]),
+  }),
+})
+const TableCell = z.object({
+  type: z.enum(['tableCell', 'tableHeader']),
+  content: z.array(Paragraph).min(1),
+})
+/** Rows of as many cells each; headers are cells of their own kind, in the first row, the first column or both. */
+const Table = z.object({
+  type: z.literal('table'),
+  content: z
+    .array(z.object({ type: z.literal('tableRow'), content: z.array(TableCell).min(1).max(12) }))
+    .min(1)
+    .max(200),
+})
+
+/** What can stand anywhere, also among the blocks that only some counties see. */
+const InnerBlock = z.union([
   Paragraph,
   Heading,
   BulletList,
@@ -119,7 +168,18 @@ export const Block = z.union([
   Button,
   FigureRow,
   Signature,
+  Event,
+  Table,
 ])
+export type InnerBlock = z.infer<typeof InnerBlock>
+/** Shown to contacts in these counties alone; posts on networks, which are for everybody, leave it out. */
+const CountyOnly = z.object({
+  type: z.literal('countyOnly'),
+  attrs: z.object({ counties: z.array(CountyCode).max(21) }),
+  content: z.array(InnerBlock).min(1),
+})
+
+export const Block = z.union([InnerBlock, CountyOnly])
 export type Block = z.infer<typeof Block>
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 

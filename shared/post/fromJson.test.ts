@@ -14,6 +14,8 @@ const content = {
   language: 'sv',
   subject: null,
   preheader: null,
+  ownWords: [],
+  networks: {},
 }
 
 test('reads a whole post, and a bare body', () => {

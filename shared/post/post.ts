@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { FigureId, InstantText, LanguageCode, PostId, Sha256 } from '../contract/scalars.ts'
+import { FigureQuery } from '../reach/figureQuery.ts'
+import { Network } from '../social/network.ts'
+import { NetworkChoices } from '../social/networkChoices.ts'
 import { Href, PostDocument } from './document.ts'
 
 /** What the officer types: everything of a post but its identity and times. */
@@ -15,6 +18,10 @@ export const PostContent = z.object({
   subject: z.string().max(300).nullable(),
   /** The newsletter's preview line in the inbox; null follows the lede. */
   preheader: z.string().max(300).nullable(),
+  /** Numbers in the text that the officer has ticked as their own words: bound to no figure, and meant so. */
+  ownWords: z.array(z.string().min(1).max(200)).max(1000).default([]),
+  /** How single networks show the post, where the officer has chosen something else than the rules. */
+  networks: z.partialRecord(Network, NetworkChoices).default({}),
 })
 export type PostContent = z.infer<typeof PostContent>
 
@@ -42,6 +49,8 @@ export const FigureContent = z.object({
   period: z.string().max(100),
   /** Where the number comes from, in words; never empty. */
   source: z.string().min(1).max(500),
+  /** What is asked of reach, where the value is counted and not typed; null for a typed one. */
+  query: FigureQuery.nullable().default(null),
 })
 export const Figure = FigureContent.extend({ id: FigureId })
 export type Figure = z.infer<typeof Figure>

@@ -62,6 +62,7 @@ export function inlineText(content: readonly Inline[] = []): string {
     .map((inline) => {
       if (inline.type === 'hardBreak') return '\n'
       if (inline.type === 'mergeField') return fieldMark
+      if (inline.type === 'figureChip') return ''
       return plainText(inline.text).replaceAll('\n', ' ')
     })
     .join('')

@@ -38,6 +38,8 @@ const post = (part: Partial<PostContent>, ...blocks: Block[]): PostContent => ({
   language: 'sv',
   subject: null,
   preheader: null,
+  ownWords: [],
+  networks: {},
   ...part,
   body: { type: 'doc', content: blocks },
 })
@@ -50,6 +52,7 @@ const visits: Figure = {
   precision: 'exact',
   period: '2020 jämfört med 2019',
   source: 'Webbstatistiken',
+  query: null,
 }
 const applications: Figure = {
   ...visits,

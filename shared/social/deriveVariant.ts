@@ -1,4 +1,5 @@
 import type { Figure, PostContent } from '../post/post.ts'
+import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { cutText } from './cutText.ts'
 import { forms } from './forms.ts'
 import { lastResorts } from './lastResorts.ts'
@@ -40,7 +41,9 @@ export interface VariantSource {
  * (greeting, merge fields, farewell, signature) is left out. Sentences are kept whole where one fits; a word, an address or
  * a hashtag is never cut, unless the word alone is longer than all the room there is.
  */
-export function deriveVariant({ content, figures }: VariantSource, network: Network): Variant {
+export function deriveVariant({ content: written, figures }: VariantSource, network: Network): Variant {
+  const known = new Map(figures.map((figure) => [figure.id, figure]))
+  const content = { ...written, body: spellOutFigures(written.body, known, written.language) }
   const link = postLink(content)
   const page = openPage(network)
   if (link !== null) linkLines(content, link, network).some((line) => page.put(places.link, line))

@@ -12,6 +12,7 @@ const visits: FigureContent = {
   precision: 'exact',
   period: '2020 jämfört med 2019',
   source: 'Webbstatistiken',
+  query: null,
 }
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 const claim = (part: Partial<FigureContent>, language: 'sv' | 'en' = 'sv') =>

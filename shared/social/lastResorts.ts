@@ -1,4 +1,5 @@
 import type { Block, BulletList, OrderedList } from '../post/document.ts'
+import { textRunsOf } from '../post/everyBlock.ts'
 import type { PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
 import { inlineText } from './bodyPoints.ts'
@@ -30,6 +31,11 @@ function wordsOf(block: Block): string[] {
       return [block.attrs.alt ?? '']
     case 'signature':
       return [block.attrs.name, block.attrs.role, block.attrs.organisation]
+    case 'event':
+      return [block.attrs.title, block.attrs.place]
+    case 'table':
+      return textRunsOf(block).map((run) => inlineText(run))
+    case 'countyOnly':
     case 'figureRow':
     case 'horizontalRule':
       return []

@@ -97,6 +97,8 @@ export const someContent: fc.Arbitrary<PostContent> = fc.record({
   language: fc.constantFrom('sv' as const, 'en' as const),
   subject: fc.constant(null),
   preheader: fc.constant(null),
+  ownWords: fc.constant([]),
+  networks: fc.constant({}),
 })
 
 export const someFigures: fc.Arbitrary<Figure[]> = fc
@@ -112,6 +114,7 @@ export const someFigures: fc.Arbitrary<Figure[]> = fc
       precision: fc.constantFrom('exact' as const, 'nearly' as const),
       period: fc.constantFrom('', '2020', '2020 mot 2019'),
       source: fc.constant('Webbstatistiken'),
+      query: fc.constant(null),
     }),
     { maxLength: 5 },
   )

@@ -13,6 +13,8 @@ const text = (title: string): PostContent => ({
   language: 'sv',
   subject: null,
   preheader: null,
+  ownWords: [],
+  networks: {},
 })
 const opened = { version: 3, updatedAt: '2026-12-01T08:00:00.000Z' }
 const later = '2026-12-01T09:00:00.000Z'

@@ -22,6 +22,7 @@ const empty: FigureContent = {
   precision: 'exact',
   period: '',
   source: '',
+  query: null,
 }
 
 /** A named number with its source. It is the workspace's: changed here it changes in every post. */

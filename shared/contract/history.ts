@@ -1,0 +1,2 @@
+/** Revisions of a post, and the bin. */
+export const historyContract = {}

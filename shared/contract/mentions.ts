@@ -1,0 +1,2 @@
+/** Names and their handles on networks. */
+export const mentionsContract = {}

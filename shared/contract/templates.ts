@@ -1,0 +1,2 @@
+/** Templates, saved blocks and senders: what a new post begins with. */
+export const templatesContract = {}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Sha256 } from '../contract/scalars.ts'
+
+/** What the officer has chosen for one network; what is left out follows the rules. */
+export const NetworkChoices = z.object({
+  /** As a thread, where the network has threads and the text is longer than one post. */
+  thread: z.boolean().default(false),
+  /** "1/4" at each post's end. */
+  numbered: z.boolean().default(true),
+  /** Which images, in which order; null: as the rules choose. */
+  images: z.array(Sha256).max(20).nullable().default(null),
+  /** Alternative texts for this network alone, by image. */
+  alts: z.record(Sha256, z.string().max(5000)).default({}),
+  /** Whether the link shows as a card, where the network makes one. */
+  linkCard: z.boolean().default(true),
+})
+export type NetworkChoices = z.infer<typeof NetworkChoices>
