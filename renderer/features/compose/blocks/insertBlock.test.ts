@@ -1,0 +1,52 @@
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { type Editor, getSchema, type JSONContent } from '@tiptap/react'
+import { expect, it } from 'vitest'
+import { bodyExtensions } from '../editor/extensions.ts'
+import { insertBlock } from './insertBlock.ts'
+
+const schema = getSchema(bodyExtensions())
+const paragraph = (text: string) => ({
+  type: 'paragraph',
+  content: text === '' ? [] : [{ type: 'text', text }],
+})
+const rule = { type: 'horizontalRule' }
+
+/** The types of the top-level blocks after a block has been inserted with the selection at `at`. */
+function inserted(content: JSONContent[], at: number, chosen = false): string[] {
+  const doc = schema.nodeFromJSON({ type: 'doc', content })
+  const selection = chosen ? NodeSelection.create(doc, at) : TextSelection.create(doc, at)
+  let state = EditorState.create({ doc, selection })
+  const view = {
+    focus() {},
+    dispatch(change: EditorState['tr']) {
+      state = state.apply(change)
+    },
+  }
+  insertBlock({ state, view, schema } as unknown as Editor, rule)
+  state.doc.check()
+  return state.doc.content.content.map((node) => `${node.type.name}${node.textContent}`)
+}
+
+it('comes after the paragraph that the cursor is in, which stays whole', () => {
+  expect(inserted([paragraph('ett'), paragraph('två')], 2)).toEqual([
+    'paragraphett',
+    'horizontalRule',
+    'paragraphtvå',
+  ])
+})
+
+it('takes the place of an empty paragraph', () => {
+  expect(inserted([paragraph('ett'), paragraph('')], 6)).toEqual(['paragraphett', 'horizontalRule'])
+})
+
+it('comes after a chosen block, never in its place', () => {
+  const button = { type: 'button', attrs: { label: '', href: '' } }
+  expect(inserted([button, paragraph('ett')], 0, true)).toEqual(['button', 'horizontalRule', 'paragraphett'])
+})
+
+it('comes after the whole list or quote that the cursor is in, also in an empty paragraph of it', () => {
+  const list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('')] }] }
+  expect(inserted([list, paragraph('ett')], 3)).toEqual(['bulletList', 'horizontalRule', 'paragraphett'])
+  const quote = { type: 'blockquote', content: [paragraph('a'), paragraph('b')] }
+  expect(inserted([quote], 2)).toEqual(['blockquoteab', 'horizontalRule'])
+})

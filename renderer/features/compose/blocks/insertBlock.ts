@@ -1,0 +1,31 @@
+import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { Editor, JSONContent } from '@tiptap/react'
+
+/**
+ * Puts a block after the paragraph that the selection ends in, never in the selection's place: a chosen image must not vanish
+ * because a button was wanted beside it. An empty paragraph with the cursor in it gives way. Where a list, a quote or a table
+ * cannot hold the block, it comes after the whole of that.
+ */
+export function insertBlock({ state, view, schema }: Editor, block: JSONContent): void {
+  const node = schema.nodeFromJSON(block)
+  const { $to, empty } = state.selection
+  const depth = depthThatHolds($to, node.type)
+  const gives = empty && $to.depth === depth + 1 && $to.parent.type.name === 'paragraph'
+  const inPlace = gives && $to.parent.content.size === 0
+  const after = $to.depth === depth ? $to.pos : $to.after(depth + 1)
+  const at = inPlace ? $to.before() : after
+  const change = state.tr.replaceWith(at, after, node)
+  if (node.isAtom) change.setSelection(NodeSelection.create(change.doc, at))
+  view.dispatch(change.scrollIntoView())
+  view.focus()
+}
+
+/** Of the nodes around a place, the innermost whose content may be such a block. */
+function depthThatHolds($place: ResolvedPos, type: NodeType): number {
+  for (let depth = $place.depth; depth > 0; depth -= 1) {
+    const index = $place.indexAfter(depth)
+    if ($place.node(depth).canReplaceWith(index, index, type)) return depth
+  }
+  return 0
+}
