@@ -98,6 +98,8 @@ module.exports = {
     // some imports are then lost, and `import type` cannot be told from `import`.
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
+    // The rules name packages by where the program finds them, also in a checkout whose node_modules is a link.
+    preserveSymlinks: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
