@@ -19,7 +19,7 @@ export const mergeFields = ['contact.name', 'contact.municipality', 'contact.cou
 export const MergeFieldName = z.enum(mergeFields)
 export type MergeFieldName = z.infer<typeof MergeFieldName>
 
-const Mark = z.discriminatedUnion('type', [
+export const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
   z.object({
@@ -85,7 +85,7 @@ const OrderedList: z.ZodType<OrderedList> = z.lazy(() =>
 )
 
 /** The image of the person who is quoted; its alternative text is an image's. */
-const Portrait = z.object({
+export const Portrait = z.object({
   asset: Sha256,
   alt: z.string().max(2000).nullable(),
   decorative: z.boolean(),

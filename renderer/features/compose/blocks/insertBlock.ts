@@ -1,11 +1,11 @@
 import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Editor, JSONContent } from '@tiptap/react'
 
 /**
  * Puts a block after the paragraph that the selection ends in, never in the selection's place: a chosen image must not vanish
  * because a button was wanted beside it. An empty paragraph with the cursor in it gives way. Where a list, a quote or a table
- * cannot hold the block, it comes after the whole of that.
+ * cannot hold the block, it comes after the whole of that. A block to write in has the cursor in it afterwards.
  */
 export function insertBlock({ state, view, schema }: Editor, block: JSONContent): void {
   const node = schema.nodeFromJSON(block)
@@ -16,7 +16,9 @@ export function insertBlock({ state, view, schema }: Editor, block: JSONContent)
   const after = $to.depth === depth ? $to.pos : $to.after(depth + 1)
   const at = inPlace ? $to.before() : after
   const change = state.tr.replaceWith(at, after, node)
-  if (node.isAtom) change.setSelection(NodeSelection.create(change.doc, at))
+  change.setSelection(
+    node.isAtom ? NodeSelection.create(change.doc, at) : TextSelection.near(change.doc.resolve(at + 1)),
+  )
   view.dispatch(change.scrollIntoView())
   view.focus()
 }

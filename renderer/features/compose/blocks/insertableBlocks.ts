@@ -1,22 +1,30 @@
 import {
+  IconBlockquote,
+  IconCalendarEvent,
   IconChartBar,
   IconLineDashed,
+  IconMapPin,
   IconPhoto,
   type IconProps,
   IconRectangle,
   IconSignature,
+  IconTable,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import type { ComponentType } from 'react'
+import { limitToCounties } from './countyOnlyCommands.ts'
 import { insertBlock } from './insertBlock.ts'
 import { pickImages } from './pickImages.ts'
+import { emptyTable } from './tableBlock.ts'
 
 /** A block that a menu can put into the text. */
 export interface InsertableBlock {
   readonly name: string
   readonly icon: ComponentType<IconProps>
   /** Key of the catalogue, for `t`. */
-  readonly labelKey: `compose.block.${'image' | 'figureRow' | 'button' | 'horizontalRule' | 'signature'}`
+  readonly labelKey:
+    | `compose.block.${'image' | 'figureRow' | 'button' | 'horizontalRule' | 'signature'}`
+    | `blocks.${'event' | 'quote' | 'countyOnly' | 'table'}.name`
   /** Words that it is also found by, in both languages, in lower case; never shown. */
   readonly keywords: readonly string[]
   /** After the selection; the editor has the focus afterwards. */
@@ -33,6 +41,24 @@ export const insertableBlocks: readonly InsertableBlock[] = [
     insert: pickImages,
   },
   {
+    name: 'event',
+    icon: IconCalendarEvent,
+    labelKey: 'blocks.event.name',
+    keywords: ['evenemang', 'händelse', 'datum', 'tid', 'möte', 'inbjudan', 'event', 'date', 'meeting'],
+    insert: (editor) =>
+      insertBlock(editor, {
+        type: 'event',
+        attrs: { title: '', starts: '', ends: '', zone: '', place: '', href: '' },
+      }),
+  },
+  {
+    name: 'quote',
+    icon: IconBlockquote,
+    labelKey: 'blocks.quote.name',
+    keywords: ['citat', 'röst', 'porträtt', 'quote', 'voice', 'portrait'],
+    insert: (editor) => insertBlock(editor, { type: 'blockquote', content: [{ type: 'paragraph' }] }),
+  },
+  {
     name: 'figureRow',
     icon: IconChartBar,
     labelKey: 'compose.block.figureRow',
@@ -45,6 +71,20 @@ export const insertableBlocks: readonly InsertableBlock[] = [
     labelKey: 'compose.block.button',
     keywords: ['knapp', 'länk', 'anmälan', 'button', 'link', 'call to action'],
     insert: (editor) => insertBlock(editor, { type: 'button', attrs: { label: '', href: '' } }),
+  },
+  {
+    name: 'table',
+    icon: IconTable,
+    labelKey: 'blocks.table.name',
+    keywords: ['tabell', 'rader', 'kolumner', 'table', 'rows', 'columns'],
+    insert: (editor) => insertBlock(editor, emptyTable(3, 3)),
+  },
+  {
+    name: 'countyOnly',
+    icon: IconMapPin,
+    labelKey: 'blocks.countyOnly.name',
+    keywords: ['län', 'bara för', 'visas för', 'county', 'counties', 'only for'],
+    insert: limitToCounties,
   },
   {
     name: 'horizontalRule',

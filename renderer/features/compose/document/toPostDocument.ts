@@ -1,30 +1,24 @@
-import { FigureId } from '../../../../shared/contract/scalars.ts'
+import { CountyCode, FigureId, WallTimeText } from '../../../../shared/contract/scalars.ts'
 import {
   type Block,
+  type BlockOf,
   emptyDocument,
   Href,
   Image,
   type Inline,
+  type InnerBlock,
   type ListItem,
-  type Mark,
-  MergeFieldName,
   type Paragraph,
+  Portrait,
   type PostDocument,
 } from '../../../../shared/post/document.ts'
+import { textRunsOf } from '../../../../shared/post/everyBlock.ts'
+import { blockChildren, children, type LooseNode, toText } from './looseNode.ts'
+import { toInline, toParagraph, toParagraphs } from './narrowInline.ts'
+import { toTables } from './narrowTable.ts'
 
-interface LooseMark {
-  readonly type: string
-  readonly attrs?: Readonly<Record<string, unknown>> | undefined
-}
-
-/** A node of any editor, in any shape. */
-interface LooseNode {
-  readonly type?: string | undefined
-  readonly attrs?: Readonly<Record<string, unknown>> | undefined
-  readonly content?: readonly LooseNode[] | undefined
-  readonly marks?: readonly LooseMark[] | undefined
-  readonly text?: string | undefined
-}
+/** As the document's schema allows. */
+const mostBlocks = 5000
 
 /**
  * What the editor holds, as a post's body: only the blocks, marks and attributes of `PostDocument`, everything else dropped.
@@ -34,43 +28,51 @@ interface LooseNode {
  * @param json what `editor.getJSON()` gives, or any other JSON
  */
 export function toPostDocument(json: LooseNode): PostDocument {
-  const blocks = children(json).flatMap(toBlocks)
+  const blocks = blockChildren(json).flatMap(toBlocks)
   const last = blocks.findLastIndex((block) => !isEmptyParagraph(block))
-  return last === -1 ? emptyDocument : { type: 'doc', content: blocks.slice(0, last + 1) }
+  return last === -1 ? emptyDocument : { type: 'doc', content: atMost(blocks.slice(0, last + 1)) }
 }
 
 function toBlocks(node: LooseNode): Block[] {
-  const attrs = node.attrs ?? {}
   switch (node.type) {
     case 'paragraph':
       return [toParagraph(node)]
-    case 'heading':
-      return [
-        {
-          type: 'heading',
-          attrs: { level: attrs.level === 3 ? 3 : 2 },
-          content: children(node).flatMap(toInline),
-        },
-      ]
+    case 'heading': {
+      const level = node.attrs?.level === 3 ? 3 : 2
+      return [{ type: 'heading', attrs: { level }, content: children(node).flatMap(toInline) }]
+    }
     case 'bulletList':
     case 'orderedList':
       return toList(node)
-    case 'blockquote': {
-      const paragraphs = children(node).flatMap(toParagraphs)
-      return paragraphs.length === 0 ? [] : [{ type: 'blockquote', content: paragraphs }]
-    }
+    case 'blockquote':
+      return toQuote(node)
+    case 'table':
+      return toTables(node)
+    case 'countyOnly':
+      return toCountyOnly(node)
+    case 'horizontalRule':
+    case 'image':
+    case 'button':
+    case 'signature':
+    case 'figureRow':
+    case 'event':
+      return [...toWhole(node), ...blockChildren(node).flatMap(toBlocks)]
+    default:
+      return blockChildren(node).flatMap(toBlocks)
+  }
+}
+
+/** A block that is one piece, without text of its own inside it. */
+function toWhole({ type, attrs = {} }: LooseNode): InnerBlock[] {
+  switch (type) {
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }]
     case 'image': {
       const image = Image.safeParse({ type: 'image', attrs })
       return image.success ? [image.data] : []
     }
-    case 'button': {
-      const href = Href.safeParse(attrs.href)
-      return [
-        { type: 'button', attrs: { label: toText(attrs.label, 120), href: href.success ? href.data : '' } },
-      ]
-    }
+    case 'button':
+      return [{ type: 'button', attrs: { label: toText(attrs.label, 120), href: toHref(attrs.href) } }]
     case 'signature': {
       const { name, role, organisation } = attrs
       return [
@@ -86,17 +88,29 @@ function toBlocks(node: LooseNode): Block[] {
     }
     case 'figureRow':
       return [{ type: 'figureRow', attrs: { figures: toFigures(attrs.figures) } }]
-    case 'text':
-    case 'hardBreak':
-    case 'mergeField':
-      return [toParagraph({ content: [node] })]
+    case 'event':
+      return [{ type: 'event', attrs: toEvent(attrs) }]
     default:
-      return children(node).flatMap(toBlocks)
+      return []
   }
 }
 
-function toText(value: unknown, longest: number): string {
-  return typeof value === 'string' ? value.slice(0, longest) : ''
+function toEvent(attrs: Readonly<Record<string, unknown>>): BlockOf<'event'>['attrs'] {
+  const starts = WallTimeText.safeParse(attrs.starts)
+  const ends = WallTimeText.safeParse(attrs.ends)
+  return {
+    title: toText(attrs.title, 300),
+    starts: starts.success ? starts.data : '',
+    ends: ends.success ? ends.data : '',
+    zone: toText(attrs.zone, 60),
+    place: toText(attrs.place, 300),
+    href: toHref(attrs.href),
+  }
+}
+
+function toHref(value: unknown): string {
+  const href = Href.safeParse(value)
+  return href.success ? href.data : ''
 }
 
 function toFigures(figures: unknown): FigureId[] {
@@ -105,65 +119,58 @@ function toFigures(figures: unknown): FigureId[] {
 }
 
 function toList(node: LooseNode): Block[] {
-  const items = children(node).map(toListItem)
+  const items = blockChildren(node).map(toListItem)
   if (items.length === 0) return []
   if (node.type === 'bulletList') return [{ type: 'bulletList', content: items }]
   const start: unknown = node.attrs?.start
-  const attrs = typeof start === 'number' && Number.isInteger(start) && { attrs: { start } }
+  const attrs = typeof start === 'number' && Number.isSafeInteger(start) && { attrs: { start } }
   return [{ type: 'orderedList', ...attrs, content: items }]
 }
 
 function toListItem(node: LooseNode): ListItem {
-  const content = children(node)
+  const inside = node.type === 'listItem' ? node : { content: [node] }
+  const content = blockChildren(inside)
     .flatMap(toBlocks)
     .flatMap((block): ListItem['content'] =>
-      block.type === 'bulletList' || block.type === 'orderedList' ? [block] : toParagraphs(block),
+      block.type === 'bulletList' || block.type === 'orderedList'
+        ? [block]
+        : toParagraphs({ content: [block] }),
     )
   return { type: 'listItem', content: content.length === 0 ? [{ type: 'paragraph' }] : content }
 }
 
-/** The paragraphs of whatever it is. */
-function toParagraphs(node: LooseNode): Paragraph[] {
-  const isText = node.type === 'paragraph' || node.type === 'heading'
-  if (isText || children(node).some(({ type }) => type === 'text')) return [toParagraph(node)]
-  return children(node).flatMap(toParagraphs)
+/** Who said it is kept where anything is said of them. */
+function toQuote(node: LooseNode): Block[] {
+  const content = blockChildren(node).flatMap(toParagraphs)
+  if (content.length === 0) return []
+  const name = toText(node.attrs?.name, 200)
+  const role = toText(node.attrs?.role, 200)
+  const read = Portrait.safeParse(node.attrs?.portrait)
+  const portrait = read.success ? read.data : null
+  const spoken = name !== '' || role !== '' || portrait !== null
+  return [{ type: 'blockquote', ...(spoken && { attrs: { name, role, portrait } }), content }]
 }
 
-function toParagraph(node: LooseNode): Paragraph {
-  const content = children(node).flatMap(toInline)
-  return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }
+/** One that stands in another is taken apart into it: a body knows no county within a county. */
+function toCountyOnly(node: LooseNode): Block[] {
+  const content = blockChildren(node)
+    .flatMap(toBlocks)
+    .flatMap((block): InnerBlock[] => (block.type === 'countyOnly' ? block.content : [block]))
+  if (content.length === 0) return []
+  const named: unknown = node.attrs?.counties
+  const codes = (Array.isArray(named) ? named : []).flatMap((code) => CountyCode.safeParse(code).data ?? [])
+  return [{ type: 'countyOnly', attrs: { counties: [...new Set(codes)].slice(0, 21) }, content }]
 }
 
-function toInline(node: LooseNode): Inline[] {
-  switch (node.type) {
-    case 'text': {
-      if (typeof node.text !== 'string' || node.text === '') return []
-      const marks = (node.marks ?? []).flatMap(toMark)
-      return [{ type: 'text', text: node.text, ...(marks.length > 0 && { marks }) }]
-    }
-    case 'hardBreak':
-      return [{ type: 'hardBreak' }]
-    case 'mergeField': {
-      const field = MergeFieldName.safeParse(node.attrs?.field)
-      return field.success ? [{ type: 'mergeField', attrs: { field: field.data } }] : []
-    }
-    default:
-      return children(node).flatMap(toInline)
-  }
-}
-
-function toMark({ type, attrs }: LooseMark): Mark[] {
-  if (type === 'bold' || type === 'italic') return [{ type }]
-  if (type !== 'link') return []
-  const href = Href.safeParse(attrs?.href)
-  if (!href.success) return []
-  const title: unknown = attrs?.title
-  const named = typeof title === 'string' && title !== '' && title.length <= 300
-  return [{ type: 'link', attrs: { href: href.data, ...(named && { title }) } }]
-}
-
-function children(node: LooseNode): readonly LooseNode[] {
-  return node.content ?? []
+/** Past the most that a body holds, the last paragraph has the words of all the rest, a line each. */
+function atMost(blocks: readonly Block[]): Block[] {
+  if (blocks.length <= mostBlocks) return [...blocks]
+  const lines = blocks.slice(mostBlocks - 1).flatMap((block) => textRunsOf(block))
+  const content = lines.flatMap((line, index): Inline[] =>
+    index === 0 ? [...line] : [{ type: 'hardBreak' }, ...line],
+  )
+  const last: Paragraph = { type: 'paragraph', content }
+  return [...blocks.slice(0, mostBlocks - 1), last]
 }
 
 function isEmptyParagraph(block: Block): boolean {

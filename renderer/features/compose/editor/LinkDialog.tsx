@@ -14,8 +14,9 @@ interface LinkDialogProps {
 export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const { href: present = '' } = editor.getAttributes('link')
+  const { href: present = '', title: presentTitle } = editor.getAttributes('link')
   const [address, setAddress] = useState<string>(present)
+  const [title, setTitle] = useState<string>(presentTitle ?? '')
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
   const needsWords = editor.state.selection.empty && present === ''
@@ -34,12 +35,12 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
     event.stopPropagation()
     setTried(true)
     if (link.kind !== 'usable') return
-    const { href } = link
+    const attrs = { href: link.href, title: title.trim() === '' ? null : title.trim() }
     if (needsWords) {
       const text = words.trim() === '' ? address.trim() : words.trim()
-      editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+      editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs }] })
     } else {
-      editor.chain().extendMarkRange('link').setLink({ href }).run()
+      editor.chain().extendMarkRange('link').setMark('link', attrs).run()
     }
     finish()
   }
@@ -71,6 +72,13 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
               onChange={(event) => setWords(event.currentTarget.value)}
             />
           )}
+          <TextInput
+            label={t('blocks.link.title')}
+            description={t('blocks.link.titleHint')}
+            maxLength={300}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
           <Group justify="space-between" mt="xs">
             {present !== '' ? (
               <Button variant="subtle" color="red" onClick={remove}>

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InsertMenu } from './InsertMenu.tsx'
+import { LanguageMenu } from './LanguageMenu.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { MergeFieldMenu } from './MergeFieldMenu.tsx'
 import { ToolButton } from './ToolButton.tsx'
@@ -34,6 +35,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         >
           <IconLink size={18} stroke={1.6} />
         </RichTextEditor.Control>
+        <LanguageMenu editor={editor} />
         <MergeFieldMenu editor={editor} />
         <InsertMenu editor={editor} />
       </RichTextEditor.ControlsGroup>

@@ -2,11 +2,16 @@ import type { Extensions } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Href } from '../../../../shared/post/document.ts'
 import { ButtonBlock } from '../blocks/buttonBlock.ts'
+import { CountyOnlyBlock } from '../blocks/countyOnlyBlock.ts'
+import { EventBlock } from '../blocks/eventBlock.ts'
 import { FigureRowBlock } from '../blocks/figureRowBlock.ts'
 import { ImageBlock } from '../blocks/imageBlock.ts'
+import { LanguageMark } from '../blocks/languageMark.ts'
 import { MergeFieldChip } from '../blocks/mergeFieldChip.ts'
+import { QuoteBlock } from '../blocks/quoteBlock.ts'
 import { SignatureBlock } from '../blocks/signatureBlock.ts'
-import { Blockquote, ListItem } from './narrowNodes.ts'
+import { TableBlock, TableCell, TableHeader, TableRow } from '../blocks/tableBlock.ts'
+import { ListItem } from './narrowNodes.ts'
 
 /**
  * The editor's schema: exactly the blocks and marks of `PostDocument`. Whatever is pasted is read through it, so scripts,
@@ -29,11 +34,18 @@ export function bodyExtensions(): Extensions {
         HTMLAttributes: { target: null, rel: null, class: null },
       },
     }),
-    Blockquote,
+    LanguageMark,
+    QuoteBlock,
     ListItem,
     ImageBlock,
+    EventBlock,
     ButtonBlock,
     FigureRowBlock,
+    TableBlock,
+    TableRow,
+    TableHeader,
+    TableCell,
+    CountyOnlyBlock,
     SignatureBlock,
     MergeFieldChip,
   ]

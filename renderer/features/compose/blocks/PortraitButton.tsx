@@ -1,0 +1,105 @@
+import {
+  Button,
+  Checkbox,
+  FileButton,
+  Group,
+  Popover,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Portrait } from '../../../../shared/post/document.ts'
+import { call } from '../../../app/call.ts'
+import { showError } from '../../../app/showError.ts'
+import { assetAddress } from '../../../ui/assetAddress.ts'
+import { pickedFile } from '../../../ui/pickedFile.ts'
+import classes from './PortraitButton.module.css'
+
+interface PortraitButtonProps {
+  readonly portrait: Portrait | null
+  /** Whose portrait it is, for the description that is proposed. */
+  readonly speaker: string
+  readonly onChange: (portrait: Portrait | null) => void
+}
+
+/** The portrait itself; behind it, the way to choose another and to say what it shows. */
+export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonProps) {
+  const { t } = useTranslation()
+  const undescribed = portrait !== null && !portrait.decorative && (portrait.alt ?? '').trim() === ''
+  const choose = async (file: File | null) => {
+    if (file === null) return
+    try {
+      const { sha256, width, height } = await call('assets.add', await pickedFile(file))
+      const alt = speaker.trim() === '' ? null : t('blocks.quote.portraitOf', { name: speaker.trim() })
+      onChange({ asset: sha256, alt, decorative: false, width, height })
+    } catch (error) {
+      showError(error)
+    }
+  }
+  return (
+    <Popover position="bottom-start" width={320} shadow="md" trapFocus returnFocus withArrow>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.portrait}
+          data-undescribed={undescribed || undefined}
+          aria-label={t(portrait === null ? 'blocks.quote.addPortrait' : 'blocks.quote.changePortrait')}
+          title={t(portrait === null ? 'blocks.quote.addPortrait' : 'blocks.quote.changePortrait')}
+        >
+          {portrait === null ? (
+            <IconUser size={22} stroke={1.5} />
+          ) : (
+            <img src={assetAddress(portrait.asset)} alt={portrait.alt ?? ''} />
+          )}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <Group gap="xs">
+            <FileButton
+              accept="image/png,image/jpeg,image/gif,image/webp"
+              inputProps={{ 'aria-label': t('blocks.quote.choosePortrait') }}
+              onChange={(file) => void choose(file)}
+            >
+              {(props) => (
+                <Button {...props} size="xs" variant="default">
+                  {t('blocks.quote.choosePortrait')}
+                </Button>
+              )}
+            </FileButton>
+            {portrait !== null && (
+              <Button size="xs" variant="subtle" color="red" onClick={() => onChange(null)}>
+                {t('blocks.quote.removePortrait')}
+              </Button>
+            )}
+          </Group>
+          {portrait !== null && (
+            <>
+              <TextInput
+                size="xs"
+                label={t('compose.image.alt')}
+                maxLength={2000}
+                value={portrait.alt ?? ''}
+                disabled={portrait.decorative}
+                onChange={(event) => onChange({ ...portrait, alt: event.currentTarget.value })}
+              />
+              {undescribed && (
+                <Text size="xs" className={classes.note}>
+                  {t('compose.image.undescribed')}
+                </Text>
+              )}
+              <Checkbox
+                size="xs"
+                label={t('compose.image.decorative')}
+                checked={portrait.decorative}
+                onChange={(event) => onChange({ ...portrait, decorative: event.currentTarget.checked })}
+              />
+            </>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
