@@ -14,8 +14,8 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
   const { t, i18n } = useTranslation()
   const geo = useAsk('geo.registry', {}).data
   const chosen: readonly string[] = node.attrs.counties
-  // A region that nobody has been chosen for asks at once.
-  const [choosing, setChoosing] = useState(chosen.length === 0)
+  // A region that has just been made asks at once.
+  const [choosing, setChoosing] = useState(chosen.length === 0 && editor.isFocused)
   const options = geo === undefined ? [] : countyOptions(geo)
   const names = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)

@@ -8,7 +8,7 @@ export function QuoteView({ node, updateAttributes }: NodeViewProps) {
   const { t } = useTranslation()
   const { name, role, portrait } = node.attrs
   return (
-    <NodeViewWrapper as="blockquote" className={classes.quote}>
+    <NodeViewWrapper className={classes.quote}>
       <NodeViewContent className={classes.words} />
       <div className={classes.speaker} contentEditable={false}>
         <PortraitButton

@@ -1,8 +1,9 @@
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
-import { type Editor, getSchema, type JSONContent } from '@tiptap/react'
+import { getSchema, type JSONContent } from '@tiptap/react'
 import { expect, it } from 'vitest'
 import { bodyExtensions } from '../editor/extensions.ts'
-import { insertBlock } from './insertBlock.ts'
+import { insertedBlock } from './insertBlock.ts'
+import { emptyTable } from './tableBlock.ts'
 
 const schema = getSchema(bodyExtensions())
 const paragraph = (text: string) => ({
@@ -15,16 +16,9 @@ const rule = { type: 'horizontalRule' }
 function inserted(content: JSONContent[], at: number, chosen = false): string[] {
   const doc = schema.nodeFromJSON({ type: 'doc', content })
   const selection = chosen ? NodeSelection.create(doc, at) : TextSelection.create(doc, at)
-  let state = EditorState.create({ doc, selection })
-  const view = {
-    focus() {},
-    dispatch(change: EditorState['tr']) {
-      state = state.apply(change)
-    },
-  }
-  insertBlock({ state, view, schema } as unknown as Editor, rule)
-  state.doc.check()
-  return state.doc.content.content.map((node) => `${node.type.name}${node.textContent}`)
+  const { change } = insertedBlock(EditorState.create({ doc, selection }), rule)
+  change.doc.check()
+  return change.doc.content.content.map((node) => `${node.type.name}${node.textContent}`)
 }
 
 it('comes after the paragraph that the cursor is in, which stays whole', () => {
@@ -49,4 +43,11 @@ it('comes after the whole list or quote that the cursor is in, also in an empty 
   expect(inserted([list, paragraph('ett')], 3)).toEqual(['bulletList', 'horizontalRule', 'paragraphett'])
   const quote = { type: 'blockquote', content: [paragraph('a'), paragraph('b')] }
   expect(inserted([quote], 2)).toEqual(['blockquoteab', 'horizontalRule'])
+})
+
+it('comes after the whole table, but stays in a region for some counties', () => {
+  const table = emptyTable(1, 1)
+  expect(inserted([table, paragraph('ett')], 4)).toEqual(['table', 'horizontalRule', 'paragraphett'])
+  const region = { type: 'countyOnly', attrs: { counties: [] }, content: [paragraph('a'), paragraph('b')] }
+  expect(inserted([region], 2)).toEqual(['countyOnlyab'])
 })

@@ -1,14 +1,27 @@
 import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
-import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editor, JSONContent } from '@tiptap/react'
 
+/** Puts a block into the text where `insertedBlock` says, with the cursor in it, or in its first field. */
+export function insertBlock({ state, view }: Editor, block: JSONContent): void {
+  const { change, at } = insertedBlock(state, block)
+  view.dispatch(change.scrollIntoView())
+  view.focus()
+  if (change.doc.nodeAt(at)?.isAtom === true) requestAnimationFrame(() => focusFirstField(view.nodeDOM(at)))
+}
+
 /**
- * Puts a block after the paragraph that the selection ends in, never in the selection's place: a chosen image must not vanish
+ * A block after the paragraph that the selection ends in, never in the selection's place: a chosen image must not vanish
  * because a button was wanted beside it. An empty paragraph with the cursor in it gives way. Where a list, a quote or a table
- * cannot hold the block, it comes after the whole of that. A block to write in has the cursor in it afterwards.
+ * cannot hold the block, it comes after the whole of that.
+ *
+ * @returns the change, and where the block stands after it
  */
-export function insertBlock({ state, view, schema }: Editor, block: JSONContent): void {
-  const node = schema.nodeFromJSON(block)
+export function insertedBlock(
+  state: EditorState,
+  block: JSONContent,
+): { readonly change: Transaction; readonly at: number } {
+  const node = state.schema.nodeFromJSON(block)
   const { $to, empty } = state.selection
   const depth = depthThatHolds($to, node.type)
   const gives = empty && $to.depth === depth + 1 && $to.parent.type.name === 'paragraph'
@@ -16,11 +29,10 @@ export function insertBlock({ state, view, schema }: Editor, block: JSONContent)
   const after = $to.depth === depth ? $to.pos : $to.after(depth + 1)
   const at = inPlace ? $to.before() : after
   const change = state.tr.replaceWith(at, after, node)
-  change.setSelection(
-    node.isAtom ? NodeSelection.create(change.doc, at) : TextSelection.near(change.doc.resolve(at + 1)),
-  )
-  view.dispatch(change.scrollIntoView())
-  view.focus()
+  const selection = node.isAtom
+    ? NodeSelection.create(change.doc, at)
+    : TextSelection.near(change.doc.resolve(at + 1))
+  return { change: change.setSelection(selection), at }
 }
 
 /** Of the nodes around a place, the innermost whose content may be such a block. */
@@ -30,4 +42,11 @@ function depthThatHolds($place: ResolvedPos, type: NodeType): number {
     if ($place.node(depth).canReplaceWith(index, index, type)) return depth
   }
   return 0
+}
+
+/** What a block asks first is what comes to mind first. */
+function focusFirstField(block: Node | null): void {
+  const field =
+    block instanceof Element ? block.querySelector<HTMLElement>('input:not([type=checkbox])') : null
+  field?.focus()
 }
