@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { FigureId } from '../../shared/contract/scalars.ts'
-import type { Block, Inline, ListItem, Paragraph } from '../../shared/post/document.ts'
+import { CountyCode, FigureId } from '../../shared/contract/scalars.ts'
+import type { Block, Inline, InnerBlock, ListItem, Paragraph } from '../../shared/post/document.ts'
+import { everyBlock } from '../../shared/post/everyBlock.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
 import type { Organisation } from '../../shared/workspace/settings.ts'
 
@@ -70,6 +71,7 @@ const mark = fc.oneof(
   fc.constant({ type: 'bold' as const }),
   fc.constant({ type: 'italic' as const }),
   fc.record({ type: fc.constant('link' as const), attrs: hostileLink }),
+  fc.constantFrom('en', 'sma').map((lang) => ({ type: 'language' as const, attrs: { lang } })),
 )
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   {
@@ -77,7 +79,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('text' as const),
       text: hostileText,
-      marks: fc.uniqueArray(mark, { maxLength: 3, selector: ({ type }) => type }),
+      marks: fc.uniqueArray(mark, { maxLength: 4, selector: ({ type }) => type }),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) },
@@ -91,6 +93,9 @@ const paragraph: fc.Arbitrary<Paragraph> = fc.record({
   type: fc.constant('paragraph' as const),
   content: inlines,
 })
+const spokenParagraph = hostileText.map(
+  (text): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
+)
 const list: fc.Arbitrary<ListItem> = fc.letrec<{ item: ListItem }>((tie) => ({
   item: fc.record({
     type: fc.constant('listItem' as const),
@@ -108,8 +113,31 @@ const list: fc.Arbitrary<ListItem> = fc.letrec<{ item: ListItem }>((tie) => ({
   }),
 })).item
 
+const portrait = fc.record({
+  asset: fc.constant('b'.repeat(64)),
+  alt: hostileText,
+  decorative: fc.constant(false),
+  width: fc.constant(300),
+  height: fc.constant(400),
+})
+const cell = fc.record({
+  type: fc.constantFrom('tableCell' as const, 'tableHeader' as const),
+  content: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+})
+/** Times and zones that are none among them: they are not shown, so they give a letter its shape. */
+const event = fc.record({
+  type: fc.constant('event' as const),
+  attrs: fc.record({
+    title: hostileText,
+    starts: fc.constantFrom('2026-12-18T09:00', '2026-99-99T99:99', ''),
+    ends: fc.constantFrom('2026-12-18T11:30', '2026-12-20T11:30', '1999-01-01T00:00', ''),
+    zone: fc.constantFrom('Europe/Stockholm', 'America/New_York', '"><script>', ''),
+    place: hostileText,
+    href: hostileHref,
+  }),
+})
 const figureIds = [1, 2, 3, 4].map((id) => FigureId.parse(id))
-const block: fc.Arbitrary<Block> = fc.oneof(
+const innerBlock: fc.Arbitrary<InnerBlock> = fc.oneof(
   paragraph,
   fc.record({
     type: fc.constant('heading' as const),
@@ -127,7 +155,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('blockquote' as const),
-    content: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+    attrs: fc.option(
+      fc.record({ name: hostileText, role: hostileText, portrait: fc.option(portrait, { nil: null }) }),
+      { nil: undefined },
+    ),
+    // Without any words it is not shown, whoever says them.
+    content: fc.tuple(spokenParagraph, paragraph),
   }),
   fc.constant({ type: 'horizontalRule' as const }),
   fc.record({
@@ -152,6 +185,30 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('signature' as const),
     attrs: fc.record({ name: hostileText, role: hostileText, organisation: hostileText }),
   }),
+  event,
+  fc.record({
+    type: fc.constant('table' as const),
+    content: fc.array(
+      fc.record({
+        type: fc.constant('tableRow' as const),
+        content: fc.array(cell, { minLength: 1, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+)
+
+export const hostileCounties = ['24', '25'].map((code) => CountyCode.parse(code))
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 6, arbitrary: innerBlock },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('countyOnly' as const),
+      attrs: fc.record({ counties: fc.subarray(hostileCounties, { minLength: 1 }) }),
+      content: fc.array(innerBlock, { minLength: 1, maxLength: 3 }),
+    }),
+  },
 )
 
 const figure = fc.record({
@@ -200,14 +257,14 @@ export const hostileLetter: fc.Arbitrary<HostileLetter> = fc.record({
 
 /** Texts by the key they stand under; what is under any other key gives the letter its shape. */
 const textKeys = new Set(
-  'text title alt label name role organisation lede subject preheader unit period source postalAddress organisationNumber email'.split(
+  'text title alt label name role organisation place lede subject preheader unit period source postalAddress organisationNumber email'.split(
     ' ',
   ),
 )
 
 /** Every text that a rendering of the letter must show as it was written. */
 export function shownTexts({ content, figures, organisation }: HostileLetter): string[] {
-  const rows = content.body.content.filter((block) => block.type === 'figureRow')
+  const rows = everyBlock(content.body).flatMap(({ block }) => (block.type === 'figureRow' ? [block] : []))
   const shown = rows.flatMap((row) => row.attrs.figures.map((id) => figures.get(id)))
   const found: string[] = []
   mapTexts([content, shown, organisation], (key, text) => {

@@ -58,7 +58,7 @@ export function previewRecipient(deps: Deps, content: PostContent, contactId: Co
   const { database, identityKey } = deps.workspace
   const t = createTranslator(content.language)
   const unsubscribe = sampleUnsubscribe(readSettings(database).organisation, t)
-  if (contactId === null) return sampleRecipient(t, unsubscribe)
+  if (contactId === null) return sampleRecipient({ content, geo: deps.geo, t }, unsubscribe)
   const contact = readContact(database, identityKey, contactId)
   if (contact === undefined) {
     throw new RundbrevError('not-found', { id: String(contactId) }, { what: `contact ${contactId}` })

@@ -43,6 +43,8 @@ function inlinePiece(inline: Inline, t: TFunction): string {
       const marks = inline.marks ?? []
       if (marks.some((mark) => mark.type === 'italic')) markup = `<em>${markup}</em>`
       if (marks.some((mark) => mark.type === 'bold')) markup = `<strong>${markup}</strong>`
+      const language = marks.find((mark) => mark.type === 'language')?.attrs.lang
+      if (language !== undefined) markup = `<span lang="${escapeMarkup(language)}">${markup}</span>`
       return markup
     }
   }

@@ -12,13 +12,15 @@ export function letterStyles({ dark }: Brand): string {
 
 const base = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-h1, h2, h3, p, li, blockquote { overflow-wrap: anywhere; }`
+h1, h2, h3, p, li, blockquote, td, th { overflow-wrap: anywhere; }`
 
 const narrow = `
 .pad > table > tbody > tr > td { padding-left: 24px !important; padding-right: 24px !important; }
 .figures > table > tbody > tr > td { padding-left: 16px !important; padding-right: 16px !important; }
 .letter-title { font-size: 26px !important; line-height: 33px !important; }
 .letter-lede { font-size: 18px !important; line-height: 28px !important; }
+.event-day { font-size: 23px !important; line-height: 29px !important; }
+.grid td, .grid th { padding: 6px 8px 6px 0 !important; font-size: 14px !important; line-height: 20px !important; }
 .figure-word { font-size: 18px !important; }
 .figure-number { font-size: 36px !important; line-height: 42px !important; }
 `
@@ -33,6 +35,10 @@ function inTheDark(palette: Palette): string {
 .faint > div, .muted { ${set('color', palette.muted)}; }
 .accent, .ink a, .faint a { ${set('color', palette.accent)}; }
 .top > table > tbody > tr > td, .figure table, .quote table { ${set('border-color', palette.accent)}; }
+.event > table { ${ground(palette.page)}; }
+.grid table { ${set('color', palette.ink)}; }
+.grid td, .grid th { ${set('border-color', palette.line)}; }
+.grid .col { ${set('border-color', palette.accent)}; }
 .line p { ${set('border-color', palette.line)}; }
 .button td, .button a, .button p { ${ground(palette.button)}; ${set('color', palette.buttonLabel)}; }
 `

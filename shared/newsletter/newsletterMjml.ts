@@ -1,19 +1,22 @@
 import type { NewsletterWarning } from '../contract/newsletters.ts'
-import type { Block, BlockOf } from '../post/document.ts'
+import type { BlockOf, InnerBlock } from '../post/document.ts'
 import { Href } from '../post/document.ts'
-import { everyBlock, textRunsOf } from '../post/everyBlock.ts'
+import { everyBlock } from '../post/everyBlock.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
+import { regionMarks } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
+import { eventMjml } from './eventMjml.ts'
 import { figureRowMjml } from './figureRowMjml.ts'
 import { letterFrame } from './letterFrame.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { newsletterWarnings } from './newsletterWarnings.ts'
+import { quoteMjml } from './quoteMjml.ts'
+import { tableMjml } from './tableMjml.ts'
 import {
   headingMarkup,
   listMarkup,
   paragraphMarkup,
-  quoteMarkup,
   signatureMarkup,
   type TextContext,
 } from './textMarkup.ts'
@@ -42,14 +45,19 @@ export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
   const input = { ...given, content }
   const subject = singleLine(content.subject ?? content.title)
   const preheader = singleLine(content.preheader ?? content.lede)
-  const images = everyBlock(content.body).flatMap(({ block }) => (block.type === 'image' ? [block] : []))
   return {
     mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
     subject,
     preheader,
-    assets: [...new Set(images.map((image) => image.attrs.asset))],
+    assets: [...new Set(everyBlock(content.body).flatMap(({ block }) => assetsOf(block)))],
     warnings: newsletterWarnings(given.content, input.figures),
   }
+}
+
+function assetsOf(block: InnerBlock): string[] {
+  if (block.type === 'image') return [block.attrs.asset]
+  const portrait = block.type === 'blockquote' ? block.attrs?.portrait : undefined
+  return portrait == null ? [] : [portrait.asset]
 }
 
 /** How a block is set: as text that flows on, as a piece of its own in the column, or across the whole width. */
@@ -89,23 +97,43 @@ function sectionsMjml(input: NewsletterInput): string {
 
 function pieces(input: NewsletterInput): Piece[] {
   const found: Piece[] = []
-  let hasHeading = false
+  const above: Above = { hasHeading: false, leads: true }
   for (const block of input.content.body.content) {
-    const piece = pieceOf(block, input, { hasHeading, leads: found.at(-1)?.kind !== 'text' })
-    if (piece.markup === '') continue
-    if (block.type === 'heading') hasHeading = true
-    found.push(piece)
+    if (block.type !== 'countyOnly') add(found, block, above, input)
+    else found.push(...regionPieces(block, above, input))
   }
   return found
 }
 
+/**
+ * Sections of their own, so that a letter without them is whole. What headings stand in them counts only there: whoever does
+ * not see them must not miss a level.
+ */
+function regionPieces(block: BlockOf<'countyOnly'>, above: Above, input: NewsletterInput): Piece[] {
+  const marks = regionMarks(block.attrs.counties)
+  if (marks === null) return []
+  const inside: Piece[] = []
+  const aboveInside = { ...above }
+  for (const inner of block.content) add(inside, inner, aboveInside, input)
+  if (inside.length === 0) return []
+  const edge = (mark: string): Piece => ({ kind: 'section', markup: `<mj-raw>${mark}</mj-raw>` })
+  return [edge(marks.begin), ...inside, edge(marks.end)]
+}
+
+function add(found: Piece[], block: InnerBlock, above: Above, input: NewsletterInput): void {
+  const piece = pieceOf(block, input, { ...above, leads: found.at(-1)?.kind !== 'text' })
+  if (piece.markup === '') return
+  if (block.type === 'heading') above.hasHeading = true
+  found.push(piece)
+}
+
 /** What stands above a block: a heading's form depends on it. */
 interface Above {
-  readonly hasHeading: boolean
+  hasHeading: boolean
   readonly leads: boolean
 }
 
-function pieceOf(block: Block, input: NewsletterInput, { hasHeading, leads }: Above): Piece {
+function pieceOf(block: InnerBlock, input: NewsletterInput, { hasHeading, leads }: Above): Piece {
   const context: TextContext = { palette: input.brand.light, t: input.t }
   switch (block.type) {
     case 'paragraph':
@@ -121,7 +149,7 @@ function pieceOf(block: Block, input: NewsletterInput, { hasHeading, leads }: Ab
     case 'signature':
       return { kind: 'text', markup: signatureMarkup(block, context) }
     case 'blockquote':
-      return { kind: 'section', markup: quoteMjml(block, context) }
+      return { kind: 'section', markup: quoteMjml(block, input) }
     case 'horizontalRule':
       return { kind: 'column', markup: dividerMjml(context) }
     case 'image':
@@ -133,22 +161,10 @@ function pieceOf(block: Block, input: NewsletterInput, { hasHeading, leads }: Ab
       return { kind: 'section', markup: figureRowMjml(figures, input.content.language, context) }
     }
     case 'event':
+      return { kind: 'section', markup: eventMjml(block, input) }
     case 'table':
-    case 'countyOnly':
-      return {
-        kind: 'text',
-        markup: textRunsOf(block)
-          .map((run) => paragraphMarkup({ type: 'paragraph', content: [...run] }, context))
-          .join(''),
-      }
+      return { kind: 'column', markup: tableMjml(block, context) }
   }
-}
-
-function quoteMjml(quote: BlockOf<'blockquote'>, context: TextContext): string {
-  const markup = quoteMarkup(quote, context)
-  if (markup === '') return ''
-  const { paper, accent } = context.palette
-  return `<mj-section css-class="paper pad" background-color="${paper}" padding="8px 48px 26px"><mj-column css-class="quote" border-left="3px solid ${accent}"><mj-text css-class="ink" padding="2px 0 2px 22px" font-size="19px" line-height="30px">${markup}</mj-text></mj-column></mj-section>`
 }
 
 function dividerMjml({ palette }: TextContext): string {

@@ -174,6 +174,7 @@ test('a merge field takes the recipient’s value, or kind words where there is 
     name: '',
     municipality: 'Lycksele',
     county: '',
+    countyCode: null,
     unsubscribeMailto: 'mailto:a@b.example',
   }
   expect(personalise(rendering, recipient).text).toContain('Kära kollegor i Lycksele,')

@@ -1,10 +1,12 @@
+import type { BlockOf } from '../post/document.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
+import { regionMarks } from './countyRegion.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { blockLines } from './textBlocks.ts'
 import { headingLines, textWidth, wrapped } from './textLines.ts'
-import { createTextLinks, type TextLinks } from './textLinks.ts'
+import { createTextLinks, linksInPlace, type TextLinks } from './textLinks.ts'
 
 /**
  * The letter as plain text, made from the document and not from its HTML: lines of at most 72 characters (an address may be
@@ -16,13 +18,27 @@ export function newsletterText(input: NewsletterInput): string {
   const body = spellOutFigures(input.content.body, input.figures, language)
   const links = createTextLinks()
   const parts = [
-    headingLines(singleLine(title), '='),
-    wrapped(singleLine(lede)),
-    ...body.content.map((block) => blockLines(block, input, links)),
+    paragraphed(headingLines(singleLine(title), '=')),
+    paragraphed(wrapped(singleLine(lede))),
+    ...body.content.map((block) =>
+      block.type === 'countyOnly' ? regionText(block, input) : paragraphed(blockLines(block, input, links)),
+    ),
+    paragraphed(linkLines(links, input)),
+    ['-'.repeat(textWidth), ...footerLines(input)].join('\n'),
   ]
-  const letter = [...parts, linkLines(links, input)].filter((lines) => lines.length > 0)
-  const whole = [...letter, ['-'.repeat(textWidth), ...footerLines(input)]]
-  return `${whole.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return `${parts.join('')}\n`
+}
+
+/** With the empty line after it that everything but the footer has. */
+function paragraphed(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
+}
+
+/** Addresses stand where they are mentioned: whoever does not see the region must not find its links at the end. */
+function regionText({ attrs, content }: BlockOf<'countyOnly'>, input: NewsletterInput): string {
+  const marks = regionMarks(attrs.counties)
+  const inside = content.map((block) => paragraphed(blockLines(block, input, linksInPlace))).join('')
+  return marks === null || inside === '' ? '' : `${marks.begin}${inside}${marks.end}`
 }
 
 function linkLines(links: TextLinks, { t }: NewsletterInput): string[] {

@@ -9,6 +9,7 @@ const recipient = {
   name: 'Rektor Å & <Co>',
   municipality: '',
   county: '$& $1',
+  countyCode: null,
   unsubscribeMailto: 'mailto:kansli@a.example?subject=Sluta&body=x',
 }
 const name = mergePlaceholder('contact.name', 'kollega')
@@ -57,6 +58,7 @@ test('a contact’s codes become the names people use', () => {
     name: 'Rektor',
     municipality: 'Lycksele',
     county: 'Västerbotten',
+    countyCode: '24',
     unsubscribeMailto: 'mailto:a@b.example',
   })
   expect(recipientOf(geo, { name: '', municipality: null, county: null }, '')).toMatchObject({

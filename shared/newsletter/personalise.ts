@@ -1,4 +1,6 @@
+import type { CountyCode } from '../contract/scalars.ts'
 import { singleLine } from '../text/plainText.ts'
+import { asSeenIn } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { fillPlaceholders, type PlaceholderName } from './mergePlaceholder.ts'
 
@@ -9,6 +11,8 @@ export interface Recipient {
   readonly municipality: string
   /** "Västerbotten" */
   readonly county: string
+  /** Decides which blocks for single counties are shown; null sees none of them. */
+  readonly countyCode: CountyCode | null
   /** Complete mailto: URL (RFC 6068) that takes the recipient off the list. */
   readonly unsubscribeMailto: string
 }
@@ -20,14 +24,14 @@ export interface Personal {
 }
 
 /**
- * A rendering as one recipient gets it. Pure and cheap: a send does this once per contact. Values are escaped for the
- * part they stand in, so a contact's name can be anything.
+ * A rendering as one recipient gets it: with the blocks that their county sees, and their own words in it. Pure and cheap: a
+ * send does this once per contact. Values are escaped for the part they stand in, so a contact's name can be anything.
  */
 export function personalise(rendering: Personal, recipient: Recipient): Personal {
   return {
     html: personaliseMarkup(rendering.html, recipient),
     text: fillPlaceholders(
-      rendering.text,
+      asSeenIn(recipient.countyCode, rendering.text),
       (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' '),
     ),
   }
@@ -35,7 +39,10 @@ export function personalise(rendering: Personal, recipient: Recipient): Personal
 
 /** The same for one part of markup: the HTML, or the MJML before it. */
 export function personaliseMarkup(markup: string, recipient: Recipient): string {
-  return fillPlaceholders(markup, (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback)
+  return fillPlaceholders(
+    asSeenIn(recipient.countyCode, markup),
+    (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback,
+  )
 }
 
 const noBreak = '\u00a0'

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
+import type { PostContent } from '../post/post.ts'
 import type { Organisation } from '../workspace/settings.ts'
 import type { Recipient } from './personalise.ts'
 
@@ -18,18 +19,31 @@ export function recipientOf(
     name: contact.name,
     municipality: geo.municipalities.find(({ code }) => code === contact.municipality)?.name ?? '',
     county: geo.counties.find(({ code }) => code === contact.county)?.short ?? '',
+    countyCode: contact.county,
     unsubscribeMailto,
   }
 }
 
-/** Somebody the letter could be for, while no contact is chosen. */
-export function sampleRecipient(t: TFunction, unsubscribeMailto: string): Recipient {
-  return {
-    name: t('newsletter.sample.name'),
-    municipality: t('newsletter.sample.municipality'),
-    county: t('newsletter.sample.county'),
-    unsubscribeMailto,
-  }
+/**
+ * Somebody the letter could be for, while no contact is chosen: of the first county that a block is only for, so that the
+ * officer sees such blocks too.
+ */
+export function sampleRecipient(
+  { content, geo, t }: { readonly content: PostContent; readonly geo: GeoRegistry; readonly t: TFunction },
+  unsubscribeMailto: string,
+): Recipient {
+  const sample = geo.municipalities.find(({ name }) => name === t('newsletter.sample.municipality'))
+  const regions = content.body.content.filter((block) => block.type === 'countyOnly')
+  const named = regions.flatMap(({ attrs }) => attrs.counties).find((code) => knows(geo, code))
+  const county = named ?? sample?.county ?? null
+  const home =
+    sample?.county === county ? sample : geo.municipalities.find((place) => place.county === county)
+  const contact = { name: t('newsletter.sample.name'), municipality: home?.code ?? null, county }
+  return recipientOf(geo, contact, unsubscribeMailto)
+}
+
+function knows(geo: GeoRegistry, county: CountyCode): boolean {
+  return geo.counties.some(({ code }) => code === county)
 }
 
 /** What stands in the unsubscribe link of a letter that is only looked at: a mail to the sender, without a delivery's token. */

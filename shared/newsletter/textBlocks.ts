@@ -1,17 +1,18 @@
 import type { TFunction } from 'i18next'
-import type { Block, BlockOf, BulletList, Inline, ListItem, OrderedList } from '../post/document.ts'
-import { textRunsOf } from '../post/everyBlock.ts'
+import type { BlockOf, BulletList, Inline, InnerBlock, ListItem, OrderedList } from '../post/document.ts'
+import { eventWords } from '../post/eventWords.ts'
 import { linkRuns } from '../text/linkRuns.ts'
 import { plainText, singleLine } from '../text/plainText.ts'
 import { figureLines } from './figureLines.ts'
 import { mergeFallback } from './mergeFallback.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
-import { headingLines, wrapped } from './textLines.ts'
+import { tableLines } from './tableLines.ts'
+import { headingLines, shownWidth, wrapped } from './textLines.ts'
 import type { TextLinks } from './textLinks.ts'
 
 /** A block as lines of plain text; none where there is nothing to read. */
-export function blockLines(block: Block, input: NewsletterInput, links: TextLinks): string[] {
+export function blockLines(block: InnerBlock, input: NewsletterInput, links: TextLinks): string[] {
   const { t } = input
   switch (block.type) {
     case 'paragraph':
@@ -39,11 +40,18 @@ export function blockLines(block: Block, input: NewsletterInput, links: TextLink
     case 'signature':
       return [block.attrs.name, block.attrs.role, block.attrs.organisation].map(singleLine).filter(isFilled)
     case 'event':
-      return [block.attrs.title, block.attrs.place].map(singleLine).filter(isFilled)
+      return eventLines(block, input)
     case 'table':
-      return textRunsOf(block).flatMap((run) => wrapped(inlineWords(run, t, links)))
-    case 'countyOnly':
-      return block.content.flatMap((inner) => blockLines(inner, input, links))
+      return tableLines(block, {
+        cellText: (cell) =>
+          cell.content
+            .map(({ content }) => inlineWords(content, t, links))
+            .join(' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        measure: shownWidth,
+        t,
+      })
   }
 }
 
@@ -94,7 +102,21 @@ function quoteLines(quote: BlockOf<'blockquote'>, t: TFunction, links: TextLinks
   const paragraphs = quote.content
     .map((paragraph) => wrapped(inlineWords(paragraph.content, t, links), '> '))
     .filter((lines) => lines.length > 0)
-  return paragraphs.flatMap((lines, index) => (index === 0 ? lines : ['>', ...lines]))
+  if (paragraphs.length === 0) return []
+  const said = paragraphs.flatMap((lines, index) => (index === 0 ? lines : ['>', ...lines]))
+  const speaker = [quote.attrs?.name, quote.attrs?.role]
+    .map((part) => singleLine(part ?? ''))
+    .filter(isFilled)
+  return [...said, ...wrapped(speaker.join(', '), '– ', '  ')]
+}
+
+/** What, when and where, a line each, and the address under its words. */
+function eventLines({ attrs }: BlockOf<'event'>, { content, t }: NewsletterInput): string[] {
+  const words = eventWords(attrs, content.language, t)
+  const when = words === null ? '' : t('blocks.letter.dayAt', { day: words.day, at: words.hours })
+  const lines = [attrs.title, when, attrs.place].flatMap((line) => wrapped(singleLine(line)))
+  if (attrs.href !== '') lines.push(`${t('blocks.letter.more')}:`, singleLine(attrs.href))
+  return words === null ? lines : [...lines, ...wrapped(t('blocks.letter.calendar'))]
 }
 
 /** A button is its label with its address under it; without an address it is nothing to follow. */

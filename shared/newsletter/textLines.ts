@@ -16,7 +16,7 @@ export function headingLines(text: string, underline: string): string[] {
   return [...lines, underline.repeat(Math.max(...lines.map(shownWidth)))]
 }
 
-/** A placeholder takes the room that its fallback would. */
-function shownWidth(text: string): number {
+/** How wide a text is read: a placeholder takes the room that its fallback would. */
+export function shownWidth(text: string): number {
   return characters(fillPlaceholders(text, (_, fallback) => fallback))
 }

@@ -1,6 +1,6 @@
 /** Numbers a letter's links as its text part meets them: the same address is one number. */
 export interface TextLinks {
-  /** "[2]" */
+  /** "[2]", or the address itself in angle brackets (RFC 3986, appendix C). */
   mark(href: string): string
   /** Every address in the order of its number. */
   all(): readonly string[]
@@ -17,3 +17,6 @@ export function createTextLinks(): TextLinks {
     all: () => [...numbers.keys()],
   }
 }
+
+/** Addresses that are in no list. */
+export const linksInPlace: TextLinks = { mark: (href) => `<${href}>`, all: () => [] }

@@ -55,15 +55,6 @@ function itemMarkup(item: ListItem, context: TextContext): string {
   return `<li style="margin:0 0 8px">${parts.join('')}</li>`
 }
 
-export function quoteMarkup(quote: BlockOf<'blockquote'>, { palette, t }: TextContext): string {
-  const paragraphs = quote.content
-    .map((paragraph) => inlineMarkup(paragraph.content, palette, t))
-    .filter((inner) => inner !== '')
-  if (paragraphs.length === 0) return ''
-  const inner = paragraphs.map((text, index) => `<p style="margin:${index === 0 ? 0 : 12}px 0 0">${text}</p>`)
-  return `<blockquote style="margin:0">${inner.join('')}</blockquote>`
-}
-
 export function signatureMarkup(signature: BlockOf<'signature'>, { palette }: TextContext): string {
   const { name, role, organisation } = signature.attrs
   const rest = [role, organisation].filter((part) => part.trim() !== '').map(escapeMarkup)

@@ -63,4 +63,14 @@ export const blocks = {
     title: 'Description',
     titleHint: 'Shown when the pointer is over the link. May be left empty.',
   },
+  letter: {
+    at: '{{hours}}',
+    inZone: '{{words}} ({{zone}})',
+    day: '{{weekday}} {{day}}',
+    dayAt: '{{day}}, {{at}}',
+    fromTo: '{{from}} to {{to}}',
+    more: 'Read more about the event',
+    calendar: 'A calendar file is attached.',
+    cell: '{{head}}: {{cell}}',
+  },
 } as const

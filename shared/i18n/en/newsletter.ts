@@ -13,7 +13,6 @@ export const newsletter = {
   sample: {
     name: 'Head teacher',
     municipality: 'Lycksele',
-    county: 'Västerbotten',
   },
   footer: {
     why: 'You receive this letter as a contact of {{organisation}}.',

@@ -63,4 +63,15 @@ export const blocks = {
     title: 'Beskrivning',
     titleHint: 'Visas när muspekaren är över länken. Kan lämnas tom.',
   },
+  /** What the letter and its text part say of blocks. */
+  letter: {
+    at: 'kl. {{hours}}',
+    inZone: '{{words}} ({{zone}})',
+    day: '{{weekday}} {{day}}',
+    dayAt: '{{day}} {{at}}',
+    fromTo: '{{from}} till {{to}}',
+    more: 'Läs mer om evenemanget',
+    calendar: 'En kalenderfil är bifogad.',
+    cell: '{{head}}: {{cell}}',
+  },
 } as const

@@ -15,7 +15,6 @@ export const newsletter = {
   sample: {
     name: 'Rektor',
     municipality: 'Lycksele',
-    county: 'Västerbotten',
   },
   footer: {
     why: 'Du får det här brevet som kontakt till {{organisation}}.',
