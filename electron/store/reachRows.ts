@@ -174,20 +174,20 @@ function hasKey(column: SQL<string | null>, key: string | null | undefined): SQL
   return key === null ? isNull(column) : eq(column, key)
 }
 
-// observations_period serves this.
-function isCounted(period: ReportPeriod): SQL | undefined {
+/** Not deleted, and its whole period inside the one asked for; observations_period serves this. */
+export function isCounted(period: ReportPeriod): SQL | undefined {
   return and(isNull(observations.deletedAt), isInside(period))
 }
 
-function isInside(period: ReportPeriod): SQL | undefined {
+export function isInside(period: ReportPeriod): SQL | undefined {
   return and(
     period.from === null ? undefined : gte(observations.periodFrom, period.from),
     period.to === null ? undefined : lte(observations.periodTo, period.to),
   )
 }
 
-// deliveries_settled (state, settled_at) serves this.
-function isSent(range: InstantRange): SQL | undefined {
+/** Taken by its server in a span of time; deliveries_settled (state, settled_at) serves this. */
+export function isSent(range: InstantRange): SQL | undefined {
   return and(
     eq(deliveries.state, 'sent'),
     range.from === null ? undefined : gte(deliveries.settledAt, range.from),

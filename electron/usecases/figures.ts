@@ -1,15 +1,39 @@
 import type { figuresContract } from '../../shared/contract/figures.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { definitionText } from '../../shared/reach/figureTexts.ts'
+import type { Metric } from '../../shared/reach/observation.ts'
+import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { insertFigure, listFigures, markFigureDeleted, updateFigure } from '../store/figures.ts'
+import {
+  deliveredMeasures,
+  figureDeliveries,
+  figureObservations,
+  observedMeasures,
+} from '../store/figureRows.ts'
+import { insertFigure, markFigureDeleted, updateFigure } from '../store/figures.ts'
+import { listFrozen } from '../store/frozenFigures.ts'
+import { deleteDefinition, insertDefinition } from '../store/metricDefinitions.ts'
+import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { countedContent, knownDefinitions, liveFigures } from './liveFigures.ts'
 import type { UseCases } from './useCase.ts'
 
 export const figures = {
-  'figures.list': (deps) => ({ figures: listFigures(deps.workspace.database) }),
+  'figures.list': (deps, { language }) => {
+    const live = liveFigures(deps, language ?? readSettings(deps.workspace.database).language)
+    return {
+      figures: live.figures,
+      counts: Array.from(live.counts, ([figure, count]) => ({ figure, ...count })),
+    }
+  },
 
-  'figures.save': (deps, { id, content }) => {
+  'figures.save': (deps, { id, content: given }) => {
     const { database } = deps.workspace
+    const { language } = readSettings(database)
+    const { query } = given
+    const content = query === null ? given : countedContent(deps, given, query, language).content
     const saved = id === null ? insertFigure(database, content) : updateFigure(database, id, content)
     if (saved === undefined)
       throw new RundbrevError('not-found', { id: String(id) }, { what: `figure ${id}` })
@@ -22,8 +46,69 @@ export const figures = {
     figuresChanged(deps)
     return {}
   },
+
+  'figures.count': (deps, { query, ...named }) =>
+    countedContent(deps, named, query, readSettings(deps.workspace.database).language),
+
+  'figures.rows': (deps, { query }) => ({
+    period: rowsOf(deps, query, query.period),
+    against: query.against === null ? null : rowsOf(deps, query, query.against),
+  }),
+
+  'figures.measures': (deps) => {
+    const { database } = deps.workspace
+    const { zone } = readSettings(database)
+    const delivered = deliveredMeasures(database).map((measure) => ({
+      ...measure,
+      from: dayOf(measure.from, zone),
+      to: dayOf(measure.to, zone),
+    }))
+    return { measures: [...observedMeasures(database), ...delivered] }
+  },
+
+  'figures.frozen': (deps, { postId }) => ({ frozen: listFrozen(deps.workspace.database, postId) }),
+
+  'figures.definitions': (deps) => {
+    const t = createTranslator(readSettings(deps.workspace.database).language)
+    const definitions = knownDefinitions(deps).flatMap((definition) => {
+      const { id, source, metric, from, href } = definition
+      return isObserved(metric)
+        ? [{ id, source, metric, from, href, text: definitionText(definition, t) }]
+        : []
+    })
+    return { definitions }
+  },
+
+  'figures.noteDefinition': (deps, note) => {
+    insertDefinition(deps.workspace.database, note)
+    reachChanged(deps)
+    return {}
+  },
+
+  'figures.forgetDefinition': (deps, { id }) => {
+    deleteDefinition(deps.workspace.database, id)
+    reachChanged(deps)
+    return {}
+  },
 } satisfies UseCases<keyof typeof figuresContract>
+
+function rowsOf(deps: Deps, query: FigureQuery, period: FigurePeriod) {
+  const { database } = deps.workspace
+  if (query.metric !== 'delivered') {
+    return { period, observations: figureObservations(database, query, period), deliveries: [] }
+  }
+  const range = periodInstants(period, readSettings(database).zone)
+  return { period, observations: [], deliveries: figureDeliveries(database, query, range) }
+}
+
+function isObserved(metric: Metric): metric is Exclude<Metric, 'delivered'> {
+  return metric !== 'delivered'
+}
 
 function figuresChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'posts' } })
+}
+
+function reachChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
 }

@@ -1,17 +1,17 @@
 import type { newslettersContract } from '../../shared/contract/newsletters.ts'
-import type { ContactId } from '../../shared/contract/scalars.ts'
+import type { ContactId, FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
-import type { PostContent } from '../../shared/post/post.ts'
+import type { Figure, PostContent } from '../../shared/post/post.ts'
 import { type RenderedNewsletter, renderNewsletter } from '../render/compileNewsletter.ts'
 import { readContact } from '../store/contacts.ts'
-import { readFigures } from '../store/figures.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { liveFiguresById } from './liveFigures.ts'
 import type { UseCases } from './useCase.ts'
 
 export const newsletters = {
@@ -29,7 +29,7 @@ export function textOfPost(deps: Deps, content: PostContent): string {
   const t = createTranslator(content.language)
   const text = newsletterText({
     content,
-    figures: readFigures(database),
+    figures: liveFiguresById(deps, content.language),
     organisation: readSettings(database).organisation,
     t,
     imageSource: () => '',
@@ -38,15 +38,18 @@ export function textOfPost(deps: Deps, content: PostContent): string {
   return personalise({ html: '', text }, previewRecipient(deps, content, null)).text
 }
 
-/** What the officer has written, as a letter with the workspace's own figures and sender. */
+/**
+ * What the officer has written, as a letter with the workspace's own figures and sender.
+ * @param figures by id; those of the workspace as they are now, where none are given
+ */
 export function renderContent(
   deps: Deps,
   content: PostContent,
   imageSource: (sha256: string) => string,
+  figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
 ): Promise<RenderedNewsletter> {
-  const { database } = deps.workspace
-  const { organisation } = readSettings(database)
-  return renderNewsletter({ content, figures: readFigures(database), organisation, imageSource })
+  const { organisation } = readSettings(deps.workspace.database)
+  return renderNewsletter({ content, figures, organisation, imageSource })
 }
 
 /**

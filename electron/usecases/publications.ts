@@ -1,12 +1,16 @@
 import type { publicationsContract } from '../../shared/contract/publications.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { figuresShownIn, forEverybody } from '../../shared/post/figuresShownIn.ts'
+import type { Figure } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication, PublicationState } from '../../shared/schedule/publication.ts'
 import { readChannel } from '../store/channels.ts'
+import { freezeFigures } from '../store/frozenFigures.ts'
 import { readPost } from '../store/posts.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
 import type { Deps } from './deps.ts'
+import { liveFiguresById } from './liveFigures.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -49,6 +53,7 @@ export const publications = {
     const at = instantText(deps.now())
     return database.transaction(() => {
       insertReceipt(database, id, { text: publishedText(deps, publication), url, at })
+      freezeFigures(database, id, publishedFigures(deps, publication), at)
       return move(deps, publication, 'done', { finishedAt: at })
     })
   },
@@ -80,4 +85,11 @@ function publishedText(deps: Deps, { channelId, postId }: Publication): string {
   const post = readPost(database, postId)
   if (channel?.kind !== 'assisted' || post === undefined) return ''
   return currentVariant(deps, post, channel.network).text
+}
+
+/** The figures that the officer saw when they published it by hand; what only some counties see is not on a network. */
+function publishedFigures(deps: Deps, { postId }: Publication): Figure[] {
+  const post = readPost(deps.workspace.database, postId)
+  if (post === undefined) return []
+  return figuresShownIn(forEverybody(post.body), liveFiguresById(deps, post.language))
 }

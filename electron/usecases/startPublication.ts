@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { figuresShownIn } from '../../shared/post/figuresShownIn.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
@@ -11,16 +12,18 @@ import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { readRecipients } from '../store/contacts.ts'
+import { freezeFigures } from '../store/frozenFigures.ts'
 import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
 import { insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
 import type { Deps } from './deps.ts'
+import { liveFiguresById } from './liveFigures.ts'
 import { renderContent } from './newsletters.ts'
 import { requirePost } from './posts.ts'
 
 /**
- * Starts a publication: in one transaction its letter and its recipients are frozen, it becomes `running`, and the next
+ * Starts a publication: in one transaction its letter, its figures and its recipients are frozen, it becomes `running`, and the next
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
@@ -33,12 +36,17 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   const channel = readChannel(deps.workspace.database, publication.channelId)
   if (channel === undefined) throw new RundbrevError('channel-removed')
   const post = requirePost(deps, publication.postId)
-  const letter = channel.kind === 'email' ? await renderContent(deps, post, contentIdSource) : undefined
+  // The letter shows these values and no others, also where reach changes while it is being rendered.
+  const figures = liveFiguresById(deps, post.language)
+  const letter =
+    channel.kind === 'email' ? await renderContent(deps, post, contentIdSource, figures) : undefined
   const { database } = deps.workspace
   database.transaction(
     () => {
       begin(deps, publication)
-      if (letter !== undefined && channel.kind === 'email') freeze(deps, publication, channel, letter)
+      if (letter === undefined || channel.kind !== 'email') return
+      freeze(deps, publication, channel, letter)
+      freezeFigures(database, id, figuresShownIn(post.body, figures), instantText(deps.now()))
     },
     { behavior: 'immediate' },
   )

@@ -4,7 +4,6 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { deriveVariant, type Variant } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
 import type { Network } from '../../shared/social/network.ts'
-import { listFigures } from '../store/figures.ts'
 import {
   deleteVariantEdit,
   listVariantEdits,
@@ -12,6 +11,7 @@ import {
   saveVariantEdit,
 } from '../store/variantEdits.ts'
 import type { Deps } from './deps.ts'
+import { liveFigures } from './liveFigures.ts'
 import { requirePost } from './posts.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -42,7 +42,8 @@ export const variants = {
 /** A post on a network as it would be published now: the officer's edit where there is one, else derived. */
 export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
   const { database } = deps.workspace
-  const derived = deriveVariant({ content: post, figures: listFigures(database) }, network)
+  const { figures } = liveFigures(deps, post.language)
+  const derived = deriveVariant({ content: post, figures }, network)
   const edit = readVariantEdit(database, post.id, network)
   return edit === undefined ? derived : editedVariant(derived, edit.text)
 }

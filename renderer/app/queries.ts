@@ -60,12 +60,13 @@ type Area = EventOf<'area.changed'>['area']
 
 /** Which answers grow old when an area changes: the procedures whose names begin so. */
 const answersOf: Readonly<Record<Area, readonly string[]>> = {
-  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.'],
+  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.'],
   posts: ['posts.', 'figures.', 'newsletter.', 'variants.'],
   audience: ['contacts.', 'segments.', 'newsletter.'],
   channels: ['channels.'],
-  publications: ['publications.', 'deliveries.', 'posts.list', 'reach.'],
-  reach: ['reach.'],
+  publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],
+  // A counted figure is an answer of reach, and the letter shows it.
+  reach: ['reach.', 'figures.', 'newsletter.'],
 }
 
 /** Asks again, where it is shown, for everything that a change of the area made old. */

@@ -1,10 +1,94 @@
 import { z } from 'zod'
+import { Delivery } from '../delivery/delivery.ts'
 import { Figure, FigureContent } from '../post/post.ts'
+import { FigureCount } from '../reach/figureCount.ts'
+import { FigurePeriod, FigureQuery } from '../reach/figureQuery.ts'
+import { Metric, Observation } from '../reach/observation.ts'
 import { procedure } from './procedure.ts'
-import { FigureId, Nothing } from './scalars.ts'
+import { DayText, FigureId, InstantText, LanguageCode, Nothing, PostId, PublicationId } from './scalars.ts'
+
+/** A figure as it read when a publication of a post went out. */
+export const FrozenFigure = z.object({
+  publicationId: PublicationId,
+  channelName: z.string(),
+  figureId: FigureId,
+  content: FigureContent,
+  frozenAt: InstantText,
+})
+export type FrozenFigure = z.infer<typeof FrozenFigure>
+
+/** The officer's note that a source counts a metric in another way from a day on. */
+export const MetricNote = z.object({
+  source: z.string().min(1).max(200),
+  metric: Metric.exclude(['delivered']),
+  from: DayText,
+  /** What it means from then on. */
+  text: z.string().min(1).max(500),
+})
+export type MetricNote = z.infer<typeof MetricNote>
+
+/** A period's rows behind a figure. */
+export const FigureRows = z.object({
+  period: FigurePeriod,
+  observations: z.array(Observation),
+  deliveries: z.array(Delivery),
+})
+export type FigureRows = z.infer<typeof FigureRows>
 
 export const figuresContract = {
-  'figures.list': procedure(Nothing, z.object({ figures: z.array(Figure) })),
+  /**
+   * Every figure with its live value: what is counted is counted now. `language`: of the period and source of counted
+   * figures; the workspace's where none is said. `counts` has an entry for every counted figure.
+   */
+  'figures.list': procedure(
+    z.object({ language: LanguageCode.optional() }).strict(),
+    z.object({
+      figures: z.array(Figure),
+      counts: z.array(FigureCount.extend({ figure: FigureId })),
+    }),
+  ),
+  /** Of a counted figure only name, unit and query are the officer's; refused where it cannot be counted. */
   'figures.save': procedure(z.object({ id: FigureId.nullable(), content: FigureContent }), Figure),
   'figures.delete': procedure(z.object({ id: FigureId }), Nothing),
+  /** What a query gives now, as a figure would tell it. Refused with the reason where it cannot be counted. */
+  'figures.count': procedure(
+    z.object({ name: z.string().max(200), unit: z.string().max(40), query: FigureQuery }),
+    z.object({ content: FigureContent, count: FigureCount }),
+  ),
+  /** What a query's value is made of: the rows of its period and, where it compares, of the other. */
+  'figures.rows': procedure(
+    z.object({ query: FigureQuery }),
+    z.object({ period: FigureRows, against: FigureRows.nullable() }),
+  ),
+  /** What has been measured by whom and where: what a figure can ask for. `source` null: our own deliveries. */
+  'figures.measures': procedure(
+    Nothing,
+    z.object({
+      measures: z.array(
+        z.object({
+          metric: Metric,
+          source: z.string().nullable(),
+          channel: z.string(),
+          from: DayText,
+          to: DayText,
+        }),
+      ),
+    }),
+  ),
+  /** What a post's publications went out with, the latest first. */
+  'figures.frozen': procedure(z.object({ postId: PostId }), z.object({ frozen: z.array(FrozenFigure) })),
+  'figures.definitions': procedure(
+    Nothing,
+    z.object({
+      definitions: z.array(
+        MetricNote.extend({
+          /** null: known to the program, and not to be taken away. */
+          id: z.number().int().nullable(),
+          href: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  'figures.noteDefinition': procedure(MetricNote, Nothing),
+  'figures.forgetDefinition': procedure(z.object({ id: z.number().int() }), Nothing),
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CountyCode, DayText } from '../contract/scalars.ts'
 import { Metric } from './observation.ts'
 
-const Period = z.object({ from: DayText, to: DayText })
+/** Days, both inclusive. A figure always says which: an open end is no period that a reader can check. */
+export const FigurePeriod = z.object({ from: DayText, to: DayText })
+export type FigurePeriod = z.infer<typeof FigurePeriod>
 
 /** What a live figure asks of reach: one metric over a period, narrowed where the officer says so. */
 export const FigureQuery = z.object({
@@ -13,10 +15,12 @@ export const FigureQuery = z.object({
   channel: z.string().max(100).nullable(),
   /** null: all counties, the unknown one among them. */
   county: CountyCode.nullable(),
-  period: Period,
+  period: FigurePeriod,
   /** What it is compared with; null for a plain sum. */
-  against: Period.nullable(),
+  against: FigurePeriod.nullable(),
   /** How a comparison is told: "+150 %", or "+1 200". */
   comparison: z.enum(['per-cent', 'difference']),
+  /** The step that the value is rounded to (1000: "nära 48 000" for 47 812); null as it is counted. */
+  roundTo: z.number().positive().max(1_000_000).nullable().default(null),
 })
 export type FigureQuery = z.infer<typeof FigureQuery>

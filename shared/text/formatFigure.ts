@@ -23,7 +23,8 @@ export function formatFigure(
 ): FormattedFigure {
   const words = { sv, en }[language].newsletter.figure
   const precision = figure.precision === 'exact' ? '' : words[figure.precision]
-  const value = numberFormat(language, figure.form).format(figure.value)
+  // A hyphen is no minus sign, and some readers' lines break after it.
+  const value = numberFormat(language, figure.form).format(figure.value).replace('-', '\u2212')
   const isSign = figure.unit === '%' || figure.unit === '‰'
   const number = isSign ? `${value}${language === 'sv' ? noBreak : ''}${figure.unit}` : value
   const unit = isSign ? '' : figure.unit

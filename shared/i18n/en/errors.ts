@@ -259,4 +259,31 @@ export const errors = {
     message: 'The format {{format}} shows counties and cannot be grouped by {{by}}.',
     remedy: 'Leave --by out, or choose the format table, csv or json.',
   },
+  'figure-nothing-measured': {
+    message: 'Nothing has been measured for “$t(reach.metric.{{metric}})” in {{period}} with this selection.',
+    remedy:
+      'Choose another period or a wider selection, or import the measurements under Reach. What has not been measured never counts as zero.',
+  },
+  'figure-nothing-to-compare': {
+    message:
+      'There is nothing to compare with: “$t(reach.metric.{{metric}})” has not been measured in {{period}}.',
+    remedy:
+      'Choose another period to compare with, or import its measurements under Reach. What has not been measured never counts as zero.',
+  },
+  'figure-people-do-not-add-up': {
+    message:
+      'Unique people cannot be added up over sources, channels, posts or periods: the same person may be in several of them.',
+    remedy:
+      'Choose a single source and channel, and a period that the source itself has counted, for example a whole year.',
+  },
+  'figure-definition-changed': {
+    message:
+      '{{source}} counts “$t(reach.metric.{{metric}})” in another way from {{day}} on. Numbers before and after that day cannot be compared.',
+    remedy:
+      'Choose two periods on the same side of {{day}}, or show the two numbers beside each other without working out a change.',
+  },
+  'figure-compared-with-zero': {
+    message: 'A change in per cent cannot be worked out from zero ({{period}}).',
+    remedy: 'Show the change as a difference in numbers, or choose another period to compare with.',
+  },
 }

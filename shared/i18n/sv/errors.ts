@@ -261,4 +261,31 @@ export const errors = {
     message: 'Formatet {{format}} visar län och kan inte grupperas efter {{by}}.',
     remedy: 'Ta bort --by, eller välj formatet table, csv eller json.',
   },
+  'figure-nothing-measured': {
+    message: 'Inget är uppmätt för ”$t(reach.metric.{{metric}})” under {{period}} med det här urvalet.',
+    remedy:
+      'Välj en annan period eller ett vidare urval, eller läs in mätningarna under Räckvidd. Det som inte är uppmätt räknas aldrig som noll.',
+  },
+  'figure-nothing-to-compare': {
+    message:
+      'Det finns inget att jämföra med: ”$t(reach.metric.{{metric}})” är inte uppmätt under {{period}}.',
+    remedy:
+      'Välj en annan jämförelseperiod eller läs in dess mätningar under Räckvidd. Det som inte är uppmätt räknas aldrig som noll.',
+  },
+  'figure-people-do-not-add-up': {
+    message:
+      'Unika personer går inte att lägga ihop över källor, kanaler, inlägg eller perioder: samma person kan vara med flera gånger.',
+    remedy:
+      'Välj en enda källa och kanal, och en period som källan själv har räknat, till exempel ett helt år.',
+  },
+  'figure-definition-changed': {
+    message:
+      '{{source}} räknar ”$t(reach.metric.{{metric}})” på ett annat sätt från och med {{day}}. Tal före och efter den dagen går inte att jämföra.',
+    remedy:
+      'Välj två perioder på samma sida om {{day}}, eller visa de två talen bredvid varandra utan att räkna ut en förändring.',
+  },
+  'figure-compared-with-zero': {
+    message: 'En förändring i procent går inte att räkna från noll ({{period}}).',
+    remedy: 'Visa förändringen som en skillnad i antal, eller välj en annan jämförelseperiod.',
+  },
 } as const

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CountyCode, PostId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { FigureContent } from '../../shared/post/post.ts'
+import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { createAssistedChannels } from '../store/channels.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { createPost } from './posts.ts'
+import { startPublication } from './startPublication.ts'
+import { useCases } from './useCases.ts'
+
+const csv = `källa;kanal;mått;län;värde;period
+Webbstatistiken;webbplats;besök;Norrbotten;2410;2019
+Webbstatistiken;webbplats;besök;Västerbotten;7230;2019
+Webbstatistiken;webbplats;besök;Norrbotten;9860;2020
+Webbstatistiken;webbplats;besök;Västerbotten;14240;2020
+Webbstatistiken;webbplats;besök;okänt;500,5;2021-01
+`
+const visits: FigureQuery = {
+  ...{ metric: 'visits', source: 'Webbstatistiken', channel: 'webbplats', county: null },
+  period: { from: '2020-01-01', to: '2020-12-31' },
+  against: { from: '2019-01-01', to: '2019-12-31' },
+  ...{ comparison: 'per-cent', roundTo: null },
+}
+const asked = (query: FigureQuery): FigureContent => ({
+  ...{ name: 'besök på webbplatsen', value: 0, unit: '', form: 'number', precision: 'exact' },
+  ...{ period: '', source: '–', query },
+})
+
+let workspace: TestWorkspace
+beforeEach(async () => {
+  workspace = openTestWorkspace()
+  await useCases['reach.import'](workspace.deps, {
+    fileName: 'webb.csv',
+    bytes: new TextEncoder().encode(csv),
+  })
+})
+afterEach(() => workspace.close())
+
+async function list(language?: 'sv' | 'en') {
+  return useCases['figures.list'](workspace.deps, language === undefined ? {} : { language })
+}
+
+async function refusal(run: () => unknown): Promise<string | undefined> {
+  try {
+    await run()
+  } catch (error) {
+    return error instanceof RundbrevError ? error.code : String(error)
+  }
+  return undefined
+}
+
+describe('a counted figure', () => {
+  it('has its value, period and source from reach, in the language asked for', async () => {
+    await useCases['figures.save'](workspace.deps, { id: null, content: asked(visits) })
+    expect((await list()).figures[0]).toMatchObject({
+      ...{ value: 150, unit: '%', form: 'change', precision: 'exact', period: '2020 mot 2019' },
+      source: 'Webbstatistiken, import 1: 24\u00a0100 mot 9\u00a0640',
+    })
+    expect((await list('en')).figures[0]).toMatchObject({
+      period: '2020 against 2019',
+      source: 'Webbstatistiken, import 1: 24,100 against 9,640',
+    })
+    expect((await list()).counts[0]).toMatchObject({ rows: 4, notes: [], problem: null })
+  })
+
+  it('follows reach: another measurement changes it, and the letter shows the change', async () => {
+    await useCases['figures.save'](workspace.deps, { id: null, content: asked({ ...visits, against: null }) })
+    await useCases['reach.addObservation'](workspace.deps, {
+      ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 900 },
+      ...{
+        county: '23' as CountyCode,
+        periodFrom: '2020-01-01',
+        periodTo: '2020-12-31',
+        postId: null,
+        note: '',
+      },
+    })
+    const { figures } = await list()
+    expect(figures[0]).toMatchObject({
+      value: 25_000,
+      source: 'Webbstatistiken, import 1, inskrivet för hand',
+    })
+    const preview = await useCases['newsletter.preview'](workspace.deps, {
+      contactId: null,
+      content: {
+        ...postContent,
+        body: {
+          type: 'doc',
+          content: [{ type: 'figureRow', attrs: { figures: figures.map(({ id }) => id) } }],
+        },
+      },
+    })
+    expect(preview.text).toContain('25\u00a0000')
+  })
+
+  it('opens to the very rows that it is made of, to the thousandth', async () => {
+    const { period, against } = await useCases['figures.rows'](workspace.deps, { query: visits })
+    const sum = (rows: typeof period | null) => rows?.observations.reduce((all, { value }) => all + value, 0)
+    expect([sum(period), sum(against)]).toEqual([24_100, 9640])
+    expect(period.observations[0]?.origin).toEqual({ fileName: 'webb.csv', row: 5 })
+    const narrow = { ...visits, county: '25' as CountyCode, against: null }
+    expect(
+      (await useCases['figures.rows'](workspace.deps, { query: narrow })).period.observations,
+    ).toHaveLength(1)
+    const counted = await useCases['figures.count'](workspace.deps, { name: '', unit: '', query: narrow })
+    expect(counted.content.value).toBe(9860)
+  })
+
+  it('is refused where it cannot be counted, and nothing is kept', async () => {
+    const nothing = { ...visits, against: { from: '2018-01-01', to: '2018-12-31' } }
+    const save = () => useCases['figures.save'](workspace.deps, { id: null, content: asked(nothing) })
+    expect(await refusal(save)).toBe('figure-nothing-to-compare')
+    expect((await list()).figures).toEqual([])
+  })
+
+  it('keeps the value that was counted last where it cannot be counted any more, and says why', async () => {
+    await useCases['figures.save'](workspace.deps, { id: null, content: asked(visits) })
+    await useCases['figures.noteDefinition'](workspace.deps, {
+      ...{ source: 'Webbstatistiken', metric: 'visits', from: '2020-03-01', text: 'Robotar räknas inte.' },
+    })
+    const { figures, counts } = await list()
+    expect(figures[0]).toMatchObject({ value: 150, period: '2020 mot 2019' })
+    expect(counts[0]?.problem).toMatchObject({
+      code: 'figure-definition-changed',
+      values: { day: '2020-03-01' },
+    })
+    expect(counts[0]?.definitions.map(({ from, text }) => [from, text])).toEqual([
+      [null, expect.stringContaining('besök')],
+      ['2020-03-01', 'Robotar räknas inte.'],
+    ])
+    const { definitions } = await useCases['figures.definitions'](workspace.deps, {})
+    const id = definitions.find((definition) => definition.id !== null)?.id ?? 0
+    await useCases['figures.forgetDefinition'](workspace.deps, { id })
+    expect((await list()).counts[0]?.problem).toBeNull()
+  })
+
+  it('names what can be asked for', async () => {
+    const { measures } = await useCases['figures.measures'](workspace.deps, {})
+    expect(measures).toEqual([
+      {
+        metric: 'visits',
+        source: 'Webbstatistiken',
+        channel: 'webbplats',
+        from: '2019-01-01',
+        to: '2021-01-31',
+      },
+    ])
+  })
+})
+
+const postContent = {
+  ...{
+    title: 'Året',
+    lede: '',
+    tags: [],
+    link: null,
+    language: 'sv' as const,
+    subject: null,
+    preheader: null,
+  },
+  ...{ ownWords: [], networks: {}, body: { type: 'doc' as const, content: [] } },
+}
+
+describe('the figures of a post that has gone out', () => {
+  it('are frozen when it is ticked as published, and stay when reach changes', async () => {
+    const { deps } = workspace
+    const figure = await useCases['figures.save'](deps, { id: null, content: asked(visits) })
+    const post = createPost(deps, {
+      ...postContent,
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'figureChip', attrs: { figure: figure.id } }] },
+          { type: 'figureRow', attrs: { figures: [figure.id] } },
+        ],
+      },
+    })
+    await publishByHand(post.id)
+    await useCases['reach.addObservation'](deps, {
+      ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 964 },
+      ...{ county: null, periodFrom: '2020-05-01', periodTo: '2020-05-31', postId: null, note: '' },
+    })
+    const { frozen } = await useCases['figures.frozen'](deps, { postId: post.id })
+    expect(frozen).toHaveLength(1)
+    expect(frozen[0]).toMatchObject({
+      ...{ figureId: figure.id, channelName: 'Bluesky', frozenAt: '2026-12-01T08:00:00.000Z' },
+      content: { value: 150, period: '2020 mot 2019' },
+    })
+    expect((await list()).figures[0]?.value).toBe(160)
+  })
+})
+
+async function publishByHand(postId: PostId): Promise<void> {
+  const { deps } = workspace
+  createAssistedChannels(deps.workspace.database, deps.now().toString())
+  const { channels } = await useCases['channels.list'](deps, {})
+  const channelId = channels.find(({ name }) => name === 'Bluesky')?.id
+  if (channelId === undefined) throw new Error('no channel')
+  const { id } = await useCases['publications.schedule'](deps, {
+    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+  })
+  await startPublication(deps, id)
+  await useCases['publications.confirm'](deps, { id, url: null })
+}

@@ -1,0 +1,123 @@
+import type { TFunction } from 'i18next'
+import type { FigureId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { Figure, FigureContent } from '../../shared/post/post.ts'
+import {
+  countFigure,
+  type Measured,
+  type MeasuredPart,
+  type Refused,
+} from '../../shared/reach/countFigure.ts'
+import type { FigureCount } from '../../shared/reach/figureCount.ts'
+import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { figurePeriod, figureSource, statedDefinitions } from '../../shared/reach/figureTexts.ts'
+import { allDefinitions, type MetricDefinition } from '../../shared/reach/metricDefinitions.ts'
+import { periodInstants } from '../../shared/reach/periodInstants.ts'
+import { countOverlapping, deliveredParts, observedParts } from '../store/figureRows.ts'
+import { listFigures } from '../store/figures.ts'
+import { listDefinitions } from '../store/metricDefinitions.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from './deps.ts'
+
+export interface LiveFigures {
+  readonly figures: Figure[]
+  /** Of the counted ones. */
+  readonly counts: Map<FigureId, FigureCount>
+}
+
+/**
+ * The workspace's figures as they are now: a counted one has the value that reach gives at this moment, its period and source
+ * in the language. One that cannot be counted any more keeps the value that was counted last, and says why.
+ */
+export function liveFigures(deps: Deps, language: Language): LiveFigures {
+  const counts = new Map<FigureId, FigureCount>()
+  const stored = listFigures(deps.workspace.database)
+  if (stored.every(({ query }) => query === null)) return { figures: stored, counts }
+  const t = createTranslator(language)
+  const definitions = knownDefinitions(deps)
+  const figures = stored.map((figure): Figure => {
+    if (figure.query === null) return figure
+    const live = countOne(deps, figure, figure.query, definitions, t)
+    counts.set(figure.id, live.count)
+    return { id: figure.id, ...live.content }
+  })
+  return { figures, counts }
+}
+
+/** The same by id, for whoever renders them. */
+export function liveFiguresById(deps: Deps, language: Language): Map<FigureId, Figure> {
+  return new Map(liveFigures(deps, language).figures.map((figure) => [figure.id, figure]))
+}
+
+/**
+ * A figure's content as its query gives it now.
+ * @throws RundbrevError where it cannot be counted: `period-reversed` or one of the `figure-…` codes
+ */
+export function countedContent(
+  deps: Deps,
+  named: Pick<FigureContent, 'name' | 'unit'>,
+  query: FigureQuery,
+  language: Language,
+): { content: FigureContent; count: FigureCount } {
+  const empty: FigureContent = {
+    ...{ value: 0, form: 'number', precision: 'exact', period: '', source: '' },
+    ...named,
+    query,
+  }
+  const live = countOne(deps, empty, query, knownDefinitions(deps), createTranslator(language))
+  if (live.refused !== null) throw new RundbrevError(live.refused.code, {}, live.refused.values)
+  return { content: live.content, count: live.count }
+}
+
+function countOne(
+  deps: Deps,
+  last: FigureContent,
+  query: FigureQuery,
+  definitions: readonly MetricDefinition[],
+  t: TFunction,
+): { content: FigureContent; count: FigureCount; refused: Refused | null } {
+  const measured = measure(deps, query)
+  const counted = countFigure(query, measured, definitions)
+  const stated = statedDefinitions(query, measured, definitions, t)
+  if (counted.kind === 'refused') {
+    const { code, values } = counted
+    const problem = { code, place: {}, values: { ...values } }
+    return { content: last, count: { rows: 0, notes: [], definitions: stated, problem }, refused: counted }
+  }
+  const { value, form, precision, rows, notes } = counted
+  const perCent = form === 'change' && query.comparison === 'per-cent'
+  const content: FigureContent = {
+    name: last.name,
+    ...{ value, form, precision, query },
+    unit: perCent ? '%' : last.unit,
+    period: figurePeriod(query, t),
+    source: figureSource(counted, measured, t),
+  }
+  const count: FigureCount = { rows, notes: [...notes], definitions: stated, problem: null }
+  return { content, count, refused: null }
+}
+
+/** What reach holds under a query. */
+function measure(deps: Deps, query: FigureQuery): Measured {
+  const { database } = deps.workspace
+  const { zone } = readSettings(database)
+  const parts = (period: FigurePeriod): MeasuredPart[] =>
+    query.metric === 'delivered'
+      ? deliveredParts(database, query, periodInstants(period, zone), period)
+      : observedParts(database, query, period)
+  const periods = [query.period, ...(query.against === null ? [] : [query.against])]
+  return {
+    period: parts(query.period),
+    against: query.against === null ? null : parts(query.against),
+    leftOut:
+      query.metric === 'delivered'
+        ? 0
+        : periods.reduce((sum, period) => sum + countOverlapping(database, query, period), 0),
+  }
+}
+
+export function knownDefinitions({ workspace }: Deps): MetricDefinition[] {
+  return allDefinitions(listDefinitions(workspace.database))
+}
