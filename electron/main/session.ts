@@ -4,6 +4,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
+import { tidyHistory } from '../usecases/history.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { createSecretStore } from './secretStore.ts'
@@ -48,6 +49,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     emit: options.emit,
     wakeScheduler: () => scheduler.wake(),
   }
+  tidyHistory(deps)
   const scheduler = createScheduler(deps)
   scheduler.start()
   return {

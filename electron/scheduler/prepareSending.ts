@@ -4,8 +4,8 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertContact } from '../store/contacts.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { createPost } from '../usecases/posts.ts'
 import { publications } from '../usecases/publications.ts'
+import { createPost } from '../usecases/savePost.ts'
 
 export interface Prepared {
   readonly publicationId: PublicationId

@@ -104,6 +104,8 @@ export const postRevisions = sqliteTable(
       .references(() => posts.id, { onDelete: 'cascade' }),
     version: integer().notNull(),
     content: text({ mode: 'json' }).$type<PostContent>().notNull(),
+    /** How many words it says, counted when it was kept: a list of a thousand must not read a thousand letters. */
+    words: integer().notNull().default(0),
     savedAt: text('saved_at').notNull(),
   },
   (table) => [index('post_revisions_post').on(table.postId, table.savedAt)],

@@ -5,7 +5,7 @@ import type { FigureContent } from '../../shared/post/post.ts'
 import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
 import { createAssistedChannels } from '../store/channels.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
-import { createPost } from './posts.ts'
+import { createPost } from './savePost.ts'
 import { startPublication } from './startPublication.ts'
 import { useCases } from './useCases.ts'
 

@@ -10,7 +10,7 @@ import { insertFigure } from '../store/figures.ts'
 import { writeSettings } from '../store/settings.ts'
 import { addAsset } from './assets.ts'
 import type { Deps } from './deps.ts'
-import { createPost } from './posts.ts'
+import { createPost } from './savePost.ts'
 import { useCases } from './useCases.ts'
 
 /** Puts into a new workspace what every workspace has (the assisted channels) and, when asked, the sample. */

@@ -16,7 +16,7 @@ import { readFigures } from '../store/figures.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { docxToHtml } from './docxToHtml.ts'
-import { createPost } from './posts.ts'
+import { createPost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
 export const postImport = {

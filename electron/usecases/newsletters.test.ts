@@ -11,8 +11,8 @@ import { addAsset } from './assets.ts'
 import { contacts } from './contacts.ts'
 import { newsletters } from './newsletters.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
-import { createPost } from './posts.ts'
 import { renderPostToFolder } from './renderPostToFolder.ts'
+import { createPost } from './savePost.ts'
 
 let workspace: TestWorkspace
 let content: PostContent

@@ -1,13 +1,11 @@
 import type { postsContract } from '../../shared/contract/posts.ts'
-import type { PostId } from '../../shared/contract/scalars.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { emptyDocument } from '../../shared/post/document.ts'
-import { type Post, PostContent } from '../../shared/post/post.ts'
+import { PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { insertPost, listPosts, readPost, setPostDeleted, updatePost } from '../store/posts.ts'
+import { listPosts, setPostDeleted } from '../store/posts.ts'
 import { readSettings } from '../store/settings.ts'
-import type { Deps } from './deps.ts'
+import { createPost, postsChanged, requirePost, savePost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
 type PostProcedures = Exclude<Extract<keyof typeof postsContract, `posts.${string}`>, 'posts.import'>
@@ -31,13 +29,7 @@ export const posts = {
       networks: {},
     }),
 
-  'posts.save': (deps, { id, version, content }) => {
-    requirePost(deps, id)
-    const saved = updatePost(deps.workspace.database, id, version, content, instantText(deps.now()))
-    if (saved === undefined) throw new RundbrevError('post-changed-elsewhere', { id: String(id) })
-    postsChanged(deps)
-    return saved
-  },
+  'posts.save': (deps, { id, version, content }) => savePost(deps, id, version, content),
 
   'posts.duplicate': (deps, { id }) => {
     const content = PostContent.parse(requirePost(deps, id))
@@ -58,21 +50,3 @@ export const posts = {
     return requirePost(deps, id)
   },
 } satisfies UseCases<PostProcedures>
-
-/** Keeps a new post. */
-export function createPost(deps: Deps, content: PostContent): Post {
-  const post = insertPost(deps.workspace.database, content, instantText(deps.now()))
-  postsChanged(deps)
-  return post
-}
-
-/** @throws RundbrevError `not-found` */
-export function requirePost(deps: Deps, id: PostId): Post {
-  const post = readPost(deps.workspace.database, id)
-  if (post === undefined) throw new RundbrevError('not-found', { id: String(id) }, { what: `post ${id}` })
-  return post
-}
-
-function postsChanged(deps: Deps): void {
-  deps.emit({ name: 'area.changed', payload: { area: 'posts' } })
-}

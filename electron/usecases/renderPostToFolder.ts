@@ -16,7 +16,7 @@ import { readSettings } from '../store/settings.ts'
 import { assetFile, readAssetBytes } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { previewRecipient, renderContent } from './newsletters.ts'
-import { requirePost } from './posts.ts'
+import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
 
 export interface RenderedFiles {

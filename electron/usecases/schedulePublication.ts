@@ -10,7 +10,7 @@ import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
-import { requirePost } from './posts.ts'
+import { requirePost } from './savePost.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 
 /** Somebody picks the minute that has just begun: that is now, and not the past. */

@@ -20,7 +20,7 @@ import { readSegment } from '../store/segments.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderContent } from './newsletters.ts'
-import { requirePost } from './posts.ts'
+import { requirePost } from './savePost.ts'
 
 /**
  * Starts a publication: in one transaction its letter, its figures and its recipients are frozen, it becomes `running`, and the next

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
-import { createPost, posts } from './posts.ts'
+import { posts } from './posts.ts'
+import { createPost } from './savePost.ts'
 import { currentVariant, variants } from './variants.ts'
 
 let workspace: TestWorkspace

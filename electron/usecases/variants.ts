@@ -12,7 +12,7 @@ import {
 } from '../store/variantEdits.ts'
 import type { Deps } from './deps.ts'
 import { liveFigures } from './liveFigures.ts'
-import { requirePost } from './posts.ts'
+import { requirePost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Only what was edited by hand is kept: everything else is derived from the post whenever it is shown. */

@@ -43,6 +43,11 @@ export const errors = {
     message: 'The post was saved elsewhere since you opened it.',
     remedy: 'Open the post again. Your text stays in this window until then: copy it first.',
   },
+  'post-on-record': {
+    message: '“{{title}}” cannot be deleted for good: something was published from it or measured for it.',
+    remedy:
+      'Leave it in the bin. It does not show among the posts, but what was sent can still be handed out.',
+  },
   'post-too-deep': {
     message: 'The file {{file}} is nested more than {{most}} levels deep and cannot be read as a post.',
     remedy:

@@ -44,6 +44,12 @@ export const errors = {
     message: 'Inlägget har sparats på ett annat ställe sedan du öppnade det.',
     remedy: 'Öppna inlägget igen. Din text ligger kvar i fönstret tills dess, så kopiera den först.',
   },
+  'post-on-record': {
+    message:
+      '”{{title}}” kan inte tas bort för gott: något har publicerats från inlägget eller mätts för det.',
+    remedy:
+      'Låt det ligga i papperskorgen. Det syns inte bland inläggen, men det som skickats går att visa upp.',
+  },
   'post-too-deep': {
     message: 'Filen {{file}} har fler än {{most}} nivåer i varandra och går inte att läsa som ett inlägg.',
     remedy:

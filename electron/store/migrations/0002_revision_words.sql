@@ -1,0 +1,1 @@
+ALTER TABLE `post_revisions` ADD `words` integer DEFAULT 0 NOT NULL;
