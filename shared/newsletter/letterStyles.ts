@@ -12,7 +12,7 @@ export function letterStyles({ dark }: Brand): string {
 
 const base = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-h1, h2, h3, p, li, blockquote, td, th { overflow-wrap: anywhere; }`
+h1, h2, h3, p, li, blockquote { overflow-wrap: anywhere; }`
 
 const narrow = `
 .pad > table > tbody > tr > td { padding-left: 24px !important; padding-right: 24px !important; }
@@ -20,7 +20,7 @@ const narrow = `
 .letter-title { font-size: 26px !important; line-height: 33px !important; }
 .letter-lede { font-size: 18px !important; line-height: 28px !important; }
 .event-day { font-size: 23px !important; line-height: 29px !important; }
-.grid td, .grid th { padding: 6px 8px 6px 0 !important; font-size: 14px !important; line-height: 20px !important; }
+.grid td, .grid th { padding: 6px 8px 6px 0 !important; overflow-wrap: anywhere !important; hyphens: auto; font-size: 14px !important; line-height: 20px !important; }
 .figure-word { font-size: 18px !important; }
 .figure-number { font-size: 36px !important; line-height: 42px !important; }
 `

@@ -24,7 +24,8 @@ function cellMarkup(
 ): string {
   const { line, accent } = context.palette
   const inner = cellWords(cell, context)
-  const place = `padding:8px ${column === 0 ? '12px 8px 0' : '12px'};text-align:left;vertical-align:top`
+  // Words whole: a column as wide as its longest, and not a header broken in two (MJML breaks them anywhere).
+  const place = `word-break:normal;overflow-wrap:break-word;padding:8px ${column === 0 ? '12px 8px 0' : '12px'};text-align:left;vertical-align:top`
   if (cell.type === 'tableCell') return `<td style="${place};border-bottom:1px solid ${line}">${inner}</td>`
   const heads = index > 0 && column === 0 ? 'row' : 'col'
   const under = heads === 'col' ? `2px solid ${accent}` : `1px solid ${line}`
