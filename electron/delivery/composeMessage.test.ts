@@ -9,6 +9,7 @@ import type {
   PublicationId,
 } from '../../shared/contract/scalars.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { regionMarks } from '../../shared/newsletter/countyRegion.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
@@ -29,6 +30,7 @@ const letter: Letter = {
   html: `<!doctype html><html lang="sv"><body><p>Hej ${mergePlaceholder('contact.name', 'kollega')} i ${mergePlaceholder('contact.municipality', 'din kommun')}!</p><img src="${contentIdSource(image.sha256)}"><a href="${mergePlaceholder('unsubscribe', '')}">Avsluta</a></body></html>`,
   text: `Hej ${mergePlaceholder('contact.name', 'kollega')}!\n.\nAvsluta: ${mergePlaceholder('unsubscribe', '')}\n`,
   images: [image],
+  calendars: [],
   sender: { name: 'Lärcentrum Inland', address: 'kansli@lärcentrum.example' },
   organisation: 'Lärcentrum Inland, åtta kommuner',
   identityKey,
@@ -156,4 +158,22 @@ it('gives the same address the same Message-ID, and tells nobody the address', (
     ]).size,
   ).toBe(4)
   expect(id(7, 'a@b.example')).toMatch(/^<[0-9a-f]{32}@kommun\.example>$/)
+})
+
+it('carries the calendar files and the images of what the recipient sees, and no others', async () => {
+  const file = (fileName: string, counties: string[] | null) => ({
+    fileName,
+    content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    counties: counties as CountyCode[] | null,
+  })
+  const marks = regionMarks(['25'])
+  const html = `<html lang="sv"><body>${marks?.begin}<img src="${contentIdSource(image.sha256)}">${marks?.end}</body></html>`
+  const calendars = [file('alla.ics', null), file('norr.ics', ['25']), file('vast.ics', ['24', '25'])]
+  const names = async (county: string | null) =>
+    (await parsed({ county: county as CountyCode | null }, { html, calendars })).read.attachments.map(
+      ({ filename }) => filename,
+    )
+  expect(await names('25')).toEqual(['norrland.png', 'alla.ics', 'norr.ics', 'vast.ics'])
+  expect(await names('24')).toEqual(['alla.ics', 'vast.ics'])
+  expect(await names(null)).toEqual(['alla.ics'])
 })

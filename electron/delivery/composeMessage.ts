@@ -5,6 +5,11 @@ import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { OutgoingMail } from '../../shared/delivery/mailConnection.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import {
+  type CalendarFile,
+  calendarAttachment,
+  calendarsSeenIn,
+} from '../../shared/newsletter/calendarFile.ts'
 import { contentIdOf } from '../../shared/newsletter/contentId.ts'
 import { personalise } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
@@ -25,6 +30,7 @@ export interface Letter {
   readonly html: string
   readonly text: string
   readonly images: readonly InlineImage[]
+  readonly calendars: readonly CalendarFile[]
   readonly sender: { readonly name: string; readonly address: string }
   /** The organisation's name; '' leaves List-Id without words. */
   readonly organisation: string
@@ -34,8 +40,8 @@ export interface Letter {
 
 /**
  * The letter as one recipient gets it: multipart/alternative, text and HTML with its images beside it (RFC 2387), and
- * the headers that a list owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Nothing is read from disk or
- * network for it. Header values are encoded by nodemailer, so a name may hold anything.
+ * the headers that a list owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Only the images and the calendar
+ * files of what this recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by nodemailer, so a name may hold anything.
  *
  * @param now becomes the Date
  * @throws RundbrevError `channel-sender-invalid`, `invalid-input` for a recipient that is no address
@@ -62,18 +68,25 @@ export async function composeMessage(
     },
     text,
     html,
-    attachments: letter.images.map(({ sha256, mime, fileName, bytes }) => ({
-      cid: contentIdOf(sha256),
-      contentType: mime,
-      filename: fileName,
-      content: Buffer.from(bytes),
-      contentDisposition: 'inline',
-    })),
+    attachments: [
+      ...letter.images.filter(({ sha256 }) => html.includes(contentIdOf(sha256))).map(inlineAttachment),
+      ...calendarsSeenIn(delivery.county, letter.calendars).map(calendarAttachment),
+    ],
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return { from, to, bytes: await message.compile().build() }
+}
+
+function inlineAttachment({ sha256, mime, fileName, bytes }: InlineImage) {
+  return {
+    cid: contentIdOf(sha256),
+    contentType: mime,
+    filename: fileName,
+    content: Buffer.from(bytes),
+    contentDisposition: 'inline' as const,
+  }
 }
 
 /** @throws RundbrevError `channel-sender-invalid` */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
+import type { DeliveryId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
 
 /**
  * The Message-ID of one publication to one address: the same whenever and however often it is computed, so that a message
@@ -28,6 +28,15 @@ export function unsubscribeToken(
   delivery: { readonly id: DeliveryId; readonly emailKey: string },
 ): string {
   return `${delivery.id}-${keyed(identityKey, `unsubscribe|${delivery.id}|${delivery.emailKey}`).slice(0, 20)}`
+}
+
+/**
+ * What a calendar knows a post's nth event by (UID, RFC 5545, 3.8.4.7), in every letter that the post is sent in.
+ *
+ * @param nth counted from 1
+ */
+export function eventUidOf(identityKey: string, postId: PostId, nth: number): string {
+  return keyed(identityKey, `event|${postId}|${nth}`).slice(0, 32)
 }
 
 /** The URL (RFC 6068) for the List-Unsubscribe header and the letter's own link: a mail to the sender with the token. */

@@ -4,6 +4,7 @@ import { openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sen
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import { posts } from '../usecases/posts.ts'
+import { startPublication } from '../usecases/startPublication.ts'
 
 // What a server really gets: envelope and message, from the post to the final dot.
 
@@ -94,3 +95,51 @@ it('carries a line that is only a dot, and what follows it', async () => {
   const read = await simpleParser(server.sources()[0] ?? '')
   expect(read.text).toMatch(/Före\s+\.\s+Efter/)
 })
+
+it('carries each event as a calendar file, frozen with the letter: what is edited afterwards changes nothing in it', async () => {
+  const server = await world.serve()
+  const id = await world.prepare(server, 1)
+  const event = (starts: string) => ({
+    type: 'event' as const,
+    attrs: {
+      title: 'Öppet hus; kom, "alla"',
+      ...{ starts, ends: '2026-12-18T11:30', zone: 'Europe/Stockholm' },
+      place: 'Storgatan 1,\r\nBEGIN:VALARM Lycksele',
+      href: 'https://larcentrum-inland.example/anmalan',
+    },
+  })
+  editPost(id, { body: { type: 'doc', content: [event('2026-12-18T09:00')] } })
+  const { version } = posts['posts.get'](world.deps, { id: world.show(id).postId })
+  await startPublication(world.deps, id)
+  editPost(id, { body: { type: 'doc', content: [event('2026-12-18T10:00')] } })
+  await world.run()
+
+  const read = await simpleParser(server.sources()[0] ?? '')
+  expect(read.attachments).toMatchObject([
+    { contentType: 'text/calendar', contentDisposition: 'attachment', filename: 'oppet-hus-kom-alla.ics' },
+  ])
+  const source = read.attachments[0]?.content.toString('utf8') ?? ''
+  expect(server.sources()[0]?.toString('latin1')).toMatch(/text\/calendar;.*method=PUBLISH/)
+  expect(source.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+  expect(Object.fromEntries(propertiesOf(source))).toMatchObject({
+    METHOD: 'PUBLISH',
+    UID: expect.stringMatching(/^[0-9a-f]{32}$/),
+    SEQUENCE: String(version),
+    DTSTAMP: '20261201T080000Z',
+    DTSTART: '20261218T080000Z',
+    DTEND: '20261218T103000Z',
+    SUMMARY: 'Öppet hus; kom, "alla"',
+    LOCATION: 'Storgatan 1, BEGIN:VALARM Lycksele',
+    URL: 'https://larcentrum-inland.example/anmalan',
+  })
+  expect(propertiesOf(source).filter(([name]) => name === 'BEGIN')).toHaveLength(2)
+})
+
+/** RFC 5545, 3.1: a line that begins with white space belongs to the one before it. Texts unescaped by 3.3.11. */
+function propertiesOf(source: string): [string, string][] {
+  const lines = source.replace(/\r\n[ \t]/g, '').split('\r\n')
+  return lines.flatMap((line) => {
+    const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? []
+    return name === '' ? [] : [[name, value.replace(/\\([\\;,])/g, '$1').replace(/\\n/gi, '\n')]]
+  })
+}

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Temporal } from 'temporal-polyfill'
+import { type CalendarFile, calendarAttachment } from '../../shared/newsletter/calendarFile.ts'
 import { contentIdOf } from '../../shared/newsletter/contentId.ts'
 
 /** A letter as a message to open and look at. */
@@ -10,6 +11,7 @@ export interface Draft {
   readonly from: { readonly name: string; readonly address: string }
   readonly to: { readonly name: string; readonly address: string }
   readonly images: readonly DraftImage[]
+  readonly calendars: readonly CalendarFile[]
   readonly date: Temporal.Instant
   /** With its angle brackets. */
   readonly messageId: string
@@ -23,7 +25,8 @@ export interface DraftImage {
 }
 
 /**
- * The message's source (RFC 5322): text and HTML as alternatives, images beside the HTML. Mail programs open it as a draft
+ * The message's source (RFC 5322): text and HTML as alternatives, the images that it shows beside the HTML, calendar
+ * files after it. Mail programs open it as a draft
  * (X-Unsent). Nothing is read from disk or network for it.
  */
 export function draftMessage(draft: Draft): Promise<Buffer> {
@@ -36,13 +39,18 @@ export function draftMessage(draft: Draft): Promise<Buffer> {
     date: new Date(draft.date.epochMilliseconds),
     messageId: draft.messageId,
     headers: { 'X-Unsent': '1' },
-    attachments: draft.images.map(({ sha256, mime, fileName, bytes }) => ({
-      cid: contentIdOf(sha256),
-      contentType: mime,
-      contentDisposition: 'inline',
-      filename: fileName,
-      content: Buffer.from(bytes),
-    })),
+    attachments: [
+      ...draft.images
+        .filter(({ sha256 }) => draft.html.includes(contentIdOf(sha256)))
+        .map(({ sha256, mime, fileName, bytes }) => ({
+          cid: contentIdOf(sha256),
+          contentType: mime,
+          contentDisposition: 'inline' as const,
+          filename: fileName,
+          content: Buffer.from(bytes),
+        })),
+      ...draft.calendars.map(calendarAttachment),
+    ],
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -59,6 +59,7 @@ function frozenLetter(deps: Deps, id: PublicationId, config: EmailChannelConfig)
     html: rendering.html,
     text: rendering.text,
     images: rendering.assets.map((sha256) => inlineImage(deps, sha256)),
+    calendars: rendering.calendars,
     sender: { name: config.fromName, address: config.fromAddress },
     organisation: readSettings(database).organisation.name,
     identityKey,

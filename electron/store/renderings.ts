@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import type { Database } from './database.ts'
 import { renderings } from './schema.ts'
 
@@ -12,6 +13,7 @@ export interface FrozenRendering {
   readonly text: string
   /** SHA-256 of each asset that the HTML shows. */
   readonly assets: readonly string[]
+  readonly calendars: readonly CalendarFile[]
 }
 
 /** Keeps what a publication sends, with the SHA-256 of it all, so that a later change can be told. */
@@ -32,6 +34,7 @@ export function insertRendering(
       html,
       text,
       assets,
+      calendars: [...rendering.calendars],
       sha256: fingerprint(rendering),
       createdAt: now,
     })
@@ -44,9 +47,10 @@ export function readRendering(database: Database, publicationId: PublicationId):
 }
 
 /** Over the parts in a fixed order, each with its length before it, so that no two different letters share it. */
-function fingerprint({ subject, mjml, html, text, assets }: FrozenRendering): string {
+function fingerprint({ subject, mjml, html, text, assets, calendars }: FrozenRendering): string {
   const hash = createHash('sha256')
-  for (const part of [subject, mjml, html, text, ...assets]) {
+  const files = calendars.map((file) => JSON.stringify(file))
+  for (const part of [subject, mjml, html, text, ...assets, ...files]) {
     const bytes = Buffer.from(part, 'utf8')
     hash.update(`${bytes.byteLength}\n`).update(bytes)
   }

@@ -20,6 +20,7 @@ import type {
 } from '../../shared/contract/scalars.ts'
 import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
@@ -320,6 +321,7 @@ export const renderings = sqliteTable('renderings', {
   text: text().notNull(),
   /** SHA-256 of each asset that the HTML shows. */
   assets: text({ mode: 'json' }).$type<string[]>().notNull(),
+  calendars: text({ mode: 'json' }).$type<CalendarFile[]>().notNull().default([]),
   sha256: text().notNull(),
   createdAt: text('created_at').notNull(),
 })

@@ -4,6 +4,7 @@ import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { NewsletterWarning } from '../../shared/contract/newsletters.ts'
 import type { ContactId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { calendarsSeenIn } from '../../shared/newsletter/calendarFile.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { personalise, personaliseMarkup, type Recipient } from '../../shared/newsletter/personalise.ts'
 import type { Post } from '../../shared/post/post.ts'
@@ -16,6 +17,7 @@ import { readSettings } from '../store/settings.ts'
 import { assetFile, readAssetBytes } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { previewRecipient, renderContent } from './newsletters.ts'
+import { postCalendars } from './postCalendars.ts'
 import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
 
@@ -77,6 +79,7 @@ function messageOf(deps: Deps, { post, sent, images, recipient, as }: Message): 
     from: { name: organisation.name, address: mailboxOf(organisation.email) },
     to: { name: recipient.name, address: mailboxOf(as ?? '') },
     images,
+    calendars: calendarsSeenIn(recipient.countyCode, postCalendars(deps, post)),
     date: deps.now(),
     messageId: `<post-${post.id}-${post.version}@rundbrev.invalid>`,
   })

@@ -9,17 +9,17 @@ import { followingOccurrence } from '../../shared/schedule/tick.ts'
 import { requireMove } from '../../shared/schedule/transitions.ts'
 import { domainOf, senderMailbox } from '../delivery/composeMessage.ts'
 import { freezeRecipients } from '../delivery/freezeRecipients.ts'
-import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { readRecipients } from '../store/contacts.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
-import { insertRendering } from '../store/renderings.ts'
+import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderContent } from './newsletters.ts'
+import { postCalendars } from './postCalendars.ts'
 import { requirePost } from './savePost.ts'
 
 /**
@@ -40,12 +40,13 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   const figures = liveFiguresById(deps, post.language)
   const letter =
     channel.kind === 'email' ? await renderContent(deps, post, contentIdSource, figures) : undefined
+  const calendars = postCalendars(deps, post)
   const { database } = deps.workspace
   database.transaction(
     () => {
       begin(deps, publication)
       if (letter === undefined || channel.kind !== 'email') return
-      freeze(deps, publication, channel, letter)
+      freeze(deps, publication, channel, { ...letter, calendars })
       freezeFigures(database, id, figuresShownIn(post.body, figures), instantText(deps.now()))
     },
     { behavior: 'immediate' },
@@ -94,7 +95,7 @@ function freeze(
   deps: Deps,
   publication: Publication,
   channel: Extract<ChannelRow, { kind: 'email' }>,
-  letter: RenderedNewsletter,
+  letter: FrozenRendering,
 ): void {
   const { database, identityKey } = deps.workspace
   const now = instantText(deps.now())

@@ -1,0 +1,1 @@
+ALTER TABLE `renderings` ADD `calendars` text DEFAULT '[]' NOT NULL;
