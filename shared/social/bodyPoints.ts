@@ -1,6 +1,9 @@
 import type { FigureId } from '../contract/scalars.ts'
-import type { Block, BulletList, Inline, OrderedList, PostDocument } from '../post/document.ts'
-import { plainText } from '../text/plainText.ts'
+import type { Language } from '../i18n/catalogue.ts'
+import type { Block, BlockOf, BulletList, Inline, OrderedList, PostDocument } from '../post/document.ts'
+import { eventWords } from '../post/eventWords.ts'
+import { plainText, singleLine } from '../text/plainText.ts'
+import { fixedWords } from './fixedWords.ts'
 import { fieldMark, isFarewell, withoutGreeting } from './greetings.ts'
 import { capitalised } from './hashtag.ts'
 import { sentencesOf } from './sentences.ts'
@@ -11,7 +14,13 @@ export type Point =
   | { readonly kind: 'paragraph'; readonly sentences: readonly string[] }
   /** `intro`: the sentence before it that ends with a colon. */
   | { readonly kind: 'list'; readonly intro: string | null; readonly items: readonly string[] }
-  | { readonly kind: 'quote'; readonly intro: string | null; readonly text: string }
+  /** `speaker`: who said it, where that is told. */
+  | {
+      readonly kind: 'quote'
+      readonly intro: string | null
+      readonly text: string
+      readonly speaker: string | null
+    }
   | { readonly kind: 'figures'; readonly intro: string | null; readonly ids: readonly FigureId[] }
 
 /** What stands under one heading. */
@@ -21,10 +30,11 @@ export interface Section {
 }
 
 /**
- * A letter's body without what is only a letter's: greeting, farewell, signature, buttons, images. A sentence or list item
- * with a merge field in it is left out, since a network's readers are nobody in particular.
+ * A letter's body without what is only a letter's: greeting, farewell, signature, buttons, images, tables, and what only some
+ * counties see. A sentence or list item with a merge field in it is left out, since a network's readers are nobody in
+ * particular.
  */
-export function sectionsOf(body: PostDocument): Section[] {
+export function sectionsOf(body: PostDocument, language: Language): Section[] {
   const sections: { heading: string | null; points: Point[] }[] = [{ heading: null, points: [] }]
   let intro: string | null = null
   let greeted = false
@@ -49,7 +59,7 @@ export function sectionsOf(body: PostDocument): Section[] {
       if (sentences.length > 0) section.points.push({ kind: 'paragraph', sentences })
       continue
     }
-    const point = otherPoint(block, intro)
+    const point = otherPoint(block, intro, language)
     if (point !== undefined) section.points.push(point)
     if (block.type !== 'image') intro = null
   }
@@ -89,7 +99,7 @@ function paragraphSentences(text: string): { sentences: string[]; leadsTo: strin
   return { sentences: sentences.slice(0, -1), leadsTo: last }
 }
 
-function otherPoint(block: Block, intro: string | null): Point | undefined {
+function otherPoint(block: Block, intro: string | null, language: Language): Point | undefined {
   switch (block.type) {
     case 'bulletList':
     case 'orderedList': {
@@ -101,13 +111,31 @@ function otherPoint(block: Block, intro: string | null): Point | undefined {
         .map((paragraph) => inlineText(paragraph.content))
         .filter((paragraph) => paragraph !== '' && !paragraph.includes(fieldMark))
         .join('\n')
-      return text === '' ? undefined : { kind: 'quote', intro, text }
+      return text === '' ? undefined : { kind: 'quote', intro, text, speaker: speakerOf(block) }
+    }
+    case 'event': {
+      const told = eventText(block, language)
+      if (told === '') return undefined
+      return intro === null
+        ? { kind: 'paragraph', sentences: [told] }
+        : { kind: 'list', intro, items: [told] }
     }
     case 'figureRow':
       return { kind: 'figures', intro, ids: block.attrs.figures }
     default:
       return undefined
   }
+}
+
+/** "18 december kl. 9.00, Lycksele: Öppet hus", as far as it is said. */
+function eventText({ attrs }: BlockOf<'event'>, language: Language): string {
+  const when = eventWords(attrs, language, fixedWords(language))?.brief ?? ''
+  const whenAndWhere = [when, singleLine(attrs.place)].filter((part) => part !== '').join(', ')
+  return [whenAndWhere, singleLine(attrs.title)].filter((part) => part !== '').join(': ')
+}
+
+function speakerOf({ attrs }: BlockOf<'blockquote'>): string | null {
+  return singleLine(attrs?.name ?? '') || singleLine(attrs?.role ?? '') || null
 }
 
 /** Each item on a line with its mark, what is nested under it further in. */

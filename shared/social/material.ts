@@ -27,7 +27,7 @@ export function materialOf(content: PostContent, figures: readonly Figure[], net
   const title = singleLine(content.title)
   const lede = ledeOf(content)
   const told = new Set([title, ...lede].map(spoken))
-  const sections = sectionsOf(content.body).map((section) => withoutTold(section, told))
+  const sections = sectionsOf(content.body, content.language).map((section) => withoutTold(section, told))
   const hasMore = lede.length > 0 || sections.some(({ points }) => points.length > 0)
   return {
     language: content.language,

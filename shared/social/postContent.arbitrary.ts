@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FigureId } from '../contract/scalars.ts'
-import { type Block, type Inline, mergeFields, type Paragraph } from '../post/document.ts'
+import { type Block, type Inline, type InnerBlock, mergeFields, type Paragraph } from '../post/document.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 
 /** Text as officers write and paste it: sentences, greetings, addresses, emoji, very long words, anything. */
@@ -49,6 +49,8 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     }),
   ),
   fc.constant<Inline>({ type: 'hardBreak' }),
+  words.map((text): Inline => ({ type: 'text', text, marks: [{ type: 'language', attrs: { lang: 'en' } }] })),
+  fc.constantFrom(1, 5).map((id): Inline => ({ type: 'figureChip', attrs: { figure: id as FigureId } })),
   fc.constantFrom(...mergeFields).map((field): Inline => ({ type: 'mergeField', attrs: { field } })),
 )
 const paragraph: fc.Arbitrary<Paragraph> = fc
@@ -58,6 +60,40 @@ const items = fc
   .array(paragraph, { minLength: 1, maxLength: 4 })
   .map((list) => list.map((item) => ({ type: 'listItem' as const, content: [item] })))
 
+const someQuote = fc.record({ name: someText, role: words, said: paragraph, shown: fc.boolean() }).map(
+  ({ name, role, said, shown }): InnerBlock => ({
+    type: 'blockquote',
+    attrs: {
+      name: name.slice(0, 200),
+      role: role.slice(0, 200),
+      portrait: shown
+        ? { asset: 'b'.repeat(64), alt: 'Rektorn', decorative: false, width: 300, height: 400 }
+        : null,
+    },
+    content: [said],
+  }),
+)
+const wallTime = fc.constantFrom('', '2026-12-18T09:00', '2026-12-20T11:30', '2026-99-99T99:99')
+const someEvent = fc
+  .record({ title: someText, starts: wallTime, ends: wallTime, place: someText, link: href })
+  .map(
+    ({ title, starts, ends, place, link }): InnerBlock => ({
+      type: 'event',
+      attrs: {
+        title: title.slice(0, 300),
+        ...{ starts, ends, zone: 'Europe/Stockholm' },
+        place: place.slice(0, 300),
+        href: link,
+      },
+    }),
+  )
+const someTable = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
+  (cells): InnerBlock => ({
+    type: 'table',
+    content: [{ type: 'tableRow', content: cells.map((cell) => ({ type: 'tableCell', content: [cell] })) }],
+  }),
+)
+
 export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   fc
@@ -66,6 +102,12 @@ export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   items.map((content): Block => ({ type: 'bulletList', content })),
   items.map((content): Block => ({ type: 'orderedList', content })),
   paragraph.map((one): Block => ({ type: 'blockquote', content: [one] })),
+  someQuote,
+  someEvent,
+  someTable,
+  fc
+    .array(fc.oneof(paragraph, someEvent, someTable, someQuote), { minLength: 1, maxLength: 3 })
+    .map((content): Block => ({ type: 'countyOnly', attrs: { counties: [] }, content })),
   fc.constant<Block>({ type: 'horizontalRule' }),
   fc.record({ alt: fc.option(someText), decorative: fc.boolean() }).map(
     ({ alt, decorative }): Block => ({

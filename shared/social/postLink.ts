@@ -7,10 +7,11 @@ import { forms } from './forms.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 
-/** Where a post leads: its own link, else its first button's, else the first in its text. Web addresses only. */
+/** Where a post leads: its own link, else its first button's, else its first event's, else the first in its text. Web addresses only. */
 export function postLink({ link, body }: Pick<PostContent, 'link' | 'body'>): string | null {
   const buttons = body.content.flatMap((block) => (block.type === 'button' ? [block.attrs.href] : []))
-  const candidates = [link ?? '', ...buttons, ...textLinks(body)]
+  const events = body.content.flatMap((block) => (block.type === 'event' ? [block.attrs.href] : []))
+  const candidates = [link ?? '', ...buttons, ...events, ...textLinks(body)]
   return candidates.find((href) => /^https?:\/\//i.test(href)) ?? null
 }
 

@@ -90,8 +90,11 @@ function putPoint(
     case 'list':
       return page.put(place, withIntro(point.intro ?? heading, point.items), aim)
     case 'quote': {
-      const quoted = fixedWords(language)('social.variant.quote', { text: point.text })
-      return page.put(place, withIntro(point.intro, [quoted]), aim)
+      const t = fixedWords(language)
+      const quote = t('social.variant.quote', { text: point.text })
+      const { speaker } = point
+      const said = speaker === null ? quote : t('blocks.social.saidBy', { quote, speaker })
+      return page.put(place, withIntro(point.intro, [said]), aim)
     }
     case 'figures':
       return false

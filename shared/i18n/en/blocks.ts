@@ -73,4 +73,5 @@ export const blocks = {
     calendar: 'A calendar file is attached.',
     cell: '{{head}}: {{cell}}',
   },
+  social: { saidBy: '{{quote}} – {{speaker}}' },
 } as const

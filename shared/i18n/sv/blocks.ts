@@ -74,4 +74,5 @@ export const blocks = {
     calendar: 'En kalenderfil är bifogad.',
     cell: '{{head}}: {{cell}}',
   },
+  social: { saidBy: '{{quote}} – {{speaker}}' },
 } as const
