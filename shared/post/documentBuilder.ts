@@ -1,11 +1,15 @@
-import type { Block, BulletList, Inline, ListItem, OrderedList, Paragraph } from './document.ts'
+import { singleLine } from '../text/plainText.ts'
+import type { Block, BlockOf, BulletList, Inline, ListItem, OrderedList, Paragraph } from './document.ts'
 import { createInlineBuilder, type InlineBuilder, type InlineStyle } from './inlineBuilder.ts'
+import { type ReadCell, rowsAsBlocks, tablesOf } from './tableReader.ts'
 
 /** How a piece of text is set, and where it stands. */
 export interface TextStyle extends InlineStyle {
   /** null for running text; 1 becomes the title if it is the first. */
   readonly heading: 1 | 2 | 3 | null
   readonly preformatted: boolean
+  /** In a quote: not what is said but who says it. */
+  readonly speaker: boolean
 }
 
 /** A block of the document, or a heading of the first rank, which our documents don't have: it becomes the title. */
@@ -24,6 +28,12 @@ export interface DocumentBuilder {
   openItem(): void
   openQuote(): void
   closeQuote(): void
+  /** @param layout it is known to be there for the looks alone */
+  openTable(layout: boolean): void
+  closeTable(): void
+  openRow(): void
+  /** @param header the cell heads a row or a column @param span how many columns it stands in */
+  openCell(header: boolean, span: number): void
   divider(): void
   finish(): BuiltBlock[]
 }
@@ -34,14 +44,30 @@ type List = BulletList | OrderedList
 const deepestList = 6
 
 /** @param flattened called when something could not keep its nesting */
-export function createDocumentBuilder(flattened: (what: 'list' | 'quote') => void): DocumentBuilder {
+export function createDocumentBuilder(
+  flattened: (what: 'list' | 'quote' | 'table') => void,
+): DocumentBuilder {
   const blocks: BuiltBlock[] = []
   const lists: List[] = []
   let quote: Paragraph[] | null = null
+  let speaker = ''
+  /** The innermost open table, while it may be one; null in one that is a page's layout. */
+  let table: ReadCell<BuiltBlock>[][] | null = null
+  /** Which of the open tables is that one. */
+  let tableDepth = 0
+  let depth = 0
   /** Lists and quotes that are open in the source but not in the document. */
   let passedLists = 0
   let passedQuotes = 0
-  let open: { readonly inlines: InlineBuilder; readonly heading: TextStyle['heading'] } | null = null
+  let open: {
+    readonly inlines: InlineBuilder
+    readonly heading: TextStyle['heading']
+    speaker: boolean
+  } | null = null
+  const put = (...built: BuiltBlock[]) => {
+    const into = table?.at(-1)?.at(-1)?.blocks ?? blocks
+    for (const block of built) into.push(block)
+  }
 
   const endBlock = () => {
     const ended = open
@@ -50,13 +76,22 @@ export function createDocumentBuilder(flattened: (what: 'list' | 'quote') => voi
     if (ended === null || content.length === 0) return
     const list = lists.at(-1)
     if (list !== undefined) openItemOf(list).content.push({ type: 'paragraph', content })
-    else if (quote !== null) quote.push({ type: 'paragraph', content })
-    else blocks.push(blockOf(ended.heading, content))
+    else if (quote === null) put(blockOf(ended.heading, content))
+    else if (ended.speaker && quote.length > 0 && speaker === '') speaker = wordsOf(content)
+    else quote.push({ type: 'paragraph', content })
+  }
+  const endTable = () => {
+    const rows = table ?? []
+    table = null
+    const tables = tablesOf(rows)
+    if (tables === null && rows.some((row) => row.length > 1)) flattened('table')
+    put(...(tables ?? rowsAsBlocks(rows)))
   }
 
   return {
     text(text, style) {
-      open ??= { inlines: createInlineBuilder(), heading: style.heading }
+      open ??= { inlines: createInlineBuilder(), heading: style.heading, speaker: true }
+      open.speaker &&= style.speaker || text.trim() === ''
       open.inlines.text(text, style, style.preformatted)
     },
     lineBreak() {
@@ -83,7 +118,7 @@ export function createDocumentBuilder(flattened: (what: 'list' | 'quote') => voi
       const closed = lists.pop()
       if (closed === undefined || !tidyItems(closed)) return
       const outer = lists.at(-1)
-      if (outer === undefined) blocks.push(closed)
+      if (outer === undefined) put(closed)
       else openItemOf(outer).content.push(closed)
     },
     openItem() {
@@ -104,18 +139,64 @@ export function createDocumentBuilder(flattened: (what: 'list' | 'quote') => voi
         passedQuotes -= 1
         return
       }
-      if (quote !== null && quote.length > 0) blocks.push({ type: 'blockquote', content: quote })
+      const said = quote ?? []
       quote = null
+      if (said.length > 0) put({ type: 'blockquote', ...spokenBy(speaker), content: said })
+      speaker = ''
+    },
+    openTable(layout) {
+      endBlock()
+      // A table with another in it is the page's layout.
+      if (table !== null) endTable()
+      depth += 1
+      if (layout || lists.length > 0 || quote !== null) return
+      table = []
+      tableDepth = depth
+    },
+    closeTable() {
+      endBlock()
+      if (table !== null && depth === tableDepth) endTable()
+      depth = Math.max(0, depth - 1)
+    },
+    openRow() {
+      endBlock()
+      if (table !== null) table.push([])
+    },
+    openCell(header, span) {
+      if (table === null) {
+        if (open?.inlines.hasText() !== true) return
+        open.inlines.text(' · ', plainStyle, false)
+        flattened('table')
+        return
+      }
+      endBlock()
+      if (table.length === 0) table.push([])
+      table.at(-1)?.push({ header, span, blocks: [] })
     },
     divider() {
       endBlock()
-      if (lists.length === 0 && quote === null) blocks.push({ type: 'horizontalRule' })
+      if (lists.length === 0 && quote === null) put({ type: 'horizontalRule' })
     },
     finish() {
       endBlock()
+      if (table !== null) endTable()
       return blocks
     },
   }
+}
+
+const plainStyle: InlineStyle = { bold: false, italic: false, href: null, title: null, lang: null }
+
+function wordsOf(content: readonly Inline[]): string {
+  return singleLine(content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join(''))
+}
+
+/** "– Rektorn, Lycksele": a name, and after its comma a role. */
+function spokenBy(words: string): Pick<BlockOf<'blockquote'>, 'attrs'> {
+  const [name = '', ...rest] = words.replace(/^[-–—―~\s]+/u, '').split(', ')
+  const role = rest.join(', ')
+  if (name === '') return {}
+  return { attrs: { name: name.slice(0, 200), role: role.slice(0, 200), portrait: null } }
 }
 
 function blockOf(heading: TextStyle['heading'], content: Inline[]): BuiltBlock {

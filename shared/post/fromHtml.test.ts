@@ -103,6 +103,11 @@ test('lists keep their nesting and where they start', () => {
   ])
 })
 
+const row = (type: string, ...cells: string[]) => ({
+  type: 'tableRow',
+  content: cells.map((text) => ({ type, content: [text === '' ? { type: 'paragraph' } : paragraph(text)] })),
+})
+
 test('quotes, dividers and tables become our blocks', () => {
   expect(
     blocksOf(
@@ -111,8 +116,81 @@ test('quotes, dividers and tables become our blocks', () => {
   ).toEqual([
     { type: 'blockquote', content: [paragraph('Sagt'), paragraph('i punkter')] },
     { type: 'horizontalRule' },
-    paragraph('Kommun · Antal'),
-    paragraph('Malå · 3'),
+    {
+      type: 'table',
+      content: [row('tableHeader', 'Kommun', 'Antal'), row('tableCell', 'Malå', '3')],
+    },
+  ])
+})
+
+test('a table keeps its cells in their columns, whatever is merged, missing or marked in it', () => {
+  expect(
+    blocksOf(
+      '<table><caption>Antal</caption><thead><tr><th colspan=2>Län<th>Antal</thead><tr><td>AC<td>Västerbotten<td><b>26</b><tr><td>BD</table>',
+    ),
+  ).toEqual([
+    paragraph('Antal'),
+    {
+      type: 'table',
+      content: [
+        row('tableHeader', 'Län', '', 'Antal'),
+        {
+          type: 'tableRow',
+          content: [
+            ...row('tableCell', 'AC', 'Västerbotten').content,
+            {
+              type: 'tableCell',
+              content: [
+                { type: 'paragraph', content: [{ type: 'text', text: '26', marks: [{ type: 'bold' }] }] },
+              ],
+            },
+          ],
+        },
+        row('tableCell', 'BD', '', ''),
+      ],
+    },
+  ])
+})
+
+test('a table that only lays out a page is its text, in order', () => {
+  const letter =
+    '<table role="presentation"><tr><td><h2>Nytt</h2><table><tr><td>Ett<td>två</table><table><tr><td><p>Stycke</p><ul><li>punkt</ul></td></tr></table></td></tr></table>'
+  expect(blocksOf(letter)).toEqual([
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Nytt' }] },
+    paragraph('Ett · två'),
+    paragraph('Stycke'),
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('punkt')] }] },
+  ])
+  expect(blocksOf('<ul><li>a<table><tr><th>b<th>c</table></ul>')).toEqual([
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('a'), paragraph('b · c')] }] },
+  ])
+})
+
+test('words in another language, a link’s title and who is quoted are kept', () => {
+  const marked = (text: string, ...marks: object[]) => ({ type: 'text', text, marks })
+  expect(
+    blocksOf(
+      '<html lang="sv"><p>Ett <span lang="en-GB">Open House</span> <span lang="sv-SE">och</span> <a href="https://a.example" title="Vår  sida">mer</a></p>',
+    ),
+  ).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Ett ' },
+        marked('Open House', { type: 'language', attrs: { lang: 'en-GB' } }),
+        { type: 'text', text: ' och ' },
+        marked('mer', { type: 'link', attrs: { href: 'https://a.example', title: 'Vår sida' } }),
+      ],
+    },
+  ])
+  const word = '<html xmlns:o="urn:x"><body lang=SV><p><span lang=EN-US>Hej</span></p>'
+  expect(blocksOf(word)).toEqual([paragraph('Hej')])
+  expect(
+    blocksOf(
+      '<blockquote><p>Bra, <cite>alla</cite>!</p><footer>– <cite>Rektorn</cite>, Lycksele</footer></blockquote>',
+    ),
+  ).toMatchObject([
+    { type: 'blockquote', attrs: { name: 'Rektorn', role: 'Lycksele', portrait: null }, content: [{}] },
   ])
 })
 
@@ -167,9 +245,16 @@ test('a megabyte of what hurts most is read', () => {
   }
 })
 
+test('so is a megabyte of what hurts most in a table', () => {
+  for (const piece of ['<tr><td>x', '<td>x', '<tr>', '<th colspan=9999>x']) {
+    const html = `<p>a</p><table>${piece.repeat(1_000_000 / piece.length)}`
+    expect(read(html).body.content.length).toBeGreaterThan(0)
+  }
+})
+
 const tag = (names: string) =>
   fc.constantFrom(...names.split(' ').flatMap((name) => [`<${name}>`, `</${name}>`]))
-const keptTag = tag('p div ul ol li blockquote h1 h2 b i a table tr td pre br hr span form')
+const keptTag = tag('p div ul ol li blockquote h1 h2 b i a table tr td th pre br hr span form')
 
 test('whatever the page, the result is a document of ours', () => {
   const piece = fc.oneof(

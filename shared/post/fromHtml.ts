@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { RundbrevError } from '../errors/rundbrevError.ts'
 import { plainText, singleLine } from '../text/plainText.ts'
-import { Href } from './document.ts'
+import { Href, Mark } from './document.ts'
 import { createDocumentBuilder, type DocumentBuilder, type TextStyle } from './documentBuilder.ts'
 import {
   blockElements,
@@ -26,17 +26,26 @@ import { createImportNotes, type ImportNotes } from './importNotes.ts'
  */
 export function documentFromHtml(html: string, fileName: string): ImportedDocument {
   const notes = createImportNotes()
-  const builder = createDocumentBuilder((what) => notes.count('nesting-flattened', what))
+  const builder = createDocumentBuilder((what) =>
+    notes.count(what === 'table' ? 'table-flattened' : 'nesting-flattened', what),
+  )
   const frames: Frame[] = []
   const title: string[] = []
   let language = ''
+  // Word says a language of every word, and mostly the wrong one.
+  let ofWord = false
   const parser = new Parser({
     onopentag(name, attributes) {
       if (frames.length >= deepest) {
         throw new RundbrevError('post-too-deep', { file: fileName }, { file: fileName, most: deepest })
       }
-      if (name === 'html') language = attributes.lang ?? ''
-      const frame = frameOf(name, attributes, frames.at(-1) ?? outermost, notes)
+      if (name === 'html') {
+        language = attributes.lang ?? ''
+        ofWord = Object.keys(attributes).some((attribute) => attribute.startsWith('xmlns:'))
+      }
+      const outer = frames.at(-1) ?? outermost
+      const lang = ofWord ? null : languageOf(name, attributes.lang, outer.lang, language)
+      const frame = { ...frameOf(name, attributes, outer, notes), lang }
       frames.push(frame)
       if (!frame.dropped) openElement(name, attributes, builder, notes)
     },
@@ -67,8 +76,11 @@ const outermost: Frame = {
   bold: false,
   italic: false,
   href: null,
+  title: null,
+  lang: null,
   heading: null,
   preformatted: false,
+  speaker: false,
   dropped: false,
   isTitle: false,
 }
@@ -89,15 +101,40 @@ function frameOf(name: string, attributes: Attributes, outer: Frame, notes: Impo
     notes.count('hidden-dropped', name)
     return { ...outer, dropped: true }
   }
+  const href = name === 'a' ? readHref(attributes.href, notes) : null
+  const title = singleLine(attributes.title ?? '')
+    .slice(0, 300)
+    .toWellFormed()
   return {
+    lang: outer.lang,
     bold: boldness(name, style) ?? outer.bold,
     italic: slant(name, style) ?? outer.italic,
-    href: name === 'a' ? (readHref(attributes.href, notes) ?? outer.href) : outer.href,
+    href: href ?? outer.href,
+    title: href === null ? outer.title : title === '' ? null : title,
     heading: headingLevels.get(name) ?? outer.heading,
     preformatted: outer.preformatted || name === 'pre',
+    speaker: outer.speaker || name === 'cite' || name === 'footer',
     dropped: false,
     isTitle: false,
   }
+}
+
+/** What an element says of its words' language, where it is another than the document's; null for the same. */
+function languageOf(
+  name: string,
+  written: string | undefined,
+  outer: string | null,
+  ofDocument: string,
+): string | null {
+  if (written === undefined || name === 'html' || name === 'body') return outer
+  const [primary = '', ...rest] = written.trim().split('-')
+  const same = primary.toLowerCase() === ofDocument.toLowerCase().split('-')[0]
+  const mark = Mark.safeParse({
+    type: 'language',
+    attrs: { lang: [primary.toLowerCase(), ...rest].join('-') },
+  })
+  if (same) return null
+  return mark.success && mark.data.type === 'language' ? mark.data.attrs.lang : outer
 }
 
 /** Word processors say bold by a style, and take it back by one; undefined where nothing is said. */
@@ -139,16 +176,22 @@ function openElement(
   else if (name === 'hr') builder.divider()
   else if (name === 'br') builder.lineBreak()
   else if (name === 'img') notes.add('image-not-imported', imageName(attributes))
-  else if ((name === 'td' || name === 'th') && builder.hasText()) {
-    builder.text(' · ', outermost)
-    notes.count('table-flattened', name)
-  }
+  else if (name === 'table') builder.openTable(/^(presentation|none)$/i.test(attributes.role ?? ''))
+  else if (name === 'tr') builder.openRow()
+  else if (name === 'td' || name === 'th') builder.openCell(name === 'th', spanOf(attributes.colspan))
 }
 
 function closeElement(name: string, builder: DocumentBuilder): void {
   if (blockElements.has(name)) builder.endBlock()
   if (listTypes.get(name) !== undefined) builder.closeList()
   else if (name === 'blockquote') builder.closeQuote()
+  else if (name === 'table') builder.closeTable()
+}
+
+/** As many columns as a table of ours can have at most. */
+function spanOf(written: string | undefined): number {
+  const span = Number.parseInt(written ?? '1', 10)
+  return Number.isSafeInteger(span) ? Math.min(Math.max(span, 1), 12) : 1
 }
 
 function startOf(written: string | undefined): number {

@@ -48,7 +48,16 @@ export function documentFromPlainText(text: string): ImportedDocument {
   }
 }
 
-const running: TextStyle = { bold: false, italic: false, href: null, heading: null, preformatted: false }
+const running: TextStyle = {
+  bold: false,
+  italic: false,
+  href: null,
+  title: null,
+  lang: null,
+  heading: null,
+  preformatted: false,
+  speaker: false,
+}
 /** Lines that a program broke are at least this long; shorter ones were broken by hand, and meant. */
 const wrappedLine = 50
 const longestTitleLine = 120

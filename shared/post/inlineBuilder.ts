@@ -7,6 +7,10 @@ export interface InlineStyle {
   readonly italic: boolean
   /** null for no link; already known to be safe. */
   readonly href: string | null
+  /** What a link says of itself; null for nothing, or no link. */
+  readonly title: string | null
+  /** Another language than the document's (a BCP 47 tag); null for the same. */
+  readonly lang: string | null
 }
 
 /** Builds the inside of one paragraph or heading from a stream of pieces. */
@@ -71,16 +75,23 @@ function inlineOf(run: Run): Inline {
   return marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }
 }
 
-function marksOf({ bold, italic, href }: InlineStyle): Mark[] {
+function marksOf({ bold, italic, href, title, lang }: InlineStyle): Mark[] {
   const marks: Mark[] = []
   if (bold) marks.push({ type: 'bold' })
   if (italic) marks.push({ type: 'italic' })
-  if (href !== null) marks.push({ type: 'link', attrs: { href } })
+  if (href !== null) marks.push({ type: 'link', attrs: { href, ...(title !== null && { title }) } })
+  if (lang !== null) marks.push({ type: 'language', attrs: { lang } })
   return marks
 }
 
 function sameStyle(one: InlineStyle, other: InlineStyle): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.href === other.href
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.href === other.href &&
+    one.title === other.title &&
+    one.lang === other.lang
+  )
 }
 
 /** No white space, and no line break, at either end; no white space before a line break either. */

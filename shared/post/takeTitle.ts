@@ -16,7 +16,8 @@ const longestLede = 600
 
 /**
  * Takes the title and the lede out of a document: the first heading of the first rank is the title; where it leads the
- * document and more than a paragraph follows it, that paragraph is the lede (unless it holds a link, which a lede cannot).
+ * document and more than a paragraph follows it, that paragraph is the lede (unless it holds a link or
+ * words in another language, which a lede cannot).
  * Other headings of the first rank become second.
  */
 export function takeTitle(built: readonly BuiltBlock[]): TitledDocument {
@@ -34,14 +35,15 @@ function ledeOf(block: Block | undefined): string {
   if (block?.type !== 'paragraph') return ''
   const content = block.content ?? []
   const plain = content.every(
-    (inline) => inline.type !== 'mergeField' && !(inline.type === 'text' && inline.marks?.some(isLink)),
+    (inline) => inline.type !== 'mergeField' && !(inline.type === 'text' && inline.marks?.some(isLost)),
   )
   const words = wordsOf(content)
   return plain && words.length <= longestLede ? words : ''
 }
 
-function isLink(mark: { readonly type: string }): boolean {
-  return mark.type === 'link'
+/** What a lede, which is plain text, would lose. */
+function isLost(mark: { readonly type: string }): boolean {
+  return mark.type === 'link' || mark.type === 'language'
 }
 
 function asBlock(block: BuiltBlock): Block {
