@@ -210,6 +210,23 @@ test('says what the officer should see to, and where', async () => {
         { type: 'image', attrs: { asset: sha256, alt: null, decorative: false, width: 9, height: 9 } },
         { type: 'button', attrs: { label: 'Läs mer', href: '' } },
         { type: 'figureRow', attrs: { figures: [id] } },
+        regionFor(
+          [],
+          { type: 'button', attrs: { label: 'Läs mer', href: '' } },
+          {
+            type: 'blockquote',
+            attrs: {
+              name: '',
+              role: '',
+              portrait: { asset: sha256, alt: '', decorative: false, width: 9, height: 9 },
+            },
+            content: [{ type: 'paragraph' }],
+          },
+        ),
+        {
+          type: 'event',
+          attrs: { title: 'Öppet hus', starts: '', ends: '', zone: '', place: '', href: '' },
+        },
       ],
       { title: ' ', subject: null },
     ),
@@ -219,6 +236,10 @@ test('says what the officer should see to, and where', async () => {
     { code: 'alt-missing', block: 2 },
     { code: 'button-without-link', block: 3 },
     { code: 'figure-missing', block: 4 },
+    { code: 'button-without-link', block: 5 },
+    { code: 'portrait-alt-missing', block: 5 },
+    { code: 'county-only-nobody', block: 5 },
+    { code: 'event-without-time', block: 6 },
   ])
 })
 

@@ -1,6 +1,8 @@
 import type { NewsletterWarning } from '../contract/newsletters.ts'
 import type { FigureId } from '../contract/scalars.ts'
-import type { Block } from '../post/document.ts'
+import type { InnerBlock, Portrait } from '../post/document.ts'
+import { eventTimes } from '../post/eventTimes.ts'
+import { everyBlock } from '../post/everyBlock.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
 
@@ -11,11 +13,16 @@ export function newsletterWarnings(
 ): NewsletterWarning[] {
   const ofSubject: NewsletterWarning[] =
     singleLine(content.subject ?? content.title) === '' ? [{ code: 'subject-empty', block: null }] : []
-  const ofBlocks = content.body.content.flatMap((block, index) => {
+  const ofBlocks = everyBlock(content.body).flatMap(({ block, at }) => {
     const code = codeOf(block, figures)
-    return code === undefined ? [] : [{ code, block: index + 1 }]
+    return code === undefined ? [] : [{ code, block: at }]
   })
-  return [...ofSubject, ...ofBlocks]
+  const ofRegions = content.body.content.flatMap((block, index) =>
+    block.type === 'countyOnly' && block.attrs.counties.length === 0
+      ? [{ code: 'county-only-nobody' as const, block: index + 1 }]
+      : [],
+  )
+  return [...ofSubject, ...[...ofBlocks, ...ofRegions].sort((one, other) => one.block - other.block)]
 }
 
 /** Gmail hides the rest of a message whose HTML is larger than 102 KiB behind a link; the warning comes before that. */
@@ -25,12 +32,17 @@ export function sizeWarnings(bytes: number): NewsletterWarning[] {
   return []
 }
 
-function codeOf(block: Block, figures: ReadonlyMap<FigureId, Figure>): NewsletterWarning['code'] | undefined {
+function codeOf(
+  block: InnerBlock,
+  figures: ReadonlyMap<FigureId, Figure>,
+): NewsletterWarning['code'] | undefined {
   switch (block.type) {
-    case 'image': {
-      const described = block.attrs.decorative || (block.attrs.alt ?? '').trim() !== ''
-      return described ? undefined : 'alt-missing'
-    }
+    case 'image':
+      return isDescribed(block.attrs) ? undefined : 'alt-missing'
+    case 'blockquote':
+      return isDescribed(block.attrs?.portrait ?? null) ? undefined : 'portrait-alt-missing'
+    case 'event':
+      return eventTimes(block.attrs).starts === null ? 'event-without-time' : undefined
     case 'button':
       return block.attrs.href === '' ? 'button-without-link' : undefined
     case 'figureRow':
@@ -38,4 +50,8 @@ function codeOf(block: Block, figures: ReadonlyMap<FigureId, Figure>): Newslette
     default:
       return undefined
   }
+}
+
+function isDescribed(image: Portrait | null): boolean {
+  return image === null || image.decorative || (image.alt ?? '').trim() !== ''
 }

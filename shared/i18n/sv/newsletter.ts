@@ -46,6 +46,10 @@ export const newsletter = {
     'alt-missing': 'Bilden saknar bildtext. Skriv vad den visar, eller markera den som dekorativ.',
     'button-without-link': 'Knappen har ingen länk.',
     'figure-missing': 'Ett nyckeltal i raden finns inte längre.',
+    'portrait-alt-missing':
+      'Porträttet saknar bildtext. Skriv vem det visar, eller markera det som utsmyckning.',
+    'event-without-time': 'Evenemanget har ingen tid. Då får det ingen kalenderfil.',
+    'county-only-nobody': 'Inget län är valt för de här blocken, så ingen får dem.',
     'size-near-clip': 'Brevet är stort. Gmail klipper brev som är större än 102 kB.',
     'size-clipped': 'Brevet är så stort att Gmail klipper av det. Korta texten eller länka till resten.',
   },

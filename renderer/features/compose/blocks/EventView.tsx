@@ -19,7 +19,7 @@ export function EventView(view: NodeViewProps) {
     <BlockFrame view={view} name={t('blocks.event.name')}>
       <Stack gap="xs">
         <TextInput
-          size="sm"
+          size="xs"
           label={t('blocks.event.title')}
           maxLength={300}
           value={title}

@@ -2,6 +2,7 @@ import { addRowAfter, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/t
 import { type Editor, type JSONContent, Node } from '@tiptap/react'
 import { containerView } from './blockView.ts'
 import { TableView } from './TableView.tsx'
+import { wholeTable } from './wholeTable.ts'
 
 /** Cells stand alone: nothing is merged, since a letter's table is read row by row (WCAG 2.2, 1.3.1). */
 const cellAttributes = () => ({
@@ -24,7 +25,7 @@ export const TableBlock = Node.create({
   content: 'tableRow+',
   isolating: true,
   draggable: true,
-  parseHTML: () => [{ tag: 'table' }],
+  parseHTML: () => [{ tag: 'table', contentElement: wholeTable }],
   renderHTML: () => ['table', ['tbody', 0]],
   addNodeView: () => containerView(TableView, { contentDOMElementTag: 'tbody' }),
   extendNodeSchema: ({ name }) => (name in tableRoles ? { tableRole: tableRoles[name] } : {}),

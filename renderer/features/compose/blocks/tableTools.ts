@@ -9,14 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { Node } from '@tiptap/pm/model'
 import type { Command } from '@tiptap/pm/state'
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  toggleHeaderColumn,
-  toggleHeaderRow,
-} from '@tiptap/pm/tables'
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeader } from '@tiptap/pm/tables'
 import type { ComponentType } from 'react'
 
 export interface TableTool {
@@ -32,13 +25,13 @@ export const tableTools: readonly TableTool[] = [
   {
     name: 'headerRow',
     icon: IconTableRow,
-    command: toggleHeaderRow,
+    command: toggleHeader('row'),
     isOn: (table) => cellsOf(table)[0]?.every(isHeader) === true,
   },
   {
     name: 'headerColumn',
     icon: IconTableColumn,
-    command: toggleHeaderColumn,
+    command: toggleHeader('column'),
     isOn: (table) => cellsOf(table).every(([first]) => first !== undefined && isHeader(first)),
   },
   { name: 'addRow', icon: IconRowInsertBottom, command: addRowAfter },
