@@ -9,18 +9,29 @@ interface LinkFieldProps {
   readonly hint?: string
   readonly size?: MantineSize
   readonly value: string | null
+  /** For `data-field`: where an undo is shown. */
+  readonly name?: string
   /** Told only of addresses that can be kept, and of none. */
   readonly onChange: (address: string | null) => void
 }
 
+interface Typing {
+  readonly text: string
+  /** The address that is kept for it. */
+  readonly value: string | null
+}
+
 /** An address: "example.se" is understood as https, what cannot be an address says so and is not kept. */
-export function LinkField({ label, hint, size = 'sm', value, onChange }: LinkFieldProps) {
+export function LinkField({ label, hint, size = 'sm', name, value, onChange }: LinkFieldProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string | null>(null)
+  // What was typed counts for as long as nobody else has changed the address: an undo elsewhere is shown.
+  const [typing, setTyping] = useState<Typing | null>(null)
+  const typed = typing?.value === value ? typing.text : null
   const link: Link = readLink(typed ?? value ?? '')
   return (
     <TextInput
       size={size}
+      data-field={name}
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -32,11 +43,13 @@ export function LinkField({ label, hint, size = 'sm', value, onChange }: LinkFie
       value={typed ?? value ?? ''}
       error={link.kind === 'unusable' && t('common.link.unusable')}
       onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        const next = readLink(event.currentTarget.value)
-        if (next.kind !== 'unusable') onChange(next.kind === 'none' ? null : next.href)
+        const text = event.currentTarget.value
+        const next = readLink(text)
+        const kept = next.kind === 'unusable' ? value : next.kind === 'none' ? null : next.href
+        setTyping({ text, value: kept })
+        if (kept !== value) onChange(kept)
       }}
-      onBlur={() => link.kind !== 'unusable' && setTyped(null)}
+      onBlur={() => link.kind !== 'unusable' && setTyping(null)}
     />
   )
 }

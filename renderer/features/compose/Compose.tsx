@@ -1,7 +1,7 @@
-import { Button, Textarea, VisuallyHidden } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { IconCalendarEvent } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Post } from '../../../shared/post/post.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -9,10 +9,12 @@ import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
 import classes from './Compose.module.css'
 import { ConflictNote } from './ConflictNote.tsx'
 import { useDraft } from './draft/useDraft.ts'
+import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { OutcomePane } from './OutcomePane.tsx'
 import { PostProperties } from './PostProperties.tsx'
 import { SaveLine } from './SaveLine.tsx'
+import { TitleAndLede } from './TitleAndLede.tsx'
 
 interface ComposeProps {
   readonly opened: Post
@@ -26,7 +28,11 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   // The text that the screen began with: an answer that comes later must not change what is being typed.
   const [post] = useState(opened)
   const draft = useDraft(post, folder)
-  const { content, change, saveState, saveNow } = draft
+  const { content, settled, change, saveState, saveNow } = draft
+  const [begun] = useState(content)
+  const [showsProperties, { toggle: toggleProperties, open: openProperties }] = useDisclosure(false)
+  const writing = useRef<HTMLElement>(null)
+  const { undo, redo, turned } = useTurns(draft, writing, openProperties)
   const [scheduling, setScheduling] = useState(false)
   const schedule = async () => {
     if (await saveNow()) setScheduling(true)
@@ -52,40 +58,33 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
         </Button>
       </div>
       <div className={classes.panes}>
-        <section className={classes.writing} aria-label={t('compose.writing')}>
+        <section ref={writing} className={classes.writing} aria-label={t('compose.writing')}>
           <div className={classes.page}>
             {saveState.kind === 'conflict' && <ConflictNote draft={draft} error={saveState.error} />}
-            <Textarea
-              variant="unstyled"
-              autosize
-              classNames={{ input: classes.title }}
-              aria-label={t('compose.title')}
-              placeholder={t('compose.title')}
-              maxLength={300}
-              lang={content.language}
-              value={content.title}
-              onChange={(event) => change({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
-            />
-            <Textarea
-              variant="unstyled"
-              autosize
-              classNames={{ input: classes.lede }}
-              aria-label={t('compose.lede')}
-              placeholder={t('compose.ledePlaceholder')}
-              maxLength={2000}
-              lang={content.language}
-              value={content.lede}
-              onChange={(event) => change({ lede: event.currentTarget.value })}
-            />
-            <PostProperties content={content} onChange={change} />
-            <BodyEditor
-              body={content.body}
+            <TitleAndLede
+              title={content.title}
+              lede={content.lede}
               language={content.language}
-              onChange={(body) => change({ body })}
+              onChange={change}
             />
+            <PostProperties
+              content={content}
+              opened={showsProperties}
+              onToggle={toggleProperties}
+              onChange={change}
+            />
+            <BodyEditor
+              body={begun.body}
+              language={content.language}
+              history={draft.history}
+              onChange={draft.bodyChanged}
+              onUndo={undo}
+              onRedo={redo}
+            />
+            <VisuallyHidden role="status">{turned}</VisuallyHidden>
           </div>
         </section>
-        <OutcomePane postId={post.id} content={content} figures={figures} />
+        <OutcomePane postId={post.id} content={settled} figures={figures} />
       </div>
       {scheduling && <ScheduleDialog postId={post.id} onClose={() => setScheduling(false)} />}
     </div>

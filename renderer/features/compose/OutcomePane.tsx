@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { IconMail, IconShare3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { Figure, PostContent } from '../../../shared/post/post.ts'
@@ -14,7 +15,7 @@ interface OutcomePaneProps {
 }
 
 /** What the post becomes: a newsletter, and posts on networks. */
-export function OutcomePane({ postId, content, figures }: OutcomePaneProps) {
+export const OutcomePane = memo(function OutcomePane({ postId, content, figures }: OutcomePaneProps) {
   const { t } = useTranslation()
   return (
     <section className={classes.pane} aria-label={t('compose.outcome')}>
@@ -36,4 +37,4 @@ export function OutcomePane({ postId, content, figures }: OutcomePaneProps) {
       </Tabs>
     </section>
   )
-}
+})

@@ -1,24 +1,31 @@
 import { Collapse, Select, SimpleGrid, TagsInput, TextInput, UnstyledButton } from '@mantine/core'
-import { useDisclosure, useId } from '@mantine/hooks'
+import { useId } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostContent } from '../../../shared/post/post.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
+import type { PostFields } from './draft/postHistory.ts'
 import classes from './PostProperties.module.css'
 
 interface PostPropertiesProps {
-  readonly content: PostContent
-  readonly onChange: (part: Partial<PostContent>) => void
+  readonly content: PostFields
+  readonly opened: boolean
+  readonly onToggle: () => void
+  readonly onChange: (part: Partial<PostFields>) => void
 }
 
 /** What a post carries beside its text: how the newsletter presents itself, where the social posts lead, what it is about. */
-export function PostProperties({ content, onChange }: PostPropertiesProps) {
+export const PostProperties = memo(function PostProperties({
+  content,
+  opened,
+  onToggle,
+  onChange,
+}: PostPropertiesProps) {
   const { t } = useTranslation()
-  const [opened, { toggle }] = useDisclosure(false)
   const id = useId()
   return (
     <div className={classes.properties}>
-      <UnstyledButton className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={toggle}>
+      <UnstyledButton className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={onToggle}>
         <IconChevronRight
           size={16}
           stroke={1.8}
@@ -32,6 +39,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
       <Collapse expanded={opened} id={id}>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm" className={classes.fields}>
           <TextInput
+            data-field="subject"
             label={t('compose.subject')}
             description={t('compose.subjectHint')}
             inputWrapperOrder={hintBelow}
@@ -41,6 +49,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
             onChange={(event) => onChange({ subject: event.currentTarget.value || null })}
           />
           <TextInput
+            data-field="preheader"
             label={t('compose.preheader')}
             description={t('compose.preheaderHint')}
             inputWrapperOrder={hintBelow}
@@ -50,12 +59,14 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
             onChange={(event) => onChange({ preheader: event.currentTarget.value || null })}
           />
           <LinkField
+            name="link"
             label={t('compose.postLink')}
             hint={t('compose.postLinkHint')}
             value={content.link}
             onChange={(link) => onChange({ link })}
           />
           <TagsInput
+            data-field="tags"
             label={t('compose.tags')}
             description={t('compose.tagsHint')}
             inputWrapperOrder={hintBelow}
@@ -66,6 +77,7 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
             }
           />
           <Select
+            data-field="language"
             label={t('compose.language')}
             description={t('compose.languageHint')}
             inputWrapperOrder={hintBelow}
@@ -78,13 +90,13 @@ export function PostProperties({ content, onChange }: PostPropertiesProps) {
       </Collapse>
     </div>
   )
-}
+})
 
 /** Below, so that fields beside each other stand on one line. */
 const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 /** What is worth seeing while the section is closed. */
-function summary({ subject, tags, link }: PostContent): string {
+function summary({ subject, tags, link }: PostFields): string {
   return [subject, link, tags.map((tag) => `#${tag}`).join(' ')]
     .filter((part) => part !== null && part !== '')
     .join(' · ')

@@ -1,5 +1,4 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,15 +16,14 @@ import { WarningList } from './WarningList.tsx'
 const looks = ['desktop', 'phone', 'text'] as const
 type Look = (typeof looks)[number]
 
-/** The newsletter that the text in the editor makes, a moment after it was typed. */
+/** The newsletter that the text makes, as it was when somebody last paused. */
 export function NewsletterPreview({ content }: { content: PostContent }) {
   const { t } = useTranslation()
   const [look, setLook] = useState<Look>('desktop')
   const [contactId, setContactId] = useState<ContactId | null>(null)
-  const [settled] = useDebouncedValue(content, 300)
   const preview = useAsk(
     'newsletter.preview',
-    { content: settled, contactId },
+    { content, contactId },
     { placeholderData: keepPreviousData, gcTime: 10_000 },
   )
   if (preview.data === undefined) {

@@ -4,7 +4,7 @@ import { emptyDocument } from '../../../../shared/post/document.ts'
 import type { PostContent } from '../../../../shared/post/post.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
 
-const text = (title: string): PostContent => ({
+const text = (title: string) => (): PostContent => ({
   title,
   lede: '',
   body: emptyDocument,
@@ -47,6 +47,7 @@ function start() {
   const autosave = createAutosave({
     post: opened,
     pause: 800,
+    longest: 2000,
     save: workspace.save,
     onState: ({ kind }) => states.push(kind),
   })
@@ -68,8 +69,25 @@ describe('what is typed', () => {
     workspace.letThrough()
     await vi.advanceTimersByTimeAsync(0)
     expect(workspace.post).toEqual({ version: 4, title: 'Hej' })
-    expect(states).toEqual(['waiting', 'waiting', 'saving', 'saved'])
+    expect(states).toEqual(['waiting', 'saving', 'saved'])
     expect(autosave.state()).toEqual({ kind: 'saved', at: later })
+  })
+
+  it('is saved now and then while somebody types on, and read only then', async () => {
+    const { workspace, autosave } = start()
+    let reads = 0
+    for (let letter = 1; letter <= 30; letter += 1) {
+      autosave.change(() => {
+        reads += 1
+        return text('a'.repeat(letter))()
+      })
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(workspace.waiting()).toBe(1)
+    expect(reads).toBe(1)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(workspace.post.title).toHaveLength(20)
   })
 
   it('is saved again, from the new version, when more was typed during a save', async () => {

@@ -17,7 +17,8 @@ export interface Autosave {
   readonly unsaved: () => PostContent | null
   /** The version that the text grew from. */
   readonly version: () => number
-  readonly change: (content: PostContent) => void
+  /** Something was typed. `read` gives the whole text; it is asked for when it is saved, not for every letter. */
+  readonly change: (read: () => PostContent) => void
   /** Saves without waiting for a pause. Resolves when nothing is left to save (true) or saving failed (false). */
   readonly saveNow: () => Promise<boolean>
   /** After a conflict: goes on from this version of the post, with the text that is here. */
@@ -31,20 +32,23 @@ interface AutosaveOptions {
   readonly post: Pick<Post, 'version' | 'updatedAt'>
   /** How long nobody must have typed, in ms. */
   readonly pause: number
+  /** How long typed text waits at most while somebody types on, in ms. */
+  readonly longest: number
   readonly save: (version: number, content: PostContent) => Promise<Pick<Post, 'version' | 'updatedAt'>>
   readonly onState: (state: SaveState) => void
 }
 
 /**
- * Saves what is typed after each pause, one save at a time, each from the version before it. What could not be saved stays
- * here until it can.
+ * Saves what is typed after each pause, and now and then while there is none; one save at a time, each from the version before
+ * it. What could not be saved stays here until it can.
  */
-export function createAutosave({ post, pause, save, onState }: AutosaveOptions): Autosave {
+export function createAutosave({ post, pause, longest, save, onState }: AutosaveOptions): Autosave {
   let version = post.version
   let state: SaveState = { kind: 'saved', at: post.updatedAt }
-  let unsaved: PostContent | null = null
+  let unsaved: (() => PostContent) | null = null
   let inFlight: PostContent | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined
+  let longestTimer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
 
   const enter = (next: SaveState) => {
@@ -54,7 +58,7 @@ export function createAutosave({ post, pause, save, onState }: AutosaveOptions):
 
   const saveAll = async (): Promise<boolean> => {
     while (unsaved !== null) {
-      const content = unsaved
+      const content = unsaved()
       inFlight = content
       unsaved = null
       enter({ kind: 'saving' })
@@ -65,7 +69,7 @@ export function createAutosave({ post, pause, save, onState }: AutosaveOptions):
         enter(unsaved === null ? { kind: 'saved', at: saved.updatedAt } : { kind: 'waiting' })
       } catch (error) {
         inFlight = null
-        unsaved ??= content
+        unsaved ??= () => content
         enter({ kind: isConflict(error) ? 'conflict' : 'failed', error })
         return false
       }
@@ -73,8 +77,14 @@ export function createAutosave({ post, pause, save, onState }: AutosaveOptions):
     return true
   }
 
+  const stopWaiting = () => {
+    clearTimeout(pauseTimer)
+    clearTimeout(longestTimer)
+    longestTimer = undefined
+  }
+
   const saveNow = async (): Promise<boolean> => {
-    clearTimeout(timer)
+    stopWaiting()
     if (state.kind === 'conflict') return false
     running ??= saveAll().finally(() => {
       running = undefined
@@ -84,14 +94,15 @@ export function createAutosave({ post, pause, save, onState }: AutosaveOptions):
 
   return {
     state: () => state,
-    unsaved: () => unsaved ?? inFlight,
+    unsaved: () => unsaved?.() ?? inFlight,
     version: () => version,
-    change(content) {
-      unsaved = content
+    change(read) {
+      unsaved = read
       if (state.kind === 'conflict') return
-      if (state.kind !== 'saving') enter({ kind: 'waiting' })
-      clearTimeout(timer)
-      timer = setTimeout(() => void saveNow(), pause)
+      if (state.kind !== 'saving' && state.kind !== 'waiting') enter({ kind: 'waiting' })
+      clearTimeout(pauseTimer)
+      pauseTimer = setTimeout(() => void saveNow(), pause)
+      longestTimer ??= setTimeout(() => void saveNow(), longest)
     },
     saveNow,
     overwrite(newest) {
@@ -100,7 +111,7 @@ export function createAutosave({ post, pause, save, onState }: AutosaveOptions):
       return saveNow()
     },
     discard() {
-      clearTimeout(timer)
+      stopWaiting()
       unsaved = null
     },
   }

@@ -1,13 +1,31 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { PostDocument } from '../../../../shared/post/document.ts'
 import { type Post, PostContent } from '../../../../shared/post/post.ts'
 import { call } from '../../../app/call.ts'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import { type DraftOwner, forgetDraft, keepDraft, readKeptDraft } from './keptDraft.ts'
+import {
+  createPostHistory,
+  type FieldName,
+  type PostFields,
+  type PostHistory,
+  type Turn,
+} from './postHistory.ts'
 
 export interface Draft {
+  /** The fields as they are typed; the body as it was when somebody last paused. */
   readonly content: PostContent
+  /** The whole text after a short pause: for whatever takes its time to follow. */
+  readonly settled: PostContent
   readonly saveState: SaveState
-  readonly change: (part: Partial<PostContent>) => void
+  readonly history: PostHistory
+  /** A change by the officer, which can be undone. */
+  readonly change: (part: Partial<PostFields>) => void
+  /** The editor's text has changed; `read` gives it when somebody needs it. */
+  readonly bodyChanged: (read: () => PostDocument) => void
+  /** @returns what was undone, its values in place again; null where there is nothing to undo */
+  readonly undo: () => Turn | null
+  readonly redo: () => Turn | null
   readonly saveNow: () => Promise<boolean>
   /** After a conflict: saves the text that is here over the other. */
   readonly keepMine: () => Promise<boolean>
@@ -15,23 +33,60 @@ export interface Draft {
   readonly keepAsCopy: () => Promise<Post>
 }
 
-/** What the officer types, saved by itself; what could not be saved is kept and found again when the post is opened. */
+/** How long nobody must have typed before previews follow, in ms: shorter than they take, longer than between two letters. */
+const settlePause = 120
+
+/**
+ * What the officer types, saved by itself; what could not be saved is kept and found again when the post is opened. A letter
+ * typed in the body costs nothing here that grows with the text: it is read when it is saved and when typing pauses.
+ */
 export function useDraft(post: Post, folder: string): Draft {
   const [owner] = useState<DraftOwner>({ folder, id: post.id })
   const [kept] = useState(() => readKeptDraft(owner))
   const [content, setContent] = useState<PostContent>(() => kept?.content ?? PostContent.parse(post))
+  const [settled, setSettled] = useState(content)
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: post.updatedAt })
+  const [history] = useState(createPostHistory)
   const [autosave] = useState<Autosave>(() =>
     createAutosave({
       post: { ...post, version: kept?.version ?? post.version },
       pause: 800,
+      longest: 1000,
       save: (version, typed) => call('posts.save', { id: post.id, version, content: typed }),
       onState: setSaveState,
     }),
   )
+  const latest = useRef(content)
+  const readBody = useRef<(() => PostDocument) | null>(null)
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const read = useCallback((): PostContent => {
+    if (readBody.current !== null) latest.current = { ...latest.current, body: readBody.current() }
+    readBody.current = null
+    return latest.current
+  }, [])
+  const settleSoon = useCallback(() => {
+    clearTimeout(settling.current)
+    settling.current = setTimeout(() => {
+      const whole = read()
+      startTransition(() => {
+        setContent(whole)
+        setSettled(whole)
+      })
+    }, settlePause)
+  }, [read])
+  const set = useCallback(
+    (part: Partial<PostFields>) => {
+      latest.current = { ...latest.current, ...part }
+      setContent(latest.current)
+      autosave.change(read)
+      settleSoon()
+    },
+    [autosave, read, settleSoon],
+  )
 
   useEffect(() => {
-    if (kept !== undefined) autosave.change(kept.content)
+    if (kept !== undefined) autosave.change(() => kept.content)
   }, [kept, autosave])
 
   useEffect(() => {
@@ -47,28 +102,47 @@ export function useDraft(post: Post, folder: string): Draft {
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
+      clearTimeout(settling.current)
       leave()
     }
   }, [autosave, owner])
 
-  const latest = useRef(content)
   const change = useCallback(
-    (part: Partial<PostContent>) => {
-      latest.current = { ...latest.current, ...part }
-      setContent(latest.current)
-      autosave.change(latest.current)
+    (part: Partial<PostFields>) => {
+      const names = Object.keys(part) as FieldName[]
+      const before = Object.fromEntries(names.map((name) => [name, latest.current[name]]))
+      history.fieldsChanged(before, part, performance.now())
+      set(part)
     },
-    [autosave],
+    [history, set],
   )
+  const bodyChanged = useCallback(
+    (readIt: () => PostDocument) => {
+      readBody.current = readIt
+      autosave.change(read)
+      settleSoon()
+    },
+    [autosave, read, settleSoon],
+  )
+  const turned = (turn: Turn | null) => {
+    if (turn?.kind === 'fields') set(turn.values)
+    return turn
+  }
   return {
     content,
+    settled,
     saveState,
+    history,
     change,
+    bodyChanged,
+    undo: () => turned(history.undo()),
+    redo: () => turned(history.redo()),
     saveNow: autosave.saveNow,
     keepMine: async () => autosave.overwrite((await call('posts.get', { id: post.id })).version),
     async keepAsCopy() {
-      const copy = await call('posts.create', { title: content.title })
-      const saved = await call('posts.save', { id: copy.id, version: copy.version, content })
+      const written = read()
+      const copy = await call('posts.create', { title: written.title })
+      const saved = await call('posts.save', { id: copy.id, version: copy.version, content: written })
       autosave.discard()
       forgetDraft(owner)
       return saved

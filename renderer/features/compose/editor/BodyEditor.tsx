@@ -1,14 +1,16 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { Placeholder } from '@tiptap/extensions'
 import { type JSONContent, useEditor } from '@tiptap/react'
-import { useRef } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
+import type { PostHistory } from '../draft/postHistory.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
 import { insertImages } from './insertImages.ts'
 import { PastedAndDropped } from './pastedAndDropped.ts'
+import { SharedUndo } from './sharedUndo.ts'
 import { Shortcuts } from './shortcuts.ts'
 import { Toolbar } from './Toolbar.tsx'
 
@@ -16,20 +18,31 @@ interface BodyEditorProps {
   /** The body to begin with: from then on the editor holds it. */
   readonly body: PostDocument
   readonly language: string
-  readonly onChange: (body: PostDocument) => void
+  readonly history: PostHistory
+  /** The text has changed; `read` gives all of it, when somebody needs it. */
+  readonly onChange: (read: () => PostDocument) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 /** The body of a post: toolbar and text. */
-export function BodyEditor({ body, language, onChange }: BodyEditorProps) {
+export const BodyEditor = memo(function BodyEditor({
+  body,
+  language,
+  history,
+  onChange,
+  onUndo,
+  onRedo,
+}: BodyEditorProps) {
   const { t } = useTranslation()
   const label = t('compose.body')
-  const told = useRef(JSON.stringify(body))
   const editor = useEditor(
     {
       extensions: [
         ...bodyExtensions(),
         Placeholder.configure({ placeholder: t('compose.bodyPlaceholder') }),
         Shortcuts,
+        SharedUndo.configure({ history }),
         PastedAndDropped.configure({ onImages: insertImages }),
       ],
       content: body as JSONContent,
@@ -37,21 +50,17 @@ export function BodyEditor({ body, language, onChange }: BodyEditorProps) {
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       },
-      onUpdate(update) {
-        const next = toPostDocument(update.editor.getJSON())
-        const text = JSON.stringify(next)
-        // The editor also reports changes of its own, such as the empty paragraph at the end.
-        if (text === told.current) return
-        told.current = text
-        onChange(next)
+      onUpdate({ editor: { state }, transaction }) {
+        // What the editor adds by itself, such as the empty paragraph at the end, is no change of the text.
+        if (transaction.docChanged) onChange(() => toPostDocument(state.doc.toJSON()))
       },
     },
     [],
   )
   return (
     <RichTextEditor editor={editor} className={classes.editor} variant="subtle" withTypographyStyles={false}>
-      {editor !== null && <Toolbar editor={editor} />}
+      {editor !== null && <Toolbar editor={editor} history={history} onUndo={onUndo} onRedo={onRedo} />}
       <RichTextEditor.Content className={classes.content} lang={language} />
     </RichTextEditor>
   )
-}
+})

@@ -3,16 +3,25 @@ import { IconLink } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PostHistory } from '../draft/postHistory.ts'
+import { HistoryButtons } from './HistoryButtons.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { MergeFieldMenu } from './MergeFieldMenu.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import classes from './Toolbar.module.css'
-import { historyTools, toggleTools } from './tools.ts'
+import { toggleTools } from './tools.ts'
+
+interface ToolbarProps {
+  readonly editor: Editor
+  readonly history: PostHistory
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
 
 /** Everything that the text can be, by mouse and by keyboard. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, history, onUndo, onRedo }: ToolbarProps) {
   const { t } = useTranslation()
   const [linking, setLinking] = useState(false)
   const inLink = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('link') })
@@ -40,9 +49,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <InsertMenu editor={editor} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup className={classes.last}>
-        {historyTools.map((tool) => (
-          <ToolButton key={tool.name} editor={editor} tool={tool} />
-        ))}
+        <HistoryButtons history={history} onUndo={onUndo} onRedo={onRedo} />
       </RichTextEditor.ControlsGroup>
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </RichTextEditor.Toolbar>

@@ -1,6 +1,4 @@
 import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
   IconBlockquote,
   IconBold,
   IconH2,
@@ -15,16 +13,7 @@ import type { ComponentType } from 'react'
 
 export interface Tool {
   /** Key of the catalogue's compose.tool. */
-  readonly name:
-    | 'heading2'
-    | 'heading3'
-    | 'bold'
-    | 'italic'
-    | 'bulletList'
-    | 'orderedList'
-    | 'blockquote'
-    | 'undo'
-    | 'redo'
+  readonly name: 'heading2' | 'heading3' | 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote'
   readonly icon: ComponentType<IconProps>
   readonly apply: (chain: ChainedCommands) => ChainedCommands
 }
@@ -83,9 +72,4 @@ export const toggleTools: readonly (readonly ToggleTool[])[] = [
       isOn: (editor) => editor.isActive('blockquote'),
     },
   ],
-]
-
-export const historyTools: readonly Tool[] = [
-  { name: 'undo', icon: IconArrowBackUp, apply: (chain) => chain.undo() },
-  { name: 'redo', icon: IconArrowForwardUp, apply: (chain) => chain.redo() },
 ]

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import { launchApp } from './launchApp.ts'
+import { makeSampleWorkspace } from './sampleWorkspace.ts'
+
+const t = createTranslator('sv')
+
+test('what was changed last is taken back first, wherever it was, and has the focus', async () => {
+  const { app, window, problems } = await launchApp({ workspace: await makeSampleWorkspace() })
+  await window
+    .getByRole('button', { name: t('compose.list.new') })
+    .first()
+    .click()
+  const title = window.getByLabel(t('compose.title'), { exact: true })
+  const body = window.getByRole('textbox', { name: t('compose.body') })
+  const properties = window.getByRole('button', { name: t('compose.properties') })
+  const subject = window.getByLabel(t('compose.subject'), { exact: true })
+  const keyboard = window.keyboard
+
+  await title.click()
+  await keyboard.type('Årsbrev')
+  await body.click()
+  await keyboard.type('Hej alla!')
+  await properties.click()
+  await subject.click()
+  await keyboard.type('Vårt år')
+  await properties.click()
+  await body.click()
+  await keyboard.press('Control+End')
+  await keyboard.type(' Tack.')
+
+  await keyboard.press('Control+z')
+  await expect(body).toHaveText('Hej alla!')
+  await keyboard.press('Control+z')
+  await expect(subject).toBeFocused()
+  await expect(subject).toHaveValue('')
+  await keyboard.press('Control+z')
+  await expect(body).toBeFocused()
+  await expect(body).toHaveText('')
+  await keyboard.press('Control+z')
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue('')
+  await expect(window.getByRole('button', { name: t('compose.tool.undo') })).toBeDisabled()
+
+  for (let step = 0; step < 3; step += 1) await keyboard.press('Control+Shift+z')
+  await window.getByRole('button', { name: t('compose.tool.redo') }).click()
+  await expect(title).toHaveValue('Årsbrev')
+  await expect(subject).toHaveValue('Vårt år')
+  await expect(body).toHaveText('Hej alla! Tack.')
+  await expect(window.getByText(t('compose.save.saved', { time: '' }).trim())).toBeVisible()
+
+  expect(problems).toEqual([])
+  await app.close()
+})
