@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ContactId, CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
+import type { Block } from '../../shared/post/document.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { writeSettings } from '../store/settings.ts'
@@ -98,6 +99,23 @@ test('the preview shows the letter as the chosen contact gets it, with images fr
 test('without a contact the preview shows made-up values', async () => {
   const preview = await newsletters['newsletter.preview'](workspace.deps, { content, contactId: null })
   expect(preview.text).toContain('Hej Rektor i Lycksele')
+})
+
+test('each sees the blocks for their own county, and nobody in particular those of the first county named', async () => {
+  const { id } = await addContact()
+  const region = (code: string, text: string): Block => ({
+    type: 'countyOnly',
+    attrs: { counties: [CountyCode.parse(code)] },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  })
+  const blocks = [...content.body.content, region('25', 'för Norrbotten'), region('24', 'för Västerbotten')]
+  const asked = { ...content, body: { ...content.body, content: blocks } }
+  const textFor = async (contactId: ContactId | null) =>
+    (await newsletters['newsletter.preview'](workspace.deps, { content: asked, contactId })).text
+  expect(await textFor(id)).toContain('för Västerbotten')
+  expect(await textFor(id)).not.toContain('för Norrbotten')
+  expect(await textFor(null)).toContain('för Norrbotten')
+  expect(await textFor(null)).not.toMatch(/för Västerbotten|i Lycksele/)
 })
 
 test('a contact that is gone is said to be', async () => {

@@ -76,10 +76,11 @@ function inlineOf(run: Run): Inline {
 }
 
 function marksOf({ bold, italic, href, title, lang }: InlineStyle): Mark[] {
+  // In the editor's order, so that what is read in is not changed by being opened.
   const marks: Mark[] = []
+  if (href !== null) marks.push({ type: 'link', attrs: { href, ...(title !== null && { title }) } })
   if (bold) marks.push({ type: 'bold' })
   if (italic) marks.push({ type: 'italic' })
-  if (href !== null) marks.push({ type: 'link', attrs: { href, ...(title !== null && { title }) } })
   if (lang !== null) marks.push({ type: 'language', attrs: { lang } })
   return marks
 }

@@ -28,7 +28,8 @@ export function wholeTable(table: Node): HTMLElement {
   const width = Math.max(0, ...grid.map((row) => row.length))
   for (const row of grid) {
     const line = body.appendChild(document.createElement('tr'))
-    for (let x = 0; x < width; x += 1) line.append(row[x] ?? document.createElement('td'))
+    const kind = row.every((cell) => cell.tagName === 'TH') ? 'th' : 'td'
+    for (let x = 0; x < width; x += 1) line.append(row[x] ?? document.createElement(kind))
   }
   return body
 }

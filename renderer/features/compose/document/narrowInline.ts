@@ -18,7 +18,7 @@ export function toInline(node: LooseNode): Inline[] {
   switch (node.type) {
     case 'text': {
       if (typeof node.text !== 'string' || node.text === '') return within
-      const marks = (node.marks ?? []).flatMap(toMark)
+      const marks = toMarks(node.marks ?? [])
       return [{ type: 'text', text: node.text, ...(marks.length > 0 && { marks }) }, ...within]
     }
     case 'hardBreak':
@@ -34,6 +34,15 @@ export function toInline(node: LooseNode): Inline[] {
     default:
       return within
   }
+}
+
+/** The order in which the editor's schema keeps them. */
+const ranks: readonly Mark['type'][] = ['link', 'bold', 'italic', 'language']
+
+/** One of each kind, the first; in the editor's order, so that the same text has the same marks. */
+function toMarks(marks: readonly LooseMark[]): Mark[] {
+  const narrow = marks.flatMap(toMark)
+  return ranks.flatMap((rank) => narrow.find(({ type }) => type === rank) ?? [])
 }
 
 function toMark({ type, attrs }: LooseMark): Mark[] {

@@ -1,5 +1,5 @@
-/** Attributes that a paste may bring: where a link leads, how a list counts, and what our own blocks carry. */
-const kept = new Set(['href', 'title', 'start', 'alt', 'width', 'height'])
+/** Attributes that a paste may bring: where a link leads, how a list counts, where a cell stands, and what our own blocks carry. */
+const kept = new Set(['href', 'title', 'start', 'alt', 'width', 'height', 'colspan', 'rowspan'])
 const dropped =
   'script, style, link, meta, base, iframe, object, embed, form, svg, math, template, noscript, audio, video'
 
