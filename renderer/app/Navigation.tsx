@@ -1,33 +1,14 @@
-import { Text, ThemeIcon } from '@mantine/core'
-import {
-  IconAddressBook,
-  IconArticle,
-  IconMap2,
-  type IconProps,
-  IconSend,
-  IconSettings,
-} from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { Text, ThemeIcon, UnstyledButton } from '@mantine/core'
+import { IconSearch, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { Keys } from '../features/palette/Keys.tsx'
+import { runCommand } from './commands.ts'
 import classes from './Navigation.module.css'
+import { places } from './places.ts'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
-interface Place {
-  readonly path: string
-  readonly name: 'posts' | 'audience' | 'sending' | 'reach' | 'settings'
-  readonly icon: ComponentType<IconProps>
-}
-
-const places: readonly Place[] = [
-  { path: '/', name: 'posts', icon: IconArticle },
-  { path: '/audience', name: 'audience', icon: IconAddressBook },
-  { path: '/sending', name: 'sending', icon: IconSend },
-  { path: '/reach', name: 'reach', icon: IconMap2 },
-  { path: '/settings', name: 'settings', icon: IconSettings },
-]
-
-/** The five places of the program, and which workspace is open. */
+/** The way to everything, the five places of the program, and which workspace is open. */
 export function Navigation({ folder }: { folder: string }) {
   const { t } = useTranslation()
   const [location] = useLocation()
@@ -41,6 +22,13 @@ export function Navigation({ folder }: { folder: string }) {
           {t('common.appName')}
         </Text>
       </div>
+      <UnstyledButton className={classes.search} onClick={() => runCommand('palette')}>
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className={classes.searchLabel}>{t('palette.open')}</span>
+        <span aria-hidden>
+          <Keys keys="mod+K" />
+        </span>
+      </UnstyledButton>
       <ul className={classes.places}>
         {places.map(({ path, name, icon: Icon }) => (
           <li key={path}>

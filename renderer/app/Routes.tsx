@@ -27,7 +27,7 @@ export function Routes() {
       <Route path="/audience" component={AudienceScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />
-      <Route path="/settings" component={SettingsScreen} />
+      <Route path="/settings/:section?" component={SettingsScreen} />
       <Route component={PostList} />
     </Switch>
   )

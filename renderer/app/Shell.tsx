@@ -3,6 +3,7 @@ import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { CommandCentre } from '../features/palette/CommandCentre.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Routes } from './Routes.tsx'
@@ -28,6 +29,7 @@ export function Shell({ folder }: { folder: string }) {
           </Suspense>
         </AppShell.Main>
       </AppShell>
+      <CommandCentre />
     </Router>
   )
 }

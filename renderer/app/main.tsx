@@ -11,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
+import { listenForCommandKeys } from './commands.ts'
 import { listenForChanges } from './events.ts'
 import { i18n, tellPageItsLanguage } from './i18n.ts'
 import { queryClient } from './queries.ts'
@@ -20,6 +21,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 tellPageItsLanguage()
 listenForChanges()
+listenForCommandKeys()
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>

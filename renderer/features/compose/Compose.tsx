@@ -1,9 +1,10 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { IconCalendarEvent } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowBackUp, IconArrowForwardUp, IconCalendarEvent, IconDeviceFloppy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Post } from '../../../shared/post/post.ts'
+import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
 import classes from './Compose.module.css'
@@ -37,14 +38,46 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   const schedule = async () => {
     if (await saveNow()) setScheduling(true)
   }
-  useHotkeys(
-    [
-      ['mod+S', () => void saveNow()],
-      ['mod+Enter', () => void schedule()],
-    ],
-    [],
-    true,
-  )
+  useCommands([
+    {
+      id: 'post.schedule',
+      group: 'post',
+      label: t('palette.post.schedule'),
+      icon: IconCalendarEvent,
+      keywords: ['skicka', 'publicera', 'tid', 'schedule', 'send', 'publish'],
+      keys: ['mod+Enter'],
+      run: () => void schedule(),
+    },
+    {
+      id: 'post.save',
+      group: 'post',
+      label: t('palette.post.save'),
+      icon: IconDeviceFloppy,
+      keywords: ['spara', 'save'],
+      keys: ['mod+S'],
+      run: () => void saveNow(),
+    },
+    {
+      id: 'post.undo',
+      group: 'post',
+      label: t('compose.tool.undo'),
+      icon: IconArrowBackUp,
+      keywords: ['ångra', 'undo'],
+      keys: ['mod+Z'],
+      heardBy: 'screen',
+      run: undo,
+    },
+    {
+      id: 'post.redo',
+      group: 'post',
+      label: t('compose.tool.redo'),
+      icon: IconArrowForwardUp,
+      keywords: ['gör om', 'redo'],
+      keys: ['mod+shift+Z'],
+      heardBy: 'screen',
+      run: redo,
+    },
+  ])
   return (
     <div className={classes.compose}>
       <VisuallyHidden component="h1">

@@ -28,19 +28,39 @@ export function SettingsScreen() {
   return (
     <Screen title={t('common.nav.settings')}>
       <Stack gap="lg">
-        <SettingsSection title={t('settings.organisation.title')} text={t('settings.organisation.text')}>
+        <SettingsSection
+          name="organisation"
+          title={t('settings.organisation.title')}
+          text={t('settings.organisation.text')}
+        >
           <OrganisationForm settings={settings.data} />
         </SettingsSection>
-        <SettingsSection title={t('settings.channels.title')} text={t('settings.channels.text')}>
+        <SettingsSection
+          name="channels"
+          title={t('settings.channels.title')}
+          text={t('settings.channels.text')}
+        >
           <ChannelSettings />
         </SettingsSection>
-        <SettingsSection title={t('settings.counties.title')} text={t('settings.counties.text')}>
+        <SettingsSection
+          name="counties"
+          title={t('settings.counties.title')}
+          text={t('settings.counties.text')}
+        >
           <AimedCounties settings={settings.data} counties={counties} />
         </SettingsSection>
-        <SettingsSection title={t('settings.population.title')} text={t('settings.population.text')}>
+        <SettingsSection
+          name="population"
+          title={t('settings.population.title')}
+          text={t('settings.population.text')}
+        >
           <PopulationTable settings={settings.data} counties={counties} />
         </SettingsSection>
-        <SettingsSection title={t('settings.appearance.title')} text={t('settings.appearance.text')}>
+        <SettingsSection
+          name="appearance"
+          title={t('settings.appearance.title')}
+          text={t('settings.appearance.text')}
+        >
           <AppearanceSettings settings={settings.data} />
         </SettingsSection>
       </Stack>

@@ -1,19 +1,39 @@
 import { Paper, Text, Title } from '@mantine/core'
-import { useId } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useParams } from 'wouter'
 import classes from './SettingsSection.module.css'
+import type { SettingsSectionName } from './settingsSections.ts'
 
 interface SettingsSectionProps {
+  /** The last part of the address that leads here. */
+  readonly name: SettingsSectionName
   readonly title: string
   readonly text: string
   readonly children: ReactNode
 }
 
 /** One matter: to the left what it is about, to the right its fields. */
-export function SettingsSection({ title, text, children }: SettingsSectionProps) {
+export function SettingsSection({ name, title, text, children }: SettingsSectionProps) {
   const id = useId()
+  const section = useRef<HTMLElement>(null)
+  const isMeant = useParams().section === name
+  useEffect(() => {
+    if (!isMeant) return
+    section.current?.scrollIntoView({ block: 'start' })
+    section.current?.focus({ preventScroll: true })
+  }, [isMeant])
   return (
-    <Paper withBorder radius="md" p="lg" component="section" aria-labelledby={id} className={classes.section}>
+    <Paper
+      ref={section}
+      tabIndex={-1}
+      withBorder
+      radius="md"
+      p="lg"
+      component="section"
+      aria-labelledby={id}
+      className={classes.section}
+      data-meant={isMeant || undefined}
+    >
       <div>
         <Title order={2} size="h5" id={id}>
           {title}

@@ -1,1 +1,40 @@
-export const palette = {} as const
+export const palette = {
+  title: 'Commands',
+  open: 'Search and do',
+  search: 'What do you want to do? Search for a command or a post',
+  recent: 'Used lately',
+  none: 'No command and no post is called “{{search}}”.',
+  keys: 'Keyboard shortcuts',
+  keysHint:
+    'These work where you are now. When a post is open there are more. Everything else is found with Search and do.',
+  foot: { choose: 'choose', run: 'do', close: 'close' },
+  group: {
+    post: 'In this post',
+    new: 'New post',
+    insert: 'Insert',
+    format: 'Text',
+    list: 'On this page',
+    posts: 'Open a post',
+    goTo: 'Go to',
+    settings: 'Settings',
+    help: 'Help',
+  },
+  goTo: 'Go to {{place}}',
+  settings: 'Settings: {{section}}',
+  insert: 'Insert: {{block}}',
+  theme: {
+    light: 'Switch to the light theme',
+    dark: 'Switch to the dark theme',
+    auto: 'Let the theme follow the computer',
+  },
+  language: { sv: 'Switch to Swedish (svenska)', en: 'Switch to English' },
+  post: {
+    schedule: 'Schedule the post',
+    save: 'Save now',
+    newsletter: 'Show the newsletter',
+    social: 'Show the posts in social media',
+    blockUp: 'Move the block up',
+    blockDown: 'Move the block down',
+  },
+  key: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', tab: 'Tab' },
+} as const

@@ -1,1 +1,40 @@
-export const palette = {} as const
+export const palette = {
+  title: 'Kommandon',
+  open: 'Sök och gör',
+  search: 'Vad vill du göra? Sök kommando eller inlägg',
+  recent: 'Senast använda',
+  none: 'Inget kommando och inget inlägg heter ”{{search}}”.',
+  keys: 'Kortkommandon',
+  keysHint:
+    'Här står det som går att göra där du är nu. När ett inlägg är öppet finns fler. Allt annat hittar du med Sök och gör.',
+  foot: { choose: 'välj', run: 'gör', close: 'stäng' },
+  group: {
+    post: 'I det här inlägget',
+    new: 'Nytt inlägg',
+    insert: 'Infoga',
+    format: 'Text',
+    list: 'På den här sidan',
+    posts: 'Öppna inlägg',
+    goTo: 'Gå till',
+    settings: 'Inställningar',
+    help: 'Hjälp',
+  },
+  goTo: 'Gå till {{place}}',
+  settings: 'Inställningar: {{section}}',
+  insert: 'Infoga: {{block}}',
+  theme: {
+    light: 'Byt till ljust tema',
+    dark: 'Byt till mörkt tema',
+    auto: 'Låt temat följa datorn',
+  },
+  language: { sv: 'Byt till svenska', en: 'Byt till engelska (English)' },
+  post: {
+    schedule: 'Schemalägg inlägget',
+    save: 'Spara nu',
+    newsletter: 'Visa nyhetsbrevet',
+    social: 'Visa inläggen i sociala medier',
+    blockUp: 'Flytta blocket upp',
+    blockDown: 'Flytta blocket ned',
+  },
+  key: { ctrl: 'Ctrl', shift: 'Skift', alt: 'Alt', enter: 'Retur', tab: 'Tabb' },
+} as const

@@ -1,9 +1,10 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { IconLink } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostHistory } from '../draft/postHistory.ts'
+import { EditorCommands } from './EditorCommands.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
@@ -24,6 +25,7 @@ interface ToolbarProps {
 export function Toolbar({ editor, history, onUndo, onRedo }: ToolbarProps) {
   const { t } = useTranslation()
   const [linking, setLinking] = useState(false)
+  const openLink = useCallback(() => setLinking(true), [])
   const inLink = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('link') })
   return (
     <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label={t('compose.toolbar')}>
@@ -40,7 +42,8 @@ export function Toolbar({ editor, history, onUndo, onRedo }: ToolbarProps) {
           aria-pressed={inLink}
           aria-label={t('compose.tool.link')}
           title={t('compose.tool.link')}
-          onClick={() => setLinking(true)}
+          aria-keyshortcuts="Control+Shift+K"
+          onClick={openLink}
         >
           <IconLink size={18} stroke={1.6} />
         </RichTextEditor.Control>
@@ -51,6 +54,7 @@ export function Toolbar({ editor, history, onUndo, onRedo }: ToolbarProps) {
       <RichTextEditor.ControlsGroup className={classes.last}>
         <HistoryButtons history={history} onUndo={onUndo} onRedo={onRedo} />
       </RichTextEditor.ControlsGroup>
+      <EditorCommands editor={editor} onLink={openLink} />
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </RichTextEditor.Toolbar>
   )

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/react'
+import { runCommand } from '../../../app/commands.ts'
 import { moveCurrentBlock } from './moveBlock.ts'
 
 /** Keys beyond those of the text itself. */
@@ -8,7 +9,10 @@ export const Shortcuts = Extension.create({
   addKeyboardShortcuts() {
     return {
       // The screen's own shortcut: not a line break here.
-      'Mod-Enter': () => true,
+      'Mod-Enter': () => {
+        runCommand('post.schedule')
+        return true
+      },
       'Alt-ArrowUp': () => moveCurrentBlock(this.editor, 'up'),
       'Alt-ArrowDown': () => moveCurrentBlock(this.editor, 'down'),
     }

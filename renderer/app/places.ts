@@ -1,0 +1,41 @@
+import {
+  IconAddressBook,
+  IconArticle,
+  IconMap2,
+  type IconProps,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+export interface PlaceInProgram {
+  readonly path: string
+  readonly name: 'posts' | 'audience' | 'sending' | 'reach' | 'settings'
+  readonly icon: ComponentType<IconProps>
+  /** Words that it is also found by, in both languages. */
+  readonly keywords: readonly string[]
+}
+
+/** The five places of the program, in the order of the menu. */
+export const places: readonly PlaceInProgram[] = [
+  { path: '/', name: 'posts', icon: IconArticle, keywords: ['brev', 'nyhetsbrev', 'posts', 'letters'] },
+  {
+    path: '/audience',
+    name: 'audience',
+    icon: IconAddressBook,
+    keywords: ['mottagare', 'urval', 'contacts', 'audience', 'recipients', 'segments'],
+  },
+  {
+    path: '/sending',
+    name: 'sending',
+    icon: IconSend,
+    keywords: ['utskick', 'schema', 'kalender', 'sending', 'publishing', 'schedule'],
+  },
+  {
+    path: '/reach',
+    name: 'reach',
+    icon: IconMap2,
+    keywords: ['statistik', 'rapport', 'karta', 'län', 'reach', 'report', 'map', 'county'],
+  },
+  { path: '/settings', name: 'settings', icon: IconSettings, keywords: ['settings', 'preferences'] },
+]

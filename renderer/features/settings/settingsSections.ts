@@ -1,0 +1,26 @@
+/** The sections of the settings, in their order: the last part of each one's address, and what it is called. */
+export const settingsSections = [
+  {
+    name: 'organisation',
+    titleKey: 'settings.organisation.title',
+    keywords: ['sidfot', 'adress', 'organisation', 'footer', 'address'],
+  },
+  {
+    name: 'channels',
+    titleKey: 'settings.channels.title',
+    keywords: ['smtp', 'server', 'lösenord', 'e-mail', 'channels', 'password'],
+  },
+  { name: 'counties', titleKey: 'settings.counties.title', keywords: ['täckning', 'counties', 'coverage'] },
+  {
+    name: 'population',
+    titleKey: 'settings.population.title',
+    keywords: ['folkmängd', 'scb', 'population', 'inhabitants'],
+  },
+  {
+    name: 'appearance',
+    titleKey: 'settings.appearance.title',
+    keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],
+  },
+] as const
+
+export type SettingsSectionName = (typeof settingsSections)[number]['name']
