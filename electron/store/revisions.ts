@@ -1,4 +1,4 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Revision, RevisionSummary } from '../../shared/contract/history.ts'
 import type { PostId, RevisionId } from '../../shared/contract/scalars.ts'
 import { countWords } from '../../shared/post/countWords.ts'
@@ -14,7 +14,6 @@ export function listRevisions(database: Database, postId: PostId): RevisionSumma
       id: postRevisions.id,
       version: postRevisions.version,
       savedAt: postRevisions.savedAt,
-      title: sql<string>`json_extract(${postRevisions.content}, '$.title')`,
       words: postRevisions.words,
     })
     .from(postRevisions)

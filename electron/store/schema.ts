@@ -26,6 +26,7 @@ import type { Asset, Figure, FigureContent, PostContent } from '../../shared/pos
 import type { Metric } from '../../shared/reach/observation.ts'
 import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { Network } from '../../shared/social/network.ts'
+import { compressedJson } from './compressedJson.ts'
 
 // Every instant is text, ISO 8601 in UTC ("2026-12-18T08:00:00Z"): readable in any SQLite tool, and sorts as time does
 // because all are written with the same precision (milliseconds).
@@ -104,7 +105,7 @@ export const postRevisions = sqliteTable(
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
     version: integer().notNull(),
-    content: text({ mode: 'json' }).$type<PostContent>().notNull(),
+    content: compressedJson().$type<PostContent>().notNull(),
     /** How many words it says, counted when it was kept: a list of a thousand must not read a thousand letters. */
     words: integer().notNull().default(0),
     savedAt: text('saved_at').notNull(),

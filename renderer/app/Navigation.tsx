@@ -50,5 +50,7 @@ export function Navigation({ folder }: { folder: string }) {
 
 /** Posts are the program's root, so a single post is there too. */
 function isAt(location: string, path: string): boolean {
-  return path === '/' ? location === '/' || location.startsWith('/posts/') : location.startsWith(path)
+  return path === '/'
+    ? location === '/' || location === '/bin' || location.startsWith('/posts/')
+    : location.startsWith(path)
 }

@@ -18,12 +18,21 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }))
 
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
+}))
+const BinScreen = lazy(async () => ({
+  default: (await import('../features/history/BinScreen.tsx')).BinScreen,
+}))
+
 /** Which address shows which screen. Only the first one is there from the start; the others come when they are gone to. */
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={PostList} />
+      <Route path="/bin" component={BinScreen} />
       <Route path="/posts/:id" component={ComposeScreen} />
+      <Route path="/posts/:id/history" component={HistoryScreen} />
       <Route path="/audience" component={AudienceScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />

@@ -25,6 +25,12 @@ export function dayText(day: Temporal.PlainDate): string {
   })
 }
 
+/** "10:42" of an instant in the given zone, with seconds where they tell two saves apart. */
+export function timeText(instant: string, zone: string, withSeconds: boolean): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  return at.toPlainTime().toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
+}
+
 /** "10:42", as clocks show it, in the machine's zone. */
 export function clockTime(instant: string): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId())

@@ -9,7 +9,6 @@ export const RevisionSummary = z.object({
   /** The post's version that it was. */
   version: z.number().int(),
   savedAt: InstantText,
-  title: z.string(),
   words: z.number().int(),
 })
 export type RevisionSummary = z.infer<typeof RevisionSummary>

@@ -85,7 +85,7 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       </VisuallyHidden>
       <div className={classes.bar}>
         <BackLink href="/">{t('common.nav.posts')}</BackLink>
-        <SaveLine state={saveState} onRetry={() => void saveNow()} />
+        <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
         <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={() => void schedule()}>
           {t('compose.schedule')}
         </Button>

@@ -1,8 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { IconArticle, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconArticle, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { matchesSearch } from './matchesSearch.ts'
 import { PostCard } from './PostCard.tsx'
+import classes from './PostList.module.css'
 
 /** From this many on, finding one by eye takes longer than typing. */
 const worthSearching = 6
@@ -72,7 +73,21 @@ export function PostList() {
           text={t('compose.list.noneFoundText', { search })}
         />
       )}
+      <BinLink />
     </Screen>
+  )
+}
+
+/** Shown once there is something in it. */
+function BinLink() {
+  const { t } = useTranslation()
+  const count = useAsk('posts.bin', {}).data?.posts.length ?? 0
+  if (count === 0) return null
+  return (
+    <Link href="/bin" className={classes.bin}>
+      <IconTrash size={16} stroke={1.6} aria-hidden />
+      {t('history.bin.link', { count })}
+    </Link>
   )
 }
 

@@ -1,24 +1,34 @@
 import { Anchor, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { PostId } from '../../../shared/contract/scalars.ts'
 import { describeThrown } from '../../app/showError.ts'
 import { clockTime } from '../../ui/moments.ts'
 import type { SaveState } from './draft/autosave.ts'
 import classes from './SaveLine.module.css'
 
 interface SaveLineProps {
+  readonly postId: PostId
   readonly state: SaveState
   readonly onRetry: () => void
 }
 
 /** Where the text is: saved when, on its way, or only here. Read aloud when it changes. */
-export function SaveLine({ state, onRetry }: SaveLineProps) {
+export function SaveLine({ postId, state, onRetry }: SaveLineProps) {
   const { t } = useTranslation()
   return (
     <div className={classes.line} role="status" aria-live="polite">
       {state.kind === 'saved' && (
-        <Text size="sm" c="dimmed">
+        <Link
+          href={`/posts/${postId}/history`}
+          className={classes.history}
+          aria-label={t('history.open', { time: clockTime(state.at) })}
+          title={t('history.title')}
+        >
+          <IconHistory size={15} stroke={1.6} aria-hidden />
           {t('compose.save.saved', { time: clockTime(state.at) })}
-        </Text>
+        </Link>
       )}
       {(state.kind === 'waiting' || state.kind === 'saving') && (
         <Text size="sm" c="dimmed">

@@ -50,8 +50,8 @@ export function useDraft(post: Post, folder: string): Draft {
   const [autosave] = useState<Autosave>(() =>
     createAutosave({
       post: { ...post, version: kept?.version ?? post.version },
-      pause: 800,
-      longest: 1000,
+      pause: 500,
+      longest: 800,
       save: (version, typed) => call('posts.save', { id: post.id, version, content: typed }),
       onState: setSaveState,
     }),
