@@ -65,6 +65,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   audience: ['contacts.', 'segments.', 'newsletter.'],
   channels: ['channels.'],
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],
+  templates: ['templates.', 'savedBlocks.', 'senders.'],
   // A counted figure is an answer of reach, and the letter shows it.
   reach: ['reach.', 'figures.', 'newsletter.'],
 }

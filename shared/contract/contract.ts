@@ -37,7 +37,7 @@ export const events = {
   ...publicationEvents,
   /** Something of this area changed: whoever shows it asks again. */
   'area.changed': z.object({
-    area: z.enum(['workspace', 'posts', 'audience', 'channels', 'publications', 'reach']),
+    area: z.enum(['workspace', 'posts', 'audience', 'channels', 'publications', 'reach', 'templates']),
   }),
 }
 export type EventName = keyof typeof events
