@@ -106,7 +106,7 @@ function isObserved(metric: Metric): metric is Exclude<Metric, 'delivered'> {
 }
 
 function figuresChanged(deps: Deps): void {
-  deps.emit({ name: 'area.changed', payload: { area: 'posts' } })
+  deps.emit({ name: 'area.changed', payload: { area: 'figures' } })
 }
 
 function reachChanged(deps: Deps): void {

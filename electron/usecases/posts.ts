@@ -29,7 +29,10 @@ export const posts = {
       networks: {},
     }),
 
-  'posts.save': (deps, { id, version, content }) => savePost(deps, id, version, content),
+  'posts.save': (deps, input) => {
+    const { id, version, updatedAt } = savePost(deps, input.id, input.version, input.content)
+    return { id, version, updatedAt }
+  },
 
   'posts.duplicate': (deps, { id }) => {
     const content = PostContent.parse(requirePost(deps, id))

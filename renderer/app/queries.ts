@@ -61,7 +61,9 @@ type Area = EventOf<'area.changed'>['area']
 /** Which answers grow old when an area changes: the procedures whose names begin so. */
 const answersOf: Readonly<Record<Area, readonly string[]>> = {
   workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.'],
-  posts: ['posts.', 'figures.', 'newsletter.', 'variants.'],
+  // Not the preview, which is of what is typed: a save while somebody types must not render it again.
+  posts: ['posts.', 'variants.'],
+  figures: ['figures.', 'newsletter.', 'variants.'],
   audience: ['contacts.', 'segments.', 'newsletter.'],
   channels: ['channels.'],
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],

@@ -37,7 +37,16 @@ export const events = {
   ...publicationEvents,
   /** Something of this area changed: whoever shows it asks again. */
   'area.changed': z.object({
-    area: z.enum(['workspace', 'posts', 'audience', 'channels', 'publications', 'reach', 'templates']),
+    area: z.enum([
+      'workspace',
+      'posts',
+      'figures',
+      'audience',
+      'channels',
+      'publications',
+      'reach',
+      'templates',
+    ]),
   }),
 }
 export type EventName = keyof typeof events

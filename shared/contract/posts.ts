@@ -23,8 +23,14 @@ export const postsContract = {
   'posts.list': procedure(Nothing, z.object({ posts: z.array(PostSummary) })),
   'posts.get': procedure(z.object({ id: PostId }), Post),
   'posts.create': procedure(z.object({ title: z.string().max(300) }), Post),
-  /** Refused with `post-changed-elsewhere` when `version` is not the stored one. */
-  'posts.save': procedure(z.object({ id: PostId, version: z.number().int(), content: PostContent }), Post),
+  /**
+   * Refused with `post-changed-elsewhere` when `version` is not the stored one. Answers with what is new: the text itself is
+   * the caller's own, and long.
+   */
+  'posts.save': procedure(
+    z.object({ id: PostId, version: z.number().int(), content: PostContent }),
+    Post.pick({ id: true, version: true, updatedAt: true }),
+  ),
   'posts.duplicate': procedure(z.object({ id: PostId }), Post),
   'posts.delete': procedure(z.object({ id: PostId }), Nothing),
   /** Undo of delete. */

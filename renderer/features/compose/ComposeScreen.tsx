@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { PostId } from '../../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import type { Post } from '../../../shared/post/post.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -17,19 +19,25 @@ export function ComposeScreen() {
 /** The post as it is when it is opened. From then on the text is the officer's: later answers do not touch it. */
 function OpenPost({ id }: { id: PostId }) {
   const { t } = useTranslation()
-  const post = useAsk('posts.get', { id }, { gcTime: 0, refetchOnMount: 'always' })
+  const [opened, setOpened] = useState<Post>()
+  // Asked once: every save would make the answer old, and it is long.
+  const post = useAsk(
+    'posts.get',
+    { id },
+    { gcTime: 0, refetchOnMount: 'always', enabled: opened === undefined },
+  )
+  if (opened === undefined && post.data !== undefined && post.isFetchedAfterMount) setOpened(post.data)
   const figures = useAsk('figures.list', {})
   const workspace = useAsk('workspace.state', {})
-  if (post.data === undefined && post.isError) {
+  if (opened === undefined && post.isError) {
     return (
       <Screen title={t('common.nav.posts')}>
         <ErrorNote error={post.error} onRetry={() => void post.refetch()} />
       </Screen>
     )
   }
-  if (post.data === undefined || !post.isFetchedAfterMount || workspace.data?.kind !== 'open')
-    return <Waiting />
-  return <Compose opened={post.data} folder={workspace.data.folder} figures={figures.data?.figures ?? []} />
+  if (opened === undefined || workspace.data?.kind !== 'open') return <Waiting />
+  return <Compose opened={opened} folder={workspace.data.folder} figures={figures.data?.figures ?? []} />
 }
 
 function PostMissing() {

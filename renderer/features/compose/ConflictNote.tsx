@@ -11,7 +11,7 @@ export function ConflictNote({ draft, error }: { draft: Draft; error: unknown })
   const [, go] = useLocation()
   const keepAsCopy = async () => {
     try {
-      go(`/posts/${(await draft.keepAsCopy()).id}`)
+      go(`/posts/${await draft.keepAsCopy()}`)
     } catch (failure) {
       showError(failure)
     }

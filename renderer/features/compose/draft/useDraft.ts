@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { PostId } from '../../../../shared/contract/scalars.ts'
 import type { PostDocument } from '../../../../shared/post/document.ts'
 import { type Post, PostContent } from '../../../../shared/post/post.ts'
 import { call } from '../../../app/call.ts'
@@ -21,8 +22,8 @@ export interface Draft {
   readonly history: PostHistory
   /** A change by the officer, which can be undone. */
   readonly change: (part: Partial<PostFields>) => void
-  /** The editor's text has changed; `read` gives it when somebody needs it. */
-  readonly bodyChanged: (read: () => PostDocument) => void
+  /** The editor's text, of so many characters, has changed; `read` gives it when somebody needs it. */
+  readonly bodyChanged: (read: () => PostDocument, size: number) => void
   /** @returns what was undone, its values in place again; null where there is nothing to undo */
   readonly undo: () => Turn | null
   readonly redo: () => Turn | null
@@ -30,11 +31,18 @@ export interface Draft {
   /** After a conflict: saves the text that is here over the other. */
   readonly keepMine: () => Promise<boolean>
   /** After a conflict, or to be sure: the text that is here as a post of its own. */
-  readonly keepAsCopy: () => Promise<Post>
+  readonly keepAsCopy: () => Promise<PostId>
 }
 
-/** How long nobody must have typed before previews follow, in ms: shorter than they take, longer than between two letters. */
-const settlePause = 120
+/**
+ * How long nobody must have typed before previews follow, in ms. Of a letter that is 20,000 words long they take so much that
+ * they may not begin between two letters.
+ *
+ * @param size of the body, in characters
+ */
+function settlePause(size: number): number {
+  return Math.min(1000, Math.max(120, size / 150))
+}
 
 /**
  * What the officer types, saved by itself; what could not be saved is kept and found again when the post is opened. A letter
@@ -58,6 +66,7 @@ export function useDraft(post: Post, folder: string): Draft {
   )
   const latest = useRef(content)
   const readBody = useRef<(() => PostDocument) | null>(null)
+  const size = useRef(0)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const read = useCallback((): PostContent => {
@@ -73,7 +82,7 @@ export function useDraft(post: Post, folder: string): Draft {
         setContent(whole)
         setSettled(whole)
       })
-    }, settlePause)
+    }, settlePause(size.current))
   }, [read])
   const set = useCallback(
     (part: Partial<PostFields>) => {
@@ -117,8 +126,9 @@ export function useDraft(post: Post, folder: string): Draft {
     [history, set],
   )
   const bodyChanged = useCallback(
-    (readIt: () => PostDocument) => {
+    (readIt: () => PostDocument, newSize: number) => {
       readBody.current = readIt
+      size.current = newSize
       autosave.change(read)
       settleSoon()
     },
@@ -142,10 +152,10 @@ export function useDraft(post: Post, folder: string): Draft {
     async keepAsCopy() {
       const written = read()
       const copy = await call('posts.create', { title: written.title })
-      const saved = await call('posts.save', { id: copy.id, version: copy.version, content: written })
+      await call('posts.save', { id: copy.id, version: copy.version, content: written })
       autosave.discard()
       forgetDraft(owner)
-      return saved
+      return copy.id
     },
   }
 }

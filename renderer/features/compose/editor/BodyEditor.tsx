@@ -19,8 +19,8 @@ interface BodyEditorProps {
   readonly body: PostDocument
   readonly language: string
   readonly history: PostHistory
-  /** The text has changed; `read` gives all of it, when somebody needs it. */
-  readonly onChange: (read: () => PostDocument) => void
+  /** The text, now of so many characters, has changed; `read` gives all of it, when somebody needs it. */
+  readonly onChange: (read: () => PostDocument, size: number) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -52,7 +52,9 @@ export const BodyEditor = memo(function BodyEditor({
       },
       onUpdate({ editor: { state }, transaction }) {
         // What the editor adds by itself, such as the empty paragraph at the end, is no change of the text.
-        if (transaction.docChanged) onChange(() => toPostDocument(state.doc.toJSON()))
+        if (transaction.docChanged) {
+          onChange(() => toPostDocument(state.doc.toJSON()), state.doc.content.size)
+        }
       },
     },
     [],

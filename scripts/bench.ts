@@ -1,0 +1,152 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ElectronApplication, Page } from '@playwright/test'
+import mjml2html from 'mjml'
+import { build } from 'vite'
+import { measurePreview } from '../e2e/bench/previewLatency.ts'
+import { percentile, typeAndMeasure } from '../e2e/bench/typing.ts'
+import { launchApp } from '../e2e/launchApp.ts'
+import { makeSampleWorkspace } from '../e2e/sampleWorkspace.ts'
+import { yearLetter } from '../e2e/yearLetter.ts'
+import { useCases } from '../electron/usecases/useCases.ts'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import { defaultBrand } from '../shared/newsletter/brand.ts'
+import { newsletterMjml } from '../shared/newsletter/newsletterMjml.ts'
+import type { PostDocument } from '../shared/post/document.ts'
+import { PostContent } from '../shared/post/post.ts'
+
+const help = `npm run bench [-- --words 2000,20000] [--help]
+
+Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
+beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
+compile of the same document. Needs a display (xvfb-run -a where there is none). Machines differ: trust the ratios.`
+
+const root = resolve(import.meta.dirname, '..')
+const targets = { words: 2000, key: 50, preview: 300 }
+
+const { values } = parseArgs({
+  options: { help: { type: 'boolean' }, words: { type: 'string', default: '2000,20000' } },
+})
+if (values.help === true) console.log(help)
+else for (const words of values.words.split(',').map(Number)) await bench(words)
+
+async function bench(words: number): Promise<void> {
+  const body = yearLetter(words)
+  let id = 0
+  const workspace = await makeSampleWorkspace(async (deps) => {
+    const post = await useCases['posts.create'](deps, { title: 'Årsbrev' })
+    id = post.id
+    const content = { ...PostContent.parse(post), lede: 'Ett år till handlingarna.', body }
+    await useCases['posts.save'](deps, { id: post.id, version: post.version, content })
+  })
+  const { app, window } = await launchApp({ workspace })
+  await window.setViewportSize({ width: 1280, height: 800 })
+  await window.evaluate((post) => {
+    location.hash = `#/posts/${post}`
+  }, id)
+  await window.locator('.tiptap').waitFor()
+  await window.locator('iframe').waitFor()
+  await window.waitForTimeout(2000)
+
+  const bare = await openBareEditor(app, body)
+  const bareTimes = await typeAndMeasure(bare)
+  await bare.close()
+  await window.bringToFront()
+  const appTimes = await typeAndMeasure(window)
+  const preview = await measurePreview(window, 10)
+  const compile = await measureCompile(body, 10)
+  await app.close()
+
+  console.log(`\n${words} words (${body.content.length} blocks)`)
+  report('keystroke to paint, p95', percentile(appTimes, 0.95), percentile(bareTimes, 0.95), 'bare TipTap')
+  report('keystroke to paint, median', percentile(appTimes, 0.5), percentile(bareTimes, 0.5), 'bare TipTap')
+  report('preview, median', percentile(preview, 0.5), percentile(compile, 0.5), 'bare MJML compile')
+  report('preview, slowest', percentile(preview, 1), percentile(compile, 1), 'bare MJML compile')
+  if (words === targets.words) {
+    const met = (is: number, most: number) => `${is < most ? 'met' : 'MISSED'} (under ${most} ms)`
+    console.log(`  target keystroke p95: ${met(percentile(appTimes, 0.95), targets.key)}`)
+    console.log(`  target preview median: ${met(percentile(preview, 0.5), targets.preview)}`)
+  }
+}
+
+function report(what: string, ours: number, bare: number, beside: string): void {
+  const ms = (time: number) => `${time.toFixed(1)} ms`
+  console.log(
+    `  ${what.padEnd(28)} ${ms(ours).padStart(10)}   ${(ours / bare).toFixed(2)} × ${beside} (${ms(bare)})`,
+  )
+}
+
+/** A window of its own beside the app's, in the same Electron. */
+async function openBareEditor(app: ElectronApplication, body: PostDocument): Promise<Page> {
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-bench-'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {
+        entry: join(root, 'e2e/bench/bareEditor.ts'),
+        formats: ['iife'],
+        name: 'bare',
+        fileName: () => 'bare.js',
+      },
+    },
+  })
+  const file = join(folder, 'bare.html')
+  writeFileSync(
+    file,
+    '<!doctype html><meta charset="utf-8"><title>bare</title><body><script src="bare.js"></script>',
+  )
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }, page) => {
+    const window = new BrowserWindow({ width: 800, height: 800, webPreferences: { partition: 'bench' } })
+    void window.loadFile(page)
+  }, file)
+  const page = await opened
+  await page.waitForLoadState('load')
+  await page.evaluate(
+    (content) => (window as unknown as { openBareEditor: (content: object) => void }).openBareEditor(content),
+    body as object,
+  )
+  await page.bringToFront()
+  return page
+}
+
+async function measureCompile(body: PostDocument, times: number): Promise<number[]> {
+  const content = PostContent.parse({
+    ...{
+      title: 'Årsbrev',
+      lede: '',
+      body,
+      tags: [],
+      link: null,
+      language: 'sv',
+      subject: null,
+      preheader: null,
+    },
+  })
+  const organisation = {
+    ...{ name: 'Kansliet', postalAddress: '', organisationNumber: '', website: null },
+    email: 'kansli@kommun.example',
+  }
+  const { mjml } = newsletterMjml({
+    content,
+    figures: new Map(),
+    organisation,
+    imageSource: () => '',
+    t: createTranslator('sv'),
+    brand: defaultBrand,
+  })
+  const measured: number[] = []
+  for (let time = 0; time <= times; time += 1) {
+    const start = performance.now()
+    await mjml2html(mjml, { validationLevel: 'strict' })
+    // The first one also loads what the others find loaded.
+    if (time > 0) measured.push(performance.now() - start)
+  }
+  return measured.toSorted((one, other) => one - other)
+}
