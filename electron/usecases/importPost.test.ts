@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { describeImportWarning } from '../../shared/post/describeImportWarning.ts'
 import { addAsset } from './assets.ts'
+import { docxFile, docxParagraph } from './docxFile.ts'
 import { importPost } from './importPost.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
@@ -23,33 +24,6 @@ const read = (fileName: string, content: string | Uint8Array) =>
 
 const stored = () => posts['posts.list'](workspace.deps).posts
 
-const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** The least that Word itself would open. */
-function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const parts = {
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/styles.xml': strToU8(
-      `<w:styles ${word}><w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-    ),
-    'word/_rels/document.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document ${word}><w:body>${body}</w:body></w:document>`),
-    ...more,
-  }
-  return zipSync(parts, { level: 1 })
-}
-
-const paragraph = (text: string, style = '') =>
-  `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`
-
 test('a page with scripts becomes a post without them, and says so', async () => {
   const { post, blocks, warnings } = await read(
     'brev.html',
@@ -67,7 +41,9 @@ test('Markdown, plain text and a Word document are read', async () => {
   expect((await read('BREV.TXT', new Uint8Array([0xc5, 0x0a, 0x0a, 0x62]))).post.title).toBe('Å')
   const { post, warnings } = await read(
     'brev.docx',
-    docx(paragraph('Tack för i år', 'Rubrik1') + paragraph('Ingress.') + paragraph('Brödtext.')),
+    docxFile(
+      docxParagraph('Tack för i år', 'Rubrik1') + docxParagraph('Ingress.') + docxParagraph('Brödtext.'),
+    ),
   )
   expect(post).toMatchObject({ title: 'Tack för i år', lede: 'Ingress.' })
   expect(post.body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Brödtext.' }] }])
@@ -130,7 +106,24 @@ test.each([
 )
 
 test('a document that unpacks to more than anybody writes is refused before it is unpacked', async () => {
-  const bomb = docx(paragraph('x'), { 'word/media/a.png': new Uint8Array(61_000_000) })
+  const bomb = docxFile(docxParagraph('x'), [], { 'word/media/a.png': new Uint8Array(61_000_000) })
   expect(bomb.byteLength).toBeLessThan(1_000_000)
   await expect(read('bomb.docx', bomb)).rejects.toMatchObject({ code: 'file-too-large' })
+})
+
+test('a document that hides its parts from a reader that counts them is refused', async () => {
+  const whole = docxFile(docxParagraph('x'))
+  const shifted = new Uint8Array([0, ...whole])
+  const uncounted = whole.slice()
+  new DataView(uncounted.buffer).setUint16(uncounted.byteLength - 12, 1, true)
+  for (const lying of [shifted, uncounted]) {
+    await expect(read('lögn.docx', lying)).rejects.toMatchObject({ code: 'file-unreadable' })
+  }
+})
+
+test('a document nested beyond what can be read is refused, and one that is nested 50 deep is read', async () => {
+  const nested = (times: number) =>
+    `${'<w:sdt><w:sdtContent>'.repeat(times)}${docxParagraph('x')}${'</w:sdtContent></w:sdt>'.repeat(times)}`
+  await expect(read('djup.docx', docxFile(nested(50_000)))).rejects.toMatchObject({ code: 'post-too-deep' })
+  expect((await read('grund.docx', docxFile(nested(50)))).blocks).toBe(1)
 })

@@ -1,7 +1,8 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { ImportWarning, postsContract } from '../../shared/contract/posts.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { lengthWithoutImages } from '../../shared/post/dataImages.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import { documentFromHtml } from '../../shared/post/fromHtml.ts'
 import { postFromJson } from '../../shared/post/fromJson.ts'
@@ -17,6 +18,7 @@ import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { docxToHtml } from './docxToHtml.ts'
 import { createPost } from './savePost.ts'
+import { inlaidImages, takeInImages } from './takeInImages.ts'
 import type { UseCases } from './useCase.ts'
 
 export const postImport = {
@@ -31,7 +33,7 @@ export interface ImportedPost {
   readonly warnings: ImportWarning[]
 }
 
-/** A letter is a few pages; past this it is something else, and reading it would only keep the officer waiting. */
+/** Characters. A letter is a few pages; past this it is something else, and reading it would only keep the officer waiting. */
 const mostText = 5_000_000
 const accepted = '.md, .html, .txt, .docx, .json'
 
@@ -54,33 +56,45 @@ interface ReadContent {
 
 async function readContent(deps: Deps, { fileName, bytes }: PickedFile): Promise<ReadContent> {
   const type = extname(fileName).toLowerCase()
-  if (type !== '.docx' && bytes.byteLength > mostText) {
-    const megabytes = Math.ceil(bytes.byteLength / 1_000_000)
-    throw new RundbrevError(
-      'file-too-large',
-      { file: fileName },
-      { size: megabytes, max: mostText / 1_000_000 },
-    )
-  }
   switch (type) {
     case '.json': {
-      const read = postFromJson(decodeText(bytes), fileName)
+      const read = postFromJson(textOf(bytes, fileName), fileName)
       if (read.kind === 'content') return { content: read.content, warnings: [] }
       return titled(deps, fileName, { title: '', lede: '', body: read.body, language: null, warnings: [] })
     }
-    case '.docx':
-      return titled(deps, fileName, documentFromHtml(await docxToHtml(bytes, fileName), fileName))
+    case '.docx': {
+      const { html, images } = await docxToHtml(bytes, fileName)
+      refuseLongText(html, fileName)
+      const read = await takeInImages(deps, images, (find) => documentFromHtml(html, fileName, find))
+      return titled(deps, fileName, read)
+    }
     case '.html':
     case '.htm':
-      return titled(deps, fileName, documentFromHtml(decodeText(bytes), fileName))
     case '.md':
-    case '.markdown':
-      return titled(deps, fileName, documentFromMarkdown(decodeText(bytes), fileName))
+    case '.markdown': {
+      const text = textOf(bytes, fileName)
+      const reader = type.startsWith('.h') ? documentFromHtml : documentFromMarkdown
+      const images = inlaidImages(basename(fileName, extname(fileName)))
+      return titled(deps, fileName, await takeInImages(deps, images, (find) => reader(text, fileName, find)))
+    }
     case '.txt':
-      return titled(deps, fileName, documentFromPlainText(decodeText(bytes)))
+      return titled(deps, fileName, documentFromPlainText(textOf(bytes, fileName)))
     default:
       throw new RundbrevError('file-type-unknown', { file: fileName }, { type, accepted })
   }
+}
+
+function textOf(bytes: Uint8Array, fileName: string): string {
+  const text = decodeText(bytes)
+  refuseLongText(text, fileName)
+  return text
+}
+
+function refuseLongText(text: string, fileName: string): void {
+  const length = lengthWithoutImages(text)
+  if (length <= mostText) return
+  const values = { size: Math.ceil(length / 1_000_000), max: mostText / 1_000_000 }
+  throw new RundbrevError('file-too-large', { file: fileName }, values)
 }
 
 /** A file without a title lends the post its name. */

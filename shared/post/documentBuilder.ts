@@ -35,6 +35,8 @@ export interface DocumentBuilder {
   /** @param header the cell heads a row or a column @param span how many columns it stands in */
   openCell(header: boolean, span: number): void
   divider(): void
+  /** Where it cannot stand, in a list or a quote, it comes after it. */
+  image(block: BlockOf<'image'>): void
   finish(): BuiltBlock[]
 }
 
@@ -50,6 +52,8 @@ export function createDocumentBuilder(
   const blocks: BuiltBlock[] = []
   const lists: List[] = []
   let quote: Paragraph[] | null = null
+  /** Images of the list or quote that is open. */
+  const waiting: BlockOf<'image'>[] = []
   let speaker = ''
   /** The innermost open table, while it may be one; null in one that is a page's layout. */
   let table: ReadCell<BuiltBlock>[][] | null = null
@@ -67,6 +71,10 @@ export function createDocumentBuilder(
   const put = (...built: BuiltBlock[]) => {
     const into = table?.at(-1)?.at(-1)?.blocks ?? blocks
     for (const block of built) into.push(block)
+  }
+
+  const putWaiting = () => {
+    if (lists.length === 0 && quote === null) put(...waiting.splice(0))
   }
 
   const endBlock = () => {
@@ -116,10 +124,12 @@ export function createDocumentBuilder(
         return
       }
       const closed = lists.pop()
-      if (closed === undefined || !tidyItems(closed)) return
-      const outer = lists.at(-1)
-      if (outer === undefined) put(closed)
-      else openItemOf(outer).content.push(closed)
+      if (closed !== undefined && tidyItems(closed)) {
+        const outer = lists.at(-1)
+        if (outer === undefined) put(closed)
+        else openItemOf(outer).content.push(closed)
+      }
+      putWaiting()
     },
     openItem() {
       endBlock()
@@ -143,6 +153,7 @@ export function createDocumentBuilder(
       quote = null
       if (said.length > 0) put({ type: 'blockquote', ...spokenBy(speaker), content: said })
       speaker = ''
+      putWaiting()
     },
     openTable(layout) {
       endBlock()
@@ -177,9 +188,15 @@ export function createDocumentBuilder(
       endBlock()
       if (lists.length === 0 && quote === null) put({ type: 'horizontalRule' })
     },
+    image(block) {
+      endBlock()
+      waiting.push(block)
+      putWaiting()
+    },
     finish() {
       endBlock()
       if (table !== null) endTable()
+      put(...waiting)
       return blocks
     },
   }

@@ -12,6 +12,7 @@ import {
   listTypes,
   unseenElements,
 } from './htmlElements.ts'
+import { type FindImage, readImage } from './htmlImages.ts'
 import { type ImportedDocument, importedDocument } from './importedDocument.ts'
 import { createImportNotes, type ImportNotes } from './importNotes.ts'
 
@@ -22,9 +23,14 @@ import { createImportNotes, type ImportNotes } from './importNotes.ts'
  * faster.
  *
  * @param fileName only for the error's place
+ * @param findImage answers for the images that are taken in; the others are noted
  * @throws RundbrevError `post-too-deep` where elements are nested beyond what any page means
  */
-export function documentFromHtml(html: string, fileName: string): ImportedDocument {
+export function documentFromHtml(
+  html: string,
+  fileName: string,
+  findImage: FindImage = () => undefined,
+): ImportedDocument {
   const notes = createImportNotes()
   const builder = createDocumentBuilder((what) =>
     notes.count(what === 'table' ? 'table-flattened' : 'nesting-flattened', what),
@@ -47,7 +53,9 @@ export function documentFromHtml(html: string, fileName: string): ImportedDocume
       const lang = ofWord ? null : languageOf(name, attributes.lang, outer.lang, language)
       const frame = { ...frameOf(name, attributes, outer, notes), lang }
       frames.push(frame)
-      if (!frame.dropped) openElement(name, attributes, builder, notes)
+      if (frame.dropped) return
+      if (name === 'img') placeImage(attributes, frame, findImage, builder, notes)
+      else openElement(name, attributes, builder)
     },
     ontext(text) {
       const frame = frames.at(-1) ?? outermost
@@ -64,7 +72,7 @@ export function documentFromHtml(html: string, fileName: string): ImportedDocume
 }
 
 /** Elements within elements: an everyday page has 40, a letter made of tables 100. */
-const deepest = 500
+export const deepest = 500
 
 /** What an element passes on to the text in it. */
 interface Frame extends TextStyle {
@@ -162,12 +170,21 @@ function readHref(written: string | undefined, notes: ImportNotes): string | nul
   return null
 }
 
-function openElement(
-  name: string,
+function placeImage(
   attributes: Attributes,
+  style: TextStyle,
+  findImage: FindImage,
   builder: DocumentBuilder,
   notes: ImportNotes,
 ): void {
+  const read = readImage(attributes, findImage)
+  if (read.kind === 'image') builder.image(read.block)
+  else if (read.kind === 'character') builder.text(read.text, style)
+  else if (read.kind === 'pixel') notes.count('pixels-dropped', 'img')
+  else notes.add(read.code, read.name)
+}
+
+function openElement(name: string, attributes: Attributes, builder: DocumentBuilder): void {
   if (blockElements.has(name)) builder.endBlock()
   const list = listTypes.get(name)
   if (list !== undefined) builder.openList(list, startOf(attributes.start))
@@ -175,7 +192,6 @@ function openElement(
   else if (name === 'blockquote') builder.openQuote()
   else if (name === 'hr') builder.divider()
   else if (name === 'br') builder.lineBreak()
-  else if (name === 'img') notes.add('image-not-imported', imageName(attributes))
   else if (name === 'table') builder.openTable(/^(presentation|none)$/i.test(attributes.role ?? ''))
   else if (name === 'tr') builder.openRow()
   else if (name === 'td' || name === 'th') builder.openCell(name === 'th', spanOf(attributes.colspan))
@@ -197,12 +213,4 @@ function spanOf(written: string | undefined): number {
 function startOf(written: string | undefined): number {
   const start = Number.parseInt(written ?? '1', 10)
   return Number.isSafeInteger(start) ? start : 1
-}
-
-/** What the image says of itself, or the last part of its address; never the bytes of a data: address. */
-function imageName({ alt, src }: Attributes): string {
-  const described = singleLine(alt ?? '')
-  if (described !== '') return described
-  const address = singleLine(src ?? '')
-  return address.startsWith('data:') ? 'data:' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? '')
 }

@@ -1,6 +1,8 @@
 import { marked } from 'marked'
+import { liftDataImages } from './dataImages.ts'
 import { documentFromHtml } from './fromHtml.ts'
 import { documentFromPlainText } from './fromPlainText.ts'
+import type { FindImage } from './htmlImages.ts'
 import type { ImportedDocument } from './importedDocument.ts'
 
 /**
@@ -9,9 +11,14 @@ import type { ImportedDocument } from './importedDocument.ts'
  *
  * @throws RundbrevError `post-too-deep`
  */
-export function documentFromMarkdown(markdown: string, fileName: string): ImportedDocument {
-  const html = htmlOf(withoutDeepNesting(withoutFrontMatter(markdown)))
-  if (html !== undefined) return documentFromHtml(html, fileName)
+export function documentFromMarkdown(
+  markdown: string,
+  fileName: string,
+  findImage?: FindImage,
+): ImportedDocument {
+  const { text, restore } = liftDataImages(markdown)
+  const html = htmlOf(withoutDeepNesting(withoutFrontMatter(text)))
+  if (html !== undefined) return documentFromHtml(restore(html), fileName, findImage)
   const read = documentFromPlainText(markdown)
   return { ...read, warnings: [{ code: 'markdown-as-text', detail: '' }, ...read.warnings] }
 }

@@ -76,6 +76,11 @@ export const newsletter = {
     'embeds-dropped': 'Embedded content was removed: {{detail}}.',
     'hidden-dropped': 'Hidden text was removed: {{detail}}.',
     'image-not-imported': 'The image did not come along: {{detail}}. Add it to the post.',
+    'image-type-refused':
+      'The image is in a format that cannot be used: {{detail}}. Save it as PNG or JPEG and add it to the post.',
+    'image-too-large': 'The image is too large: {{detail}}. Make it smaller and add it to the post.',
+    'images-cut': 'The file has more than 100 images. This one did not come along: {{detail}}.',
+    'pixels-dropped': 'Invisible images, which count readers or keep a distance, were removed: {{detail}}.',
     'image-missing': 'The image is not in the workspace: {{detail}}. Add it to the post.',
     'figure-missing': 'The figure is not in the workspace: {{detail}}.',
     'link-dropped': 'The link cannot be used and became plain text: {{detail}}.',

@@ -79,6 +79,11 @@ export const newsletter = {
     'embeds-dropped': 'Inbäddat innehåll togs bort: {{detail}}.',
     'hidden-dropped': 'Dold text togs bort: {{detail}}.',
     'image-not-imported': 'Bilden följde inte med: {{detail}}. Lägg till den i inlägget.',
+    'image-type-refused':
+      'Bilden har ett format som inte går att använda: {{detail}}. Spara den som PNG eller JPEG och lägg till den i inlägget.',
+    'image-too-large': 'Bilden är för stor: {{detail}}. Gör den mindre och lägg till den i inlägget.',
+    'images-cut': 'Filen har fler bilder än 100. Den här följde inte med: {{detail}}.',
+    'pixels-dropped': 'Osynliga bilder, som räknar läsare eller håller avstånd, togs bort: {{detail}}.',
     'image-missing': 'Bilden finns inte i arbetsytan: {{detail}}. Lägg till den i inlägget.',
     'figure-missing': 'Nyckeltalet finns inte i arbetsytan: {{detail}}.',
     'link-dropped': 'Länken går inte att använda och blev vanlig text: {{detail}}.',

@@ -1,0 +1,78 @@
+import type { PickedFile } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { FindImage, FoundImage } from '../../shared/post/htmlImages.ts'
+import type { ImportedDocument } from '../../shared/post/importedDocument.ts'
+import type { ImportNote } from '../../shared/post/importNotes.ts'
+import { addAsset } from './assets.ts'
+import type { Deps } from './deps.ts'
+
+/** The images that a file holds within itself, by the address that its text names them with. */
+export type ImagesOfFile = (source: string) => PickedFile | undefined
+
+/** More than any letter shows; the rest are noted. */
+const mostImages = 100
+
+/**
+ * Reads a document with its images: first to learn which of them it shows, then with what became of each. So nothing is kept
+ * of an image that only stands in what is left out, and nothing outside the file is ever asked for. An image that cannot be
+ * used is noted, and the text is read all the same.
+ *
+ * @throws RundbrevError whatever `read` throws, and `file-unwritable`
+ */
+export async function takeInImages(
+  deps: Deps,
+  imagesOfFile: ImagesOfFile,
+  read: (findImage: FindImage) => ImportedDocument,
+): Promise<ImportedDocument> {
+  const shown = new Map<string, PickedFile>()
+  const withoutImages = read((source) => {
+    const file = imagesOfFile(source)
+    if (file !== undefined) shown.set(source, file)
+    return undefined
+  })
+  if (shown.size === 0) return withoutImages
+  const found = new Map<string, FoundImage>()
+  for (const [source, file] of shown) {
+    found.set(
+      source,
+      found.size < mostImages ? await takeIn(deps, file) : { kind: 'refused', code: 'images-cut' },
+    )
+  }
+  return read((source) => found.get(source))
+}
+
+const codes: Readonly<Partial<Record<RundbrevError['code'], ImportNote>>> = {
+  'file-type-unknown': 'image-type-refused',
+  'file-too-large': 'image-too-large',
+}
+
+async function takeIn(deps: Deps, file: PickedFile): Promise<FoundImage> {
+  try {
+    const { sha256, width, height } = await addAsset(deps, file)
+    return { kind: 'taken', asset: sha256, width, height }
+  } catch (error) {
+    if (!(error instanceof RundbrevError) || error.code === 'file-unwritable') throw error
+    return { kind: 'refused', code: codes[error.code] ?? 'image-not-imported' }
+  }
+}
+
+/** Images that are written into the text itself, as data: addresses. `named`: what the file is called, without its ending. */
+export function inlaidImages(named: string): ImagesOfFile {
+  let count = 0
+  return (source) => {
+    const [, subtype = '', written = ''] =
+      /^\s*data:image\/([a-z0-9.+-]+)(?:;[a-z0-9=.-]+)*;base64,([\s\S]*)$/i.exec(source) ?? []
+    if (written === '') return undefined
+    count += 1
+    const bytes = Buffer.from(written.replaceAll('%2B', '+').replaceAll('%2F', '/'), 'base64')
+    return { fileName: imageFileName(named, count, subtype), bytes: new Uint8Array(bytes) }
+  }
+}
+
+export function imageFileName(named: string, number: number, subtype: string): string {
+  const ending = subtype
+    .toLowerCase()
+    .replace(/^jpeg$/, 'jpg')
+    .replace(/\W.*$/, '')
+  return `${named.slice(0, 200)} ${number}.${ending}`
+}
