@@ -101,7 +101,7 @@ test('a page and a Markdown text bring the images that are written into them, an
   ])
   const markdown = await read(
     'text.md',
-    `# Tack\n\nSe ![Rött](${inlaid(red)}) och ![Blått][b].\n\n> Sagt ![](${inlaid(red)})\n\n[b]: ${inlaid(blue)}\n`,
+    `# Tack\n\nIngress.\n\nSe ![Rött](${inlaid(red)}) och ![Blått][b].\n\n> Sagt ![](${inlaid(red)})\n\n[b]: ${inlaid(blue)}\n`,
   )
   expect(outline(markdown.post.body.content)).toEqual([
     'paragraph: Se',
