@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
+import { NewPostCentre } from '../features/templates/NewPostCentre.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Routes } from './Routes.tsx'
@@ -30,6 +31,7 @@ export function Shell({ folder }: { folder: string }) {
         </AppShell.Main>
       </AppShell>
       <CommandCentre />
+      <NewPostCentre />
     </Router>
   )
 }

@@ -1,12 +1,19 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowForwardUp, IconCalendarEvent, IconDeviceFloppy } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCalendarEvent,
+  IconDeviceFloppy,
+  IconTemplate,
+} from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
+import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './Compose.module.css'
 import { ConflictNote } from './ConflictNote.tsx'
 import { useDraft } from './draft/useDraft.ts'
@@ -34,10 +41,15 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   const [showsProperties, { toggle: toggleProperties, open: openProperties }] = useDisclosure(false)
   const writing = useRef<HTMLElement>(null)
   const { undo, redo, turned } = useTurns(draft, writing, openProperties)
-  const [scheduling, setScheduling] = useState(false)
-  const schedule = async () => {
-    if (await saveNow()) setScheduling(true)
+  const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)
+  const saveAndOpen = async (next: 'schedule' | 'template') => {
+    if (await saveNow()) setDialog(next)
   }
+  const schedule = () => void saveAndOpen('schedule')
+  useEffect(() => {
+    // A post that was made a moment ago: the first thing to write is its title.
+    if (window.history.state === 'new') writing.current?.querySelector('textarea')?.focus()
+  }, [])
   useCommands([
     {
       id: 'post.schedule',
@@ -46,7 +58,7 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       icon: IconCalendarEvent,
       keywords: ['skicka', 'publicera', 'tid', 'schedule', 'send', 'publish'],
       keys: ['mod+Enter'],
-      run: () => void schedule(),
+      run: schedule,
     },
     {
       id: 'post.save',
@@ -56,6 +68,14 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       keywords: ['spara', 'save'],
       keys: ['mod+S'],
       run: () => void saveNow(),
+    },
+    {
+      id: 'post.template',
+      group: 'post',
+      label: t('templates.save'),
+      icon: IconTemplate,
+      keywords: ['mall', 'spara', 'template', 'save'],
+      run: () => void saveAndOpen('template'),
     },
     {
       id: 'post.undo',
@@ -86,7 +106,7 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       <div className={classes.bar}>
         <BackLink href="/">{t('common.nav.posts')}</BackLink>
         <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
-        <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={() => void schedule()}>
+        <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
           {t('compose.schedule')}
         </Button>
       </div>
@@ -119,7 +139,10 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
         </section>
         <OutcomePane postId={post.id} content={settled} figures={figures} />
       </div>
-      {scheduling && <ScheduleDialog postId={post.id} onClose={() => setScheduling(false)} />}
+      {dialog === 'schedule' && <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} />}
+      {dialog === 'template' && (
+        <SaveAsTemplate postId={post.id} title={content.title} onClose={() => setDialog(null)} />
+      )}
     </div>
   )
 }

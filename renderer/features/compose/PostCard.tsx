@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Group, Menu, Paper, Text } from '@mantine/core'
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PostSummary } from '../../../shared/contract/posts.ts'
@@ -7,6 +8,7 @@ import { useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
 import { useZone } from '../../ui/useZone.ts'
+import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './PostCard.module.css'
 
 /** A post in the list: what it says, where it stands, and what can be done with it. */
@@ -15,6 +17,7 @@ export function PostCard({ post }: { post: PostSummary }) {
   const zone = useZone()
   const { id, lede, tags, updatedAt, upcoming, published } = post
   const title = post.title === '' ? t('compose.untitled') : post.title
+  const [keeping, setKeeping] = useState(false)
   const restore = useDo('posts.restore')
   const remove = useDo('posts.delete', {
     onSuccess: () => showUndo(t('compose.list.deleted', { title }), () => restore.mutate({ id })),
@@ -71,6 +74,9 @@ export function PostCard({ post }: { post: PostSummary }) {
             >
               {t('compose.list.duplicate')}
             </Menu.Item>
+            <Menu.Item leftSection={<IconTemplate size={16} stroke={1.6} />} onClick={() => setKeeping(true)}>
+              {t('templates.save')}
+            </Menu.Item>
             <Menu.Item
               color="red"
               leftSection={<IconTrash size={16} stroke={1.6} />}
@@ -81,6 +87,7 @@ export function PostCard({ post }: { post: PostSummary }) {
           </Menu.Dropdown>
         </Menu>
       </Group>
+      {keeping && <SaveAsTemplate postId={id} title={title} onClose={() => setKeeping(false)} />}
     </Paper>
   )
 }

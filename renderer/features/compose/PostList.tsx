@@ -1,13 +1,17 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { IconArticle, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconArticle, IconPlus, IconSearch, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
-import { useAsk, useDo } from '../../app/queries.ts'
+import { Link } from 'wouter'
+import { runCommand } from '../../app/commands.ts'
+import { interfaceLanguage } from '../../app/i18n.ts'
+import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { TemplateStart } from '../templates/TemplateStart.tsx'
+import { useNewPost } from '../templates/useNewPost.ts'
 import { ImportButton } from './ImportButton.tsx'
 import { matchesSearch } from './matchesSearch.ts'
 import { PostCard } from './PostCard.tsx'
@@ -39,16 +43,20 @@ export function PostList() {
         all.length > 0 && (
           <>
             <ImportButton />
+            <FromTemplateButton />
             {newButton}
           </>
         )
       }
     >
       {all.length === 0 && (
-        <Nothing icon={IconArticle} title={t('compose.list.emptyTitle')} text={t('compose.list.emptyText')}>
-          {newButton}
-          <ImportButton />
-        </Nothing>
+        <>
+          <Nothing icon={IconArticle} title={t('compose.list.emptyTitle')} text={t('compose.list.emptyText')}>
+            {newButton}
+            <ImportButton />
+          </Nothing>
+          <TemplateStart />
+        </>
       )}
       {all.length >= worthSearching && (
         <TextInput
@@ -93,15 +101,28 @@ function BinLink() {
 
 function NewPostButton() {
   const { t } = useTranslation()
-  const [, go] = useLocation()
-  const create = useDo('posts.create', { onSuccess: ({ id }) => go(`/posts/${id}`) })
+  const { begin, beginning } = useNewPost()
   return (
     <Button
       leftSection={<IconPlus size={18} stroke={1.8} />}
-      loading={create.isPending}
-      onClick={() => create.mutate({ title: '' })}
+      loading={beginning}
+      onClick={() => begin(null, interfaceLanguage())}
     >
       {t('compose.list.new')}
+    </Button>
+  )
+}
+
+function FromTemplateButton() {
+  const { t } = useTranslation()
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconTemplate size={18} stroke={1.6} />}
+      aria-keyshortcuts="Control+N"
+      onClick={() => runCommand('post.new')}
+    >
+      {t('templates.button')}
     </Button>
   )
 }

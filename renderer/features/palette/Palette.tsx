@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Command, useAllCommands } from '../../app/commands.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
@@ -14,24 +14,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const run = useRunWhenClosed()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={620}
-      yOffset="11vh"
-      padding={0}
-      returnFocus={false}
-      aria-label={t('palette.title')}
-    >
-      <CommandSearch
-        onRun={(command) => {
-          run(command)
-          onClose()
-        }}
-        onClose={onClose}
-      />
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={620} yOffset="11vh" padding={0} returnFocus={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <Modal.Body>
+          <CommandSearch
+            onRun={(command) => {
+              run(command)
+              onClose()
+            }}
+            onClose={onClose}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -47,6 +43,7 @@ function CommandSearch({ onRun, onClose }: CommandSearchProps) {
   const [search, setSearch] = useState('')
   const [recent] = useState(recentCommands)
   const [active, setActive] = useState<string | null>(null)
+  const listId = useId()
   const list = useCombobox({ opened: true })
   const { selectFirstOption } = list
   const sections = paletteSections(all, search, recent)
@@ -81,7 +78,7 @@ function CommandSearch({ onRun, onClose }: CommandSearchProps) {
         role="combobox"
         aria-expanded
         aria-autocomplete="list"
-        aria-controls={list.listId ?? undefined}
+        aria-controls={listId}
         aria-activedescendant={active ?? undefined}
         aria-label={t('palette.search')}
         placeholder={t('palette.search')}
@@ -94,7 +91,7 @@ function CommandSearch({ onRun, onClose }: CommandSearchProps) {
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <Combobox.Options className={classes.list} aria-label={t('palette.title')}>
+      <Combobox.Options id={listId} className={classes.list} aria-label={t('palette.title')}>
         {sections.map(({ group, commands }) => (
           <Combobox.Group
             key={group ?? 'recent'}

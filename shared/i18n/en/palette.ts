@@ -1,12 +1,12 @@
 export const palette = {
   title: 'Commands',
-  open: 'Search and do',
+  open: 'Find and do',
   search: 'What do you want to do? Search for a command or a post',
   recent: 'Used lately',
   none: 'No command and no post is called “{{search}}”.',
   keys: 'Keyboard shortcuts',
   keysHint:
-    'These work where you are now. When a post is open there are more. Everything else is found with Search and do.',
+    'These work where you are now. When a post is open there are more. Everything else is found with Find and do.',
   foot: { choose: 'choose', run: 'do', close: 'close' },
   group: {
     post: 'In this post',

@@ -1,0 +1,42 @@
+import { IconFilePlus, IconTemplate } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Command, useCommands } from '../../app/commands.ts'
+import { interfaceLanguage } from '../../app/i18n.ts'
+import { useAsk } from '../../app/queries.ts'
+import { TemplateChooser } from './TemplateChooser.tsx'
+import { templateChoices } from './templateCards.ts'
+import { useNewPost } from './useNewPost.ts'
+
+const words = ['nytt', 'skapa', 'mall', 'inlägg', 'brev', 'new', 'create', 'template', 'post', 'letter']
+
+/** From every screen: the chooser of templates, and each template as a command of its own. */
+export function NewPostCentre() {
+  const { t } = useTranslation()
+  const [choosing, setChoosing] = useState(false)
+  const language = interfaceLanguage()
+  const list = useAsk('templates.list', { language })
+  const { begin } = useNewPost()
+  useCommands([
+    {
+      id: 'post.new',
+      group: 'new',
+      label: t('templates.choose'),
+      icon: IconTemplate,
+      keywords: words,
+      keys: ['mod+N'],
+      run: () => setChoosing(true),
+    },
+    ...templateChoices(list.data, t).map(
+      ({ id, name, template }): Command => ({
+        id: `new.${id}`,
+        group: 'new',
+        label: t('templates.new', { name }),
+        icon: template === null ? IconFilePlus : IconTemplate,
+        keywords: [...words, id.replaceAll('-', ' ')],
+        run: () => begin(template, language),
+      }),
+    ),
+  ])
+  return choosing && <TemplateChooser onClose={() => setChoosing(false)} />
+}

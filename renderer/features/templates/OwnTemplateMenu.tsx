@@ -1,0 +1,52 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnTemplate } from '../../../shared/contract/templates.ts'
+import { useDo } from '../../app/queries.ts'
+import { showUndo } from '../../ui/toasts.tsx'
+import { NameDialog } from './NameDialog.tsx'
+
+/** What can be done with a template of one's own. */
+export function OwnTemplateMenu({ template: { id, name } }: { template: OwnTemplate }) {
+  const { t } = useTranslation()
+  const [renaming, setRenaming] = useState(false)
+  const rename = useDo('templates.rename', { onSuccess: () => setRenaming(false) })
+  const add = useDo('templates.add')
+  const remove = useDo('templates.delete', {
+    onSuccess: (deleted) => showUndo(t('templates.deleted', { name }), () => add.mutate(deleted)),
+  })
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size="sm" aria-label={t('templates.more', { name })}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setRenaming(true)}>
+            {t('templates.rename')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            onClick={() => remove.mutate({ id })}
+          >
+            {t('common.action.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {renaming && (
+        <NameDialog
+          title={t('templates.renameTitle')}
+          label={t('templates.name')}
+          name={name}
+          saving={rename.isPending}
+          onSave={(next) => rename.mutate({ id, name: next })}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </>
+  )
+}
