@@ -6,6 +6,7 @@ import { lengthWithoutImages } from '../../shared/post/dataImages.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import { documentFromHtml } from '../../shared/post/fromHtml.ts'
 import { postFromJson } from '../../shared/post/fromJson.ts'
+import { documentFromLetter } from '../../shared/post/fromLetter.ts'
 import { documentFromMarkdown } from '../../shared/post/fromMarkdown.ts'
 import { documentFromPlainText } from '../../shared/post/fromPlainText.ts'
 import type { ImportedDocument } from '../../shared/post/importedDocument.ts'
@@ -17,6 +18,7 @@ import { readFigures } from '../store/figures.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { docxToHtml } from './docxToHtml.ts'
+import { readMail } from './readMail.ts'
 import { createPost } from './savePost.ts'
 import { inlaidImages, takeInImages } from './takeInImages.ts'
 import type { UseCases } from './useCase.ts'
@@ -35,12 +37,12 @@ export interface ImportedPost {
 
 /** Characters. A letter is a few pages; past this it is something else, and reading it would only keep the officer waiting. */
 const mostText = 5_000_000
-const accepted = '.md, .html, .txt, .docx, .json'
+const accepted = '.docx, .html, .md, .txt, .eml, .json'
 
 /**
  * Makes a post of a file. What it is, is told by its name's ending.
  *
- * @throws RundbrevError `file-type-unknown`, `file-too-large`, `file-unreadable`, `invalid-input`, `post-too-deep`
+ * @throws RundbrevError `file-type-unknown`, `file-too-large`, `file-unreadable`, `invalid-input`, `post-too-deep`, `mail-without-text`
  */
 export async function importPost(deps: Deps, file: PickedFile): Promise<ImportedPost> {
   const { content, warnings } = await readContent(deps, file)
@@ -76,6 +78,13 @@ async function readContent(deps: Deps, { fileName, bytes }: PickedFile): Promise
       const reader = type.startsWith('.h') ? documentFromHtml : documentFromMarkdown
       const images = inlaidImages(basename(fileName, extname(fileName)))
       return titled(deps, fileName, await takeInImages(deps, images, (find) => reader(text, fileName, find)))
+    }
+    case '.eml': {
+      const mail = await readMail(bytes, fileName, basename(fileName, extname(fileName)))
+      refuseLongText(mail.html ?? mail.text, fileName)
+      const read = await takeInImages(deps, mail.images, (find) => documentFromLetter(mail, fileName, find))
+      const { content, warnings } = titled(deps, fileName, read)
+      return { content: { ...content, subject: read.subject, preheader: read.preheader }, warnings }
     }
     case '.txt':
       return titled(deps, fileName, documentFromPlainText(textOf(bytes, fileName)))

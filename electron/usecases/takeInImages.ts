@@ -1,7 +1,6 @@
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { FindImage, FoundImage } from '../../shared/post/htmlImages.ts'
-import type { ImportedDocument } from '../../shared/post/importedDocument.ts'
 import type { ImportNote } from '../../shared/post/importNotes.ts'
 import { addAsset } from './assets.ts'
 import type { Deps } from './deps.ts'
@@ -19,11 +18,11 @@ const mostImages = 100
  *
  * @throws RundbrevError whatever `read` throws, and `file-unwritable`
  */
-export async function takeInImages(
+export async function takeInImages<Read>(
   deps: Deps,
   imagesOfFile: ImagesOfFile,
-  read: (findImage: FindImage) => ImportedDocument,
-): Promise<ImportedDocument> {
+  read: (findImage: FindImage) => Read,
+): Promise<Read> {
   const shown = new Map<string, PickedFile>()
   const withoutImages = read((source) => {
     const file = imagesOfFile(source)

@@ -10,6 +10,8 @@ export interface TextStyle extends InlineStyle {
   readonly preformatted: boolean
   /** In a quote: not what is said but who says it. */
   readonly speaker: boolean
+  /** In a link that is drawn as a button. */
+  readonly button: boolean
 }
 
 /** A block of the document, or a heading of the first rank, which our documents don't have: it becomes the title. */
@@ -67,6 +69,7 @@ export function createDocumentBuilder(
     readonly inlines: InlineBuilder
     readonly heading: TextStyle['heading']
     speaker: boolean
+    button: boolean
   } | null = null
   const put = (...built: BuiltBlock[]) => {
     const into = table?.at(-1)?.at(-1)?.blocks ?? blocks
@@ -84,7 +87,7 @@ export function createDocumentBuilder(
     if (ended === null || content.length === 0) return
     const list = lists.at(-1)
     if (list !== undefined) openItemOf(list).content.push({ type: 'paragraph', content })
-    else if (quote === null) put(blockOf(ended.heading, content))
+    else if (quote === null) put((ended.button ? buttonOf(content) : null) ?? blockOf(ended.heading, content))
     else if (ended.speaker && quote.length > 0 && speaker === '') speaker = wordsOf(content)
     else quote.push({ type: 'paragraph', content })
   }
@@ -98,8 +101,9 @@ export function createDocumentBuilder(
 
   return {
     text(text, style) {
-      open ??= { inlines: createInlineBuilder(), heading: style.heading, speaker: true }
+      open ??= { inlines: createInlineBuilder(), heading: style.heading, speaker: true, button: true }
       open.speaker &&= style.speaker || text.trim() === ''
+      open.button &&= style.button || text.trim() === ''
       open.inlines.text(text, style, style.preformatted)
     },
     lineBreak() {
@@ -214,6 +218,21 @@ function spokenBy(words: string): Pick<BlockOf<'blockquote'>, 'attrs'> {
   const role = rest.join(', ')
   if (name === '') return {}
   return { attrs: { name: name.slice(0, 200), role: role.slice(0, 200), portrait: null } }
+}
+
+const longestLabel = 120
+
+/** null for what is more than one link, or more than fits on a button. */
+function buttonOf(content: readonly Inline[]): BlockOf<'button'> | null {
+  const hrefs = content.flatMap((inline) =>
+    inline.type === 'text'
+      ? [inline.marks?.flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))[0]]
+      : [],
+  )
+  const label = wordsOf(content)
+  const [href] = hrefs
+  if (href === undefined || label.length > longestLabel || hrefs.some((other) => other !== href)) return null
+  return { type: 'button', attrs: { label, href } }
 }
 
 function blockOf(heading: TextStyle['heading'], content: Inline[]): BuiltBlock {

@@ -2,7 +2,12 @@ import { Parser } from 'htmlparser2'
 import { RundbrevError } from '../errors/rundbrevError.ts'
 import { plainText, singleLine } from '../text/plainText.ts'
 import { Href, Mark } from './document.ts'
-import { createDocumentBuilder, type DocumentBuilder, type TextStyle } from './documentBuilder.ts'
+import {
+  type BuiltBlock,
+  createDocumentBuilder,
+  type DocumentBuilder,
+  type TextStyle,
+} from './documentBuilder.ts'
 import {
   blockElements,
   boldElements,
@@ -12,7 +17,7 @@ import {
   listTypes,
   unseenElements,
 } from './htmlElements.ts'
-import { type FindImage, readImage } from './htmlImages.ts'
+import { type FindImage, isPixel, readImage } from './htmlImages.ts'
 import { type ImportedDocument, importedDocument } from './importedDocument.ts'
 import { createImportNotes, type ImportNotes } from './importNotes.ts'
 
@@ -31,10 +36,40 @@ export function documentFromHtml(
   fileName: string,
   findImage: FindImage = () => undefined,
 ): ImportedDocument {
+  const { blocks, notes, title, language } = readHtml(html, fileName, findImage, 'page')
+  return importedDocument(blocks, notes, { otherTitle: title, language })
+}
+
+export interface ReadHtml {
+  readonly blocks: BuiltBlock[]
+  readonly notes: ImportNotes
+  /** What the title element says. */
+  readonly title: string
+  /** As the html element says it; '' where it does not. */
+  readonly language: string
+  /** What a letter shows an inbox and no reader; '' for a page. */
+  readonly preheader: string
+}
+
+/**
+ * The same before title and lede are taken out of it. A letter is laid out by tables, and begins with hidden words for the
+ * inbox.
+ *
+ * @throws RundbrevError `post-too-deep`
+ */
+export function readHtml(
+  html: string,
+  fileName: string,
+  findImage: FindImage,
+  kind: 'page' | 'letter',
+): ReadHtml {
   const notes = createImportNotes()
-  const builder = createDocumentBuilder((what) =>
-    notes.count(what === 'table' ? 'table-flattened' : 'nesting-flattened', what),
-  )
+  const builder = createDocumentBuilder((what) => {
+    if (what !== 'table') notes.count('nesting-flattened', what)
+    else if (kind === 'page') notes.count('table-flattened', what)
+  })
+  const preheader: string[] = []
+  let begun = false
   const frames: Frame[] = []
   const title: string[] = []
   let language = ''
@@ -51,16 +86,22 @@ export function documentFromHtml(
       }
       const outer = frames.at(-1) ?? outermost
       const lang = ofWord ? null : languageOf(name, attributes.lang, outer.lang, language)
-      const frame = { ...frameOf(name, attributes, outer, notes), lang }
+      const hidesPreheader = kind === 'letter' && !begun && preheader.length === 0
+      const frame = { ...frameOf(name, attributes, outer, hidesPreheader, notes), lang }
       frames.push(frame)
       if (frame.dropped) return
+      begun ||= name === 'img' && !isPixel(attributes)
       if (name === 'img') placeImage(attributes, frame, findImage, builder, notes)
       else openElement(name, attributes, builder)
     },
     ontext(text) {
       const frame = frames.at(-1) ?? outermost
       if (frame.isTitle) title.push(text)
-      else if (!frame.dropped) builder.text(text, frame)
+      else if (frame.isPreheader) preheader.push(text)
+      else if (!frame.dropped) {
+        builder.text(text, frame)
+        begun ||= text.trim() !== ''
+      }
     },
     onclosetag(name) {
       const frame = frames.pop()
@@ -68,8 +109,18 @@ export function documentFromHtml(
     },
   })
   parser.end(html)
-  return importedDocument(builder.finish(), notes, { otherTitle: singleLine(title.join('')), language })
+  return {
+    blocks: builder.finish(),
+    notes,
+    title: singleLine(title.join('')),
+    language,
+    preheader: singleLine(preheader.join('').slice(0, longestPreheader).replace(padding, '')),
+  }
 }
+
+/** Unseen characters after a preheader, so that the inbox shows nothing of what comes next. */
+const padding = /[\s\p{Default_Ignorable_Code_Point}]+$/u
+const longestPreheader = 5000
 
 /** Elements within elements: an everyday page has 40, a letter made of tables 100. */
 export const deepest = 500
@@ -78,6 +129,7 @@ export const deepest = 500
 interface Frame extends TextStyle {
   readonly dropped: boolean
   readonly isTitle: boolean
+  readonly isPreheader: boolean
 }
 
 const outermost: Frame = {
@@ -89,13 +141,22 @@ const outermost: Frame = {
   heading: null,
   preformatted: false,
   speaker: false,
+  button: false,
   dropped: false,
   isTitle: false,
+  isPreheader: false,
 }
 
 type Attributes = Readonly<Record<string, string>>
 
-function frameOf(name: string, attributes: Attributes, outer: Frame, notes: ImportNotes): Frame {
+function frameOf(
+  name: string,
+  attributes: Attributes,
+  outer: Frame,
+  hidesPreheader: boolean,
+  notes: ImportNotes,
+): Frame {
+  if (outer.isPreheader && droppedElements.has(name)) return { ...outer, isPreheader: false }
   if (outer.dropped) return name === 'title' ? { ...outer, isTitle: true } : outer
   if (name === 'title') return { ...outer, dropped: true, isTitle: true }
   for (const attribute of Object.keys(attributes)) {
@@ -106,6 +167,7 @@ function frameOf(name: string, attributes: Attributes, outer: Frame, notes: Impo
   if (note !== undefined || unseenElements.has(name)) return { ...outer, dropped: true }
   const style = attributes.style ?? ''
   if (attributes.hidden !== undefined || /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) {
+    if (hidesPreheader) return { ...outer, dropped: true, isPreheader: true }
     notes.count('hidden-dropped', name)
     return { ...outer, dropped: true }
   }
@@ -122,8 +184,10 @@ function frameOf(name: string, attributes: Attributes, outer: Frame, notes: Impo
     heading: headingLevels.get(name) ?? outer.heading,
     preformatted: outer.preformatted || name === 'pre',
     speaker: outer.speaker || name === 'cite' || name === 'footer',
+    button: outer.button || (href !== null && looksLikeButton(attributes)),
     dropped: false,
     isTitle: false,
+    isPreheader: false,
   }
 }
 
@@ -158,6 +222,12 @@ function slant(name: string, style: string): boolean | undefined {
   return italicElements.has(name) ? true : undefined
 }
 
+/** How letters and pages draw a button: a link with a surface of its own, or one that is called so. */
+function looksLikeButton({ class: names = '', style = '' }: Attributes): boolean {
+  if (/(^|[\s_-])(btn|button)($|[\s_-])|mcnButton/i.test(names)) return true
+  return /display\s*:\s*(inline-)?block/i.test(style) && /(background|border|padding)[^;]*:/i.test(style)
+}
+
 /** A link within the page is silently text; one that leads nowhere safe is noted. */
 function readHref(written: string | undefined, notes: ImportNotes): string | null {
   const href = plainText(written ?? '')
@@ -178,8 +248,10 @@ function placeImage(
   notes: ImportNotes,
 ): void {
   const read = readImage(attributes, findImage)
-  if (read.kind === 'image') builder.image(read.block)
-  else if (read.kind === 'character') builder.text(read.text, style)
+  if (read.kind === 'image') {
+    builder.image(read.block)
+    if (style.href !== null) notes.add('image-link-dropped', style.href)
+  } else if (read.kind === 'character') builder.text(read.text, style)
   else if (read.kind === 'pixel') notes.count('pixels-dropped', 'img')
   else notes.add(read.code, read.name)
 }

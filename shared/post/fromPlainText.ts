@@ -1,12 +1,21 @@
-import { createDocumentBuilder, type TextStyle } from './documentBuilder.ts'
+import { type BuiltBlock, createDocumentBuilder, type TextStyle } from './documentBuilder.ts'
 import { type ImportedDocument, importedDocument } from './importedDocument.ts'
-import { createImportNotes } from './importNotes.ts'
+import { createImportNotes, type ImportNotes } from './importNotes.ts'
 
 /**
  * Reads plain text the way people write it: a blank line between paragraphs, a line underlined with = or - is a heading, lines
  * that begin with a dash, a bullet or a number are a list. A short first line that ends without a full stop is the title.
  */
 export function documentFromPlainText(text: string): ImportedDocument {
+  const { blocks, notes } = readPlainText(text, 'first line')
+  return importedDocument(blocks, notes)
+}
+
+/** The same before title and lede are taken out of it. @param title where it stands; a mail has it in its subject */
+export function readPlainText(
+  text: string,
+  title: 'first line' | 'elsewhere',
+): { readonly blocks: BuiltBlock[]; readonly notes: ImportNotes } {
   const notes = createImportNotes()
   const builder = createDocumentBuilder((what) => notes.count('nesting-flattened', what))
   const paragraphs = text
@@ -20,12 +29,12 @@ export function documentFromPlainText(text: string): ImportedDocument {
       builder.text(lines[0] ?? '', { ...running, heading })
       builder.endBlock()
       addLines(lines.slice(2))
-    } else if (index === 0 && paragraphs.length > 1 && readsAsTitle(lines)) {
+    } else if (title === 'first line' && index === 0 && paragraphs.length > 1 && readsAsTitle(lines)) {
       builder.text(lines[0] ?? '', { ...running, heading: 1 })
       builder.endBlock()
     } else addLines(lines)
   }
-  return importedDocument(builder.finish(), notes)
+  return { blocks: builder.finish(), notes }
 
   function addLines(lines: readonly string[]): void {
     const items = lines.map((line) => itemMark.exec(line))
@@ -57,6 +66,7 @@ const running: TextStyle = {
   heading: null,
   preformatted: false,
   speaker: false,
+  button: false,
 }
 /** Lines that a program broke are at least this long; shorter ones were broken by hand, and meant. */
 const wrappedLine = 50

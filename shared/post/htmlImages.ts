@@ -43,7 +43,8 @@ const mostOfPixel = 2
 const longestAlt = 2000
 const pictograph = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u
 
-function isPixel({ width, height, style = '' }: Attributes): boolean {
+/** Too thin to be seen, as the page says it. */
+export function isPixel({ width, height, style = '' }: Attributes): boolean {
   const sides = [
     width,
     height,

@@ -22,7 +22,7 @@ export function ImportButton() {
   })
   return (
     <FileButton
-      accept=".md,.markdown,.html,.htm,.txt,.docx,.json"
+      accept=".docx,.html,.htm,.md,.markdown,.txt,.eml,.json"
       inputProps={{ 'aria-label': t('compose.list.import') }}
       onChange={(file) => file !== null && read.mutate(file)}
     >

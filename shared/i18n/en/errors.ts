@@ -53,6 +53,11 @@ export const errors = {
     remedy:
       'Open the file in another program, copy the text and paste it into a new post. Nothing was changed.',
   },
+  'mail-without-text': {
+    message: 'There is no letter that can be read in the file {{file}}.',
+    remedy:
+      'Open the letter in your mail program, save it as .eml once more and read that file in. Nothing was changed.',
+  },
   'file-unreadable': {
     message: 'The file {{file}} cannot be read: {{reason}}',
     remedy: 'Check that the file exists and that you may read it.',

@@ -52,7 +52,7 @@ export const newsletter = {
   },
   cli: {
     post: 'the posts: what is written once and becomes newsletters and social posts',
-    import: 'make a post of a file: .md, .html, .txt, .docx or .json',
+    import: 'make a post of a file: .docx, .html, .md, .txt, .eml or .json',
     list: 'show all posts',
     show: 'show a post as plain text',
     render: 'write the newsletter (MJML, HTML, text, EML) and the social variants into a folder',
@@ -81,6 +81,11 @@ export const newsletter = {
     'image-too-large': 'The image is too large: {{detail}}. Make it smaller and add it to the post.',
     'images-cut': 'The file has more than 100 images. This one did not come along: {{detail}}.',
     'pixels-dropped': 'Invisible images, which count readers or keep a distance, were removed: {{detail}}.',
+    'image-link-dropped': 'An image was a link. The image is still there, the link is not: {{detail}}.',
+    'masthead-dropped': 'What stood at the top of the letter was removed, yours gets its own: {{detail}}.',
+    'footer-dropped':
+      'The letter’s footer with its unsubscribe link was removed, yours gets its own: {{detail}}',
+    'attachment-not-imported': 'The attachment did not come along: {{detail}}.',
     'image-missing': 'The image is not in the workspace: {{detail}}. Add it to the post.',
     'figure-missing': 'The figure is not in the workspace: {{detail}}.',
     'link-dropped': 'The link cannot be used and became plain text: {{detail}}.',

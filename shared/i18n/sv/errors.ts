@@ -55,6 +55,11 @@ export const errors = {
     remedy:
       'Öppna filen i ett annat program, kopiera texten och klistra in den i ett nytt inlägg. Inget har ändrats.',
   },
+  'mail-without-text': {
+    message: 'I filen {{file}} finns inget brev som går att läsa.',
+    remedy:
+      'Öppna brevet i e-postprogrammet, spara det som .eml en gång till och läs in den filen. Inget har ändrats.',
+  },
   'file-unreadable': {
     message: 'Filen {{file}} går inte att läsa: {{reason}}',
     remedy: 'Kontrollera att filen finns och att du får läsa den.',
