@@ -29,14 +29,16 @@ it('hands text, image and the network’s own page over to the officer, on every
   for (const network of networks) {
     const adapter = assisted(network)
     const session = await adapter.signIn()
-    const variant = deriveVariant({ content, figures: [] }, network)
+    const variant = deriveVariant({ content, figures: [], mentions: [] }, network)
     expect(adapter.check(variant, await adapter.limits(session))).toEqual([])
-    const prepared = await adapter.prepare(session, variant, null)
+    const prepared = await adapter.prepare(session, variant, [])
     if (prepared.kind !== 'done') throw new Error('assisted preparing refuses nothing')
     const outcome = await adapter.publish(session, prepared.value, 'publication-1')
     expect(outcome).toMatchObject({
       kind: 'awaits-officer',
-      handover: { text: 'Vi syntes i fyra län', assets: [{ sha256: asset, alt: 'En röd stuga.' }] },
+      handover: {
+        posts: [{ text: 'Vi syntes i fyra län', assets: [{ sha256: asset, alt: 'En röd stuga.' }] }],
+      },
     })
     if (outcome.kind === 'awaits-officer') expect(outcome.handover.url).toMatch(/^https:\/\//)
     expect(await adapter.publish(session, prepared.value, 'publication-1')).toEqual(outcome)

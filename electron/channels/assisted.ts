@@ -26,15 +26,20 @@ export function assisted(network: Network): ChannelAdapter<null, Variant> {
     limits: async () => limits[network],
     check: checkVariant,
     prepare: async (_session, variant) => ({ kind: 'done', value: variant }),
-    publish: async (_session, { text, image, alt }) => ({
-      kind: 'awaits-officer',
-      handover: {
-        text,
-        assets: image === null ? [] : [{ sha256: image, alt: alt ?? '' }],
-        url: composeUrl(network, text),
-        urlCarriesText: composeUrlCarriesText(network, text),
-      },
-    }),
+    publish: async (_session, { posts }) => {
+      const text = posts[0]?.text ?? ''
+      return {
+        kind: 'awaits-officer',
+        handover: {
+          posts: posts.map((post) => ({
+            text: post.text,
+            assets: post.images.map(({ asset, alt }) => ({ sha256: asset, alt: alt ?? '' })),
+          })),
+          url: composeUrl(network, text),
+          urlCarriesText: composeUrlCarriesText(network, text),
+        },
+      }
+    },
     // Only the officer knows, and says so by confirming the publication.
     readBack: async () => ({ kind: 'done', value: null }),
     edit: null,

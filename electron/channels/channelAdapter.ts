@@ -22,8 +22,8 @@ export interface ChannelAdapter<Session, Prepared> {
   limits(session: Session): Promise<NetworkLimits>
   /** Asked before anything leaves this computer. Any fault that blocks keeps the variant here. */
   check(variant: Variant, limits: NetworkLimits): readonly VariantFault[]
-  /** Uploads the image. Nothing is public yet; what is never published, the network forgets. */
-  prepare(session: Session, variant: Variant, image: ImageFile | null): Promise<StepOutcome<Prepared>>
+  /** Uploads the images, in the variant's order. Nothing is public yet; what is never published, the network forgets. */
+  prepare(session: Session, variant: Variant, images: readonly ImageFile[]): Promise<StepOutcome<Prepared>>
   /** @param key the same for every attempt at one publication, another for every other */
   publish(session: Session, prepared: Prepared, key: string): Promise<PublishOutcome>
   /** Looks the post up, as the public sees it; null where there is none. Settles an outcome in doubt. */
@@ -66,13 +66,18 @@ export type PublishOutcome =
 
 /** What a person needs to publish by hand. */
 export interface Handover {
+  /** In their order: one, or a thread in which each answers the one before. */
+  readonly posts: readonly HandoverPost[]
+  /** The network's page for writing a post: https. */
+  readonly url: string
+  /** Whether the page opens with the first post's text in it; if not, it has to be pasted. */
+  readonly urlCarriesText: boolean
+}
+
+export interface HandoverPost {
   readonly text: string
   /** SHA-256 and alternative text of what is to be attached. */
   readonly assets: readonly { readonly sha256: string; readonly alt: string }[]
-  /** The network's page for writing a post: https. */
-  readonly url: string
-  /** Whether the page opens with the text in it; if not, it has to be pasted. */
-  readonly urlCarriesText: boolean
 }
 
 /** A post out there. `at`: when the network says that it was published, ISO 8601 in UTC. */

@@ -78,13 +78,14 @@ async function startNow(deps: Deps, { id }: Publication): Promise<Publication> {
   return requirePublication(deps, id)
 }
 
-/** The variant that the officer was shown; '' where its post is gone. */
+/** The variant that the officer was shown, a thread post after post; '' where its post is gone. */
 function publishedText(deps: Deps, { channelId, postId }: Publication): string {
   const { database } = deps.workspace
   const channel = readChannel(database, channelId)
   const post = readPost(database, postId)
   if (channel?.kind !== 'assisted' || post === undefined) return ''
-  return currentVariant(deps, post, channel.network).text
+  const { posts } = currentVariant(deps, post, channel.network)
+  return posts.map(({ text }) => text).join('\n\n')
 }
 
 /** The figures that the officer saw when they published it by hand; what only some counties see is not on a network. */

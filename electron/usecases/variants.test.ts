@@ -60,6 +60,7 @@ it('follows the post again after a revert, which may be said twice', () => {
   expect(currentVariant(workspace.deps, post, 'bluesky')).toEqual({
     ...derived,
     text: 'Mitt #val',
+    posts: [{ text: 'Mitt #val', images: [], card: null }],
     hashtags: ['#val'],
   })
   const revert = () => variants['variants.revert'](workspace.deps, { postId: post.id, network: 'bluesky' })

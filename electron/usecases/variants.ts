@@ -4,6 +4,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { deriveVariant, type Variant } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
 import type { Network } from '../../shared/social/network.ts'
+import { listMentions } from '../store/mentions.ts'
 import {
   deleteVariantEdit,
   listVariantEdits,
@@ -43,7 +44,7 @@ export const variants = {
 export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
   const { database } = deps.workspace
   const { figures } = liveFigures(deps, post.language)
-  const derived = deriveVariant({ content: post, figures }, network)
+  const derived = deriveVariant({ content: post, figures, mentions: listMentions(database) }, network)
   const edit = readVariantEdit(database, post.id, network)
   return edit === undefined ? derived : editedVariant(derived, edit.text)
 }

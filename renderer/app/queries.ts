@@ -64,6 +64,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   // Not the preview, which is of what is typed: a save while somebody types must not render it again.
   posts: ['posts.', 'variants.'],
   figures: ['figures.', 'newsletter.', 'variants.'],
+  mentions: ['mentions.'],
   audience: ['contacts.', 'segments.', 'newsletter.'],
   channels: ['channels.'],
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],

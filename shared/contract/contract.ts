@@ -41,6 +41,7 @@ export const events = {
       'workspace',
       'posts',
       'figures',
+      'mentions',
       'audience',
       'channels',
       'publications',

@@ -145,7 +145,9 @@ describe('what stands behind a number', () => {
 it('finds every figure behind what the networks are told by the rules', () => {
   const odd: Figure = { ...base, id: id(4), name: 'SLU-studenter', value: 7 }
   const content = { ...empty, title: 'Ett år', lede: 'Vi syns.', ...body(row(1, 2, 3, 4)) }
-  const variants = networks.map((network) => deriveVariant({ content, figures: [...figures, odd] }, network))
+  const variants = networks.map((network) =>
+    deriveVariant({ content, figures: [...figures, odd], mentions: [] }, network),
+  )
   const found = findClaims({ content, figures: [...figures, odd], variants })
   expect(found.filter(({ state }) => state.kind !== 'bound')).toEqual([])
   expect(found.some(({ place }) => place.field === 'network')).toBe(true)

@@ -17,7 +17,7 @@ const letter = (content: Block[], language: 'sv' | 'en' = 'sv'): PostContent => 
   ...{ link: null, language, subject: null, preheader: null, ownWords: [], networks: {} },
 })
 const textOf = (content: PostContent, network: Network = 'facebook') =>
-  deriveVariant({ content, figures: [] }, network).text
+  deriveVariant({ content, figures: [], mentions: [] }, network).text
 
 it('tells an event in a line: when, where and what', () => {
   const open = event({ title: 'Öppet hus', starts: '2026-12-18T09:00', place: 'Lycksele' })
@@ -31,7 +31,9 @@ it('tells an event in a line: when, where and what', () => {
 
 it('leads to the event where nothing else is linked', () => {
   const content = letter([event({ title: 'Öppet hus', href: 'https://lycksele.example/anmalan' })])
-  expect(deriveVariant({ content, figures: [] }, 'linkedin').link).toBe('https://lycksele.example/anmalan')
+  expect(deriveVariant({ content, figures: [], mentions: [] }, 'linkedin').link).toBe(
+    'https://lycksele.example/anmalan',
+  )
 })
 
 it('says who said what is quoted', () => {
@@ -66,7 +68,7 @@ it('has nothing of what only some counties see, and nothing of a table', () => {
   fc.assert(
     fc.property(someContent, fc.constantFrom(...networks), fc.nat(8), (content, network, at) => {
       const body = { ...content.body, content: content.body.content.toSpliced(at, 0, region) }
-      const variant = deriveVariant({ content: { ...content, body }, figures: [] }, network)
+      const variant = deriveVariant({ content: { ...content, body }, figures: [], mentions: [] }, network)
       expect(JSON.stringify(variant)).not.toContain(secret)
       expect(JSON.stringify(variant)).not.toContain(image.asset)
     }),

@@ -2,6 +2,7 @@ import { countText } from './countText.ts'
 import type { Variant } from './deriveVariant.ts'
 import { findLinks } from './findLinks.ts'
 import { limits, type NetworkLimits } from './limits.ts'
+import { variantPosts } from './variantPosts.ts'
 
 /** Something that a network would refuse (`blocks`) or its readers would miss (`warns`). */
 export interface VariantFault {
@@ -13,9 +14,12 @@ export interface VariantFault {
     | 'alt-too-long'
     | 'hashtags-too-many'
     | 'link-not-clickable'
+    | 'link-cut'
   readonly severity: 'blocks' | 'warns'
-  /** How many too many there are, or may be, where the fault is about a number. */
+  /** How many too many there are, or may be, or how many it is about. */
   readonly count: number
+  /** 1-based, in a thread; null where it is about all of it. */
+  readonly post: number | null
 }
 
 /**
@@ -27,21 +31,40 @@ export function checkVariant(
   variant: Variant,
   limit: NetworkLimits = limits[variant.network],
 ): VariantFault[] {
-  const { over } = countText(variant.text, variant.network, limit)
-  const altOver = (variant.alt ?? '').length - limit.altText
+  const posts = variantPosts(variant, limit)
+  const alts = variant.images.map(({ alt }) => alt)
+  const altOver = Math.max(0, ...alts.map((alt) => (alt ?? '').length - limit.altText))
+  const unsaid = alts.filter((alt) => alt === null).length
   const mostHashtags = limit.hashtags.most ?? Number.POSITIVE_INFINITY
   const candidates: readonly (readonly [boolean, VariantFault])[] = [
-    [variant.text.trim() === '' && variant.image === null, fault('text-empty', 'blocks')],
-    [over > 0, fault('text-too-long', 'blocks', over)],
-    [limit.images.required && variant.image === null, fault('image-missing', 'blocks')],
+    [variant.text.trim() === '' && variant.images.length === 0, fault('text-empty', 'blocks')],
+    ...posts.map(({ text }, index) => {
+      const { over } = countText(text, variant.network, limit)
+      return [over > 0, fault('text-too-long', 'blocks', over, posts.length > 1 ? index + 1 : null)] as const
+    }),
+    [variant.thread !== null && cutsLink(variant.text, posts), fault('link-cut', 'blocks')],
+    [limit.images.required && variant.images.length === 0, fault('image-missing', 'blocks')],
     [altOver > 0, fault('alt-too-long', 'blocks', altOver)],
     [variant.hashtags.length > mostHashtags, fault('hashtags-too-many', 'blocks', mostHashtags)],
-    [variant.image !== null && variant.alt === null, fault('alt-missing', 'warns')],
+    [unsaid > 0, fault('alt-missing', 'warns', unsaid)],
     [!limit.linksClickable && findLinks(variant.text).length > 0, fault('link-not-clickable', 'warns')],
   ]
   return candidates.flatMap(([stands, found]) => (stands ? [found] : []))
 }
 
-function fault(code: VariantFault['code'], severity: VariantFault['severity'], count = 0): VariantFault {
-  return { code, severity, count }
+/** An address that is longer than a post is in pieces, and leads nowhere. */
+function cutsLink(text: string, posts: readonly { readonly text: string }[]): boolean {
+  return findLinks(text).some(({ start, end }) => {
+    const link = text.slice(start, end)
+    return !posts.some((post) => post.text.includes(link))
+  })
+}
+
+function fault(
+  code: VariantFault['code'],
+  severity: VariantFault['severity'],
+  count = 0,
+  post: number | null = null,
+): VariantFault {
+  return { code, severity, count, post }
 }

@@ -7,9 +7,10 @@ import { findHashtags } from './findHashtags.ts'
 import { fieldMark } from './greetings.ts'
 import { limits } from './limits.ts'
 import { type Network, networks } from './network.ts'
-import { someBlock, someContent, someFigures } from './postContent.arbitrary.ts'
+import { someBlock, someContent, someFigures, someMentions } from './postContent.arbitrary.ts'
+import { writeMentions } from './writeMentions.ts'
 
-const source = fc.record({ content: someContent, figures: someFigures })
+const source = fc.record({ content: someContent, figures: someFigures, mentions: someMentions })
 const someNetwork = fc.constantFrom(...networks)
 const emptyBody: PostContent['body'] = { type: 'doc', content: [] }
 const fits = (text: string, network: Network) => countText(text, network).over === 0
@@ -18,8 +19,13 @@ it('is within the network’s limit, whatever the post', () => {
   fc.assert(
     fc.property(source, someNetwork, (post, network) => {
       const variant = deriveVariant(post, network)
-      expect(countText(variant.text, network).over).toBe(0)
-      expect((variant.alt ?? '').length).toBeLessThanOrEqual(limits[network].altText)
+      for (const { text, images } of variant.posts) {
+        expect(countText(text, network).over).toBe(0)
+        expect(images.length).toBeLessThanOrEqual(limits[network].images.most)
+      }
+      for (const { alt } of variant.images) {
+        expect((alt ?? '').length).toBeLessThanOrEqual(limits[network].altText)
+      }
     }),
     { numRuns: 500 },
   )
@@ -36,10 +42,11 @@ it('is the same every time', () => {
 it('has the whole link as a line’s end wherever links can be followed and it fits at all', () => {
   fc.assert(
     fc.property(source, someNetwork, (post, network) => {
-      const { text, link } = deriveVariant(post, network)
+      const { text, link, posts } = deriveVariant(post, network)
       if (link === null || !limits[network].linksClickable) return
       const lineEnds = text.split('\n').some((line) => line === link || line.endsWith(` ${link}`))
       expect(lineEnds).toBe(fits(link, network))
+      expect(posts.some((one) => one.text.includes(link))).toBe(lineEnds)
     }),
     { numRuns: 500 },
   )
@@ -51,14 +58,14 @@ it('keeps its link whatever is added to the body', () => {
       source,
       fc.array(someBlock, { maxLength: 6 }),
       someNetwork,
-      ({ content, figures }, more, network) => {
+      ({ content, figures, mentions }, more, network) => {
         const link = 'https://lycksele.example/brev'
         const longer = {
           ...content,
           link,
           body: { ...content.body, content: [...content.body.content, ...more] },
         }
-        const variant = deriveVariant({ content: longer, figures }, network)
+        const variant = deriveVariant({ content: longer, figures, mentions }, network)
         expect(variant.link).toBe(link)
         if (limits[network].linksClickable) expect(variant.text).toContain(link)
       },
@@ -114,7 +121,7 @@ it('is never empty if the post says anything', () => {
     fc.property(source, says, someNetwork, fc.nat(6), ({ content }, word, network, which) => {
       const nothing = { ...content, title: '', lede: '', tags: [], link: null, body: emptyBody }
       const post = { ...nothing, ...holders(word)[which] }
-      expect(deriveVariant({ content: post, figures: [] }, network).text).not.toMatch(/^…?$/)
+      expect(deriveVariant({ content: post, figures: [], mentions: [] }, network).text).not.toMatch(/^…?$/)
     }),
   )
 })
@@ -147,12 +154,25 @@ it('leads with the title from its beginning, cut between two words if at all', (
     .map((words) => words.join(' '))
   const long = fc.array(title, { minLength: 1, maxLength: 8 }).map((titles) => titles.join(' '))
   fc.assert(
-    fc.property(source, long, someNetwork, ({ content, figures }, written, network) => {
-      const { text } = deriveVariant({ content: { ...content, title: written }, figures }, network)
+    fc.property(source, long, someNetwork, ({ content, figures, mentions }, written, network) => {
+      const { text } = deriveVariant({ content: { ...content, title: written }, figures, mentions }, network)
       const [lead = ''] = text.split('\n')
       const kept = lead.replace(/…$/, '')
       expect(written.startsWith(kept)).toBe(true)
       expect(written.slice(kept.length)).toMatch(lead === kept ? /^$/ : /^ /)
     }),
+  )
+})
+
+it('writes mentions so that doing it again changes nothing, and only where the network makes them of text', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      const { text } = deriveVariant(post, network)
+      const again = (written: string) => fits(written, network)
+      if (fits(text, network)) expect(writeMentions(text, network, post.mentions, again)).toBe(text)
+      const without = deriveVariant({ ...post, mentions: [] }, network).text
+      if (network === 'linkedin' || network === 'facebook') expect(text).toBe(without)
+    }),
+    { numRuns: 300 },
   )
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { FigureId } from '../contract/scalars.ts'
+import type { FigureId, MentionId } from '../contract/scalars.ts'
 import type { Block, Inline } from '../post/document.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { deriveVariant } from './deriveVariant.ts'
@@ -64,7 +64,7 @@ const applications: Figure = {
   period: 'inför 2021',
 }
 const write = (content: PostContent, network: Network, figures = [visits, applications]) =>
-  deriveVariant({ content, figures }, network).text.replaceAll('\u00a0', ' ')
+  deriveVariant({ content, figures, mentions: [] }, network).text.replaceAll('\u00a0', ' ')
 
 const link = 'https://lycksele.example/brev'
 const letter = post(
@@ -196,10 +196,15 @@ it('finds the link in the button, or in the text, where the post has none of its
     text: 'Läs här.',
     marks: [{ type: 'link', attrs: { href: link } }],
   })
-  expect(deriveVariant({ content: post({}, button('Läs', link)), figures: [] }, 'x').link).toBe(link)
-  expect(deriveVariant({ content: post({}, inText), figures: [] }, 'x').link).toBe(link)
+  expect(deriveVariant({ content: post({}, button('Läs', link)), figures: [], mentions: [] }, 'x').link).toBe(
+    link,
+  )
+  expect(deriveVariant({ content: post({}, inText), figures: [], mentions: [] }, 'x').link).toBe(link)
   expect(
-    deriveVariant({ content: post({ link: 'mailto:kansli@lycksele.example' }), figures: [] }, 'x').link,
+    deriveVariant(
+      { content: post({ link: 'mailto:kansli@lycksele.example' }), figures: [], mentions: [] },
+      'x',
+    ).link,
   ).toBeNull()
 })
 
@@ -208,18 +213,98 @@ it('cuts a title that does not fit between two words, and keeps the link whole',
   expect(long).toMatch(/^(?:Norrlandskommunerna )+Norrlandskommunerna…\n\nhttps:\/\/lycksele\.example\/brev$/)
 })
 
-it('takes the first described image along, with its text; decoration has an empty one', () => {
-  const image = (asset: string, alt: string | null, decorative: boolean): Block => ({
-    type: 'image',
-    attrs: { asset, alt, decorative, width: 1200, height: 630 },
-  })
-  const images = [image('a', '', true), image('b', null, false), image('c', 'En röd stuga.', false)]
-  const of = (...blocks: Block[]) => {
-    const { image: chosen, alt } = deriveVariant({ content: post({}, ...blocks), figures: [] }, 'bluesky')
-    return [chosen, alt]
+const image = (asset: string, alt: string | null, decorative = false): Block => ({
+  type: 'image',
+  attrs: { asset, alt, decorative, width: 1200, height: 630 },
+})
+const imagesOf = (content: PostContent, network: Network = 'bluesky') =>
+  deriveVariant({ content, figures: [], mentions: [] }, network).images.map(({ asset, alt }) => [asset, alt])
+
+it('takes every image along that means something, in the body’s order, as many as the network takes', () => {
+  const images = [image('a', '', true), image('b', null), image('c', 'En röd stuga.'), image('b', null)]
+  expect(imagesOf(post({}, ...images))).toEqual([
+    ['b', null],
+    ['c', 'En röd stuga.'],
+  ])
+  expect(imagesOf(post({}, ...images.slice(0, 1), image('z', '', true)))).toEqual([['a', '']])
+  expect(imagesOf(post({}))).toEqual([])
+  const many = Array.from({ length: 12 }, (_, index) => image(`${index}`, 'Bild.'))
+  expect(networks.map((network) => imagesOf(post({}, ...many), network).length)).toEqual([
+    4, 4, 12, 10, 4, 10,
+  ])
+})
+
+it('has the images and texts that the officer chose, without what the body no longer has', () => {
+  const chosen = (images: string[] | null, alts: Record<string, string> = {}) => {
+    const choices = { thread: false, numbered: true, linkCard: true, images, alts }
+    const content = post({ networks: { bluesky: choices } }, image('a', 'Ett.'), image('b', 'Två.'))
+    return imagesOf(content).map(([asset, alt]) => `${asset} ${alt}`)
   }
-  expect(of(...images)).toEqual(['c', 'En röd stuga.'])
-  expect(of(...images.slice(0, 2))).toEqual(['b', null])
-  expect(of(...images.slice(0, 1))).toEqual(['a', ''])
-  expect(of()).toEqual([null, null])
+  expect(chosen(['b', 'gone', 'a', 'b'])).toEqual(['b Två.', 'a Ett.'])
+  expect(chosen(['b'], { b: 'Två till.', a: 'Ett till.' })).toEqual(['b Två till.'])
+  expect(chosen([])).toEqual([])
+  expect(chosen(['gone'])).toEqual(['a Ett.', 'b Två.'])
+  expect(chosen(null, { a: '  ' })).toEqual(['a Ett.', 'b Två.'])
+})
+
+it('shows the link as a card where no image is, in the post where the link stands', () => {
+  const cards = (content: PostContent, network: Network) =>
+    deriveVariant({ content, figures: [], mentions: [] }, network).posts.map(
+      ({ card }) => card?.title ?? null,
+    )
+  const short = post({ title: 'Vi syntes', lede: 'Fyra län.', link })
+  expect(cards(short, 'facebook')).toEqual(['Vi syntes'])
+  expect(cards(short, 'instagram')).toEqual([null])
+  expect(cards({ ...short, body: { type: 'doc', content: [image('a', 'Ett.')] } }, 'facebook')).toEqual([
+    null,
+  ])
+  const off = { thread: false, numbered: true, linkCard: false, images: null, alts: {} }
+  expect(cards({ ...short, networks: { facebook: off } }, 'facebook')).toEqual([null])
+})
+
+it('becomes a thread where the officer wants one: the longer story, images first, link and hashtags last', () => {
+  const thread = { thread: true, numbered: true, linkCard: true, images: null, alts: {} }
+  const content = {
+    ...letter,
+    networks: { bluesky: thread, facebook: thread },
+    body: { ...letter.body, content: [...letter.body.content, image('a', 'Ett.')] },
+  }
+  const { posts, text } = deriveVariant({ content, figures: [visits, applications], mentions: [] }, 'bluesky')
+  expect(posts.map((one) => one.text.replaceAll('\u00a0', ' ').split('\n\n'))).toEqual([
+    [
+      'Vi syntes i fyra län',
+      'Fler än någonsin hittar till oss. Det är er förtjänst.',
+      'I november beslutade våra kommuner att satsa på nytt. Det blev ett annat år än vi trodde.',
+      'Året i siffror:\n• 26 ansökningar om yrkeshögskola inför 2021\n• +150 % besök på webbplatsen 2020 jämfört med 2019',
+      '1/2',
+    ],
+    [
+      'Vi har hörts i radio i alla fyra länen.',
+      'Vi samarbetar med två lärosäten:\n• Umeå universitet\n• Mittuniversitetet',
+      'Tack för i år.',
+      `Läs hela berättelsen: ${link}`,
+      '#YrkeshögskolaNorr #SLU',
+      '2/2',
+    ],
+  ])
+  expect(text).not.toContain('1/2')
+  expect(posts.map(({ images, card }) => [images.length, card === null])).toEqual([
+    [1, true],
+    [0, false],
+  ])
+  const plain = deriveVariant({ content, figures: [visits, applications], mentions: [] }, 'facebook')
+  expect(plain.thread).toBeNull()
+  expect(plain.posts).toHaveLength(1)
+})
+
+it('writes a known name as its handle where that makes a mention, and as the name elsewhere', () => {
+  const mentions = [
+    { id: 1 as MentionId, name: 'Umeå universitet', handles: { bluesky: 'umu.example', x: 'umu' } },
+  ]
+  const content = post({ title: 'Umeå universitet kommer', lede: 'Umeå universitet bjuder in.' })
+  const on = (network: Network) => deriveVariant({ content, figures: [], mentions }, network).text
+  expect(on('bluesky')).toBe('@umu.example kommer\n\nUmeå universitet bjuder in.')
+  expect(on('x')).toBe('Umeå universitet kommer\n\n@umu bjuder in.')
+  expect(on('mastodon')).toBe('Umeå universitet kommer\n\nUmeå universitet bjuder in.')
+  expect(on('linkedin')).toBe('Umeå universitet kommer\n\nUmeå universitet bjuder in.')
 })

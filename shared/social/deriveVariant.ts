@@ -1,36 +1,50 @@
 import type { Figure, PostContent } from '../post/post.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
+import { choicesFor } from './choicesFor.ts'
 import { cutText } from './cutText.ts'
-import { forms } from './forms.ts'
+import { forms, threadForm, threadRoom } from './forms.ts'
 import { lastResorts } from './lastResorts.ts'
+import { limits } from './limits.ts'
+import { type LinkCard, linkCard } from './linkCard.ts'
 import { materialOf } from './material.ts'
+import type { MentionContent } from './mention.ts'
 import type { Network } from './network.ts'
 import { openPage, places } from './page.ts'
 import { linkLines, postLink } from './postLink.ts'
 import { sentencesOf } from './sentences.ts'
-import { variantImage } from './variantImage.ts'
+import { type VariantImage, variantImages } from './variantImages.ts'
+import { type VariantPost, variantPosts } from './variantPosts.ts'
+import { writeMentions } from './writeMentions.ts'
 import { writeStory } from './writeStory.ts'
 import { writeThought } from './writeThought.ts'
 
 /** A post as one network shows it. */
 export interface Variant {
   readonly network: Network
-  /** All that is written, with link and hashtags where they stand in the text. Within the network's limit. */
+  /**
+   * All that is written, with link and hashtags where they stand in the text: within the network's limit, or, in a thread,
+   * the text of all its posts before it is split.
+   */
   readonly text: string
-  /** SHA-256 of the image that goes with it. */
-  readonly image: string | null
-  /** What the image shows, within the network's limit; '' for decoration; null without image, or while nobody has said. */
-  readonly alt: string | null
+  /** null: one post. */
+  readonly thread: { readonly numbered: boolean } | null
+  /** What is posted, in its order: one, or as many as the thread needs. */
+  readonly posts: readonly VariantPost[]
+  /** All the images that go with it; they are the first post's. */
+  readonly images: readonly VariantImage[]
+  /** What the link shows where no image is; null where it shows nothing. */
+  readonly card: LinkCard | null
   /** Where the post leads, also where the network's text has no room for it or would not make a link of it. */
   readonly link: string | null
   /** As they stand in the text: "#YrkeshögskolaNorr". */
   readonly hashtags: readonly string[]
 }
 
-/** What a variant is made from. `figures`: all of the workspace's; those that the body refers to are used. */
+/** What a variant is made from: the post, and what it refers to of all that the workspace has. */
 export interface VariantSource {
   readonly content: PostContent
   readonly figures: readonly Figure[]
+  readonly mentions: readonly MentionContent[]
 }
 
 /**
@@ -39,17 +53,24 @@ export interface VariantSource {
  * The link has its place first, then what leads: the title, or the lede where the title is a mere label, or the strongest
  * figure. Then, as the network's form has room: hashtags, figures, the body's key points. What a letter says to one person
  * (greeting, merge fields, farewell, signature) is left out. Sentences are kept whole where one fits; a word, an address or
- * a hashtag is never cut, unless the word alone is longer than all the room there is.
+ * a hashtag is never cut, unless the word alone is longer than all the room there is. Where the officer has chosen a thread,
+ * it is the longer story, split into posts.
  */
-export function deriveVariant({ content: written, figures }: VariantSource, network: Network): Variant {
+export function deriveVariant(
+  { content: written, figures, mentions }: VariantSource,
+  network: Network,
+): Variant {
   const known = new Map(figures.map((figure) => [figure.id, figure]))
   const content = { ...written, body: spellOutFigures(written.body, known, written.language) }
-  const link = postLink(content)
-  const page = openPage(network)
-  if (link !== null) linkLines(content, link, network).some((line) => page.put(places.link, line))
+  const { thread: wanted, numbered } = choicesFor(content, network)
+  const thread = limits[network].threads && wanted ? { numbered } : null
+  const form = thread === null ? forms[network] : threadForm
+  const page = openPage(network, thread === null ? undefined : threadRoom)
 
-  const write = forms[network].kind === 'thought' ? writeThought : writeStory
-  write(page, materialOf(content, figures, network), forms[network].aim)
+  const link = postLink(content)
+  if (link !== null) linkLines(content, link, network, form).some((line) => page.put(places.link, line))
+  const write = form.kind === 'thought' ? writeThought : writeStory
+  write(page, materialOf(content, figures, network), form.aim)
   if (!page.hasWords()) {
     const candidates = lastResorts(content).map((text) =>
       cutText(sentencesOf(text), (cut) => page.takes(places.lead, cut)),
@@ -57,7 +78,14 @@ export function deriveVariant({ content: written, figures }: VariantSource, netw
     page.put(places.lead, candidates.find((text) => text !== '') ?? '')
   }
 
+  const text = writeMentions(page.text(), network, mentions, page.holds)
   const line = page.part(places.hashtags)
-  const hashtags = line === '' ? [] : line.split(' ')
-  return { network, text: page.text(), ...variantImage(content.body, network), link, hashtags }
+  const parts = {
+    network,
+    text,
+    thread,
+    images: variantImages(content, network),
+    card: linkCard(content, link, network),
+  }
+  return { ...parts, posts: variantPosts(parts), link, hashtags: line === '' ? [] : line.split(' ') }
 }

@@ -18,3 +18,9 @@ export const forms: Readonly<Record<Network, Form>> = {
   instagram: { kind: 'story', aim: 900 },
   linkedin: { kind: 'story', aim: 1300 },
 }
+
+/** A thread tells the story to the end: about as long as a story anywhere, in posts that are read one by one. */
+export const threadForm: Form = { kind: 'story', aim: 1200 }
+
+/** Most of a thread's text, in the network's own count, before it is split: what leads may be long. */
+export const threadRoom = 3000

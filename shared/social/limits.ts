@@ -23,6 +23,8 @@ export interface NetworkLimits {
   readonly mentionDomainFree: boolean
   /** Whether a reader can follow a link in the text. */
   readonly linksClickable: boolean
+  /** Whether a text can go on in posts that answer each other. */
+  readonly threads: boolean
   readonly images: {
     readonly most: number
     /** Most bytes of one image; null where the network scales it down itself or does not say. */
@@ -52,6 +54,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: false,
     mentionDomainFree: false,
     linksClickable: true,
+    threads: true,
     images: { most: 4, bytes: 2_000_000, required: false },
     altText: 2000,
     hashtags: { most: null, custom: 2 },
@@ -69,6 +72,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: false,
     mentionDomainFree: true,
     linksClickable: true,
+    threads: true,
     images: { most: 4, bytes: null, required: false },
     altText: 1500,
     hashtags: { most: null, custom: 4 },
@@ -86,6 +90,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: false,
     mentionDomainFree: false,
     linksClickable: true,
+    threads: false,
     images: { most: 20, bytes: null, required: false },
     altText: 4086,
     hashtags: { most: null, custom: 3 },
@@ -103,6 +108,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: false,
     mentionDomainFree: false,
     linksClickable: true,
+    threads: false,
     images: { most: 10, bytes: 10_000_000, required: false },
     altText: 5000,
     hashtags: { most: null, custom: 2 },
@@ -119,6 +125,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: true,
     mentionDomainFree: false,
     linksClickable: true,
+    threads: true,
     images: { most: 4, bytes: 5_000_000, required: false },
     altText: 1000,
     hashtags: { most: null, custom: 2 },
@@ -137,6 +144,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksBareDomains: false,
     mentionDomainFree: false,
     linksClickable: false,
+    threads: false,
     images: { most: 10, bytes: 8_000_000, required: true },
     altText: 1000,
     hashtags: { most: 5, custom: 5 },

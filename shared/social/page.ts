@@ -2,6 +2,7 @@ import { countText } from './countText.ts'
 import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
+import { textRuns } from './textRuns.ts'
 
 /** Where the parts stand that every post may have; the body's points stand from `body` on. */
 export const places = { lead: 0, lede: 1, figure: 2, body: 3, link: 1_000_000, hashtags: 1_000_001 } as const
@@ -20,16 +21,22 @@ export interface Page {
   /** Whether anything but link and hashtags stands on it. */
   hasWords(): boolean
   text(): string
+  /** Whether a whole text would be short enough. */
+  holds(text: string): boolean
 }
 
-export function openPage(network: Network): Page {
+/** @param room of a thread's page, which is split afterwards: its text may be so long, but no address longer than a post */
+export function openPage(network: Network, room?: number): Page {
   const parts = new Map<number, string>()
-  const takes = (place: number, part: string, ceiling = limits[network].text) => {
-    if (part === '') return false
-    const { used, over } = countText(textOf(new Map(parts).set(place, part)), network)
-    return over === 0 && used <= ceiling
+  const limit = room === undefined ? limits[network] : { ...limits[network], text: room, bytes: null }
+  const holds = (text: string, ceiling = limit.text) => {
+    const { used, over } = countText(text, network, limit)
+    return over === 0 && used <= ceiling && (room === undefined || addressesFit(text, network))
   }
+  const takes = (place: number, part: string, ceiling?: number) =>
+    part !== '' && holds(textOf(new Map(parts).set(place, part)), ceiling)
   return {
+    holds: (text) => holds(text),
     takes,
     put(place, part, ceiling) {
       const taken = takes(place, part, ceiling)
@@ -40,6 +47,10 @@ export function openPage(network: Network): Page {
     hasWords: () => [...parts.keys()].some((place) => place < places.link),
     text: () => textOf(parts),
   }
+}
+
+function addressesFit(text: string, network: Network): boolean {
+  return textRuns(text).every((run) => run.kind === 'plain' || countText(run.text, network).over === 0)
 }
 
 function textOf(parts: ReadonlyMap<number, string>): string {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import type { FigureId } from '../contract/scalars.ts'
+import type { FigureId, MentionId } from '../contract/scalars.ts'
 import { type Block, type Inline, type InnerBlock, mergeFields, type Paragraph } from '../post/document.ts'
 import type { Figure, PostContent } from '../post/post.ts'
+import type { Mention } from './mention.ts'
+import { networks } from './network.ts'
 
 /** Text as officers write and paste it: sentences, greetings, addresses, emoji, very long words, anything. */
 const words = fc.constantFrom(
@@ -130,6 +132,38 @@ export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
 )
 
+/** Threads or not, chosen images, own alternative texts. */
+const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
+  fc.constantFrom(...networks),
+  fc.record({
+    thread: fc.boolean(),
+    numbered: fc.boolean(),
+    linkCard: fc.boolean(),
+    images: fc.option(fc.array(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), { maxLength: 3 })),
+    alts: fc.oneof(
+      fc.constant({}),
+      someText.map((alt) => ({ ['a'.repeat(64)]: alt })),
+    ),
+  }),
+)
+
+/** Names inside each other, with handles shorter and longer than they are. */
+export const someMentions: fc.Arbitrary<Mention[]> = fc
+  .subarray([
+    {
+      name: 'Norrland',
+      handles: { bluesky: 'norrland.example', mastodon: 'nord@server.example', x: 'nord' },
+    },
+    { name: 'Norrland är', handles: { bluesky: 'a.example', instagram: 'norrland.se' } },
+    {
+      name: 'Vem',
+      handles: { bluesky: `${'lang-'.repeat(12)}a.example`, mastodon: `vem@${'lang-'.repeat(12)}a.example` },
+    },
+    { name: 'kommunalförbundet', handles: { bluesky: 'kommunalforbundet.example', x: 'kommunalforbund' } },
+    { name: 'example', handles: { bluesky: 'norrland.example', x: 'example' } },
+  ])
+  .map((list) => list.map((mention, index) => ({ ...mention, id: (index + 1) as MentionId })))
+
 export const someContent: fc.Arbitrary<PostContent> = fc.record({
   title: someText.map((text) => text.slice(0, 300).toWellFormed()),
   lede: someText,
@@ -140,7 +174,7 @@ export const someContent: fc.Arbitrary<PostContent> = fc.record({
   subject: fc.constant(null),
   preheader: fc.constant(null),
   ownWords: fc.constant([]),
-  networks: fc.constant({}),
+  networks: someChoices,
 })
 
 export const someFigures: fc.Arbitrary<Figure[]> = fc

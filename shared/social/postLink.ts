@@ -3,7 +3,7 @@ import type { PostContent } from '../post/post.ts'
 import { linkRuns } from '../text/linkRuns.ts'
 import { singleLine } from '../text/plainText.ts'
 import { fixedWords } from './fixedWords.ts'
-import { forms } from './forms.ts'
+import type { Form } from './forms.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 
@@ -19,10 +19,10 @@ export function postLink({ link, body }: Pick<PostContent, 'link' | 'body'>): st
  * How a network's text points to the link, the best way first: with words in front ("Läs hela årsberättelsen: https://…", the
  * words of the button that leads there), bare, or, where links in the text lead nowhere, by naming the profile.
  */
-export function linkLines(content: PostContent, link: string, network: Network): string[] {
+export function linkLines(content: PostContent, link: string, network: Network, form: Form): string[] {
   const t = fixedWords(content.language)
   if (!limits[network].linksClickable) return [t('social.variant.linkInProfile')]
-  if (forms[network].kind === 'thought') return [link]
+  if (form.kind === 'thought') return [link]
   const label = buttonLabel(content.body, link) ?? t('social.variant.readMore')
   return [`${label}: ${link}`, link]
 }

@@ -1,17 +1,17 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react'
+import { IconCheck, IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { AssistedPost } from './AssistedPost.tsx'
 import classes from './AssistedSteps.module.css'
-import { useVariantText } from './useVariantText.ts'
+import { useVariant } from './useVariant.ts'
 
 const Address = z.url({ protocol: /^https?$/ })
 
-/** Publishing by hand in three steps: copy the text, write the post on the network's page, say where it is. */
+/** Publishing by hand in three steps: copy the text, a thread post by post, write it on the network's page, say where it is. */
 export function AssistedSteps({
   publication: { id, postId, channelId, channelName },
 }: {
@@ -21,10 +21,10 @@ export function AssistedSteps({
   const channels = useAsk('channels.list', {}).data?.channels ?? []
   const channel = channels.find((known) => known.id === channelId)
   const network = channel?.kind === 'assisted' ? channel.network : undefined
-  const text = useVariantText(postId, network)
+  const variant = useVariant(postId, network)
+  const posts = variant?.posts.map((post, index) => ({ ...post, number: index + 1 })) ?? []
   const [address, setAddress] = useState('')
   const [tried, setTried] = useState(false)
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
   const open = useDo('desktop.openNetwork')
   const confirm = useDo('publications.confirm')
   const url = address.trim()
@@ -32,23 +32,29 @@ export function AssistedSteps({
   if (network === undefined) return null
   return (
     <Stack gap="sm" mt="sm" className={classes.steps}>
-      <Text size="sm">{t('sending.assisted.explanation', { channel: channelName })}</Text>
-      <pre className={classes.text}>{text ?? t('common.loading')}</pre>
+      <Text size="sm">
+        {t(posts.length > 1 ? 'sending.assisted.explanationThread' : 'sending.assisted.explanation', {
+          channel: channelName,
+        })}
+      </Text>
+      {variant === undefined && <Text size="sm">{t('common.loading')}</Text>}
+      <ol className={classes.posts}>
+        {posts.map((post) => (
+          <AssistedPost
+            key={`${post.number} ${post.text}`}
+            post={post}
+            number={post.number}
+            of={posts.length}
+          />
+        ))}
+      </ol>
       <Group gap="xs">
-        <Button
-          size="xs"
-          leftSection={<IconCopy size={15} stroke={1.6} />}
-          disabled={text === undefined}
-          onClick={() => copy.mutate({ text: text ?? '' })}
-        >
-          {t('sending.assisted.copy')}
-        </Button>
         <Button
           size="xs"
           variant="default"
           leftSection={<IconExternalLink size={15} stroke={1.6} />}
-          disabled={text === undefined}
-          onClick={() => open.mutate({ network, text: text ?? '' })}
+          disabled={variant === undefined}
+          onClick={() => open.mutate({ network, text: posts[0]?.text ?? '' })}
         >
           {t('sending.assisted.open', { channel: channelName })}
         </Button>

@@ -9,8 +9,10 @@ import { showDone } from '../../ui/toasts.tsx'
 import classes from './CardActions.module.css'
 
 /** What it takes to publish by hand: the text, the image, the network's page. */
-export function CardActions({ variant: { network, text, image } }: { variant: Variant }) {
+export function CardActions({ variant: { network, posts, images } }: { variant: Variant }) {
   const { t } = useTranslation()
+  const text = posts[0]?.text ?? ''
+  const image = images[0]?.asset ?? null
   const name = networkNames[network]
   const carriesText = composeUrlCarriesText(network, text)
   const copy = useDo('desktop.copyText')

@@ -8,14 +8,16 @@ import classes from './CardMedia.module.css'
 
 /** The image that goes along; where there is none, the card that the network makes of the link. */
 export function CardMedia({
-  variant: { network, image, alt, link },
+  variant: { network, images, link },
   title,
 }: {
   variant: Variant
   title: string
 }) {
   const { t } = useTranslation()
-  if (image !== null) {
+  const [first] = images
+  if (first !== undefined) {
+    const { asset: image, alt } = first
     return (
       <figure className={classes.figure}>
         <img className={classes.image} src={assetAddress(image)} alt={alt ?? ''} />

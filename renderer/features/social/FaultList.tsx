@@ -9,14 +9,18 @@ export function FaultList({ network, faults }: { network: string; faults: readon
   if (faults.length === 0) return null
   return (
     <ul className={classes.faults}>
-      {faults.map(({ code, severity, count }) => (
-        <li key={code} className={classes.fault} data-severity={severity}>
+      {faults.map(({ code, severity, count, post }) => (
+        <li key={`${code} ${post}`} className={classes.fault} data-severity={severity}>
           {severity === 'blocks' ? (
             <IconExclamationCircle size={16} stroke={1.7} aria-hidden />
           ) : (
             <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
           )}
-          <span>{t(`social.fault.${code}`, { network, count })}</span>
+          <span>
+            {code === 'text-too-long' && post !== null
+              ? t('social.fault.text-too-long-in-post', { network, post })
+              : t(`social.fault.${code}`, { network, count })}
+          </span>
         </li>
       ))}
     </ul>

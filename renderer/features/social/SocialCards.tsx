@@ -22,11 +22,15 @@ export function SocialCards({ postId, content, figures }: SocialCardsProps) {
   const settled = useDeferredValue(content)
   const edits = useAsk('variants.edits', { postId })
   const settings = useAsk('settings.get', {})
+  const mentions = useAsk('mentions.list', {}).data?.mentions
   const variants = useMemo(
-    () => networks.map((network) => deriveVariant({ content: settled, figures }, network)),
-    [settled, figures],
+    () =>
+      networks.map((network) =>
+        deriveVariant({ content: settled, figures, mentions: mentions ?? [] }, network),
+      ),
+    [settled, figures, mentions],
   )
-  if (edits.data === undefined) {
+  if (edits.data === undefined || mentions === undefined) {
     return edits.isError ? (
       <Stack p="md">
         <ErrorNote error={edits.error} onRetry={() => void edits.refetch()} />

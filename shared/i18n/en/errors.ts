@@ -199,6 +199,22 @@ export const errors = {
     message: 'The channel would send unencrypted to {{host}}, which is another computer.',
     remedy: 'Choose TLS or STARTTLS. Unencrypted is only for a server on this computer.',
   },
+  'mention-name-missing': {
+    message: 'The name is missing.',
+    remedy: 'Write the name as it stands in posts, for example Umeå universitet.',
+  },
+  'mention-name-taken': {
+    message: '{{name}} is among the mentions already.',
+    remedy: 'Change that row instead.',
+  },
+  'mention-handle-missing': {
+    message: '{{name}} has no handle on any network.',
+    remedy: 'Write its handle on at least one network.',
+  },
+  'mention-handle-unusable': {
+    message: '“{{handle}}” is no handle on {{network}}.',
+    remedy: 'Write it like this: @{{example}}, or paste the address of the profile.',
+  },
   'channel-name-taken': {
     message: 'There is already a channel named {{name}}.',
     remedy: 'Choose another name.',

@@ -80,6 +80,8 @@ export const sending = {
   assisted: {
     explanation:
       'Time to publish on {{channel}}: copy the text, write the post on the website, then say where it is.',
+    explanationThread:
+      'Time to publish on {{channel}}: copy the posts in their order, write each as a reply to the one before, then say where the first one is.',
     copy: 'Copy the text',
     open: 'Open {{channel}}',
     address: 'Address of the post (if you have it)',

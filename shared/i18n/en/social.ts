@@ -20,6 +20,9 @@ export const social = {
     decorative: 'The image is marked as decorative.',
     unsaved: 'The text is not saved.',
   },
+  thread: {
+    post: 'Post {{number}} of {{count}}',
+  },
   count: {
     used: '{{used, number}} / {{limit, number}}',
     usedBytes: '{{used, number}} / {{limit, number}} bytes',
@@ -49,6 +52,9 @@ export const social = {
     copy: 'Copy text',
     copied: 'The text for {{network}} is copied.',
     saveImage: 'Save image',
+    saveImageOf: 'Save image {{number}}',
+    copyAlt: 'Copy its alternative text',
+    copyAltOf: 'Copy alternative text {{number}}',
     imageSaved: 'The image is saved as {{file}}.',
     open: 'Open {{network}}',
     opened: '{{network}} opens in the browser with the text in place.',
@@ -58,8 +64,12 @@ export const social = {
     'text-empty': 'There is nothing to publish yet.',
     'text-too-long': 'Shorten the text: {{network}} does not take it this long.',
     'image-missing': '{{network}} needs an image. Put one into the post.',
-    'alt-missing':
+    'text-too-long-in-post': 'Post {{post}} of the thread is too long for {{network}}.',
+    'alt-missing_one':
       'The image has no alternative text. Say in the post what it shows, or mark it as decorative.',
+    'alt-missing_other':
+      '{{count, number}} images have no alternative text. Say in the post what they show, or mark them as decorative.',
+    'link-cut': 'An address in the text is longer than a post on {{network}}. Use a shorter one.',
     'alt-too-long': 'The alternative text is too long for {{network}}.',
     'hashtags-too-many': '{{network}} takes {{count, number}} hashtags at most.',
     'link-not-clickable': 'Links in the text cannot be followed here. Put the link into the profile.',

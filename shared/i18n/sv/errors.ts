@@ -202,6 +202,22 @@ export const errors = {
     message: 'Kanalen skulle skicka okrypterat till {{host}}, som är en annan dator.',
     remedy: 'Välj TLS eller STARTTLS. Okrypterat går bara till en server på den här datorn.',
   },
+  'mention-name-missing': {
+    message: 'Namnet saknas.',
+    remedy: 'Skriv namnet så som det står i inläggen, till exempel Umeå universitet.',
+  },
+  'mention-name-taken': {
+    message: '{{name}} finns redan bland omnämnandena.',
+    remedy: 'Ändra den raden i stället.',
+  },
+  'mention-handle-missing': {
+    message: '{{name}} har inget kontonamn på något nätverk.',
+    remedy: 'Skriv kontonamnet på minst ett nätverk.',
+  },
+  'mention-handle-unusable': {
+    message: '”{{handle}}” är inget kontonamn på {{network}}.',
+    remedy: 'Skriv det så här: @{{example}}, eller klistra in adressen till profilen.',
+  },
   'channel-name-taken': {
     message: 'Det finns redan en kanal som heter {{name}}.',
     remedy: 'Välj ett annat namn.',

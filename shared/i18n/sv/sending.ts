@@ -80,6 +80,8 @@ export const sending = {
   assisted: {
     explanation:
       'Dags att publicera på {{channel}}: kopiera texten, skriv inlägget på webbplatsen och ange sedan var det finns.',
+    explanationThread:
+      'Dags att publicera på {{channel}}: kopiera inläggen i ordning, skriv varje nytt som svar på det förra, och ange sedan var det första finns.',
     copy: 'Kopiera texten',
     open: 'Öppna {{channel}}',
     address: 'Adressen till inlägget (om du har den)',

@@ -21,6 +21,9 @@ export const social = {
     decorative: 'Bilden är markerad som dekorativ.',
     unsaved: 'Texten är inte sparad.',
   },
+  thread: {
+    post: 'Inlägg {{number}} av {{count}}',
+  },
   count: {
     used: '{{used, number}} / {{limit, number}}',
     usedBytes: '{{used, number}} / {{limit, number}} byte',
@@ -50,6 +53,9 @@ export const social = {
     copy: 'Kopiera text',
     copied: 'Texten för {{network}} är kopierad.',
     saveImage: 'Spara bild',
+    saveImageOf: 'Spara bild {{number}}',
+    copyAlt: 'Kopiera bildtexten',
+    copyAltOf: 'Kopiera bildtext {{number}}',
     imageSaved: 'Bilden är sparad i {{file}}.',
     open: 'Öppna {{network}}',
     opened: '{{network}} öppnas i webbläsaren med texten på plats.',
@@ -59,7 +65,12 @@ export const social = {
     'text-empty': 'Det finns inget att publicera än.',
     'text-too-long': 'Korta texten: {{network}} tar inte emot den så här lång.',
     'image-missing': '{{network}} kräver en bild. Lägg in en i inlägget.',
-    'alt-missing': 'Bilden saknar bildtext. Skriv i inlägget vad den visar, eller markera den som dekorativ.',
+    'text-too-long-in-post': 'Inlägg {{post}} i tråden är för långt för {{network}}.',
+    'alt-missing_one':
+      'Bilden saknar bildtext. Skriv i inlägget vad den visar, eller markera den som dekorativ.',
+    'alt-missing_other':
+      '{{count, number}} bilder saknar bildtext. Skriv i inlägget vad de visar, eller markera dem som dekorativa.',
+    'link-cut': 'En adress i texten är längre än ett inlägg på {{network}}. Använd en kortare.',
     'alt-too-long': 'Bildtexten är för lång för {{network}}.',
     'hashtags-too-many': '{{network}} tar emot högst {{count, number}} hashtaggar.',
     'link-not-clickable': 'Länkar i texten går inte att klicka på här. Lägg länken i profilen.',
