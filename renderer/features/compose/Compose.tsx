@@ -5,8 +5,11 @@ import {
   IconArrowForwardUp,
   IconCalendarEvent,
   IconDeviceFloppy,
+  IconReplace,
+  IconSearch,
   IconTemplate,
 } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Post } from '../../../shared/post/post.ts'
@@ -19,6 +22,7 @@ import { ConflictNote } from './ConflictNote.tsx'
 import { useDraft } from './draft/useDraft.ts'
 import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
+import { FindBar } from './find/FindBar.tsx'
 import { OutcomePane } from './OutcomePane.tsx'
 import { PostProperties } from './PostProperties.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -41,6 +45,8 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   const [showsProperties, { toggle: toggleProperties, open: openProperties }] = useDisclosure(false)
   const writing = useRef<HTMLElement>(null)
   const { undo, redo, turned } = useTurns(draft, writing, openProperties)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
   const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)
   const saveAndOpen = async (next: 'schedule' | 'template') => {
     if (await saveNow()) setDialog(next)
@@ -97,6 +103,24 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       heardBy: 'screen',
       run: redo,
     },
+    {
+      id: 'post.find',
+      group: 'post',
+      label: t('editor.find.find'),
+      icon: IconSearch,
+      keywords: ['sök', 'hitta', 'find', 'search'],
+      keys: ['mod+F'],
+      run: () => setFinding((open) => open ?? 'find'),
+    },
+    {
+      id: 'post.replace',
+      group: 'post',
+      label: t('editor.find.replace'),
+      icon: IconReplace,
+      keywords: ['ersätt', 'byt ut', 'replace'],
+      keys: ['mod+H', 'mod+alt+F'],
+      run: () => setFinding('replace'),
+    },
   ])
   return (
     <div className={classes.compose}>
@@ -112,6 +136,16 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       </div>
       <div className={classes.panes}>
         <section ref={writing} className={classes.writing} aria-label={t('compose.writing')}>
+          {finding !== null && editor !== null && (
+            <FindBar
+              editor={editor}
+              draft={draft}
+              area={writing}
+              replacing={finding === 'replace'}
+              onReplacing={() => setFinding('replace')}
+              onClose={() => setFinding(null)}
+            />
+          )}
           <div className={classes.page}>
             {saveState.kind === 'conflict' && <ConflictNote draft={draft} error={saveState.error} />}
             <TitleAndLede
@@ -132,6 +166,7 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
               history={draft.history}
               onChange={draft.bodyChanged}
               onUndo={undo}
+              onEditor={setEditor}
               onRedo={redo}
             />
             <VisuallyHidden role="status">{turned}</VisuallyHidden>

@@ -44,9 +44,9 @@ function openPost() {
       at += ms
     },
     turn(direction: 'undo' | 'redo') {
-      const turn = post[direction]()
-      if (turn?.kind === 'fields') set(turn.values)
-      return turn
+      const turns = post[direction]()
+      for (const turn of turns) if (turn.kind === 'fields') set(turn.values)
+      return turns[0] ?? null
     },
     post,
   }
@@ -80,6 +80,20 @@ describe('one history of a post', () => {
     expect(text().title).toBe('Vår')
     turn('undo')
     expect(text().title).toBe('')
+  })
+
+  it('takes back at once what was done as one, in fields and body', () => {
+    const { changeOne, type, turn, text, post } = openPost()
+    type('Ett')
+    post.asOne(() => {
+      changeOne('title', 'Vår')
+      changeOne('lede', 'Kort')
+      type(' två')
+    })
+    turn('undo')
+    expect(text()).toEqual({ title: '', lede: '', body: 'Ett' })
+    turn('redo')
+    expect(text()).toEqual({ title: 'Vår', lede: 'Kort', body: 'Ett två' })
   })
 
   it('forgets what was undone once something new is typed', () => {

@@ -32,9 +32,11 @@ export interface PostHistory {
   readonly fieldsChanged: (before: Partial<PostFields>, after: Partial<PostFields>, at: number) => void
   /** The editor has begun a new step. */
   readonly bodyChanged: () => void
-  /** Takes back the latest change, wherever it was made; null where there is none. Field values are the caller's to set. */
-  readonly undo: () => Turn | null
-  readonly redo: () => Turn | null
+  /** Whatever `run` changes, in fields and body, is one step. */
+  readonly asOne: (run: () => void) => void
+  /** Takes back the latest step, wherever it was made; [] where there is none. Field values are the caller's to set. */
+  readonly undo: () => readonly Turn[]
+  readonly redo: () => readonly Turn[]
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
   /** The editor's lane; null when the editor is gone. */
@@ -53,45 +55,61 @@ const mostSteps = 1000
  * kept here by value; of the body only the order of its steps is, since the editor knows how to turn them itself.
  */
 export function createPostHistory(): PostHistory {
-  let done: Step[] = []
-  let undone: Step[] = []
+  let done: (readonly Step[])[] = []
+  let undone: (readonly Step[])[] = []
+  let together: Step[] | null = null
   let body: BodyLane | null = null
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
 
-  const push = (step: Step) => {
-    done = [...done.slice(1 - mostSteps), step]
+  const push = (...steps: readonly Step[]) => {
+    if (together !== null) {
+      together.push(...steps)
+      return
+    }
+    done = [...done.slice(1 - mostSteps), steps]
     undone = []
     tell()
   }
 
-  const turn = (direction: 'undo' | 'redo'): Turn | null => {
+  const turn = (direction: 'undo' | 'redo'): readonly Turn[] => {
     const [from, to] = direction === 'undo' ? [done, undone] : [undone, done]
-    for (let step = from.pop(); step !== undefined; step = from.pop()) {
-      const turned = turnStep(step, direction, body)
-      if (turned === null) continue
-      to.push(step)
+    for (let steps = from.pop(); steps !== undefined; steps = from.pop()) {
+      const ordered = direction === 'undo' ? steps.toReversed() : steps
+      const turned = ordered.flatMap((step) => turnStep(step, direction, body) ?? [])
+      if (turned.length === 0) continue
+      to.push(steps)
       body?.seal()
       tell()
       return turned
     }
     tell()
-    return null
+    return []
   }
 
   return {
     fieldsChanged(before, after, at) {
-      const last = done.at(-1)
-      if (undone.length === 0 && last?.kind === 'fields' && continues(last, after, at)) {
-        done = [...done.slice(0, -1), { kind: 'fields', before: last.before, after, at }]
+      const [last, ...others] = done.at(-1) ?? []
+      const alone = undone.length === 0 && together === null && others.length === 0
+      if (alone && last?.kind === 'fields' && continues(last, after, at)) {
+        done = [...done.slice(0, -1), [{ kind: 'fields', before: last.before, after, at }]]
         return
       }
       body?.seal()
       push({ kind: 'fields', before, after, at })
     },
     bodyChanged: () => push({ kind: 'body' }),
+    asOne(run) {
+      body?.seal()
+      together = []
+      run()
+      const steps = together
+      together = null
+      if (steps.length > 0) push(...steps)
+      body?.seal()
+    },
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     canUndo: () => done.length > 0,

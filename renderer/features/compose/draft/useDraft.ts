@@ -4,7 +4,7 @@ import type { PostDocument } from '../../../../shared/post/document.ts'
 import { type Post, PostContent } from '../../../../shared/post/post.ts'
 import { call } from '../../../app/call.ts'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
-import { type DraftOwner, forgetDraft, keepDraft, readKeptDraft } from './keptDraft.ts'
+import { type DraftOwner, forgetDraft, type KeptDraft, keepDraft, readKeptDraft } from './keptDraft.ts'
 import {
   createPostHistory,
   type FieldName,
@@ -24,9 +24,9 @@ export interface Draft {
   readonly change: (part: Partial<PostFields>) => void
   /** The editor's text, of so many characters, has changed; `read` gives it when somebody needs it. */
   readonly bodyChanged: (read: () => PostDocument, size: number) => void
-  /** @returns what was undone, its values in place again; null where there is nothing to undo */
-  readonly undo: () => Turn | null
-  readonly redo: () => Turn | null
+  /** @returns what was undone, its values in place again; [] where there is nothing to undo */
+  readonly undo: () => readonly Turn[]
+  readonly redo: () => readonly Turn[]
   readonly saveNow: () => Promise<boolean>
   /** After a conflict: saves the text that is here over the other. */
   readonly keepMine: () => Promise<boolean>
@@ -50,7 +50,7 @@ function settlePause(size: number): number {
  */
 export function useDraft(post: Post, folder: string): Draft {
   const [owner] = useState<DraftOwner>({ folder, id: post.id })
-  const [kept] = useState(() => readKeptDraft(owner))
+  const [kept] = useState(() => unsavedDraft(owner, post))
   const [content, setContent] = useState<PostContent>(() => kept?.content ?? PostContent.parse(post))
   const [settled, setSettled] = useState(content)
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: post.updatedAt })
@@ -134,9 +134,9 @@ export function useDraft(post: Post, folder: string): Draft {
     },
     [autosave, read, settleSoon],
   )
-  const turned = (turn: Turn | null) => {
-    if (turn?.kind === 'fields') set(turn.values)
-    return turn
+  const turned = (turns: readonly Turn[]) => {
+    for (const turn of turns) if (turn.kind === 'fields') set(turn.values)
+    return turns
   }
   return {
     content,
@@ -158,6 +158,14 @@ export function useDraft(post: Post, folder: string): Draft {
       return copy.id
     },
   }
+}
+
+/** What was kept when the window closed may have been saved a moment later: then there is nothing to save. */
+function unsavedDraft(owner: DraftOwner, post: Post): KeptDraft | undefined {
+  const kept = readKeptDraft(owner)
+  if (kept === undefined) return undefined
+  const isSaved = JSON.stringify(kept.content) === JSON.stringify(PostContent.parse(post))
+  return isSaved ? undefined : kept
 }
 
 function keepUnsaved(autosave: Autosave, owner: DraftOwner): void {

@@ -33,8 +33,8 @@ export function useTurns(
   })
 
   const show = useCallback(
-    (turn: Turn | null, key: 'undone' | 'redone') => {
-      if (turn === null || area.current === null) return
+    ([turn]: readonly Turn[], key: 'undone' | 'redone') => {
+      if (turn === undefined || area.current === null) return
       if (turn.kind === 'fields' && turn.names.some((name) => propertyNames.has(name))) {
         shown.current.openProperties()
       }

@@ -1,17 +1,23 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { Placeholder } from '@tiptap/extensions'
-import { type JSONContent, useEditor } from '@tiptap/react'
-import { memo } from 'react'
+import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
+import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
 import type { PostHistory } from '../draft/postHistory.ts'
+import { FindInBody } from '../find/findInBody.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
+import { HeadingsInOrder } from './headingsInOrder.ts'
 import { insertImages } from './insertImages.ts'
 import { PastedAndDropped } from './pastedAndDropped.ts'
 import { SharedUndo } from './sharedUndo.ts'
 import { Shortcuts } from './shortcuts.ts'
+import { SlashList } from './slash/SlashList.tsx'
+import { slashItems } from './slash/slashItems.ts'
+import { SlashMenu } from './slash/slashMenu.ts'
+import { createSlashState } from './slash/slashState.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 interface BodyEditorProps {
@@ -22,6 +28,8 @@ interface BodyEditorProps {
   /** The text, now of so many characters, has changed; `read` gives all of it, when somebody needs it. */
   readonly onChange: (read: () => PostDocument, size: number) => void
   readonly onUndo: () => void
+  /** The editor, for those who look into its text; null when it is gone. */
+  readonly onEditor: (editor: Editor | null) => void
   readonly onRedo: () => void
 }
 
@@ -32,16 +40,24 @@ export const BodyEditor = memo(function BodyEditor({
   history,
   onChange,
   onUndo,
+  onEditor,
   onRedo,
 }: BodyEditorProps) {
   const { t } = useTranslation()
   const label = t('compose.body')
+  const [slash] = useState(createSlashState)
   const editor = useEditor(
     {
       extensions: [
         ...bodyExtensions(),
         Placeholder.configure({ placeholder: t('compose.bodyPlaceholder') }),
         Shortcuts,
+        HeadingsInOrder,
+        FindInBody,
+        SlashMenu.configure({
+          state: slash,
+          items: () => slashItems((key) => t(key as 'editor.slash.label')),
+        }),
         SharedUndo.configure({ history }),
         PastedAndDropped.configure({ onImages: insertImages }),
       ],
@@ -59,9 +75,14 @@ export const BodyEditor = memo(function BodyEditor({
     },
     [],
   )
+  useEffect(() => {
+    onEditor(editor)
+    return () => onEditor(null)
+  }, [editor, onEditor])
   return (
     <RichTextEditor editor={editor} className={classes.editor} variant="subtle" withTypographyStyles={false}>
       {editor !== null && <Toolbar editor={editor} history={history} onUndo={onUndo} onRedo={onRedo} />}
+      {editor !== null && <SlashList editor={editor} state={slash} />}
       <RichTextEditor.Content className={classes.content} lang={language} />
     </RichTextEditor>
   )

@@ -11,11 +11,17 @@ import {
 import type { ChainedCommands, Editor } from '@tiptap/react'
 import type { ComponentType } from 'react'
 
+import { maySubhead } from './headingsInOrder.ts'
+
 export interface Tool {
   /** Key of the catalogue's compose.tool. */
   readonly name: 'heading2' | 'heading3' | 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote'
   readonly icon: ComponentType<IconProps>
   readonly apply: (chain: ChainedCommands) => ChainedCommands
+  /** Where it must not be, though it could; always allowed where this is left out. */
+  readonly isAllowed?: (editor: Editor) => boolean
+  /** Key of the catalogue that says why not. */
+  readonly refusal?: 'editor.subheadingNeedsHeading'
 }
 
 export interface ToggleTool extends Tool {
@@ -35,6 +41,8 @@ export const toggleTools: readonly (readonly ToggleTool[])[] = [
       name: 'heading3',
       icon: IconH3,
       apply: (chain) => chain.toggleHeading({ level: 3 }),
+      isAllowed: (editor) => editor.isActive('heading', { level: 3 }) || maySubhead(editor.state),
+      refusal: 'editor.subheadingNeedsHeading',
       isOn: (editor) => editor.isActive('heading', { level: 3 }),
     },
   ],

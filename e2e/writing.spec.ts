@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import type { PostDocument } from '../shared/post/document.ts'
+import { launchApp } from './launchApp.ts'
+import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { type LetterPart, yearLetter, yearLetterParts } from './yearLetter.ts'
+
+const t = createTranslator('sv')
+const words = 2000
+
+test('a year-end letter is typed from the first letter to the last, and every word is saved', async () => {
+  test.setTimeout(600_000)
+  const { app, window, problems } = await launchApp({ workspace: await makeSampleWorkspace() })
+  await window
+    .getByRole('button', { name: t('compose.list.new') })
+    .first()
+    .click()
+  await window.getByLabel(t('compose.title'), { exact: true }).click()
+  await window.keyboard.type('Året som gick')
+  await window.keyboard.press('Tab')
+  await window.keyboard.type('Ett brev till alla kommuner.')
+  await window.getByRole('textbox', { name: t('compose.body') }).click()
+
+  const parts = yearLetterParts(words)
+  for (const [index, part] of parts.entries()) await typePart(window, part, index === parts.length - 1)
+
+  const id = Number(/posts\/(\d+)/.exec(window.url())?.[1])
+  await expect
+    .poll(async () => (await savedPost(window, id)).body, { timeout: 10_000 })
+    .toEqual(yearLetter(words))
+  expect(await savedPost(window, id)).toMatchObject({
+    title: 'Året som gick',
+    lede: 'Ett brev till alla kommuner.',
+  })
+  expect(problems).toEqual([])
+  await app.close()
+})
+
+/** Types one part with the cursor in an empty paragraph, and leaves it in the next. */
+async function typePart(window: Page, part: LetterPart, isLast: boolean): Promise<void> {
+  const { keyboard } = window
+  switch (part.kind) {
+    case 'heading':
+      await chooseBySlash(window, part.level === 2 ? 'mellan' : 'under', `heading${part.level}`)
+      await keyboard.type(part.text)
+      break
+    case 'paragraph': {
+      // The first sentence key by key; the rest of it word by word, as an input method or dictation writes.
+      const end = part.text.indexOf('. ') + 1
+      await keyboard.type(part.text.slice(0, end))
+      for (const word of part.text.slice(end).split(/(?= )/)) await keyboard.insertText(word)
+      break
+    }
+    case 'list':
+      await keyboard.type('- ')
+      for (const item of part.items) {
+        await keyboard.type(item)
+        await keyboard.press('Enter')
+      }
+      // In an empty item Enter leaves the list.
+      await keyboard.press('Enter')
+      return
+    case 'quote':
+      await chooseBySlash(window, 'citat', 'quote')
+      await keyboard.type(part.text)
+      await keyboard.press('Enter')
+      break
+  }
+  if (!isLast) await keyboard.press('Enter')
+}
+
+async function chooseBySlash(window: Page, search: string, name: string): Promise<void> {
+  await window.keyboard.type(`/${search}`)
+  const label = name === 'quote' ? t('blocks.quote.name') : t(`compose.tool.${name as 'heading2'}`)
+  await expect(window.getByRole('option', { name: label, selected: true })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('listbox')).toBeHidden()
+}
+
+async function savedPost(page: Page, id: number): Promise<{ body: PostDocument }> {
+  const answer = await page.evaluate((post) => window.rundbrev.call('posts.get', { id: post }), id)
+  return (answer as { value: { body: PostDocument } }).value
+}
