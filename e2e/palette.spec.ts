@@ -86,6 +86,27 @@ test('a post becomes a template of one’s own, and the next post begins from it
   await expect(title(window)).toHaveValue('Månadens nyheter')
 })
 
+test('a block is kept under a name, and put into another post', async () => {
+  const { window } = launched
+  await body(window).getByRole('heading', { name: 'Tack!' }).click()
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('spara markerade block')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog').getByRole('textbox')).toHaveValue('Tack!')
+  await window.keyboard.type('Avslutning')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(t('templates.blocks.saved', { name: 'Avslutning' }))).toBeVisible()
+
+  await window.keyboard.press('Control+n')
+  await window.keyboard.press('0')
+  await expect(title(window)).toHaveValue('')
+  await body(window).click()
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('avslutning')
+  await window.keyboard.press('Enter')
+  await expect(body(window).getByRole('heading', { name: 'Tack!' })).toBeVisible()
+})
+
 test('the chooser begins an empty post by Enter', async () => {
   const { window } = launched
   await window.keyboard.press('Control+n')

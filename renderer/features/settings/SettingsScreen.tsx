@@ -9,6 +9,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PopulationTable } from './PopulationTable.tsx'
+import { SenderSettings } from './SenderSettings.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 /** Who sends, through what, to which counties, and how the program looks. */
@@ -34,6 +35,13 @@ export function SettingsScreen() {
           text={t('settings.organisation.text')}
         >
           <OrganisationForm settings={settings.data} />
+        </SettingsSection>
+        <SettingsSection
+          name="senders"
+          title={t('templates.senders.title')}
+          text={t('templates.senders.text')}
+        >
+          <SenderSettings organisation={settings.data.organisation.name} />
         </SettingsSection>
         <SettingsSection
           name="channels"

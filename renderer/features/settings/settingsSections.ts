@@ -6,6 +6,11 @@ export const settingsSections = [
     keywords: ['sidfot', 'adress', 'organisation', 'footer', 'address'],
   },
   {
+    name: 'senders',
+    titleKey: 'templates.senders.title',
+    keywords: ['underskrift', 'signatur', 'sender', 'signature'],
+  },
+  {
     name: 'channels',
     titleKey: 'settings.channels.title',
     keywords: ['smtp', 'server', 'lösenord', 'e-mail', 'channels', 'password'],

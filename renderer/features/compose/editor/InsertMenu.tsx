@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { insertableBlocks } from '../blocks/insertableBlocks.ts'
+import { SavedBlockItems } from '../savedBlocks/SavedBlockItems.tsx'
 import classes from './InsertMenu.module.css'
 
 /** The blocks that are not running text. */
@@ -23,6 +24,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
             {t(labelKey)}
           </Menu.Item>
         ))}
+        <SavedBlockItems editor={editor} />
       </Menu.Dropdown>
     </Menu>
   )

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostHistory } from '../draft/postHistory.ts'
+import { SavedBlockCentre } from '../savedBlocks/SavedBlockCentre.tsx'
 import { EditorCommands } from './EditorCommands.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
@@ -54,6 +55,7 @@ export function Toolbar({ editor, history, onUndo, onRedo }: ToolbarProps) {
       <RichTextEditor.ControlsGroup className={classes.last}>
         <HistoryButtons history={history} onUndo={onUndo} onRedo={onRedo} />
       </RichTextEditor.ControlsGroup>
+      <SavedBlockCentre editor={editor} />
       <EditorCommands editor={editor} onLink={openLink} />
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </RichTextEditor.Toolbar>
