@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { FigureId } from '../contract/scalars.ts'
+import type { VariantEdit } from '../contract/social.ts'
+import type { GeoRegistry } from '../geo/registry.ts'
+import type { Language } from '../i18n/catalogue.ts'
+import type { Brand } from '../newsletter/brand.ts'
+import type { Figure, PostContent } from '../post/post.ts'
+
+/** Everything that the rules look at; nothing else is looked up. */
+export interface CheckInput {
+  readonly content: PostContent
+  /** The workspace's, with their live values. */
+  readonly figures: ReadonlyMap<FigureId, Figure>
+  readonly geo: GeoRegistry
+  /** The organisation's name: its words and capitals are known. */
+  readonly organisation: string
+  readonly brand: Brand
+  /** The personal word list, both languages: words and abbreviations. */
+  readonly knownWords: ReadonlySet<string>
+  /** Variants edited by hand. */
+  readonly edits: readonly VariantEdit[]
+  readonly today: Temporal.PlainDate
+  /** What the spelling says of the words in `wordsToSpell`; null where it was not asked. */
+  readonly spelling: SpellingVerdicts | null
+  /** The letter as it is rendered; null where it was not. */
+  readonly letter: { readonly bytes: number; readonly hasUnsubscribe: boolean } | null
+  /** How many contacts may be mailed; null where nobody counted. */
+  readonly recipients: number | null
+}
+
+/** The words that a dictionary does not know, by `spellingKey`, each with what it may have been meant to be. */
+export type SpellingVerdicts = ReadonlyMap<string, readonly string[]>
+
+export function spellingKey(language: Language, word: string): string {
+  return `${language} ${word}`
+}

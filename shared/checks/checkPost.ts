@@ -1,0 +1,101 @@
+import { checkAbbreviations } from './abbreviations.ts'
+import type { CheckInput } from './checkInput.ts'
+import { checkContrast } from './contrast.ts'
+import { checkFigures, checkNumbers } from './figureFacts.ts'
+import type { Finding } from './finding.ts'
+import { severities } from './findingCodes.ts'
+import { checkFakeHeadings, checkHeadings } from './headings.ts'
+import { checkImages } from './images.ts'
+import { checkInbox } from './inbox.ts'
+import { checkLanguageMarks } from './languageMarks.ts'
+import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } from './letter.ts'
+import { checkLinkTexts } from './linkTexts.ts'
+import { type Lix, lixOf } from './lix.ts'
+import { checkOfficialese } from './officialese.ts'
+import { passagesOf } from './passages.ts'
+import { checkPassive } from './passive.ts'
+import { checkPlaceNames } from './placeNames.ts'
+import { checkLengths, checkLix } from './readability.ts'
+import { checkSpelling, wordsToSpell } from './spelling.ts'
+import { checkTables } from './tables.ts'
+import { checkVariants } from './variantLimits.ts'
+import { checkWeekdays } from './weekdays.ts'
+
+export interface CheckedPost {
+  /** The worst first, then in reading order. */
+  readonly findings: Finding[]
+  /** null in English, and for a text too short to be measured. */
+  readonly lix: Lix | null
+}
+
+/** More of one kind than anybody mends in a sitting: the list, and what crosses the bridge, stays small whatever was pasted. */
+export const mostPerCode = 200
+
+/** Everything that is found in a post, by rules: the same input gives the same findings. */
+export function checkPost(input: CheckInput): CheckedPost {
+  const { content, figures, geo, organisation, knownWords, spelling } = input
+  const { language } = content
+  const passages = passagesOf(content)
+  const lix = language === 'sv' ? lixOf(passages) : null
+  const words = spelling === null ? [] : wordsToSpell(passages, { language, geo, organisation, knownWords })
+  const places = checkPlaceNames(words, geo, spelling)
+  const findings = [
+    ...letterRules(input),
+    ...checkFakeHeadings(content, passages),
+    ...checkHeadings(content),
+    ...checkLinkTexts(content, passages),
+    ...checkTables(content),
+    ...checkContrast(input.brand),
+    ...checkLanguageMarks(passages, language),
+    ...checkImageOnly(content, passages),
+    ...checkRecipients(input.recipients),
+    ...checkVariants(content, figures, input.edits),
+    ...checkNumbers(content, figures),
+    ...checkWeekdays(passages, { language, today: input.today }),
+    ...places.findings,
+    ...(spelling === null ? [] : checkSpelling(words, spelling, (word) => places.handled.has(word))),
+    ...checkLengths(passages),
+    ...checkLix(lix),
+    ...checkPassive(passages, language),
+    ...checkOfficialese(passages, language),
+    ...checkAbbreviations(passages, { language, known: knownWords, organisation }),
+  ]
+  const perCode = new Map<string, number>()
+  const kept = findings.filter(({ code }) => {
+    const count = (perCode.get(code) ?? 0) + 1
+    perCode.set(code, count)
+    return count <= mostPerCode
+  })
+  return { findings: kept.toSorted(inOrder), lix }
+}
+
+/** The rules that a letter can be refused for: none of them needs a dictionary, and some only warn. */
+function letterRules({ content, figures, letter }: LetterInput): Finding[] {
+  return [
+    ...checkInbox(content),
+    ...checkImages(content),
+    ...checkLetterBlocks(content),
+    ...checkFigures(content, figures),
+    ...checkRendered(letter),
+  ]
+}
+
+type LetterInput = Pick<CheckInput, 'content' | 'figures' | 'letter'>
+
+/** What stands in the way of sending the letter. */
+export function letterBlocks(input: LetterInput): Finding[] {
+  return letterRules(input).filter(({ severity }) => severity === 'blocks')
+}
+
+const parts = ['subject', 'preheader', 'title', 'lede', 'body', 'letter', 'variant'] as const
+
+function inOrder(one: Finding, other: Finding): number {
+  return (
+    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    parts.indexOf(one.place.part) - parts.indexOf(other.place.part) ||
+    (one.place.block ?? 0) - (other.place.block ?? 0) ||
+    (one.place.inner ?? 0) - (other.place.inner ?? 0) ||
+    (one.place.run ?? 0) - (other.place.run ?? 0) ||
+    (one.place.from ?? 0) - (other.place.from ?? 0)
+  )
+}

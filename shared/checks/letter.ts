@@ -1,0 +1,52 @@
+import { eventTimes } from '../post/eventTimes.ts'
+import type { PostContent } from '../post/post.ts'
+import type { CheckInput } from './checkInput.ts'
+import { type Finding, finding } from './finding.ts'
+import type { Passage } from './passages.ts'
+import { everyPlacedBlock } from './placedBlocks.ts'
+import { wordsOf } from './words.ts'
+
+/** Blocks of a letter that lack what they are for. */
+export function checkLetterBlocks(content: PostContent): Finding[] {
+  const inside = everyPlacedBlock(content.body).flatMap(({ block, place }) => {
+    if (block.type === 'button' && block.attrs.href === '') return [finding('button-without-link', place)]
+    if (block.type === 'event' && eventTimes(block.attrs).starts === null) {
+      return [finding('event-without-time', place)]
+    }
+    return []
+  })
+  const regions = content.body.content.flatMap((block, index) =>
+    block.type === 'countyOnly' && block.attrs.counties.length === 0
+      ? [finding('county-only-nobody', { part: 'body', block: index + 1 })]
+      : [],
+  )
+  return [...inside, ...regions]
+}
+
+const fewestWords = 15
+
+/** Filters distrust a letter that is an image, and whoever does not load images gets nothing. */
+export function checkImageOnly(content: PostContent, passages: readonly Passage[]): Finding[] {
+  const images = everyPlacedBlock(content.body).filter(({ block }) => block.type === 'image')
+  const words = passages
+    .filter(({ place }) => place.part === 'body' || place.part === 'lede')
+    .reduce((sum, { prose }) => sum + wordsOf(prose).length, 0)
+  return images.length > 0 && words < fewestWords ? [finding('image-only', { part: 'letter' })] : []
+}
+
+/** The letter as it is rendered. Gmail hides what goes beyond 102 KiB of HTML behind a link; the warning comes before that. */
+export function checkRendered(letter: CheckInput['letter']): Finding[] {
+  if (letter === null) return []
+  const values = { kilobytes: Math.ceil(letter.bytes / 1000) }
+  const size =
+    letter.bytes >= 100 * 1024 ? 'size-clipped' : letter.bytes >= 90 * 1024 ? 'size-near-clip' : undefined
+  return [
+    ...(size === undefined ? [] : [finding(size, { part: 'letter' }, values)]),
+    // Every letter has one; a change to the frame that loses it must not reach anybody.
+    ...(letter.hasUnsubscribe ? [] : [finding('unsubscribe-missing', { part: 'letter' })]),
+  ]
+}
+
+export function checkRecipients(recipients: number | null): Finding[] {
+  return recipients === 0 ? [finding('recipients-none', { part: 'letter' })] : []
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../i18n/catalogue.ts'
+import { type Finding, finding } from './finding.ts'
+import { at, type Passage } from './passages.ts'
+
+/**
+ * Sentences that hide who does what. Only forms that can hardly be anything else: a miss is better than a hint about
+ * "hoppas".
+ */
+export function checkPassive(passages: readonly Passage[], language: Language): Finding[] {
+  return passages.flatMap((passage) =>
+    passage.kind === 'table'
+      ? []
+      : patterns[language].flatMap((pattern) =>
+          Array.from(passage.prose.matchAll(pattern)).flatMap(({ index, 0: words, groups }) => {
+            if (notPassive.has((groups?.verb ?? '').toLowerCase())) return []
+            return [finding('passive', at(passage, index, index + words.length), { words })]
+          }),
+        ),
+  )
+}
+
+const noLetterBefore = '(?<![\\p{L}\\p{M}-])'
+const noLetterAfter = '(?![\\p{L}\\p{M}-])'
+const swedish = (words: string) => new RegExp(`${noLetterBefore}${words}${noLetterAfter}`, 'giu')
+
+const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
+  sv: [
+    // bli + particip: "blev försenad", "har blivit flyttade"
+    swedish(
+      '(?:blir|bli|blev|blivit) (?:inte |också |nu |redan )?(?<verb>\\p{Ll}{3,}(?:ad|ade|erat|iserat))',
+    ),
+    // Hjälpverb + s-passiv: "ska genomföras", "kan beställas"
+    swedish(
+      '(?:ska|skall|kan|måste|bör|får|behöver|kunde|skulle|borde|kommer att) (?:inte |också |nu )?(?<verb>\\p{Ll}{3,}as)',
+    ),
+    // har + supinum i s-passiv: "har beslutats"
+    swedish('(?:har|hade) (?:inte |också |nu |redan )?(?<verb>\\p{Ll}{3,}(?:ats|erats))'),
+    // Presens av verb på -era: "arrangeras"
+    swedish('(?<verb>\\p{Ll}{3,}eras)'),
+  ],
+  en: [
+    // With the doer put last: the sentence can be turned round. Not "by Monday", "by 1 May".
+    /\b(?:is|are|was|were|be|been|being) (?:also |now |not )?(?<verb>[a-z]{3,}(?:ed|en)) by (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|tomorrow|now|then|the end|email|e-mail|post|phone)/gi,
+  ],
+}
+
+/** Deponents, reciprocals and nouns that look the same. */
+const notPassive: ReadonlySet<string> = new Set(
+  (
+    'hoppas trivas finnas lyckas minnas andas synas träffas mötas enas kännas tyckas behövas umgås låtsas skämmas fattas ' +
+    'saknas vistas åldras trängas svettas turas samsas vidgas födas nöjas hjälpas märkas brottas envisas kivas tvivlas ' +
+    'lyckats hoppats trivts vistats mötts träffats åldrats envisats brottats slutas skiljas skilts höras vägas ' +
+    'kameras månad byggnad kostnad marknad skillnad promenad ledsnad tystnad begynad tillstånd differentieras'
+  ).split(' '),
+)
