@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { createAskAddress } from '../links/askAddress.ts'
+import { createSpelling } from '../spelling/spelling.ts'
 import { readEmailConfig } from '../store/channels.ts'
 import type { Deps, SecretStore } from '../usecases/deps.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
@@ -29,6 +31,8 @@ export function openForCli(options: {
     programRoot: options.programRoot,
     now,
     secrets: environmentSecrets(workspace),
+    spelling: createSpelling(),
+    askAddress: createAskAddress(),
     emit: () => {},
     wakeScheduler: () => {},
   }

@@ -8,9 +8,10 @@ import { posts } from '../usecases/posts.ts'
 import { type RenderedFiles, renderPostToFolder } from '../usecases/renderPostToFolder.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
+import { checkedText, checkPostForCli } from './postCheck.ts'
 import { formatTable } from './table.ts'
 
-/** `post import`, `post list`, `post show`, `post render` */
+/** `post import`, `post list`, `post show`, `post check`, `post render` */
 export const postCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const post = program.command('post').description(t('newsletter.cli.post'))
@@ -46,6 +47,18 @@ export const postCommands: CommandGroup = (program: Command, context) => {
           return { post: shown, text: textOfPost(deps, shown) }
         },
         (result) => result.text.trimEnd(),
+      ),
+    )
+
+  post
+    .command('check')
+    .argument('<id>', '', readPostId(context))
+    .description(t('checks.cli.check'))
+    .option('--channel <channel>', t('checks.cli.channel'))
+    .action((id: PostId, { channel }: { channel?: string }) =>
+      inWorkspace(
+        (deps) => checkPostForCli(deps, context, { id, channel }),
+        (checked) => checkedText(checked, context),
       ),
     )
 

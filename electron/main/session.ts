@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
+import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
@@ -46,6 +48,8 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     programRoot: options.programRoot,
     now,
     secrets: createSecretStore(workspace.database),
+    spelling: createSpelling(),
+    askAddress: createAskAddress(),
     emit: options.emit,
     wakeScheduler: () => scheduler.wake(),
   }
@@ -57,6 +61,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     scheduler,
     async close() {
       await scheduler.stop()
+      await deps.spelling.close()
       workspace.close()
     },
   }

@@ -1,4 +1,109 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type CheckInput, spellingKey } from '../../shared/checks/checkInput.ts'
+import { checkPost } from '../../shared/checks/checkPost.ts'
+import { passagesOf } from '../../shared/checks/passages.ts'
+import { wordsToSpell } from '../../shared/checks/spelling.ts'
 import type { checksContract } from '../../shared/contract/checks.ts'
+import type { Output } from '../../shared/contract/contract.ts'
+import type { PostId } from '../../shared/contract/scalars.ts'
+import { languages } from '../../shared/i18n/catalogue.ts'
+import { defaultBrand } from '../../shared/newsletter/brand.ts'
+import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
+import type { PostContent } from '../../shared/post/post.ts'
+import { readRecipients } from '../store/contacts.ts'
+import { addPersonalWord, listPersonalWords, removePersonalWord } from '../store/personalWords.ts'
+import { readSettings } from '../store/settings.ts'
+import { listVariantEdits } from '../store/variantEdits.ts'
+import { blockingFindings } from './blockingFindings.ts'
+import { askLinks, linkFindings } from './checkLinks.ts'
+import type { Deps } from './deps.ts'
+import { liveFiguresById } from './liveFigures.ts'
+import { renderForWindow } from './newsletters.ts'
 import type { UseCases } from './useCase.ts'
 
-export const checks = {} satisfies UseCases<keyof typeof checksContract>
+export const checks = {
+  'checks.run': (deps, { postId, content }) => runChecks(deps, postId, content),
+
+  'checks.blocking': (deps, { postId, channelId }) => ({
+    findings: blockingFindings(deps, postId, channelId),
+  }),
+
+  'checks.suggest': async (deps, { language, word }) => ({
+    suggestions: [...((await deps.spelling.suggest(language, [word])).get(word) ?? [])],
+  }),
+
+  'checks.links': async (deps, { content }) => {
+    const links = await askLinks(deps, content)
+    wordsChanged(deps)
+    return { links }
+  },
+
+  'words.list': (deps) => ({ words: listPersonalWords(deps.workspace.database) }),
+
+  'words.add': (deps, word) => {
+    addPersonalWord(deps.workspace.database, word)
+    wordsChanged(deps)
+    return {}
+  },
+
+  'words.remove': (deps, word) => {
+    removePersonalWord(deps.workspace.database, word)
+    wordsChanged(deps)
+    return {}
+  },
+} satisfies UseCases<keyof typeof checksContract>
+
+/** Every rule over what is written now, with the workspace's figures, words and variants, and the letter that it makes. */
+export async function runChecks(
+  deps: Deps,
+  postId: PostId,
+  content: PostContent,
+): Promise<Output<'checks.run'>> {
+  const { database, identityKey } = deps.workspace
+  const settings = readSettings(database)
+  const recipients = readRecipients(database, identityKey, null, deps.geo)
+  const rendered = await renderForWindow(deps, content)
+  const input: CheckInput = {
+    content,
+    figures: liveFiguresById(deps, content.language),
+    geo: deps.geo,
+    organisation: settings.organisation.name,
+    brand: defaultBrand,
+    knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
+    edits: listVariantEdits(database, postId),
+    today: today(deps, settings.zone),
+    letter: { bytes: rendered.bytes, hasUnsubscribe: hasPlaceholder(rendered.html, 'unsubscribe') },
+    recipients: recipients.filter(({ suppressed }) => suppressed === null).length,
+    spelling: null,
+  }
+  const { findings, lix } = checkPost({ ...input, spelling: await spell(deps, input) })
+  return { findings: [...findings, ...linkFindings(deps, content)], lix }
+}
+
+/** Words for which a remedy is looked for before anybody asks: more misspelt ones are mended by asking for each. */
+const mostSuggested = 25
+
+async function spell(deps: Deps, input: CheckInput): Promise<CheckInput['spelling']> {
+  const { content, geo, organisation, knownWords } = input
+  const words = wordsToSpell(passagesOf(content), {
+    ...{ language: content.language, geo, organisation, knownWords },
+  })
+  const verdicts = new Map<string, readonly string[]>()
+  for (const language of languages) {
+    const asked = words.filter((word) => word.language === language).map(({ word }) => word)
+    if (asked.length === 0) continue
+    const unknown = [...(await deps.spelling.unknownOf(language, asked))]
+    const meant = await deps.spelling.suggest(language, unknown.slice(0, mostSuggested))
+    for (const word of unknown) verdicts.set(spellingKey(language, word), meant.get(word) ?? [])
+  }
+  return verdicts
+}
+
+function today({ now }: Deps, zone: string): Temporal.PlainDate {
+  return now().toZonedDateTimeISO(zone).toPlainDate()
+}
+
+/** What is found in a post has changed, although no post has. */
+function wordsChanged(deps: Deps): void {
+  deps.emit({ name: 'area.changed', payload: { area: 'words' } })
+}

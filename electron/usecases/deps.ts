@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import type { AskAddress } from '../links/askAddress.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
 
 /** What every use case is given. There is no other way for it to reach time, disk, network or the desktop. */
@@ -12,6 +14,9 @@ export interface Deps {
   readonly programRoot: string
   readonly now: () => Temporal.Instant
   readonly secrets: SecretStore
+  readonly spelling: Spelling
+  /** Asks an address on the internet for its status; see shared/checks and electron/usecases/links. */
+  readonly askAddress: AskAddress
   readonly emit: (event: ContractEvent) => void
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void

@@ -17,7 +17,7 @@ import type { UseCases } from './useCase.ts'
 export const newsletters = {
   'newsletter.preview': async (deps, { content, contactId }) => {
     const recipient = previewRecipient(deps, content, contactId)
-    const rendered = await renderContent(deps, content, (sha256) => `app://rundbrev/assets/${sha256}`)
+    const rendered = await renderForWindow(deps, content)
     const { subject, preheader, bytes, warnings } = rendered
     return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings] }
   },
@@ -36,6 +36,22 @@ export function textOfPost(deps: Deps, content: PostContent): string {
     brand: defaultBrand,
   })
   return personalise({ html: '', text }, previewRecipient(deps, content, null)).text
+}
+
+/** The letter that was shown last, by what it was made of: the preview and the checks ask for the same one. */
+const shownLast = new WeakMap<Deps['workspace'], { key: string; rendered: Promise<RenderedNewsletter> }>()
+
+/** What the officer has written, as a letter whose images the window can show. */
+export function renderForWindow(deps: Deps, content: PostContent): Promise<RenderedNewsletter> {
+  const figures = liveFiguresById(deps, content.language)
+  const { organisation } = readSettings(deps.workspace.database)
+  const key = JSON.stringify([content, [...figures.values()], organisation])
+  const last = shownLast.get(deps.workspace)
+  if (last?.key === key) return last.rendered
+  const imageSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
+  const rendered = renderContent(deps, content, imageSource, figures)
+  shownLast.set(deps.workspace, { key, rendered })
+  return rendered
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Publication } from '../../shared/schedule/publication.ts'
 import { insertPublication } from '../store/publications.ts'
 import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
+import { requireUnblocked } from './blockingFindings.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { requirePost } from './savePost.ts'
@@ -20,13 +21,12 @@ const indulgenceSeconds = 60
  * Plans a publication. With a cron the first occurrence at or after the given time is planned, without a given time the
  * first from now on, in the workspace's zone.
  *
- * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `cron-invalid`, `cron-never`, `invalid-input`
+ * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `cron-invalid`, `cron-never`, `invalid-input`, `checks-block`
  */
 export function schedulePublication(deps: Deps, input: Input<'publications.schedule'>): Publication {
   const { database } = deps.workspace
   const { postId, channelId, segmentId, cron, missed } = input
-  requirePost(deps, postId)
-  requireChannel(deps, channelId)
+  requireUnblocked(deps, requirePost(deps, postId), requireChannel(deps, channelId))
   if (segmentId !== null && readSegment(database, segmentId) === undefined) {
     throw new RundbrevError('not-found', { id: String(segmentId) }, { what: `segment ${segmentId}` })
   }

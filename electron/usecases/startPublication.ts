@@ -16,6 +16,7 @@ import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
+import { requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderContent } from './newsletters.ts'
@@ -27,7 +28,7 @@ import { requirePost } from './savePost.ts'
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
- * @throws RundbrevError `publication-state`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, and
+ * @throws RundbrevError `publication-state`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`, and
  * what rendering or the segment's rule refuse; then nothing has changed
  */
 export async function startPublication(deps: Deps, id: PublicationId): Promise<void> {
@@ -36,6 +37,8 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   const channel = readChannel(deps.workspace.database, publication.channelId)
   if (channel === undefined) throw new RundbrevError('channel-removed')
   const post = requirePost(deps, publication.postId)
+  // Scheduled when it could be sent, and changed since.
+  requireUnblocked(deps, post, channel)
   // The letter shows these values and no others, also where reach changes while it is being rendered.
   const figures = liveFiguresById(deps, post.language)
   const letter =

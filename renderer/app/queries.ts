@@ -60,17 +60,18 @@ type Area = EventOf<'area.changed'>['area']
 
 /** Which answers grow old when an area changes: the procedures whose names begin so. */
 const answersOf: Readonly<Record<Area, readonly string[]>> = {
-  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.'],
-  // Not the preview, which is of what is typed: a save while somebody types must not render it again.
-  posts: ['posts.', 'variants.'],
-  figures: ['figures.', 'newsletter.', 'variants.'],
+  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.', 'checks.'],
+  // Not the preview or the checks, which are of what is typed: a save while somebody types must not make them again.
+  posts: ['posts.', 'variants.', 'checks.blocking'],
+  figures: ['figures.', 'newsletter.', 'variants.', 'checks.'],
   mentions: ['mentions.'],
-  audience: ['contacts.', 'segments.', 'newsletter.'],
+  words: ['words.', 'checks.'],
+  audience: ['contacts.', 'segments.', 'newsletter.', 'checks.'],
   channels: ['channels.'],
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   // A counted figure is an answer of reach, and the letter shows it.
-  reach: ['reach.', 'figures.', 'newsletter.'],
+  reach: ['reach.', 'figures.', 'newsletter.', 'checks.'],
 }
 
 /** Asks again, where it is shown, for everything that a change of the area made old. */

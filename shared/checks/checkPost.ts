@@ -5,6 +5,7 @@ import { checkFigures, checkNumbers } from './figureFacts.ts'
 import type { Finding } from './finding.ts'
 import { severities } from './findingCodes.ts'
 import { checkFakeHeadings, checkHeadings } from './headings.ts'
+import { checkHints } from './hints.ts'
 import { checkImages } from './images.ts'
 import { checkInbox } from './inbox.ts'
 import { checkLanguageMarks } from './languageMarks.ts'
@@ -12,7 +13,7 @@ import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } fro
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
 import { checkOfficialese } from './officialese.ts'
-import { passagesOf } from './passages.ts'
+import { type Passage, passagesOf } from './passages.ts'
 import { checkPassive } from './passive.ts'
 import { checkPlaceNames } from './placeNames.ts'
 import { checkLengths, checkLix } from './readability.ts'
@@ -40,7 +41,7 @@ export function checkPost(input: CheckInput): CheckedPost {
   const words = spelling === null ? [] : wordsToSpell(passages, { language, geo, organisation, knownWords })
   const places = checkPlaceNames(words, geo, spelling)
   const findings = [
-    ...letterRules(input),
+    ...letterRules(input, passages),
     ...checkFakeHeadings(content, passages),
     ...checkHeadings(content),
     ...checkLinkTexts(content, passages),
@@ -70,11 +71,12 @@ export function checkPost(input: CheckInput): CheckedPost {
 }
 
 /** The rules that a letter can be refused for: none of them needs a dictionary, and some only warn. */
-function letterRules({ content, figures, letter }: LetterInput): Finding[] {
+function letterRules({ content, figures, letter }: LetterInput, passages: readonly Passage[]): Finding[] {
   return [
     ...checkInbox(content),
     ...checkImages(content),
     ...checkLetterBlocks(content),
+    ...checkHints(content, passages),
     ...checkFigures(content, figures),
     ...checkRendered(letter),
   ]
@@ -84,7 +86,7 @@ type LetterInput = Pick<CheckInput, 'content' | 'figures' | 'letter'>
 
 /** What stands in the way of sending the letter. */
 export function letterBlocks(input: LetterInput): Finding[] {
-  return letterRules(input).filter(({ severity }) => severity === 'blocks')
+  return letterRules(input, passagesOf(input.content)).filter(({ severity }) => severity === 'blocks')
 }
 
 const parts = ['subject', 'preheader', 'title', 'lede', 'body', 'letter', 'variant'] as const

@@ -1,49 +1,23 @@
 import type { PostContent } from '../post/post.ts'
 import { foldText } from '../text/foldText.ts'
-import { type Finding, type FindingPlace, finding } from './finding.ts'
-import { at, type Passage } from './passages.ts'
-import { everyPlacedBlock } from './placedBlocks.ts'
+import { type Finding, finding } from './finding.ts'
+import { linksOf } from './foundLinks.ts'
+import type { Passage } from './passages.ts'
 
 /** Links whose words do not say where they lead, read alone as a screen reader lists them (WCAG 2.2, 2.4.4). */
 export function checkLinkTexts(content: PostContent, passages: readonly Passage[]): Finding[] {
-  const links = [...linksIn(passages), ...buttonsIn(content)]
+  const links = linksOf(content, passages).filter(({ kind }) => kind !== 'event')
   const targets = Map.groupBy(links, ({ words }) => foldText(words))
-  return links.flatMap(({ words, href, place, isButton }) => {
+  return links.flatMap(({ kind, words, href, place }) => {
     const folded = foldText(words)
       .replace(/[.,:;!…>»→]+$/u, '')
       .trim()
     if (folded === '') return []
     if (vague.has(folded)) return [finding('link-text-vague', place, { words })]
-    if (!isButton && isAddress(words, href)) return [finding('link-text-address', place, { words })]
+    if (kind === 'text' && isAddress(words, href)) return [finding('link-text-address', place, { words })]
     const other = (targets.get(foldText(words)) ?? []).some((one) => one.href !== href)
     return other ? [finding('link-text-ambiguous', place, { words })] : []
   })
-}
-
-interface FoundLink {
-  readonly words: string
-  readonly href: string
-  readonly place: FindingPlace
-  readonly isButton: boolean
-}
-
-function linksIn(passages: readonly Passage[]): FoundLink[] {
-  return passages.flatMap((passage) =>
-    passage.links.map(({ from, to, href }) => ({
-      words: passage.text.slice(from, to).trim(),
-      href,
-      place: at(passage, from, to),
-      isButton: false,
-    })),
-  )
-}
-
-function buttonsIn({ body }: PostContent): FoundLink[] {
-  return everyPlacedBlock(body).flatMap(({ block, place }) =>
-    block.type === 'button' && block.attrs.href !== ''
-      ? [{ words: block.attrs.label, href: block.attrs.href, place, isButton: true }]
-      : [],
-  )
 }
 
 /** "lycksele.se" can be said; "https://lycksele.se/sv/nyheter?id=7" cannot. */

@@ -15,6 +15,7 @@ export const lixBands = [
   /** Bureaucrats' Swedish. */
   { band: 'veryHard', ceiling: Number.POSITIVE_INFINITY },
 ] as const
+export const lixBandNames = lixBands.map(({ band }) => band)
 export type LixBand = (typeof lixBands)[number]['band']
 
 export interface Lix {

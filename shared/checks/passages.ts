@@ -2,6 +2,7 @@ import type { Inline, InnerBlock, Mark } from '../post/document.ts'
 import { everyBlock, textRunsOf } from '../post/everyBlock.ts'
 import type { PostContent } from '../post/post.ts'
 import { objectMark } from '../post/postTexts.ts'
+import { hintPattern } from '../post/templateHints.ts'
 import { findBareDomains, findLinks } from '../social/findLinks.ts'
 import type { FindingPlace } from './finding.ts'
 
@@ -20,7 +21,7 @@ export interface Passage {
     | 'list'
   /** As it is written: chips, merge fields and line breaks take one place each. */
   readonly text: string
-  /** The same length, with what is no prose (addresses, hashtags, handles, words marked as another language) hidden. */
+  /** The same length, with what is no prose (addresses, hashtags, handles, a template's hints, words marked as another language) hidden. */
   readonly prose: string
   /** Marked as another language. */
   readonly marked: readonly (Stretch & { readonly lang: string })[]
@@ -114,10 +115,11 @@ const mailHashtagOrHandle = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}+|(?<![\p{L}\p{N}])[#
 
 function notProse(text: string): Stretch[] {
   const addresses = /[.:]/.test(text) ? [...findLinks(text), ...findBareDomains(text)] : []
+  const hints = text.includes('[') ? Array.from(text.matchAll(hintPattern)) : []
   const others = /[#@]/.test(text) ? Array.from(text.matchAll(mailHashtagOrHandle)) : []
   return [
     ...addresses.map(({ start, end }) => ({ from: start, to: end })),
-    ...others.map(({ index, 0: found }) => ({ from: index, to: index + found.length })),
+    ...[...others, ...hints].map(({ index, 0: found }) => ({ from: index, to: index + found.length })),
   ]
 }
 

@@ -42,6 +42,7 @@ export const events = {
       'posts',
       'figures',
       'mentions',
+      'words',
       'audience',
       'channels',
       'publications',

@@ -1,4 +1,7 @@
 import type { TFunction } from 'i18next'
+import { z } from 'zod'
+import { findingLine } from '../checks/describeFinding.ts'
+import { Finding } from '../checks/finding.ts'
 import type { ErrorRecord, ErrorValues, Place } from '../errors/rundbrevError.ts'
 
 /** An error in a person's language: what is wrong, where, and what to do. `place` is '' where there is none. */
@@ -14,10 +17,24 @@ export function describeError(error: ErrorRecord, t: TFunction): DescribedError 
   const say = t as (key: string, values: ErrorValues) => string
   return {
     code: error.code,
-    message: say(`errors.${error.code}.message`, error.values),
+    message: say(`errors.${error.code}.message`, withFindings(error.values, t)),
     place: describePlace(error.place, t),
     remedy: say(`errors.${error.code}.remedy`, error.values),
   }
+}
+
+/** An error that carries findings tells them in the reader's language. */
+function withFindings(values: ErrorValues, t: TFunction): ErrorValues {
+  const findings = findingsOf(values)
+  if (findings.length === 0) return values
+  return { ...values, told: findings.map((one) => findingLine(one, t)).join('; ') }
+}
+
+/** What a refused publication was refused for; [] for any other error. */
+export function findingsOf(values: ErrorValues): Finding[] {
+  if (typeof values.findings !== 'string') return []
+  const read = z.array(Finding).safeParse(JSON.parse(values.findings))
+  return read.success ? read.data : []
 }
 
 /** "contacts.csv, row 3, column E-post": the parts that are known, in reading order. */

@@ -16,6 +16,11 @@ export function mergePlaceholder(name: PlaceholderName, fallback: string): strin
   return `${open}${name}${divide}${fallback}${close}`
 }
 
+/** Whether a rendering has a place for it. */
+export function hasPlaceholder(rendering: string, name: PlaceholderName): boolean {
+  return rendering.includes(`${open}${name}${divide}`)
+}
+
 /** Puts a value in every placeholder's place. */
 export function fillPlaceholders(
   rendering: string,

@@ -243,6 +243,10 @@ export const errors = {
     message: 'Nobody in the segment may be contacted, so the letter has no recipient.',
     remedy: 'Change the segment or the contacts and schedule again. Nothing was sent.',
   },
+  'checks-block': {
+    message: 'This cannot be published yet: {{told}}',
+    remedy: 'Open the post and mend what blocks sending under Checks. Then go on, or schedule it again.',
+  },
   'time-in-the-past': {
     message: 'The time {{at}} has already passed.',
     remedy: 'Choose a time ahead, or publish now.',

@@ -246,6 +246,11 @@ export const errors = {
     message: 'Ingen i urvalet får kontaktas, så brevet har ingen mottagare.',
     remedy: 'Ändra urvalet eller kontakterna och schemalägg på nytt. Inget har skickats.',
   },
+  'checks-block': {
+    message: 'Det går inte att publicera än: {{told}}',
+    remedy:
+      'Öppna inlägget och åtgärda det som hindrar utskick under Kontroller. Fortsätt sedan, eller schemalägg på nytt.',
+  },
   'time-in-the-past': {
     message: 'Tidpunkten {{at}} har redan varit.',
     remedy: 'Välj en tid framåt, eller publicera nu.',

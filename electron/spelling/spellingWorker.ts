@@ -1,0 +1,46 @@
+import { parentPort } from 'node:worker_threads'
+import { createHunspellFromStrings, type Hunspell } from 'hunspell-wasm'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { americanForms } from './americanForms.ts'
+import type { SpellingAnswer, SpellingQuestion } from './spelling.ts'
+
+/**
+ * The thread that holds the dictionaries: a language is loaded when it is first asked for (a second, 50 MB), and searching for
+ * what a word may have been meant to be takes tens of milliseconds, which no window should wait for.
+ */
+const port = parentPort
+if (port === null) throw new Error('spellingWorker runs as a worker thread')
+
+const dictionaries = new Map<Language, Promise<Hunspell>>()
+
+async function load(language: Language): Promise<Hunspell> {
+  const { default: dictionary } = await (language === 'sv'
+    ? import('dictionary-sv')
+    : import('dictionary-en'))
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  return createHunspellFromStrings(text(dictionary.aff), text(dictionary.dic))
+}
+
+function dictionaryFor(language: Language): Promise<Hunspell> {
+  const loading = dictionaries.get(language) ?? load(language)
+  dictionaries.set(language, loading)
+  return loading
+}
+
+port.on('message', (question: SpellingQuestion) => {
+  void answer(question).then(
+    (told) => port.postMessage(told),
+    (error: unknown) => port.postMessage({ id: question.id, failed: String(error) } satisfies SpellingAnswer),
+  )
+})
+
+async function answer({ id, language, words, kind }: SpellingQuestion): Promise<SpellingAnswer> {
+  const dictionary = await dictionaryFor(language)
+  if (kind === 'suggest') {
+    return { id, words: words.map((word) => [word, dictionary.getSpellingSuggestions(word).slice(0, 5)]) }
+  }
+  const knows = (word: string) =>
+    dictionary.testSpelling(word) ||
+    (language === 'en' && americanForms(word).some((form) => dictionary.testSpelling(form)))
+  return { id, words: words.filter((word) => !knows(word)).map((word) => [word, []]) }
+}

@@ -1,0 +1,45 @@
+import { letterBlocks } from '../../shared/checks/checkPost.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { checkVariants } from '../../shared/checks/variantLimits.ts'
+import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Post } from '../../shared/post/post.ts'
+import type { ChannelRow } from '../store/channels.ts'
+import { listVariantEdits } from '../store/variantEdits.ts'
+import { requireChannel } from './channels.ts'
+import type { Deps } from './deps.ts'
+import { liveFiguresById } from './liveFigures.ts'
+import { requirePost } from './savePost.ts'
+
+/**
+ * What stands in the way of publishing a post in a channel: for e-mail what the letter must not be sent with, for a network
+ * what it would refuse.
+ *
+ * @throws RundbrevError `not-found`
+ */
+export function blockingFindings(deps: Deps, postId: PostId, channelId: ChannelId): Finding[] {
+  return findingsFor(deps, requirePost(deps, postId), requireChannel(deps, channelId))
+}
+
+/** @throws RundbrevError `checks-block`, which carries the findings */
+export function requireUnblocked(deps: Deps, post: Post, channel: ChannelRow): void {
+  const findings = findingsFor(deps, post, channel)
+  const [first] = findings
+  if (first === undefined) return
+  const { block } = first.place
+  throw new RundbrevError('checks-block', block === undefined ? {} : { block }, {
+    count: findings.length,
+    findings: JSON.stringify(findings.slice(0, mostTold)),
+  })
+}
+
+const mostTold = 20
+
+function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
+  const figures = liveFiguresById(deps, post.language)
+  if (channel.kind === 'email') return letterBlocks({ content: post, figures, letter: null })
+  const edits = listVariantEdits(deps.workspace.database, post.id)
+  return checkVariants(post, figures, edits, [channel.network]).filter(
+    ({ severity }) => severity === 'blocks',
+  )
+}
