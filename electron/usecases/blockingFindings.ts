@@ -5,11 +5,11 @@ import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Post } from '../../shared/post/post.ts'
 import type { ChannelRow } from '../store/channels.ts'
-import { listVariantEdits } from '../store/variantEdits.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { requirePost } from './savePost.ts'
+import { currentVariant } from './variants.ts'
 
 /**
  * What stands in the way of publishing a post in a channel: for e-mail what the letter must not be sent with, for a network
@@ -36,10 +36,10 @@ export function requireUnblocked(deps: Deps, post: Post, channel: ChannelRow): v
 const mostTold = 20
 
 function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
-  const figures = liveFiguresById(deps, post.language)
-  if (channel.kind === 'email') return letterBlocks({ content: post, figures, letter: null })
-  const edits = listVariantEdits(deps.workspace.database, post.id)
-  return checkVariants(post, figures, edits, [channel.network]).filter(
-    ({ severity }) => severity === 'blocks',
-  )
+  if (channel.kind === 'email') {
+    const figures = liveFiguresById(deps, post.language)
+    return letterBlocks({ content: post, figures, letter: null })
+  }
+  const variant = currentVariant(deps, post, channel.network)
+  return checkVariants([variant]).filter(({ severity }) => severity === 'blocks')
 }

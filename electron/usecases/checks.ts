@@ -10,16 +10,17 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { PostContent } from '../../shared/post/post.ts'
+import { networks } from '../../shared/social/network.ts'
 import { readRecipients } from '../store/contacts.ts'
 import { addPersonalWord, listPersonalWords, removePersonalWord } from '../store/personalWords.ts'
 import { readSettings } from '../store/settings.ts'
-import { listVariantEdits } from '../store/variantEdits.ts'
 import { blockingFindings } from './blockingFindings.ts'
 import { askLinks, linkFindings } from './checkLinks.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import type { UseCases } from './useCase.ts'
+import { variantOf } from './variants.ts'
 
 export const checks = {
   'checks.run': (deps, { postId, content }) => runChecks(deps, postId, content),
@@ -70,7 +71,7 @@ export async function runChecks(
     organisation: settings.organisation.name,
     brand: defaultBrand,
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
-    edits: listVariantEdits(database, postId),
+    variants: networks.map((network) => variantOf(deps, postId, content, network)),
     today: today(deps, settings.zone),
     letter: { bytes: rendered.bytes, hasUnsubscribe: hasPlaceholder(rendered.html, 'unsubscribe') },
     recipients: recipients.filter(({ suppressed }) => suppressed === null).length,

@@ -1,5 +1,6 @@
+import type { PostId } from '../../shared/contract/scalars.ts'
 import type { socialContract } from '../../shared/contract/social.ts'
-import type { Post } from '../../shared/post/post.ts'
+import type { Post, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { deriveVariant, type Variant } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
@@ -42,10 +43,15 @@ export const variants = {
 
 /** A post on a network as it would be published now: the officer's edit where there is one, else derived. */
 export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
+  return variantOf(deps, post.id, post, network)
+}
+
+/** The same of a content that need not be saved. */
+export function variantOf(deps: Deps, id: PostId, content: PostContent, network: Network): Variant {
   const { database } = deps.workspace
-  const { figures } = liveFigures(deps, post.language)
-  const derived = deriveVariant({ content: post, figures, mentions: listMentions(database) }, network)
-  const edit = readVariantEdit(database, post.id, network)
+  const { figures } = liveFigures(deps, content.language)
+  const derived = deriveVariant({ content, figures, mentions: listMentions(database) }, network)
+  const edit = readVariantEdit(database, id, network)
   return edit === undefined ? derived : editedVariant(derived, edit.text)
 }
 

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { FigureId } from '../contract/scalars.ts'
-import type { VariantEdit } from '../contract/social.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
 import type { Brand } from '../newsletter/brand.ts'
 import type { Figure, PostContent } from '../post/post.ts'
+import type { Variant } from '../social/deriveVariant.ts'
 
 /** Everything that the rules look at; nothing else is looked up. */
 export interface CheckInput {
@@ -17,8 +17,8 @@ export interface CheckInput {
   readonly brand: Brand
   /** The personal word list, both languages: words and abbreviations. */
   readonly knownWords: ReadonlySet<string>
-  /** Variants edited by hand. */
-  readonly edits: readonly VariantEdit[]
+  /** As the networks would show them now: derived, or edited by hand. */
+  readonly variants: readonly Variant[]
   readonly today: Temporal.PlainDate
   /** What the spelling says of the words in `wordsToSpell`; null where it was not asked. */
   readonly spelling: SpellingVerdicts | null

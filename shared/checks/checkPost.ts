@@ -50,7 +50,7 @@ export function checkPost(input: CheckInput): CheckedPost {
     ...checkLanguageMarks(passages, language),
     ...checkImageOnly(content, passages),
     ...checkRecipients(input.recipients),
-    ...checkVariants(content, figures, input.edits),
+    ...checkVariants(input.variants),
     ...checkNumbers(content, figures),
     ...checkWeekdays(passages, { language, today: input.today }),
     ...places.findings,

@@ -55,7 +55,7 @@ export const findingKinds = {
     'variant-text-empty': 'blocks',
     'variant-text-too-long': 'blocks',
     'variant-image-missing': 'blocks',
-    'variant-alt-missing': 'warning',
+    'variant-link-cut': 'blocks',
     'variant-alt-too-long': 'blocks',
     'variant-hashtags-too-many': 'blocks',
     'variant-link-not-clickable': 'note',

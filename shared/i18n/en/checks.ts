@@ -244,9 +244,9 @@ export const checks = {
       message: 'The network demands an image',
       remedy: 'Add an image to the post.',
     },
-    'variant-alt-missing': {
-      message: 'The image has no description',
-      remedy: 'Write what the image shows, or mark it as decoration.',
+    'variant-link-cut': {
+      message: 'An address in the text is longer than a post',
+      remedy: 'Use a shorter address.',
     },
     'variant-alt-too-long': {
       message: 'The image’s description is {{count}} characters too long',

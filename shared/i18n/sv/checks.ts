@@ -243,9 +243,9 @@ export const checks = {
       message: 'Nätverket kräver en bild',
       remedy: 'Lägg till en bild i inlägget.',
     },
-    'variant-alt-missing': {
-      message: 'Bilden saknar beskrivning',
-      remedy: 'Skriv vad bilden visar, eller markera den som utsmyckning.',
+    'variant-link-cut': {
+      message: 'En adress i texten är längre än ett inlägg',
+      remedy: 'Använd en kortare adress.',
     },
     'variant-alt-too-long': {
       message: 'Bildens beskrivning är {{count}} tecken för lång',
