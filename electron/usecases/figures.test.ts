@@ -103,7 +103,7 @@ describe('a counted figure', () => {
     expect(
       (await useCases['figures.rows'](workspace.deps, { query: narrow })).period.observations,
     ).toHaveLength(1)
-    const counted = await useCases['figures.count'](workspace.deps, { name: '', unit: '', query: narrow })
+    const counted = await useCases['figures.count'](workspace.deps, { unit: '', query: narrow })
     expect(counted.content.value).toBe(9860)
   })
 

@@ -47,8 +47,8 @@ export const figures = {
     return {}
   },
 
-  'figures.count': (deps, { query, ...named }) =>
-    countedContent(deps, named, query, readSettings(deps.workspace.database).language),
+  'figures.count': (deps, { query, unit }) =>
+    countedContent(deps, { name: '', unit }, query, readSettings(deps.workspace.database).language),
 
   'figures.rows': (deps, { query }) => ({
     period: rowsOf(deps, query, query.period),

@@ -52,8 +52,8 @@ export const figuresContract = {
   'figures.delete': procedure(z.object({ id: FigureId }), Nothing),
   /** What a query gives now, as a figure would tell it. Refused with the reason where it cannot be counted. */
   'figures.count': procedure(
-    z.object({ name: z.string().max(200), unit: z.string().max(40), query: FigureQuery }),
-    z.object({ content: FigureContent, count: FigureCount }),
+    z.object({ unit: z.string().max(40), query: FigureQuery }),
+    z.object({ content: FigureContent.omit({ name: true }), count: FigureCount }),
   ),
   /** What a query's value is made of: the rows of its period and, where it compares, of the other. */
   'figures.rows': procedure(

@@ -10,7 +10,7 @@ import {
   IconTemplate,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
@@ -25,6 +25,7 @@ import { BodyEditor } from './editor/BodyEditor.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { OutcomePane } from './OutcomePane.tsx'
 import { PostProperties } from './PostProperties.tsx'
+import { PostContext } from './postContext.ts'
 import { SaveLine } from './SaveLine.tsx'
 import { TitleAndLede } from './TitleAndLede.tsx'
 
@@ -122,62 +123,66 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       run: () => setFinding('replace'),
     },
   ])
+  const { language } = content
+  const being = useMemo(() => ({ id: post.id, language }), [post.id, language])
   return (
-    <div className={classes.compose}>
-      <VisuallyHidden component="h1">
-        {content.title === '' ? t('compose.untitled') : content.title}
-      </VisuallyHidden>
-      <div className={classes.bar}>
-        <BackLink href="/">{t('common.nav.posts')}</BackLink>
-        <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
-        <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
-          {t('compose.schedule')}
-        </Button>
+    <PostContext value={being}>
+      <div className={classes.compose}>
+        <VisuallyHidden component="h1">
+          {content.title === '' ? t('compose.untitled') : content.title}
+        </VisuallyHidden>
+        <div className={classes.bar}>
+          <BackLink href="/">{t('common.nav.posts')}</BackLink>
+          <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
+          <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
+            {t('compose.schedule')}
+          </Button>
+        </div>
+        <div className={classes.panes}>
+          <section ref={writing} className={classes.writing} aria-label={t('compose.writing')}>
+            {finding !== null && editor !== null && (
+              <FindBar
+                editor={editor}
+                draft={draft}
+                area={writing}
+                replacing={finding === 'replace'}
+                onReplacing={() => setFinding('replace')}
+                onClose={() => setFinding(null)}
+              />
+            )}
+            <div className={classes.page}>
+              {saveState.kind === 'conflict' && <ConflictNote draft={draft} error={saveState.error} />}
+              <TitleAndLede
+                title={content.title}
+                lede={content.lede}
+                language={content.language}
+                onChange={change}
+              />
+              <PostProperties
+                content={content}
+                opened={showsProperties}
+                onToggle={toggleProperties}
+                onChange={change}
+              />
+              <BodyEditor
+                body={begun.body}
+                language={content.language}
+                history={draft.history}
+                onChange={draft.bodyChanged}
+                onUndo={undo}
+                onEditor={setEditor}
+                onRedo={redo}
+              />
+              <VisuallyHidden role="status">{turned}</VisuallyHidden>
+            </div>
+          </section>
+          <OutcomePane postId={post.id} content={settled} figures={figures} />
+        </div>
+        {dialog === 'schedule' && <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} />}
+        {dialog === 'template' && (
+          <SaveAsTemplate postId={post.id} title={content.title} onClose={() => setDialog(null)} />
+        )}
       </div>
-      <div className={classes.panes}>
-        <section ref={writing} className={classes.writing} aria-label={t('compose.writing')}>
-          {finding !== null && editor !== null && (
-            <FindBar
-              editor={editor}
-              draft={draft}
-              area={writing}
-              replacing={finding === 'replace'}
-              onReplacing={() => setFinding('replace')}
-              onClose={() => setFinding(null)}
-            />
-          )}
-          <div className={classes.page}>
-            {saveState.kind === 'conflict' && <ConflictNote draft={draft} error={saveState.error} />}
-            <TitleAndLede
-              title={content.title}
-              lede={content.lede}
-              language={content.language}
-              onChange={change}
-            />
-            <PostProperties
-              content={content}
-              opened={showsProperties}
-              onToggle={toggleProperties}
-              onChange={change}
-            />
-            <BodyEditor
-              body={begun.body}
-              language={content.language}
-              history={draft.history}
-              onChange={draft.bodyChanged}
-              onUndo={undo}
-              onEditor={setEditor}
-              onRedo={redo}
-            />
-            <VisuallyHidden role="status">{turned}</VisuallyHidden>
-          </div>
-        </section>
-        <OutcomePane postId={post.id} content={settled} figures={figures} />
-      </div>
-      {dialog === 'schedule' && <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} />}
-      {dialog === 'template' && (
-        <SaveAsTemplate postId={post.id} title={content.title} onClose={() => setDialog(null)} />
-      )}
-    </div>
+    </PostContext>
   )
 }

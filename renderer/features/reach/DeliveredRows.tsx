@@ -1,4 +1,5 @@
 import { Table, Text, Title } from '@mantine/core'
+import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '../../../shared/delivery/delivery.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -11,12 +12,13 @@ const most = 300
 /** Letters that a mail server took: to whom, where, of which publication, when. */
 export function DeliveredRows({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useTranslation()
+  const headingId = useId()
   const zone = useZone()
   const municipalities = useAsk('geo.registry', {}).data?.municipalities ?? []
   const publications = useAsk('publications.list', {}).data?.publications ?? []
   return (
-    <section aria-labelledby="delivered-rows">
-      <Title order={3} size="h6" mb={4} id="delivered-rows">
+    <section aria-labelledby={headingId}>
+      <Title order={3} size="h6" mb={4} id={headingId}>
         {t('reach.screen.delivered', { count: deliveries.length })}
       </Title>
       <Table verticalSpacing={6} fz="sm">

@@ -1,4 +1,5 @@
 import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { useId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Observation } from '../../../shared/reach/observation.ts'
@@ -15,6 +16,7 @@ const most = 300
 /** What somebody else counted: who says so, where, in which period, and the file and row that it came from. */
 export function ObservationRows({ observations }: { observations: readonly Observation[] }) {
   const { t } = useTranslation()
+  const headingId = useId()
   const counties = useAsk('geo.registry', {}).data?.counties ?? []
   const zone = useZone()
   const restore = useDo('reach.restoreObservation')
@@ -22,8 +24,8 @@ export function ObservationRows({ observations }: { observations: readonly Obser
     onSuccess: (_, { id }) => showUndo(t('reach.screen.removed'), () => restore.mutate({ id })),
   })
   return (
-    <section aria-labelledby="observation-rows">
-      <Title order={3} size="h6" mb={4} id="observation-rows">
+    <section aria-labelledby={headingId}>
+      <Title order={3} size="h6" mb={4} id={headingId}>
         {t('reach.screen.observations', { count: observations.length })}
       </Title>
       <Table verticalSpacing={6} fz="sm">

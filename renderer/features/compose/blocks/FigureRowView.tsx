@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../../shared/contract/scalars.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
-import { useAsk } from '../../../app/queries.ts'
 import { FigureCard } from '../figures/FigureCard.tsx'
-import { FigureDialog } from '../figures/FigureDialog.tsx'
+import { FigureDialog, type FigureKind } from '../figures/FigureDialog.tsx'
 import { FigurePicker } from '../figures/FigurePicker.tsx'
+import { useFigures } from '../figures/useFigures.ts'
 import { BlockFrame } from './BlockFrame.tsx'
 
 const most = 4
@@ -15,8 +15,8 @@ const most = 4
 /** Up to four figures beside each other, chosen among the workspace's or written here. */
 export function FigureRowView(view: NodeViewProps) {
   const { t } = useTranslation()
-  const known = useAsk('figures.list', {}).data?.figures ?? []
-  const [edited, setEdited] = useState<Figure | 'new' | null>(null)
+  const { figures: known, countOf } = useFigures()
+  const [edited, setEdited] = useState<Figure | FigureKind | null>(null)
   const chosen: readonly FigureId[] = view.node.attrs.figures
   const show = (figures: readonly FigureId[]) => view.updateAttributes({ figures })
   return (
@@ -31,6 +31,7 @@ export function FigureRowView(view: NodeViewProps) {
           <FigureCard
             key={id}
             figure={known.find((figure) => figure.id === id)}
+            count={countOf(id)}
             onEdit={setEdited}
             onRemove={() => show(chosen.filter((other) => other !== id))}
           />
@@ -39,16 +40,17 @@ export function FigureRowView(view: NodeViewProps) {
           <FigurePicker
             figures={known.filter(({ id }) => !chosen.includes(id))}
             onPick={(id) => show([...chosen, id])}
-            onNew={() => setEdited('new')}
+            onNew={setEdited}
           />
         )}
       </SimpleGrid>
       {edited !== null && (
         <FigureDialog
-          figure={edited === 'new' ? null : edited}
+          figure={typeof edited === 'string' ? null : edited}
+          kind={typeof edited === 'string' ? edited : 'typed'}
           onClose={() => setEdited(null)}
           onSaved={(figure) => {
-            if (edited === 'new') show([...chosen, figure.id])
+            if (typeof edited === 'string') show([...chosen, figure.id])
             setEdited(null)
           }}
         />

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
 import type { PostHistory } from '../draft/postHistory.ts'
+import { FigureMenu } from '../figures/FigureMenu.tsx'
+import { FigureTrigger } from '../figures/figureTrigger.ts'
 import { FindInBody } from '../find/findInBody.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
@@ -60,6 +62,7 @@ export const BodyEditor = memo(function BodyEditor({
         }),
         SharedUndo.configure({ history }),
         PastedAndDropped.configure({ onImages: insertImages }),
+        FigureTrigger,
       ],
       content: body as JSONContent,
       shouldRerenderOnTransaction: false,
@@ -84,6 +87,7 @@ export const BodyEditor = memo(function BodyEditor({
       {editor !== null && <Toolbar editor={editor} history={history} onUndo={onUndo} onRedo={onRedo} />}
       {editor !== null && <SlashList editor={editor} state={slash} />}
       <RichTextEditor.Content className={classes.content} lang={language} />
+      {editor !== null && <FigureMenu editor={editor} />}
     </RichTextEditor>
   )
 })

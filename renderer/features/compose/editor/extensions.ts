@@ -4,6 +4,7 @@ import { Href } from '../../../../shared/post/document.ts'
 import { ButtonBlock } from '../blocks/buttonBlock.ts'
 import { CountyOnlyBlock } from '../blocks/countyOnlyBlock.ts'
 import { EventBlock } from '../blocks/eventBlock.ts'
+import { FigureChip } from '../blocks/figureChip.ts'
 import { FigureRowBlock } from '../blocks/figureRowBlock.ts'
 import { ImageBlock } from '../blocks/imageBlock.ts'
 import { LanguageMark } from '../blocks/languageMark.ts'
@@ -48,5 +49,6 @@ export function bodyExtensions(): Extensions {
     CountyOnlyBlock,
     SignatureBlock,
     MergeFieldChip,
+    FigureChip,
   ]
 }

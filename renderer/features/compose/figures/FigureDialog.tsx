@@ -1,15 +1,28 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Figure, FigureContent } from '../../../../shared/post/post.ts'
+import type { FigureQuery } from '../../../../shared/reach/figureQuery.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
-import { useDo } from '../../../app/queries.ts'
+import { useAsk, useDo } from '../../../app/queries.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { CountedFields } from './CountedFields.tsx'
+import { CountedPreview } from './CountedPreview.tsx'
+import { DefinitionsDialog } from './DefinitionsDialog.tsx'
+import { FigureRowsDrawer } from './FigureRowsDrawer.tsx'
+import { firstQuery } from './firstQuery.ts'
+import { TypedFields } from './TypedFields.tsx'
+
+export type FigureKind = 'typed' | 'counted'
 
 interface FigureDialogProps {
   /** null: a new one. */
   readonly figure: Figure | null
+  /** What a new one begins as. */
+  readonly kind?: FigureKind
   readonly onClose: () => void
   readonly onSaved: (figure: Figure) => void
 }
@@ -25,12 +38,26 @@ const empty: FigureContent = {
   query: null,
 }
 
-/** A named number with its source. It is the workspace's: changed here it changes in every post. */
-export function FigureDialog({ figure, onClose, onSaved }: FigureDialogProps) {
+/** A named number with its source, typed or counted from reach. It is the workspace's: changed here it changes in every post. */
+export function FigureDialog({ figure, kind = 'typed', onClose, onSaved }: FigureDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const [content, setContent] = useState<FigureContent>(figure ?? empty)
+  const [way, setWay] = useState<FigureKind>(
+    figure === null ? kind : figure.query === null ? 'typed' : 'counted',
+  )
+  const [chosen, setChosen] = useState<FigureQuery | null>(figure?.query ?? null)
+  // Over this dialogue there may be another: then its keys are the other's.
+  const [over, setOver] = useState<'rows' | 'definitions' | null>(null)
   const [tried, setTried] = useState(false)
+  const measures = useAsk('figures.measures', {}).data?.measures
+  const query = chosen ?? (measures === undefined ? null : firstQuery(measures))
+  const [asked] = useDebouncedValue({ query, unit: content.unit }, 150)
+  const counting = useAsk(
+    'figures.count',
+    { unit: asked.unit, query: asked.query as FigureQuery },
+    { enabled: way === 'counted' && asked.query !== null, placeholderData: keepPreviousData, gcTime: 10_000 },
+  )
   const save = useDo('figures.save', { onSuccess: onSaved })
   const change = (part: Partial<FigureContent>) => setContent({ ...content, ...part })
   const missing = (field: 'name' | 'source') => tried && content[field].trim() === '' && t('common.required')
@@ -39,18 +66,35 @@ export function FigureDialog({ figure, onClose, onSaved }: FigureDialogProps) {
     // A dialogue inside the editor: the submit is not the editor's.
     event.stopPropagation()
     setTried(true)
-    const parsed = FigureContent.safeParse(content)
-    if (parsed.success) save.mutate({ id: figure?.id ?? null, content: parsed.data })
+    const counted = { ...empty, name: content.name, unit: content.unit, source: '–', query }
+    const parsed = FigureContent.safeParse(way === 'typed' ? { ...content, query: null } : counted)
+    if (parsed.success && (way === 'typed' || query !== null)) {
+      save.mutate({ id: figure?.id ?? null, content: parsed.data })
+    }
   }
+  const nothingMeasured = way === 'counted' && measures?.length === 0
   return (
     <Modal
       opened
+      size="lg"
+      closeOnEscape={over === null}
+      trapFocus={over === null}
       onClose={onClose}
-      title={t(figure === null ? 'compose.figure.new' : 'compose.figure.change')}
+      title={t(figure === null ? 'compose.figure.newTitle' : 'compose.figure.change')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('figures.way')}
+            data={(['typed', 'counted'] as const).map((value) => ({
+              value,
+              label: t(`figures.ways.${value}`),
+            }))}
+            value={way}
+            onChange={(value) => setWay(value as FigureKind)}
+          />
           <TextInput
             data-autofocus
             required
@@ -61,74 +105,54 @@ export function FigureDialog({ figure, onClose, onSaved }: FigureDialogProps) {
             error={missing('name')}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          <SimpleGrid cols={2} spacing="sm">
-            <NumberInput
-              required
-              label={t('compose.figure.value')}
-              value={content.value}
-              decimalSeparator={interfaceLanguage() === 'sv' ? ',' : '.'}
-              thousandSeparator=" "
-              hideControls
-              onChange={(value) => typeof value === 'number' && change({ value })}
-            />
-            <TextInput
-              label={t('compose.figure.unit')}
-              placeholder={t('compose.figure.unitHint')}
-              maxLength={40}
-              value={content.unit}
-              onChange={(event) => change({ unit: event.currentTarget.value })}
-            />
-            <Select
-              label={t('compose.figure.form')}
-              allowDeselect={false}
-              data={(['number', 'change'] as const).map((value) => ({
-                value,
-                label: t(`compose.figure.forms.${value}`),
-              }))}
-              value={content.form}
-              onChange={(form) => form !== null && change({ form })}
-            />
-            <Select
-              label={t('compose.figure.precision')}
-              allowDeselect={false}
-              data={(['exact', 'nearly', 'over', 'about'] as const).map((value) => ({
-                value,
-                label: t(`compose.figure.precisions.${value}`),
-              }))}
-              value={content.precision}
-              onChange={(precision) => precision !== null && change({ precision })}
-            />
-          </SimpleGrid>
-          <TextInput
-            label={t('compose.figure.period')}
-            placeholder={t('compose.figure.periodHint')}
-            maxLength={100}
-            value={content.period}
-            onChange={(event) => change({ period: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            label={t('compose.figure.source')}
-            description={t('compose.figure.sourceHint')}
-            maxLength={500}
-            value={content.source}
-            error={missing('source')}
-            onChange={(event) => change({ source: event.currentTarget.value })}
-          />
-          <Text size="sm">
-            {t('compose.figure.readsAs')} <b>{formatFigure(content, interfaceLanguage()).text}</b>{' '}
-            {content.name}
-          </Text>
+          {way === 'typed' && (
+            <TypedFields content={content} missingSource={missing('source')} onChange={change} />
+          )}
+          {nothingMeasured && <Text size="sm">{t('figures.ask.nothingMeasured')}</Text>}
+          {way === 'counted' && query !== null && measures !== undefined && (
+            <>
+              <CountedFields
+                query={query}
+                unit={content.unit}
+                measures={measures}
+                onChange={setChosen}
+                onUnit={(unit) => change({ unit })}
+                onDefinitions={() => setOver('definitions')}
+              />
+              <CountedPreview
+                name={content.name}
+                counted={counting.data}
+                error={counting.error}
+                onOpenRows={() => setOver('rows')}
+              />
+            </>
+          )}
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.action.cancel')}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={save.isPending} disabled={nothingMeasured}>
               {t('common.action.save')}
             </Button>
           </Group>
         </Stack>
       </form>
+      {over === 'definitions' && query !== null && measures !== undefined && (
+        <DefinitionsDialog
+          measures={measures}
+          metric={query.metric}
+          source={query.source}
+          onClose={() => setOver(null)}
+        />
+      )}
+      {over === 'rows' && query !== null && counting.data !== undefined && (
+        <FigureRowsDrawer
+          name={content.name}
+          value={formatFigure(counting.data.content, interfaceLanguage()).text}
+          query={query}
+          onClose={() => setOver(null)}
+        />
+      )}
     </Modal>
   )
 }

@@ -1,0 +1,94 @@
+import { Popover } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatFigure } from '../../../../shared/text/formatFigure.ts'
+import { FigureAbout } from '../figures/FigureAbout.tsx'
+import { FigureDialog } from '../figures/FigureDialog.tsx'
+import { FigureRowsDrawer } from '../figures/FigureRowsDrawer.tsx'
+import { useFigures } from '../figures/useFigures.ts'
+import { usePostBeingWritten } from '../postContext.ts'
+import classes from './FigureChipView.module.css'
+
+/** Long enough to move from the chip to its card. */
+const leaveAfter = 180
+
+/** A figure's value as the letter shows it; pointed at or chosen, it says where it comes from. */
+export function FigureChipView({ node, selected, editor }: NodeViewProps) {
+  const { t } = useTranslation()
+  const { language } = usePostBeingWritten()
+  const { find, countOf, known } = useFigures()
+  const [pointed, setPointed] = useState(false)
+  const [within, setWithin] = useState(false)
+  const [opened, setOpened] = useState<'rows' | 'dialog' | null>(null)
+  const leave = useDebouncedCallback(() => setPointed(false), leaveAfter)
+  const enter = () => {
+    leave.cancel()
+    setPointed(true)
+  }
+  const figure = find(node.attrs.figure)
+  const count = countOf(node.attrs.figure)
+  const missing = known && figure === undefined
+  const text =
+    figure === undefined ? (known ? t('compose.figure.missing') : '…') : formatFigure(figure, language).text
+  const onlyThis = selected && editor.state.selection.from + 1 === editor.state.selection.to
+  return (
+    <NodeViewWrapper as="span">
+      <Popover
+        opened={figure !== undefined && opened === null && (pointed || within || onlyThis)}
+        position="bottom-start"
+        width={380}
+        shadow="md"
+        withinPortal
+        returnFocus={false}
+        trapFocus={false}
+      >
+        <Popover.Target>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the editor's own keys choose the chip, and Enter opens its card */}
+          <span
+            className={classes.chip}
+            data-selected={selected || undefined}
+            data-state={missing || count?.problem ? 'problem' : undefined}
+            onMouseEnter={enter}
+            onMouseLeave={leave}
+          >
+            {text}
+          </span>
+        </Popover.Target>
+        <Popover.Dropdown
+          data-figure-card
+          role="dialog"
+          aria-label={t('figures.about', { name: figure?.name ?? '' })}
+          onMouseEnter={enter}
+          onMouseLeave={leave}
+          onFocus={() => setWithin(true)}
+          onBlur={() => setWithin(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') editor.commands.focus()
+          }}
+        >
+          {figure !== undefined && (
+            <FigureAbout
+              figure={figure}
+              count={count}
+              onOpenRows={() => setOpened('rows')}
+              onEdit={() => setOpened('dialog')}
+            />
+          )}
+        </Popover.Dropdown>
+      </Popover>
+      {opened === 'dialog' && figure !== undefined && (
+        <FigureDialog figure={figure} onClose={() => setOpened(null)} onSaved={() => setOpened(null)} />
+      )}
+      {opened === 'rows' && figure !== undefined && figure.query !== null && (
+        <FigureRowsDrawer
+          name={figure.name}
+          value={text}
+          query={figure.query}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,53 @@
+import { Extension, type Range } from '@tiptap/react'
+import Suggestion from '@tiptap/suggestion'
+
+/** "{{" has been typed, and something after it. */
+export interface FigureSearch {
+  readonly query: string
+  /** What stands there and gives way to the figure that is chosen. */
+  readonly range: Range
+  /** Where it stands on the screen. */
+  readonly rect: DOMRect | null
+}
+
+export interface FigureTriggerStorage {
+  /** Told whenever there is something to search for; null: no more. */
+  onSearch: (search: FigureSearch | null) => void
+  /** Whether the menu has taken the key. */
+  onKey: (event: KeyboardEvent) => boolean
+}
+
+/** "{{" opens the menu of figures: the menu itself is React's and listens through the storage. */
+export const FigureTrigger = Extension.create<object, FigureTriggerStorage>({
+  name: 'figureTrigger',
+  addStorage: () => ({ onSearch: () => {}, onKey: () => false }),
+  addProseMirrorPlugins() {
+    const { editor, storage } = this
+    return [
+      Suggestion({
+        editor,
+        char: '{{',
+        allowSpaces: true,
+        allowedPrefixes: null,
+        // A search that long is text.
+        allow: ({ range }) => range.to - range.from < 60,
+        render: () => {
+          const tell = ({ query, range, clientRect }: SuggestionNow) =>
+            storage.onSearch({ query, range, rect: clientRect?.() ?? null })
+          return {
+            onStart: tell,
+            onUpdate: tell,
+            onExit: () => storage.onSearch(null),
+            onKeyDown: ({ event }) => storage.onKey(event),
+          }
+        },
+      }),
+    ]
+  },
+})
+
+interface SuggestionNow {
+  readonly query: string
+  readonly range: Range
+  readonly clientRect?: (() => DOMRect | null) | null
+}
