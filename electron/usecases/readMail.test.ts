@@ -1,10 +1,16 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import sharp from 'sharp'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Block } from '../../shared/post/document.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { writeSettings } from '../store/settings.ts'
 import { importPost } from './importPost.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
+import { renderPostToFolder } from './renderPostToFolder.ts'
 
 let workspace: TestWorkspace
 let photo: string
@@ -45,6 +51,33 @@ const outline = (blocks: readonly Block[]) =>
     const words = [...JSON.stringify(block).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text)
     return `${block.type}: ${words.join('|')}`
   })
+
+test('a letter of ours comes back as the post that it was', async () => {
+  const { database } = workspace.deps.workspace
+  const organisation = {
+    ...defaultSettings.organisation,
+    name: 'Kommunförbundet Norr',
+    email: 'brev@norr.example',
+  }
+  writeSettings(database, { ...defaultSettings, organisation })
+  const written = await importPost(workspace.deps, {
+    fileName: 'brev.html',
+    bytes:
+      strToU8(`<html lang="sv"><h1>Vårens kurser</h1><p>Anmälan har öppnat.</p><p>Två <b>nya</b> <a href="https://norr.example/a?b=1&amp;c=2">kurser</a>.<br>Välkommen!</p>
+<img alt="En kurslokal" src="data:image/png;base64,${photo}"><h2>Så gör du</h2><ol><li>Läs<ul><li>noga</li></ul></li><li>Anmäl</li></ol><hr><h3>Antal</h3>
+<table><tr><th>Kommun</th><th>Antal</th></tr><tr><td>Malå</td><td>3</td></tr></table><blockquote><p>Det här behövs.</p></blockquote><a class="btn" href="https://norr.example/anmal">Anmäl dig</a></html>`),
+  })
+  const { id, title, lede, body } = written.post
+  expect(written.warnings).toEqual([])
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-brev-'))
+  await renderPostToFolder(workspace.deps, { postId: id, folder, as: null })
+  const again = await read(new Uint8Array(readFileSync(join(folder, 'newsletter.eml'))), 'newsletter.eml')
+  expect(again.post).toMatchObject({ title, lede, body, subject: null, preheader: null, language: 'sv' })
+  expect(again.warnings).toEqual([
+    { code: 'footer-dropped', detail: expect.stringMatching(/^Kommunförbundet Norr/) },
+    { code: 'masthead-dropped', detail: 'Kommunförbundet Norr' },
+  ])
+})
 
 test('a letter that MJML made comes back as its blocks, with its images, subject and preheader', async () => {
   const html = `<!doctype html><html lang="sv" xmlns:v="urn:schemas-microsoft-com:vml"><head><title>Brev</title><style>p{margin:0}</style><!--[if mso]><noscript><xml></xml></noscript><![endif]--></head>
@@ -139,16 +172,20 @@ test('a letter of nested tables without a heading is named by its subject', asyn
   expect(warnings[0]?.detail).toBe('topp.jpg')
 })
 
-test('a letter written in Outlook, in its own character set, keeps its tables', async () => {
+test('a letter written in Outlook, in its own character set, keeps its lists and tables', async () => {
   const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta charset=windows-1252><style>p.MsoNormal{margin:0cm}</style></head><body lang=SV link=blue><div class=WordSection1>
 <p class=MsoNormal>Hej alla i L\xe5ngsele!<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>\xb7<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>F\xf6rst<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp; </span></span><![endif]>Inre</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>\xb7</span><![endif]>Sedan</p>
 <table class=MsoNormalTable border=1><tr><td><p class=MsoNormal>Mal\xe5</p></td><td><p class=MsoNormal>3</p></td></tr><tr><td><p class=MsoNormal>Sorsele</p></td><td><p class=MsoNormal>4</p></td></tr></table>
 <p class=MsoNormal>Du kan avregistrera dig fr\xe5n kursen i portalen n\xe4r du vill.</p><p class=MsoNormal>${'L\xe4ngre ner st\xe5r mer. '.repeat(90)}</p></div></body></html>`
   const mail = `${heads('=?iso-8859-1?Q?L=E5ngsele?=')}Content-Type: text/html; charset="iso-8859-1"\nContent-Transfer-Encoding: 8bit\n\n${html}`
   const { post, warnings } = await read(new Uint8Array(Buffer.from(mail, 'latin1')))
   expect(post).toMatchObject({ title: 'Långsele', subject: null, preheader: null })
-  expect(outline(post.body.content).slice(0, 3)).toEqual([
+  expect(outline(post.body.content).slice(0, 4)).toEqual([
     'paragraph: Hej alla i Långsele!',
+    'bulletList: Först|Inre|Sedan',
     'table: Malå|3|Sorsele|4',
     'paragraph: Du kan avregistrera dig från kursen i portalen när du vill.',
   ])

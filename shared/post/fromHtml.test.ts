@@ -108,6 +108,33 @@ const row = (type: string, ...cells: string[]) => ({
   content: cells.map((text) => ({ type, content: [text === '' ? { type: 'paragraph' } : paragraph(text)] })),
 })
 
+test('lists that Word writes as paragraphs are lists, numbered where their marks are numbers', () => {
+  const item = (level: number, mark: string, words: string) =>
+    `<p class=MsoListParagraph style='margin-left:36.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>\n`
+  const list = (type: string, ...content: object[]) => ({ type, content })
+  const words = (text: string, ...inner: object[]) => list('listItem', paragraph(text), ...inner)
+  const pages = [item(1, '·', 'ett'), item(2, 'a)', 'inre'), item(1, '·', 'två'), item(1, '1.', 'nytt')]
+  expect(blocksOf(`<p>Före</p>${pages.join('')}<p>Efter</p>${item(3, '§', 'djup')}`)).toEqual([
+    paragraph('Före'),
+    list('bulletList', words('ett', list('orderedList', words('inre'))), words('två')),
+    list('orderedList', words('nytt')),
+    paragraph('Efter'),
+    list(
+      'bulletList',
+      list(
+        'listItem',
+        { type: 'paragraph' },
+        list('bulletList', list('listItem', { type: 'paragraph' }, list('bulletList', words('djup')))),
+      ),
+    ),
+  ])
+  expect(
+    blocksOf(`<table role=none><tr><td>${item(1, '·', 'ett')}<td>två</table><p>Efter</p>`).map(
+      ({ type }) => type,
+    ),
+  ).toEqual(['bulletList', 'paragraph', 'paragraph'])
+})
+
 test('quotes, dividers and tables become our blocks', () => {
   expect(
     blocksOf(
@@ -262,6 +289,11 @@ test('whatever the page, the result is a document of ours', () => {
     keptTag,
     tag('script style select svg title img template'),
     fc.constantFrom('<a href="https://a.example/">', '<a href="javascript:x">', '&lt;b&gt;', '<!--', '-->'),
+    fc.constantFrom(
+      '<p style="mso-list:l0 level3">',
+      '<p style="mso-list:l0 level1">',
+      '<a class="btn" href="tel:1">',
+    ),
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -11,6 +11,7 @@ import {
 import {
   blockElements,
   boldElements,
+  cellElements,
   droppedElements,
   headingLevels,
   italicElements,
@@ -20,6 +21,7 @@ import {
 import { type FindImage, isPixel, readImage } from './htmlImages.ts'
 import { type ImportedDocument, importedDocument } from './importedDocument.ts'
 import { createImportNotes, type ImportNotes } from './importNotes.ts'
+import { createWordLists, isWordListMarker, wordListLevel } from './wordLists.ts'
 
 /**
  * Reads HTML by an allow-list: text, and of the elements only what our blocks can hold. Scripts, styles, forms, embedded
@@ -68,6 +70,7 @@ export function readHtml(
     if (what !== 'table') notes.count('nesting-flattened', what)
     else if (kind === 'page') notes.count('table-flattened', what)
   })
+  const wordLists = createWordLists(builder)
   const preheader: string[] = []
   let begun = false
   const frames: Frame[] = []
@@ -90,6 +93,11 @@ export function readHtml(
       const frame = { ...frameOf(name, attributes, outer, hidesPreheader, notes), lang }
       frames.push(frame)
       if (frame.dropped) return
+      if (blockElements.has(name) || cellElements.has(name)) {
+        const level = name === 'p' ? wordListLevel(attributes.style) : 0
+        if (level > 0) wordLists.item(level)
+        else wordLists.end()
+      }
       begun ||= name === 'img' && !isPixel(attributes)
       if (name === 'img') placeImage(attributes, frame, findImage, builder, notes)
       else openElement(name, attributes, builder)
@@ -98,17 +106,22 @@ export function readHtml(
       const frame = frames.at(-1) ?? outermost
       if (frame.isTitle) title.push(text)
       else if (frame.isPreheader) preheader.push(text)
+      else if (frame.isMarker) wordLists.marker(text)
       else if (!frame.dropped) {
+        if (text.trim() !== '') wordLists.words()
         builder.text(text, frame)
         begun ||= text.trim() !== ''
       }
     },
     onclosetag(name) {
       const frame = frames.pop()
-      if (frame?.dropped === false) closeElement(name, builder)
+      if (frame?.dropped !== false) return
+      if (name !== 'p' && (blockElements.has(name) || cellElements.has(name))) wordLists.end()
+      closeElement(name, builder)
     },
   })
   parser.end(html)
+  wordLists.end()
   return {
     blocks: builder.finish(),
     notes,
@@ -130,6 +143,8 @@ interface Frame extends TextStyle {
   readonly dropped: boolean
   readonly isTitle: boolean
   readonly isPreheader: boolean
+  /** The bullet or number of an item of Word's. */
+  readonly isMarker: boolean
 }
 
 const outermost: Frame = {
@@ -145,6 +160,7 @@ const outermost: Frame = {
   dropped: false,
   isTitle: false,
   isPreheader: false,
+  isMarker: false,
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -166,6 +182,7 @@ function frameOf(
   if (note !== undefined) notes.count(note, name)
   if (note !== undefined || unseenElements.has(name)) return { ...outer, dropped: true }
   const style = attributes.style ?? ''
+  if (isWordListMarker(style)) return { ...outer, dropped: true, isMarker: true }
   if (attributes.hidden !== undefined || /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) {
     if (hidesPreheader) return { ...outer, dropped: true, isPreheader: true }
     notes.count('hidden-dropped', name)
@@ -177,7 +194,7 @@ function frameOf(
     .toWellFormed()
   return {
     lang: outer.lang,
-    bold: boldness(name, style) ?? outer.bold,
+    bold: boldByItself(name) ? outer.bold : (boldness(name, style) ?? outer.bold),
     italic: slant(name, style) ?? outer.italic,
     href: href ?? outer.href,
     title: href === null ? outer.title : title === '' ? null : title,
@@ -188,6 +205,7 @@ function frameOf(
     dropped: false,
     isTitle: false,
     isPreheader: false,
+    isMarker: false,
   }
 }
 
@@ -207,6 +225,11 @@ function languageOf(
   })
   if (same) return null
   return mark.success && mark.data.type === 'language' ? mark.data.attrs.lang : outer
+}
+
+/** Headings and a table's headers are bold by what they are, whatever their style says. */
+function boldByItself(name: string): boolean {
+  return name === 'th' || headingLevels.has(name)
 }
 
 /** Word processors say bold by a style, and take it back by one; undefined where nothing is said. */
@@ -262,11 +285,11 @@ function openElement(name: string, attributes: Attributes, builder: DocumentBuil
   if (list !== undefined) builder.openList(list, startOf(attributes.start))
   else if (name === 'li') builder.openItem()
   else if (name === 'blockquote') builder.openQuote()
-  else if (name === 'hr') builder.divider()
+  else if (name === 'hr' || isDrawnLine(name, attributes)) builder.divider()
   else if (name === 'br') builder.lineBreak()
   else if (name === 'table') builder.openTable(/^(presentation|none)$/i.test(attributes.role ?? ''))
   else if (name === 'tr') builder.openRow()
-  else if (name === 'td' || name === 'th') builder.openCell(name === 'th', spanOf(attributes.colspan))
+  else if (cellElements.has(name)) builder.openCell(name === 'th', spanOf(attributes.colspan))
 }
 
 function closeElement(name: string, builder: DocumentBuilder): void {
@@ -274,6 +297,11 @@ function closeElement(name: string, builder: DocumentBuilder): void {
   if (listTypes.get(name) !== undefined) builder.closeList()
   else if (name === 'blockquote') builder.closeQuote()
   else if (name === 'table') builder.closeTable()
+}
+
+/** How MJML draws a line: an empty paragraph with a border and letters that cannot be seen. */
+function isDrawnLine(name: string, { style = '' }: Attributes): boolean {
+  return name === 'p' && /border-top\s*:/i.test(style) && /font-size\s*:\s*[01]px/i.test(style)
 }
 
 /** As many columns as a table of ours can have at most. */

@@ -9,6 +9,9 @@ export const blockElements: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Begin a cell, which is no paragraph: where a table lays out a page, its cells are one line. */
+export const cellElements: ReadonlySet<string> = new Set(['td', 'th'])
+
 export const headingLevels: ReadonlyMap<string, 1 | 2 | 3> = new Map([
   ['h1', 1],
   ['h2', 2],

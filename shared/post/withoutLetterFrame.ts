@@ -14,7 +14,7 @@ export function withoutLetterFrame(
   sender: string,
   notes: ImportNotes,
 ): BuiltBlock[] {
-  const footer = footerStart(blocks)
+  const footer = footerStart(blocks, sender)
   const inside = blocks.slice(0, footer)
   const below = blocks.slice(footer)
   if (below.length > 0) notes.add('footer-dropped', singleLine(below.map(wordsOf).join(' ')))
@@ -28,6 +28,8 @@ export function withoutLetterFrame(
 
 const firstBlocks = 3
 const longestLine = 300
+/** A sender's name with where to reach it; longer is a sentence that begins with the name. */
+const longestAddress = 200
 const longestFooter = 1500
 const mostBelow = 10
 
@@ -39,13 +41,13 @@ const webVersion =
   /(?:visa|läs|öppna|se) [^.]{0,40}(?:webbläsare|på webben)|webbversion|(?:view|read|open|see) [^.]{0,40}(?:browser|online|web)\b|(?:web|online) version/i
 
 /** Where the footer begins; the number of blocks where there is none. */
-function footerStart(blocks: readonly BuiltBlock[]): number {
+function footerStart(blocks: readonly BuiltBlock[], sender: string): number {
   const at = blocks.findIndex(
     (block, index) => unsubscribes.test(wordsOf(block)) && endsLetter(blocks, index),
   )
   if (at === -1) return blocks.length
   let start = at
-  while (start > 0 && belongsToFooter(blocks[start - 1])) start -= 1
+  while (start > 0 && belongsToFooter(blocks[start - 1], sender)) start -= 1
   return start
 }
 
@@ -57,11 +59,13 @@ function endsLetter(blocks: readonly BuiltBlock[], at: number): boolean {
   return below.length <= mostBelow && length <= longestFooter && !goesOn
 }
 
-function belongsToFooter(block: BuiltBlock | undefined): boolean {
+function belongsToFooter(block: BuiltBlock | undefined, sender: string): boolean {
   if (block?.type === 'horizontalRule') return true
   if (block?.type !== 'paragraph' && block?.type !== 'table') return false
   const words = wordsOf(block)
-  return words.length <= longestLine && footerWords.test(words)
+  const isSender =
+    sender !== '' && words.toLowerCase().startsWith(sender.toLowerCase()) && words.length <= longestAddress
+  return isSender || (words.length <= longestLine && footerWords.test(words))
 }
 
 function belongsToMasthead(block: BuiltBlock, sender: string, aboveTitle: boolean): boolean {
