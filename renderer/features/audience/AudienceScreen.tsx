@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/audience/contact.ts'
 import type { SegmentId } from '../../../shared/contract/scalars.ts'
+import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -27,6 +28,25 @@ export function AudienceScreen() {
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
   const segment = segments.data?.segments.find(({ id }) => id === segmentId)
+
+  useCommands([
+    {
+      id: 'audience.add',
+      group: 'list',
+      label: t('audience.list.add'),
+      icon: IconPlus,
+      keywords: ['ny kontakt', 'mottagare', 'new contact', 'recipient'],
+      run: () => setEditing('new'),
+    },
+    {
+      id: 'audience.import',
+      group: 'list',
+      label: t('audience.import.title'),
+      icon: IconFileImport,
+      keywords: ['csv', 'läs in', 'excel', 'import', 'contacts'],
+      run: () => setImporting(true),
+    },
+  ])
 
   const failed = [everybody, registry, segments].find((answer) => answer.isError)
   if (failed !== undefined) {

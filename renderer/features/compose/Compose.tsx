@@ -5,6 +5,7 @@ import {
   IconArrowForwardUp,
   IconCalendarEvent,
   IconDeviceFloppy,
+  IconHistory,
   IconReplace,
   IconSearch,
   IconTemplate,
@@ -12,6 +13,7 @@ import {
 import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { Figure, Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -40,6 +42,7 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   const { t } = useTranslation()
   // The text that the screen began with: an answer that comes later must not change what is being typed.
   const [post] = useState(opened)
+  const [, go] = useLocation()
   const draft = useDraft(post, folder)
   const { content, settled, change, saveState, saveNow } = draft
   const [begun] = useState(content)
@@ -83,6 +86,14 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
       icon: IconTemplate,
       keywords: ['mall', 'spara', 'template', 'save'],
       run: () => void saveAndOpen('template'),
+    },
+    {
+      id: 'post.history',
+      group: 'post',
+      label: t('palette.post.history'),
+      icon: IconHistory,
+      keywords: ['versioner', 'jämför', 'återställ', 'history', 'versions', 'compare', 'restore'],
+      run: () => go(`/posts/${post.id}/history`),
     },
     {
       id: 'post.undo',

@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core'
 import { IconMail, IconShare3 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { Figure, PostContent } from '../../../shared/post/post.ts'
+import { useCommands } from '../../app/commands.ts'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
 import { SocialCards } from '../social/SocialCards.tsx'
 import classes from './OutcomePane.module.css'
@@ -17,9 +18,28 @@ interface OutcomePaneProps {
 /** What the post becomes: a newsletter, and posts on networks. */
 export const OutcomePane = memo(function OutcomePane({ postId, content, figures }: OutcomePaneProps) {
   const { t } = useTranslation()
+  const [shown, setShown] = useState<string | null>('newsletter')
+  useCommands([
+    {
+      id: 'post.newsletter',
+      group: 'post',
+      label: t('palette.post.newsletter'),
+      icon: IconMail,
+      keywords: ['förhandsvisning', 'e-post', 'preview', 'newsletter', 'e-mail'],
+      run: () => setShown('newsletter'),
+    },
+    {
+      id: 'post.social',
+      group: 'post',
+      label: t('palette.post.social'),
+      icon: IconShare3,
+      keywords: ['bluesky', 'mastodon', 'linkedin', 'facebook', 'instagram', 'social media', 'networks'],
+      run: () => setShown('social'),
+    },
+  ])
   return (
     <section className={classes.pane} aria-label={t('compose.outcome')}>
-      <Tabs defaultValue="newsletter" keepMounted={false} className={classes.tabs}>
+      <Tabs value={shown} onChange={setShown} keepMounted={false} className={classes.tabs}>
         <Tabs.List px="md">
           <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
             {t('compose.tab.newsletter')}

@@ -1,16 +1,24 @@
-import { IconArticle } from '@tabler/icons-react'
+import { IconArticle, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Command, useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 
-/** Every post by its title. */
+/** Every post by its title, and the bin. */
 export function usePostCommands(): void {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const posts = useAsk('posts.list', {})
-  useCommands(
-    (posts.data?.posts ?? []).map(
+  useCommands([
+    {
+      id: 'goTo.bin',
+      group: 'goTo',
+      label: t('palette.goTo', { place: t('history.bin.title') }),
+      icon: IconTrash,
+      keywords: ['borttagna', 'ångra', 'bin', 'deleted', 'trash'],
+      run: () => go('/bin'),
+    },
+    ...(posts.data?.posts ?? []).map(
       ({ id, title, tags }): Command => ({
         id: `posts.${id}`,
         group: 'posts',
@@ -20,5 +28,5 @@ export function usePostCommands(): void {
         run: () => go(`/posts/${id}`),
       }),
     ),
-  )
+  ])
 }

@@ -4,6 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
+import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
@@ -27,6 +28,25 @@ export function ReachScreen() {
   const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
   const registry = useAsk('geo.registry', {})
   const topology = useAsk('geo.countyMap', {})
+
+  useCommands([
+    {
+      id: 'reach.add',
+      group: 'list',
+      label: t('reach.screen.add'),
+      icon: IconPlus,
+      keywords: ['mätning', 'tal', 'observation', 'number', 'add'],
+      run: () => setDialog('add'),
+    },
+    {
+      id: 'reach.import',
+      group: 'list',
+      label: t('palette.reach.import'),
+      icon: IconFileImport,
+      keywords: ['csv', 'läs in', 'statistik', 'import', 'statistics'],
+      run: () => setDialog('import'),
+    },
+  ])
 
   const failed = [report, registry, topology].find((answer) => answer.isError)
   if (failed !== undefined) {

@@ -36,10 +36,10 @@ export function SenderRow({ sender, onEdit }: SenderRowProps) {
             <Button
               size="xs"
               variant="default"
-              aria-label={t('templates.senders.makeFirst', { name })}
+              aria-label={t('templates.senders.makeFirstOf', { name })}
               onClick={() => save.mutate({ id, sender: { name, role, organisation, firstChoice: true } })}
             >
-              {t('templates.senders.firstChoice')}
+              {t('templates.senders.makeFirst')}
             </Button>
           )}
           <ActionIcon

@@ -1,9 +1,10 @@
-import { IconFilePlus, IconTemplate } from '@tabler/icons-react'
+import { IconFileImport, IconFilePlus, IconTemplate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Command, useCommands } from '../../app/commands.ts'
 import { interfaceLanguage } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
+import { chooseFile, importedFiles, useImportPost } from '../compose/useImportPost.ts'
 import { TemplateChooser } from './TemplateChooser.tsx'
 import { templateChoices } from './templateCards.ts'
 import { useNewPost } from './useNewPost.ts'
@@ -17,6 +18,7 @@ export function NewPostCentre() {
   const language = interfaceLanguage()
   const list = useAsk('templates.list', { language })
   const { begin } = useNewPost()
+  const { read } = useImportPost()
   useCommands([
     {
       id: 'post.new',
@@ -37,6 +39,14 @@ export function NewPostCentre() {
         run: () => begin(template, language),
       }),
     ),
+    {
+      id: 'post.import',
+      group: 'new',
+      label: t('palette.import'),
+      icon: IconFileImport,
+      keywords: ['läs in', 'importera', 'word', 'docx', 'html', 'markdown', 'eml', 'import', 'file'],
+      run: () => chooseFile(importedFiles, read),
+    },
   ])
   return choosing && <TemplateChooser onClose={() => setChoosing(false)} />
 }

@@ -28,7 +28,10 @@ export const palette = {
     auto: 'Let the theme follow the computer',
   },
   language: { sv: 'Switch to Swedish (svenska)', en: 'Switch to English' },
+  import: 'Import a post from a file …',
+  reach: { import: 'Import observations …', export: 'Export: {{format}}' },
   post: {
+    history: 'History: compare and restore versions',
     schedule: 'Schedule the post',
     save: 'Save now',
     newsletter: 'Show the newsletter',

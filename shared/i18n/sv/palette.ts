@@ -28,7 +28,10 @@ export const palette = {
     auto: 'Låt temat följa datorn',
   },
   language: { sv: 'Byt till svenska', en: 'Byt till engelska (English)' },
+  import: 'Läs in ett inlägg från en fil …',
+  reach: { import: 'Importera mätningar …', export: 'Exportera: {{format}}' },
   post: {
+    history: 'Historik: jämför och återställ versioner',
     schedule: 'Schemalägg inlägget',
     save: 'Spara nu',
     newsletter: 'Visa nyhetsbrevet',

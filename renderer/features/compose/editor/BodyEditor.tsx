@@ -9,6 +9,7 @@ import type { PostHistory } from '../draft/postHistory.ts'
 import { FigureMenu } from '../figures/FigureMenu.tsx'
 import { FigureTrigger } from '../figures/figureTrigger.ts'
 import { FindInBody } from '../find/findInBody.ts'
+import { savedSlashItems } from '../savedBlocks/savedSlashItems.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
 import { HeadingsInOrder } from './headingsInOrder.ts'
@@ -58,7 +59,7 @@ export const BodyEditor = memo(function BodyEditor({
         FindInBody,
         SlashMenu.configure({
           state: slash,
-          items: () => slashItems((key) => t(key as 'editor.slash.label')),
+          items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
         }),
         SharedUndo.configure({ history }),
         PastedAndDropped.configure({ onImages: insertImages }),
