@@ -17,14 +17,15 @@ export function documentFromMarkdown(
   findImage?: FindImage,
 ): ImportedDocument {
   const { text, restore } = liftDataImages(markdown)
-  const html = htmlOf(withoutDeepNesting(withoutFrontMatter(text)))
+  const html = htmlFromMarkdown(text)
   if (html !== undefined) return documentFromHtml(restore(html), fileName, findImage)
   const read = documentFromPlainText(markdown)
   return { ...read, warnings: [{ code: 'markdown-as-text', detail: '' }, ...read.warnings] }
 }
 
 /** undefined where the parser gives up: its patterns recurse over very long runs of one character. */
-function htmlOf(markdown: string): string | undefined {
+export function htmlFromMarkdown(text: string): string | undefined {
+  const markdown = withoutDeepNesting(withoutFrontMatter(text))
   try {
     return marked.parse(markdown, { async: false, gfm: true })
   } catch {

@@ -17,7 +17,7 @@ export interface ImportedDocument {
 }
 
 /** As the document's schema allows. */
-const mostBlocks = 5000
+export const mostBlocks = 5000
 
 /** @param otherTitle stands in where the document has no heading of the first rank */
 export function importedDocument(

@@ -54,5 +54,19 @@ export const editor = {
     replaced_one: '{{count}} replaced',
     replaced_other: '{{count}} replaced',
   },
+  paste: {
+    changed: 'Pasted, but not everything came along',
+    hidden_one: 'One invisible character was taken out.',
+    hidden_other: '{{count}} invisible characters were taken out.',
+  },
+  handle: {
+    name: 'The block at the cursor',
+    hint: 'Drag to move, press for more',
+    up: 'Move up',
+    down: 'Move down',
+    duplicate: 'Duplicate',
+    remove: 'Remove',
+    turnInto: 'Turn into',
+  },
   subheadingNeedsHeading: 'Subheading (needs a heading before it)',
 } as const

@@ -70,6 +70,10 @@ export const errors = {
     message: 'Files of type {{type}} cannot be read in.',
     remedy: 'Use one of: {{accepted}}.',
   },
+  'paste-too-large': {
+    message: 'What was pasted is too large ({{size}} kB).',
+    remedy: 'Paste a part at a time, at most {{most}} kB of text. Nothing has changed.',
+  },
   'file-too-large': {
     message: 'The file is too large ({{size}} MB, at most {{max}} MB).',
     remedy: 'Make the file smaller or split it.',

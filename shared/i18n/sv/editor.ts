@@ -54,5 +54,19 @@ export const editor = {
     replaced_one: '{{count}} ersatt',
     replaced_other: '{{count}} ersatta',
   },
+  paste: {
+    changed: 'Inklistrat, men allt kom inte med',
+    hidden_one: 'Ett osynligt tecken togs bort.',
+    hidden_other: '{{count}} osynliga tecken togs bort.',
+  },
+  handle: {
+    name: 'Blocket vid markören',
+    hint: 'Dra för att flytta, tryck för mer',
+    up: 'Flytta upp',
+    down: 'Flytta ned',
+    duplicate: 'Duplicera',
+    remove: 'Ta bort',
+    turnInto: 'Gör om till',
+  },
   subheadingNeedsHeading: 'Underrubrik (först behövs en mellanrubrik)',
 } as const

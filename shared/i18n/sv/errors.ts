@@ -72,6 +72,10 @@ export const errors = {
     message: 'Filtypen {{type}} kan inte läsas in.',
     remedy: 'Använd någon av: {{accepted}}.',
   },
+  'paste-too-large': {
+    message: 'Det som klistrades in är för stort ({{size}} kB).',
+    remedy: 'Klistra in en del i taget, högst {{most}} kB text. Inget har ändrats.',
+  },
   'file-too-large': {
     message: 'Filen är för stor ({{size}} MB, högst {{max}} MB).',
     remedy: 'Gör filen mindre eller dela upp den.',

@@ -12,6 +12,8 @@ import { FindInBody } from '../find/findInBody.ts'
 import { savedSlashItems } from '../savedBlocks/savedSlashItems.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
+import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
+import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
 import { HeadingsInOrder } from './headingsInOrder.ts'
 import { insertImages } from './insertImages.ts'
 import { PastedAndDropped } from './pastedAndDropped.ts'
@@ -49,6 +51,7 @@ export const BodyEditor = memo(function BodyEditor({
   const { t } = useTranslation()
   const label = t('compose.body')
   const [slash] = useState(createSlashState)
+  const [handle] = useState(createHandleState)
   const editor = useEditor(
     {
       extensions: [
@@ -57,6 +60,7 @@ export const BodyEditor = memo(function BodyEditor({
         Shortcuts,
         HeadingsInOrder,
         FindInBody,
+        BlockHandle.configure({ state: handle }),
         SlashMenu.configure({
           state: slash,
           items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
@@ -86,6 +90,7 @@ export const BodyEditor = memo(function BodyEditor({
   return (
     <RichTextEditor editor={editor} className={classes.editor} variant="subtle" withTypographyStyles={false}>
       {editor !== null && <Toolbar editor={editor} history={history} onUndo={onUndo} onRedo={onRedo} />}
+      {editor !== null && <BlockHandleButton editor={editor} state={handle} />}
       {editor !== null && <SlashList editor={editor} state={slash} />}
       <RichTextEditor.Content className={classes.content} lang={language} />
       {editor !== null && <FigureMenu editor={editor} />}

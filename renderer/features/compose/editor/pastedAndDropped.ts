@@ -1,38 +1,70 @@
-import { Plugin } from '@tiptap/pm/state'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
+import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
+import type { Block } from '../../../../shared/post/document.ts'
+import { looksLikeMarkdown } from '../../../../shared/post/looksLikeMarkdown.ts'
+import { withoutHiddenCharacters } from '../../../../shared/text/hiddenCharacters.ts'
+import { showError } from '../../../app/showError.ts'
 import { narrowMarkup } from './narrowMarkup.ts'
+import { takePastedImages } from './paste/pastedImages.ts'
+import { type Pasted, readPastedHtml, readPastedMarkdown } from './paste/readPasted.ts'
+import { showPasted } from './paste/showPasted.tsx'
+import { sealed } from './sharedUndo.ts'
 
 interface PasteOptions {
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void
 }
 
-/** A pasted document larger than this is read as plain text: reading it as markup would stand still for seconds. */
-const mostMarkup = 2_000_000
+/** A paste larger than this, in characters, is refused: a post has at most a tenth of it, and reading it takes seconds. */
+const mostMarkup = 5_000_000
+const mostText = 1_000_000
 
-/** Images that are pasted or dropped become image blocks where they land; of pasted markup only the text's own shape comes in. */
+/**
+ * Whatever is pasted becomes our blocks: from other programs read by the rules of an import, from our own text as it is,
+ * plain text that is written as Markdown as what it means. Images that are pasted or dropped become image blocks.
+ */
 export const PastedAndDropped = Extension.create<PasteOptions>({
   name: 'pastedAndDropped',
   addOptions: () => ({ onImages: () => {} }),
   addProseMirrorPlugins() {
     const { editor, options } = this
+    let plain = false
     return [
       new Plugin({
         props: {
           transformPastedHTML: narrowMarkup,
+          transformPastedText: (text) => withoutHiddenCharacters(text).text,
+          handleKeyDown(_view, { key, shiftKey }) {
+            // The key for "without formatting" says so only when it is pressed.
+            if (key.toLowerCase() === 'v') plain = shiftKey
+            return false
+          },
           handlePaste(view, event) {
             const clipboard = event.clipboardData
+            const asPlain = plain
+            plain = false
             if (clipboard === null) return false
             // Word and browsers add a picture of the text that was copied: where there is text, the text is meant.
             const text = clipboard.getData('text/plain')
+            const html = clipboard.getData('text/html')
             const images = imagesOf(clipboard)
-            if (images.length > 0 && text === '') {
+            if (images.length > 0 && text === '' && !/<img[^>]+src="?file:/i.test(html)) {
               options.onImages(editor, images, view.state.selection.to)
               return true
             }
-            if (clipboard.getData('text/html').length <= mostMarkup) return false
-            view.pasteText(text)
-            return true
+            if (html.length > mostMarkup || text.length > mostText) {
+              const size = Math.ceil(Math.max(html.length, text.length) / 1000)
+              showError(new RundbrevError('paste-too-large', {}, { size, most: mostText / 1000 }))
+              return true
+            }
+            if (html.includes('data-pm-slice')) return false
+            if (html !== '' && !asPlain) {
+              void pasteHtml(view, html, images)
+              return true
+            }
+            return text !== '' && !asPlain && looksLikeMarkdown(text) && pasteMarkdown(view, text)
           },
           handleDrop(view, event) {
             const images = imagesOf(event.dataTransfer)
@@ -46,6 +78,60 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
     ]
   },
 })
+
+async function pasteHtml(view: EditorView, html: string, files: readonly File[]): Promise<void> {
+  try {
+    const pasted = readPastedHtml(html, await takePastedImages(html, files))
+    if (view.isDestroyed) return
+    view.dispatch(withBlocks(view.state.tr, pasted.blocks))
+    showPasted(pasted)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Comes in as the plain text first, which one undo brings back, and then as what it means. */
+function pasteMarkdown(view: EditorView, text: string): boolean {
+  let pasted: Pasted | null = null
+  try {
+    pasted = readPastedMarkdown(text)
+  } catch {
+    // Nested beyond what anybody means: the text alone.
+  }
+  if (pasted === null || pasted.blocks.length === 0) return false
+  const { from } = view.state.selection
+  const before = view.state.doc.content.size - view.state.selection.to
+  view.dispatch(sealed(view.state))
+  view.dispatch(withBlocks(view.state.tr, linesOf(text)))
+  view.dispatch(sealed(view.state))
+  const { tr } = view.state
+  const end = tr.doc.content.size - before
+  view.dispatch(withBlocks(tr.setSelection(selectionOver(tr, from, end)), pasted.blocks))
+  showPasted(pasted)
+  return true
+}
+
+function withBlocks(change: Transaction, blocks: readonly Block[]): Transaction {
+  const { schema } = change.doc.type
+  const nodes = blocks.map((block) => schema.nodeFromJSON(block))
+  const open = (node: (typeof nodes)[number] | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
+  const slice = new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)))
+  return change.replaceSelection(slice).setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView()
+}
+
+/** Everything from one position to another, as what is replaced next. */
+function selectionOver(change: Transaction, from: number, to: number): Selection {
+  return TextSelection.between(change.doc.resolve(from), change.doc.resolve(to))
+}
+
+function linesOf(text: string): Block[] {
+  return text.split(/\r?\n/).map(
+    (line): Block => ({
+      type: 'paragraph',
+      ...(line !== '' && { content: [{ type: 'text', text: line }] }),
+    }),
+  )
+}
 
 function imagesOf(transfer: DataTransfer | null): File[] {
   return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
