@@ -64,11 +64,14 @@ module.exports = {
     },
     {
       name: 'workers-never-import-each-other',
-      comment: 'usecases and scheduler put channels, delivery, reach and render together.',
+      comment: 'usecases and scheduler put channels, delivery, images, reach and render together.',
       severity: 'error',
-      from: { path: '^electron/(channels|delivery|reach|render|spelling|links)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^electron/(channels|delivery|images|reach|render|spelling|links)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: {
-        path: '^electron/(channels|delivery|reach|render|spelling|links|usecases|scheduler|cli)/',
+        path: '^electron/(channels|delivery|images|reach|render|spelling|links|usecases|scheduler|cli)/',
         pathNot: '^electron/$1/',
       },
     },

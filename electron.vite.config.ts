@@ -16,7 +16,10 @@ export default defineConfig({
       // Node reads its package.json, of 180 kB, again for each of its files: a second of every start.
       externalizeDeps: { exclude: ['drizzle-orm'] },
       rolldownOptions: {
-        input: { index: resolve(root, 'electron/main/index.ts') },
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import { readEmailConfig } from '../store/channels.ts'
@@ -33,10 +34,17 @@ export function openForCli(options: {
     secrets: environmentSecrets(workspace),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
+    images: openImageWork(options.programRoot),
     emit: () => {},
     wakeScheduler: () => {},
   }
-  return { deps, close: () => workspace.close() }
+  return {
+    deps,
+    close() {
+      deps.images.close()
+      workspace.close()
+    },
+  }
 }
 
 /** Passwords from the environment variable that the channel names; nothing is ever kept. */

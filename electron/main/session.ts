@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { createSpelling } from '../spelling/spelling.ts'
@@ -50,6 +51,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     secrets: createSecretStore(workspace.database),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
+    images: openImageWork(options.programRoot),
     emit: options.emit,
     wakeScheduler: () => scheduler.wake(),
   }
@@ -62,6 +64,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     async close() {
       await scheduler.stop()
       await deps.spelling.close()
+      deps.images.close()
       workspace.close()
     },
   }

@@ -3,11 +3,10 @@ import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/c
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
-import { readAsset } from '../store/assets.ts'
 import type { Desktop } from '../usecases/deps.ts'
+import { imageForNetwork } from '../usecases/renditions.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
-import { readAssetBytes } from '../workspace/folders.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { createSession, openSession, type Session } from './session.ts'
 
@@ -87,14 +86,9 @@ export function createShell(options: ShellOptions): Shell {
       await options.desktop.openExternal(composeUrl(network, text))
       return {}
     },
-    'desktop.saveImage': async ({ sha256 }) => {
-      const { workspace } = requireSession().deps
-      const asset = readAsset(workspace.database, sha256)
-      if (asset === undefined)
-        throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
-      return {
-        file: await options.desktop.saveFile(asset.fileName, readAssetBytes(workspace.folder, sha256)),
-      }
+    'desktop.saveImage': async ({ sha256, network }) => {
+      const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network)
+      return { file: await options.desktop.saveFile(fileName, bytes) }
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),

@@ -4,9 +4,9 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hostOf, openConnection } from '../channels/email/openConnection.ts'
 import { composeMessage, type InlineImage, type Letter } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
-import { readAsset } from '../store/assets.ts'
 import { readChannel } from '../store/channels.ts'
 import { readRendering } from '../store/renderings.ts'
+import { readImage } from '../store/renditions.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -69,8 +69,7 @@ function frozenLetter(deps: Deps, id: PublicationId, config: EmailChannelConfig)
 
 /** @throws RundbrevError `not-found` */
 function inlineImage({ workspace }: Deps, sha256: string): InlineImage {
-  const asset = readAsset(workspace.database, sha256)
-  if (asset === undefined) throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
-  const { mime, fileName } = asset
-  return { sha256, mime, fileName, bytes: readAssetBytes(workspace.folder, sha256) }
+  const image = readImage(workspace.database, sha256)
+  if (image === undefined) throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
+  return { sha256, ...image, bytes: readAssetBytes(workspace.folder, sha256) }
 }

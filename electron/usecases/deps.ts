@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
@@ -17,6 +18,8 @@ export interface Deps {
   readonly spelling: Spelling
   /** Asks an address on the internet for its status; see shared/checks and electron/usecases/links. */
   readonly askAddress: AskAddress
+  /** Reads images, and makes them to measure. */
+  readonly images: ImageWork
   readonly emit: (event: ContractEvent) => void
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { FigureId } from '../../shared/contract/scalars.ts'
-import { FigureContent, PostContent } from '../../shared/post/post.ts'
+import { type Asset, FigureContent, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { WorkspaceSettings } from '../../shared/workspace/settings.ts'
 import { createAssistedChannels } from '../store/channels.ts'
 import { insertFigure } from '../store/figures.ts'
 import { writeSettings } from '../store/settings.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
 import { createPost } from './savePost.ts'
 import { useCases } from './useCases.ts'
@@ -28,7 +28,7 @@ const SampleWorkspace = z.object({
 async function addSample(deps: Deps): Promise<void> {
   const { settings, segments } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
   writeSettings(deps.workspace.database, settings)
-  addLetter(deps)
+  await addLetter(deps)
   await useCases['contacts.import'](deps, {
     ...sampleFile(deps, 'kontakter.csv'),
     mapping: {
@@ -47,7 +47,7 @@ async function addSample(deps: Deps): Promise<void> {
 }
 
 /** The letter names its figures by key and its image by file; here they become the workspace's own. */
-function addLetter(deps: Deps): void {
+async function addLetter(deps: Deps): Promise<void> {
   const figureContents = z.record(z.string(), FigureContent).parse(readJson(deps, 'figures.json'))
   const figureIds = new Map<unknown, FigureId>(
     Object.entries(figureContents).map(([key, content]) => [
@@ -55,15 +55,26 @@ function addLetter(deps: Deps): void {
       insertFigure(deps.workspace.database, content).id,
     ]),
   )
-  const letter = JSON.parse(sampleText(deps, 'letter.json'), function revive(key: string, value: unknown) {
+  const images = new Map<string, Asset>()
+  const text = sampleText(deps, 'letter.json')
+  for (const fileName of assetsNamedIn(JSON.parse(text))) {
+    images.set(fileName, await addAsset(deps, sampleFile(deps, fileName)))
+  }
+  const letter = JSON.parse(text, function revive(key: string, value: unknown) {
     if (key === 'figures' && Array.isArray(value)) return value.map((name) => figureIds.get(name))
     if (key === 'attrs' && isImageAttrs(value)) {
-      const { sha256, width, height } = addAsset(deps, sampleFile(deps, value.asset))
-      return { ...value, asset: sha256, width, height }
+      const image = images.get(value.asset)
+      return { ...value, asset: image?.sha256, width: image?.width, height: image?.height }
     }
     return value
   })
   createPost(deps, PostContent.parse(letter))
+}
+
+function assetsNamedIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = isImageAttrs(value) && typeof value.asset === 'string' ? [value.asset] : []
+  return [...own, ...Object.values(value).flatMap(assetsNamedIn)]
 }
 
 function isImageAttrs(value: unknown): value is { asset: string } {

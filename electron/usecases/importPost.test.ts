@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { describeImportWarning } from '../../shared/post/describeImportWarning.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './addAsset.ts'
 import { docxFile, docxParagraph } from './docxFile.ts'
 import { importPost } from './importPost.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -61,7 +61,7 @@ test('a file without a title lends the post its name', async () => {
 
 test('a post as JSON comes back as it was, but for images and figures that are not here', async () => {
   const picture = readFileSync(join(workspace.deps.programRoot, 'resources', 'sample', 'norrland.png'))
-  const { sha256 } = addAsset(workspace.deps, { fileName: 'a.png', bytes: new Uint8Array(picture) })
+  const { sha256 } = await addAsset(workspace.deps, { fileName: 'a.png', bytes: new Uint8Array(picture) })
   const image = (asset: string) => ({
     type: 'image',
     attrs: { asset, alt: 'Fjäll', decorative: false, width: 1, height: 1 },

@@ -8,7 +8,7 @@ import type { Block } from '../../shared/post/document.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { writeSettings } from '../store/settings.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './addAsset.ts'
 import { contacts } from './contacts.ts'
 import { newsletters } from './newsletters.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -18,7 +18,7 @@ import { createPost } from './savePost.ts'
 let workspace: TestWorkspace
 let content: PostContent
 
-beforeEach(() => {
+beforeEach(async () => {
   workspace = openTestWorkspace()
   writeSettings(workspace.deps.workspace.database, {
     ...defaultSettings,
@@ -29,7 +29,7 @@ beforeEach(() => {
     },
   })
   const picture = readFileSync(join(workspace.deps.programRoot, 'resources', 'sample', 'norrland.png'))
-  const { sha256, width, height } = addAsset(workspace.deps, {
+  const { sha256, width, height } = await addAsset(workspace.deps, {
     fileName: 'fjäll.png',
     bytes: new Uint8Array(picture),
   })
@@ -140,7 +140,7 @@ test('a folder gets the letter in every form, and the variants', async () => {
   ])
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   expect(read('newsletter.mjml')).toMatch(/^<mjml lang="sv"/)
-  expect(read('newsletter.html')).toContain('src="data:image/png;base64,')
+  expect(read('newsletter.html')).toContain('src="data:image/jpeg;base64,')
   expect(read('newsletter.html')).not.toMatch(/cid:|[\ufdd0-\ufdd2]/)
   expect(read('newsletter.txt')).toContain('Hej Rektor Å <Rektor> i Lycksele')
   expect(JSON.parse(read('variants.json')).variants).toHaveLength(6)
@@ -152,7 +152,7 @@ test('a folder gets the letter in every form, and the variants', async () => {
   expect(mail.from?.text).toBe('"Lärcentrum Inland" <kansli@larcentrum.example>')
   expect(mail.text).toContain('Hej Rektor Å <Rektor> i Lycksele')
   expect(mail.attachments.map(({ contentType, related }) => ({ contentType, related }))).toEqual([
-    { contentType: 'image/png', related: true },
+    { contentType: 'image/jpeg', related: true },
   ])
 })
 

@@ -3,6 +3,7 @@ import type { ContactId, FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
+import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
@@ -12,6 +13,7 @@ import { readContact } from '../store/contacts.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
+import { emailImages } from './renditions.ts'
 import type { UseCases } from './useCase.ts'
 
 export const newsletters = {
@@ -66,6 +68,25 @@ export function renderContent(
 ): Promise<RenderedNewsletter> {
   const { organisation } = readSettings(deps.workspace.database)
   return renderNewsletter({ content, figures, organisation, imageSource })
+}
+
+/**
+ * The letter as it is sent: every image in the size and weight that a mail needs, named in the HTML by the SHA-256 of those very
+ * bytes, so that what is frozen stays the same whatever becomes of the image it was made from.
+ *
+ * @param figures as for `renderContent`
+ * @throws RundbrevError `image-damaged`, `file-unwritable`
+ */
+export async function renderSent(
+  deps: Deps,
+  content: PostContent,
+  imageSource: (sha256: string) => string = contentIdSource,
+  figures?: ReadonlyMap<FigureId, Figure>,
+): Promise<RenderedNewsletter> {
+  const images = await emailImages(deps, content.body)
+  const sentAs = (source: string) => images.get(source)?.sha256 ?? source
+  const rendered = await renderContent(deps, content, (source) => imageSource(sentAs(source)), figures)
+  return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }
 }
 
 /**

@@ -5,18 +5,17 @@ import type { NewsletterWarning } from '../../shared/contract/newsletters.ts'
 import type { ContactId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { calendarsSeenIn } from '../../shared/newsletter/calendarFile.ts'
-import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { personalise, personaliseMarkup, type Recipient } from '../../shared/newsletter/personalise.ts'
 import type { Post } from '../../shared/post/post.ts'
 import { networks } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type DraftImage, draftMessage } from '../render/draftMessage.ts'
-import { readAsset } from '../store/assets.ts'
 import { findKnownContact } from '../store/contacts.ts'
+import { readImage } from '../store/renditions.ts'
 import { readSettings } from '../store/settings.ts'
 import { assetFile, readAssetBytes } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
-import { previewRecipient, renderContent } from './newsletters.ts'
+import { previewRecipient, renderSent } from './newsletters.ts'
 import { postCalendars } from './postCalendars.ts'
 import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
@@ -44,9 +43,9 @@ export async function renderPostToFolder(
   const post = requirePost(deps, postId)
   const contactId = as === null ? null : requireContactByAddress(deps, as)
   const recipient = previewRecipient(deps, post, contactId)
-  const sent = await renderContent(deps, post, contentIdSource)
+  const sent = await renderSent(deps, post)
   const images = imagesOf(deps, sent.assets)
-  const alone = await renderContent(deps, post, (sha256) =>
+  const alone = await renderSent(deps, post, (sha256) =>
     dataAddress(images.find((image) => image.sha256 === sha256)),
   )
   const parts: Record<string, string | Uint8Array> = {
@@ -98,9 +97,9 @@ function variantsOf(deps: Deps, post: Post) {
 function imagesOf(deps: Deps, assets: readonly string[]): DraftImage[] {
   const { database, folder } = deps.workspace
   return assets.flatMap((sha256) => {
-    const asset = readAsset(database, sha256)
-    if (asset === undefined || !existsSync(assetFile(folder, sha256))) return []
-    return [{ ...asset, bytes: readAssetBytes(folder, sha256) }]
+    const image = readImage(database, sha256)
+    if (image === undefined || !existsSync(assetFile(folder, sha256))) return []
+    return [{ sha256, ...image, bytes: readAssetBytes(folder, sha256) }]
   })
 }
 

@@ -19,7 +19,7 @@ import { readSegment } from '../store/segments.ts'
 import { requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
-import { renderContent } from './newsletters.ts'
+import { renderSent } from './newsletters.ts'
 import { postCalendars } from './postCalendars.ts'
 import { requirePost } from './savePost.ts'
 
@@ -41,8 +41,7 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   requireUnblocked(deps, post, channel)
   // The letter shows these values and no others, also where reach changes while it is being rendered.
   const figures = liveFiguresById(deps, post.language)
-  const letter =
-    channel.kind === 'email' ? await renderContent(deps, post, contentIdSource, figures) : undefined
+  const letter = channel.kind === 'email' ? await renderSent(deps, post, contentIdSource, figures) : undefined
   const calendars = postCalendars(deps, post)
   const { database } = deps.workspace
   database.transaction(

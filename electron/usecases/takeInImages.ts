@@ -2,7 +2,7 @@ import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { FindImage, FoundImage } from '../../shared/post/htmlImages.ts'
 import type { ImportNote } from '../../shared/post/importNotes.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
 
 /** The images that a file holds within itself, by the address that its text names them with. */
@@ -42,6 +42,11 @@ export async function takeInImages<Read>(
 
 const codes: Readonly<Partial<Record<RundbrevError['code'], ImportNote>>> = {
   'file-type-unknown': 'image-type-refused',
+  'image-heif': 'image-type-refused',
+  'image-svg': 'image-type-refused',
+  'image-bmp': 'image-type-refused',
+  'image-too-many-pixels': 'image-too-large',
+  'image-too-long': 'image-too-large',
   'file-too-large': 'image-too-large',
 }
 

@@ -19,6 +19,13 @@ export type PostSummary = z.infer<typeof PostSummary>
 export const ImportWarning = z.object({ code: z.string(), detail: z.string() })
 export type ImportWarning = z.infer<typeof ImportWarning>
 
+const ImageMeasures = z.object({
+  mime: Asset.shape.mime,
+  width: z.number().int(),
+  height: z.number().int(),
+  bytes: z.number().int(),
+})
+
 export const postsContract = {
   'posts.list': procedure(Nothing, z.object({ posts: z.array(PostSummary) })),
   'posts.get': procedure(z.object({ id: PostId }), Post),
@@ -41,4 +48,14 @@ export const postsContract = {
   ),
   'assets.add': procedure(PickedFile, Asset),
   'assets.get': procedure(z.object({ sha256: Sha256 }), Asset),
+  /** What an image weighs: as it is kept, and as the letter shows it. */
+  'assets.measure': procedure(
+    z.object({ sha256: Sha256 }),
+    z.object({
+      kept: ImageMeasures,
+      email: ImageMeasures,
+      /** How much of it looks like text, from 0 to 1: a guess (electron/images/textShare.ts). */
+      textShare: z.number().min(0).max(1),
+    }),
+  ),
 }

@@ -28,8 +28,11 @@ export const socialContract = {
   'desktop.copyText': procedure(z.object({ text: z.string().max(100_000) }), Nothing),
   /** Opens the network's own page for writing a post in the system browser. */
   'desktop.openNetwork': procedure(z.object({ network: Network, text: z.string().max(70_000) }), Nothing),
-  /** Saves an image of the workspace where the officer says; null when the dialogue was dismissed. */
-  'desktop.saveImage': procedure(z.object({ sha256: Sha256 }), z.object({ file: z.string().nullable() })),
+  /** Saves an image of the workspace, as the network takes it, where the officer says; null when the dialogue was dismissed. */
+  'desktop.saveImage': procedure(
+    z.object({ sha256: Sha256, network: Network }),
+    z.object({ file: z.string().nullable() }),
+  ),
   /** Saves text where the officer says; null when the dialogue was dismissed. */
   'desktop.saveText': procedure(
     z.object({ suggestedName: z.string().max(200), text: z.string() }),

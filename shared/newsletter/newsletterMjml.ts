@@ -1,7 +1,7 @@
 import type { NewsletterWarning } from '../contract/newsletters.ts'
+import { assetsIn } from '../post/assetsIn.ts'
 import type { BlockOf, InnerBlock } from '../post/document.ts'
 import { Href } from '../post/document.ts'
-import { everyBlock } from '../post/everyBlock.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
 import { regionMarks } from './countyRegion.ts'
@@ -49,15 +49,9 @@ export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
     mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
     subject,
     preheader,
-    assets: [...new Set(everyBlock(content.body).flatMap(({ block }) => assetsOf(block)))],
+    assets: assetsIn(content.body),
     warnings: newsletterWarnings(given.content, input.figures),
   }
-}
-
-function assetsOf(block: InnerBlock): string[] {
-  if (block.type === 'image') return [block.attrs.asset]
-  const portrait = block.type === 'blockquote' ? block.attrs?.portrait : undefined
-  return portrait == null ? [] : [portrait.asset]
 }
 
 /** How a block is set: as text that flows on, as a piece of its own in the column, or across the whole width. */

@@ -2,12 +2,14 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPhotoDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Network } from '../../../shared/social/network.ts'
 import type { VariantPost } from '../../../shared/social/variantPosts.ts'
 import { useDo } from '../../app/queries.ts'
 import { showDone } from '../../ui/toasts.tsx'
 import classes from './AssistedSteps.module.css'
 
 interface AssistedPostProps {
+  readonly network: Network
   readonly post: VariantPost
   /** 1-based, and how many there are. */
   readonly number: number
@@ -15,7 +17,7 @@ interface AssistedPostProps {
 }
 
 /** One post to be published by hand: its text, and its images with what is to be written about them. */
-export function AssistedPost({ post: { text, images }, number, of }: AssistedPostProps) {
+export function AssistedPost({ network, post: { text, images }, number, of }: AssistedPostProps) {
   const { t } = useTranslation()
   const [taken, setTaken] = useState(false)
   const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
@@ -55,7 +57,7 @@ export function AssistedPost({ post: { text, images }, number, of }: AssistedPos
                 size="xs"
                 variant="default"
                 leftSection={<IconPhotoDown size={15} stroke={1.6} />}
-                onClick={() => save.mutate({ sha256: asset })}
+                onClick={() => save.mutate({ sha256: asset, network })}
               >
                 {name}
               </Button>

@@ -42,6 +42,7 @@ export function AssistedSteps({
         {posts.map((post) => (
           <AssistedPost
             key={`${post.number} ${post.text}`}
+            network={network}
             post={post}
             number={post.number}
             of={posts.length}

@@ -46,7 +46,7 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
           variant="default"
           leftSection={<IconPhotoDown size={15} stroke={1.6} />}
           aria-label={`${t('social.action.saveImage')}: ${name}`}
-          onClick={() => save.mutate({ sha256: image })}
+          onClick={() => save.mutate({ sha256: image, network })}
         >
           {t('social.action.saveImage')}
         </Button>

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ImageWork } from './imageJob.ts'
+import { imagesInOwnProcess } from './ownProcess.ts'
+
+/**
+ * Where images are read. On Linux, Electron brings the system's GLib into its process and sharp brings its own; the two break each
+ * other and the program dies (sharp's documentation, "Electron and Linux"; seen with Electron 33). There a Node of its own does
+ * it; everywhere else sharp works in this process.
+ *
+ * @param programRoot folder that holds package.json; in a packaged app, its app.asar
+ */
+export function openImageWork(programRoot: string): ImageWork {
+  if (process.versions.electron === undefined || process.platform !== 'linux') return imagesInThisProcess()
+  const packaged = join(process.resourcesPath, 'node')
+  // Node cannot read inside an archive: what it needs lies beside it (electron-builder.yml, asarUnpack).
+  const outside = programRoot.replace(/\.asar$/, '.asar.unpacked')
+  return imagesInOwnProcess({
+    node: existsSync(packaged) ? packaged : join(programRoot, 'node_modules', 'node', 'bin', 'node'),
+    script: join(outside, 'out', 'main', 'imageProcess.js'),
+  })
+}
+
+/** One image at a time: decoded pixels are large. sharp is loaded when there is one, and works on threads of its own. */
+export function imagesInThisProcess(): ImageWork {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    run(job, bytes) {
+      const next = last.then(async () => {
+        const { runImageJob } = await import('./runImageJob.ts')
+        return runImageJob(job, bytes)
+      })
+      last = next.catch(() => undefined)
+      return next
+    },
+    close() {},
+  }
+}

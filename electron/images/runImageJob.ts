@@ -1,0 +1,16 @@
+import type { ImageJob, ImageOutcome } from './imageJob.ts'
+import { makeToMeasure } from './makeToMeasure.ts'
+import { takeInImage } from './takeIn.ts'
+import { textShare } from './textShare.ts'
+
+/** One job, in this process: sharp works on threads of its own. */
+export async function runImageJob(job: ImageJob, bytes: Uint8Array): Promise<ImageOutcome> {
+  switch (job.kind) {
+    case 'take-in':
+      return takeInImage(bytes)
+    case 'make-to-measure':
+      return makeToMeasure(bytes, job.need)
+    case 'text-share':
+      return { kind: 'share', share: await textShare(bytes) }
+  }
+}

@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+import type { ImageUse } from '../../shared/images/imageUses.ts'
+import { namedAs } from '../../shared/images/namedAs.ts'
+import type { Asset } from '../../shared/post/post.ts'
+import type { Database } from './database.ts'
+import { assetRenditions, assets } from './schema.ts'
+
+/** An image made to measure for one use; its bytes are in assets/ under its own SHA-256. */
+export type Rendition = Omit<typeof assetRenditions.$inferSelect, 'source' | 'purpose'>
+
+export function readRendition(database: Database, source: string, use: ImageUse): Rendition | undefined {
+  const { sha256, mime, width, height, bytes } = assetRenditions
+  return database
+    .select({ sha256, mime, width, height, bytes })
+    .from(assetRenditions)
+    .where(and(eq(assetRenditions.source, source), eq(assetRenditions.purpose, use)))
+    .get()
+}
+
+export function saveRendition(database: Database, source: string, use: ImageUse, rendition: Rendition): void {
+  database
+    .insert(assetRenditions)
+    .values({ source, purpose: use, ...rendition })
+    .onConflictDoUpdate({ target: [assetRenditions.source, assetRenditions.purpose], set: rendition })
+    .run()
+}
+
+/** Kind and name of an image whose bytes are under assets/, be it an officer's or a rendition; undefined for one that is neither. */
+export function readImage(database: Database, sha256: string): Pick<Asset, 'mime' | 'fileName'> | undefined {
+  const own = database
+    .select({ mime: assets.mime, fileName: assets.fileName })
+    .from(assets)
+    .where(eq(assets.sha256, sha256))
+    .get()
+  if (own !== undefined) return own
+  const made = database
+    .select({ mime: assetRenditions.mime, fileName: assets.fileName })
+    .from(assetRenditions)
+    .innerJoin(assets, eq(assets.sha256, assetRenditions.source))
+    .where(eq(assetRenditions.sha256, sha256))
+    .get()
+  return made === undefined ? undefined : { ...made, fileName: namedAs(made.fileName, made.mime) }
+}

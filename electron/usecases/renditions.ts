@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import type { PickedFile } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { type ImageUse, imageUses } from '../../shared/images/imageUses.ts'
+import { namedAs } from '../../shared/images/namedAs.ts'
+import { assetsIn } from '../../shared/post/assetsIn.ts'
+import type { PostDocument } from '../../shared/post/document.ts'
+import type { Network } from '../../shared/social/network.ts'
+import { readAsset } from '../store/assets.ts'
+import { type Rendition, readRendition, saveRendition } from '../store/renditions.ts'
+import { assetFile, readAssetBytes } from '../workspace/folders.ts'
+import { keepImage, requireAsset } from './addAsset.ts'
+import type { Deps } from './deps.ts'
+
+/**
+ * An image as one use needs it: made the first time somebody asks, then kept.
+ *
+ * @throws RundbrevError `not-found` for an image, or a file of one, that is gone; `image-damaged`, `file-unwritable`
+ */
+export async function renditionFor(deps: Deps, source: string, use: ImageUse): Promise<Rendition> {
+  const { database, folder } = deps.workspace
+  const known = readRendition(database, source, use)
+  if (known !== undefined && existsSync(assetFile(folder, known.sha256))) return known
+  const { fileName } = requireAsset(deps, source)
+  if (!existsSync(assetFile(folder, source)))
+    throw new RundbrevError('not-found', { id: source }, { what: fileName })
+  const { width, height, bytes, png, moving, ratio } = imageUses[use]
+  const need = { width, height, bytes, png, moving, ratio }
+  const made = await deps.images.run({ kind: 'make-to-measure', need }, readAssetBytes(folder, source))
+  if (made.kind !== 'image') {
+    const reason = made.kind === 'refused' ? made.detail : ''
+    throw new RundbrevError('image-damaged', { file: fileName }, { file: fileName, reason })
+  }
+  const rendition: Rendition = {
+    sha256: keepImage(deps, made),
+    mime: made.mime,
+    width: made.width,
+    height: made.height,
+    bytes: made.bytes.byteLength,
+  }
+  saveRendition(database, source, use, rendition)
+  return rendition
+}
+
+/** An image as a network takes it, as a file: "fjäll-instagram.jpg". */
+export async function imageForNetwork(deps: Deps, source: string, network: Network): Promise<PickedFile> {
+  const { sha256, mime } = await renditionFor(deps, source, network)
+  const { fileName } = requireAsset(deps, source)
+  const named = namedAs(fileName, mime)
+  return {
+    fileName: named.replace(/(\.\w+)$/, `-${network}$1`),
+    bytes: readAssetBytes(deps.workspace.folder, sha256),
+  }
+}
+
+/** The letter's images as it is sent with them, by the SHA-256 that the body names; without those that are gone. */
+export async function emailImages(deps: Deps, body: PostDocument): Promise<ReadonlyMap<string, Rendition>> {
+  const { database, folder } = deps.workspace
+  const found = new Map<string, Rendition>()
+  for (const source of assetsIn(body)) {
+    if (readAsset(database, source) === undefined || !existsSync(assetFile(folder, source))) continue
+    found.set(source, await renditionFor(deps, source, 'email'))
+  }
+  return found
+}

@@ -1,0 +1,61 @@
+import type { Network } from '../social/network.ts'
+
+/** What an image is made to measure for: the letter, or a network's post. */
+export type ImageUse = 'email' | Network
+
+/** What a use takes, from the sources beside it. */
+export interface ImageTaken {
+  /** px, at most. */
+  readonly width: number
+  readonly height: number
+  /** Bytes of one image, at most. */
+  readonly bytes: number
+  /** Whether PNG is taken beside JPEG. */
+  readonly png: boolean
+  /** Whether an image may move (GIF). */
+  readonly moving: boolean
+  /** Width by height, at least and at most; null for any. */
+  readonly ratio: { readonly least: number; readonly most: number } | null
+  readonly sources: readonly string[]
+}
+
+/**
+ * The letter's images are twice as wide as its column of 504 px, for sharp screens, and light: a mail of some images has to pass
+ * where the municipalities' servers stop at a few megabytes, and be read on a train. The networks' bytes are theirs (limits.ts) where
+ * they state any, less a margin; their sides are what they show, so that they need not scale again.
+ */
+export const imageUses: Readonly<Record<ImageUse, ImageTaken>> = {
+  email: {
+    ...{ width: 1008, height: 2016, bytes: 250_000, png: true, moving: true, ratio: null },
+    sources: [],
+  },
+  bluesky: {
+    ...{ width: 2000, height: 2000, bytes: 1_950_000, png: true, moving: false, ratio: null },
+    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json'],
+  },
+  /** Servers take 16 MB and 8.3 megapixels by default. */
+  mastodon: {
+    ...{ width: 2560, height: 2560, bytes: 8_000_000, png: true, moving: true, ratio: null },
+    sources: ['https://docs.joinmastodon.org/user/posting/'],
+  },
+  linkedin: {
+    ...{ width: 2560, height: 2560, bytes: 5_000_000, png: true, moving: false, ratio: null },
+    sources: ['https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/images-api'],
+  },
+  facebook: {
+    ...{ width: 2048, height: 2048, bytes: 4_000_000, png: true, moving: false, ratio: null },
+    sources: ['https://developers.facebook.com/docs/graph-api/reference/page/photos/'],
+  },
+  x: {
+    ...{ width: 2560, height: 2560, bytes: 4_900_000, png: true, moving: true, ratio: null },
+    sources: ['https://docs.x.com/x-api/media/quickstart/best-practices'],
+  },
+  /** JPEG alone, 320 to 1440 px wide, between 4:5 and 1.91:1. */
+  instagram: {
+    ...{ width: 1440, height: 1800, bytes: 7_800_000, png: false, moving: false },
+    ratio: { least: 4 / 5, most: 1.91 },
+    sources: [
+      'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media',
+    ],
+  },
+}
