@@ -27,7 +27,7 @@ createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications notificationMaxHeight="60vh" position="bottom-right" limit={4} />
           <App />
         </MantineProvider>
       </QueryClientProvider>

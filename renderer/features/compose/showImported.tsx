@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import type { ImportWarning } from '../../../shared/contract/posts.ts'
 import { sv } from '../../../shared/i18n/catalogue.ts'
 import { i18n } from '../../app/i18n.ts'
+import classes from './showImported.module.css'
 
 /** Says how much of the file became a post, and what was left out; that stays until it has been read. */
 export function showImported(blocks: number, warnings: readonly ImportWarning[]): void {
@@ -11,9 +12,9 @@ export function showImported(blocks: number, warnings: readonly ImportWarning[])
     message: warnings.length > 0 && (
       <>
         <Text size="sm">{i18n.t('compose.imported.warnings', { count: warnings.length })}</Text>
-        <List size="sm">
-          {warnings.map(({ code, detail }) => (
-            <List.Item key={`${code} ${detail}`}>{warningText(code, detail)}</List.Item>
+        <List className={classes.warnings} size="sm" tabIndex={0}>
+          {[...new Set(warnings.map(({ code, detail }) => warningText(code, detail)))].map((words) => (
+            <List.Item key={words}>{words}</List.Item>
           ))}
         </List>
       </>
