@@ -1,23 +1,18 @@
-import { Alert, Button, Collapse, Group, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconGitCompare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ChangedText } from './ChangedText.tsx'
 
 interface DriftNoteProps {
   /** The network's name. */
   readonly network: string
-  /** What the post gave when the officer wrote, and what it gives now. */
-  readonly before: string
-  readonly after: string
+  readonly onCompare: () => void
   readonly onTake: () => void
   readonly onKeep: () => void
 }
 
-/** The post has changed under a text that the officer wrote: what has, and both ways out. */
-export function DriftNote({ network, before, after, onTake, onKeep }: DriftNoteProps) {
+/** The post has changed under a text that the officer wrote: the three texts side by side, and both quick ways out. */
+export function DriftNote({ network, onCompare, onTake, onKeep }: DriftNoteProps) {
   const { t } = useTranslation()
-  const [shown, { toggle }] = useDisclosure(false)
   return (
     <Alert
       role="note"
@@ -27,12 +22,9 @@ export function DriftNote({ network, before, after, onTake, onKeep }: DriftNoteP
       title={t('social.drift.title')}
     >
       <Text size="sm">{t('social.drift.explanation', { network })}</Text>
-      <Collapse expanded={shown}>
-        <ChangedText before={before} after={after} />
-      </Collapse>
       <Group gap={6} mt="xs">
-        <Button size="compact-sm" aria-label={`${t('social.drift.take')}: ${network}`} onClick={onTake}>
-          {t('social.drift.take')}
+        <Button size="compact-sm" aria-label={`${t('social.drift.compare')}: ${network}`} onClick={onCompare}>
+          {t('social.drift.compare')}
         </Button>
         <Button
           size="compact-sm"
@@ -46,11 +38,10 @@ export function DriftNote({ network, before, after, onTake, onKeep }: DriftNoteP
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-expanded={shown}
-          aria-label={`${t(shown ? 'social.drift.hide' : 'social.drift.show')}: ${network}`}
-          onClick={toggle}
+          aria-label={`${t('social.drift.take')}: ${network}`}
+          onClick={onTake}
         >
-          {t(shown ? 'social.drift.hide' : 'social.drift.show')}
+          {t('social.drift.take')}
         </Button>
       </Group>
     </Alert>

@@ -12,6 +12,7 @@ import { showUndo } from '../../ui/toasts.tsx'
 import { CardActions } from './CardActions.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardMedia } from './CardMedia.tsx'
+import { DriftDialog } from './DriftDialog.tsx'
 import { DriftNote } from './DriftNote.tsx'
 import { FaultList } from './FaultList.tsx'
 import classes from './NetworkCard.module.css'
@@ -36,6 +37,7 @@ const toldAbove: ReadonlySet<VariantFault['code']> = new Set(['text-empty', 'tex
 export function NetworkCard({ postId, organisation, title, language, derived, edit }: NetworkCardProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const { network } = derived
   const name = networkNames[network]
   const variant = useVariantEdit({ postId, network, derivedText: derived.text, edit })
@@ -51,8 +53,7 @@ export function NetworkCard({ postId, organisation, title, language, derived, ed
       {variant.state.drift && edit !== undefined && (
         <DriftNote
           network={name}
-          before={edit.derivedText}
-          after={derived.text}
+          onCompare={() => setComparing(true)}
           onTake={() => follow(t('social.drift.taken', { network: name }))}
           onKeep={() => showUndo(t('social.drift.kept', { network: name }), variant.keep())}
         />
@@ -76,6 +77,23 @@ export function NetworkCard({ postId, organisation, title, language, derived, ed
       {!networkLooks[network].imageFirst && media}
       <FaultList network={name} faults={checkVariant(shown).filter(({ code }) => !toldAbove.has(code))} />
       <CardActions variant={shown} />
+      {comparing && edit !== undefined && (
+        <DriftDialog
+          network={network}
+          language={language}
+          before={edit.derivedText}
+          now={derived.text}
+          mine={shown.text}
+          limited={derived.thread === null}
+          onDone={(text) => {
+            setComparing(false)
+            setEditing(false)
+            const message = text === shown.text ? 'social.drift.kept' : 'social.drift.merged'
+            showUndo(t(message, { network: name }), variant.merge(text))
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </Paper>
   )
 }

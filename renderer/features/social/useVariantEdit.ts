@@ -21,6 +21,8 @@ export interface VariantEditing {
   readonly follow: () => () => void
   /** Keeps the officer's text, now knowing the post as it is, and gives back what undoes it. */
   readonly keep: () => () => void
+  /** The officer's text with what was taken over from the post as it is now, and gives back what undoes it. */
+  readonly merge: (text: string) => () => void
 }
 
 interface VariantEditInput {
@@ -94,6 +96,12 @@ export function useVariantEdit({ postId, network, derivedText, edit }: VariantEd
     keep() {
       forgetTyping()
       if (text !== undefined) save.mutate({ postId, network, text, derivedText })
+      return restore
+    },
+    merge(merged) {
+      forgetTyping()
+      if (merged === derivedText) revert.mutate({ postId, network })
+      else save.mutate({ postId, network, text: merged, derivedText })
       return restore
     },
   }

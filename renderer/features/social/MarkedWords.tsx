@@ -1,0 +1,30 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { textChange } from '../../../shared/social/textChange.ts'
+import classes from './MarkedWords.module.css'
+
+interface MarkedWordsProps {
+  readonly from: string
+  readonly to: string
+  /** `before`: the old text, with what went struck out; `after`: the new one, with what came underlined. */
+  readonly show: 'before' | 'after'
+}
+
+/** One of two versions of a sentence, with the words marked in which they differ: by colour, line and spoken word. */
+export function MarkedWords({ from, to, show }: MarkedWordsProps) {
+  const { t } = useTranslation()
+  const left = show === 'before' ? 'added' : 'removed'
+  const Tag = show === 'before' ? 'del' : 'ins'
+  return textChange(from, to)
+    .filter(({ kind }) => kind !== left)
+    .map(({ kind, text }, index) => {
+      const key = `${index} ${kind}`
+      if (kind === 'same') return <span key={key}>{text}</span>
+      return (
+        <Tag key={key} className={classes[kind]}>
+          <VisuallyHidden>{t(`social.drift.${kind}`, { text })}</VisuallyHidden>
+          <span aria-hidden>{text}</span>
+        </Tag>
+      )
+    })
+}
