@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textChange } from '../../../shared/social/textChange.ts'
 import classes from './MarkedWords.module.css'
@@ -20,11 +21,15 @@ export function MarkedWords({ from, to, show }: MarkedWordsProps) {
     .map(({ kind, text }, index) => {
       const key = `${index} ${kind}`
       if (kind === 'same') return <span key={key}>{text}</span>
+      const words = text.trimEnd()
       return (
-        <Tag key={key} className={classes[kind]}>
-          <VisuallyHidden>{t(`social.drift.${kind}`, { text })}</VisuallyHidden>
-          <span aria-hidden>{text}</span>
-        </Tag>
+        <Fragment key={key}>
+          <Tag className={classes[kind]}>
+            <VisuallyHidden>{t(`social.drift.${kind}`, { text: words })}</VisuallyHidden>
+            <span aria-hidden>{words}</span>
+          </Tag>
+          {text.slice(words.length)}
+        </Fragment>
       )
     })
 }
