@@ -30,7 +30,6 @@ export const templates = {
   saveHint: 'The template is a copy of the post as it is now. You find it under New post from a template.',
   saved: 'The template “{{name}}” has been saved.',
   name: 'Name of the template',
-  nextHint: 'Go to the next hint',
   blocks: {
     save: 'Save the selected blocks …',
     saveTitle: 'Save blocks',

@@ -30,7 +30,6 @@ export const templates = {
   saveHint: 'Mallen är en kopia av inlägget som det är nu. Du hittar den under Nytt inlägg från mall.',
   saved: 'Mallen ”{{name}}” är sparad.',
   name: 'Mallens namn',
-  nextHint: 'Gå till nästa ledtext',
   blocks: {
     save: 'Spara de markerade blocken …',
     saveTitle: 'Spara block',
