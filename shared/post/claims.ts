@@ -28,6 +28,8 @@ export interface Claim {
   /** In the text of its place, in UTF-16 code units; of a figure row 0 and 0. */
   readonly start: number
   readonly end: number
+  /** Where the amount ends, and the word for what it counts follows: "nära 48 000| personer". */
+  readonly amountEnd: number
   readonly state: ClaimState
 }
 
@@ -61,9 +63,11 @@ export function findClaims({ content, figures, variants }: ClaimSource): Claim[]
       ...boundTo(figure, 'chip', text.place),
       start: at,
       end: at + 1,
+      amountEnd: at + 1,
     }))
     const numbers = findNumbers(text.text, language).numbers.map((number): Claim => {
       const { start, end } = number.whole
+      const amountEnd = number.end
       const key = claimKey(number)
       return {
         key,
@@ -71,6 +75,7 @@ export function findClaims({ content, figures, variants }: ClaimSource): Claim[]
         place: text.place,
         start,
         end,
+        amountEnd,
         state: stateOf(number, key, text),
       }
     })
@@ -89,7 +94,15 @@ export function findClaims({ content, figures, variants }: ClaimSource): Claim[]
   function boundTo(id: FigureId, by: 'chip' | 'row', place: TextPlace): Claim {
     const figure = figures.find((one) => one.id === id)
     const text = figure === undefined ? '' : formatFigure(figure, language).text
-    return { key: `figure ${id}`, text, place, start: 0, end: 0, state: { kind: 'bound', figure: id, by } }
+    return {
+      key: `figure ${id}`,
+      text,
+      place,
+      start: 0,
+      end: 0,
+      amountEnd: 0,
+      state: { kind: 'bound', figure: id, by },
+    }
   }
 }
 

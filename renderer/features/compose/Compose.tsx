@@ -11,16 +11,17 @@ import {
   IconTemplate,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Figure, Post } from '../../../shared/post/post.ts'
+import type { Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './Compose.module.css'
 import { ConflictNote } from './ConflictNote.tsx'
+import { showTurn } from './draft/showTurn.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
@@ -34,11 +35,10 @@ import { TitleAndLede } from './TitleAndLede.tsx'
 interface ComposeProps {
   readonly opened: Post
   readonly folder: string
-  readonly figures: readonly Figure[]
 }
 
 /** Write to the left, see what becomes of it to the right. */
-export function Compose({ opened, folder, figures }: ComposeProps) {
+export function Compose({ opened, folder }: ComposeProps) {
   const { t } = useTranslation()
   // The text that the screen began with: an answer that comes later must not change what is being typed.
   const [post] = useState(opened)
@@ -49,6 +49,13 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
   const [showsProperties, { toggle: toggleProperties, open: openProperties }] = useDisclosure(false)
   const writing = useRef<HTMLElement>(null)
   const { undo, redo, turned } = useTurns(draft, writing, openProperties)
+  const showField = useCallback(
+    (name: 'title' | 'lede' | 'subject' | 'preheader') => {
+      if (name === 'subject' || name === 'preheader') openProperties()
+      if (writing.current !== null) showTurn(writing.current, { kind: 'fields', names: [name], values: {} })
+    },
+    [openProperties],
+  )
   const [editor, setEditor] = useState<Editor | null>(null)
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
   const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)
@@ -187,7 +194,13 @@ export function Compose({ opened, folder, figures }: ComposeProps) {
               <VisuallyHidden role="status">{turned}</VisuallyHidden>
             </div>
           </section>
-          <OutcomePane postId={post.id} content={settled} figures={figures} />
+          <OutcomePane
+            postId={post.id}
+            content={settled}
+            editor={editor}
+            onChange={change}
+            onShowField={showField}
+          />
         </div>
         {dialog === 'schedule' && <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} />}
         {dialog === 'template' && (

@@ -27,7 +27,6 @@ function OpenPost({ id }: { id: PostId }) {
     { gcTime: 0, refetchOnMount: 'always', enabled: opened === undefined },
   )
   if (opened === undefined && post.data !== undefined && post.isFetchedAfterMount) setOpened(post.data)
-  const figures = useAsk('figures.list', {})
   const workspace = useAsk('workspace.state', {})
   if (opened === undefined && post.isError) {
     return (
@@ -37,7 +36,7 @@ function OpenPost({ id }: { id: PostId }) {
     )
   }
   if (opened === undefined || workspace.data?.kind !== 'open') return <Waiting />
-  return <Compose opened={opened} folder={workspace.data.folder} figures={figures.data?.figures ?? []} />
+  return <Compose opened={opened} folder={workspace.data.folder} />
 }
 
 function PostMissing() {

@@ -8,7 +8,7 @@ import { useAsk } from '../../app/queries.ts'
 /** The post as the network shall show it: edited by hand where it was, else derived. undefined until it is known. */
 export function useVariant(postId: PostId, network: Network | undefined): Variant | undefined {
   const post = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data
-  const figures = useAsk('figures.list', {}).data?.figures
+  const figures = useAsk('figures.list', post === undefined ? {} : { language: post.language }).data?.figures
   const mentions = useAsk('mentions.list', {}).data?.mentions
   const edits = useAsk('variants.edits', { postId }).data?.edits
   return useMemo(() => {

@@ -1,4 +1,29 @@
 export const figures = {
+  claims: {
+    tab: 'Figures',
+    none: 'There are no numbers in the text.',
+    allSaid: 'A figure or your own word stands behind every number in the text.',
+    open: {
+      title_one: '{{count}} number without a source',
+      title_other: '{{count}} numbers without a source',
+      why: 'Tie the number to a figure, or mark it as your own words. The mark holds in every channel.',
+    },
+    own: {
+      title_one: '{{count}} number in your own words',
+      title_other: '{{count}} numbers in your own words',
+      why: 'Numbers that you answer for yourself.',
+    },
+    bound: {
+      title_one: '{{count}} number with a source',
+      title_other: '{{count}} numbers with a source',
+      why: 'The numbers lead back to their source.',
+    },
+    tick: 'Own words',
+    notOwn: 'Not own words',
+    fits: 'May be',
+    bind: 'Tie',
+    makeLive: 'Let the number in the text follow the figure',
+  },
   about: 'About the figure {{name}}',
   meaning: 'Means',
   fromDay: 'From {{day}} on:',

@@ -36,6 +36,7 @@ export const palette = {
     save: 'Save now',
     newsletter: 'Show the newsletter',
     social: 'Show the posts in social media',
+    figures: 'Show the numbers and their sources',
     blockUp: 'Move the block up',
     blockDown: 'Move the block down',
   },

@@ -1,4 +1,29 @@
 export const figures = {
+  claims: {
+    tab: 'Siffror',
+    none: 'Det finns inga tal i texten.',
+    allSaid: 'Bakom varje tal i texten finns ett nyckeltal eller ditt eget ord.',
+    open: {
+      title_one: '{{count}} tal utan källa',
+      title_other: '{{count}} tal utan källa',
+      why: 'Koppla talet till ett nyckeltal, eller markera det som egna ord. Markeringen gäller i alla kanaler.',
+    },
+    own: {
+      title_one: '{{count}} tal med egna ord',
+      title_other: '{{count}} tal med egna ord',
+      why: 'Tal som du själv står för.',
+    },
+    bound: {
+      title_one: '{{count}} tal med källa',
+      title_other: '{{count}} tal med källa',
+      why: 'Talen leder tillbaka till sin källa.',
+    },
+    tick: 'Egna ord',
+    notOwn: 'Inte egna ord',
+    fits: 'Kan vara',
+    bind: 'Koppla',
+    makeLive: 'Låt talet i texten följa nyckeltalet',
+  },
   about: 'Om nyckeltalet {{name}}',
   meaning: 'Betyder',
   fromDay: 'Från och med {{day}}:',

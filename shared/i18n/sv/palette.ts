@@ -36,6 +36,7 @@ export const palette = {
     save: 'Spara nu',
     newsletter: 'Visa nyhetsbrevet',
     social: 'Visa inläggen i sociala medier',
+    figures: 'Visa talen och deras källor',
     blockUp: 'Flytta blocket upp',
     blockDown: 'Flytta blocket ned',
   },

@@ -1,3 +1,4 @@
+import { PluginKey } from '@tiptap/pm/state'
 import { Extension, type Range } from '@tiptap/react'
 import Suggestion from '@tiptap/suggestion'
 
@@ -26,6 +27,7 @@ export const FigureTrigger = Extension.create<object, FigureTriggerStorage>({
     return [
       Suggestion({
         editor,
+        pluginKey: new PluginKey('figureTrigger'),
         char: '{{',
         allowSpaces: true,
         allowedPrefixes: null,
