@@ -18,3 +18,6 @@ export const acceptedImages = 'JPEG, PNG, GIF, WebP, TIFF'
 /** For a file field: the types that the system's dialogue offers. HEIC is among them, so that its refusal can say what to do. */
 export const acceptedImageFiles =
   'image/png,image/jpeg,image/gif,image/webp,image/tiff,image/heic,image/heif,.heic,.heif,.tif,.tiff'
+
+/** From this share of an image on, its text is worth a word (WCAG 2.2, 1.4.5); `textShare` is a guess, and errs on the low side. */
+export const textHeavy = 0.1

@@ -1,1 +1,14 @@
-export const images = {} as const
+export const images = {
+  arriving: 'Reading {{name}} …',
+  ask: 'Read aloud to those who do not see the image. Say in a sentence what in it matters.',
+  enter: 'Enter goes on to the next image without a description, or back to the text.',
+  decorative: 'Decorative',
+  decorativeAlt: 'Skipped when the text is read aloud',
+  replace: 'Replace image',
+  kept: '{{width}} × {{height}} pixels, {{weight}}',
+  inLetter: 'in the letter {{width}} × {{height}}, {{weight}}',
+  kilobytes: '{{size}} kB',
+  megabytes: '{{size}} MB',
+  textHeavy:
+    'There seems to be a lot of text in the image (about {{percent}} %). Text in images cannot be read aloud, enlarged or translated: write it in the post instead.',
+} as const

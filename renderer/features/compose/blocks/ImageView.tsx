@@ -1,15 +1,40 @@
-import { Checkbox, Text, TextInput } from '@mantine/core'
+import { Button, FileButton, Group } from '@mantine/core'
+import { IconReplace } from '@tabler/icons-react'
 import type { NodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { acceptedImageFiles } from '../../../../shared/images/imageLimits.ts'
+import { call } from '../../../app/call.ts'
+import { showError } from '../../../app/showError.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
+import { pickedFile } from '../../../ui/pickedFile.ts'
+import { AltChoice } from './AltChoice.tsx'
+import { askForAlt, goOn } from './askForAlt.ts'
 import { BlockFrame } from './BlockFrame.tsx'
+import { ImageMeasures } from './ImageMeasures.tsx'
 import classes from './ImageView.module.css'
 
-/** The image, and what to read aloud in its place: a text, or the explicit word that it is decoration. */
+/** The image, what it weighs, and what to read aloud in its place: a text, or the explicit word that it is decoration. */
 export function ImageView(view: NodeViewProps) {
+  const { editor, getPos, node, updateAttributes } = view
   const { t } = useTranslation()
-  const { asset, alt, decorative, width, height } = view.node.attrs
-  const undescribed = !decorative && (alt === null || alt.trim() === '')
+  const [replacing, setReplacing] = useState(false)
+  const { asset, alt, decorative, width, height } = node.attrs
+  const here = () => getPos() ?? 0
+  const replace = async (file: File | null) => {
+    if (file === null) return
+    setReplacing(true)
+    try {
+      const taken = await call('assets.add', await pickedFile(file))
+      updateAttributes({ asset: taken.sha256, width: taken.width, height: taken.height })
+      // What was said of the old image is kept, and looked at again.
+      askForAlt(editor, here())
+    } catch (error) {
+      showError(error)
+    } finally {
+      setReplacing(false)
+    }
+  }
   return (
     <BlockFrame view={view} name={t('compose.block.image')}>
       <img
@@ -19,27 +44,34 @@ export function ImageView(view: NodeViewProps) {
         width={width}
         height={height}
       />
-      <TextInput
-        mt="xs"
-        size="xs"
-        label={t('compose.image.alt')}
-        maxLength={2000}
-        value={alt ?? ''}
-        disabled={decorative}
-        onChange={(event) => view.updateAttributes({ alt: event.currentTarget.value })}
-      />
-      {undescribed && (
-        <Text size="xs" mt={4} className={classes.undescribed}>
-          {t('compose.image.undescribed')}
-        </Text>
-      )}
-      <Checkbox
-        mt="sm"
-        size="md"
-        classNames={{ label: classes.choice }}
-        label={t('compose.image.decorative')}
-        checked={decorative}
-        onChange={(event) => view.updateAttributes({ decorative: event.currentTarget.checked })}
+      <Group justify="space-between" align="center" gap="xs" mt={6} wrap="nowrap">
+        <ImageMeasures asset={asset} width={width} height={height} />
+        <FileButton
+          accept={acceptedImageFiles}
+          inputProps={{ 'aria-label': t('images.replace') }}
+          onChange={(file) => void replace(file)}
+        >
+          {({ onClick }) => (
+            <Button
+              className={classes.replace}
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconReplace size={14} stroke={1.6} />}
+              loading={replacing}
+              onClick={onClick}
+            >
+              {t('images.replace')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <AltChoice
+        alt={alt}
+        decorative={decorative}
+        onAlt={(words) => updateAttributes({ alt: words })}
+        onDecorative={(chosen) => updateAttributes({ decorative: chosen })}
+        onDone={() => goOn(editor, here())}
       />
     </BlockFrame>
   )

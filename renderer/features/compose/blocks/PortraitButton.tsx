@@ -11,6 +11,7 @@ import {
 } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { acceptedImageFiles } from '../../../../shared/images/imageLimits.ts'
 import type { Portrait } from '../../../../shared/post/document.ts'
 import { call } from '../../../app/call.ts'
 import { showError } from '../../../app/showError.ts'
@@ -59,7 +60,7 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
         <Stack gap="xs">
           <Group gap="xs">
             <FileButton
-              accept="image/png,image/jpeg,image/gif,image/webp"
+              accept={acceptedImageFiles}
               inputProps={{ 'aria-label': t('blocks.quote.choosePortrait') }}
               onChange={(file) => void choose(file)}
             >

@@ -23,16 +23,27 @@ export function insertedBlock(
 ): { readonly change: Transaction; readonly at: number } {
   const node = state.schema.nodeFromJSON(block)
   const { $to, empty } = state.selection
-  const depth = depthThatHolds($to, node.type)
-  const gives = empty && $to.depth === depth + 1 && $to.parent.type.name === 'paragraph'
-  const inPlace = gives && $to.parent.content.size === 0
-  const after = $to.depth === depth ? $to.pos : $to.after(depth + 1)
-  const at = inPlace ? $to.before() : after
+  const { at, after } = placeForBlock($to, node.type, empty)
   const change = state.tr.replaceWith(at, after, node)
   const selection = node.isAtom
     ? NodeSelection.create(change.doc, at)
     : TextSelection.near(change.doc.resolve(at + 1))
   return { change: change.setSelection(selection), at }
+}
+
+/**
+ * What a block at a place in the text takes the place of: nothing, after the paragraph there; or the paragraph itself, where it is
+ * empty and `givesWay`. A place between blocks is taken as it is.
+ */
+export function placeForBlock(
+  $place: ResolvedPos,
+  type: NodeType,
+  givesWay: boolean,
+): { readonly at: number; readonly after: number } {
+  const depth = depthThatHolds($place, type)
+  const gives = givesWay && $place.depth === depth + 1 && $place.parent.type.name === 'paragraph'
+  const after = $place.depth === depth ? $place.pos : $place.after(depth + 1)
+  return { at: gives && $place.parent.content.size === 0 ? $place.before() : after, after }
 }
 
 /** Of the nodes around a place, the innermost whose content may be such a block. */

@@ -10,6 +10,7 @@ import { FigureMenu } from '../figures/FigureMenu.tsx'
 import { FigureTrigger } from '../figures/figureTrigger.ts'
 import { FindInBody } from '../find/findInBody.ts'
 import { savedSlashItems } from '../savedBlocks/savedSlashItems.ts'
+import { ArrivingImages } from './arrivingImages.ts'
 import classes from './BodyEditor.module.css'
 import { bodyExtensions } from './extensions.ts'
 import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
@@ -66,6 +67,7 @@ export const BodyEditor = memo(function BodyEditor({
           items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
         }),
         SharedUndo.configure({ history }),
+        ArrivingImages,
         PastedAndDropped.configure({ onImages: insertImages }),
         FigureTrigger,
       ],

@@ -1,5 +1,6 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { dropPoint } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
 import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
@@ -134,9 +135,19 @@ function linesOf(text: string): Block[] {
 }
 
 function imagesOf(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+  return [...(transfer?.files ?? [])].filter(isImage)
 }
 
+/** By its name too: systems do not know the type of a phone's image, which is taken here to be refused with a word. */
+function isImage({ type, name }: File): boolean {
+  return type.startsWith('image/') || /\.(hei[cf]|avif|tiff?|bmp|svg)$/i.test(name)
+}
+
+/** Between the blocks that the pointer is nearest to: a paragraph that something is dropped on stays whole. */
 function positionAt(view: EditorView, { clientX, clientY }: DragEvent): number {
-  return view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.doc.content.size
+  const { doc, schema } = view.state
+  const over = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? doc.content.size
+  const image = schema.nodes.image?.createAndFill()
+  const between = image == null ? null : dropPoint(doc, over, new Slice(Fragment.from(image), 0, 0))
+  return between ?? doc.content.size
 }
