@@ -2,16 +2,15 @@ import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hostOf, openConnection } from '../channels/email/openConnection.ts'
-import { composeMessage, type InlineImage, type Letter } from '../delivery/composeMessage.ts'
+import { composeMessage, type Letter } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { readChannel } from '../store/channels.ts'
 import { readRendering } from '../store/renderings.ts'
-import { readImage } from '../store/renditions.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { sentImage } from '../usecases/renditions.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
-import { readAssetBytes } from '../workspace/folders.ts'
 
 export interface SendOptions {
   /** Takes a message's turn under the channel's rate limit; milliseconds to wait. */
@@ -58,18 +57,11 @@ function frozenLetter(deps: Deps, id: PublicationId, config: EmailChannelConfig)
     subject: rendering.subject,
     html: rendering.html,
     text: rendering.text,
-    images: rendering.assets.map((sha256) => inlineImage(deps, sha256)),
+    images: rendering.assets.map((sha256) => sentImage(deps, sha256)),
     calendars: rendering.calendars,
     sender: { name: config.fromName, address: config.fromAddress },
     organisation: readSettings(database).organisation.name,
     identityKey,
     geo: deps.geo,
   }
-}
-
-/** @throws RundbrevError `not-found` */
-function inlineImage({ workspace }: Deps, sha256: string): InlineImage {
-  const image = readImage(workspace.database, sha256)
-  if (image === undefined) throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
-  return { sha256, ...image, bytes: readAssetBytes(workspace.folder, sha256) }
 }

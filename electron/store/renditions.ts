@@ -1,7 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import type { ImageUse } from '../../shared/images/imageUses.ts'
-import { namedAs } from '../../shared/images/namedAs.ts'
-import type { Asset } from '../../shared/post/post.ts'
 import type { Database } from './database.ts'
 import { assetRenditions, assets } from './schema.ts'
 
@@ -25,19 +23,13 @@ export function saveRendition(database: Database, source: string, use: ImageUse,
     .run()
 }
 
-/** Kind and name of an image whose bytes are under assets/, be it an officer's or a rendition; undefined for one that is neither. */
-export function readImage(database: Database, sha256: string): Pick<Asset, 'mime' | 'fileName'> | undefined {
-  const own = database
-    .select({ mime: assets.mime, fileName: assets.fileName })
-    .from(assets)
-    .where(eq(assets.sha256, sha256))
-    .get()
-  if (own !== undefined) return own
-  const made = database
-    .select({ mime: assetRenditions.mime, fileName: assets.fileName })
+/** What the officer's file was called, for an image of theirs or a rendition of one; undefined for neither. */
+export function readImageName(database: Database, sha256: string): string | undefined {
+  const own = database.select({ name: assets.fileName }).from(assets).where(eq(assets.sha256, sha256)).get()
+  const source = database
+    .select({ name: assets.fileName })
     .from(assetRenditions)
     .innerJoin(assets, eq(assets.sha256, assetRenditions.source))
     .where(eq(assetRenditions.sha256, sha256))
-    .get()
-  return made === undefined ? undefined : { ...made, fileName: namedAs(made.fileName, made.mime) }
+  return (own ?? source.get())?.name
 }

@@ -65,20 +65,20 @@ function refusal(file: string, outcome: ImageOutcome): RundbrevError {
     case 'heif':
     case 'svg':
     case 'bmp':
-      return new RundbrevError(`image-${why}`, { file }, { file })
+      return new RundbrevError(`image-${why}`, { file })
     case 'too-many-pixels':
       return new RundbrevError(
         'image-too-many-pixels',
         { file },
-        { file, size: detail, max: imageLimits.megapixels },
+        { size: detail, max: imageLimits.megapixels },
       )
     case 'too-long':
       return new RundbrevError(
         'image-too-long',
         { file },
-        { file, size: detail, frames: imageLimits.frames, max: imageLimits.movingBytes / 1_000_000 },
+        { size: detail, frames: imageLimits.frames, max: imageLimits.movingBytes / 1_000_000 },
       )
     case 'damaged':
-      return new RundbrevError('image-damaged', { file }, { file, reason: detail })
+      return new RundbrevError('image-damaged', { file }, { reason: detail })
   }
 }

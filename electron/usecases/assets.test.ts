@@ -52,7 +52,8 @@ it('an image of 200 megapixels is refused with its size, the limit and what to d
   const bytes = new Uint8Array(lyingPng(16_320, 12_240))
   await expect(addAsset(workspace.deps, { fileName: 'fjäll.png', bytes })).rejects.toMatchObject({
     code: 'image-too-many-pixels',
-    values: { file: 'fjäll.png', size: '200', max: 120 },
+    place: { file: 'fjäll.png' },
+    values: { size: '200', max: 120 },
   })
   expect(sv.errors['image-too-many-pixels'].remedy).toContain('mindre')
   expect(keptFiles()).toEqual([])

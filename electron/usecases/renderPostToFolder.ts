@@ -11,12 +11,12 @@ import { networks } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type DraftImage, draftMessage } from '../render/draftMessage.ts'
 import { findKnownContact } from '../store/contacts.ts'
-import { readImage } from '../store/renditions.ts'
 import { readSettings } from '../store/settings.ts'
-import { assetFile, readAssetBytes } from '../workspace/folders.ts'
+import { assetFile } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { previewRecipient, renderSent } from './newsletters.ts'
 import { postCalendars } from './postCalendars.ts'
+import { sentImage } from './renditions.ts'
 import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
 
@@ -95,12 +95,10 @@ function variantsOf(deps: Deps, post: Post) {
 
 /** Images that the workspace has; one that is gone stays a gap with its text in the letter. */
 function imagesOf(deps: Deps, assets: readonly string[]): DraftImage[] {
-  const { database, folder } = deps.workspace
-  return assets.flatMap((sha256) => {
-    const image = readImage(database, sha256)
-    if (image === undefined || !existsSync(assetFile(folder, sha256))) return []
-    return [{ sha256, ...image, bytes: readAssetBytes(folder, sha256) }]
-  })
+  const { folder } = deps.workspace
+  return assets
+    .filter((sha256) => existsSync(assetFile(folder, sha256)))
+    .map((sha256) => sentImage(deps, sha256))
 }
 
 function dataAddress(image: DraftImage | undefined): string {

@@ -6,8 +6,10 @@ import { namedAs } from '../../shared/images/namedAs.ts'
 import { assetsIn } from '../../shared/post/assetsIn.ts'
 import type { PostDocument } from '../../shared/post/document.ts'
 import type { Network } from '../../shared/social/network.ts'
+import { keptMimes } from '../images/imageJob.ts'
+import { imageKind } from '../images/imageKind.ts'
 import { readAsset } from '../store/assets.ts'
-import { type Rendition, readRendition, saveRendition } from '../store/renditions.ts'
+import { type Rendition, readImageName, readRendition, saveRendition } from '../store/renditions.ts'
 import { assetFile, readAssetBytes } from '../workspace/folders.ts'
 import { keepImage, requireAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
@@ -29,7 +31,7 @@ export async function renditionFor(deps: Deps, source: string, use: ImageUse): P
   const made = await deps.images.run({ kind: 'make-to-measure', need }, readAssetBytes(folder, source))
   if (made.kind !== 'image') {
     const reason = made.kind === 'refused' ? made.detail : ''
-    throw new RundbrevError('image-damaged', { file: fileName }, { file: fileName, reason })
+    throw new RundbrevError('image-damaged', { file: fileName }, { reason })
   }
   const rendition: Rendition = {
     sha256: keepImage(deps, made),
@@ -51,6 +53,31 @@ export async function imageForNetwork(deps: Deps, source: string, network: Netwo
     fileName: named.replace(/(\.\w+)$/, `-${network}$1`),
     bytes: readAssetBytes(deps.workspace.folder, sha256),
   }
+}
+
+/** An image of a frozen letter, with its bytes. */
+export interface SentImage {
+  readonly sha256: string
+  readonly mime: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * An image that a letter was frozen with. Its bytes are under assets/ for ever, also where another rendition has taken its place:
+ * then the bytes themselves say what they are.
+ *
+ * @throws RundbrevError `not-found`
+ */
+export function sentImage({ workspace }: Deps, sha256: string): SentImage {
+  const { database, folder } = workspace
+  if (!existsSync(assetFile(folder, sha256)))
+    throw new RundbrevError('not-found', { id: sha256 }, { what: sha256.slice(0, 8) })
+  const bytes = readAssetBytes(folder, sha256)
+  const kind = imageKind(bytes)
+  const mime = keptMimes.find((kept) => kept === `image/${kind}`) ?? 'image/jpeg'
+  const fileName = namedAs(readImageName(database, sha256) ?? '', mime)
+  return { sha256, mime, fileName, bytes }
 }
 
 /** The letter's images as it is sent with them, by the SHA-256 that the body names; without those that are gone. */

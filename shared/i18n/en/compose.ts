@@ -59,7 +59,7 @@ export const compose = {
   },
   image: {
     alt: 'Description for those who cannot see the image',
-    undescribed: 'Describe what the image shows, or mark it as decoration.',
+    undescribed: 'Describe what the image shows, or choose Decorative.',
     decorative: 'The image is decoration and needs no description',
   },
   button: { label: 'Button text', noLabel: 'Button', href: 'Leads to' },

@@ -79,31 +79,30 @@ export const errors = {
     remedy: 'Make the file smaller or split it.',
   },
   'image-heif': {
-    message:
-      'The image {{file}} is in a phone’s own format (HEIC, HEIF or AVIF), which mail programs and networks cannot show.',
+    message: 'The image is in a format (HEIC, HEIF or AVIF) that mail programs and networks cannot show.',
     remedy:
-      'Save it as JPEG and add it again: in the Photos app with Export or Save as. To avoid this from now on: on an iPhone, choose Settings → Camera → Formats → Most Compatible.',
+      'Save it as JPEG and add it again: in Photos on a Mac with File → Export, in Photos in Windows with Save as. For new pictures: choose Settings → Camera → Formats → Most Compatible on your iPhone.',
   },
   'image-svg': {
-    message: 'The image {{file}} is an SVG, which can hold scripts and is therefore not taken.',
+    message: 'The image is an SVG, which can hold scripts and is therefore not taken.',
     remedy: 'Export it as PNG from the program it was drawn in, at least 1,008 pixels wide.',
   },
   'image-bmp': {
-    message: 'The image {{file}} is in the BMP format, which cannot be read in.',
+    message: 'The image is in the BMP format, which cannot be read in.',
     remedy: 'Open it in Paint or another image program and save it as PNG.',
   },
   'image-too-many-pixels': {
-    message: 'The image {{file}} has {{size}} megapixels. At most {{max}} can be read in.',
+    message: 'The image has {{size}} megapixels. At most {{max}} can be read in.',
     remedy:
       'Make it smaller in an image program. A side of 2,560 pixels is enough for everything that Rundbrev shows.',
   },
   'image-too-long': {
     message:
-      'The moving image {{file}} is too long ({{size}}). At most {{frames}} frames and {{max}} MB can be read in.',
+      'The moving image is too long ({{size}}). At most {{frames}} frames and {{max}} MB can be read in.',
     remedy: 'Shorten it or make it smaller, or link to a film instead.',
   },
   'image-damaged': {
-    message: 'The image {{file}} is damaged or cut off and cannot be read. {{reason}}',
+    message: 'The image is damaged or cut off and cannot be read. {{reason}}',
     remedy: 'Fetch it again, or open it in an image program and save a copy.',
   },
   'table-empty': {

@@ -6,9 +6,9 @@ export const images = {
   decorativeAlt: 'Skipped when the text is read aloud',
   replace: 'Replace image',
   kept: '{{width}} × {{height}} pixels, {{weight}}',
-  inLetter: 'in the letter {{width}} × {{height}}, {{weight}}',
-  kilobytes: '{{size}} kB',
-  megabytes: '{{size}} MB',
+  inLetter: 'In the letter {{width}} × {{height}}, {{weight}}',
+  kilobytes: '{{size}}\u00a0kB',
+  megabytes: '{{size}}\u00a0MB',
   textHeavy:
-    'There seems to be a lot of text in the image (about {{percent}} %). Text in images cannot be read aloud, enlarged or translated: write it in the post instead.',
+    'There seems to be a lot of text in the image (about {{percent}}\u00a0%). Text in images cannot be read aloud, enlarged or translated: write it in the post instead.',
 } as const

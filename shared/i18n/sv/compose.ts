@@ -59,7 +59,7 @@ export const compose = {
   },
   image: {
     alt: 'Beskrivning för den som inte ser bilden',
-    undescribed: 'Beskriv vad bilden visar, eller markera den som utsmyckning.',
+    undescribed: 'Beskriv vad bilden visar, eller välj Dekorativ.',
     decorative: 'Bilden är utsmyckning och behöver ingen beskrivning',
   },
   button: { label: 'Knappens text', noLabel: 'Knapp', href: 'Leder till' },

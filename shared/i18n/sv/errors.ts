@@ -81,31 +81,29 @@ export const errors = {
     remedy: 'Gör filen mindre eller dela upp den.',
   },
   'image-heif': {
-    message:
-      'Bilden {{file}} är i telefonens eget format (HEIC, HEIF eller AVIF), som mejlprogram och nätverk inte kan visa.',
+    message: 'Bilden är i ett format (HEIC, HEIF eller AVIF) som mejlprogram och nätverk inte kan visa.',
     remedy:
-      'Spara den som JPEG och lägg till den igen: i appen Bilder eller Foton med Exportera eller Spara som. Vill du slippa det framöver: på iPhone, välj Inställningar → Kamera → Format → Mest kompatibelt.',
+      'Spara den som JPEG och lägg till den igen: i Bilder på Mac med Arkiv → Exportera, i Foton i Windows med Spara som. För nya bilder: välj Inställningar → Kamera → Format → Mest kompatibelt i din iPhone.',
   },
   'image-svg': {
-    message: 'Bilden {{file}} är en SVG, som kan innehålla skript och därför inte tas emot.',
+    message: 'Bilden är en SVG, som kan innehålla skript och därför inte tas emot.',
     remedy: 'Exportera den som PNG ur programmet den ritades i, minst 1 008 bildpunkter bred.',
   },
   'image-bmp': {
-    message: 'Bilden {{file}} är i formatet BMP, som inte kan läsas in.',
+    message: 'Bilden är i formatet BMP, som inte kan läsas in.',
     remedy: 'Öppna den i Paint eller ett annat bildprogram och spara den som PNG.',
   },
   'image-too-many-pixels': {
-    message: 'Bilden {{file}} har {{size}} megapixel. Högst {{max}} kan läsas in.',
+    message: 'Bilden har {{size}} megapixel. Högst {{max}} kan läsas in.',
     remedy:
       'Gör den mindre i ett bildprogram. En sida på 2 560 bildpunkter räcker till allt som Rundbrev visar.',
   },
   'image-too-long': {
-    message:
-      'Den rörliga bilden {{file}} är för lång ({{size}}). Högst {{frames}} rutor och {{max}} MB kan läsas in.',
+    message: 'Den rörliga bilden är för lång ({{size}}). Högst {{frames}} rutor och {{max}} MB kan läsas in.',
     remedy: 'Korta den eller gör den mindre, eller länka till en film i stället.',
   },
   'image-damaged': {
-    message: 'Bilden {{file}} är skadad eller avkortad och går inte att läsa. {{reason}}',
+    message: 'Bilden är skadad eller avkortad och går inte att läsa. {{reason}}',
     remedy: 'Hämta den på nytt, eller öppna den i ett bildprogram och spara en kopia.',
   },
   'table-empty': {

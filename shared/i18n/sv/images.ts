@@ -6,9 +6,9 @@ export const images = {
   decorativeAlt: 'Hoppas över när texten läses upp',
   replace: 'Byt bild',
   kept: '{{width}} × {{height}} bildpunkter, {{weight}}',
-  inLetter: 'i brevet {{width}} × {{height}}, {{weight}}',
-  kilobytes: '{{size}} kB',
-  megabytes: '{{size}} MB',
+  inLetter: 'I brevet {{width}} × {{height}}, {{weight}}',
+  kilobytes: '{{size}}\u00a0kB',
+  megabytes: '{{size}}\u00a0MB',
   textHeavy:
-    'Det ser ut att vara mycket text i bilden (ungefär {{percent}} %). Text i bilder kan inte läsas upp, förstoras eller översättas: skriv den i inlägget i stället.',
+    'Det ser ut att vara mycket text i bilden (ungefär {{percent}}\u00a0%). Text i bilder kan inte läsas upp, förstoras eller översättas: skriv den i inlägget i stället.',
 } as const

@@ -2,7 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './AltChoice.module.css'
-import { altField } from './askForAlt.ts'
+import { altField, askingArea } from './askForAlt.ts'
 
 interface AltChoiceProps {
   /** null until something has been written. */
@@ -10,8 +10,8 @@ interface AltChoiceProps {
   readonly decorative: boolean
   readonly onAlt: (alt: string) => void
   readonly onDecorative: (decorative: boolean) => void
-  /** The officer has answered and goes on. */
-  readonly onDone: () => void
+  /** The officer has answered and goes on; left out where there is nothing to go on to. */
+  readonly onDone?: () => void
 }
 
 /** What an image shows, in words, or that it is decoration. Until one of them is chosen it asks, and says why. */
@@ -19,7 +19,7 @@ export function AltChoice({ alt, decorative, onAlt, onDecorative, onDone }: AltC
   const { t } = useTranslation()
   const undecided = !decorative && (alt === null || alt.trim() === '')
   return (
-    <div className={classes.choice} data-undecided={undecided || undefined}>
+    <div className={classes.choice} data-undecided={undecided || undefined} {...{ [askingArea]: '' }}>
       <div className={classes.answers}>
         <TextInput
           className={classes.words}
@@ -35,7 +35,7 @@ export function AltChoice({ alt, decorative, onAlt, onDecorative, onDone }: AltC
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
-            onDone()
+            onDone?.()
           }}
         />
         <Button
@@ -46,7 +46,7 @@ export function AltChoice({ alt, decorative, onAlt, onDecorative, onDone }: AltC
           leftSection={decorative && <IconCheck size={14} stroke={1.8} />}
           onClick={() => {
             onDecorative(!decorative)
-            if (undecided) onDone()
+            if (undecided) onDone?.()
           }}
         >
           {t('images.decorative')}
@@ -55,7 +55,7 @@ export function AltChoice({ alt, decorative, onAlt, onDecorative, onDone }: AltC
       {undecided && (
         <Text size="xs" mt={6}>
           <span className={classes.undecided}>{t('compose.image.undescribed')}</span>{' '}
-          <span className={classes.enter}>{t('images.enter')}</span>
+          {onDone !== undefined && <span className={classes.enter}>{t('images.enter')}</span>}
         </Text>
       )}
     </div>

@@ -22,8 +22,14 @@ export function ImageMeasures({ asset, width, height }: ImageMeasuresProps) {
   return (
     <div className={classes.measures}>
       <Text size="xs">
-        {t('images.kept', { ...kept, weight: weightText(kept.bytes, t) })}
-        {inLetter && `, ${t('images.inLetter', { ...email, weight: weightText(email.bytes, t) })}`}
+        <span className={classes.part}>
+          {t('images.kept', { ...kept, weight: weightText(kept.bytes, t) })}
+        </span>
+        {inLetter && (
+          <span className={classes.part}>
+            {t('images.inLetter', { ...email, weight: weightText(email.bytes, t) })}
+          </span>
+        )}
       </Text>
       {textShare >= textHeavy && (
         <Text size="xs" className={classes.textHeavy}>

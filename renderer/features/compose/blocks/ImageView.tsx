@@ -14,6 +14,9 @@ import { BlockFrame } from './BlockFrame.tsx'
 import { ImageMeasures } from './ImageMeasures.tsx'
 import classes from './ImageView.module.css'
 
+/** px; as high as an image is shown here. */
+const tallest = 320
+
 /** The image, what it weighs, and what to read aloud in its place: a text, or the explicit word that it is decoration. */
 export function ImageView(view: NodeViewProps) {
   const { editor, getPos, node, updateAttributes } = view
@@ -41,8 +44,7 @@ export function ImageView(view: NodeViewProps) {
         className={classes.image}
         src={assetAddress(asset)}
         alt={alt ?? ''}
-        width={width}
-        height={height}
+        style={{ aspectRatio: `${width} / ${height}`, width: Math.min(width, (tallest * width) / height) }}
       />
       <Group justify="space-between" align="center" gap="xs" mt={6} wrap="nowrap">
         <ImageMeasures asset={asset} width={width} height={height} />

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  FileButton,
-  Group,
-  Popover,
-  Stack,
-  Text,
-  TextInput,
-  UnstyledButton,
-} from '@mantine/core'
+import { Button, FileButton, Group, Popover, Stack, UnstyledButton } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { acceptedImageFiles } from '../../../../shared/images/imageLimits.ts'
@@ -17,6 +7,7 @@ import { call } from '../../../app/call.ts'
 import { showError } from '../../../app/showError.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
 import { pickedFile } from '../../../ui/pickedFile.ts'
+import { AltChoice } from './AltChoice.tsx'
 import classes from './PortraitButton.module.css'
 
 interface PortraitButtonProps {
@@ -77,27 +68,12 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
             )}
           </Group>
           {portrait !== null && (
-            <>
-              <TextInput
-                size="xs"
-                label={t('compose.image.alt')}
-                maxLength={2000}
-                value={portrait.alt ?? ''}
-                disabled={portrait.decorative}
-                onChange={(event) => onChange({ ...portrait, alt: event.currentTarget.value })}
-              />
-              {undescribed && (
-                <Text size="xs" className={classes.note}>
-                  {t('compose.image.undescribed')}
-                </Text>
-              )}
-              <Checkbox
-                size="xs"
-                label={t('compose.image.decorative')}
-                checked={portrait.decorative}
-                onChange={(event) => onChange({ ...portrait, decorative: event.currentTarget.checked })}
-              />
-            </>
+            <AltChoice
+              alt={portrait.alt}
+              decorative={portrait.decorative}
+              onAlt={(alt) => onChange({ ...portrait, alt })}
+              onDecorative={(decorative) => onChange({ ...portrait, decorative })}
+            />
           )}
         </Stack>
       </Popover.Dropdown>

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/react'
 
 /** Marks the field in which an image's description is written. */
 export const altField = 'data-alt-field'
+/** Marks all that is asked about an image, which is to be seen whole. */
+export const askingArea = 'data-asking'
 
 /** How often the page is asked whether the image is drawn yet: React draws it a moment after the editor knows it. */
 const patience = 10
@@ -13,8 +15,8 @@ export function askForAlt({ view }: Editor, position: number, attempt = 0): void
     const image = view.nodeDOM(position)
     const field = image instanceof Element ? image.querySelector<HTMLInputElement>(`[${altField}]`) : null
     if (field === null && attempt < patience) askForAlt({ view } as Editor, position, attempt + 1)
-    field?.scrollIntoView({ block: 'nearest' })
-    field?.focus()
+    field?.closest(`[${askingArea}]`)?.scrollIntoView({ block: 'nearest' })
+    field?.focus({ preventScroll: true })
     field?.select()
   })
 }
