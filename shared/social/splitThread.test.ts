@@ -18,7 +18,7 @@ it('leaves a text whole that fits, without a number', () => {
   expect(posts(' \n\n')).toEqual([])
 })
 
-it('ends a post where a paragraph ends, if it is half full by then', () => {
+it('ends a post where a paragraph ends, if it is fairly full by then', () => {
   expect(posts('En lite längre inledning här.\n\nKort. Sedan kommer mer att säga.')).toEqual([
     'En lite längre inledning här.',
     'Kort. Sedan kommer mer att säga.',
@@ -46,6 +46,17 @@ it('counts the numbers in the limit', () => {
   ])
   const many = posts('Ord och flera. '.repeat(40), true)
   expect(many.at(-1)).toMatch(/\n\n(\d\d)\/\1$/)
+})
+
+it('keeps a list together where that can be', () => {
+  expect(posts('Vi gör mycket nu.\n\nI år:\n• Ett år till\n• Två kurser\n• Tre')).toEqual([
+    'Vi gör mycket nu.',
+    'I år:\n• Ett år till\n• Två kurser\n• Tre',
+  ])
+  expect(posts('I år:\n• Ett långt år till\n• Två kurser\n• Tre nya mål')).toEqual([
+    'I år:\n• Ett långt år till\n• Två kurser',
+    '• Tre nya mål',
+  ])
 })
 
 it('leaves no introduction alone, and no hashtags, where that can be', () => {

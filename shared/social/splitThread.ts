@@ -12,8 +12,8 @@ export interface ThreadPost extends Piece {
 }
 
 /**
- * A text as the posts of a thread, each within the limit and none empty. A post ends where a paragraph does, if it is half
- * full by then, else with a sentence, else between two words; a word is cut, between two graphemes, only where it alone is
+ * A text as the posts of a thread, each within the limit and none empty. A post ends where a paragraph does, if it is
+ * fairly full by then, else with a sentence, else between two points of a list, else between two words; a word is cut, between two graphemes, only where it alone is
  * longer than a post. An address, a hashtag or a mention is never cut, unless no post could hold it. What introduces a list
  * is not left alone, and hashtags stay with what they follow, wherever that can be. A line of its own with three hyphens
  * begins a new post, and is not shown.
@@ -45,8 +45,14 @@ export function splitThread(
   }
 }
 
+/** From this share of the limit on, a post may end for the sake of a better place. */
+const fairlyFull = 0.4
+
 /** How good a place the gap before a piece is for a new post to begin. */
-const ranks = { must: 4, paragraph: 3, sentence: 2, word: 1, letter: 0 } satisfies Record<string, number>
+const ranks = { must: 5, paragraph: 4, sentence: 3, item: 2, word: 1, letter: 0 } satisfies Record<
+  string,
+  number
+>
 
 interface Breakable extends Piece {
   readonly rank: number
@@ -65,17 +71,17 @@ function breakable(text: string): Breakable[] {
   for (const { gap, words } of placedSentences(text).pieces) {
     if (/^-{3,}$/.test(words)) mark += gap + words
     else {
-      const rank =
-        mark !== '' && pieces.length > 0
-          ? ranks.must
-          : /\n[^\S\n]*\n/.test(gap)
-            ? ranks.paragraph
-            : ranks.sentence
+      const rank = mark !== '' && pieces.length > 0 ? ranks.must : rankOf(gap, words)
       pieces.push({ gap: mark + gap, words, rank })
       mark = ''
     }
   }
   return pieces
+}
+
+function rankOf(gap: string, words: string): number {
+  if (/\n[^\S\n]*\n/.test(gap)) return ranks.paragraph
+  return gap.includes('\n') && /^(?:[•–-]|\d+\.) /u.test(words) ? ranks.item : ranks.sentence
 }
 
 function split(pieces: readonly Breakable[], used: Used, number: string, limit: NetworkLimits): Piece[] {
@@ -91,7 +97,7 @@ function split(pieces: readonly Breakable[], used: Used, number: string, limit: 
       continue
     }
     // What nothing can make smaller stands alone, without its number if need be.
-    const taken = most === 0 ? 1 : bestEnd(here, most, fill, limit.text / 2)
+    const taken = most === 0 ? 1 : bestEnd(here, most, fill, limit.text * fairlyFull)
     posts.push({ gap: first.gap, words: wordsOf(here.slice(0, taken)) })
     left = here.slice(taken)
   }
@@ -120,12 +126,12 @@ function mostThatFit(pieces: readonly Breakable[], fill: Fill): number {
 }
 
 /** How many pieces the post gets: as many as fit, less what makes it end badly. */
-function bestEnd(pieces: readonly Breakable[], most: number, fill: Fill, half: number): number {
+function bestEnd(pieces: readonly Breakable[], most: number, fill: Fill, least: number): number {
   if (most === pieces.length || pieces[most]?.rank === ranks.must) return most
   const ends = Array.from({ length: most }, (_, index) => most - index).filter((end) => endsWell(pieces, end))
-  for (const rank of [ranks.paragraph, ranks.sentence, ranks.word]) {
+  for (const rank of [ranks.paragraph, ranks.sentence, ranks.item, ranks.word]) {
     const last = ends.find((end) => (pieces[end]?.rank ?? 0) >= rank)
-    if (last !== undefined && (fill(last) ?? 0) >= half) return last
+    if (last !== undefined && (fill(last) ?? 0) >= least) return last
   }
   return ends.find((end) => fill(end) !== null) ?? most
 }

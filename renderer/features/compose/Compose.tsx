@@ -197,6 +197,7 @@ export function Compose({ opened, folder }: ComposeProps) {
           <OutcomePane
             postId={post.id}
             content={settled}
+            choices={content.networks}
             editor={editor}
             onChange={change}
             onShowField={showField}

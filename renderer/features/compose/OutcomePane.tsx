@@ -17,6 +17,8 @@ import classes from './OutcomePane.module.css'
 interface OutcomePaneProps {
   readonly postId: PostId
   readonly content: PostContent
+  /** The choices per network as they are this moment, which do not wait for a pause as the text does. */
+  readonly choices: PostContent['networks']
   /** The body's; null until it is there. */
   readonly editor: Editor | null
   readonly onChange: (part: Partial<PostFields>) => void
@@ -24,7 +26,12 @@ interface OutcomePaneProps {
 }
 
 /** What the post becomes: a newsletter, and posts on networks. */
-export const OutcomePane = memo(function OutcomePane({ postId, content, ...desk }: OutcomePaneProps) {
+export const OutcomePane = memo(function OutcomePane({
+  postId,
+  content,
+  choices,
+  ...desk
+}: OutcomePaneProps) {
   const { t } = useTranslation()
   const { figures } = useFigures()
   const [shown, setShown] = useState<string | null>('newsletter')
@@ -73,7 +80,13 @@ export const OutcomePane = memo(function OutcomePane({ postId, content, ...desk 
           <NewsletterPreview content={content} />
         </Tabs.Panel>
         <Tabs.Panel value="social" className={classes.panel}>
-          <SocialCards postId={postId} content={content} figures={figures} />
+          <SocialCards
+            postId={postId}
+            content={content}
+            choices={choices}
+            figures={figures}
+            onChange={desk.onChange}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="figures" className={classes.panel}>
           <ClaimsPane content={content} {...claimActions} />

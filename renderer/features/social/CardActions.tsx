@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconCopy, IconExternalLink, IconPhotoDown } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconCopy, IconExternalLink, IconPhotoDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { composeUrlCarriesText } from '../../../shared/social/composeUrl.ts'
 import type { Variant } from '../../../shared/social/deriveVariant.ts'
@@ -8,13 +9,12 @@ import { useDo } from '../../app/queries.ts'
 import { showDone } from '../../ui/toasts.tsx'
 import classes from './CardActions.module.css'
 
-/** What it takes to publish by hand: the text, the image, the network's page. */
+/** What it takes to publish by hand: the texts, the images, the network's page. */
 export function CardActions({ variant: { network, posts, images } }: { variant: Variant }) {
   const { t } = useTranslation()
-  const text = posts[0]?.text ?? ''
-  const image = images[0]?.asset ?? null
+  const first = posts[0]?.text ?? ''
   const name = networkNames[network]
-  const carriesText = composeUrlCarriesText(network, text)
+  const carriesText = composeUrlCarriesText(network, first)
   const copy = useDo('desktop.copyText')
   const open = useDo('desktop.openNetwork', {
     onSuccess: () =>
@@ -25,40 +25,84 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
       if (file !== null) showDone(t('social.action.imageSaved', { file }))
     },
   })
-  const openPage = () => open.mutate({ network, text })
+  const copyText = (text: string) =>
+    copy.mutate({ text }, { onSuccess: () => showDone(t('social.action.copied', { network: name })) })
+  const openPage = () => open.mutate({ network, text: first })
   return (
     <div className={classes.actions}>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconCopy size={15} stroke={1.6} />}
-        aria-label={`${t('social.action.copy')}: ${name}`}
-        disabled={text === ''}
-        onClick={() =>
-          copy.mutate({ text }, { onSuccess: () => showDone(t('social.action.copied', { network: name })) })
-        }
-      >
-        {t('social.action.copy')}
-      </Button>
-      {image !== null && (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPhotoDown size={15} stroke={1.6} />}
-          aria-label={`${t('social.action.saveImage')}: ${name}`}
-          onClick={() => save.mutate({ sha256: image, network })}
-        >
-          {t('social.action.saveImage')}
-        </Button>
+      <Choice
+        icon={<IconCopy size={15} stroke={1.6} />}
+        label={t('social.action.copy')}
+        network={name}
+        disabled={first.trim() === ''}
+        items={posts.map(({ text }, index) => ({
+          label: t('social.thread.post', { number: index + 1, count: posts.length }),
+          run: () => copyText(text),
+        }))}
+      />
+      {images.length > 0 && (
+        <Choice
+          icon={<IconPhotoDown size={15} stroke={1.6} />}
+          label={t('social.action.saveImage')}
+          network={name}
+          disabled={false}
+          items={images.map(({ asset }, index) => ({
+            label: t('social.action.saveImageOf', { number: index + 1 }),
+            run: () => save.mutate({ sha256: asset, network }),
+          }))}
+        />
       )}
       <Button
         size="xs"
         variant="light"
         leftSection={<IconExternalLink size={15} stroke={1.6} />}
-        onClick={() => (carriesText ? openPage() : copy.mutate({ text }, { onSuccess: openPage }))}
+        onClick={() => (carriesText ? openPage() : copy.mutate({ text: first }, { onSuccess: openPage }))}
       >
         {t('social.action.open', { network: name })}
       </Button>
     </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly icon: ReactNode
+  readonly label: string
+  readonly network: string
+  readonly disabled: boolean
+  readonly items: readonly { readonly label: string; readonly run: () => void }[]
+}
+
+/** One thing to do: at once where it can be done in one way, else from a list. */
+function Choice({ icon, label, network, disabled, items }: ChoiceProps) {
+  const [only] = items
+  const button = {
+    size: 'xs',
+    variant: 'default',
+    leftSection: icon,
+    'aria-label': `${label}: ${network}`,
+    disabled,
+  } as const
+  if (items.length < 2) {
+    return (
+      <Button {...button} onClick={only?.run}>
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <Menu withinPortal position="bottom-start">
+      <Menu.Target>
+        <Button {...button} rightSection={<IconChevronDown size={14} stroke={1.7} />}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map((item) => (
+          <Menu.Item key={item.label} onClick={item.run}>
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -1,56 +1,95 @@
-import { Paper } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor, Button, Collapse, Group, Paper, Text } from '@mantine/core'
+import { IconListNumbers } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { VariantEdit } from '../../../shared/contract/social.ts'
-import type { Language } from '../../../shared/i18n/catalogue.ts'
-import { checkVariant, type VariantFault } from '../../../shared/social/checkVariant.ts'
+import type { PostContent } from '../../../shared/post/post.ts'
+import { checkVariant } from '../../../shared/social/checkVariant.ts'
+import { choicesFor } from '../../../shared/social/choicesFor.ts'
+import { countText } from '../../../shared/social/countText.ts'
 import type { Variant } from '../../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../../shared/social/editedVariant.ts'
+import { limits } from '../../../shared/social/limits.ts'
+import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CardActions } from './CardActions.tsx'
 import { CardHeader } from './CardHeader.tsx'
-import { CardMedia } from './CardMedia.tsx'
+import { ChoicesPanel } from './ChoicesPanel.tsx'
 import { DriftDialog } from './DriftDialog.tsx'
 import { DriftNote } from './DriftNote.tsx'
 import { FaultList } from './FaultList.tsx'
 import classes from './NetworkCard.module.css'
-import { networkLooks } from './networkLook.ts'
+import { NetworkPreview } from './preview/NetworkPreview.tsx'
+import type { Author } from './preview/postView.ts'
+import { TextCounter } from './TextCounter.tsx'
 import { useVariantEdit } from './useVariantEdit.ts'
-import { VariantText } from './VariantText.tsx'
+import { VariantEditor } from './VariantEditor.tsx'
 
 interface NetworkCardProps {
   readonly postId: PostId
-  readonly organisation: string
-  /** The post's, for the card that a link shows. */
-  readonly title: string
-  readonly language: Language
+  readonly author: Author
+  /** The post, with the choices as they are this moment. */
+  readonly content: PostContent
   readonly derived: Variant
   readonly edit: VariantEdit | undefined
+  readonly onChoose: (choices: NetworkChoices) => void
+  /** What the rules would make of the post with other choices. */
+  readonly derivedWith: (choices: NetworkChoices) => Variant
 }
 
-/** What the text's own place says already. */
-const toldAbove: ReadonlySet<VariantFault['code']> = new Set(['text-empty', 'text-too-long'])
-
-/** One network's post, in the spirit of that network's own. */
-export function NetworkCard({ postId, organisation, title, language, derived, edit }: NetworkCardProps) {
+/** One network's post as its readers see it, with the officer's hands on it. */
+export function NetworkCard({
+  postId,
+  author,
+  content,
+  derived,
+  edit,
+  onChoose,
+  derivedWith,
+}: NetworkCardProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const [comparing, setComparing] = useState(false)
-  const { network } = derived
+  const editButton = useRef<HTMLButtonElement>(null)
+  const { network, thread } = derived
   const name = networkNames[network]
   const variant = useVariantEdit({ postId, network, derivedText: derived.text, edit })
-  const shown = variant.state.kind === 'derived' ? derived : editedVariant(derived, variant.state.text)
-  const media = <CardMedia variant={shown} title={title} />
+  const { state } = variant
+  const shown = state.kind === 'derived' ? derived : editedVariant(derived, state.text)
+  const faults = checkVariant(shown).filter(({ code }) => code !== 'text-empty')
+  const tooLong = thread === null && limits[network].threads && countText(shown.text, network).over > 0
+
   const follow = (message: string) => {
     setEditing(false)
     showUndo(message, variant.follow())
   }
+  const done = () => {
+    variant.saveNow()
+    setEditing(false)
+    editButton.current?.focus()
+  }
+  const choose = (choices: NetworkChoices) => {
+    // Another form than before is the officer's own wish, and nothing that the post has changed.
+    if (state.kind === 'edited' && !state.drift) variant.rebase(derivedWith(choices).text)
+    onChoose(choices)
+  }
   return (
     <Paper withBorder component="article" className={classes.card} aria-label={name}>
-      <CardHeader network={network} organisation={organisation} />
-      {variant.state.drift && edit !== undefined && (
+      <CardHeader
+        network={network}
+        edited={state.kind === 'edited'}
+        editing={editing}
+        choosing={choosing}
+        editButton={editButton}
+        onEdit={() => setEditing(true)}
+        onDone={done}
+        onFollow={() => follow(t('social.revert.done', { network: name }))}
+        onChoose={() => setChoosing(!choosing)}
+      />
+      {state.drift && edit !== undefined && (
         <DriftNote
           network={name}
           onCompare={() => setComparing(true)}
@@ -58,33 +97,65 @@ export function NetworkCard({ postId, organisation, title, language, derived, ed
           onKeep={() => showUndo(t('social.drift.kept', { network: name }), variant.keep())}
         />
       )}
-      {networkLooks[network].imageFirst && media}
-      <VariantText
-        network={network}
-        language={language}
-        text={shown.text}
-        editing={editing}
-        edited={variant.state.kind === 'edited'}
-        unsaved={variant.unsaved}
-        onEdit={() => setEditing(true)}
-        onType={variant.type}
-        onDone={() => {
-          variant.saveNow()
-          setEditing(false)
-        }}
-        onFollow={() => follow(t('social.revert.done', { network: name }))}
-      />
-      {!networkLooks[network].imageFirst && media}
-      <FaultList network={name} faults={checkVariant(shown).filter(({ code }) => !toldAbove.has(code))} />
+      <Collapse expanded={choosing}>
+        {choosing && (
+          <ChoicesPanel
+            network={network}
+            content={content}
+            linked={derived.link !== null}
+            onChoose={choose}
+          />
+        )}
+      </Collapse>
+      {editing && (
+        <VariantEditor
+          network={name}
+          language={content.language}
+          text={shown.text}
+          thread={thread !== null}
+          onType={variant.type}
+          onDone={done}
+        />
+      )}
+      <NetworkPreview variant={shown} author={author} language={content.language} />
+      {variant.unsaved && (
+        <Text size="xs" className={classes.unsaved} role="status">
+          {t('social.card.unsaved')}{' '}
+          <Anchor component="button" type="button" size="xs" onClick={() => variant.type(shown.text)}>
+            {t('common.action.retry')}
+          </Anchor>
+        </Text>
+      )}
+      <Group gap="sm">
+        {thread === null ? (
+          <TextCounter count={countText(shown.text, network)} />
+        ) : (
+          <Text size="xs" c="dimmed">
+            {t('social.thread.posts', { count: shown.posts.length })}
+          </Text>
+        )}
+        {tooLong && (
+          <Button
+            size="compact-xs"
+            variant="light"
+            leftSection={<IconListNumbers size={14} stroke={1.6} />}
+            aria-label={`${t('social.thread.make')}: ${name}`}
+            onClick={() => choose({ ...choicesFor(content, network), thread: true })}
+          >
+            {t('social.thread.make')}
+          </Button>
+        )}
+      </Group>
+      <FaultList network={name} faults={faults} />
       <CardActions variant={shown} />
       {comparing && edit !== undefined && (
         <DriftDialog
           network={network}
-          language={language}
+          language={content.language}
           before={edit.derivedText}
           now={derived.text}
           mine={shown.text}
-          limited={derived.thread === null}
+          limited={thread === null}
           onDone={(text) => {
             setComparing(false)
             setEditing(false)

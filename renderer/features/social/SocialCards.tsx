@@ -3,7 +3,10 @@ import { useDeferredValue, useMemo } from 'react'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { Figure, PostContent } from '../../../shared/post/post.ts'
 import { deriveVariant } from '../../../shared/social/deriveVariant.ts'
-import { networks } from '../../../shared/social/network.ts'
+import { handleOf } from '../../../shared/social/handleOf.ts'
+import { type Network, networks } from '../../../shared/social/network.ts'
+import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
+import { withChoices } from '../../../shared/social/withChoices.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -14,21 +17,23 @@ interface SocialCardsProps {
   readonly postId: PostId
   /** The post as it is being written; the cards follow at their own pace. */
   readonly content: PostContent
+  /** The choices per network as they are this moment. */
+  readonly choices: PostContent['networks']
   readonly figures: readonly Figure[]
+  readonly onChange: (part: Pick<PostContent, 'networks'>) => void
 }
 
 /** The post as each network shows it: a card per network, each to be read, edited and taken along. */
-export function SocialCards({ postId, content, figures }: SocialCardsProps) {
-  const settled = useDeferredValue(content)
+export function SocialCards({ postId, content, choices, figures, onChange }: SocialCardsProps) {
+  const live = useMemo(() => ({ ...content, networks: choices }), [content, choices])
+  const settled = useDeferredValue(live)
   const edits = useAsk('variants.edits', { postId })
-  const settings = useAsk('settings.get', {})
+  const organisation = useAsk('settings.get', {}).data?.organisation.name ?? ''
   const mentions = useAsk('mentions.list', {}).data?.mentions
+  const source = useMemo(() => ({ figures, mentions: mentions ?? [] }), [figures, mentions])
   const variants = useMemo(
-    () =>
-      networks.map((network) =>
-        deriveVariant({ content: settled, figures, mentions: mentions ?? [] }, network),
-      ),
-    [settled, figures, mentions],
+    () => networks.map((network) => deriveVariant({ content: settled, ...source }, network)),
+    [settled, source],
   )
   if (edits.data === undefined || mentions === undefined) {
     return edits.isError ? (
@@ -40,19 +45,26 @@ export function SocialCards({ postId, content, figures }: SocialCardsProps) {
     )
   }
   const { edits: known } = edits.data
+  const chosen = (network: Network, choice: NetworkChoices) => withChoices(choices, network, choice)
   return (
     <div className={classes.cards}>
-      {variants.map((variant) => (
-        <NetworkCard
-          key={variant.network}
-          postId={postId}
-          organisation={settings.data?.organisation.name ?? ''}
-          title={settled.title}
-          language={settled.language}
-          derived={variant}
-          edit={known.find(({ network }) => network === variant.network)}
-        />
-      ))}
+      {variants.map((variant) => {
+        const { network } = variant
+        return (
+          <NetworkCard
+            key={network}
+            postId={postId}
+            author={{ name: organisation, handle: handleOf(organisation, network, mentions) }}
+            content={live}
+            derived={variant}
+            edit={known.find((edit) => edit.network === network)}
+            onChoose={(choice) => onChange({ networks: chosen(network, choice) })}
+            derivedWith={(choice) =>
+              deriveVariant({ content: { ...live, networks: chosen(network, choice) }, ...source }, network)
+            }
+          />
+        )
+      })}
     </div>
   )
 }

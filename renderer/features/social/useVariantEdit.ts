@@ -23,6 +23,8 @@ export interface VariantEditing {
   readonly keep: () => () => void
   /** The officer's text with what was taken over from the post as it is now, and gives back what undoes it. */
   readonly merge: (text: string) => () => void
+  /** The officer's text stays, over what the post gives in another form. */
+  readonly rebase: (derived: string) => void
 }
 
 interface VariantEditInput {
@@ -97,6 +99,11 @@ export function useVariantEdit({ postId, network, derivedText, edit }: VariantEd
       forgetTyping()
       if (text !== undefined) save.mutate({ postId, network, text, derivedText })
       return restore
+    },
+    rebase(derived) {
+      if (text === undefined) return
+      forgetTyping()
+      save.mutate({ postId, network, text, derivedText: derived })
     },
     merge(merged) {
       forgetTyping()

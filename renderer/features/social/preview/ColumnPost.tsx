@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { countText } from '../../../../shared/social/countText.ts'
+import classes from './ColumnPost.module.css'
+import { Face } from './Face.tsx'
+import { PostedText } from './PostedText.tsx'
+import { PostGestures } from './PostGestures.tsx'
+import { PostImages } from './PostImages.tsx'
+import { PostLinkCard } from './PostLinkCard.tsx'
+import type { PostView } from './postView.ts'
+
+/** The face beside the text; posts of a thread hang on one line. */
+export function ColumnPost({ network, post, author, language, number, of }: PostView) {
+  const { t } = useTranslation()
+  const { text, images, card } = post
+  const { used, limit } = countText(text, network)
+  return (
+    <div className={classes.post}>
+      <div className={classes.rail}>
+        <Face network={network} name={author.name} />
+        {number < of && <span className={classes.line} />}
+      </div>
+      <div className={classes.body}>
+        <div className={classes.byline}>
+          <span className={classes.name}>{author.name}</span>
+          {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
+          <span className={classes.when}>· {t('social.preview.now')}</span>
+        </div>
+        <PostedText network={network} text={text} language={language} />
+        <PostImages network={network} images={images} />
+        {card !== null && <PostLinkCard network={network} card={card} language={language} />}
+        <div className={classes.foot}>
+          <PostGestures network={network} />
+          {of > 1 && <span className={classes.count}>{t('social.count.used', { used, limit })}</span>}
+        </div>
+      </div>
+    </div>
+  )
+}

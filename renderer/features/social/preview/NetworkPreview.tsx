@@ -1,0 +1,37 @@
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import type { Variant } from '../../../../shared/social/deriveVariant.ts'
+import { networkLooks } from '../networkLook.ts'
+import { ColumnPost } from './ColumnPost.tsx'
+import { FeedPost } from './FeedPost.tsx'
+import { GalleryPost } from './GalleryPost.tsx'
+import classes from './NetworkPreview.module.css'
+import type { Author } from './postView.ts'
+
+interface NetworkPreviewProps {
+  readonly variant: Variant
+  readonly author: Author
+  readonly language: Language
+}
+
+const layouts = { column: ColumnPost, feed: FeedPost, gallery: GalleryPost }
+
+/** A variant as its readers will see it, in the network's own colours. */
+export function NetworkPreview({ variant: { network, posts }, author, language }: NetworkPreviewProps) {
+  const Post = layouts[networkLooks[network].layout]
+  const numbered = posts.map((post, index) => ({ post, number: index + 1 }))
+  return (
+    <div className={classes.preview} data-network={network}>
+      {numbered.map(({ post, number }) => (
+        <Post
+          key={number}
+          network={network}
+          post={post}
+          author={author}
+          language={language}
+          number={number}
+          of={posts.length}
+        />
+      ))}
+    </div>
+  )
+}
