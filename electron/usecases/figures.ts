@@ -19,6 +19,7 @@ import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { countedContent, knownDefinitions, liveFigures } from './liveFigures.ts'
 import type { UseCases } from './useCase.ts'
+import { yearInFigures } from './yearInFigures.ts'
 
 export const figures = {
   'figures.list': (deps, { language }) => {
@@ -65,6 +66,8 @@ export const figures = {
     }))
     return { measures: [...observedMeasures(database), ...delivered] }
   },
+
+  'figures.yearInFigures': yearInFigures,
 
   'figures.frozen': (deps, { postId }) => ({ frozen: listFrozen(deps.workspace.database, postId) }),
 

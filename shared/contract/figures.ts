@@ -75,6 +75,11 @@ export const figuresContract = {
       ),
     }),
   ),
+  /** Figures that a period's reach has to tell, the strongest first; `existing`: the workspace has it already. */
+  'figures.yearInFigures': procedure(
+    z.object({ period: FigurePeriod, against: FigurePeriod.nullable(), language: LanguageCode }),
+    z.object({ proposals: z.array(z.object({ content: FigureContent, existing: FigureId.nullable() })) }),
+  ),
   /** What a post's publications went out with, the latest first. */
   'figures.frozen': procedure(z.object({ postId: PostId }), z.object({ frozen: z.array(FrozenFigure) })),
   'figures.definitions': procedure(

@@ -1,5 +1,28 @@
 export const figures = {
+  year: {
+    name: 'The year in figures',
+    choose: 'Figures to choose among',
+    nothing: 'Nothing was measured in that period. Choose another, or import measurements under Reach.',
+    chosen_one: '{{count}} figure chosen',
+    chosen_other: '{{count}} figures chosen',
+    insert: 'Insert',
+    coverageSource: 'Reach by county in Rundbrev',
+    names: {
+      visitsChange: 'visits ({{channel}})',
+      visits: 'visits ({{channel}})',
+      people: 'unique people on {{channel}}',
+      views: 'views on {{channel}}',
+      delivered: 'letters delivered',
+      participants: 'participants ({{channel}})',
+      engagements: 'interactions on {{channel}}',
+      mentions: 'mentions ({{channel}})',
+      bestMonth: 'visits in {{month}}, the best month',
+      counties_one: 'county reached, of {{count}}',
+      counties_other: 'counties reached, of {{count}}',
+    },
+  },
   claims: {
+    block: 'Block {{block}}',
     tab: 'Figures',
     none: 'There are no numbers in the text.',
     allSaid: 'A figure or your own word stands behind every number in the text.',

@@ -1,5 +1,28 @@
 export const figures = {
+  year: {
+    name: 'Året i siffror',
+    choose: 'Nyckeltal att välja bland',
+    nothing: 'Inget är uppmätt under den perioden. Välj en annan, eller läs in mätningar under Räckvidd.',
+    chosen_one: '{{count}} nyckeltal valt',
+    chosen_other: '{{count}} nyckeltal valda',
+    insert: 'Infoga',
+    coverageSource: 'Räckvidden per län i Rundbrev',
+    names: {
+      visitsChange: 'besök ({{channel}})',
+      visits: 'besök ({{channel}})',
+      people: 'unika personer på {{channel}}',
+      views: 'visningar på {{channel}}',
+      delivered: 'brev levererade',
+      participants: 'deltagare ({{channel}})',
+      engagements: 'interaktioner på {{channel}}',
+      mentions: 'omnämnanden i {{channel}}',
+      bestMonth: 'besök i {{month}}, den bästa månaden',
+      counties_one: 'län nått, av {{count}}',
+      counties_other: 'län nådda, av {{count}}',
+    },
+  },
   claims: {
+    block: 'Block {{block}}',
     tab: 'Siffror',
     none: 'Det finns inga tal i texten.',
     allSaid: 'Bakom varje tal i texten finns ett nyckeltal eller ditt eget ord.',

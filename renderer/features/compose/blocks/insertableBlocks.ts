@@ -7,11 +7,13 @@ import {
   IconPhoto,
   type IconProps,
   IconRectangle,
+  IconReportAnalytics,
   IconSignature,
   IconTable,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import type { ComponentType } from 'react'
+import { openYearInFigures } from '../figures/figureTrigger.ts'
 import { limitToCounties } from './countyOnlyCommands.ts'
 import { insertBlock } from './insertBlock.ts'
 import { pickImages } from './pickImages.ts'
@@ -24,6 +26,7 @@ export interface InsertableBlock {
   /** Key of the catalogue, for `t`. */
   readonly labelKey:
     | `compose.block.${'image' | 'figureRow' | 'button' | 'horizontalRule' | 'signature'}`
+    | 'figures.year.name'
     | `blocks.${'event' | 'quote' | 'countyOnly' | 'table'}.name`
   /** Words that it is also found by, in both languages, in lower case; never shown. */
   readonly keywords: readonly string[]
@@ -64,6 +67,20 @@ export const insertableBlocks: readonly InsertableBlock[] = [
     labelKey: 'compose.block.figureRow',
     keywords: ['nyckeltal', 'siffror', 'statistik', 'figures', 'numbers', 'statistics'],
     insert: (editor) => insertBlock(editor, { type: 'figureRow', attrs: { figures: [] } }),
+  },
+  {
+    name: 'yearInFigures',
+    icon: IconReportAnalytics,
+    labelKey: 'figures.year.name',
+    keywords: [
+      'året i siffror',
+      'årsberättelse',
+      'statistik',
+      'year in figures',
+      'annual report',
+      'statistics',
+    ],
+    insert: openYearInFigures,
   },
   {
     name: 'button',

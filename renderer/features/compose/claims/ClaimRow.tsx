@@ -109,6 +109,6 @@ function placesOf(claims: readonly Claim[], t: TFunction): { label: string; clai
 
 function placeText({ place }: Claim, t: TFunction): string {
   if (place.field === 'network') return networkNames[place.network]
-  if (place.field === 'body') return t('common.place.block', { block: place.block })
+  if (place.field === 'body') return t('figures.claims.block', { block: place.block })
   return t(`compose.${place.field}`)
 }

@@ -11,8 +11,9 @@ import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import { FigureDialog, type FigureKind } from './FigureDialog.tsx'
 import classes from './FigureMenu.module.css'
-import type { FigureSearch, FigureTriggerStorage } from './figureTrigger.ts'
+import { type FigureSearch, figureTriggerOf } from './figureTrigger.ts'
 import { useFigures } from './useFigures.ts'
+import { YearDialog } from './YearDialog.tsx'
 
 type Option = Figure | FigureKind
 
@@ -25,6 +26,7 @@ export function FigureMenu({ editor }: { readonly editor: Editor }) {
   const [search, setSearch] = useState<FigureSearch | null>(null)
   const [at, setAt] = useState(0)
   const [creating, setCreating] = useState<{ kind: FigureKind; at: number } | null>(null)
+  const [showsYear, setShowsYear] = useState(false)
   const found =
     search === null
       ? []
@@ -65,13 +67,15 @@ export function FigureMenu({ editor }: { readonly editor: Editor }) {
     keys.current = onKey
   })
   useEffect(() => {
-    const storage = (editor.storage as unknown as { figureTrigger: FigureTriggerStorage }).figureTrigger
+    const storage = figureTriggerOf(editor)
     storage.onKey = (event) => keys.current(event)
     storage.onSearch = (next) => {
       setSearch(next)
       setAt(0)
     }
+    storage.onYear = () => setShowsYear(true)
     return () => {
+      storage.onYear = () => {}
       storage.onKey = () => false
       storage.onSearch = () => {}
     }
@@ -149,6 +153,7 @@ export function FigureMenu({ editor }: { readonly editor: Editor }) {
           }}
         />
       )}
+      {showsYear && <YearDialog editor={editor} onClose={() => setShowsYear(false)} />}
     </>
   )
 }

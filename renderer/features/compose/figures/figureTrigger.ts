@@ -1,5 +1,5 @@
 import { PluginKey } from '@tiptap/pm/state'
-import { Extension, type Range } from '@tiptap/react'
+import { type Editor, Extension, type Range } from '@tiptap/react'
 import Suggestion from '@tiptap/suggestion'
 
 /** "{{" has been typed, and something after it. */
@@ -16,12 +16,23 @@ export interface FigureTriggerStorage {
   onSearch: (search: FigureSearch | null) => void
   /** Whether the menu has taken the key. */
   onKey: (event: KeyboardEvent) => boolean
+  /** "The year in figures" has been asked for. */
+  onYear: () => void
+}
+
+/** Opens "the year in figures" over the editor. */
+export function openYearInFigures(editor: Editor): void {
+  figureTriggerOf(editor).onYear()
+}
+
+export function figureTriggerOf({ storage }: Editor): FigureTriggerStorage {
+  return (storage as unknown as { figureTrigger: FigureTriggerStorage }).figureTrigger
 }
 
 /** "{{" opens the menu of figures: the menu itself is React's and listens through the storage. */
 export const FigureTrigger = Extension.create<object, FigureTriggerStorage>({
   name: 'figureTrigger',
-  addStorage: () => ({ onSearch: () => {}, onKey: () => false }),
+  addStorage: () => ({ onSearch: () => {}, onKey: () => false, onYear: () => {} }),
   addProseMirrorPlugins() {
     const { editor, storage } = this
     return [

@@ -1,0 +1,71 @@
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { FigureContent } from '../../shared/post/post.ts'
+import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { formatMonth, formatPeriod } from '../../shared/reach/reachTexts.ts'
+import { proposeFigures } from '../../shared/reach/yearInFigures.ts'
+import { deliveredMeasures, observedMeasures } from '../store/figureRows.ts'
+import { listFigures } from '../store/figures.ts'
+import type { Deps } from './deps.ts'
+import { countedContent } from './liveFigures.ts'
+import { reachReport } from './reachReport.ts'
+
+type Proposed = Output<'figures.yearInFigures'>['proposals'][number]
+
+/** What a period's reach has to tell, as figures to choose among; what cannot be counted is not proposed. */
+export function yearInFigures(
+  deps: Deps,
+  { period, against, language }: Input<'figures.yearInFigures'>,
+): Output<'figures.yearInFigures'> {
+  const { database } = deps.workspace
+  const t = createTranslator(language)
+  const byMonth = reachReport(deps, { by: 'month', period }, t).rows
+  const visitsByMonth = new Map(
+    byMonth.flatMap(({ key, values }) =>
+      values.visits === undefined ? [] : [[key, values.visits] as const],
+    ),
+  )
+  const measures = [...observedMeasures(database), ...deliveredMeasures(database)]
+  const kept = listFigures(database)
+  const counted = proposeFigures({ period, against, measures, visitsByMonth }).flatMap(
+    ({ name, values, query }): Proposed[] => {
+      const month = values.month === '' ? '' : formatMonth(values.month, t)
+      const called = t(`figures.year.names.${name}`, { ...values, month })
+      const content = countOrNothing(deps, called, query, language)
+      if (content === undefined) return []
+      const existing = kept.find((figure) => JSON.stringify(figure.query) === JSON.stringify(content.query))
+      return [{ content, existing: existing?.id ?? null }]
+    },
+  )
+  const { coverage } = reachReport(deps, { by: 'county', period }, t)
+  const covered: FigureContent = {
+    name: t('figures.year.names.counties', { count: coverage.aimed }),
+    value: coverage.reached,
+    ...{ unit: '', form: 'number', precision: 'exact', query: null },
+    period: formatPeriod(period, t),
+    source: t('figures.year.coverageSource'),
+  }
+  const existing = kept.find(({ name, period: told, value }) => {
+    return name === covered.name && told === covered.period && value === covered.value
+  })
+  const coverageProposal = coverage.reached > 0 ? [{ content: covered, existing: existing?.id ?? null }] : []
+  return { proposals: [...counted, ...coverageProposal] }
+}
+
+function countOrNothing(
+  deps: Deps,
+  name: string,
+  query: FigureQuery,
+  language: Language,
+): FigureContent | undefined {
+  try {
+    const { content } = countedContent(deps, { name, unit: '' }, query, language)
+    return content
+  } catch (error) {
+    // Nothing measured, or not to be compared: then there is nothing to propose.
+    if (error instanceof RundbrevError) return undefined
+    throw error
+  }
+}
