@@ -19,8 +19,13 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
+          spellingWorker: resolve(root, 'electron/spelling/spellingWorker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // The worker lies outside a packaged app's archive, where no package.json says that it is a module.
+        output: {
+          format: 'es',
+          entryFileNames: ({ name }) => (name === 'spellingWorker' ? '[name].mjs' : '[name].js'),
+        },
       },
     },
   },

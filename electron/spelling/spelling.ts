@@ -94,8 +94,10 @@ export function createSpelling(): Spelling {
   }
 }
 
-/** Beside this file: as it is written where Node runs it so, bundled in the app. A packaged app has it outside its archive. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './spellingWorker.ts' : './spellingWorker.js',
-  import.meta.url.replace('app.asar/', 'app.asar.unpacked/'),
-)
+/** Beside this file as Node runs it; beside the bundle in the app, and outside a packaged app's archive. */
+const workerFile = import.meta.url.endsWith('.ts')
+  ? new URL('./spellingWorker.ts', import.meta.url)
+  : new URL(
+      import.meta.url.includes('/chunks/') ? '../spellingWorker.mjs' : './spellingWorker.mjs',
+      import.meta.url.replace('/app.asar/', '/app.asar.unpacked/'),
+    )

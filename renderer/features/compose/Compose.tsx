@@ -14,9 +14,13 @@ import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
+import type { AskedRemedy } from '../checks/checkMarks.ts'
+import type { Desk } from '../checks/desk.ts'
+import { goTo } from '../checks/goTo.ts'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './Compose.module.css'
@@ -26,7 +30,7 @@ import { useDraft } from './draft/useDraft.ts'
 import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { FindBar } from './find/FindBar.tsx'
-import { OutcomePane } from './OutcomePane.tsx'
+import { type Outcome, OutcomePane } from './OutcomePane.tsx'
 import { PostProperties } from './PostProperties.tsx'
 import { PostContext } from './postContext.ts'
 import { SaveLine } from './SaveLine.tsx'
@@ -57,10 +61,31 @@ export function Compose({ opened, folder }: ComposeProps) {
     [openProperties],
   )
   const [editor, setEditor] = useState<Editor | null>(null)
+  const [shown, setShown] = useState<Outcome>('newsletter')
+  const [asked, setAsked] = useState<AskedRemedy | null>(null)
+  const answered = useCallback(() => {
+    setAsked(null)
+    editor?.view.focus()
+  }, [editor])
+  const desk = useMemo(
+    (): Desk => ({
+      editor,
+      area: () => writing.current,
+      change,
+      openProperties,
+      showNetworks: () => setShown('social'),
+    }),
+    [editor, change, openProperties],
+  )
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
   const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)
   const saveAndOpen = async (next: 'schedule' | 'template') => {
     if (await saveNow()) setDialog(next)
+  }
+  const goToPlace = (place: FindingPlace) => {
+    setDialog(null)
+    // The dialogue gives the focus back as it goes; what it led to takes it after that.
+    requestAnimationFrame(() => goTo(desk, place))
   }
   const schedule = () => void saveAndOpen('schedule')
   useEffect(() => {
@@ -190,6 +215,7 @@ export function Compose({ opened, folder }: ComposeProps) {
                 onUndo={undo}
                 onEditor={setEditor}
                 onRedo={redo}
+                onAskRemedy={setAsked}
               />
               <VisuallyHidden role="status">{turned}</VisuallyHidden>
             </div>
@@ -198,12 +224,17 @@ export function Compose({ opened, folder }: ComposeProps) {
             postId={post.id}
             content={settled}
             choices={content.networks}
-            editor={editor}
-            onChange={change}
+            shown={shown}
+            onShow={setShown}
+            desk={desk}
+            asked={asked}
+            onAnswered={answered}
             onShowField={showField}
           />
         </div>
-        {dialog === 'schedule' && <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} />}
+        {dialog === 'schedule' && (
+          <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} onGoTo={goToPlace} />
+        )}
         {dialog === 'template' && (
           <SaveAsTemplate postId={post.id} title={content.title} onClose={() => setDialog(null)} />
         )}

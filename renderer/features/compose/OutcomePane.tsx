@@ -1,40 +1,56 @@
 import { Tabs } from '@mantine/core'
-import { IconChartDots3, IconMail, IconShare3 } from '@tabler/icons-react'
-import type { Editor } from '@tiptap/react'
-import { memo, useState } from 'react'
+import { IconChartDots3, IconChecklist, IconMail, IconShare3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
+import { ChecksPane } from '../checks/ChecksPane.tsx'
+import { ChecksTab } from '../checks/ChecksTab.tsx'
+import type { AskedRemedy } from '../checks/checkMarks.ts'
+import type { Desk } from '../checks/desk.ts'
+import { useIgnored } from '../checks/ignored.ts'
+import { SuggestMenu } from '../checks/SuggestMenu.tsx'
+import { useCheckMarks, usePostChecks } from '../checks/usePostChecks.ts'
+import { useRemedy } from '../checks/useRemedy.ts'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
 import { SocialCards } from '../social/SocialCards.tsx'
 import { ClaimsPane } from './claims/ClaimsPane.tsx'
 import { type ClaimDesk, useClaimActions } from './claims/useClaimActions.ts'
-import type { PostFields } from './draft/postHistory.ts'
 import { useFigures } from './figures/useFigures.ts'
 import classes from './OutcomePane.module.css'
+
+export type Outcome = 'newsletter' | 'social' | 'figures' | 'checks'
 
 interface OutcomePaneProps {
   readonly postId: PostId
   readonly content: PostContent
   /** The choices per network as they are this moment, which do not wait for a pause as the text does. */
   readonly choices: PostContent['networks']
-  /** The body's; null until it is there. */
-  readonly editor: Editor | null
-  readonly onChange: (part: Partial<PostFields>) => void
+  /** The tab that is shown. */
+  readonly shown: Outcome
+  readonly onShow: (shown: Outcome) => void
+  readonly desk: Desk
   readonly onShowField: ClaimDesk['onShowField']
+  /** The mark in the text whose remedies somebody asked for. */
+  readonly asked: AskedRemedy | null
+  readonly onAnswered: () => void
 }
 
-/** What the post becomes: a newsletter, and posts on networks. */
+/** What the post becomes: a newsletter, and posts on networks; and what is to be seen to before it does. */
 export const OutcomePane = memo(function OutcomePane({
   postId,
   content,
   choices,
-  ...desk
+  shown,
+  onShow,
+  desk,
+  onShowField,
+  asked,
+  onAnswered,
 }: OutcomePaneProps) {
   const { t } = useTranslation()
   const { figures } = useFigures()
-  const [shown, setShown] = useState<string | null>('newsletter')
   useCommands([
     {
       id: 'post.newsletter',
@@ -42,7 +58,7 @@ export const OutcomePane = memo(function OutcomePane({
       label: t('palette.post.newsletter'),
       icon: IconMail,
       keywords: ['förhandsvisning', 'e-post', 'preview', 'newsletter', 'e-mail'],
-      run: () => setShown('newsletter'),
+      run: () => onShow('newsletter'),
     },
     {
       id: 'post.social',
@@ -50,7 +66,7 @@ export const OutcomePane = memo(function OutcomePane({
       label: t('palette.post.social'),
       icon: IconShare3,
       keywords: ['bluesky', 'mastodon', 'linkedin', 'facebook', 'instagram', 'social media', 'networks'],
-      run: () => setShown('social'),
+      run: () => onShow('social'),
     },
     {
       id: 'post.figures',
@@ -58,13 +74,37 @@ export const OutcomePane = memo(function OutcomePane({
       label: t('palette.post.figures'),
       icon: IconChartDots3,
       keywords: ['siffror', 'tal', 'källor', 'nyckeltal', 'numbers', 'sources', 'claims'],
-      run: () => setShown('figures'),
+      run: () => onShow('figures'),
+    },
+    {
+      id: 'post.checks',
+      group: 'post',
+      label: t('palette.post.checks'),
+      icon: IconChecklist,
+      keywords: ['stavning', 'kontroll', 'klarspråk', 'tillgänglighet', 'lix', 'spelling', 'accessibility'],
+      run: () => onShow('checks'),
     },
   ])
-  const claimActions = useClaimActions({ ...desk, content, onShowNetworks: () => setShown('social') })
+  const { editor, change } = desk
+  const claimActions = useClaimActions({
+    editor,
+    content,
+    onChange: change,
+    onShowField,
+    onShowNetworks: desk.showNetworks,
+  })
+  const checks = usePostChecks(postId, content)
+  useCheckMarks(editor, checks.answer?.findings, checks.content)
+  const ignored = useIgnored(postId)
+  const remedy = useRemedy(desk, checks.content)
   return (
     <section className={classes.pane} aria-label={t('compose.outcome')}>
-      <Tabs value={shown} onChange={setShown} keepMounted={false} className={classes.tabs}>
+      <Tabs
+        value={shown}
+        onChange={(tab) => tab !== null && onShow(tab as Outcome)}
+        keepMounted={false}
+        className={classes.tabs}
+      >
         <Tabs.List px="md">
           <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
             {t('compose.tab.newsletter')}
@@ -75,6 +115,7 @@ export const OutcomePane = memo(function OutcomePane({
           <Tabs.Tab value="figures" leftSection={<IconChartDots3 size={17} stroke={1.6} />}>
             {t('figures.claims.tab')}
           </Tabs.Tab>
+          <ChecksTab postId={postId} checks={checks} />
         </Tabs.List>
         <Tabs.Panel value="newsletter" className={classes.panel}>
           <NewsletterPreview content={content} />
@@ -85,13 +126,25 @@ export const OutcomePane = memo(function OutcomePane({
             content={content}
             choices={choices}
             figures={figures}
-            onChange={desk.onChange}
+            onChange={change}
           />
         </Tabs.Panel>
         <Tabs.Panel value="figures" className={classes.panel}>
           <ClaimsPane content={content} {...claimActions} />
         </Tabs.Panel>
+        <Tabs.Panel value="checks" className={classes.panel}>
+          <ChecksPane postId={postId} checks={checks} desk={desk} />
+        </Tabs.Panel>
       </Tabs>
+      {asked !== null && (
+        <SuggestMenu
+          key={JSON.stringify(asked)}
+          asked={asked}
+          onFix={remedy}
+          onIgnore={ignored.ignore}
+          onClose={onAnswered}
+        />
+      )}
     </section>
   )
 })

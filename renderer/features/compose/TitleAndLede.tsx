@@ -30,6 +30,7 @@ export const TitleAndLede = memo(function TitleAndLede({
         placeholder={t('compose.title')}
         maxLength={300}
         lang={language}
+        spellCheck={false}
         value={title}
         onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
       />
@@ -42,6 +43,7 @@ export const TitleAndLede = memo(function TitleAndLede({
         placeholder={t('compose.ledePlaceholder')}
         maxLength={2000}
         lang={language}
+        spellCheck={false}
         value={lede}
         onChange={(event) => onChange({ lede: event.currentTarget.value })}
       />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { Link } from 'wouter'
+import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { missedPolicies } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
@@ -11,18 +12,22 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
+import { BlockingFindings } from './BlockingFindings.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
+import { useBlocking } from './useBlocking.ts'
 
 interface ScheduleDialogProps {
   readonly postId: PostId
   readonly onClose: () => void
+  /** Shows a finding's place in the post that is open. */
+  readonly onGoTo?: (place: FindingPlace) => void
 }
 
 /** Where a post goes, to whom and when; says what will happen before it is so. */
-export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const channels = useAsk('channels.list', {}).data?.channels
@@ -38,6 +43,8 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
     plan.kind === 'ready' && channel !== undefined
       ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
       : ''
+
+  const blocking = useBlocking(postId, channel?.id)
 
   const schedule = useDo('publications.schedule', {
     onError: () => {},
@@ -103,7 +110,9 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
             </Group>
           </Radio.Group>
         )}
-        {schedule.isError ? (
+        {blocking.length > 0 ? (
+          <BlockingFindings findings={blocking} onGoTo={onGoTo} />
+        ) : schedule.isError ? (
           <ErrorNote error={schedule.error} />
         ) : (
           <Alert
@@ -128,7 +137,7 @@ export function ScheduleDialog({ postId, onClose }: ScheduleDialogProps) {
               )
             }
             loading={schedule.isPending}
-            disabled={plan.kind !== 'ready'}
+            disabled={plan.kind !== 'ready' || blocking.length > 0}
             onClick={() => plan.kind === 'ready' && schedule.mutate(plan.input)}
           >
             {t(

@@ -8,6 +8,7 @@ import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
+import { PersonalWords } from './PersonalWords.tsx'
 import { PopulationTable } from './PopulationTable.tsx'
 import { SenderSettings } from './SenderSettings.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -63,6 +64,9 @@ export function SettingsScreen() {
           text={t('settings.population.text')}
         >
           <PopulationTable settings={settings.data} counties={counties} />
+        </SettingsSection>
+        <SettingsSection name="words" title={t('checks.words.title')} text={t('checks.words.text')}>
+          <PersonalWords />
         </SettingsSection>
         <SettingsSection
           name="appearance"

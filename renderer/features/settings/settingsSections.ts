@@ -22,6 +22,11 @@ export const settingsSections = [
     keywords: ['folkmängd', 'scb', 'population', 'inhabitants'],
   },
   {
+    name: 'words',
+    titleKey: 'checks.words.title',
+    keywords: ['stavning', 'ordbok', 'förkortningar', 'spelling', 'dictionary', 'abbreviations'],
+  },
+  {
     name: 'appearance',
     titleKey: 'settings.appearance.title',
     keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],

@@ -37,6 +37,7 @@ export const palette = {
     newsletter: 'Show the newsletter',
     social: 'Show the posts in social media',
     figures: 'Show the numbers and their sources',
+    checks: 'Show what can be better',
     blockUp: 'Move the block up',
     blockDown: 'Move the block down',
   },

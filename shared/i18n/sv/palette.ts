@@ -37,6 +37,7 @@ export const palette = {
     newsletter: 'Visa nyhetsbrevet',
     social: 'Visa inläggen i sociala medier',
     figures: 'Visa talen och deras källor',
+    checks: 'Visa vad som kan bli bättre',
     blockUp: 'Flytta blocket upp',
     blockDown: 'Flytta blocket ned',
   },

@@ -4,6 +4,7 @@ import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
 import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
+import { type AskedRemedy, CheckMarks } from '../../checks/checkMarks.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
 import type { PostHistory } from '../draft/postHistory.ts'
 import { FigureMenu } from '../figures/FigureMenu.tsx'
@@ -37,6 +38,7 @@ interface BodyEditorProps {
   /** The editor, for those who look into its text; null when it is gone. */
   readonly onEditor: (editor: Editor | null) => void
   readonly onRedo: () => void
+  readonly onAskRemedy: (asked: AskedRemedy) => void
 }
 
 /** The body of a post: toolbar and text. */
@@ -48,6 +50,7 @@ export const BodyEditor = memo(function BodyEditor({
   onUndo,
   onEditor,
   onRedo,
+  onAskRemedy,
 }: BodyEditorProps) {
   const { t } = useTranslation()
   const label = t('compose.body')
@@ -70,11 +73,12 @@ export const BodyEditor = memo(function BodyEditor({
         ArrivingImages,
         PastedAndDropped.configure({ onImages: insertImages }),
         FigureTrigger,
+        CheckMarks.configure({ onAsk: onAskRemedy }),
       ],
       content: body as JSONContent,
       shouldRerenderOnTransaction: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
       },
       onUpdate({ editor: { state }, transaction }) {
         // What the editor adds by itself, such as the empty paragraph at the end, is no change of the text.

@@ -1,0 +1,59 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { FindingPlace } from '../../../shared/checks/finding.ts'
+import type { Desk } from './desk.ts'
+import { locate } from './locate.ts'
+
+/**
+ * Puts the focus where something was found, with the words selected. A block has its first field in focus: an image its
+ * description, a button its label.
+ *
+ * @returns false where the place is gone, or is nowhere on the desk
+ */
+export function goTo(desk: Desk, place: FindingPlace): boolean {
+  if (place.part === 'body') return goToBody(desk, place)
+  if (place.part === 'letter') return false
+  if (place.part === 'variant') {
+    desk.showNetworks()
+    return true
+  }
+  const { part, from, to } = place
+  if (part === 'subject' || part === 'preheader') desk.openProperties()
+  const marked = desk.area()?.querySelector<HTMLElement>(`[data-field="${part}"]`)
+  const field = marked?.matches('input, textarea')
+    ? marked
+    : marked?.querySelector<HTMLElement>('input, textarea')
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false
+  focusWhenSeen(field, 30, () => {
+    field.scrollIntoView({ block: 'nearest' })
+    if (from !== undefined && to !== undefined) field.setSelectionRange(from, to)
+  })
+  return true
+}
+
+/** A field of a section that has just been opened can take the focus only once it is seen. */
+function focusWhenSeen(field: HTMLElement, frames: number, then: () => void): void {
+  field.focus()
+  if (document.activeElement === field) then()
+  else if (frames > 0) requestAnimationFrame(() => focusWhenSeen(field, frames - 1, then))
+}
+
+function goToBody({ editor }: Desk, place: FindingPlace): boolean {
+  if (editor === null) return false
+  const { view } = editor
+  const { tr } = view.state
+  const found = locate(tr.doc, place)
+  if (found === undefined) return place.block === undefined && editor.commands.focus('start')
+  if (found.kind === 'text') tr.setSelection(TextSelection.create(tr.doc, found.from, found.to))
+  else if (found.node.isTextblock) {
+    tr.setSelection(TextSelection.create(tr.doc, found.pos + 1, found.pos + 1 + found.node.content.size))
+  } else tr.setSelection(NodeSelection.create(tr.doc, found.pos))
+  view.focus()
+  view.dispatch(tr)
+  const pos = found.kind === 'text' ? found.from : found.pos
+  const dom = found.kind === 'text' ? view.domAtPos(pos).node : view.nodeDOM(pos)
+  const element = dom instanceof Element ? dom : dom?.parentElement
+  element?.scrollIntoView({ block: 'center' })
+  if (found.kind === 'node' && found.node.isAtom)
+    element?.querySelector<HTMLElement>('input:not([type=checkbox])')?.focus()
+  return true
+}

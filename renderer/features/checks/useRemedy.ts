@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import type { Finding, Fix } from '../../../shared/checks/finding.ts'
+import type { PostContent } from '../../../shared/post/post.ts'
+import { call } from '../../app/call.ts'
+import { showError } from '../../app/showError.ts'
+import { showUndo } from '../../ui/toasts.tsx'
+import { applyFix } from './applyFix.ts'
+import type { Desk } from './desk.ts'
+import { goTo } from './goTo.ts'
+
+/**
+ * Does what a remedy's button says. A change of the post is undone as any other; a word that was learnt from its toast.
+ *
+ * @param content the post as it was checked
+ */
+export function useRemedy(desk: Desk, content: PostContent): (finding: Finding, fix: Fix) => void {
+  const { t } = useTranslation()
+  return (finding, fix) => {
+    if (fix.kind === 'goTo' || fix.kind === 'setAlt') {
+      goTo(desk, finding.place)
+      return
+    }
+    if (fix.kind === 'learnWord') {
+      const { word, language } = fix
+      const forget = () => void call('words.remove', { word, language }).catch(showError)
+      call('words.add', { word, language }).then(
+        () => showUndo(t('checks.words.added', { word }), forget),
+        showError,
+      )
+      return
+    }
+    const { editor } = desk
+    const applied = applyFix(finding, fix, { content, tr: editor?.state.tr ?? null })
+    if (applied === null) notifications.show({ message: t('checks.fix.failed'), autoClose: 5000 })
+    else if (applied.kind === 'fields') desk.change(applied.change)
+    else editor?.view.dispatch(applied.change)
+  }
+}
