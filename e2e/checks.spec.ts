@@ -52,7 +52,10 @@ test('what is written is checked, mended with one press, and not sent while some
   // Known from now on, and no longer with undo.
   await pane.getByRole('button', { name: `${t('checks.fix.learnWord')}: ${misspelt}` }).click()
   await expect(pane.getByText(misspelt)).toBeHidden()
-  await window.getByRole('button', { name: t('common.action.undo'), exact: true }).click()
+  await window
+    .getByRole('alert')
+    .getByRole('button', { name: t('common.action.undo') })
+    .click()
   await expect(pane.getByText(misspelt)).toBeVisible()
 
   // A button that leads nowhere is not sent.

@@ -21,7 +21,17 @@ export function SuggestMenu({ asked, onFix, onIgnore, onClose }: SuggestMenuProp
   const fixes = useFixes(finding)
   const { message } = describeFinding(finding, t)
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal returnFocus={false} trapFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      withinPortal
+      returnFocus={false}
+      trapFocus
+      hideDetached={false}
+      // The press of the key that opened it is still on its way.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>
         <span
           aria-hidden

@@ -105,7 +105,7 @@ export const OutcomePane = memo(function OutcomePane({
         keepMounted={false}
         className={classes.tabs}
       >
-        <Tabs.List px="md">
+        <Tabs.List px="md" className={classes.list}>
           <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
             {t('compose.tab.newsletter')}
           </Tabs.Tab>

@@ -35,6 +35,8 @@ export function BlockingFindings({ findings, onGoTo }: BlockingFindingsProps) {
                   fw={600}
                   underline="always"
                   ta="left"
+                  c="inherit"
+                  display="inline"
                   onClick={() => onGoTo(finding.place)}
                 >
                   {message}
