@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { FigureId } from '../../shared/contract/scalars.ts'
 import { type Asset, FigureContent, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { MentionContent } from '../../shared/social/mention.ts'
 import { WorkspaceSettings } from '../../shared/workspace/settings.ts'
 import { createAssistedChannels } from '../store/channels.ts'
 import { insertFigure } from '../store/figures.ts'
@@ -22,11 +23,12 @@ export async function furnishWorkspace(deps: Deps, { sample }: { readonly sample
 const SampleWorkspace = z.object({
   settings: WorkspaceSettings,
   segments: z.array(z.object({ name: z.string(), rule: z.string() })),
+  mentions: z.array(MentionContent),
 })
 
 /** The same way in as for the officer's own files: the sample's contacts and reach are imported, not planted. */
 async function addSample(deps: Deps): Promise<void> {
-  const { settings, segments } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
+  const { settings, segments, mentions } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
   writeSettings(deps.workspace.database, settings)
   await addLetter(deps)
   await useCases['contacts.import'](deps, {
@@ -43,6 +45,7 @@ async function addSample(deps: Deps): Promise<void> {
     dryRun: false,
   })
   for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
+  for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
   await useCases['reach.import'](deps, sampleFile(deps, 'rackvidd.csv'))
 }
 

@@ -1,9 +1,7 @@
 import type { mentionsContract } from '../../shared/contract/mentions.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { handleExamples, readHandle } from '../../shared/social/handle.ts'
-import { type MentionContent, mentionNetworks } from '../../shared/social/mention.ts'
-import { networkNames } from '../../shared/social/networkNames.ts'
-import { singleLine } from '../../shared/text/plainText.ts'
+import type { MentionContent } from '../../shared/social/mention.ts'
+import { readMention } from '../../shared/social/readMention.ts'
 import { deleteMention, findMention, insertMention, listMentions, updateMention } from '../store/mentions.ts'
 import type { Deps } from './deps.ts'
 import type { UseCases } from './useCase.ts'
@@ -31,24 +29,12 @@ export const mentions = {
   },
 } satisfies UseCases<keyof typeof mentionsContract>
 
-/**
- * The name on one line, every handle in the form that its network has.
- *
- * @throws RundbrevError `mention-name-missing`, `mention-handle-missing`, `mention-handle-unusable`
- */
-function usableContent({ name, handles }: MentionContent): MentionContent {
-  const usable = singleLine(name)
-  if (!/[\p{L}\p{N}]/u.test(usable)) throw new RundbrevError('mention-name-missing', { field: 'name' })
-  const read = mentionNetworks.flatMap((network) => {
-    const written = handles[network]
-    if (written === undefined) return []
-    const reading = readHandle(written, network)
-    if (reading.kind === 'handle') return [[network, reading.handle] as const]
-    const values = { network: networkNames[network], handle: written, example: handleExamples[network] }
-    throw new RundbrevError('mention-handle-unusable', { field: network }, values)
-  })
-  if (read.length === 0) throw new RundbrevError('mention-handle-missing', {}, { name: usable })
-  return { name: usable, handles: Object.fromEntries(read) }
+/** @throws RundbrevError `mention-name-missing`, `mention-handle-unusable`, `mention-handle-missing`: the first of them */
+function usableContent(written: MentionContent): MentionContent {
+  const reading = readMention(written)
+  if (reading.kind === 'mention') return reading.content
+  const [{ field, code, values }] = reading.faults
+  throw new RundbrevError(code, field === null ? {} : { field }, values)
 }
 
 /** Every variant is made anew with them. */

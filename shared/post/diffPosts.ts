@@ -1,4 +1,4 @@
-import { type Change, textChange } from '../social/textChange.ts'
+import { type Change, textChange } from '../text/textChange.ts'
 import { blockText, type Names } from './blockText.ts'
 import type { Block } from './document.ts'
 import type { PostContent } from './post.ts'

@@ -5,6 +5,7 @@ import { countText } from './countText.ts'
 import { deriveVariant } from './deriveVariant.ts'
 import { findHashtags } from './findHashtags.ts'
 import { fieldMark } from './greetings.ts'
+import { hashtagRoom } from './hashtagRoom.ts'
 import { limits } from './limits.ts'
 import { type Network, networks } from './network.ts'
 import { someBlock, someContent, someFigures, someMentions } from './postContent.arbitrary.ts'
@@ -134,13 +135,13 @@ it('holds no merge field and no trace of one', () => {
   )
 })
 
-it('says which hashtags stand in its text, and no more than people there expect', () => {
+it('says which hashtags stand in its text, and no more than the officer or people there want', () => {
   fc.assert(
     fc.property(source, someNetwork, (post, network) => {
       const { text, hashtags } = deriveVariant(post, network)
       const found = findHashtags(text).map(({ start, end }) => text.slice(start, end))
       expect(found.slice(found.length - hashtags.length)).toEqual(hashtags)
-      expect(hashtags.length).toBeLessThanOrEqual(limits[network].hashtags.custom)
+      expect(hashtags.length).toBeLessThanOrEqual(hashtagRoom(post.content, network))
     }),
   )
 })

@@ -236,7 +236,7 @@ it('takes every image along that means something, in the body’s order, as many
 
 it('has the images and texts that the officer chose, without what the body no longer has', () => {
   const chosen = (images: string[] | null, alts: Record<string, string> = {}) => {
-    const choices = { thread: false, numbered: true, linkCard: true, images, alts }
+    const choices = { thread: false, numbered: true, hashtags: null, linkCard: true, images, alts }
     const content = post({ networks: { bluesky: choices } }, image('a', 'Ett.'), image('b', 'Två.'))
     return imagesOf(content).map(([asset, alt]) => `${asset} ${alt}`)
   }
@@ -258,12 +258,25 @@ it('shows the link as a card where no image is, in the post where the link stand
   expect(cards({ ...short, body: { type: 'doc', content: [image('a', 'Ett.')] } }, 'facebook')).toEqual([
     null,
   ])
-  const off = { thread: false, numbered: true, linkCard: false, images: null, alts: {} }
+  const off = { thread: false, numbered: true, hashtags: null, linkCard: false, images: null, alts: {} }
   expect(cards({ ...short, networks: { facebook: off } }, 'facebook')).toEqual([null])
 })
 
+it('makes as many of the tags hashtags as the officer wants, and no more than the network takes', () => {
+  const tags = ['ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju']
+  const hashtagsOn = (network: Network, hashtags: number | null) => {
+    const choices = { thread: false, numbered: true, hashtags, linkCard: true, images: null, alts: {} }
+    const content = post({ title: 'Vi syntes i fyra län', tags, networks: { [network]: choices } })
+    return deriveVariant({ content, figures: [], mentions: [] }, network).hashtags.join(' ')
+  }
+  expect(hashtagsOn('bluesky', null)).toBe('#Ett #Två')
+  expect(hashtagsOn('bluesky', 0)).toBe('')
+  expect(hashtagsOn('bluesky', 3)).toBe('#Ett #Två #Tre')
+  expect(hashtagsOn('instagram', 30)).toBe('#Ett #Två #Tre #Fyra #Fem')
+})
+
 it('becomes a thread where the officer wants one: the longer story, images first, link and hashtags last', () => {
-  const thread = { thread: true, numbered: true, linkCard: true, images: null, alts: {} }
+  const thread = { thread: true, numbered: true, hashtags: null, linkCard: true, images: null, alts: {} }
   const content = {
     ...letter,
     networks: { bluesky: thread, facebook: thread },

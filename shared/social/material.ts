@@ -6,8 +6,8 @@ import { plainText, singleLine } from '../text/plainText.ts'
 import { type Point, type Section, sectionsOf } from './bodyPoints.ts'
 import { withoutGreeting } from './greetings.ts'
 import { capitalised, hashtagsOf } from './hashtag.ts'
+import { hashtagRoom } from './hashtagRoom.ts'
 import { isLabel } from './isLabel.ts'
-import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -19,7 +19,7 @@ export interface Material {
   readonly lede: readonly string[]
   readonly sections: readonly Section[]
   readonly figures: ReadonlyMap<FigureId, Figure>
-  /** As many as the network's readers expect. */
+  /** As many as the officer wants, else as the network's readers expect. */
   readonly hashtags: readonly string[]
 }
 
@@ -35,7 +35,7 @@ export function materialOf(content: PostContent, figures: readonly Figure[], net
     lede: lede.join('') === title ? [] : lede,
     sections,
     figures: new Map(figures.map((figure) => [figure.id, figure])),
-    hashtags: hashtagsOf(content.tags, limits[network].hashtags.custom),
+    hashtags: hashtagsOf(content.tags, hashtagRoom(content, network)),
   }
 }
 

@@ -11,6 +11,8 @@ export const NetworkChoices = z.object({
   images: z.array(Sha256).max(20).nullable().default(null),
   /** Alternative texts for this network alone, by image. */
   alts: z.record(Sha256, z.string().max(5000)).default({}),
+  /** How many of the post's tags become hashtags; null: as many as people there expect. */
+  hashtags: z.number().int().min(0).max(30).nullable().default(null),
   /** Whether the link shows as a card, where the network makes one. */
   linkCard: z.boolean().default(true),
 })

@@ -139,6 +139,7 @@ const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
     thread: fc.boolean(),
     numbered: fc.boolean(),
     linkCard: fc.boolean(),
+    hashtags: fc.option(fc.integer({ min: 0, max: 30 })),
     images: fc.option(fc.array(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), { maxLength: 3 })),
     alts: fc.oneof(
       fc.constant({}),

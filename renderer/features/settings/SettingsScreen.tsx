@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
+import { MentionSettings } from './MentionSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
 import { PopulationTable } from './PopulationTable.tsx'
@@ -67,6 +68,13 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="words" title={t('checks.words.title')} text={t('checks.words.text')}>
           <PersonalWords />
+        </SettingsSection>
+        <SettingsSection
+          name="mentions"
+          title={t('settings.mentions.title')}
+          text={t('settings.mentions.text')}
+        >
+          <MentionSettings />
         </SettingsSection>
         <SettingsSection
           name="appearance"

@@ -27,6 +27,11 @@ export const settingsSections = [
     keywords: ['stavning', 'ordbok', 'förkortningar', 'spelling', 'dictionary', 'abbreviations'],
   },
   {
+    name: 'mentions',
+    titleKey: 'settings.mentions.title',
+    keywords: ['konto', 'kontonamn', 'mentions', 'handle', 'account', '@'],
+  },
+  {
     name: 'appearance',
     titleKey: 'settings.appearance.title',
     keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],

@@ -4,8 +4,8 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Network } from '../../../shared/social/network.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
+import { networkLooks } from '../../ui/networkLook.ts'
 import classes from './CardHeader.module.css'
-import { networkLooks } from './networkLook.ts'
 
 interface CardHeaderProps {
   readonly network: Network

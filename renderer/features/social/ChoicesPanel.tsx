@@ -8,6 +8,7 @@ import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
 import classes from './ChoicesPanel.module.css'
+import { HashtagChoice } from './HashtagChoice.tsx'
 import { ImageChoices } from './ImageChoices.tsx'
 
 interface ChoicesPanelProps {
@@ -18,7 +19,7 @@ interface ChoicesPanelProps {
   readonly onChoose: (choices: NetworkChoices) => void
 }
 
-/** What the officer can choose for one network: thread, link card, images and their texts. */
+/** What the officer can choose for one network: thread, link card, hashtags, images and their texts. */
 export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPanelProps) {
   const { t } = useTranslation()
   const choices = choicesFor(content, network)
@@ -53,6 +54,7 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
             onChange={(event) => choose({ linkCard: event.currentTarget.checked })}
           />
         )}
+        <HashtagChoice network={network} content={content} onChoose={choose} />
       </div>
       <div className={classes.heading}>
         <Text size="sm" fw={650}>

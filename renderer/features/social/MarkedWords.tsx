@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { textChange } from '../../../shared/social/textChange.ts'
+import { textChange } from '../../../shared/text/textChange.ts'
 import classes from './MarkedWords.module.css'
 
 interface MarkedWordsProps {

@@ -84,4 +84,23 @@ export const settings = {
       number: 'The number is outside what is allowed.',
     },
   },
+  mentions: {
+    title: 'Mentions',
+    text: 'Names that become a mention in social media: the first time a name stands in a text, the account is written in its place. On LinkedIn and Facebook the name stays.',
+    none: 'No name yet.',
+    add: 'Add a name',
+    addTitle: 'New mention',
+    editTitle: 'Change mention',
+    name: 'Name',
+    nameHint: 'As it stands in posts, for example Umeå universitet',
+    handles: 'Accounts',
+    handlesHint:
+      'The networks where there is an account are enough. The address of the profile will do as well.',
+    saveAndNext: 'Save and write the next',
+    saved: '{{name}} is saved.',
+    edit: 'Change {{name}}',
+    changed: '{{name}} was changed.',
+    remove: 'Remove {{name}}',
+    removed: '{{name}} was removed.',
+  },
 }

@@ -1,6 +1,6 @@
 import { Avatar } from '@mantine/core'
 import type { Network } from '../../../../shared/social/network.ts'
-import { networkLooks } from '../networkLook.ts'
+import { networkLooks } from '../../../ui/networkLook.ts'
 
 /** The organisation's face, in the shape that the network gives it. */
 export function Face({ network, name, size = 42 }: { network: Network; name: string; size?: number }) {

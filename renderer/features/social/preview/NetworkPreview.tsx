@@ -1,6 +1,6 @@
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import type { Variant } from '../../../../shared/social/deriveVariant.ts'
-import { networkLooks } from '../networkLook.ts'
+import { networkLooks } from '../../../ui/networkLook.ts'
 import { ColumnPost } from './ColumnPost.tsx'
 import { FeedPost } from './FeedPost.tsx'
 import { GalleryPost } from './GalleryPost.tsx'

@@ -8,7 +8,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import type { Network } from '../../../shared/social/network.ts'
+import type { Network } from '../../shared/social/network.ts'
 
 export interface NetworkLook {
   readonly icon: ComponentType<IconProps>

@@ -1,0 +1,67 @@
+import { ActionIcon, Text, VisuallyHidden } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type Mention, mentionNetworks } from '../../../shared/social/mention.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
+import { useDo } from '../../app/queries.ts'
+import { networkLooks } from '../../ui/networkLook.ts'
+import { showUndo } from '../../ui/toasts.tsx'
+import classes from './MentionSettings.module.css'
+
+interface MentionRowProps {
+  readonly mention: Mention
+  readonly onEdit: () => void
+  readonly onRemoved: () => void
+}
+
+/** A name and who that is on each network. */
+export function MentionRow({ mention: { id, name, handles }, onEdit, onRemoved }: MentionRowProps) {
+  const { t } = useTranslation()
+  const save = useDo('mentions.save')
+  const remove = useDo('mentions.delete', {
+    onSuccess: () => {
+      onRemoved()
+      showUndo(t('settings.mentions.removed', { name }), () =>
+        save.mutate({ id: null, content: { name, handles } }),
+      )
+    },
+  })
+  return (
+    <li className={classes.row}>
+      <div className={classes.who}>
+        <Text fw={600}>{name}</Text>
+        <ul className={classes.handles}>
+          {mentionNetworks.map((network) => {
+            const { icon: Icon, color } = networkLooks[network]
+            const handle = handles[network]
+            return handle === undefined ? null : (
+              <li key={network} className={classes.handle}>
+                <Icon size={15} stroke={1.7} style={{ color }} aria-hidden />
+                <VisuallyHidden>{networkNames[network]}: </VisuallyHidden>@{handle}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      <div className={classes.actions}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('settings.mentions.edit', { name })}
+          onClick={onEdit}
+        >
+          <IconPencil size={17} stroke={1.6} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          loading={remove.isPending}
+          aria-label={t('settings.mentions.remove', { name })}
+          onClick={() => remove.mutate({ id })}
+        >
+          <IconTrash size={17} stroke={1.6} />
+        </ActionIcon>
+      </div>
+    </li>
+  )
+}
