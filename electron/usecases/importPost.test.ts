@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { describeImportWarning } from '../../shared/post/describeImportWarning.ts'
+import { findHints } from '../../shared/post/templateHints.ts'
 import { addAsset } from './addAsset.ts'
 import { docxFile, docxParagraph } from './docxFile.ts'
 import { importPost } from './importPost.ts'
@@ -71,7 +72,24 @@ test('a post as JSON comes back as it was, but for images and figures that are n
     lede: '',
     body: {
       type: 'doc',
-      content: [image(sha256), image('0'.repeat(64)), { type: 'figureRow', attrs: { figures: [7] } }],
+      content: [
+        image(sha256),
+        image('0'.repeat(64)),
+        { type: 'figureRow', attrs: { figures: [7] } },
+        {
+          type: 'countyOnly',
+          attrs: { counties: ['24'] },
+          content: [
+            image('1'.repeat(64)),
+            { type: 'paragraph', content: [{ type: 'figureChip', attrs: { figure: 7 } }] },
+            {
+              type: 'blockquote',
+              attrs: { name: 'Rektorn', role: '', portrait: image('2'.repeat(64)).attrs },
+              content: [{ type: 'paragraph' }],
+            },
+          ],
+        },
+      ],
     },
     tags: ['norr'],
     link: 'https://a.example/',
@@ -82,10 +100,24 @@ test('a post as JSON comes back as it was, but for images and figures that are n
     networks: {},
   }
   const { post, warnings } = await read('inlägg.json', JSON.stringify(content))
-  expect(post).toMatchObject({ ...content, body: { type: 'doc', content: [image(sha256)] } })
+  const hint = createTranslator('en')('newsletter.importWarning.figureHint')
+  const inCounty = [
+    { type: 'paragraph', content: [{ type: 'text', text: hint }] },
+    {
+      type: 'blockquote',
+      attrs: { name: 'Rektorn', role: '', portrait: null },
+      content: [{ type: 'paragraph' }],
+    },
+  ]
+  expect(post.body.content).toEqual([
+    image(sha256),
+    { type: 'countyOnly', attrs: { counties: ['24'] }, content: inCounty },
+  ])
+  expect(post).toMatchObject({ ...content, body: post.body })
+  expect(findHints(post)).toMatchObject([{ text: hint, block: 2 }])
   expect(warnings).toEqual([
-    { code: 'image-missing', detail: 'Fjäll' },
-    { code: 'figure-missing', detail: '7' },
+    ...['Fjäll', 'Fjäll', 'Fjäll'].map((detail) => ({ code: 'image-missing', detail })),
+    ...['7', '7'].map((detail) => ({ code: 'figure-missing', detail })),
   ])
 })
 

@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path'
 import type { ImportWarning, postsContract } from '../../shared/contract/posts.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { lengthWithoutImages } from '../../shared/post/dataImages.ts'
-import type { Block, PostDocument } from '../../shared/post/document.ts'
 import { documentFromHtml } from '../../shared/post/fromHtml.ts'
 import { postFromJson } from '../../shared/post/fromJson.ts'
 import { documentFromLetter } from '../../shared/post/fromLetter.ts'
@@ -12,6 +12,7 @@ import { documentFromPlainText } from '../../shared/post/fromPlainText.ts'
 import type { ImportedDocument } from '../../shared/post/importedDocument.ts'
 import { createImportNotes } from '../../shared/post/importNotes.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
+import { withoutMissing } from '../../shared/post/withoutMissing.ts'
 import { decodeText } from '../../shared/text/decodeText.ts'
 import { readAsset } from '../store/assets.ts'
 import { readFigures } from '../store/figures.ts'
@@ -46,9 +47,20 @@ const accepted = '.docx, .html, .md, .txt, .eml, .json'
  */
 export async function importPost(deps: Deps, file: PickedFile): Promise<ImportedPost> {
   const { content, warnings } = await readContent(deps, file)
-  const { body, missing } = withoutMissing(deps, content.body)
+  const { database } = deps.workspace
+  const figures = readFigures(database)
+  const missing = createImportNotes()
+  const body = withoutMissing(
+    content.body,
+    {
+      hasAsset: (sha256) => readAsset(database, sha256) !== undefined,
+      hasFigure: (id) => figures.has(id),
+    },
+    createTranslator(content.language)('newsletter.importWarning.figureHint'),
+    missing,
+  )
   const post = createPost(deps, { ...content, body })
-  return { post, blocks: body.content.length, warnings: [...warnings, ...missing] }
+  return { post, blocks: body.content.length, warnings: [...warnings, ...missing.all()] }
 }
 
 interface ReadContent {
@@ -126,26 +138,5 @@ function titled(deps: Deps, fileName: string, read: ImportedDocument): ReadConte
       networks: {},
     },
     warnings: [...unnamed, ...warnings],
-  }
-}
-
-/** Without images and figures that another workspace has and this one has not. */
-function withoutMissing(deps: Deps, body: PostDocument): { body: PostDocument; missing: ImportWarning[] } {
-  const { database } = deps.workspace
-  const figures = readFigures(database)
-  const notes = createImportNotes()
-  const content = body.content.flatMap((block): Block[] => {
-    if (block.type === 'image' && readAsset(database, block.attrs.asset) === undefined) {
-      notes.add('image-missing', block.attrs.alt ?? block.attrs.asset.slice(0, 8))
-      return []
-    }
-    if (block.type !== 'figureRow') return [block]
-    const known = block.attrs.figures.filter((id) => figures.has(id))
-    for (const id of block.attrs.figures) if (!figures.has(id)) notes.add('figure-missing', String(id))
-    return known.length === 0 ? [] : [{ ...block, attrs: { figures: known } }]
-  })
-  return {
-    body: { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content },
-    missing: notes.all(),
   }
 }

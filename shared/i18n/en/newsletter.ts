@@ -88,6 +88,7 @@ export const newsletter = {
     'attachment-not-imported': 'The attachment did not come along: {{detail}}.',
     'image-missing': 'The image is not in the workspace: {{detail}}. Add it to the post.',
     'figure-missing': 'The figure is not in the workspace: {{detail}}.',
+    figureHint: '[Fill in the number that is missing]',
     'link-dropped': 'The link cannot be used and became plain text: {{detail}}.',
     'table-flattened': 'A table became plain text, a row at a time.',
     'nesting-flattened': 'What was nested many levels deep was put into fewer.',

@@ -90,6 +90,7 @@ export const newsletter = {
     'attachment-not-imported': 'Bilagan följde inte med: {{detail}}.',
     'image-missing': 'Bilden finns inte i arbetsytan: {{detail}}. Lägg till den i inlägget.',
     'figure-missing': 'Nyckeltalet finns inte i arbetsytan: {{detail}}.',
+    figureHint: '[Fyll i siffran som saknas]',
     'link-dropped': 'Länken går inte att använda och blev vanlig text: {{detail}}.',
     'table-flattened': 'En tabell blev vanlig text, en rad i taget.',
     'nesting-flattened': 'Det som låg i många nivåer lades i färre.',
