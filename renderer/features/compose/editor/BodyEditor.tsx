@@ -18,6 +18,7 @@ import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
 import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
 import { HeadingsInOrder } from './headingsInOrder.ts'
 import { insertImages } from './insertImages.ts'
+import { MarkdownLink } from './markdownLink.ts'
 import { PastedAndDropped } from './pastedAndDropped.ts'
 import { SharedUndo } from './sharedUndo.ts'
 import { Shortcuts } from './shortcuts.ts'
@@ -63,6 +64,7 @@ export const BodyEditor = memo(function BodyEditor({
         Placeholder.configure({ placeholder: t('compose.bodyPlaceholder') }),
         Shortcuts,
         HeadingsInOrder,
+        MarkdownLink,
         FindInBody,
         BlockHandle.configure({ state: handle }),
         SlashMenu.configure({
