@@ -29,6 +29,7 @@ export const editor = {
       event: 'What, when and where, with a calendar file',
       quote: 'Someone’s words, with name and portrait',
       figureRow: 'One to four numbers with their source',
+      yearInFigures: 'Built from what a period has measured',
       button: 'Leads to a page',
       table: 'Rows and columns with headers',
       countyOnly: 'Shown to recipients in some counties only',

@@ -29,6 +29,7 @@ export const editor = {
       event: 'Vad, när och var, med kalenderfil',
       quote: 'Någons ord, med namn och porträtt',
       figureRow: 'Ett till fyra tal med sin källa',
+      yearInFigures: 'Byggs av det som mätts under en period',
       button: 'Leder till en sida',
       table: 'Rader och kolumner med rubriker',
       countyOnly: 'Visas bara för mottagare i vissa län',
