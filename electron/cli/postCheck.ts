@@ -30,7 +30,8 @@ export async function checkPostForCli(
   { id, channel }: { readonly id: PostId; readonly channel: string | undefined },
 ): Promise<CheckedPostForCli> {
   const on = channel === undefined ? null : channelMeant(deps, channel)
-  const { findings, lix } = await runChecks(deps, id, posts['posts.get'](deps, { id }))
+  const network = on === 'email' || on === null ? undefined : on
+  const { findings, lix } = await runChecks(deps, id, posts['posts.get'](deps, { id }), network)
   const meant = findings.filter(({ place }) => on === null || concerns(place, on))
   if (meant.some(({ severity }) => severity === 'blocks')) refuse()
   return {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { EmailChannelConfig } from '../../shared/contract/publications.ts'
-import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
@@ -78,9 +78,21 @@ export function markChannelRemoved(database: Database, id: ChannelId, at: string
   database.update(channels).set({ removedAt: at }).where(eq(channels.id, id)).run()
 }
 
+const open: PublicationState[] = publicationStates.filter((state) => !isFinal(state))
+
+/** The networks where a post is planned, or on its way. */
+export function networksAhead(database: Database, postId: PostId): Network[] {
+  const rows = database
+    .selectDistinct({ network: channels.network })
+    .from(publications)
+    .innerJoin(channels, eq(channels.id, publications.channelId))
+    .where(and(eq(publications.postId, postId), inArray(publications.state, open)))
+    .all()
+  return rows.flatMap(({ network }) => network ?? [])
+}
+
 /** Does a publication wait for the channel, or go through it now? */
 export function isChannelInUse(database: Database, id: ChannelId): boolean {
-  const open: PublicationState[] = publicationStates.filter((state) => !isFinal(state))
   const user = database
     .select({ id: publications.id })
     .from(publications)

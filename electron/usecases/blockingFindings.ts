@@ -41,5 +41,5 @@ function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
     return letterBlocks({ content: post, figures, letter: null })
   }
   const variant = currentVariant(deps, post, channel.network)
-  return checkVariants([variant]).filter(({ severity }) => severity === 'blocks')
+  return checkVariants([variant], new Set([channel.network])).filter(({ severity }) => severity === 'blocks')
 }

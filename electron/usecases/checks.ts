@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type CheckInput, spellingKey } from '../../shared/checks/checkInput.ts'
-import { checkPost } from '../../shared/checks/checkPost.ts'
+import { checkSteps } from '../../shared/checks/checkPost.ts'
 import { passagesOf } from '../../shared/checks/passages.ts'
 import { wordsToSpell } from '../../shared/checks/spelling.ts'
 import type { checksContract } from '../../shared/contract/checks.ts'
@@ -10,15 +10,20 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { PostContent } from '../../shared/post/post.ts'
-import { networks } from '../../shared/social/network.ts'
+import type { Variant } from '../../shared/social/deriveVariant.ts'
+import { type Network, networks } from '../../shared/social/network.ts'
+import { networksAhead } from '../store/channels.ts'
 import { readRecipients } from '../store/contacts.ts'
 import { addPersonalWord, listPersonalWords, removePersonalWord } from '../store/personalWords.ts'
 import { readSettings } from '../store/settings.ts'
+import { listVariantEdits } from '../store/variantEdits.ts'
 import { blockingFindings } from './blockingFindings.ts'
 import { askLinks, linkFindings } from './checkLinks.ts'
 import type { Deps } from './deps.ts'
+import { inSlices } from './inSlices.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
+import { textSharesIn } from './textShares.ts'
 import type { UseCases } from './useCase.ts'
 import { variantOf } from './variants.ts'
 
@@ -54,16 +59,22 @@ export const checks = {
   },
 } satisfies UseCases<keyof typeof checksContract>
 
-/** Every rule over what is written now, with the workspace's figures, words and variants, and the letter that it makes. */
+/**
+ * Every rule over what is written now, with the workspace's figures, words and variants, and the letter that it makes.
+ *
+ * @param meant a network that is asked about, also where the post is not planned there
+ */
 export async function runChecks(
   deps: Deps,
   postId: PostId,
   content: PostContent,
+  meant?: Network,
 ): Promise<Output<'checks.run'>> {
   const { database, identityKey } = deps.workspace
   const settings = readSettings(database)
   const recipients = readRecipients(database, identityKey, null, deps.geo)
   const rendered = await renderForWindow(deps, content)
+  const edited = listVariantEdits(database, postId).map(({ network }) => network)
   const input: CheckInput = {
     content,
     figures: liveFiguresById(deps, content.language),
@@ -71,14 +82,25 @@ export async function runChecks(
     organisation: settings.organisation.name,
     brand: defaultBrand,
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
-    variants: networks.map((network) => variantOf(deps, postId, content, network)),
+    variants: await inSlices(everyVariant(deps, postId, content)),
+    bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),
+    textShares: await textSharesIn(deps, content.body),
     today: today(deps, settings.zone),
     letter: { bytes: rendered.bytes, hasUnsubscribe: hasPlaceholder(rendered.html, 'unsubscribe') },
     recipients: recipients.filter(({ suppressed }) => suppressed === null).length,
     spelling: null,
   }
-  const { findings, lix } = checkPost({ ...input, spelling: await spell(deps, input) })
+  const { findings, lix } = await inSlices(checkSteps({ ...input, spelling: await spell(deps, input) }))
   return { findings: [...findings, ...linkFindings(deps, content)], lix }
+}
+
+function* everyVariant(deps: Deps, postId: PostId, content: PostContent): Generator<void, Variant[]> {
+  const variants: Variant[] = []
+  for (const network of networks) {
+    yield
+    variants.push(variantOf(deps, postId, content, network))
+  }
+  return variants
 }
 
 /** Words for which a remedy is looked for before anybody asks: more misspelt ones are mended by asking for each. */

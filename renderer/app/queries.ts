@@ -64,11 +64,12 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   // Not the preview or the checks, which are of what is typed: a save while somebody types must not make them again.
   posts: ['posts.', 'variants.', 'checks.blocking'],
   figures: ['figures.', 'newsletter.', 'variants.', 'checks.'],
-  mentions: ['mentions.'],
+  mentions: ['mentions.', 'checks.'],
   words: ['words.', 'checks.'],
   audience: ['contacts.', 'segments.', 'newsletter.', 'checks.'],
   channels: ['channels.'],
-  publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.'],
+  // What a network would refuse weighs more once the post is planned there.
+  publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.', 'checks.run'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   // A counted figure is an answer of reach, and the letter shows it.
   reach: ['reach.', 'figures.', 'newsletter.', 'checks.'],

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/catalogue.ts'
 import type { Brand } from '../newsletter/brand.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Variant } from '../social/deriveVariant.ts'
+import type { Network } from '../social/network.ts'
 
 /** Everything that the rules look at; nothing else is looked up. */
 export interface CheckInput {
@@ -19,6 +20,10 @@ export interface CheckInput {
   readonly knownWords: ReadonlySet<string>
   /** As the networks would show them now: derived, or edited by hand. */
   readonly variants: readonly Variant[]
+  /** The networks that the post is on its way to: it is planned there, or has a text of its own for them. */
+  readonly bound: ReadonlySet<Network>
+  /** How much of each image looks like text, from 0 to 1, by SHA-256. */
+  readonly textShares: ReadonlyMap<string, number>
   readonly today: Temporal.PlainDate
   /** What the spelling says of the words in `wordsToSpell`; null where it was not asked. */
   readonly spelling: SpellingVerdicts | null

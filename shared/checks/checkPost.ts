@@ -19,6 +19,7 @@ import { checkPlaceNames } from './placeNames.ts'
 import { checkLengths, checkLix } from './readability.ts'
 import { checkSpelling, wordsToSpell } from './spelling.ts'
 import { checkTables } from './tables.ts'
+import { checkTextInImages } from './textInImages.ts'
 import { checkVariants } from './variantLimits.ts'
 import { checkWeekdays } from './weekdays.ts'
 
@@ -34,33 +35,49 @@ export const mostPerCode = 200
 
 /** Everything that is found in a post, by rules: the same input gives the same findings. */
 export function checkPost(input: CheckInput): CheckedPost {
-  const { content, figures, geo, organisation, knownWords, spelling } = input
+  const steps = checkSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, one rule at a time: whoever has others to serve may do so between two of them. */
+export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
+  const { content, figures, spelling } = input
   const { language } = content
   const passages = passagesOf(content)
+  yield
   const lix = language === 'sv' ? lixOf(passages) : null
-  const words = spelling === null ? [] : wordsToSpell(passages, { language, geo, organisation, knownWords })
-  const places = checkPlaceNames(words, geo, spelling)
-  const findings = [
+  const rules: readonly (() => Finding[])[] = [
     ...letterRules(input, passages),
-    ...checkFakeHeadings(content, passages),
-    ...checkHeadings(content),
-    ...checkLinkTexts(content, passages),
-    ...checkTables(content),
-    ...checkContrast(input.brand),
-    ...checkLanguageMarks(passages, language),
-    ...checkImageOnly(content, passages),
-    ...checkRecipients(input.recipients),
-    ...checkVariants(input.variants),
-    ...checkNumbers(content, figures),
-    ...checkWeekdays(passages, { language, today: input.today }),
-    ...places.findings,
-    ...(spelling === null ? [] : checkSpelling(words, spelling, (word) => places.handled.has(word))),
-    ...checkLengths(passages),
-    ...checkLix(lix),
-    ...checkPassive(passages, language),
-    ...checkOfficialese(passages, language),
-    ...checkAbbreviations(passages, { language, known: knownWords, organisation }),
+    () => checkTextInImages(content, input.textShares),
+    () => checkFakeHeadings(content, passages),
+    () => checkHeadings(content),
+    () => checkLinkTexts(content, passages),
+    () => checkTables(content),
+    () => checkContrast(input.brand),
+    () => checkLanguageMarks(passages, language),
+    () => checkImageOnly(content, passages),
+    () => checkRecipients(input.recipients),
+    () => checkVariants(input.variants, input.bound),
+    () => checkNumbers(content, figures, passages),
+    () => checkWeekdays(passages, { language, today: input.today }),
+    () => (spelling === null ? [] : spellingRules(input, passages, spelling)),
+    () => checkLengths(passages),
+    () => checkLix(lix),
+    () => checkPassive(passages, language),
+    () => checkOfficialese(passages, language),
+    () =>
+      checkAbbreviations(passages, {
+        ...{ language, known: input.knownWords, organisation: input.organisation },
+      }),
   ]
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    yield
+    for (const one of rule()) findings.push(one)
+  }
   const perCode = new Map<string, number>()
   const kept = findings.filter(({ code }) => {
     const count = (perCode.get(code) ?? 0) + 1
@@ -70,15 +87,28 @@ export function checkPost(input: CheckInput): CheckedPost {
   return { findings: kept.toSorted(inOrder), lix }
 }
 
+function spellingRules(
+  { content, geo, organisation, knownWords }: CheckInput,
+  passages: readonly Passage[],
+  verdicts: NonNullable<CheckInput['spelling']>,
+): Finding[] {
+  const words = wordsToSpell(passages, { language: content.language, geo, organisation, knownWords })
+  const places = checkPlaceNames(words, geo, verdicts)
+  return [...places.findings, ...checkSpelling(words, verdicts, (word) => places.handled.has(word))]
+}
+
 /** The rules that a letter can be refused for: none of them needs a dictionary, and some only warn. */
-function letterRules({ content, figures, letter }: LetterInput, passages: readonly Passage[]): Finding[] {
+function letterRules(
+  { content, figures, letter }: LetterInput,
+  passages: readonly Passage[],
+): readonly (() => Finding[])[] {
   return [
-    ...checkInbox(content),
-    ...checkImages(content),
-    ...checkLetterBlocks(content),
-    ...checkHints(content, passages),
-    ...checkFigures(content, figures),
-    ...checkRendered(letter),
+    () => checkInbox(content),
+    () => checkImages(content),
+    () => checkLetterBlocks(content),
+    () => checkHints(content, passages),
+    () => checkFigures(content, figures),
+    () => checkRendered(letter),
   ]
 }
 
@@ -86,7 +116,9 @@ type LetterInput = Pick<CheckInput, 'content' | 'figures' | 'letter'>
 
 /** What stands in the way of sending the letter. */
 export function letterBlocks(input: LetterInput): Finding[] {
-  return letterRules(input, passagesOf(input.content)).filter(({ severity }) => severity === 'blocks')
+  return letterRules(input, passagesOf(input.content))
+    .flatMap((rule) => rule())
+    .filter(({ severity }) => severity === 'blocks')
 }
 
 const parts = ['subject', 'preheader', 'title', 'lede', 'body', 'letter', 'variant'] as const

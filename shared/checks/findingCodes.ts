@@ -31,7 +31,7 @@ export const findingKinds = {
     'contrast-low': 'warning',
     'table-without-headers': 'warning',
     'language-unmarked': 'note',
-    'image-of-text': 'warning',
+    'image-of-text': 'note',
   }),
   ...kinds('delivery', {
     'subject-empty': 'blocks',

@@ -1,18 +1,16 @@
+import { skippedHeadings } from '../post/headingOrder.ts'
 import type { PostContent } from '../post/post.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Passage } from './passages.ts'
-import { everyPlacedBlock } from './placedBlocks.ts'
 import { wordsOf } from './words.ts'
 
-/** Headings whose level has none above it (WCAG 2.2, 1.3.1). The title is the first level. */
-export function checkHeadings(content: PostContent): Finding[] {
-  let hasSecond = false
-  return everyPlacedBlock(content.body).flatMap(({ block, place }): Finding[] => {
-    if (block.type !== 'heading') return []
-    const skips = block.attrs.level === 3 && !hasSecond
-    if (block.attrs.level === 2) hasSecond = true
-    return skips ? [finding('heading-skipped', place, {}, [{ kind: 'setHeading', level: 2 }])] : []
-  })
+/** Headings whose level has none above it that all their readers see (WCAG 2.2, 1.3.1). The title is the first level. */
+export function checkHeadings({ body }: PostContent): Finding[] {
+  return skippedHeadings(body).map(({ at, inner }) =>
+    finding('heading-skipped', { part: 'body', block: at, ...(inner !== null && { inner }) }, {}, [
+      { kind: 'setHeading', level: 2 },
+    ]),
+  )
 }
 
 const longestHeading = 10

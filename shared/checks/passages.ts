@@ -111,7 +111,8 @@ function join<One extends { from: number; to: number }>(
   else list.push(next)
 }
 
-const mailHashtagOrHandle = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}+|(?<![\p{L}\p{N}])[#@][\p{L}\p{N}_.@-]+/gu
+const mailHashtagOrHandle =
+  /(?<![^\s@<>()])[^\s@<>()]{1,64}@[^\s@<>()]+\.\p{L}+|(?<![\p{L}\p{N}])[#@][\p{L}\p{N}_.@-]+/gu
 
 function notProse(text: string): Stretch[] {
   const addresses = /[.:]/.test(text) ? [...findLinks(text), ...findBareDomains(text)] : []
@@ -124,10 +125,14 @@ function notProse(text: string): Stretch[] {
 }
 
 function hide(text: string, stretches: readonly Stretch[]): string {
-  return stretches.reduce(
-    (shown, { from, to }) => shown.slice(0, from) + objectMark.repeat(to - from) + shown.slice(to),
-    text,
-  )
+  let shown = ''
+  let read = 0
+  for (const { from, to } of stretches.toSorted((one, other) => one.from - other.from)) {
+    if (to <= read) continue
+    shown += text.slice(read, Math.max(read, from)) + objectMark.repeat(to - Math.max(read, from))
+    read = to
+  }
+  return shown + text.slice(read)
 }
 
 /** The same place, narrowed to a stretch of its text. */

@@ -56,7 +56,8 @@ function cutsDigits(text: string, start: number, end: number): boolean {
   return (isDigit(start - 1) && isDigit(start)) || (isDigit(end - 1) && isDigit(end))
 }
 
-const email = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[\p{L}\p{N}]+/gu
+// Each begins where its characters do: tried from every letter of a long run, it would take the square of its length.
+const email = /(?<![^\s@<>(),;:])[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]+\.[\p{L}\p{N}]+/gu
 const handle = /(?<![\p{L}\p{N}_])@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu
 
 const space = '[ \\u00a0\\u202f\\u2009]'
@@ -141,7 +142,7 @@ const both: readonly (readonly [DigitName, RegExp])[] = [
   ['list-number', /^[ \t]*\d{1,3}[.)](?=\s)/gmu],
   ['list-number', /\d\ufe0f?\u20e3/gu],
   ['ordinal', /(?<![\p{L}\d.,])\d+(?::[ae]|st|nd|rd|th)(?!\p{L})/gu],
-  ['name', /\p{L}[\p{L}\p{M}]*(?:[-–]?\d+)+[\p{L}\d]*/gu],
+  ['name', /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*(?:[-–]?\d+)+[\p{L}\d]*/gu],
   [
     'name',
     /(?<![\p{L}\d.,])\d+(?!(?:km|m|cm|mm|kg|kr|tkr|mkr|mnkr|h|st|g|ha|kWh|MW|GB|MB)(?!\p{L}))\p{L}[\p{L}\d]*/gu,
