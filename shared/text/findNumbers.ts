@@ -29,7 +29,8 @@ export interface NumbersOfText {
 /**
  * Every number of a text, once: each run of digits is in exactly one stated number or in one stretch that is a date, an
  * address or the like. Thousands may be apart by a space of any width or, as the language has it, a comma or a full stop; so
- * "1,234" is 1.234 in Swedish and 1234 in English. Words from two to twenty are numbers too.
+ * "1,234" is 1.234 in Swedish and 1234 in English. Words from two to ninety-nine, a hundred and a
+ * thousand are numbers too.
  */
 export function findNumbers(text: string, language: Language): NumbersOfText {
   const named = namedDigits(text, language)
@@ -51,7 +52,9 @@ export function findNumbers(text: string, language: Language): NumbersOfText {
     .filter(isFree)
     .toSorted((one, other) => one.start - other.start)
     .map((number) => stated(text, number))
-  return { numbers, named }
+  // "tre tusen" is one number: its second word has been taken with the first.
+  const apart = numbers.filter(({ start }, index) => start >= (numbers[index - 1]?.end ?? 0))
+  return { numbers: apart, named }
 }
 
 const space = '[ \\u00a0\\u202f\\u2009]'
@@ -67,7 +70,8 @@ const wordPatterns: Readonly<Record<Language, RegExp>> = {
 }
 
 function wordPattern(language: Language): RegExp {
-  const words = [...numberWords[language].keys()].join('|')
+  // The longest first: "tjugofem" is no "tjugo".
+  const words = [...numberWords[language].keys()].sort((one, other) => other.length - one.length).join('|')
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${words})(?![\\p{L}\\p{M}\\p{N}-])`, 'giu')
 }
 

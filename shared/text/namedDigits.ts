@@ -70,8 +70,16 @@ const day = '\\d{1,2}(?::?e|:a|st|nd|rd|th)?'
 const clock = '(?:[01]?\\d|2[0-4])'
 const year = '(?:1[89]|20|21)\\d{2}'
 /** What makes a number of four digits an amount after all. */
-const counted =
-  'kr|kronor|tkr|mkr|mnkr|euro|personer|människor|besök|deltagare|visningar|invånare|elever|studenter|platser|timmar|mil|km|kilometer|people|visits|views|participants|inhabitants|students|places|hours|miles'
+const counted = [
+  'kr|kronor|tkr|mkr|mnkr|euro|personer|människor|besök|besökare|deltagare|visningar|sidvisningar|invånare|elever|studenter',
+  'platser|timmar|mil|km|kilometer|ton|hektar|ansökningar|sökande|följare|prenumeranter|mottagare|brev|klick|nedladdningar',
+  'anmälda|anställda|medlemmar|kvinnor|män|ungdomar|företag|jobb|svar|unika|kvadratmeter',
+  'people|visits|visitors|views|participants|inhabitants|students|places|hours|miles|applications|applicants|followers',
+  'subscribers|recipients|letters|clicks|downloads|employees|members|women|men|companies|jobs|answers|unique',
+].join('|')
+/** Words before it that do the same: nobody says "just over" of a year. */
+const counting =
+  'drygt|knappt|närmare|nästan|mer än|fler än|minst|upp till|totalt|sammanlagt|just over|just under|more than|at least|almost|up to'
 
 const both: readonly (readonly [DigitName, RegExp])[] = [
   ['phone', /(?<![\p{L}\d])\+\d{8,15}(?!\d)/gu],
@@ -85,7 +93,8 @@ const both: readonly (readonly [DigitName, RegExp])[] = [
   [
     'phone',
     new RegExp(
-      `(?<![\\p{L}\\d,.])0\\d{1,3}(?:${to}|/|${space})\\d{2,3}(?:${space}?\\d{2,3}){1,3}(?!\\d)`,
+      // The thousands of a long number may begin with a nought: "1 000 000 000".
+      `(?<![\\p{L}\\d,.])(?<!\\d${space}(?=\\d{3}(?:${space}\\d{3})+(?!\\d)))0\\d{1,3}(?:${to}|/|${space})\\d{2,3}(?:${space}?\\d{2,3}){1,3}(?!\\d)`,
       'gu',
     ),
   ],
@@ -126,8 +135,15 @@ const both: readonly (readonly [DigitName, RegExp])[] = [
   [
     'year',
     new RegExp(
-      `(?<![\\d.,:/+−-]|\\d${space})${year}(?:${space}?[–/-]${space}?(?:${year}|\\d{2}))?(?!\\d|[.,]\\d|${space}?[%‰]|${space}(?:${counted})(?!\\p{L})|${space}\\d{3}(?!\\d))(?:-?tal(?:et)?(?!\\p{L})|s(?!\\p{L}))?`,
+      `(?<![\\d.,:/+−-]|\\d${space}|(?<!\\p{L})(?:${counting})${space})${year}(?:${space}?[–/-]${space}?(?:${year}|\\d{2}))?(?!\\d|[.,]\\d|${space}?[%‰]|${space}(?:${counted})(?!\\p{L})|${space}\\d{3}(?!\\d))(?:-?tal(?:et)?(?!\\p{L})|s(?!\\p{L}))?`,
       'giu',
+    ),
+  ],
+  [
+    'address',
+    new RegExp(
+      `(?<=\\p{L}(?:gatan|gata|vägen|väg|gränd|torget|torg|stigen|allén|backen)${space})\\d{1,4}${space}?[A-H]?(?![\\p{L}\\d])|(?<![\\d.,])\\d{1,4}[A-H]?${space}(?:\\p{Lu}\\p{L}+${space}){1,3}(?:Street|Road|Avenue|Lane|Square)(?!\\p{L})`,
+      'gu',
     ),
   ],
   ['postal-code', new RegExp(`(?<![\\d])\\d{3}${space}\\d{2}(?=${space}{1,2}\\p{Lu})`, 'gu')],
