@@ -23,8 +23,9 @@ export function updateFigure(database: Database, id: FigureId, content: FigureCo
   return database.update(figures).set(content).where(eq(figures.id, id)).returning(columns).get()
 }
 
-export function markFigureDeleted(database: Database, id: FigureId, at: string): void {
-  database.update(figures).set({ deletedAt: at }).where(eq(figures.id, id)).run()
+/** `at` null: not deleted after all. undefined where there is no such figure. */
+export function setFigureDeleted(database: Database, id: FigureId, at: string | null): Figure | undefined {
+  return database.update(figures).set({ deletedAt: at }).where(eq(figures.id, id)).returning(columns).get()
 }
 
 const columns = {

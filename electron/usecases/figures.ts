@@ -2,7 +2,6 @@ import type { figuresContract } from '../../shared/contract/figures.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
-import { definitionText } from '../../shared/reach/figureTexts.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -12,7 +11,7 @@ import {
   figureObservations,
   observedMeasures,
 } from '../store/figureRows.ts'
-import { insertFigure, markFigureDeleted, updateFigure } from '../store/figures.ts'
+import { insertFigure, setFigureDeleted, updateFigure } from '../store/figures.ts'
 import { listFrozen } from '../store/frozenFigures.ts'
 import { deleteDefinition, insertDefinition } from '../store/metricDefinitions.ts'
 import { readSettings } from '../store/settings.ts'
@@ -36,16 +35,23 @@ export const figures = {
     const { query } = given
     const content = query === null ? given : countedContent(deps, given, query, language).content
     const saved = id === null ? insertFigure(database, content) : updateFigure(database, id, content)
-    if (saved === undefined)
-      throw new RundbrevError('not-found', { id: String(id) }, { what: `figure ${id}` })
+    if (saved === undefined) throw noSuchFigure(id)
     figuresChanged(deps)
     return saved
   },
 
   'figures.delete': (deps, { id }) => {
-    markFigureDeleted(deps.workspace.database, id, instantText(deps.now()))
+    const deleted = setFigureDeleted(deps.workspace.database, id, instantText(deps.now()))
+    if (deleted === undefined) throw noSuchFigure(id)
     figuresChanged(deps)
     return {}
+  },
+
+  'figures.restore': (deps, { id }) => {
+    const restored = setFigureDeleted(deps.workspace.database, id, null)
+    if (restored === undefined) throw noSuchFigure(id)
+    figuresChanged(deps)
+    return restored
   },
 
   'figures.count': (deps, { query, unit }) =>
@@ -73,12 +79,9 @@ export const figures = {
 
   'figures.definitions': (deps) => {
     const t = createTranslator(readSettings(deps.workspace.database).language)
-    const definitions = knownDefinitions(deps).flatMap((definition) => {
-      const { id, source, metric, from, href } = definition
-      return isObserved(metric)
-        ? [{ id, source, metric, from, href, text: definitionText(definition, t) }]
-        : []
-    })
+    const definitions = knownDefinitions(deps, t).flatMap(({ id, source, metric, from, text, href }) =>
+      isObserved(metric) ? [{ id, source, metric, from, text, href }] : [],
+    )
     return { definitions }
   },
 
@@ -94,6 +97,10 @@ export const figures = {
     return {}
   },
 } satisfies UseCases<keyof typeof figuresContract>
+
+function noSuchFigure(id: number | null): RundbrevError {
+  return new RundbrevError('not-found', { id: String(id) }, { what: `figure ${id}` })
+}
 
 function rowsOf(deps: Deps, query: FigureQuery, period: FigurePeriod) {
   const { database } = deps.workspace

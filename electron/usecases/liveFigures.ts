@@ -12,7 +12,7 @@ import {
 } from '../../shared/reach/countFigure.ts'
 import type { FigureCount } from '../../shared/reach/figureCount.ts'
 import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
-import { figurePeriod, figureSource, statedDefinitions } from '../../shared/reach/figureTexts.ts'
+import { figurePeriod, figureSource, inWords, statedDefinitions } from '../../shared/reach/figureTexts.ts'
 import { allDefinitions, type MetricDefinition } from '../../shared/reach/metricDefinitions.ts'
 import { periodInstants } from '../../shared/reach/periodInstants.ts'
 import { countOverlapping, deliveredParts, observedParts } from '../store/figureRows.ts'
@@ -35,11 +35,10 @@ export function liveFigures(deps: Deps, language: Language): LiveFigures {
   const counts = new Map<FigureId, FigureCount>()
   const stored = listFigures(deps.workspace.database)
   if (stored.every(({ query }) => query === null)) return { figures: stored, counts }
-  const t = createTranslator(language)
-  const definitions = knownDefinitions(deps)
+  const telling = tellingIn(deps, language)
   const figures = stored.map((figure): Figure => {
     if (figure.query === null) return figure
-    const live = countOne(deps, figure, figure.query, definitions, t)
+    const live = countOne(deps, figure, figure.query, telling)
     counts.set(figure.id, live.count)
     return { id: figure.id, ...live.content }
   })
@@ -66,21 +65,34 @@ export function countedContent(
     ...named,
     query,
   }
-  const live = countOne(deps, empty, query, knownDefinitions(deps), createTranslator(language))
+  const live = countOne(deps, empty, query, tellingIn(deps, language))
   if (live.refused !== null) throw new RundbrevError(live.refused.code, {}, live.refused.values)
   return { content: live.content, count: live.count }
+}
+
+/** What figures are told in. */
+interface Telling {
+  /** The language of the text that shows them. */
+  readonly t: TFunction
+  /** The officer's own: whatever a post is written in, the officer reads what its numbers mean. */
+  readonly officer: TFunction
+  readonly definitions: readonly MetricDefinition[]
+}
+
+function tellingIn(deps: Deps, language: Language): Telling {
+  const officer = createTranslator(readSettings(deps.workspace.database).language)
+  return { t: createTranslator(language), officer, definitions: knownDefinitions(deps, officer) }
 }
 
 function countOne(
   deps: Deps,
   last: FigureContent,
   query: FigureQuery,
-  definitions: readonly MetricDefinition[],
-  t: TFunction,
+  { t, officer, definitions }: Telling,
 ): { content: FigureContent; count: FigureCount; refused: Refused | null } {
   const measured = measure(deps, query)
   const counted = countFigure(query, measured, definitions)
-  const stated = statedDefinitions(query, measured, definitions, t)
+  const stated = statedDefinitions(query, measured, definitions, officer)
   if (counted.kind === 'refused') {
     const { code, values } = counted
     const problem = { code, place: {}, values: { ...values } }
@@ -118,6 +130,7 @@ function measure(deps: Deps, query: FigureQuery): Measured {
   }
 }
 
-export function knownDefinitions({ workspace }: Deps): MetricDefinition[] {
-  return allDefinitions(listDefinitions(workspace.database))
+/** How sources have changed what they count, in the translator's language. */
+export function knownDefinitions({ workspace }: Deps, t: TFunction): MetricDefinition[] {
+  return inWords(allDefinitions(listDefinitions(workspace.database)), t)
 }

@@ -49,7 +49,10 @@ export const figuresContract = {
   ),
   /** Of a counted figure only name, unit and query are the officer's; refused where it cannot be counted. */
   'figures.save': procedure(z.object({ id: FigureId.nullable(), content: FigureContent }), Figure),
+  /** Posts that show it say that it is gone, and are not sent so. */
   'figures.delete': procedure(z.object({ id: FigureId }), Nothing),
+  /** Takes a deletion back. */
+  'figures.restore': procedure(z.object({ id: FigureId }), Figure),
   /** What a query gives now, as a figure would tell it. Refused with the reason where it cannot be counted. */
   'figures.count': procedure(
     z.object({ unit: z.string().max(40), query: FigureQuery }),

@@ -59,7 +59,7 @@ export interface Counted {
 /**
  * Counts a figure. What was not measured is not zero: a period without rows is refused, and so is a comparison with one.
  * Unique people never add up over sources, channels, posts or spans of days; over counties they do, since a source places
- * each person in one. A comparison over a day on which a source began to count differently is refused.
+ * each person in one. A comparison over a day on which a source began to count differently is refused, with what it says of it.
  */
 export function countFigure(
   query: FigureQuery,
@@ -85,6 +85,7 @@ export function countFigure(
       metric,
       source: change.source,
       day: change.definition.from,
+      change: change.definition.text,
     })
   }
   const sum = sumOf(measured.period)
@@ -121,7 +122,7 @@ export function rounded(value: number, step: number | null): Pick<Counted, 'valu
   const near = Number((Math.round(value / step) * step).toFixed(3)) + 0
   if (step < 10 || near === value) return { value: near, precision: 'exact' }
   if (Math.abs(near - value) > step / 4) return { value: near, precision: 'about' }
-  return { value: near, precision: near > value ? 'nearly' : 'over' }
+  return { value: near, precision: Math.abs(near) > Math.abs(value) ? 'nearly' : 'over' }
 }
 
 function refused(code: Refused['code'], values: Refused['values']): Refused {

@@ -26,7 +26,10 @@ export function figureSource(counted: Counted, measured: Measured, t: TFunction)
   return cut(counted.value === counted.sum ? origin : `${origin}: ${sum}`)
 }
 
-/** What each source means by the metric over the figure's rows: one line per definition that is in force in them. */
+/**
+ * What each source means by the metric over the figure's rows: one line per definition that is in force in them, in the
+ * translator's language, which is the officer's. The definitions as `inWords` gives them.
+ */
 export function statedDefinitions(
   { metric }: FigureQuery,
   { period, against }: Measured,
@@ -55,7 +58,7 @@ export function statedDefinitions(
       const said = [...(before === undefined ? [] : [before]), ...later].map((definition) => ({
         source,
         from: definition.from,
-        text: definitionText(definition, t),
+        text: definition.text,
         href: definition.href,
       }))
       const plain: StatedDefinition = { source, from: null, text: general, href: null }
@@ -64,9 +67,12 @@ export function statedDefinitions(
   )
 }
 
-/** The officer's own words, or the catalogue's for what the program knows. */
-export function definitionText({ id, text }: MetricDefinition, t: TFunction): string {
-  return id === null ? t(`figures.knownChange.${text as KnownChange}`) : text
+/** What the program knows and what the officer has noted, in the officer's language: the words instead of their keys. */
+export function inWords(definitions: readonly MetricDefinition[], t: TFunction): MetricDefinition[] {
+  return definitions.map((definition) => {
+    const { id, text } = definition
+    return id === null ? { ...definition, text: t(`figures.knownChange.${text as KnownChange}`) } : definition
+  })
 }
 
 /** "Webbstatistiken, import 1", "A och B, import 1 och 3", "Kansliet, inskrivet för hand". */

@@ -7,6 +7,7 @@ import type { Publication } from '../../../shared/schedule/publication.ts'
 import { momentText } from '../../ui/moments.ts'
 import { troubleRecord } from '../../ui/troubleRecord.ts'
 import { AssistedSteps } from './AssistedSteps.tsx'
+import { ChangedFigures } from './ChangedFigures.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
 import { SendProgress } from './SendProgress.tsx'
@@ -57,6 +58,7 @@ export function PublicationCard({ publication, onShowDeliveries }: PublicationCa
           {publication.receipt.url}
         </Text>
       )}
+      {state === 'done' && <ChangedFigures publication={publication} />}
       <Group gap="xs" mt="sm">
         <PublicationActions publication={publication} />
         {hasDeliveries && (

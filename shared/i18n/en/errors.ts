@@ -339,7 +339,7 @@ export const errors = {
   },
   'figure-definition-changed': {
     message:
-      '{{source}} counts “$t(reach.metric.{{metric}})” in another way from {{day}} on. Numbers before and after that day cannot be compared.',
+      '{{source}} counts “$t(reach.metric.{{metric}})” in another way from {{day}} on: “{{change}}” Numbers before and after that day cannot be compared.',
     remedy:
       'Choose two periods on the same side of {{day}}, or show the two numbers beside each other without working out a change.',
   },

@@ -342,7 +342,7 @@ export const errors = {
   },
   'figure-definition-changed': {
     message:
-      '{{source}} räknar ”$t(reach.metric.{{metric}})” på ett annat sätt från och med {{day}}. Tal före och efter den dagen går inte att jämföra.',
+      '{{source}} räknar ”$t(reach.metric.{{metric}})” på ett annat sätt från och med {{day}}: ”{{change}}” Tal före och efter den dagen går inte att jämföra.',
     remedy:
       'Välj två perioder på samma sida om {{day}}, eller visa de två talen bredvid varandra utan att räkna ut en förändring.',
   },

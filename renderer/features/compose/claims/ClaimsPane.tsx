@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { type ClaimGroup, groupClaims } from '../../../../shared/post/claims.ts'
 import type { PostContent } from '../../../../shared/post/post.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
+import { FrozenChanges } from '../figures/FrozenChanges.tsx'
+import { useFrozen } from '../figures/useFrozen.ts'
+import { usePostBeingWritten } from '../postContext.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import classes from './ClaimsPane.module.css'
 import type { ClaimActions } from './claimActions.ts'
@@ -21,19 +24,34 @@ export function ClaimsPane({ content, ...actions }: ClaimsPaneProps) {
   if (claims === undefined) return <Waiting />
   const groups = groupClaims(claims)
   const of = (kind: (typeof kinds)[number]) => groups.filter(({ state }) => state.kind === kind)
-  if (groups.length === 0) {
-    return (
-      <div className={classes.pane}>
-        <Text c="dimmed">{t('figures.claims.none')}</Text>
-      </div>
-    )
-  }
   return (
     <div className={classes.pane}>
-      {kinds.map((kind) => (
-        <ClaimList key={kind} kind={kind} groups={of(kind)} {...actions} />
-      ))}
+      <ChangedSince />
+      {groups.length === 0 ? (
+        <Text c="dimmed">{t('figures.claims.none')}</Text>
+      ) : (
+        kinds.map((kind) => <ClaimList key={kind} kind={kind} groups={of(kind)} {...actions} />)
+      )}
     </div>
+  )
+}
+
+/** What the post has gone out with, where its number has changed since. */
+function ChangedSince() {
+  const { t } = useTranslation()
+  const { id, language } = usePostBeingWritten()
+  const changed = useFrozen(id, language).filter(({ change }) => change.kind !== 'same')
+  if (changed.length === 0) return null
+  return (
+    <section aria-labelledby="claims-changed">
+      <Title order={2} size="h5" id="claims-changed">
+        {t('figures.frozen.title', { count: changed.length })}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('figures.frozen.why')}
+      </Text>
+      <FrozenChanges frozen={changed} language={language} />
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
 import type { ErrorCode } from '../../../../shared/i18n/catalogue.ts'
@@ -10,6 +10,7 @@ import { describeThrown } from '../../../app/showError.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import classes from './FigureAbout.module.css'
 import { FigureNotes } from './FigureNotes.tsx'
+import { FrozenNote } from './FrozenNote.tsx'
 import { useFrozen } from './useFrozen.ts'
 
 interface FigureAboutProps {
@@ -22,8 +23,8 @@ interface FigureAboutProps {
 /** Everything that there is to know about a figure: value, period, source, what the number means, and what was sent with it. */
 export function FigureAbout({ figure, count, onOpenRows, onEdit }: FigureAboutProps) {
   const { t } = useTranslation()
-  const { language } = usePostBeingWritten()
-  const frozen = useFrozen(figure)
+  const { id: postId, language } = usePostBeingWritten()
+  const frozen = useFrozen(postId, language).filter(({ figureId }) => figureId === figure.id)
   const { text } = formatFigure(figure, language)
   return (
     <div className={classes.about}>
@@ -53,11 +54,8 @@ export function FigureAbout({ figure, count, onOpenRows, onEdit }: FigureAboutPr
         </p>
       )}
       {count !== undefined && <FigureNotes notes={count.notes} />}
-      {frozen.map(({ key, sentence, changed }) => (
-        <p key={key} className={`${classes.note} ${changed ? classes.warning : ''}`}>
-          <IconLock size={15} stroke={1.6} aria-hidden />
-          <span>{sentence}</span>
-        </p>
+      {frozen.map((one) => (
+        <FrozenNote key={one.publicationId} frozen={one} />
       ))}
       <Group gap="xs" mt={4}>
         {figure.query !== null && (

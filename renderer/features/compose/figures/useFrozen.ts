@@ -1,36 +1,24 @@
-import { useTranslation } from 'react-i18next'
-import { frozenChange } from '../../../../shared/post/frozenChange.ts'
+import type { FrozenFigure } from '../../../../shared/contract/figures.ts'
+import type { PostId } from '../../../../shared/contract/scalars.ts'
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { type FrozenChange, frozenChange } from '../../../../shared/post/frozenChange.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
 import { useAsk } from '../../../app/queries.ts'
-import { momentText } from '../../../ui/moments.ts'
-import { useZone } from '../../../ui/useZone.ts'
-import { usePostBeingWritten } from '../postContext.ts'
 
-interface FrozenSentence {
-  readonly key: string
-  readonly sentence: string
-  readonly changed: boolean
+/** A figure that a publication went out with, and what has become of its number since. */
+export interface FrozenThen extends FrozenFigure {
+  readonly change: FrozenChange
+  /** As it is now; undefined where the workspace has it no more. */
+  readonly live: Figure | undefined
 }
 
-/** What each publication of the post went out with, where it showed the figure; the editor itself shows what is true now. */
-export function useFrozen(figure: Figure): FrozenSentence[] {
-  const { t } = useTranslation()
-  const { id, language } = usePostBeingWritten()
-  const zone = useZone()
-  const frozen = useAsk('figures.frozen', { postId: id }).data?.frozen ?? []
-  return frozen
-    .filter(({ figureId }) => figureId === figure.id)
-    .map((one) => {
-      const { then, now } = frozenChange(one, figure, language)
-      const sent = t('figures.frozen', {
-        value: then,
-        channel: one.channelName,
-        moment: momentText(one.frozenAt, zone),
-      })
-      return {
-        key: String(one.publicationId),
-        sentence: now === null ? sent : `${sent} ${t('figures.changedSince', { now })}`,
-        changed: now !== null,
-      }
-    })
+/** What each publication of a post went out with, the latest first; [] until it is known. Values as `language` sets them. */
+export function useFrozen(postId: PostId, language: Language): FrozenThen[] {
+  const figures = useAsk('figures.list', { language }).data?.figures
+  const frozen = useAsk('figures.frozen', { postId }).data?.frozen
+  if (figures === undefined || frozen === undefined) return []
+  return frozen.map((one) => {
+    const live = figures.find(({ id }) => id === one.figureId)
+    return { ...one, live, change: frozenChange(one, live, language) }
+  })
 }
