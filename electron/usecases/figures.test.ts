@@ -135,6 +135,27 @@ describe('a counted figure', () => {
     expect((await list()).counts[0]?.problem).toBeNull()
   })
 
+  it('says what has changed, and when, in the officer’s words', async () => {
+    await useCases['figures.noteDefinition'](workspace.deps, {
+      ...{ source: 'Webbstatistiken', metric: 'visits', from: '2020-03-01', text: 'Robotar räknas inte.' },
+    })
+    const count = () => useCases['figures.count'](workspace.deps, { unit: '', query: visits })
+    await expect(async () => count()).rejects.toMatchObject({
+      ...{ code: 'figure-definition-changed' },
+      values: { source: 'Webbstatistiken', day: '2020-03-01', change: 'Robotar räknas inte.' },
+    })
+  })
+
+  it('comes back as it was when its deletion is taken back', async () => {
+    const { id } = await useCases['figures.save'](workspace.deps, { id: null, content: asked(visits) })
+    await useCases['figures.delete'](workspace.deps, { id })
+    expect((await list()).figures).toEqual([])
+    await useCases['figures.restore'](workspace.deps, { id })
+    expect((await list()).figures).toMatchObject([{ id, value: 150 }])
+    const unknown = () => useCases['figures.restore'](workspace.deps, { id: 99 as typeof id })
+    expect(await refusal(unknown)).toBe('not-found')
+  })
+
   it('names what can be asked for', async () => {
     const { measures } = await useCases['figures.measures'](workspace.deps, {})
     expect(measures).toEqual([
@@ -188,6 +209,38 @@ describe('the figures of a post that has gone out', () => {
       content: { value: 150, period: '2020 mot 2019' },
     })
     expect((await list()).figures[0]?.value).toBe(160)
+  })
+})
+
+describe('the year in figures', () => {
+  const year = (number: number) => ({ from: `${number}-01-01`, to: `${number}-12-31` })
+  const propose = async (period: typeof visits.period, against: typeof visits.against) =>
+    (await useCases['figures.yearInFigures'](workspace.deps, { period, against, language: 'sv' })).proposals
+
+  it('tells a period’s reach, the change first, each figure one that can be saved and counted again', async () => {
+    const proposals = await propose(year(2020), year(2019))
+    expect(proposals.map(({ content: { name, value, unit } }) => [name, value, unit])).toEqual([
+      ['besök (webbplats)', 150, '%'],
+      ['besök (webbplats)', 24_100, ''],
+    ])
+    for (const { content } of proposals) {
+      const saved = await useCases['figures.save'](workspace.deps, { id: null, content })
+      expect(saved).toMatchObject({ ...content })
+    }
+  })
+
+  it('offers what the workspace has already instead of another of the same, under the name that it has', async () => {
+    const query = { ...visits, roundTo: 1 }
+    const { id } = await useCases['figures.save'](workspace.deps, { id: null, content: asked(query) })
+    const [first, second] = await propose(year(2020), year(2019))
+    expect(first).toMatchObject({ existing: id, content: { name: 'besök på webbplatsen' } })
+    expect(second?.existing).toBeNull()
+  })
+
+  it('proposes nothing where nothing was measured, and no change from nothing', async () => {
+    expect(await propose(year(2015), year(2014))).toEqual([])
+    const forms = (await propose(year(2020), year(2018))).map(({ content }) => content.form)
+    expect(forms).not.toContain('change')
   })
 })
 

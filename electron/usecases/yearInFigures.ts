@@ -3,7 +3,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { FigureContent } from '../../shared/post/post.ts'
-import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { type FigureQuery, isSameQuery } from '../../shared/reach/figureQuery.ts'
 import { formatMonth, formatPeriod } from '../../shared/reach/reachTexts.ts'
 import { proposeFigures } from '../../shared/reach/yearInFigures.ts'
 import { deliveredMeasures, observedMeasures } from '../store/figureRows.ts'
@@ -35,8 +35,10 @@ export function yearInFigures(
       const called = t(`figures.year.names.${name}`, { ...values, month })
       const content = countOrNothing(deps, called, query, language)
       if (content === undefined) return []
-      const existing = kept.find((figure) => JSON.stringify(figure.query) === JSON.stringify(content.query))
-      return [{ content, existing: existing?.id ?? null }]
+      const existing = kept.find((figure) => figure.query !== null && isSameQuery(figure.query, query))
+      // What the officer has called it is what the letter will say.
+      const { name: given, unit } = existing ?? content
+      return [{ content: { ...content, name: given, unit }, existing: existing?.id ?? null }]
     },
   )
   const { coverage } = reachReport(deps, { by: 'county', period }, t)

@@ -44,7 +44,7 @@ export function checkPost(input: CheckInput): CheckedPost {
 
 /** The same, one rule at a time: whoever has others to serve may do so between two of them. */
 export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
-  const { content, figures, spelling } = input
+  const { content, spelling } = input
   const { language } = content
   const passages = passagesOf(content)
   yield
@@ -61,7 +61,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkImageOnly(content, passages),
     () => checkRecipients(input.recipients),
     () => checkVariants(input.variants, input.bound),
-    () => checkNumbers(content, figures, passages),
+    () => checkNumbers(input, passages),
     () => checkWeekdays(passages, { language, today: input.today }),
     () => (spelling === null ? [] : spellingRules(input, passages, spelling)),
     () => checkLengths(passages),

@@ -1,8 +1,9 @@
 import type { FigureId } from '../contract/scalars.ts'
-import { findClaims } from '../post/claims.ts'
-import { textRunsOf } from '../post/everyBlock.ts'
+import { type Claim, findClaims } from '../post/claims.ts'
+import { figuresOf } from '../post/figuresShownIn.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { objectMark } from '../post/postTexts.ts'
+import type { CheckInput } from './checkInput.ts'
 import { type Finding, type FindingPlace, finding } from './finding.ts'
 import type { Passage } from './passages.ts'
 import { everyPlacedBlock } from './placedBlocks.ts'
@@ -10,13 +11,7 @@ import { everyPlacedBlock } from './placedBlocks.ts'
 /** Figures that the post shows and the workspace does not have, and such as do not say where they come from. */
 export function checkFigures(content: PostContent, figures: ReadonlyMap<FigureId, Figure>): Finding[] {
   return everyPlacedBlock(content.body).flatMap(({ block, place }) => {
-    const shown =
-      block.type === 'figureRow'
-        ? block.attrs.figures
-        : textRunsOf(block)
-            .flat()
-            .flatMap((inline) => (inline.type === 'figureChip' ? [inline.attrs.figure] : []))
-    return [...new Set(shown)].flatMap((id): Finding[] => {
+    return [...new Set(figuresOf(block))].flatMap((id): Finding[] => {
       const figure = figures.get(id)
       if (figure === undefined) return [finding('figure-missing', place)]
       return saysNothing.test(figure.source.trim())
@@ -33,30 +28,33 @@ const saysNothing = /^(?:[-?–—.…]*|okänd|okänt|saknas|vet ej|unknown|non
  * template's hint or in other words that are no prose will not be sent as it is.
  */
 export function checkNumbers(
-  content: PostContent,
-  figures: ReadonlyMap<FigureId, Figure>,
+  { content, figures, variants }: Pick<CheckInput, 'content' | 'figures' | 'variants'>,
   passages: readonly Passage[],
 ): Finding[] {
-  const told = new Set<string>()
   const proseAt = new Map(passages.map(({ place, prose }) => [textKey(place), prose]))
-  return findClaims({ content, figures: [...figures.values()], variants: [] }).flatMap(
-    ({ key, text, place, start, end, state }): Finding[] => {
-      if (state.kind !== 'open' || told.has(key) || place.field === 'network') return []
-      const { field } = place
-      const where =
-        field !== 'body'
-          ? { part: field, from: start, to: end }
-          : place.run === null
-            ? { part: field, block: place.block }
-            : { part: field, block: place.block, run: place.run, from: start, to: end }
-      const isHidden = proseAt.get(textKey(where))?.slice(start, end).includes(objectMark) ?? false
-      if (isHidden) return []
-      told.add(key)
-      return [
-        finding('number-unbound', where, { words: text }, [{ kind: 'tickOwnWords', key }, { kind: 'goTo' }]),
-      ]
-    },
-  )
+  const claims = findClaims({ content, figures: [...figures.values()], variants })
+  const inLetter = new Set(claims.filter(({ place }) => place.field !== 'network').map(({ key }) => key))
+  const told = new Set<string>()
+  return claims.flatMap((claim): Finding[] => {
+    const { key, text, start, end, state } = claim
+    if (state.kind !== 'open' || told.has(key)) return []
+    // What the letter says too is told of there.
+    if (claim.place.field === 'network' && inLetter.has(key)) return []
+    const place = placeOf(claim)
+    const isHidden = proseAt.get(textKey(place))?.slice(start, end).includes(objectMark) ?? false
+    if (isHidden) return []
+    told.add(key)
+    return [
+      finding('number-unbound', place, { words: text }, [{ kind: 'tickOwnWords', key }, { kind: 'goTo' }]),
+    ]
+  })
+}
+
+function placeOf({ place, start, end }: Claim): FindingPlace {
+  if (place.field === 'network') return { part: 'variant', network: place.network }
+  if (place.field !== 'body') return { part: place.field, from: start, to: end }
+  if (place.run === null) return { part: 'body', block: place.block }
+  return { part: 'body', block: place.block, run: place.run, from: start, to: end }
 }
 
 function textKey({ part, block, run }: FindingPlace): string {

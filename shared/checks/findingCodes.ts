@@ -63,7 +63,7 @@ export const findingKinds = {
   ...kinds('facts', {
     'figure-missing': 'blocks',
     'figure-without-source': 'warning',
-    'number-unbound': 'note',
+    'number-unbound': 'warning',
     'weekday-wrong': 'warning',
     'date-impossible': 'warning',
     'place-misspelled': 'warning',

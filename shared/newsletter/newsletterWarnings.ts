@@ -3,6 +3,7 @@ import type { FigureId } from '../contract/scalars.ts'
 import type { InnerBlock, Portrait } from '../post/document.ts'
 import { eventTimes } from '../post/eventTimes.ts'
 import { everyBlock } from '../post/everyBlock.ts'
+import { figuresOf } from '../post/figuresShownIn.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
 
@@ -36,6 +37,7 @@ function codeOf(
   block: InnerBlock,
   figures: ReadonlyMap<FigureId, Figure>,
 ): NewsletterWarning['code'] | undefined {
+  if (figuresOf(block).some((id) => !figures.has(id))) return 'figure-missing'
   switch (block.type) {
     case 'image':
       return isDescribed(block.attrs) ? undefined : 'alt-missing'
@@ -45,8 +47,6 @@ function codeOf(
       return eventTimes(block.attrs).starts === null ? 'event-without-time' : undefined
     case 'button':
       return block.attrs.href === '' ? 'button-without-link' : undefined
-    case 'figureRow':
-      return block.attrs.figures.some((id) => !figures.has(id)) ? 'figure-missing' : undefined
     default:
       return undefined
   }

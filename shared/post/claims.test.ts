@@ -31,6 +31,15 @@ const empty: PostContent = {
   ...{ title: '', lede: '', tags: [], link: null, language: 'sv', subject: null, preheader: null },
   ...{ ownWords: [], networks: {}, body: { type: 'doc', content: [] } },
 }
+const paragraph = (words: string) => ({
+  type: 'paragraph' as const,
+  content: [{ type: 'text' as const, text: words }],
+})
+const choices = { thread: false, numbered: true, images: null, hashtags: null, linkCard: true }
+const event = {
+  ...{ title: '', starts: '2026-12-18T09:00', ends: '2026-12-18T11:30' },
+  ...{ zone: 'Europe/Stockholm', place: '', href: '' },
+}
 const text = (words: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 const row = (...ids: number[]): Block => ({ type: 'figureRow', attrs: { figures: ids.map(id) } })
 const claims = (content: Partial<PostContent>, variants: ClaimSource['variants'] = []) =>
@@ -57,6 +66,44 @@ describe('the numbers of a post', () => {
       ['13 kommuner', 'body'],
       ['3 platser', 'body'],
       ['4 län', 'network'],
+    ])
+  })
+
+  it('are found in labels, descriptions and cells too; when and where something happens are none', () => {
+    const asset = 'a'.repeat(64)
+    const image = { asset, width: 1, height: 1, decorative: false }
+    const alts = { [asset]: '8 bänkar' }
+    const found = claims({
+      networks: { bluesky: { ...choices, alts } } as PostContent['networks'],
+      ...body(
+        { type: 'image', attrs: { ...image, alt: '2 elever', href: '' } } as Block,
+        {
+          type: 'event',
+          attrs: { ...event, title: 'Lunch för 3 lag', place: 'Storgatan 4, sal 5' },
+        },
+        {
+          type: 'table',
+          content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('6 kurser')] }] }],
+        } as Block,
+        {
+          type: 'countyOnly',
+          attrs: { counties: [] },
+          content: [paragraph('7 möten')],
+        } as Block,
+        {
+          type: 'blockquote',
+          attrs: { name: '', role: '', portrait: { ...image, alt: 'En av 9 rektorer' } },
+          content: [paragraph('Bra.')],
+        } as Block,
+      ),
+    })
+    expect(found.map(({ key, place }) => [key, place.field])).toEqual([
+      ['2 elever', 'body'],
+      ['3 lag', 'body'],
+      ['6 kurser', 'body'],
+      ['7 möten', 'body'],
+      ['9 rektorer', 'body'],
+      ['8 bänkar', 'network'],
     ])
   })
 

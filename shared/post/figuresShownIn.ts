@@ -1,5 +1,5 @@
 import type { FigureId } from '../contract/scalars.ts'
-import type { PostDocument } from './document.ts'
+import type { InnerBlock, PostDocument } from './document.ts'
 import { everyBlock, textRunsOf } from './everyBlock.ts'
 import type { Figure } from './post.ts'
 
@@ -12,13 +12,15 @@ export function figuresShownIn(body: PostDocument, figures: ReadonlyMap<FigureId
 
 /** The same by id, whether the workspace has them or not. */
 export function figureIdsIn(body: PostDocument): FigureId[] {
-  const ids = everyBlock(body).flatMap(({ block }) => {
-    if (block.type === 'figureRow') return block.attrs.figures
-    return textRunsOf(block)
-      .flat()
-      .flatMap((inline) => (inline.type === 'figureChip' ? [inline.attrs.figure] : []))
-  })
-  return [...new Set(ids)]
+  return [...new Set(everyBlock(body).flatMap(({ block }) => figuresOf(block)))]
+}
+
+/** Those of one block: a row's, or those in its running text. */
+export function figuresOf(block: InnerBlock): readonly FigureId[] {
+  if (block.type === 'figureRow') return block.attrs.figures
+  return textRunsOf(block)
+    .flat()
+    .flatMap((inline) => (inline.type === 'figureChip' ? [inline.attrs.figure] : []))
 }
 
 /** A body without what only some counties see. */

@@ -1,5 +1,5 @@
 import type { FigureId } from '../contract/scalars.ts'
-import type { Network } from '../social/network.ts'
+import { type Network, networks } from '../social/network.ts'
 import type { Inline } from './document.ts'
 import { everyBlock, textRunsOf } from './everyBlock.ts'
 import type { PostContent } from './post.ts'
@@ -36,7 +36,16 @@ export function postTexts(
   const onNetworks = variants.map(
     ({ network, text }): PostText => ({ place: { field: 'network', network }, text, chips: [] }),
   )
-  return [...plain, ...bodyTexts(content), ...onNetworks]
+  return [...plain, ...bodyTexts(content), ...onNetworks, ...altTexts(content)]
+}
+
+/** What images are described as on one network alone. */
+function altTexts({ networks: chosen }: PostContent): PostText[] {
+  return networks.flatMap((network) =>
+    Object.values(chosen[network]?.alts ?? {}).map(
+      (text): PostText => ({ place: { field: 'network', network }, text, chips: [] }),
+    ),
+  )
 }
 
 function bodyTexts({ body }: PostContent): PostText[] {
@@ -65,15 +74,17 @@ function place(block: number, run: number | null): TextPlace {
   return { field: 'body', block, run }
 }
 
-/** What a block says that is no running text. Its times and its sender are no claims. */
+/** What a block says that is no running text. Its times, its place (an address, a room) and its sender are no claims. */
 function besides(block: ReturnType<typeof everyBlock>[number]['block']): string[] {
   switch (block.type) {
     case 'button':
       return [block.attrs.label]
     case 'event':
-      return [block.attrs.title, block.attrs.place]
+      return [block.attrs.title]
     case 'image':
       return block.attrs.alt === null ? [] : [block.attrs.alt]
+    case 'blockquote':
+      return block.attrs?.portrait?.alt ? [block.attrs.portrait.alt] : []
     default:
       return []
   }

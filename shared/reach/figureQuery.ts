@@ -24,3 +24,17 @@ export const FigureQuery = z.object({
   roundTo: z.number().positive().max(1_000_000).nullable().default(null),
 })
 export type FigureQuery = z.infer<typeof FigureQuery>
+
+/** Whether two figures ask the same of reach, and tell it alike. */
+export function isSameQuery(one: FigureQuery, other: FigureQuery): boolean {
+  const samePeriod = (a: FigurePeriod | null, b: FigurePeriod | null) =>
+    a?.from === b?.from && a?.to === b?.to
+  // How a comparison is told makes no difference where there is none.
+  const toldAlike = one.against === null || one.comparison === other.comparison
+  return (
+    (['metric', 'source', 'channel', 'county', 'roundTo'] as const).every((key) => one[key] === other[key]) &&
+    samePeriod(one.period, other.period) &&
+    samePeriod(one.against, other.against) &&
+    toldAlike
+  )
+}

@@ -46,8 +46,8 @@ export function proposeFigures({ period, against, measures, visitsByMonth }: Per
           propose('visitsChange', { source, channel, against, roundTo: 1 }),
         )
   const delivered = by('delivered').length > 0 ? [propose('delivered', { metric: 'delivered' })] : []
-  const each = (['visits', 'people', 'views', 'participants', 'mentions'] as const).flatMap((metric) =>
-    by(metric).map(({ source, channel }) => propose(metric, { metric, source, channel })),
+  const each = (['visits', 'people', 'views', 'engagements', 'participants', 'mentions'] as const).flatMap(
+    (metric) => by(metric).map(({ source, channel }) => propose(metric, { metric, source, channel })),
   )
   const best = bestMonth(visitsByMonth)
   const month = best === null ? [] : [propose('bestMonth', { period: daysOf(best) }, best)]
@@ -65,6 +65,7 @@ const ranks: readonly Proposal['name'][] = [
   'views',
   'delivered',
   'participants',
+  'engagements',
   'mentions',
 ]
 

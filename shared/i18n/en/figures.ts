@@ -1,6 +1,8 @@
 export const figures = {
   year: {
     name: 'The year in figures',
+    /** The heading that the letter gets. */
+    heading: '{{period}} in figures',
     choose: 'Figures to choose among',
     nothing: 'Nothing was measured in that period. Choose another, or import measurements under Reach.',
     chosen_one: '{{count}} figure chosen',
@@ -48,6 +50,10 @@ export const figures = {
     makeLive: 'Let the number in the text follow the figure',
   },
   about: 'About the figure {{name}}',
+  delete: 'Delete the figure',
+  deleted: 'The figure is deleted.',
+  gone: 'It has been deleted from the workspace, so the post cannot be sent. Take it back, or take it out of the text.',
+  restore: 'Take the figure back',
   meaning: 'Means',
   fromDay: 'From {{day}} on:',
   rows: 'The rows behind the number',

@@ -43,7 +43,7 @@ export const newsletter = {
     'subject-empty': 'The subject line is empty.',
     'alt-missing': 'The image has no description. Say what it shows, or mark it as decorative.',
     'button-without-link': 'The button has no link.',
-    'figure-missing': 'A figure in the row no longer exists.',
+    'figure-missing': 'A figure no longer exists.',
     'portrait-alt-missing': 'The portrait has no description. Say whom it shows, or mark it as decoration.',
     'event-without-time': 'The event has no time, and so no calendar file.',
     'county-only-nobody': 'No county is chosen for these blocks, so nobody gets them.',

@@ -1,6 +1,8 @@
 export const figures = {
   year: {
     name: 'Året i siffror',
+    /** The heading that the letter gets. */
+    heading: '{{period}} i siffror',
     choose: 'Nyckeltal att välja bland',
     nothing: 'Inget är uppmätt under den perioden. Välj en annan, eller läs in mätningar under Räckvidd.',
     chosen_one: '{{count}} nyckeltal valt',
@@ -48,6 +50,10 @@ export const figures = {
     makeLive: 'Låt talet i texten följa nyckeltalet',
   },
   about: 'Om nyckeltalet {{name}}',
+  delete: 'Ta bort nyckeltalet',
+  deleted: 'Nyckeltalet är borttaget.',
+  gone: 'Det är borttaget ur arbetsytan, så inlägget kan inte skickas. Ta tillbaka det, eller ta bort det ur texten.',
+  restore: 'Ta tillbaka nyckeltalet',
   meaning: 'Betyder',
   fromDay: 'Från och med {{day}}:',
   rows: 'Raderna bakom talet',

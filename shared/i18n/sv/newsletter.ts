@@ -45,7 +45,7 @@ export const newsletter = {
     'subject-empty': 'Ämnesraden är tom.',
     'alt-missing': 'Bilden saknar bildtext. Skriv vad den visar, eller markera den som dekorativ.',
     'button-without-link': 'Knappen har ingen länk.',
-    'figure-missing': 'Ett nyckeltal i raden finns inte längre.',
+    'figure-missing': 'Ett nyckeltal finns inte längre.',
     'portrait-alt-missing':
       'Porträttet saknar bildtext. Skriv vem det visar, eller markera det som utsmyckning.',
     'event-without-time': 'Evenemanget har ingen tid. Då får det ingen kalenderfil.',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { FigureAbout } from '../figures/FigureAbout.tsx'
 import { FigureDialog } from '../figures/FigureDialog.tsx'
+import { FigureGone } from '../figures/FigureGone.tsx'
 import { FigureRowsDrawer } from '../figures/FigureRowsDrawer.tsx'
 import { useFigures } from '../figures/useFigures.ts'
 import { usePostBeingWritten } from '../postContext.ts'
@@ -36,9 +37,9 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
   return (
     <NodeViewWrapper as="span">
       <Popover
-        opened={figure !== undefined && opened === null && (pointed || within || onlyThis)}
+        opened={(figure !== undefined || missing) && opened === null && (pointed || within || onlyThis)}
         position="bottom-start"
-        width={380}
+        width={410}
         shadow="md"
         withinPortal
         returnFocus={false}
@@ -59,7 +60,7 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
         <Popover.Dropdown
           data-figure-card
           role="dialog"
-          aria-label={t('figures.about', { name: figure?.name ?? '' })}
+          aria-label={figure === undefined ? text : t('figures.about', { name: figure.name })}
           onMouseEnter={enter}
           onMouseLeave={leave}
           onFocus={() => setWithin(true)}
@@ -68,6 +69,7 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
             if (event.key === 'Escape') editor.commands.focus()
           }}
         >
+          {missing && <FigureGone id={node.attrs.figure} />}
           {figure !== undefined && (
             <FigureAbout
               figure={figure}

@@ -1,10 +1,20 @@
 import { NodeSelection } from '@tiptap/pm/state'
-import { Node, ReactNodeViewRenderer } from '@tiptap/react'
+import { type Editor, Node, ReactNodeViewRenderer } from '@tiptap/react'
 import { FigureId } from '../../../../shared/contract/scalars.ts'
 import { FigureChipView } from './FigureChipView.tsx'
 
+interface FigureChipStorage {
+  /** What a figure reads as now; '' for one that is not known. */
+  textOf: (id: FigureId) => string
+}
+
+/** Tells the chips of an editor what they read as where they are copied to. */
+export function setChipTexts({ storage }: Editor, textOf: FigureChipStorage['textOf']): void {
+  ;(storage as unknown as { figureChip: FigureChipStorage }).figureChip.textOf = textOf
+}
+
 /** A figure's value in the running text: one of the workspace's figures, live until the post is sent. */
-export const FigureChip = Node.create({
+export const FigureChip = Node.create<object, FigureChipStorage>({
   name: 'figureChip',
   group: 'inline',
   inline: true,
@@ -19,7 +29,14 @@ export const FigureChip = Node.create({
       },
     },
   ],
-  renderHTML: ({ node: { attrs } }) => ['span', { 'data-figure': attrs.figure }],
+  addStorage: () => ({ textOf: () => '' }),
+  // In another program a copied chip is the number that it shows; in a post of ours it is the figure again.
+  renderHTML({ node: { attrs } }) {
+    return ['span', { 'data-figure': attrs.figure }, this.storage.textOf(attrs.figure)]
+  },
+  renderText({ node: { attrs } }) {
+    return this.storage.textOf(attrs.figure)
+  },
   addNodeView: () => ReactNodeViewRenderer(FigureChipView, { as: 'span' }),
   addKeyboardShortcuts() {
     return {

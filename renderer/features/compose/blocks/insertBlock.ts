@@ -1,6 +1,7 @@
 import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editor, JSONContent } from '@tiptap/react'
+import { sealed } from '../editor/sharedUndo.ts'
 
 /** Puts a block into the text where `insertedBlock` says, with the cursor in it, or in its first field. */
 export function insertBlock({ state, view }: Editor, block: JSONContent): void {
@@ -8,6 +9,24 @@ export function insertBlock({ state, view }: Editor, block: JSONContent): void {
   view.dispatch(change.scrollIntoView())
   view.focus()
   if (change.doc.nodeAt(at)?.isAtom === true) requestAnimationFrame(() => focusFirstField(view.nodeDOM(at)))
+}
+
+/**
+ * Puts blocks that belong together into the text, where the last of them would stand alone, as one step of its own to undo.
+ * The last one is chosen afterwards.
+ */
+export function insertBlocks({ view }: Editor, blocks: readonly JSONContent[]): void {
+  view.dispatch(sealed(view.state))
+  const { schema, selection, tr } = view.state
+  const nodes = blocks.map((block) => schema.nodeFromJSON(block))
+  const last = nodes.at(-1)
+  if (last === undefined) return
+  const { at, after } = placeForBlock(selection.$to, last.type, selection.empty)
+  tr.replaceWith(at, after, nodes)
+  const end = nodes.reduce((place, { nodeSize }) => place + nodeSize, at)
+  tr.setSelection(NodeSelection.create(tr.doc, end - last.nodeSize))
+  view.dispatch(tr.scrollIntoView())
+  view.focus()
 }
 
 /**

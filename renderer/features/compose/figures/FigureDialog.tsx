@@ -15,6 +15,7 @@ import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { FigureRowsDrawer } from './FigureRowsDrawer.tsx'
 import { firstQuery } from './firstQuery.ts'
 import { TypedFields } from './TypedFields.tsx'
+import { useRemoveFigure } from './useRemoveFigure.ts'
 
 export type FigureKind = 'typed' | 'counted'
 
@@ -59,6 +60,7 @@ export function FigureDialog({ figure, kind = 'typed', onClose, onSaved }: Figur
     { enabled: way === 'counted' && asked.query !== null, placeholderData: keepPreviousData, gcTime: 10_000 },
   )
   const save = useDo('figures.save', { onSuccess: onSaved })
+  const remove = useRemoveFigure(onClose)
   const change = (part: Partial<FigureContent>) => setContent({ ...content, ...part })
   const missing = (field: 'name' | 'source') => tried && content[field].trim() === '' && t('common.required')
   const submit = (event: FormEvent) => {
@@ -128,6 +130,17 @@ export function FigureDialog({ figure, kind = 'typed', onClose, onSaved }: Figur
             </>
           )}
           <Group justify="flex-end" mt="xs">
+            {figure !== null && (
+              <Button
+                variant="subtle"
+                color="red"
+                mr="auto"
+                loading={remove.isPending}
+                onClick={() => remove.mutate({ id: figure.id })}
+              >
+                {t('figures.delete')}
+              </Button>
+            )}
             <Button variant="default" onClick={onClose}>
               {t('common.action.cancel')}
             </Button>

@@ -8,6 +8,7 @@ import type { FigureId } from '../../../../shared/contract/scalars.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
 import { foldText } from '../../../../shared/text/foldText.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
+import { setChipTexts } from '../blocks/figureChip.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import { FigureDialog, type FigureKind } from './FigureDialog.tsx'
 import classes from './FigureMenu.module.css'
@@ -80,6 +81,12 @@ export function FigureMenu({ editor }: { readonly editor: Editor }) {
       storage.onSearch = () => {}
     }
   }, [editor])
+  useEffect(() => {
+    setChipTexts(editor, (id) => {
+      const figure = figures.find((one) => one.id === id)
+      return figure === undefined ? '' : formatFigure(figure, language).text
+    })
+  }, [editor, figures, language])
   const opened = search !== null
   useEffect(() => {
     if (!opened) return

@@ -12,6 +12,8 @@ interface FigurePeriodFieldProps<Value extends FigurePeriod | null> {
   readonly years: readonly number[]
   /** What no period is called, where there may be none. */
   readonly none?: Value extends null ? string : never
+  /** Whether a dialogue gives it the focus as it opens. */
+  readonly autoFocus?: boolean
   readonly onChange: (period: Value) => void
 }
 
@@ -24,6 +26,7 @@ export function FigurePeriodField<Value extends FigurePeriod | null>({
   value,
   years,
   none,
+  autoFocus,
   onChange,
 }: FigurePeriodFieldProps<Value>) {
   const { t } = useTranslation()
@@ -52,6 +55,7 @@ export function FigurePeriodField<Value extends FigurePeriod | null>({
   return (
     <div>
       <Select
+        data-autofocus={autoFocus || undefined}
         label={label}
         allowDeselect={false}
         data={[

@@ -1,17 +1,20 @@
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
-import type { Editor } from '@tiptap/react'
+import type { Editor, JSONContent } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../../../shared/i18n/translator.ts'
 import type { FigureContent } from '../../../../shared/post/post.ts'
 import type { FigurePeriod } from '../../../../shared/reach/figureQuery.ts'
+import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { call } from '../../../app/call.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
-import { insertBlock } from '../blocks/insertBlock.ts'
+import { insertBlocks } from '../blocks/insertBlock.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import type { Measure } from './CountedFields.tsx'
 import { FigurePeriodField } from './FigurePeriodField.tsx'
@@ -28,6 +31,8 @@ export function YearDialog({ editor, onClose }: YearDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const measures = useAsk('figures.measures', {}).data?.measures
+  // Not before: the dialogue gives the focus to its first field as it opens.
+  if (measures === undefined) return null
   return (
     <Modal
       opened
@@ -36,15 +41,16 @@ export function YearDialog({ editor, onClose }: YearDialogProps) {
       title={t('figures.year.name')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      {measures?.length === 0 && <Text size="sm">{t('figures.ask.nothingMeasured')}</Text>}
-      {measures !== undefined && measures.length > 0 && (
+      {measures.length === 0 ? (
+        <Text size="sm">{t('figures.ask.nothingMeasured')}</Text>
+      ) : (
         <Proposals editor={editor} measures={measures} onClose={onClose} />
       )}
     </Modal>
   )
 }
 
-/** As many as a row has room for. */
+/** As many as a row has room for; as many of the strongest are chosen to begin with. */
 const inRow = 4
 
 interface ProposalsProps extends YearDialogProps {
@@ -58,7 +64,8 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
   const [last = 2000, before] = years
   const [period, setPeriod] = useState<FigurePeriod>(wholeYear(last))
   const [against, setAgainst] = useState<FigurePeriod | null>(before === undefined ? null : wholeYear(before))
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  // null: as proposed, until the officer has chosen.
+  const [own, setOwn] = useState<ReadonlySet<string> | null>(null)
   const [inserting, setInserting] = useState(false)
   const asked = useAsk(
     'figures.yearInFigures',
@@ -66,12 +73,13 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
     { placeholderData: keepPreviousData },
   )
   const proposals = asked.data?.proposals ?? []
+  const chosen = own ?? new Set(proposals.slice(0, inRow).map(({ content }) => keyOf(content)))
   const picked = proposals.filter(({ content }) => chosen.has(keyOf(content)))
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen)
     if (on) next.add(key)
     else next.delete(key)
-    setChosen(next)
+    setOwn(next)
   }
   const insert = async () => {
     setInserting(true)
@@ -80,9 +88,7 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
       for (const { content, existing } of picked) {
         ids.push(existing ?? (await call('figures.save', { id: null, content })).id)
       }
-      for (let start = 0; start < ids.length; start += inRow) {
-        insertBlock(editor, { type: 'figureRow', attrs: { figures: ids.slice(start, start + inRow) } })
-      }
+      insertBlocks(editor, [yearHeading(period, language), ...rowsOf(ids)])
       onClose()
     } catch (error) {
       showError(error)
@@ -96,14 +102,21 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
           label={t('reach.screen.period')}
           value={period}
           years={years}
-          onChange={setPeriod}
+          autoFocus
+          onChange={(next) => {
+            setPeriod(next)
+            setOwn(null)
+          }}
         />
         <FigurePeriodField
           label={t('figures.ask.against')}
           none={t('figures.ask.noComparison')}
           value={against}
           years={years}
-          onChange={setAgainst}
+          onChange={(next) => {
+            setAgainst(next)
+            setOwn(null)
+          }}
         />
       </SimpleGrid>
       {asked.isError && <ErrorNote error={asked.error} />}
@@ -145,7 +158,21 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
   )
 }
 
-/** A sum and its change have the same name. */
-function keyOf({ name, form, period }: FigureContent): string {
-  return `${name} ${form} ${period}`
+/** Two sources may give figures of the same name: what is asked tells them apart. */
+function keyOf({ name, query }: FigureContent): string {
+  return query === null ? name : JSON.stringify(query)
+}
+
+function yearHeading(period: FigurePeriod, language: Language): JSONContent {
+  const t = createTranslator(language)
+  const text = t('figures.year.heading', { period: formatPeriod(period, t) })
+  return { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] }
+}
+
+function rowsOf(ids: readonly number[]): JSONContent[] {
+  const rows = Math.ceil(ids.length / inRow)
+  return Array.from({ length: rows }, (_, row) => ({
+    type: 'figureRow',
+    attrs: { figures: ids.slice(row * inRow, (row + 1) * inRow) },
+  }))
 }
