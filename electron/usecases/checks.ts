@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type CheckInput, spellingKey } from '../../shared/checks/checkInput.ts'
 import { checkSteps } from '../../shared/checks/checkPost.ts'
 import { passagesOf } from '../../shared/checks/passages.ts'
-import { wordsToSpell } from '../../shared/checks/spelling.ts'
+import { askedIn, wordsToSpell } from '../../shared/checks/spelling.ts'
 import type { checksContract } from '../../shared/contract/checks.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
@@ -113,7 +113,7 @@ async function spell(deps: Deps, input: CheckInput): Promise<CheckInput['spellin
   })
   const verdicts = new Map<string, readonly string[]>()
   for (const language of languages) {
-    const asked = words.filter((word) => word.language === language).map(({ word }) => word)
+    const asked = askedIn(language, words)
     if (asked.length === 0) continue
     const unknown = [...(await deps.spelling.unknownOf(language, asked))]
     const meant = await deps.spelling.suggest(language, unknown.slice(0, mostSuggested))

@@ -22,8 +22,9 @@ export function checkAbbreviations(
 ): Finding[] {
   const told = new Set<string>()
   return passages.flatMap((passage) => {
-    if (passage.place.part === 'subject' || passage.place.part === 'preheader') return []
-    if (isShouted(passage.prose)) return []
+    // What stands above the text may be short: the text itself is where a reader is told.
+    if (passage.place.part !== 'lede' && passage.place.part !== 'body') return []
+    if (passage.kind === 'heading' || isShouted(passage.prose)) return []
     return Array.from(passage.prose.matchAll(capitals)).flatMap(({ index, 0: short }) => {
       if (told.has(short)) return []
       told.add(short)
@@ -52,13 +53,16 @@ function isShouted(text: string): boolean {
   return words.length > 1 && words.filter((word) => word === word.toUpperCase()).length * 2 > words.length
 }
 
-/** "Sveriges lantbruksuniversitet, SLU", "yrkeshögskola (YH)", "SLU (Sveriges lantbruksuniversitet)". */
+/** "Sveriges lantbruksuniversitet, SLU", "yrkeshögskola (YH)", "Statistics Sweden (SCB)", "SLU (Sveriges lantbruksuniversitet)". */
 function isSpelledOut(text: string, index: number, short: string): boolean {
-  const before =
-    /([^.,;:()!?\n]{4,100})[,(–-]? ?\(?$/u.exec(text.slice(Math.max(0, index - 102), index))?.[1] ?? ''
-  const separated = /[,(–] ?$/u.test(text.slice(0, index))
-  const after = /^ ?[,(–:] ?([^.,;()!?\n]{4,100})/u.exec(text.slice(index + short.length))?.[1] ?? ''
-  return (separated && holdsLetters(before, short, 'last')) || holdsLetters(after, short, 'first')
+  const ahead = text.slice(Math.max(0, index - 102), index)
+  const behind = text.slice(index + short.length, index + short.length + 104)
+  const inBrackets = /\p{L} \($/u.test(ahead) && behind.startsWith(')')
+  const beforeBrackets = /^ \(\p{L}[^()\n]{6,100}\)/u.test(behind)
+  if (inBrackets || beforeBrackets) return true
+  const before = /([^.,;:()!?\n]{4,100})[,–-] ?$/u.exec(ahead)?.[1] ?? ''
+  const after = /^ ?[,–:] ?([^.,;()!?\n]{4,100})/u.exec(behind)?.[1] ?? ''
+  return holdsLetters(before, short, 'last') || holdsLetters(after, short, 'first')
 }
 
 /** The letters of an abbreviation stand in its words in their order; its first begins one of the words next to it. */

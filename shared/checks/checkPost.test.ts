@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readGeoRegistry } from '../../electron/workspace/geo.ts'
+import { languages } from '../i18n/catalogue.ts'
 import { PostContent } from '../post/post.ts'
 import { deriveVariant } from '../social/deriveVariant.ts'
 import { networks } from '../social/network.ts'
@@ -10,7 +11,7 @@ import { type CheckInput, spellingKey } from './checkInput.ts'
 import { checkPost, checkSteps, mostPerCode } from './checkPost.ts'
 import { Finding } from './finding.ts'
 import { type Passage, passagesOf } from './passages.ts'
-import { wordsToSpell } from './spelling.ts'
+import { askedIn, wordsToSpell } from './spelling.ts'
 import { heading, image, linked, paragraph, testInput, testPost } from './testPost.ts'
 
 const geo = readGeoRegistry(resolve(import.meta.dirname, '../..'))
@@ -21,7 +22,9 @@ function allUnknown(content: PostContent): CheckInput['spelling'] {
   const words = wordsToSpell(passagesOf(content), {
     ...{ language, geo, organisation: '', knownWords: new Set<string>() },
   })
-  return new Map(words.map((one) => [spellingKey(one.language, one.word), ['ord']]))
+  return new Map(
+    languages.flatMap((one) => askedIn(one, words).map((word) => [spellingKey(one, word), ['ord']])),
+  )
 }
 
 function fullInput(content: PostContent, part: Partial<CheckInput> = {}): CheckInput {

@@ -18,6 +18,7 @@ import { checkPassive } from './passive.ts'
 import { checkPlaceNames } from './placeNames.ts'
 import { checkLengths, checkLix } from './readability.ts'
 import { checkSpelling, wordsToSpell } from './spelling.ts'
+import { checkSuspectLinks } from './suspectLinks.ts'
 import { checkTables } from './tables.ts'
 import { checkTextInImages } from './textInImages.ts'
 import { checkVariants } from './variantLimits.ts'
@@ -55,6 +56,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkFakeHeadings(content, passages),
     () => checkHeadings(content),
     () => checkLinkTexts(content, passages),
+    () => checkSuspectLinks(content, passages),
     () => checkTables(content),
     () => checkContrast(input.brand),
     () => checkLanguageMarks(passages, language),

@@ -35,6 +35,8 @@ export const Fix = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tickOwnWords'), key: z.string() }),
   /** The preview line follows the lede again. */
   z.object({ kind: z.literal('followLede') }),
+  /** Opens the contacts. */
+  z.object({ kind: z.literal('openContacts') }),
   /** Goes to the place: there is no change that is always right. */
   z.object({ kind: z.literal('goTo') }),
 ])

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/catalogue.ts'
 import type { PostContent } from '../post/post.ts'
+import { hintsIn } from '../post/templateHints.ts'
 import { foldText } from '../text/foldText.ts'
 import { singleLine } from '../text/plainText.ts'
 import { type Finding, type FindingPlace, finding } from './finding.ts'
@@ -19,15 +20,23 @@ function checkSubject({ subject, title, language }: PostContent): Finding[] {
   const place: FindingPlace = { part: subject === null ? 'title' : 'subject' }
   const text = singleLine(written)
   if (text === '') return [finding('subject-empty', place)]
+  // A template's title is long because it tells what to write.
+  const isTemplate = hintsIn(written).length > 0
   const letters = text.match(/\p{L}/gu) ?? []
   const shouts = letters.length >= 8 && text === text.toUpperCase() && text !== text.toLowerCase()
   const marks = /!{2,}|\?{2,}|(?:!\?|\?!)[!?]*/u.exec(written)
   const spam = spamWords[language].exec(written)
   return [
-    ...(text.length > longestSubject
+    ...(text.length > longestSubject && !isTemplate
       ? [finding('subject-long', place, { count: text.length, most: longestSubject })]
       : []),
-    ...(shouts ? [finding('subject-capitals', place)] : []),
+    ...(shouts
+      ? [
+          finding('subject-capitals', { ...place, from: 0, to: written.length }, {}, [
+            { kind: 'replaceText', text: calmed(written) },
+          ]),
+        ]
+      : []),
     ...(marks === null
       ? []
       : [
@@ -48,6 +57,11 @@ function checkSubject({ subject, title, language }: PostContent): Finding[] {
           ),
         ]),
   ]
+}
+
+/** "NYA KURSER" becomes "Nya kurser". Names are the officer's to see to. */
+function calmed(written: string): string {
+  return written.toLowerCase().replace(/\p{L}/u, (first) => first.toUpperCase())
 }
 
 function checkPreheader({ subject, title, lede, preheader }: PostContent): Finding[] {

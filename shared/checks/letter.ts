@@ -31,7 +31,8 @@ export function checkImageOnly(content: PostContent, passages: readonly Passage[
   const words = passages
     .filter(({ place }) => place.part === 'body' || place.part === 'lede')
     .reduce((sum, { prose }) => sum + wordsOf(prose).length, 0)
-  return images.length > 0 && words < fewestWords ? [finding('image-only', { part: 'letter' })] : []
+  const [first] = images
+  return first !== undefined && words < fewestWords ? [finding('image-only', first.place)] : []
 }
 
 /** The letter as it is rendered. Gmail hides what goes beyond 102 KiB of HTML behind a link; the warning comes before that. */
@@ -48,5 +49,7 @@ export function checkRendered(letter: CheckInput['letter']): Finding[] {
 }
 
 export function checkRecipients(recipients: number | null): Finding[] {
-  return recipients === 0 ? [finding('recipients-none', { part: 'letter' })] : []
+  return recipients === 0
+    ? [finding('recipients-none', { part: 'letter' }, {}, [{ kind: 'openContacts' }])]
+    : []
 }

@@ -28,6 +28,7 @@ function patternOf(language: Language): RegExp {
     .toSorted((one, other) => other.length - one.length)
     .map((words) => words.replaceAll(' ', '[ \\u00a0]'))
     .join('|')
-  const notNoun = '(?<!(?:detta|vissa|många|flera|alla|sådant|annat|varje|i) (?=avseende))'
+  const notNoun =
+    '(?<!(?:detta|vissa|många|flera|alla|sådant|annat|varje|något|inget|ett|det|med|utan|fäst|fästa|fäster|i) (?=avseende))'
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])${notNoun}(?:${words})(?![\\p{L}\\p{M}\\p{N}-])`, 'giu')
 }

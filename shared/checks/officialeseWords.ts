@@ -18,7 +18,7 @@ export const officialeseWords: Readonly<Record<Language, ReadonlyMap<string, str
       påbörja: börja; påbörjar: börjar; påbörjat: börjat
       medelst: med; jämlikt: enligt; i enlighet med: enligt
       på grund av att: eftersom; med hänsyn till att: eftersom; mot bakgrund av att: eftersom
-      under förutsättning att: om; i det fall: om; för det fall att: om; i de fall: om; därest: om; huruvida: om
+      under förutsättning att: om; i det fall att: om; för det fall att: om; därest: om; huruvida: om
       ehuru: även om; enär: eftersom; emedan: eftersom
       hitintills: hittills; tillika: också; ävensom: och; ånyo: igen; eljest: annars; jämte: och; alltjämt: fortfarande
       erfordras: behövs; erfordra: kräva; erfordrar: kräver; erfordrades: behövdes
@@ -30,12 +30,11 @@ export const officialeseWords: Readonly<Record<Language, ReadonlyMap<string, str
       i dagsläget: nu; i nuläget: nu; för närvarande: just nu
       inom ramen för: i; avsaknad av: brist på
       tillhandahålla: erbjuda; tillhandahåller: erbjuder; tillhandahöll: erbjöd; tillhandahållit: erbjudit
-      implementera: införa; implementerar: inför; implementerat: infört; implementering: införande; implementeringen: införandet
+      implementera: införa; implementerar: inför; implementerat: infört; implementeringen: införandet
       facilitera: underlätta; faciliterar: underlättar
       bibehålla: behålla; bibehåller: behåller; bibehöll: behöll; bibehållit: behållit
       och dylikt: och liknande; eller dylikt: eller liknande
       ej: inte; således: alltså; sålunda: alltså; per automatik: automatiskt; framgent: framöver; såsom: som; vari: där
-      undertecknad: jag
       översända: skicka; översänder: skickar; översände: skickade; översänt: skickat
       insända: skicka in; insänder: skickar in; insänt: skickat in
       tillställa: skicka; tillställer: skickar; tillställt: skickat
@@ -51,9 +50,9 @@ export const officialeseWords: Readonly<Record<Language, ReadonlyMap<string, str
       utilize: use; utilizes: uses; utilized: used; utilizing: using
       prior to: before; subsequent to: after; previous to: before
       commence: start; commences: starts; commenced: started; commencing: starting
-      in the event that: if; in the event of: if there is
+      in the event that: if
       with regard to: about; with respect to: about; in respect of: about; pertaining to: about
-      a large number of: many; the majority of: most; numerous: many
+      a large number of: many; the majority of the: most of the; numerous: many
       at this point in time: now; at the present time: now; in the near future: soon; on a regular basis: regularly
       due to the fact that: because; owing to the fact that: because; in view of the fact that: because
       endeavour to: try to; endeavours to: tries to; ascertain: find out

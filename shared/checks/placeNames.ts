@@ -1,73 +1,71 @@
 import type { GeoRegistry } from '../geo/registry.ts'
 import { type SpellingVerdicts, spellingKey } from './checkInput.ts'
-import { editDistance } from './editDistance.ts'
 import { type Finding, finding } from './finding.ts'
-import { at, type Passage } from './passages.ts'
-import type { SpelledWord } from './spelling.ts'
+import { nearestPlace } from './nearestPlace.ts'
+import { at } from './passages.ts'
+import { type SpelledWord, startsSentence } from './spelling.ts'
 
 /**
  * Names of municipalities and counties with a letter or two wrong. A word is only taken for one where the dictionary does
- * not know it, or where "kommun" or "län" follows.
+ * not know it, or where "kommun" or "län" follows; and not where it is a surname, as in "Anna Bodén".
  */
 export function checkPlaceNames(
   words: readonly SpelledWord[],
   geo: GeoRegistry,
   verdicts: SpellingVerdicts | null,
 ): { readonly findings: Finding[]; readonly handled: ReadonlySet<SpelledWord> } {
-  const registry = registryOf(geo)
   const handled = new Set<SpelledWord>()
   const findings = words.flatMap((spelled): Finding[] => {
     const { passage, from, to, word, language } = spelled
-    if (!/^\p{Lu}\p{Ll}{3,}/u.test(word)) return []
+    const written = passage.text.slice(from, to)
+    if (!/^\p{Lu}\p{Ll}{3,}/u.test(written)) return []
     const isUnknown = verdicts?.has(spellingKey(language, word)) ?? false
-    const meant = isUnknown || isNamed(passage, to) ? registry(word) : undefined
+    const named = isNamed(passage.text, to)
+    if (!named && (!isUnknown || followsName(passage.text, from))) return []
+    const meant = nearestPlace(geo, { word: written, ...neighbours(passage.text, from, to) })
     if (meant === undefined) return []
     handled.add(spelled)
-    const values = { words: passage.text.slice(from, to), instead: meant }
     return [
-      finding('place-misspelled', at(passage, from, to), values, [{ kind: 'replaceText', text: meant }]),
+      finding('place-misspelled', at(passage, from, to), { words: written, instead: meant }, [
+        { kind: 'replaceText', text: meant },
+        { kind: 'learnWord', word: written, language },
+      ]),
     ]
   })
   return { findings, handled }
 }
 
-function isNamed({ text }: Passage, to: number): boolean {
-  return /^ (?:kommun|kommuns|kommunen|län|läns|municipality|county)(?!\p{L})/u.test(text.slice(to, to + 16))
+function isNamed(text: string, to: number): boolean {
+  return /^[ \u00a0](?:kommun|kommuns|kommunen|län|läns|municipality|county)(?!\p{L})/u.test(
+    text.slice(to, to + 16),
+  )
 }
 
-const finders = new WeakMap<GeoRegistry, (word: string) => string | undefined>()
+/** "Anna Bodén", "A. Nordberg": what follows a name within a sentence is a surname. Names of places in two words are not names here. */
+function followsName(text: string, from: number): boolean {
+  const before = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\.))[ \u00a0]$/u.exec(text.slice(Math.max(0, from - 30), from))
+  if (before === null || partsOfPlaces.has(before[1] ?? '')) return false
+  return (
+    before[1]?.endsWith('.') === true || !startsSentence(text, from - before[0].length) || isGiven(before[1])
+  )
+}
 
-/** The one name that a word is nearest to; undefined where it is near none, or as near to two. */
-function registryOf(geo: GeoRegistry): (word: string) => string | undefined {
-  const known = finders.get(geo)
-  if (known !== undefined) return known
-  const names = [
-    ...new Set([
-      ...geo.municipalities.map(({ name }) => name),
-      ...geo.counties.map(({ short }) => short),
-      ...geo.counties.map(({ name }) => name.replace(/ län$/, '')),
-    ]),
-  ].filter((name) => /^\p{L}{4,}$/u.test(name))
-  const forms = [...new Set(names.flatMap((name) => (name.endsWith('s') ? [name] : [name, `${name}s`])))]
-  const taken = new Set([...forms, 'Falu'].map((form) => form.toLowerCase()))
-  const find = (word: string) => {
-    if (taken.has(word.toLowerCase())) return undefined
-    const most = word.length >= 8 ? 2 : 1
-    const near = forms
-      .map((form) => ({ form, distance: editDistance(word.toLowerCase(), form.toLowerCase(), most) }))
-      .filter(({ form, distance }) => distance <= most && (form[0] === word[0] || distance === 1))
-    const least = Math.min(...near.map(({ distance }) => distance))
-    const nearest = near.filter(({ distance }) => distance === least)
-    // "Lykseles" is as near to nothing but Lyckseles; a name and its genitive are one name.
-    const roots = new Set(nearest.map(({ form }) => form.replace(/s$/, '')))
-    if (roots.size !== 1) return undefined
-    return nearest.find(({ form }) => form.endsWith('s') === word.endsWith('s'))?.form ?? nearest[0]?.form
-  }
-  const cache = new Map<string, string | undefined>()
-  const cached = (word: string) => {
-    if (!cache.has(word)) cache.set(word, find(word))
-    return cache.get(word)
-  }
-  finders.set(geo, cached)
-  return cached
+const partsOfPlaces: ReadonlySet<string> = new Set(['Västra', 'Östra', 'Lilla', 'Upplands', 'Norra', 'Södra'])
+
+/** At the start of a sentence "I Lyksele" and "Anna Bodén" look the same: small words are no names. */
+function isGiven(word = ''): boolean {
+  return word.length > 3 && !startWords.has(word.toLowerCase())
+}
+
+const startWords: ReadonlySet<string> = new Set(
+  'från inom utom både även också samt till bland utanför runt kring över under enligt eller sedan nära mellan mitt hela norra södra västra östra kommunen kommunerna länet staden when from both also near around over under since within outside only with into'.split(
+    ' ',
+  ),
+)
+
+/** The words that stand next to it, which make a name of two. */
+function neighbours(text: string, from: number, to: number): { before: string; after: string } {
+  const before = /(\p{Lu}\p{Ll}+)[ \u00a0-]$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1] ?? ''
+  const after = /^[ \u00a0-](\p{Lu}\p{Ll}+)/u.exec(text.slice(to, to + 30))?.[1] ?? ''
+  return { before, after }
 }

@@ -9,6 +9,8 @@ import { wordsOf } from './words.ts'
 /** A word as the dictionary is asked for it, and where it stands. */
 export interface SpelledWord {
   readonly word: string
+  /** What follows the name of a place in it, which may be a word of its own: "regionen" of "Umeåregionen". */
+  readonly afterPlace: string | null
   readonly language: Language
   readonly passage: Passage
   readonly from: number
@@ -30,6 +32,7 @@ export interface SpellingKnowledge {
  */
 export function wordsToSpell(passages: readonly Passage[], knowledge: SpellingKnowledge): SpelledWord[] {
   const isKnown = knownBy(knowledge)
+  const afterPlace = placesCutFrom(knowledge.geo)
   return passages.flatMap((passage) => {
     const unmarked = otherLanguageIn(passage, knowledge.language)
     const own = wordsOf(passage.prose)
@@ -43,12 +46,27 @@ export function wordsToSpell(passages: readonly Passage[], knowledge: SpellingKn
       }))
     })
     return [...own, ...marked].flatMap(({ word: written, language, from, to }): SpelledWord[] => {
-      // "yrkes- och": the first half of a word that has no second half here.
-      if (passage.text.charAt(to) === '-' || passage.text.charAt(from - 1) === '-') return []
+      if (isPart(passage.text, from, to)) return []
       const word = askedFor(written)
-      const skipped = /\p{N}/u.test(word) || word.length < 2 || /^\p{Lu}+$/u.test(word)
-      return skipped || isKnown(word) || isKnown(written) ? [] : [{ word, language, passage, from, to }]
+      const skipped = /\p{N}/u.test(word) || word.length < 2 || /^\p{Lu}+s?$/u.test(word)
+      return skipped || isKnown(word) || isKnown(written)
+        ? []
+        : [{ word, afterPlace: afterPlace(word), language, passage, from, to }]
     })
+  })
+}
+
+/** "yrkes-" of "yrkes- och", "bl" of "bl.a.", "th" of "18th", "kurser" of "kurser.lycksele": no word by itself. */
+function isPart(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 2), from)
+  return /[-\p{N}]$|\p{L}\.$/u.test(before) || /^(?:-|\.\p{L})/u.test(text.slice(to, to + 2))
+}
+
+/** What the dictionary of a language is to be asked about the words. */
+export function askedIn(language: Language, words: readonly SpelledWord[]): string[] {
+  return words.flatMap((spelled) => {
+    if (spelled.language !== language) return []
+    return spelled.afterPlace === null ? [spelled.word] : [spelled.word, spelled.afterPlace]
   })
 }
 
@@ -65,11 +83,25 @@ function askedFor(written: string): string {
     .replace(/^\p{Lu}{2,}-/u, '')
 }
 
+/** "Umeåregionen" and "Lyckseleborna": a compound of a place, which no dictionary has, and of a word that it may have. */
+function placesCutFrom({ municipalities, counties }: GeoRegistry): (word: string) => string | null {
+  const names = [...municipalities.map(({ name }) => name), ...counties.map(({ short }) => short)]
+    .filter((name) => /^\p{L}{4,}$/u.test(name))
+    .toSorted((one, other) => other.length - one.length)
+  const compound = new RegExp(`^(?:${names.join('|')})s?(\\p{Ll}{2,})$`, 'u')
+  return (word) => {
+    const rest = names.length === 0 ? undefined : compound.exec(word)?.[1]
+    return rest === undefined ? null : /^bo(?:|n|r|rna|rnas)$/.test(rest) ? 'bor' : rest
+  }
+}
+
 /** Words that are newer than the dictionaries. */
 const newerWords: readonly string[] = (
   'webbinarium webbinariet webbinarier webbinarierna webbinariets podd podden poddar poddarna poddavsnitt mejla mejlar mejlet ' +
   'nyhetsbrevet nyhetsbreven chatbot chatbotten digitalmöte hybridmöte onlinemöte distanskurs lärcentra lärcentrum lärcentrumet webinar webinars ' +
-  'podcast podcasts online'
+  'podcast podcasts online ' +
+  // Short forms that dictionaries have with a full stop, where they have them.
+  'jan feb mar apr jun jul aug sept sep okt oct nov dec mån tis ons tors fre lör sön mon tue tues wed thu thur thurs fri sat sun kl ca tel nr'
 ).split(' ')
 
 function knownBy({ geo, organisation, knownWords }: SpellingKnowledge): (word: string) => boolean {
@@ -77,7 +109,7 @@ function knownBy({ geo, organisation, knownWords }: SpellingKnowledge): (word: s
     ...geo.municipalities.map(({ name }) => name),
     ...geo.counties.flatMap(({ name, short }) => [name, short]),
     organisation,
-  ].flatMap((name) => name.split(/[\s-]+/))
+  ].flatMap((name) => [...name.split(/[\s-]+/), ...name.split(/\s+/)])
   const known = new Set(
     [...names, ...names.map((name) => `${name}s`), ...newerWords].map((name) => name.toLowerCase()),
   )
@@ -100,19 +132,25 @@ export function checkSpelling(
   handled: (word: SpelledWord) => boolean,
 ): Finding[] {
   return words.flatMap((spelled) => {
-    const suggestions = verdicts.get(spellingKey(spelled.language, spelled.word))
-    if (suggestions === undefined || handled(spelled)) return []
-    const { passage, from, to, language } = spelled
+    const { passage, from, to, language, afterPlace } = spelled
+    const suggestions = verdicts.get(spellingKey(language, spelled.word))
+    const isCompound = afterPlace !== null && !verdicts.has(spellingKey(language, afterPlace))
+    if (suggestions === undefined || isCompound || handled(spelled)) return []
     const written = passage.text.slice(from, to)
-    const isName = /^\p{Lu}/u.test(written) && !startsSentence(passage.text, from)
+    // "YH-utbildnin" was asked for without "YH-", which stays.
+    const kept = written.endsWith(spelled.word) ? written.slice(0, -spelled.word.length) : ''
+    const isName = /^\p{Lu}/u.test(spelled.word) && !startsSentence(passage.text, from)
     const fixes: Fix[] = [
-      ...(isName ? [] : suggestions.slice(0, 3).map((text): Fix => ({ kind: 'replaceText', text }))),
+      ...(isName
+        ? []
+        : suggestions.slice(0, 3).map((text): Fix => ({ kind: 'replaceText', text: kept + text }))),
       { kind: 'learnWord', word: written, language },
     ]
     return [finding(isName ? 'word-unknown' : 'misspelled', at(passage, from, to), { words: written }, fixes)]
   })
 }
 
-function startsSentence(text: string, from: number): boolean {
+/** Whether a word that begins at `from` is the first of its sentence. */
+export function startsSentence(text: string, from: number): boolean {
   return /(?:^|[.!?:\n])["“”’»)\]\s–-]*$/u.test(text.slice(Math.max(0, from - 8), from))
 }

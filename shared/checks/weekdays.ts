@@ -14,32 +14,48 @@ export function checkWeekdays(
   passages: readonly Passage[],
   { language, today }: { readonly language: Language; readonly today: Temporal.PlainDate },
 ): Finding[] {
-  return passages.flatMap((passage) =>
-    patterns[language].flatMap((pattern) =>
-      Array.from(passage.prose.matchAll(pattern)).flatMap(({ index, 0: words, groups }): Finding[] => {
+  return passages.flatMap((passage) => {
+    const impossible = Array.from(passage.prose.matchAll(datePatterns[language])).flatMap((match) =>
+      readDates(match, language, today)?.length === 0
+        ? [
+            finding('date-impossible', at(passage, match.index, match.index + match[0].length), {
+              words: match[0],
+            }),
+          ]
+        : [],
+    )
+    const wrong = dayPatterns[language].flatMap((pattern) =>
+      Array.from(passage.prose.matchAll(pattern)).flatMap((match): Finding[] => {
+        const [first] = readDates(match, language, today) ?? []
+        const { 0: words, index, groups } = match
         const written = groups?.weekday ?? ''
-        const day = Number(groups?.day)
-        const month = monthOf(groups?.month ?? '', language)
-        if (month === null) return []
-        const dates = datesMeant(
-          { day, month, year: groups?.year === undefined ? null : Number(groups.year) },
-          today,
-        )
-        const [first] = dates
-        if (first === undefined)
-          return [finding('date-impossible', at(passage, index, index + words.length), { words })]
         const named = weekdayOf(written, language)
+        if (first === undefined || named === null) return []
+        const dates = readDates(match, language, today) ?? []
         if (dates.some(({ dayOfWeek }) => dayOfWeek === named)) return []
-        const right = withCaseOf(written, weekdays[language][first.dayOfWeek - 1] ?? '')
-        const text = `${right}${/ens?$/.exec(written)?.[0] ?? ''}`
+        const right = weekdays[language][first.dayOfWeek - 1] ?? ''
+        const from = index + words.indexOf(written)
         return [
-          finding('weekday-wrong', at(passage, index, index + written.length), { words, instead: text }, [
-            { kind: 'replaceText', text },
+          finding('weekday-wrong', at(passage, from, from + written.length), { words, instead: right }, [
+            { kind: 'replaceText', text: inFormOf(written, right) },
           ]),
         ]
       }),
-    ),
-  )
+    )
+    return [...wrong, ...impossible]
+  })
+}
+
+/** The dates that may be meant, the likeliest first; [] where it is in no calendar, null where it is no date. */
+function readDates(
+  { groups }: RegExpExecArray,
+  language: Language,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate[] | null {
+  const month = monthOf(groups?.month ?? '', language)
+  if (month === null) return null
+  const year = groups?.year === undefined ? null : Number(groups.year)
+  return datesMeant({ day: Number(groups?.day), month, year }, today)
 }
 
 interface WrittenDate {
@@ -48,8 +64,11 @@ interface WrittenDate {
   readonly year: number | null
 }
 
+/** Far enough for a 29 February. */
+const yearsAround = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+
 function datesMeant({ day, month, year }: WrittenDate, today: Temporal.PlainDate): Temporal.PlainDate[] {
-  const years = year === null ? [today.year - 1, today.year, today.year + 1] : [year]
+  const years = year === null ? yearsAround.map((away) => today.year + away) : [year]
   const dates = years.flatMap((year) => {
     try {
       return [Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })]
@@ -74,9 +93,18 @@ const months = {
   en: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
 } as const
 
-function weekdayOf(written: string, language: Language): number {
+function weekdayOf(written: string, language: Language): number | null {
+  // "Sat" is a day, and "sat" is not.
+  if (language === 'en' && !/^\p{Lu}/u.test(written)) return null
   const start = written.slice(0, 3).toLowerCase()
-  return weekdays[language].findIndex((name) => name.toLowerCase().startsWith(start)) + 1
+  return weekdays[language].findIndex((name) => name.toLowerCase().startsWith(start)) + 1 || null
+}
+
+/** "Torsdagen" becomes "Fredagen", "tors" becomes "fre". */
+function inFormOf(written: string, right: string): string {
+  const ending = /dag(ens?)?$/iu.exec(written)
+  if (/day$/i.test(written) || ending !== null) return withCaseOf(written, `${right}${ending?.[1] ?? ''}`)
+  return withCaseOf(written, right.endsWith('dag') ? right.slice(0, -3) : right.slice(0, 3))
 }
 
 function monthOf(written: string, language: Language): number | null {
@@ -85,34 +113,48 @@ function monthOf(written: string, language: Language): number | null {
   return found === -1 ? null : found + 1
 }
 
-const start = '(?<![\\p{L}\\p{N}])'
-const end = '(?![\\p{L}\\p{N}])'
-const svDay = `(?<weekday>(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ens?)?),? `
+const svFullDay = '(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ens?)?'
+const svDay = `(?<weekday>${svFullDay}|mån|tis|ons|tors?|fre|lör|sön)\\.?,? `
 const svMonth =
   '(?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|aug|sept|okt|nov|dec)'
-const enDay = '(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? '
+const enFullDay = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const enDay = `(?<weekday>${enFullDay}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?,? `
 const enMonth =
   '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)'
-const date = '(?<day>\\d{1,2})'
+const day = '(?<day>\\d{1,2})'
 const year = '(?<year>(?:19|20)\\d{2})'
 
-const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
+// "18 december 2026", "18:e dec. 2026"
+const svDate = `${day}(?::[ae])? ${svMonth}(?:\\.? ${year})?`
+// "18 December 2026", "the 18th of December"
+const enDate = `${day}(?:st|nd|rd|th)? (?:of )?${enMonth}(?:\\.?,? ${year})?`
+// "December 18, 2026"
+const enMonthFirst = `${enMonth}\\.? ${day}(?:st|nd|rd|th)?(?:,? ${year})?`
+// "2026-12-18"
+const isoDate = `${year}-(?<month>\\d{2})-${day}`
+
+const dayPatterns: Readonly<Record<Language, readonly RegExp[]>> = {
   sv: [
-    // "torsdag 18 december 2026", "onsdagen den 5:e maj"
-    new RegExp(`${start}${svDay}(?:den )?${date}(?::[ae])? ${svMonth}\\.?(?: ${year})?${end}`, 'giu'),
+    whole(`${svDay}(?:den )?${svDate}`),
     // "fredag 18/12", "fredag 18/12 2026"
-    new RegExp(`${start}${svDay}(?:den )?${date}/(?<month>\\d{1,2})(?:[ -]${year})?${end}`, 'giu'),
-    // "fredag 2026-12-18"
-    new RegExp(`${start}${svDay}(?:den )?${year}-(?<month>\\d{2})-${date}${end}`, 'giu'),
+    whole(`${svDay}(?:den )?${day}/(?<month>\\d{1,2})(?:(?: |-)${year})?`),
+    whole(`${svDay}(?:den )?${isoDate}`),
+    whole(`${svDate} \\((?<weekday>${svFullDay})`),
+    whole(`${isoDate} \\((?<weekday>${svFullDay})`),
   ],
   en: [
-    // "Thursday 18 December 2026", "Thursday the 18th of December"
-    new RegExp(
-      `${start}${enDay}(?:the )?${date}(?:st|nd|rd|th)? (?:of )?${enMonth}\\.?(?:,? ${year})?${end}`,
-      'giu',
-    ),
-    // "Thursday, December 18, 2026"
-    new RegExp(`${start}${enDay}${enMonth}\\.? ${date}(?:st|nd|rd|th)?(?:,? ${year})?${end}`, 'giu'),
-    new RegExp(`${start}${enDay}${year}-(?<month>\\d{2})-${date}${end}`, 'giu'),
+    whole(`${enDay}(?:the )?${enDate}`),
+    whole(`${enDay}${enMonthFirst}`),
+    whole(`${enDay}${isoDate}`),
+    whole(`${enDate} \\((?<weekday>${enFullDay})`),
+    whole(`${isoDate} \\((?<weekday>${enFullDay})`),
   ],
+}
+
+const datePatterns: Readonly<Record<Language, RegExp>> = { sv: whole(svDate), en: whole(enDate) }
+
+/** Not within a word or a number; any space may be one that does not break. */
+function whole(pattern: string): RegExp {
+  const spaced = pattern.replaceAll(' ', '[ \\u00a0\\u202f]')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, 'giu')
 }

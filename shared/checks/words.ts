@@ -1,5 +1,5 @@
-/** Words as a reader counts them: "e-post" and "don’t" are one each, "48 000" is two numbers and no word. */
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’:-][\p{L}\p{M}\p{N}]+)*/gu
+/** Words as a reader counts them: "e-post" and "don’t" are one each, "48 000" is two numbers and no word; a soft hyphen divides none. */
+const word = /\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:['’:-][\p{L}\p{M}\p{N}\u00ad]+)*/gu
 
 export interface PlacedWord {
   readonly word: string

@@ -18,6 +18,7 @@ export function fixLabel(fix: Fix, { values }: Pick<Finding, 'values'>, t: TFunc
     case 'makeHeaderRow':
     case 'tickOwnWords':
     case 'followLede':
+    case 'openContacts':
     case 'goTo':
       return t(`checks.fix.${fix.kind}`)
   }

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { Finding, Fix } from '../../../shared/checks/finding.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { call } from '../../app/call.ts'
@@ -16,7 +17,12 @@ import { goTo } from './goTo.ts'
  */
 export function useRemedy(desk: Desk, content: PostContent): (finding: Finding, fix: Fix) => void {
   const { t } = useTranslation()
+  const [, open] = useLocation()
   return (finding, fix) => {
+    if (fix.kind === 'openContacts') {
+      open('/audience')
+      return
+    }
     if (fix.kind === 'goTo' || fix.kind === 'setAlt') {
       goTo(desk, finding.place)
       return

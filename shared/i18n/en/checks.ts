@@ -2,7 +2,6 @@ export const checks = {
   tab: 'Checks',
   tabCount_one: '{{count}} thing to see to',
   tabCount_other: '{{count}} things to see to',
-  running: 'Checking …',
   allClear: 'Nothing to remark on',
   allClearText: 'Language, spelling, accessibility, limits and facts have been checked.',
   ignored_one: '{{count}} remark is hidden.',
@@ -10,7 +9,6 @@ export const checks = {
   showIgnored: 'Show again',
   ignore: 'Hide',
   ignoreThis: 'Hide the remark: {{message}}',
-  goTo: 'Show the place',
   goToThis: 'Show the place: {{message}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
@@ -39,9 +37,7 @@ export const checks = {
   },
   fix: {
     replaceText: 'Change to “{{text}}”',
-    deleteText: 'Remove',
     learnWord: 'Add to the word list',
-    learnThis: 'Add “{{word}}” to the word list',
     setAlt: 'Describe the image',
     replaceAlt: 'Drop “{{words}}”',
     markDecorative: 'Mark as decoration',
@@ -51,6 +47,7 @@ export const checks = {
     markLanguageEn: 'Mark as English',
     tickOwnWords: 'These are my own words',
     followLede: 'Use the lede',
+    openContacts: 'Open the contacts',
     goTo: 'Show the place',
     failed: 'The place has changed since it was checked. Wait a moment and try again.',
   },
@@ -78,10 +75,7 @@ export const checks = {
     unanswered_other: '{{count}} links could not be judged.',
   },
   suggest: {
-    title: 'Suggestions for “{{word}}”',
-    none: 'No suggestions',
     looking: 'Looking for suggestions …',
-    shortcut: 'Suggestions for the word at the caret',
   },
   words: {
     title: 'Word list',
@@ -224,6 +218,15 @@ export const checks = {
       message: 'There is nobody to send the letter to',
       remedy: 'Add contacts, or read them from a file, under Contacts.',
     },
+    'link-text-other-site': {
+      message: 'The link “{{words}}” leads to {{host}}',
+      remedy:
+        'Say what the page is called, or mend the address: deceit looks like this, and filters put it aside.',
+    },
+    'link-shortened': {
+      message: 'The link goes by way of {{host}}, which hides where it leads',
+      remedy: 'Use the address of the page itself: spam filters distrust shortened links.',
+    },
     'link-broken': {
       message: 'The link leads nowhere (answer: {{status}})',
       remedy: 'Mend the address {{words}} or remove the link.',
@@ -309,6 +312,10 @@ export const checks = {
       remedy: 'Divide it where a new thought begins.',
     },
     passive: {
+      message: '“{{words}}” hides who does it',
+      remedy: 'Say who does what, where the reader needs to know.',
+    },
+    'doer-last': {
       message: '“{{words}}” puts the doer last',
       remedy: 'Begin with who does it.',
     },

@@ -2,7 +2,6 @@ export const checks = {
   tab: 'Kontroller',
   tabCount_one: '{{count}} sak att se till',
   tabCount_other: '{{count}} saker att se till',
-  running: 'Kontrollerar …',
   allClear: 'Inget att anmärka på',
   allClearText: 'Språk, stavning, tillgänglighet, gränser och fakta är kontrollerade.',
   ignored_one: '{{count}} påpekande är dolt.',
@@ -10,7 +9,6 @@ export const checks = {
   showIgnored: 'Visa igen',
   ignore: 'Dölj',
   ignoreThis: 'Dölj påpekandet: {{message}}',
-  goTo: 'Visa stället',
   goToThis: 'Visa stället: {{message}}',
   more_one: 'Visa {{count}} till',
   more_other: 'Visa {{count}} till',
@@ -39,9 +37,7 @@ export const checks = {
   },
   fix: {
     replaceText: 'Byt till ”{{text}}”',
-    deleteText: 'Ta bort',
     learnWord: 'Lägg till i ordlistan',
-    learnThis: 'Lägg till ”{{word}}” i ordlistan',
     setAlt: 'Beskriv bilden',
     replaceAlt: 'Stryk ”{{words}}”',
     markDecorative: 'Markera som utsmyckning',
@@ -51,6 +47,7 @@ export const checks = {
     markLanguageEn: 'Markera som engelska',
     tickOwnWords: 'Det är mina egna ord',
     followLede: 'Använd ingressen',
+    openContacts: 'Öppna kontakterna',
     goTo: 'Visa stället',
     failed: 'Stället har ändrats sedan kontrollen. Vänta ett ögonblick och försök igen.',
   },
@@ -78,10 +75,7 @@ export const checks = {
     unanswered_other: '{{count}} länkar gick inte att avgöra.',
   },
   suggest: {
-    title: 'Förslag för ”{{word}}”',
-    none: 'Inga förslag',
     looking: 'Letar efter förslag …',
-    shortcut: 'Förslag för ordet vid markören',
   },
   words: {
     title: 'Ordlista',
@@ -223,6 +217,15 @@ export const checks = {
       message: 'Det finns ingen att skicka brevet till',
       remedy: 'Lägg till kontakter, eller läs in dem från en fil, under Kontakter.',
     },
+    'link-text-other-site': {
+      message: 'Länken ”{{words}}” leder till {{host}}',
+      remedy:
+        'Skriv vad sidan heter, eller rätta adressen: så ser bedrägeriförsök ut, och filter sorterar bort dem.',
+    },
+    'link-shortened': {
+      message: 'Länken går genom {{host}}, som döljer vart den leder',
+      remedy: 'Använd sidans egen adress: skräppostfilter misstror förkortade länkar.',
+    },
     'link-broken': {
       message: 'Länken leder ingenstans (svar: {{status}})',
       remedy: 'Rätta adressen {{words}} eller ta bort länken.',
@@ -311,8 +314,12 @@ export const checks = {
       message: '”{{words}}” döljer vem som gör det',
       remedy: 'Skriv vem som gör vad, om läsaren behöver veta det.',
     },
+    'doer-last': {
+      message: '”{{words}}”: den som gör det står sist',
+      remedy: 'Börja med vem som gör det.',
+    },
     officialese: {
-      message: '”{{words}}” är kanslisvenska',
+      message: '”{{words}}” är kanslispråk',
       remedy: 'Skriv ”{{instead}}”.',
     },
     'abbreviation-undefined': {
