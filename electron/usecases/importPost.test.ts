@@ -129,6 +129,7 @@ test.each([
   ['brev.json', '{"title": 1}', 'invalid-input'],
   ['brev.html', '<div>'.repeat(10_000), 'post-too-deep'],
   ['brev.txt', new Uint8Array(5_000_001), 'file-too-large'],
+  ['bok.txt', 'ord '.repeat(100_001), 'post-too-long'],
 ])(
   '%s that cannot be read is refused with its name, and nothing is made',
   async (fileName, content, code) => {

@@ -1,8 +1,8 @@
 import type { ImportWarning } from '../contract/posts.ts'
+import { mostBlocks } from './bodyLimits.ts'
 import type { Block } from './document.ts'
 import { readHtml } from './fromHtml.ts'
 import type { FindImage } from './htmlImages.ts'
-import { mostBlocks } from './importedDocument.ts'
 
 /**
  * Reads a part of a page, which has no title of its own: every block stays, a heading of the first rank as one of the second.

@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../contract/posts.ts'
 import type { Language } from '../i18n/catalogue.ts'
+import { mostBlocks } from './bodyLimits.ts'
 import type { PostDocument } from './document.ts'
 import type { BuiltBlock } from './documentBuilder.ts'
 import type { ImportNotes } from './importNotes.ts'
@@ -15,9 +16,6 @@ export interface ImportedDocument {
   readonly language: Language | null
   readonly warnings: readonly ImportWarning[]
 }
-
-/** As the document's schema allows. */
-export const mostBlocks = 5000
 
 /** @param otherTitle stands in where the document has no heading of the first rank */
 export function importedDocument(

@@ -70,9 +70,10 @@ export const errors = {
     message: 'Files of type {{type}} cannot be read in.',
     remedy: 'Use one of: {{accepted}}.',
   },
-  'paste-too-large': {
-    message: 'What was pasted is too large ({{size}} kB).',
-    remedy: 'Paste a part at a time, at most {{most}} kB of text. Nothing has changed.',
+  'post-too-long': {
+    message: 'A post cannot be that long.',
+    remedy:
+      'A post has at most {{blocks}} blocks and {{characters}} characters, some 60,000 words. Divide the text into several posts. Nothing has changed.',
   },
   'file-too-large': {
     message: 'The file is too large ({{size}} MB, at most {{max}} MB).',

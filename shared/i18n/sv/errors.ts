@@ -72,9 +72,10 @@ export const errors = {
     message: 'Filtypen {{type}} kan inte läsas in.',
     remedy: 'Använd någon av: {{accepted}}.',
   },
-  'paste-too-large': {
-    message: 'Det som klistrades in är för stort ({{size}} kB).',
-    remedy: 'Klistra in en del i taget, högst {{most}} kB text. Inget har ändrats.',
+  'post-too-long': {
+    message: 'Så långt kan ett inlägg inte vara.',
+    remedy:
+      'Ett inlägg har högst {{blocks}} block och {{characters}} tecken, omkring 60 000 ord. Dela texten på flera inlägg. Inget har ändrats.',
   },
   'file-too-large': {
     message: 'Filen är för stor ({{size}} MB, högst {{max}} MB).',

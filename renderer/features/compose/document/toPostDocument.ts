@@ -1,4 +1,5 @@
 import { CountyCode, FigureId, WallTimeText } from '../../../../shared/contract/scalars.ts'
+import { mostBlocks } from '../../../../shared/post/bodyLimits.ts'
 import {
   type Block,
   type BlockOf,
@@ -16,9 +17,6 @@ import { textRunsOf } from '../../../../shared/post/everyBlock.ts'
 import { blockChildren, children, type LooseNode, toText } from './looseNode.ts'
 import { toInline, toParagraph, toParagraphs } from './narrowInline.ts'
 import { toTables } from './narrowTable.ts'
-
-/** As the document's schema allows. */
-const mostBlocks = 5000
 
 /**
  * What the editor holds, as a post's body: only the blocks, marks and attributes of `PostDocument`, everything else dropped.

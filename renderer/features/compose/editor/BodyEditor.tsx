@@ -13,6 +13,7 @@ import { FindInBody } from '../find/findInBody.ts'
 import { savedSlashItems } from '../savedBlocks/savedSlashItems.ts'
 import { ArrivingImages } from './arrivingImages.ts'
 import classes from './BodyEditor.module.css'
+import { BodyLimits } from './bodyLimits.ts'
 import { bodyExtensions } from './extensions.ts'
 import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
 import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
@@ -71,6 +72,7 @@ export const BodyEditor = memo(function BodyEditor({
           state: slash,
           items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
         }),
+        BodyLimits,
         SharedUndo.configure({ history }),
         ArrivingImages,
         PastedAndDropped.configure({ onImages: insertImages }),

@@ -3,11 +3,13 @@ import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap
 import { dropPoint } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
-import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
+import { charactersInMarkup, mostBlocks, mostCharacters } from '../../../../shared/post/bodyLimits.ts'
+import { lengthWithoutImages } from '../../../../shared/post/dataImages.ts'
 import type { Block } from '../../../../shared/post/document.ts'
 import { looksLikeMarkdown } from '../../../../shared/post/looksLikeMarkdown.ts'
 import { withoutHiddenCharacters } from '../../../../shared/text/hiddenCharacters.ts'
 import { showError } from '../../../app/showError.ts'
+import { tooLong } from './bodyLimits.ts'
 import { narrowMarkup } from './narrowMarkup.ts'
 import { takePastedImages } from './paste/pastedImages.ts'
 import { type Pasted, readPastedHtml, readPastedMarkdown } from './paste/readPasted.ts'
@@ -18,9 +20,8 @@ interface PasteOptions {
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void
 }
 
-/** A paste larger than this, in characters, is refused: a post has at most a tenth of it, and reading it takes seconds. */
+/** Of markup without its images; reading more would keep the officer waiting. */
 const mostMarkup = 5_000_000
-const mostText = 1_000_000
 
 /**
  * Whatever is pasted becomes our blocks: from other programs read by the rules of an import, from our own text as it is,
@@ -55,9 +56,8 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
               options.onImages(editor, images, view.state.selection.to)
               return true
             }
-            if (html.length > mostMarkup || text.length > mostText) {
-              const size = Math.ceil(Math.max(html.length, text.length) / 1000)
-              showError(new RundbrevError('paste-too-large', {}, { size, most: mostText / 1000 }))
+            if (isTooLong(html, text)) {
+              showError(tooLong())
               return true
             }
             if (html.includes('data-pm-slice')) return false
@@ -80,12 +80,19 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
   },
 })
 
+/** Told before anything is read. */
+function isTooLong(html: string, text: string): boolean {
+  if (html === '') return text.length > mostCharacters || text.split('\n', mostBlocks + 1).length > mostBlocks
+  return lengthWithoutImages(html) > mostMarkup || charactersInMarkup(html) > mostCharacters
+}
+
 async function pasteHtml(view: EditorView, html: string, files: readonly File[]): Promise<void> {
   try {
     const pasted = readPastedHtml(html, await takePastedImages(html, files))
     if (view.isDestroyed) return
+    const { doc } = view.state
     view.dispatch(withBlocks(view.state.tr, pasted.blocks))
-    showPasted(pasted)
+    if (view.state.doc !== doc) showPasted(pasted)
   } catch (error) {
     showError(error)
   }
