@@ -3,56 +3,82 @@ import type { Transaction } from '@tiptap/pm/state'
 import type { Finding, FindingPlace, Fix } from '../../../shared/checks/finding.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { type Located, locate } from './locate.ts'
+import { isAsChecked } from './runTexts.ts'
 
 /** What a remedy changes: the body, or the post's fields. */
 export type Applied =
   | { readonly kind: 'body'; readonly change: Transaction }
   | { readonly kind: 'fields'; readonly change: Partial<Omit<PostContent, 'body'>> }
 
+/** The post at two moments: as it was checked, and as it is now. */
+export interface PostNow {
+  /** As it was checked; the place is of it. */
+  readonly checked: PostContent
+  /** As it is, but for the body. */
+  readonly fields: Omit<PostContent, 'body'>
+  /** A transaction of the editor's state, which a change of the body is added to. */
+  readonly tr: Transaction | null
+}
+
 /**
  * A remedy as a change that can be undone, of the text as it is now.
  *
- * @param tr a transaction of the editor's state, which the change is added to
  * @returns null where the place is no longer what was checked, or the remedy is no change
  */
 export function applyFix(
   { place, values }: Finding,
   fix: Fix,
-  { content, tr }: { readonly content: PostContent; readonly tr: Transaction | null },
+  { checked, fields, tr }: PostNow,
 ): Applied | null {
   if (fix.kind === 'tickOwnWords') {
-    const ownWords = [...new Set([...content.ownWords, fix.key])]
+    const ownWords = [...new Set([...fields.ownWords, fix.key])]
     return { kind: 'fields', change: { ownWords } }
   }
   if (fix.kind === 'followLede') return { kind: 'fields', change: { preheader: null } }
-  if (place.part !== 'body')
-    return fix.kind === 'replaceText' ? replaceInField(content, place, values, fix.text) : null
+  if (place.part !== 'body') {
+    return fix.kind === 'replaceText' ? replaceInField({ checked, fields }, place, values, fix.text) : null
+  }
   const found = tr === null ? undefined : locate(tr.doc, place)
-  if (tr === null || found === undefined) return null
-  const isDone = changeBody(tr, found, fix, values)
-  return isDone ? { kind: 'body', change: tr } : null
+  if (tr === null || found === undefined || !isMeant(tr, found, place, values, checked)) return null
+  return changeBody(tr, found, fix) ? { kind: 'body', change: tr } : null
 }
 
 function replaceInField(
-  content: PostContent,
+  { checked, fields }: Pick<PostNow, 'checked' | 'fields'>,
   { part, from, to }: FindingPlace,
   { words }: Finding['values'],
   text: string,
 ): Applied | null {
   if (part !== 'title' && part !== 'lede' && part !== 'subject' && part !== 'preheader') return null
-  const written = content[part]
+  const written = fields[part]
   if (written === null || from === undefined || to === undefined) return null
-  if (words !== undefined && !String(words).startsWith(written.slice(from, to))) return null
+  const isMeant =
+    words === undefined ? written === checked[part] : isPartOf(String(words), written.slice(from, to))
+  if (!isMeant) return null
   return { kind: 'fields', change: { [part]: written.slice(0, from) + text + written.slice(to) } }
 }
 
-function changeBody(tr: Transaction, found: Located, fix: Fix, { words }: Finding['values']): boolean {
+/** "torsdag" of "torsdag 18 december": what is replaced is all of the words that were found, or a part. */
+function isPartOf(words: string, selected: string): boolean {
+  return selected !== '' && words.includes(selected)
+}
+
+/** Somebody may have typed since: words are known again, everything else must be as it was. */
+function isMeant(
+  { doc }: Transaction,
+  found: Located,
+  place: FindingPlace,
+  { words }: Finding['values'],
+  { body }: PostContent,
+): boolean {
+  if (found.kind === 'text' && words !== undefined) return isPartOf(String(words), found.words)
+  const node = found.kind === 'text' ? doc.resolve(found.from).parent : found.node
+  return isAsChecked(node, place, body)
+}
+
+function changeBody(tr: Transaction, found: Located, fix: Fix): boolean {
   const { schema } = tr.doc.type
-  if (found.kind === 'text') {
-    // "torsdag" of "torsdag 18 december": what is replaced begins the words that were found.
-    if (words !== undefined && !String(words).startsWith(found.words)) return false
-    return changeText(tr, found, fix, schema)
-  }
+  if (found.kind === 'text') return changeText(tr, found, fix, schema)
   const { node, pos } = found
   switch (fix.kind) {
     case 'markDecorative':

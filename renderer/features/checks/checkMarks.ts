@@ -5,10 +5,9 @@ import { type Editor, Extension } from '@tiptap/react'
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { findingKinds } from '../../../shared/checks/findingCodes.ts'
 import type { PostDocument } from '../../../shared/post/document.ts'
-import { textRunsOf } from '../../../shared/post/everyBlock.ts'
-import { objectMark } from '../../../shared/post/postTexts.ts'
 import classes from './CheckMarks.module.css'
-import { locate, textOf } from './locate.ts'
+import { locate } from './locate.ts'
+import { runTextsOf, textOf } from './runTexts.ts'
 
 interface CheckMarksOptions {
   /** Somebody asked for the remedies at a mark, by key or by a press of the other mouse button. */
@@ -78,40 +77,54 @@ function findingAt(state: EditorState, pos: number): Finding | undefined {
 }
 
 /**
- * Draws the marks of what was found. A run of text that has been typed in since keeps the marks it has, until it is checked.
+ * Draws the marks of what was found. A run of text that has been typed in since keeps the marks it has, until it is checked;
+ * one that has only moved is found again by its words.
  *
  * @param checked the body that the findings are of
  */
 export function showMarks(
-  { view, state }: Editor,
+  { view, state }: Pick<Editor, 'view' | 'state'>,
   findings: readonly Finding[],
   checked: PostDocument,
 ): void {
   const { doc } = state
-  const before = key.getState(state) ?? DecorationSet.empty
-  const inBody = findings.filter(({ place }) => place.part === 'body' && place.from !== undefined)
-  const drawn = inBody.flatMap((finding) => {
-    const found = locate(doc, finding.place)
-    if (found?.kind !== 'text' || !isUnchanged(doc, found.from, finding, checked)) return []
-    return [Decoration.inline(found.from, found.to, { class: classNames(finding) }, { finding })]
+  const texts = checked.content.map(runTextsOf)
+  const isChecked = new Set(texts.flat())
+  const placed = positionsOf(doc)
+  const drawn = findings.flatMap((finding) => {
+    const { part, block, run, from, to } = finding.place
+    if (part !== 'body' || from === undefined || to === undefined) return []
+    const text = texts[(block ?? 0) - 1]?.[run ?? 0]
+    const located = locate(doc, finding.place)
+    const isThere = located?.kind === 'text' && textOf(doc.resolve(located.from).parent) === text
+    const start = isThere ? located.from : startOf(placed, text, from)
+    if (start === undefined) return []
+    return [Decoration.inline(start, start + to - from, { class: classNames(finding) }, { finding })]
   })
-  const typedIn = before.find().filter(({ from, spec }) => {
-    const finding: Finding = spec.finding
-    return from < doc.content.size && !isUnchanged(doc, from, finding, checked)
+  const before = key.getState(state) ?? DecorationSet.empty
+  const typedIn = before.find().filter(({ from }) => {
+    return from < doc.content.size && !isChecked.has(textOf(doc.resolve(from).parent))
   })
   view.dispatch(
     state.tr.setMeta(key, DecorationSet.create(doc, [...drawn, ...typedIn])).setMeta('addToHistory', false),
   )
 }
 
-function isUnchanged(doc: Node, from: number, { place }: Finding, checked: PostDocument): boolean {
-  const block = checked.content[(place.block ?? 0) - 1]
-  const run = block === undefined ? undefined : textRunsOf(block)[place.run ?? 0]
-  if (run === undefined) return false
-  const text = run
-    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : objectMark))
-    .join('')
-  return textOf(doc.resolve(from).parent) === text
+/** Where each text of a document stands; of texts that are the same the first. */
+function positionsOf(doc: Node): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>()
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true
+    const text = textOf(node)
+    if (!positions.has(text)) positions.set(text, pos + 1)
+    return false
+  })
+  return positions
+}
+
+function startOf(placed: ReadonlyMap<string, number>, text: string | undefined, from: number) {
+  const position = text === undefined ? undefined : placed.get(text)
+  return position === undefined ? undefined : position + from
 }
 
 function classNames({ code, severity }: Finding): string {

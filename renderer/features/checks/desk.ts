@@ -7,6 +7,8 @@ export interface Desk {
   readonly editor: Editor | null
   /** The part of the screen with the fields. */
   readonly area: () => HTMLElement | null
+  /** The fields as they are this moment. */
+  readonly fields: () => Omit<PostContent, 'body'>
   /** A change of the fields, which can be undone. */
   readonly change: (part: Partial<Omit<PostContent, 'body'>>) => void
   readonly openProperties: () => void

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
+import { textOf } from './runTexts.ts'
 
 /** Where a finding's place is in the editor's document. */
 export type Located =
@@ -50,11 +51,4 @@ function runAt({ node: block, pos }: Placed, run: number): Placed | undefined {
     return false
   })
   return found
-}
-
-/** A chip, a merge field and a line break take one place each. */
-export function textOf(node: Node): string {
-  return node.textBetween(0, node.content.size, undefined, (leaf) =>
-    leaf.type.name === 'hardBreak' ? '\n' : '\ufffc',
-  )
 }

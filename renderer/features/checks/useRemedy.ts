@@ -13,9 +13,9 @@ import { goTo } from './goTo.ts'
 /**
  * Does what a remedy's button says. A change of the post is undone as any other; a word that was learnt from its toast.
  *
- * @param content the post as it was checked
+ * @param checked the post as it was checked
  */
-export function useRemedy(desk: Desk, content: PostContent): (finding: Finding, fix: Fix) => void {
+export function useRemedy(desk: Desk, checked: PostContent): (finding: Finding, fix: Fix) => void {
   const { t } = useTranslation()
   const [, open] = useLocation()
   return (finding, fix) => {
@@ -37,7 +37,7 @@ export function useRemedy(desk: Desk, content: PostContent): (finding: Finding, 
       return
     }
     const { editor } = desk
-    const applied = applyFix(finding, fix, { content, tr: editor?.state.tr ?? null })
+    const applied = applyFix(finding, fix, { checked, fields: desk.fields(), tr: editor?.state.tr ?? null })
     if (applied === null) notifications.show({ message: t('checks.fix.failed'), autoClose: 5000 })
     else if (applied.kind === 'fields') desk.change(applied.change)
     else editor?.view.dispatch(applied.change)

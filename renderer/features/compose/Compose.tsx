@@ -48,7 +48,7 @@ export function Compose({ opened, folder }: ComposeProps) {
   const [post] = useState(opened)
   const [, go] = useLocation()
   const draft = useDraft(post, folder)
-  const { content, settled, change, saveState, saveNow } = draft
+  const { content, settled, fields, change, saveState, saveNow } = draft
   const [begun] = useState(content)
   const [showsProperties, { toggle: toggleProperties, open: openProperties }] = useDisclosure(false)
   const writing = useRef<HTMLElement>(null)
@@ -71,11 +71,12 @@ export function Compose({ opened, folder }: ComposeProps) {
     (): Desk => ({
       editor,
       area: () => writing.current,
+      fields,
       change,
       openProperties,
       showNetworks: () => setShown('social'),
     }),
-    [editor, change, openProperties],
+    [editor, fields, change, openProperties],
   )
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
   const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)

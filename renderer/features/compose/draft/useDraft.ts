@@ -18,6 +18,8 @@ export interface Draft {
   readonly content: PostContent
   /** The whole text after a short pause: for whatever takes its time to follow. */
   readonly settled: PostContent
+  /** The fields as they are this moment, also between two renderings. */
+  readonly fields: () => PostFields
   readonly saveState: SaveState
   readonly history: PostHistory
   /** A change by the officer, which can be undone. */
@@ -134,6 +136,7 @@ export function useDraft(post: Post, folder: string): Draft {
     },
     [autosave, read, settleSoon],
   )
+  const fields = useCallback(() => latest.current, [])
   const turned = (turns: readonly Turn[]) => {
     for (const turn of turns) if (turn.kind === 'fields') set(turn.values)
     return turns
@@ -141,6 +144,7 @@ export function useDraft(post: Post, folder: string): Draft {
   return {
     content,
     settled,
+    fields,
     saveState,
     history,
     change,
