@@ -123,6 +123,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: { '--mantine-color-placeholder': '#787263' },
   dark: {
     '--mantine-color-placeholder': dark[2],
+    '--mantine-color-error': red[3],
     ...tinted('orange', orange),
     ...tinted('red', red),
     ...tinted('yellow', yellow),

@@ -1,19 +1,26 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { PostContent } from '../post/post.ts'
+import { PostContent } from '../post/post.ts'
 import { countText } from './countText.ts'
 import { deriveVariant } from './deriveVariant.ts'
+import { editedVariant } from './editedVariant.ts'
 import { findHashtags } from './findHashtags.ts'
+import { findLinks } from './findLinks.ts'
 import { fieldMark } from './greetings.ts'
 import { hashtagRoom } from './hashtagRoom.ts'
 import { limits } from './limits.ts'
 import { type Network, networks } from './network.ts'
-import { someBlock, someContent, someFigures, someMentions } from './postContent.arbitrary.ts'
+import { NetworkChoices } from './networkChoices.ts'
+import { someBlock, someContent, someFigures, someMentions, someText } from './postContent.arbitrary.ts'
 import { writeMentions } from './writeMentions.ts'
 
 const source = fc.record({ content: someContent, figures: someFigures, mentions: someMentions })
 const someNetwork = fc.constantFrom(...networks)
 const emptyBody: PostContent['body'] = { type: 'doc', content: [] }
+const threadNetwork = fc.constantFrom(...networks.filter((network) => limits[network].threads))
+const solid = (text: string) => text.replaceAll(/\s+/gu, '')
+const withoutNumber = (text: string, index: number, of: number, numbered: boolean) =>
+  numbered && of > 1 ? text.replace(`\n\n${index + 1}/${of}`, '') : text
 const fits = (text: string, network: Network) => countText(text, network).over === 0
 
 it('is within the network’s limit, whatever the post', () => {
@@ -32,11 +39,44 @@ it('is within the network’s limit, whatever the post', () => {
   )
 })
 
-it('is the same every time', () => {
+it('is the same every time, also from a post that was kept and read again', () => {
   fc.assert(
     fc.property(source, someNetwork, (post, network) => {
-      expect(deriveVariant(structuredClone(post), network)).toEqual(deriveVariant(post, network))
+      const variant = deriveVariant(post, network)
+      const kept = PostContent.parse(JSON.parse(JSON.stringify(post.content)))
+      expect(deriveVariant({ ...post, content: kept }, network)).toEqual(variant)
+      expect(deriveVariant(post, network)).toEqual(variant)
     }),
+    { numRuns: 200 },
+  )
+})
+
+it('is no other for being typed in by hand, word for word', () => {
+  fc.assert(
+    fc.property(source, someNetwork, (post, network) => {
+      const variant = deriveVariant(post, network)
+      expect(editedVariant(variant, variant.text).posts).toEqual(variant.posts)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('has in a thread the whole text, every post within the limit, no link and no hashtag cut', () => {
+  fc.assert(
+    fc.property(source, threadNetwork, fc.boolean(), fc.option(someText), (post, network, numbered, own) => {
+      const choices = NetworkChoices.parse({ thread: true, numbered })
+      const content = { ...post.content, networks: { [network]: choices } }
+      const derived = deriveVariant({ ...post, content }, network)
+      const { text, posts } = own === null ? derived : editedVariant(derived, own)
+      const words = posts.map((one, index) => withoutNumber(one.text, index, posts.length, numbered))
+      expect(solid(words.join(' '))).toBe(solid(text))
+      for (const one of posts) expect(countText(one.text, network).over).toBe(0)
+      for (const { start, end } of [...findLinks(text), ...findHashtags(text)]) {
+        const whole = text.slice(start, end)
+        if (fits(whole, network)) expect(words.some((one) => one.includes(whole))).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

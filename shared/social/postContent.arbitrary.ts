@@ -52,7 +52,9 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   ),
   fc.constant<Inline>({ type: 'hardBreak' }),
   words.map((text): Inline => ({ type: 'text', text, marks: [{ type: 'language', attrs: { lang: 'en' } }] })),
-  fc.constantFrom(1, 5).map((id): Inline => ({ type: 'figureChip', attrs: { figure: id as FigureId } })),
+  fc
+    .integer({ min: 1, max: 5 })
+    .map((id): Inline => ({ type: 'figureChip', attrs: { figure: id as FigureId } })),
   fc.constantFrom(...mergeFields).map((field): Inline => ({ type: 'mergeField', attrs: { field } })),
 )
 const paragraph: fc.Arbitrary<Paragraph> = fc
@@ -96,6 +98,17 @@ const someTable = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
   }),
 )
 
+const assets = [...'abcdef'].map((letter) => letter.repeat(64))
+const someImage = fc
+  .record({ asset: fc.constantFrom(...assets), alt: fc.option(someText), decorative: fc.boolean() })
+  .map((image): InnerBlock => ({ type: 'image', attrs: { ...image, width: 1200, height: 630 } }))
+const someButton = fc
+  .record({ label: words.map((word) => word.slice(0, 120)), href })
+  .map((attrs): InnerBlock => ({ type: 'button', attrs }))
+const someFigureRow = fc
+  .array(fc.integer({ min: 1, max: 5 }), { maxLength: 4 })
+  .map((ids): InnerBlock => ({ type: 'figureRow', attrs: { figures: ids as FigureId[] } }))
+
 export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   fc
@@ -108,31 +121,22 @@ export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   someEvent,
   someTable,
   fc
-    .array(fc.oneof(paragraph, someEvent, someTable, someQuote), { minLength: 1, maxLength: 3 })
+    .array(fc.oneof(paragraph, someEvent, someTable, someQuote, someImage, someButton, someFigureRow), {
+      minLength: 1,
+      maxLength: 3,
+    })
     .map((content): Block => ({ type: 'countyOnly', attrs: { counties: [] }, content })),
   fc.constant<Block>({ type: 'horizontalRule' }),
-  fc.record({ alt: fc.option(someText), decorative: fc.boolean() }).map(
-    ({ alt, decorative }): Block => ({
-      type: 'image',
-      attrs: { asset: 'a'.repeat(64), alt, decorative, width: 1200, height: 630 },
-    }),
-  ),
-  fc.record({ label: words, link: href }).map(
-    ({ label, link }): Block => ({
-      type: 'button',
-      attrs: { label, href: link },
-    }),
-  ),
-  fc
-    .array(fc.integer({ min: 1, max: 5 }), { maxLength: 4 })
-    .map((ids): Block => ({ type: 'figureRow', attrs: { figures: ids as FigureId[] } })),
+  someImage,
+  someButton,
+  someFigureRow,
   fc.constant<Block>({
     type: 'signature',
     attrs: { name: 'Rektorn', role: 'Kansliet', organisation: 'Kommunalförbundet' },
   }),
 )
 
-/** Threads or not, chosen images, own alternative texts. */
+/** Threads or not, numbered or not, hashtags, chosen images, own alternative texts; a network without any goes by the rules. */
 const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
   fc.constantFrom(...networks),
   fc.record({
@@ -140,11 +144,8 @@ const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
     numbered: fc.boolean(),
     linkCard: fc.boolean(),
     hashtags: fc.option(fc.integer({ min: 0, max: 30 })),
-    images: fc.option(fc.array(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), { maxLength: 3 })),
-    alts: fc.oneof(
-      fc.constant({}),
-      someText.map((alt) => ({ ['a'.repeat(64)]: alt })),
-    ),
+    images: fc.option(fc.array(fc.constantFrom(...assets), { maxLength: 8 })),
+    alts: fc.dictionary(fc.constantFrom(...assets), someText, { maxKeys: 3 }),
   }),
 )
 
@@ -165,11 +166,15 @@ export const someMentions: fc.Arbitrary<Mention[]> = fc
   ])
   .map((list) => list.map((mention, index) => ({ ...mention, id: (index + 1) as MentionId })))
 
+const someTag = fc.oneof(
+  words.map((word) => word.slice(0, 60)),
+  fc.constantFrom('yrkeshögskola norr', 'SLU', '2020'),
+)
 export const someContent: fc.Arbitrary<PostContent> = fc.record({
   title: someText.map((text) => text.slice(0, 300).toWellFormed()),
   lede: someText,
   body: fc.array(someBlock, { maxLength: 8 }).map((content) => ({ type: 'doc' as const, content })),
-  tags: fc.array(fc.oneof(words, fc.constantFrom('yrkeshögskola norr', 'SLU', '2020')), { maxLength: 6 }),
+  tags: fc.array(someTag, { maxLength: 6 }),
   link: fc.option(href),
   language: fc.constantFrom('sv' as const, 'en' as const),
   subject: fc.constant(null),

@@ -99,8 +99,16 @@ export function MentionDialog({ mention, onClose }: MentionDialogProps) {
             error={errorAt('name')}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          <Fieldset variant="unstyled" legend={t('settings.mentions.handles')}>
-            <Text size="xs" c="dimmed" mb="xs">
+          <Fieldset
+            variant="unstyled"
+            p={0}
+            legend={
+              <Text size="sm" fw={600}>
+                {t('settings.mentions.handles')}
+              </Text>
+            }
+          >
+            <Text size="xs" c="dimmed" mt={-4} mb="xs">
               {t('settings.mentions.handlesHint')}
             </Text>
             <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">

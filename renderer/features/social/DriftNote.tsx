@@ -36,8 +36,7 @@ export function DriftNote({ network, onCompare, onTake, onKeep }: DriftNoteProps
         </Button>
         <Button
           size="compact-sm"
-          variant="subtle"
-          color="gray"
+          variant="default"
           aria-label={`${t('social.drift.take')}: ${network}`}
           onClick={onTake}
         >

@@ -13,6 +13,7 @@ import { editedVariant } from '../../../shared/social/editedVariant.ts'
 import { limits } from '../../../shared/social/limits.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
+import { bodyImages } from '../../../shared/social/variantImages.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CardActions } from './CardActions.tsx'
 import { CardHeader } from './CardHeader.tsx'
@@ -60,6 +61,7 @@ export function NetworkCard({
   const { state } = variant
   const shown = state.kind === 'derived' ? derived : editedVariant(derived, state.text)
   const faults = checkVariant(shown).filter(({ code }) => code !== 'text-empty')
+  const images = bodyImages(content.body).filter(({ decorative }) => !decorative).length
   const tooLong = thread === null && limits[network].threads && countText(shown.text, network).over > 0
 
   const follow = (message: string) => {
@@ -133,6 +135,11 @@ export function NetworkCard({
           <Text size="xs" c="dimmed">
             {t('social.thread.posts', { count: shown.posts.length })}
           </Text>
+        )}
+        {images > shown.images.length && (
+          <Anchor component="button" type="button" size="xs" onClick={() => setChoosing(true)}>
+            {t('social.choices.imagesOf', { shown: shown.images.length, count: images })}
+          </Anchor>
         )}
         {tooLong && (
           <Button

@@ -48,6 +48,7 @@ export const social = {
     noTags: 'The post has no tags. They are written under Subject line, link and tags.',
     images: 'Images',
     noImages: 'The post has no images.',
+    imagesOf: '{{shown, number}} of {{count, number}} images go along',
     asPost: 'As in the post',
     image: 'image {{number}}',
     alt: 'Alternative text of {{image}} on {{network}}',

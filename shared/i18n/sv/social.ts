@@ -49,6 +49,7 @@ export const social = {
     noTags: 'Inlägget har inga taggar. De skrivs under Ämnesrad, länk och taggar.',
     images: 'Bilder',
     noImages: 'Inlägget har inga bilder.',
+    imagesOf: '{{shown, number}} av {{count, number}} bilder är med',
     asPost: 'Som i inlägget',
     image: 'bild {{number}}',
     alt: 'Bildtext för {{image}} på {{network}}',
