@@ -21,7 +21,15 @@ interface ImageChoicesProps {
 /** Which of the post's images go along, in which order, and what is said about each. */
 export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) {
   const { t } = useTranslation()
-  const list = useRef<HTMLOListElement>(null)
+  const lists = useRef<HTMLDivElement>(null)
+  /** The focus stays with its image: on the first of the buttons that can be pressed when the images stand anew. */
+  const focus = (asset: string, buttons: readonly string[]) =>
+    window.setTimeout(() => {
+      const found = buttons.map((name) =>
+        lists.current?.querySelector<HTMLElement>(`[data-button="${name} ${asset}"]:not(:disabled)`),
+      )
+      found.find((button) => button != null)?.focus()
+    })
   const { alts } = choicesFor(content, network)
   const images = bodyImages(content.body)
   const { images: room, altText } = limits[network]
@@ -33,15 +41,20 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
     const [asset] = chosen.slice(from, from + 1)
     if (asset === undefined) return
     onChoose({ images: chosen.toSpliced(from, 1).toSpliced(to, 0, asset) })
-    // The button goes with its image: whoever moves it twice by keyboard presses twice.
-    const direction = to < from ? 'up' : 'down'
-    window.setTimeout(() =>
-      list.current?.querySelector<HTMLElement>(`[data-move="${asset} ${direction}"]`)?.focus(),
-    )
+    // Whoever moves it twice by keyboard presses twice; at the end there is only the way back.
+    focus(asset, to < from ? ['earlier', 'later'] : ['later', 'earlier'])
+  }
+  const leaveOut = (asset: string) => {
+    onChoose({ images: chosen.filter((other) => other !== asset) })
+    focus(asset, ['takeAlong'])
+  }
+  const takeAlong = (asset: string) => {
+    onChoose({ images: [...chosen, asset] })
+    focus(asset, ['leaveOut'])
   }
   return (
-    <>
-      <ol className={classes.images} ref={list}>
+    <div ref={lists}>
+      <ol className={classes.images}>
         {chosen.map((asset, index) => {
           const image = imageOf(asset)
           const which = t('social.choices.image', { number: numberOf(asset) })
@@ -72,7 +85,7 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
                   size="sm"
                   variant="subtle"
                   color="gray"
-                  data-move={`${asset} up`}
+                  data-button={`earlier ${asset}`}
                   aria-label={t('social.choices.earlier', { image: which })}
                   disabled={index === 0}
                   onClick={() => move(index, index - 1)}
@@ -83,7 +96,7 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
                   size="sm"
                   variant="subtle"
                   color="gray"
-                  data-move={`${asset} down`}
+                  data-button={`later ${asset}`}
                   aria-label={t('social.choices.later', { image: which })}
                   disabled={index === chosen.length - 1}
                   onClick={() => move(index, index + 1)}
@@ -94,8 +107,9 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
                   size="sm"
                   variant="subtle"
                   color="gray"
+                  data-button={`leaveOut ${asset}`}
                   aria-label={t('social.choices.leaveOut', { image: which })}
-                  onClick={() => onChoose({ images: chosen.filter((other) => other !== asset) })}
+                  onClick={() => leaveOut(asset)}
                 >
                   <IconX size={15} />
                 </ActionIcon>
@@ -113,11 +127,12 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
                 size="compact-xs"
                 variant="default"
                 leftSection={<IconPlus size={13} />}
+                data-button={`takeAlong ${asset}`}
                 disabled={chosen.length >= room.most}
                 aria-label={t('social.choices.takeAlongNamed', {
                   image: t('social.choices.image', { number: numberOf(asset) }),
                 })}
-                onClick={() => onChoose({ images: [...chosen, asset] })}
+                onClick={() => takeAlong(asset)}
               >
                 {t('social.choices.takeAlong')}
               </Button>
@@ -130,6 +145,6 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
           {t('social.choices.full', { network: networkNames[network], count: room.most })}
         </Text>
       )}
-    </>
+    </div>
   )
 }
