@@ -1,9 +1,12 @@
 import { letterBlocks } from '../../shared/checks/checkPost.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { checkRendered } from '../../shared/checks/letter.ts'
 import { checkVariants } from '../../shared/checks/variantLimits.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Post } from '../../shared/post/post.ts'
+import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
@@ -23,7 +26,20 @@ export function blockingFindings(deps: Deps, postId: PostId, channelId: ChannelI
 
 /** @throws RundbrevError `checks-block`, which carries the findings */
 export function requireUnblocked(deps: Deps, post: Post, channel: ChannelRow): void {
-  const findings = findingsFor(deps, post, channel)
+  refuse(findingsFor(deps, post, channel))
+}
+
+/**
+ * The letter as it is about to be frozen: nobody may get one that there is no way out of.
+ *
+ * @throws RundbrevError `checks-block`
+ */
+export function requireWayOut({ html, bytes }: Pick<RenderedNewsletter, 'html' | 'bytes'>): void {
+  const letter = { bytes, hasUnsubscribe: hasPlaceholder(html, 'unsubscribe') }
+  refuse(checkRendered(letter).filter(({ severity }) => severity === 'blocks'))
+}
+
+function refuse(findings: readonly Finding[]): void {
   const [first] = findings
   if (first === undefined) return
   const { block } = first.place
