@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileImport, IconMap2, IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconMap2, IconPlus, IconRulerMeasure } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
@@ -22,7 +23,7 @@ import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
 export function ReachScreen() {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
-  const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
+  const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | null>(null)
   const zone = useZone()
   const period = periodOf(choice, Temporal.Now.plainDateISO(zone))
   const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
@@ -46,6 +47,14 @@ export function ReachScreen() {
       keywords: ['csv', 'läs in', 'statistik', 'import', 'statistics'],
       run: () => setDialog('import'),
     },
+    {
+      id: 'reach.definitions',
+      group: 'list',
+      label: t('figures.definitions.title'),
+      icon: IconRulerMeasure,
+      keywords: ['definition', 'räknar', 'mått', 'ändrat', 'metric', 'counts'],
+      run: () => setDialog('definitions'),
+    },
   ])
 
   const failed = [report, registry, topology].find((answer) => answer.isError)
@@ -63,6 +72,15 @@ export function ReachScreen() {
   const isEmpty = report.data.span === null
   const actions = (
     <>
+      {!isEmpty && (
+        <Button
+          variant="subtle"
+          leftSection={<IconRulerMeasure size={18} stroke={1.6} />}
+          onClick={() => setDialog('definitions')}
+        >
+          {t('figures.definitions.short')}
+        </Button>
+      )}
       {!isEmpty && <ExportMenu period={period} />}
       <Button
         variant="default"
@@ -99,6 +117,7 @@ export function ReachScreen() {
         />
       )}
       {dialog === 'add' && <ObservationDialog geo={registry.data} onClose={() => setDialog(null)} />}
+      {dialog === 'definitions' && <DefinitionsDialog onClose={() => setDialog(null)} />}
       {dialog === 'import' && <ReachImportDialog onClose={() => setDialog(null)} />}
     </Screen>
   )

@@ -89,6 +89,11 @@ export const figures = {
       'Nothing has been measured yet. Import measurements under Reach, or enter a number with a source.',
   },
   definitions: {
+    short: 'How sources count',
+    noSource:
+      'No source has measured anything yet. Import measurements, and you can note when a source counts in a new way.',
+    own: 'Your own note',
+    forgotten: 'The note on {{source}} from {{day}} is removed.',
     open: 'Does the source count in a new way from some day?',
     title: 'When sources count in a new way',
     why: 'Numbers from before and after such a day cannot be compared. Rundbrev then works out no change, and says why.',

@@ -88,6 +88,11 @@ export const figures = {
     nothingMeasured: 'Inget är uppmätt än. Läs in mätningar under Räckvidd, eller ange ett tal med källa.',
   },
   definitions: {
+    short: 'Hur källorna räknar',
+    noSource:
+      'Ingen källa har mätt något än. Läs in mätningar, så kan du anteckna när en källa räknar på ett nytt sätt.',
+    own: 'Egen anteckning',
+    forgotten: 'Anteckningen om {{source}} från {{day}} är borttagen.',
     open: 'Räknar källan på ett nytt sätt från någon dag?',
     title: 'När källor räknar på ett nytt sätt',
     why: 'Tal från före och efter en sådan dag går inte att jämföra. Rundbrev räknar då inte ut någon förändring utan säger varför.',

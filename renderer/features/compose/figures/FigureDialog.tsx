@@ -9,9 +9,9 @@ import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { DefinitionsDialog } from '../../reach/DefinitionsDialog.tsx'
 import { CountedFields } from './CountedFields.tsx'
 import { CountedPreview } from './CountedPreview.tsx'
-import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { FigureRowsDrawer } from './FigureRowsDrawer.tsx'
 import { firstQuery } from './firstQuery.ts'
 import { TypedFields } from './TypedFields.tsx'
@@ -150,13 +150,8 @@ export function FigureDialog({ figure, kind = 'typed', onClose, onSaved }: Figur
           </Group>
         </Stack>
       </form>
-      {over === 'definitions' && query !== null && measures !== undefined && (
-        <DefinitionsDialog
-          measures={measures}
-          metric={query.metric}
-          source={query.source}
-          onClose={() => setOver(null)}
-        />
+      {over === 'definitions' && query !== null && (
+        <DefinitionsDialog metric={query.metric} source={query.source} onClose={() => setOver(null)} />
       )}
       {over === 'rows' && query !== null && counting.data !== undefined && (
         <FigureRowsDrawer
