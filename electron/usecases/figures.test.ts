@@ -114,7 +114,7 @@ describe('a counted figure', () => {
     expect((await list()).figures).toEqual([])
   })
 
-  it('keeps the value that was counted last where it cannot be counted any more, and says why', async () => {
+  it('keeps the value that it was saved with where it cannot be counted any more, and says why', async () => {
     await useCases['figures.save'](workspace.deps, { id: null, content: asked(visits) })
     await useCases['figures.noteDefinition'](workspace.deps, {
       ...{ source: 'Webbstatistiken', metric: 'visits', from: '2020-03-01', text: 'Robotar räknas inte.' },
@@ -125,6 +125,7 @@ describe('a counted figure', () => {
       code: 'figure-definition-changed',
       values: { day: '2020-03-01' },
     })
+    expect(counts[0]?.rows).toBe(4)
     expect(counts[0]?.definitions.map(({ from, text }) => [from, text])).toEqual([
       [null, expect.stringContaining('besök')],
       ['2020-03-01', 'Robotar räknas inte.'],
@@ -235,6 +236,16 @@ describe('the year in figures', () => {
     const [first, second] = await propose(year(2020), year(2019))
     expect(first).toMatchObject({ existing: id, content: { name: 'besök på webbplatsen' } })
     expect(second?.existing).toBeNull()
+  })
+
+  it('says why there is no change to tell over a changed definition', async () => {
+    await useCases['figures.noteDefinition'](workspace.deps, {
+      ...{ source: 'Webbstatistiken', metric: 'visits', from: '2020-03-01', text: 'Robotar räknas inte.' },
+    })
+    const input = { period: year(2020), against: year(2019), language: 'sv' as const }
+    const { proposals, refused } = await useCases['figures.yearInFigures'](workspace.deps, input)
+    expect(proposals.map(({ content }) => content.value)).toEqual([24_100])
+    expect(refused).toMatchObject([{ code: 'figure-definition-changed', values: { day: '2020-03-01' } }])
   })
 
   it('proposes nothing where nothing was measured, and no change from nothing', async () => {

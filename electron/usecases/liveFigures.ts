@@ -29,7 +29,7 @@ export interface LiveFigures {
 
 /**
  * The workspace's figures as they are now: a counted one has the value that reach gives at this moment, its period and source
- * in the language. One that cannot be counted any more keeps the value that was counted last, and says why.
+ * in the language. One that cannot be counted any more keeps the value that it was saved with, and says why.
  */
 export function liveFigures(deps: Deps, language: Language): LiveFigures {
   const counts = new Map<FigureId, FigureCount>()
@@ -96,7 +96,9 @@ function countOne(
   if (counted.kind === 'refused') {
     const { code, values } = counted
     const problem = { code, place: {}, values: { ...values } }
-    return { content: last, count: { rows: 0, notes: [], definitions: stated, problem }, refused: counted }
+    // What could not be counted can be looked at all the same.
+    const rows = [...measured.period, ...(measured.against ?? [])].reduce((sum, part) => sum + part.rows, 0)
+    return { content: last, count: { rows, notes: [], definitions: stated, problem }, refused: counted }
   }
   const { value, form, precision, rows, notes } = counted
   const perCent = form === 'change' && query.comparison === 'per-cent'

@@ -14,7 +14,7 @@ import { reachReport } from './reachReport.ts'
 
 type Proposed = Output<'figures.yearInFigures'>['proposals'][number]
 
-/** What a period's reach has to tell, as figures to choose among; what cannot be counted is not proposed. */
+/** What a period's reach has to tell, as figures to choose among; what cannot be counted is not proposed. A change of definition is told. */
 export function yearInFigures(
   deps: Deps,
   { period, against, language }: Input<'figures.yearInFigures'>,
@@ -29,12 +29,18 @@ export function yearInFigures(
   )
   const measures = [...observedMeasures(database), ...deliveredMeasures(database)]
   const kept = listFigures(database)
+  const refused: Output<'figures.yearInFigures'>['refused'] = []
   const counted = proposeFigures({ period, against, measures, visitsByMonth }).flatMap(
     ({ name, values, query }): Proposed[] => {
       const month = values.month === '' ? '' : formatMonth(values.month, t)
       const called = t(`figures.year.names.${name}`, { ...values, month })
-      const content = countOrNothing(deps, called, query, language)
-      if (content === undefined) return []
+      const content = countOrReason(deps, called, query, language)
+      if (content instanceof RundbrevError) {
+        const { code, values: told } = content
+        // Where nothing was measured there is nothing to say.
+        if (code === 'figure-definition-changed') refused.push({ code, place: {}, values: { ...told } })
+        return []
+      }
       const existing = kept.find((figure) => figure.query !== null && isSameQuery(figure.query, query))
       // What the officer has called it is what the letter will say.
       const { name: given, unit } = existing ?? content
@@ -53,21 +59,20 @@ export function yearInFigures(
     return name === covered.name && told === covered.period && value === covered.value
   })
   const coverageProposal = coverage.reached > 0 ? [{ content: covered, existing: existing?.id ?? null }] : []
-  return { proposals: [...counted, ...coverageProposal] }
+  return { proposals: [...counted, ...coverageProposal], refused }
 }
 
-function countOrNothing(
+function countOrReason(
   deps: Deps,
   name: string,
   query: FigureQuery,
   language: Language,
-): FigureContent | undefined {
+): FigureContent | RundbrevError {
   try {
     const { content } = countedContent(deps, { name, unit: '' }, query, language)
     return content
   } catch (error) {
-    // Nothing measured, or not to be compared: then there is nothing to propose.
-    if (error instanceof RundbrevError) return undefined
+    if (error instanceof RundbrevError) return error
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
 import { Figure, FigureContent } from '../post/post.ts'
-import { FigureCount } from '../reach/figureCount.ts'
+import { FigureCount, FigureProblem } from '../reach/figureCount.ts'
 import { FigurePeriod, FigureQuery } from '../reach/figureQuery.ts'
 import { Metric, Observation } from '../reach/observation.ts'
 import { procedure } from './procedure.ts'
@@ -81,7 +81,11 @@ export const figuresContract = {
   /** Figures that a period's reach has to tell, the strongest first; `existing`: the workspace has it already. */
   'figures.yearInFigures': procedure(
     z.object({ period: FigurePeriod, against: FigurePeriod.nullable(), language: LanguageCode }),
-    z.object({ proposals: z.array(z.object({ content: FigureContent, existing: FigureId.nullable() })) }),
+    z.object({
+      proposals: z.array(z.object({ content: FigureContent, existing: FigureId.nullable() })),
+      /** Comparisons that a change of definition forbids, each with the reason. */
+      refused: z.array(FigureProblem),
+    }),
   ),
   /** What a post's publications went out with, the latest first. */
   'figures.frozen': procedure(z.object({ postId: PostId }), z.object({ frozen: z.array(FrozenFigure) })),

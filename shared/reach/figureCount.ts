@@ -19,19 +19,21 @@ export const StatedDefinition = z.object({
 })
 export type StatedDefinition = z.infer<typeof StatedDefinition>
 
+/** Why a figure cannot be counted: a code of the catalogue's errors, with what its message names. */
+export const FigureProblem = z.object({
+  code: z.string(),
+  place: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type FigureProblem = z.infer<typeof FigureProblem>
+
 /** What is known about a counted figure's value besides the value. */
 export const FigureCount = z.object({
   /** How many rows of reach it is made of, those of the comparison among them. */
   rows: z.number().int(),
   notes: z.array(FigureNote),
   definitions: z.array(StatedDefinition),
-  /** Why it cannot be counted now: the figure then shows the value that was counted last. */
-  problem: z
-    .object({
-      code: z.string(),
-      place: z.record(z.string(), z.union([z.string(), z.number()])),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
-    })
-    .nullable(),
+  /** Why it cannot be counted now: the figure then shows the value that it was saved with. */
+  problem: FigureProblem.nullable(),
 })
 export type FigureCount = z.infer<typeof FigureCount>

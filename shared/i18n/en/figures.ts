@@ -59,7 +59,7 @@ export const figures = {
   rows: 'The rows behind the number',
   openRows_one: 'Show {{count}} row behind the number',
   openRows_other: 'Show {{count}} rows behind the number',
-  keptValue: 'The number that was counted last is shown.',
+  keptValue: 'The number is shown as it was when the figure was saved.',
   frozen: {
     same: 'Frozen at {{sent}} in {{channel}} on {{moment}}.',
     changed: 'Frozen at {{sent}} in {{channel}} on {{moment}}. The number is now {{now}}.',

@@ -59,7 +59,7 @@ export const figures = {
   rows: 'Raderna bakom talet',
   openRows_one: 'Visa {{count}} rad bakom talet',
   openRows_other: 'Visa {{count}} rader bakom talet',
-  keptValue: 'Talet som räknades senast visas.',
+  keptValue: 'Talet visas som det var när nyckeltalet sparades.',
   frozen: {
     same: 'Fryst vid {{sent}} i {{channel}} {{moment}}.',
     changed: 'Fryst vid {{sent}} i {{channel}} {{moment}}. Nu är talet {{now}}.',

@@ -1,16 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
-import type { ErrorCode } from '../../../../shared/i18n/catalogue.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
 import type { FigureCount } from '../../../../shared/reach/figureCount.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
-import { describeThrown } from '../../../app/showError.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import classes from './FigureAbout.module.css'
 import { FigureNotes } from './FigureNotes.tsx'
 import { FrozenNote } from './FrozenNote.tsx'
+import { problemText } from './problemText.ts'
 import { useFrozen } from './useFrozen.ts'
 
 interface FigureAboutProps {
@@ -89,9 +87,4 @@ function DefinitionFact({ from, meaning, href }: DefinitionFactProps) {
       </dd>
     </>
   )
-}
-
-function problemText({ code, values }: NonNullable<FigureCount['problem']>): string {
-  const { message, remedy } = describeThrown(new RundbrevError(code as ErrorCode, {}, values))
-  return `${message} ${remedy}`
 }

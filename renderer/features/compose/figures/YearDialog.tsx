@@ -19,6 +19,7 @@ import { usePostBeingWritten } from '../postContext.ts'
 import type { Measure } from './CountedFields.tsx'
 import { FigurePeriodField } from './FigurePeriodField.tsx'
 import { wholeYear, yearsOf } from './figureYears.ts'
+import { problemText } from './problemText.ts'
 import classes from './YearDialog.module.css'
 
 interface YearDialogProps {
@@ -120,6 +121,11 @@ function Proposals({ editor, measures, onClose }: ProposalsProps) {
         />
       </SimpleGrid>
       {asked.isError && <ErrorNote error={asked.error} />}
+      {asked.data?.refused.map((problem) => (
+        <Text key={JSON.stringify(problem)} size="sm" className={classes.refused}>
+          {problemText(problem)}
+        </Text>
+      ))}
       {asked.isSuccess && proposals.length === 0 && <Text size="sm">{t('figures.year.nothing')}</Text>}
       <ul className={classes.proposals} aria-label={t('figures.year.choose')}>
         {proposals.map(({ content }) => (
