@@ -61,8 +61,13 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   })
   await expect(body.getByText('+160\u00a0%')).toBeVisible()
 
+  // Its card can be sent away.
+  await expect(card).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(body).toBeFocused()
+
   // A copy of it is the same figure again; where only text can stand, it is what it reads as.
-  await body.click()
   await keyboard.press('Control+a')
   await keyboard.press('Control+c')
   await keyboard.press('End')

@@ -10,7 +10,7 @@ import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
-import { liveFiguresById } from './liveFigures.ts'
+import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
 
@@ -53,8 +53,9 @@ const mostTold = 20
 
 function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
   if (channel.kind === 'email') {
-    const figures = liveFiguresById(deps, post.language)
-    return letterBlocks({ content: post, figures, letter: null })
+    const live = liveFigures(deps, post.language)
+    const [figures, uncountable] = [byId(live), uncountableIn(live)]
+    return letterBlocks({ content: post, figures, uncountable, letter: null })
   }
   const variant = currentVariant(deps, post, channel.network)
   return checkVariants([variant], new Set([channel.network])).filter(({ severity }) => severity === 'blocks')

@@ -21,7 +21,7 @@ import { blockingFindings } from './blockingFindings.ts'
 import { askLinks, linkFindings } from './checkLinks.ts'
 import type { Deps } from './deps.ts'
 import { inSlices } from './inSlices.ts'
-import { liveFiguresById } from './liveFigures.ts'
+import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
 import type { UseCases } from './useCase.ts'
@@ -75,9 +75,11 @@ export async function runChecks(
   const recipients = readRecipients(database, identityKey, null, deps.geo)
   const rendered = await renderForWindow(deps, content)
   const edited = listVariantEdits(database, postId).map(({ network }) => network)
+  const live = liveFigures(deps, content.language)
   const input: CheckInput = {
     content,
-    figures: liveFiguresById(deps, content.language),
+    figures: byId(live),
+    uncountable: uncountableIn(live),
     geo: deps.geo,
     organisation: settings.organisation.name,
     brand: defaultBrand,

@@ -45,9 +45,18 @@ export function liveFigures(deps: Deps, language: Language): LiveFigures {
   return { figures, counts }
 }
 
+/** Those that cannot be counted now. */
+export function uncountableIn({ counts }: LiveFigures): Set<FigureId> {
+  return new Set([...counts].filter(([, { problem }]) => problem !== null).map(([id]) => id))
+}
+
 /** The same by id, for whoever renders them. */
 export function liveFiguresById(deps: Deps, language: Language): Map<FigureId, Figure> {
-  return new Map(liveFigures(deps, language).figures.map((figure) => [figure.id, figure]))
+  return byId(liveFigures(deps, language))
+}
+
+export function byId({ figures }: LiveFigures): Map<FigureId, Figure> {
+  return new Map(figures.map((figure) => [figure.id, figure]))
 }
 
 /**

@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly content: PostContent
   /** The workspace's, with their live values. */
   readonly figures: ReadonlyMap<FigureId, Figure>
+  /** Those of them that reach cannot count now, for whatever reason: what they show is what they were saved with. */
+  readonly uncountable: ReadonlySet<FigureId>
   readonly geo: GeoRegistry
   /** The organisation's name: its words and capitals are known. */
   readonly organisation: string

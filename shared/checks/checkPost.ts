@@ -100,21 +100,19 @@ function spellingRules(
 }
 
 /** The rules that a letter can be refused for: none of them needs a dictionary, and some only warn. */
-function letterRules(
-  { content, figures, letter }: LetterInput,
-  passages: readonly Passage[],
-): readonly (() => Finding[])[] {
+function letterRules(input: LetterInput, passages: readonly Passage[]): readonly (() => Finding[])[] {
+  const { content, letter } = input
   return [
     () => checkInbox(content),
     () => checkImages(content),
     () => checkLetterBlocks(content),
     () => checkHints(content, passages),
-    () => checkFigures(content, figures),
+    () => checkFigures(input),
     () => checkRendered(letter),
   ]
 }
 
-type LetterInput = Pick<CheckInput, 'content' | 'figures' | 'letter'>
+type LetterInput = Pick<CheckInput, 'content' | 'figures' | 'uncountable' | 'letter'>
 
 /** What stands in the way of sending the letter. */
 export function letterBlocks(input: LetterInput): Finding[] {

@@ -29,6 +29,14 @@ it('blocks a post that shows a figure which is gone, in a row or in the text', (
   }
 })
 
+it('blocks a post that shows a number which cannot be counted any more', () => {
+  const input = { figures, uncountable: new Set([figure.id]) }
+  expect(found(testPost([chip(1)]), input)).toMatchObject([
+    { code: 'figure-uncountable', severity: 'blocks', values: { words: 'unika personer' } },
+  ])
+  expect(found(testPost([paragraph('Hej')]), input)).toEqual([])
+})
+
 it('warns of a figure whose source says nothing', () => {
   const vague = new Map([[figure.id, { ...figure, source: 'okänd' }]])
   expect(found(testPost([chip(1)]), { figures: vague })).toMatchObject([{ code: 'figure-without-source' }])

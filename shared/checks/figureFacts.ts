@@ -1,19 +1,22 @@
-import type { FigureId } from '../contract/scalars.ts'
 import { type Claim, findClaims } from '../post/claims.ts'
 import { figuresOf } from '../post/figuresShownIn.ts'
-import type { Figure, PostContent } from '../post/post.ts'
 import { objectMark } from '../post/postTexts.ts'
 import type { CheckInput } from './checkInput.ts'
 import { type Finding, type FindingPlace, finding } from './finding.ts'
 import type { Passage } from './passages.ts'
 import { everyPlacedBlock } from './placedBlocks.ts'
 
-/** Figures that the post shows and the workspace does not have, and such as do not say where they come from. */
-export function checkFigures(content: PostContent, figures: ReadonlyMap<FigureId, Figure>): Finding[] {
+/** Figures that the post shows and that are gone, cannot be counted any more, or do not say where they come from. */
+export function checkFigures({
+  content,
+  figures,
+  uncountable,
+}: Pick<CheckInput, 'content' | 'figures' | 'uncountable'>): Finding[] {
   return everyPlacedBlock(content.body).flatMap(({ block, place }) => {
     return [...new Set(figuresOf(block))].flatMap((id): Finding[] => {
       const figure = figures.get(id)
       if (figure === undefined) return [finding('figure-missing', place)]
+      if (uncountable.has(id)) return [finding('figure-uncountable', place, { words: figure.name })]
       return saysNothing.test(figure.source.trim())
         ? [finding('figure-without-source', place, { words: figure.name })]
         : []

@@ -64,6 +64,7 @@ export const findingKinds = {
   }),
   ...kinds('facts', {
     'figure-missing': 'blocks',
+    'figure-uncountable': 'blocks',
     'figure-without-source': 'warning',
     'number-unbound': 'warning',
     'weekday-wrong': 'warning',

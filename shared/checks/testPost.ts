@@ -28,6 +28,7 @@ export function testInput(content: PostContent, part: Partial<CheckInput> = {}):
   return {
     content,
     figures: new Map(),
+    uncountable: new Set(),
     geo: nowhere,
     organisation: 'Kommunalförbundet Norr',
     brand: defaultBrand,

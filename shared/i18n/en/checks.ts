@@ -267,6 +267,10 @@ export const checks = {
       message: 'A key figure is no longer there',
       remedy: 'Choose another key figure, or remove it from the post.',
     },
+    'figure-uncountable': {
+      message: 'The figure “{{words}}” can no longer be counted',
+      remedy: 'Point at the number and read why. Choose another period, or enter the number with its source.',
+    },
     'figure-without-source': {
       message: 'The key figure “{{words}}” does not say where it comes from',
       remedy: 'Write its source, so that the reader can check the number.',

@@ -266,6 +266,10 @@ export const checks = {
       message: 'Ett nyckeltal finns inte längre',
       remedy: 'Välj ett annat nyckeltal, eller ta bort det ur inlägget.',
     },
+    'figure-uncountable': {
+      message: 'Nyckeltalet ”{{words}}” går inte att räkna längre',
+      remedy: 'Peka på talet och läs varför. Välj en annan period, eller ange talet med sin källa.',
+    },
     'figure-without-source': {
       message: 'Nyckeltalet ”{{words}}” säger inte var det kommer ifrån',
       remedy: 'Skriv källan, så att läsaren kan kontrollera talet.',

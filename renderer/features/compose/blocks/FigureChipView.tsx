@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { FigureAbout } from '../figures/FigureAbout.tsx'
@@ -34,14 +34,23 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
   const text =
     figure === undefined ? (known ? t('compose.figure.missing') : '…') : formatFigure(figure, language).text
   const onlyThis = selected && editor.state.selection.from + 1 === editor.state.selection.to
+  const asked = pointed || within || onlyThis
+  const { dismissed, dismiss } = useDismissed(asked)
+  const shown = asked && !dismissed && opened === null && (figure !== undefined || missing)
+  useEscape(shown, () => {
+    dismiss()
+    if (within) editor.commands.focus()
+  })
   return (
     <NodeViewWrapper as="span">
       <Popover
-        opened={(figure !== undefined || missing) && opened === null && (pointed || within || onlyThis)}
+        opened={shown}
         position="bottom-start"
         width={410}
         shadow="md"
         withinPortal
+        // The chip is text, no button; the card says itself what it is about.
+        withRoles={false}
         returnFocus={false}
         trapFocus={false}
       >
@@ -65,9 +74,6 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
           onMouseLeave={leave}
           onFocus={() => setWithin(true)}
           onBlur={() => setWithin(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') editor.commands.focus()
-          }}
         >
           {missing && <FigureGone id={node.attrs.figure} />}
           {figure !== undefined && (
@@ -93,4 +99,29 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
       )}
     </NodeViewWrapper>
   )
+}
+
+/** What is asked for once can be sent away, until it is asked for anew (WCAG 2.2, 1.4.13). */
+function useDismissed(asked: boolean): { dismissed: boolean; dismiss: () => void } {
+  const [dismissed, setDismissed] = useState(false)
+  useEffect(() => {
+    if (!asked) setDismissed(false)
+  }, [asked])
+  return { dismissed, dismiss: () => setDismissed(true) }
+}
+
+/** Hears Escape wherever the focus is, while there is something to send away. */
+function useEscape(listens: boolean, onEscape: () => void): void {
+  const latest = useRef(onEscape)
+  useEffect(() => {
+    latest.current = onEscape
+  })
+  useEffect(() => {
+    if (!listens) return
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') latest.current()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [listens])
 }
