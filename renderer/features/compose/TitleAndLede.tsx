@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostFields } from './draft/postHistory.ts'
+import { PlainTextNote } from './PlainTextNote.tsx'
 import classes from './TitleAndLede.module.css'
 
 interface TitleAndLedeProps {
@@ -47,6 +48,7 @@ export const TitleAndLede = memo(function TitleAndLede({
         value={lede}
         onChange={(event) => onChange({ lede: event.currentTarget.value })}
       />
+      <PlainTextNote text={`${title}\n${lede}`} />
     </>
   )
 })

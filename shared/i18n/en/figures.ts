@@ -54,6 +54,8 @@ export const figures = {
   deleted: 'The figure is deleted.',
   gone: 'It has been deleted from the workspace, so the post cannot be sent. Take it back, or take it out of the text.',
   restore: 'Take the figure back',
+  plainField:
+    'Title and lede are plain text: write the number as it should read. Figures shows whether it agrees with a figure, also when the figure changes.',
   meaning: 'Means',
   fromDay: 'From {{day}} on:',
   rows: 'The rows behind the number',

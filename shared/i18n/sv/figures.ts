@@ -54,6 +54,8 @@ export const figures = {
   deleted: 'Nyckeltalet är borttaget.',
   gone: 'Det är borttaget ur arbetsytan, så inlägget kan inte skickas. Ta tillbaka det, eller ta bort det ur texten.',
   restore: 'Ta tillbaka nyckeltalet',
+  plainField:
+    'Rubrik och ingress är ren text: skriv talet som det ska läsas. Under Siffror syns om det stämmer med ett nyckeltal, även när nyckeltalet ändras.',
   meaning: 'Betyder',
   fromDay: 'Från och med {{day}}:',
   rows: 'Raderna bakom talet',

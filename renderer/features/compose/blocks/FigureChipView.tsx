@@ -41,6 +41,12 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
     dismiss()
     if (within) editor.commands.focus()
   })
+  // The card's button that opened it is gone: the text has the focus again, the chip in it still chosen.
+  const close = () => {
+    setOpened(null)
+    setWithin(false)
+    editor.commands.focus()
+  }
   return (
     <NodeViewWrapper as="span">
       <Popover
@@ -87,15 +93,10 @@ export function FigureChipView({ node, selected, editor }: NodeViewProps) {
         </Popover.Dropdown>
       </Popover>
       {opened === 'dialog' && figure !== undefined && (
-        <FigureDialog figure={figure} onClose={() => setOpened(null)} onSaved={() => setOpened(null)} />
+        <FigureDialog figure={figure} onClose={close} onSaved={close} />
       )}
       {opened === 'rows' && figure !== undefined && figure.query !== null && (
-        <FigureRowsDrawer
-          name={figure.name}
-          value={text}
-          query={figure.query}
-          onClose={() => setOpened(null)}
-        />
+        <FigureRowsDrawer name={figure.name} value={text} query={figure.query} onClose={close} />
       )}
     </NodeViewWrapper>
   )
@@ -121,7 +122,8 @@ function useEscape(listens: boolean, onEscape: () => void): void {
     const hear = (event: KeyboardEvent) => {
       if (event.key === 'Escape') latest.current()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    // Before whatever else hears it: what closes with this press must not have its successor closed by the same.
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
   }, [listens])
 }
