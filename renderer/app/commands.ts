@@ -32,14 +32,23 @@ let all: readonly Command[] = []
 /** Contributes commands for as long as the component is shown. What they close over is always the latest render's. */
 export function useCommands(commands: readonly Command[]): void {
   const contributor = useRef({})
+  const latest = useRef(commands)
+  const shown = useRef('')
   useEffect(() => {
-    contributions.set(contributor.current, commands)
+    latest.current = commands
+    // What is listed is told only when it has changed: screens draw often while somebody types.
+    const listed = JSON.stringify(commands)
+    if (listed === shown.current) return
+    shown.current = listed
+    const told = commands.map((command, index) => ({ ...command, run: () => latest.current[index]?.run() }))
+    contributions.set(contributor.current, told)
     changed()
   })
   useEffect(() => {
     const { current } = contributor
     return () => {
       contributions.delete(current)
+      shown.current = ''
       changed()
     }
   }, [])

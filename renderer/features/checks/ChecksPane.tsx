@@ -14,7 +14,7 @@ import { goTo } from './goTo.ts'
 import { useIgnored } from './ignored.ts'
 import { LinkCheck } from './LinkCheck.tsx'
 import { LixMeter } from './LixMeter.tsx'
-import type { PostChecks } from './usePostChecks.ts'
+import { useChecked } from './PostChecksContext.tsx'
 import { useRemedy } from './useRemedy.ts'
 
 const icons = { blocks: IconBan, warning: IconAlertTriangle, note: IconBulb } as const
@@ -23,14 +23,13 @@ const page = 30
 
 interface ChecksPaneProps {
   readonly postId: PostId
-  readonly checks: PostChecks
   readonly desk: Desk
 }
 
 /** What was found in the post, the worst first, each with its place and its remedy. */
-export function ChecksPane({ postId, checks, desk }: ChecksPaneProps) {
+export function ChecksPane({ postId, desk }: ChecksPaneProps) {
   const { t } = useTranslation()
-  const { answer, content, running, error, retry } = checks
+  const { answer, content, running, error, retry } = useChecked()
   const ignored = useIgnored(postId)
   const remedy = useRemedy(desk, content)
   if (answer === undefined) {

@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
+import { AskedRemedies } from '../checks/AskedRemedies.tsx'
 import { ChecksPane } from '../checks/ChecksPane.tsx'
 import { ChecksTab } from '../checks/ChecksTab.tsx'
 import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
-import { useIgnored } from '../checks/ignored.ts'
-import { SuggestMenu } from '../checks/SuggestMenu.tsx'
-import { useCheckMarks, usePostChecks } from '../checks/usePostChecks.ts'
-import { useRemedy } from '../checks/useRemedy.ts'
+import { PostChecksContext } from '../checks/PostChecksContext.tsx'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
 import { SocialCards } from '../social/SocialCards.tsx'
 import { ClaimsPane } from './claims/ClaimsPane.tsx'
@@ -93,58 +91,50 @@ export const OutcomePane = memo(function OutcomePane({
     onShowField,
     onShowNetworks: desk.showNetworks,
   })
-  const checks = usePostChecks(postId, content)
-  useCheckMarks(editor, checks.answer?.findings, checks.content)
-  const ignored = useIgnored(postId)
-  const remedy = useRemedy(desk, checks.content)
   return (
     <section className={classes.pane} aria-label={t('compose.outcome')}>
-      <Tabs
-        value={shown}
-        onChange={(tab) => tab !== null && onShow(tab as Outcome)}
-        keepMounted={false}
-        className={classes.tabs}
-      >
-        <Tabs.List px="md" className={classes.list}>
-          <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
-            {t('compose.tab.newsletter')}
-          </Tabs.Tab>
-          <Tabs.Tab value="social" leftSection={<IconShare3 size={17} stroke={1.6} />}>
-            {t('compose.tab.social')}
-          </Tabs.Tab>
-          <Tabs.Tab value="figures" leftSection={<IconChartDots3 size={17} stroke={1.6} />}>
-            {t('figures.claims.tab')}
-          </Tabs.Tab>
-          <ChecksTab postId={postId} checks={checks} />
-        </Tabs.List>
-        <Tabs.Panel value="newsletter" className={classes.panel}>
-          <NewsletterPreview content={content} />
-        </Tabs.Panel>
-        <Tabs.Panel value="social" className={classes.panel}>
-          <SocialCards
-            postId={postId}
-            content={content}
-            choices={choices}
-            figures={figures}
-            onChange={change}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="figures" className={classes.panel}>
-          <ClaimsPane content={content} {...claimActions} />
-        </Tabs.Panel>
-        <Tabs.Panel value="checks" className={classes.panel}>
-          <ChecksPane postId={postId} checks={checks} desk={desk} />
-        </Tabs.Panel>
-      </Tabs>
-      {asked !== null && (
-        <SuggestMenu
-          key={JSON.stringify(asked)}
-          asked={asked}
-          onFix={remedy}
-          onIgnore={ignored.ignore}
-          onClose={onAnswered}
-        />
-      )}
+      <PostChecksContext postId={postId} content={content} editor={editor}>
+        <Tabs
+          value={shown}
+          onChange={(tab) => tab !== null && onShow(tab as Outcome)}
+          keepMounted={false}
+          className={classes.tabs}
+        >
+          <Tabs.List px="md" className={classes.list}>
+            <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
+              {t('compose.tab.newsletter')}
+            </Tabs.Tab>
+            <Tabs.Tab value="social" leftSection={<IconShare3 size={17} stroke={1.6} />}>
+              {t('compose.tab.social')}
+            </Tabs.Tab>
+            <Tabs.Tab value="figures" leftSection={<IconChartDots3 size={17} stroke={1.6} />}>
+              {t('figures.claims.tab')}
+            </Tabs.Tab>
+            <ChecksTab postId={postId} />
+          </Tabs.List>
+          <Tabs.Panel value="newsletter" className={classes.panel}>
+            <NewsletterPreview content={content} />
+          </Tabs.Panel>
+          <Tabs.Panel value="social" className={classes.panel}>
+            <SocialCards
+              postId={postId}
+              content={content}
+              choices={choices}
+              figures={figures}
+              onChange={change}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="figures" className={classes.panel}>
+            <ClaimsPane content={content} {...claimActions} />
+          </Tabs.Panel>
+          <Tabs.Panel value="checks" className={classes.panel}>
+            <ChecksPane postId={postId} desk={desk} />
+          </Tabs.Panel>
+        </Tabs>
+        {asked !== null && (
+          <AskedRemedies postId={postId} desk={desk} asked={asked} onAnswered={onAnswered} />
+        )}
+      </PostChecksContext>
     </section>
   )
 })

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactId } from '../../../shared/contract/scalars.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -14,7 +14,7 @@ interface ContactPickerProps {
 const most = 20
 
 /** Whose letter to look at: a contact found by name, role or address, or nobody in particular. */
-export function ContactPicker({ value, onChange }: ContactPickerProps) {
+export const ContactPicker = memo(function ContactPicker({ value, onChange }: ContactPickerProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 200)
@@ -42,4 +42,4 @@ export function ContactPicker({ value, onChange }: ContactPickerProps) {
       onChange={(id) => onChange(id === null ? null : ContactId.parse(Number(id)))}
     />
   )
-}
+})

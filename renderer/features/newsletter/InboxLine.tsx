@@ -1,9 +1,16 @@
 import { Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './InboxLine.module.css'
 
 /** The newsletter as a reader's inbox lists it: subject, then as much of the preheader as there is room for. */
-export function InboxLine({ subject, preheader }: { subject: string; preheader: string }) {
+export const InboxLine = memo(function InboxLine({
+  subject,
+  preheader,
+}: {
+  subject: string
+  preheader: string
+}) {
   const { t } = useTranslation()
   return (
     <section className={classes.line} aria-label={t('newsletter.preview.inbox')}>
@@ -14,4 +21,4 @@ export function InboxLine({ subject, preheader }: { subject: string; preheader: 
       </Text>
     </section>
   )
-}
+})

@@ -1,10 +1,10 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Input } from '../../../shared/contract/contract.ts'
 import type { ContactId } from '../../../shared/contract/scalars.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
+import { byIdentity } from '../../app/byIdentity.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -14,28 +14,23 @@ import classes from './NewsletterPreview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
 import { WarningList } from './WarningList.tsx'
 
-/** The same text is the same object: comparing long texts word by word would take longer than typing one. */
-const textNumbers = new WeakMap<object, number>()
-let texts = 0
-function hashOf([name, input]: readonly unknown[]): string {
-  const { content, contactId } = input as Input<'newsletter.preview'>
-  const number = textNumbers.get(content) ?? ++texts
-  textNumbers.set(content, number)
-  return `${name} ${number} ${contactId}`
-}
-
 const looks = ['desktop', 'phone', 'text'] as const
 type Look = (typeof looks)[number]
 
 /** The newsletter that the text makes, as it was when somebody last paused. */
-export function NewsletterPreview({ content }: { content: PostContent }) {
+export const NewsletterPreview = memo(function NewsletterPreview({ content }: { content: PostContent }) {
   const { t } = useTranslation()
   const [look, setLook] = useState<Look>('desktop')
   const [contactId, setContactId] = useState<ContactId | null>(null)
   const preview = useAsk(
     'newsletter.preview',
     { content, contactId },
-    { placeholderData: keepPreviousData, gcTime: 10_000, structuralSharing: false, queryKeyHashFn: hashOf },
+    {
+      placeholderData: keepPreviousData,
+      gcTime: 10_000,
+      structuralSharing: false,
+      queryKeyHashFn: byIdentity,
+    },
   )
   if (preview.data === undefined) {
     return preview.isError ? (
@@ -85,4 +80,4 @@ export function NewsletterPreview({ content }: { content: PostContent }) {
       </Text>
     </div>
   )
-}
+})

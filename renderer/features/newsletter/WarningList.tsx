@@ -1,11 +1,16 @@
 import { List, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewsletterWarning } from '../../../shared/contract/newsletters.ts'
 import classes from './WarningList.module.css'
 
 /** What to see to before the newsletter is sent, or that there is nothing. */
-export function WarningList({ warnings }: { warnings: readonly NewsletterWarning[] }) {
+export const WarningList = memo(function WarningList({
+  warnings,
+}: {
+  warnings: readonly NewsletterWarning[]
+}) {
   const { t } = useTranslation()
   if (warnings.length === 0) {
     return (
@@ -30,4 +35,4 @@ export function WarningList({ warnings }: { warnings: readonly NewsletterWarning
       ))}
     </List>
   )
-}
+})
