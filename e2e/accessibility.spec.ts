@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
+import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
 
@@ -62,15 +62,4 @@ async function expectClean(window: Page, name: string): Promise<void> {
   expect(await findings(window), name).toEqual([])
   await window.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-}
-
-/** Serious and critical findings, each with the element it is about. The letter in the preview is axe's own matter: it is markup for mail programs. */
-async function findings(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode(true)
-    .exclude('iframe')
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }

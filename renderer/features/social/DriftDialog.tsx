@@ -79,6 +79,7 @@ export function DriftDialog({
                 row={row}
                 language={language}
                 taken={taken.has(index)}
+                first={index === offers[0]}
                 onToggle={() => toggle(index)}
               />
             ))}

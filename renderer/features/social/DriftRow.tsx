@@ -11,11 +11,13 @@ interface DriftRowProps {
   readonly row: MergeRow
   readonly language: Language
   readonly taken: boolean
+  /** The first that can be taken over: where the dialogue begins. */
+  readonly first: boolean
   readonly onToggle: () => void
 }
 
 /** One sentence in its three texts, and the way from the post's to the officer's. */
-export function DriftRow({ row, language, taken, onToggle }: DriftRowProps) {
+export function DriftRow({ row, language, taken, first, onToggle }: DriftRowProps) {
   const { t } = useTranslation()
   const { before, now, mine, kind } = row
   const offered = kind === 'offered' || kind === 'clash'
@@ -46,6 +48,7 @@ export function DriftRow({ row, language, taken, onToggle }: DriftRowProps) {
             fullWidth
             variant={taken ? 'default' : 'light'}
             data-offer
+            data-autofocus={first || undefined}
             rightSection={taken ? undefined : <IconArrowRight size={14} stroke={1.8} />}
             leftSection={taken ? <IconArrowBackUp size={14} stroke={1.8} /> : undefined}
             aria-pressed={taken}

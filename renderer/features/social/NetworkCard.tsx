@@ -64,10 +64,14 @@ export function NetworkCard({
   const images = bodyImages(content.body).filter(({ decorative }) => !decorative).length
   const tooLong = thread === null && limits[network].threads && countText(shown.text, network).over > 0
 
-  const follow = (message: string) => {
+  // What was pressed is gone with the drift.
+  const settle = (message: string, undo: () => void) => {
+    setComparing(false)
     setEditing(false)
-    showUndo(message, variant.follow())
+    showUndo(message, undo)
+    window.setTimeout(() => editButton.current?.focus())
   }
+  const follow = (message: string) => settle(message, variant.follow())
   const done = () => {
     variant.saveNow()
     setEditing(false)
@@ -96,7 +100,7 @@ export function NetworkCard({
           network={name}
           onCompare={() => setComparing(true)}
           onTake={() => follow(t('social.drift.taken', { network: name }))}
-          onKeep={() => showUndo(t('social.drift.kept', { network: name }), variant.keep())}
+          onKeep={() => settle(t('social.drift.kept', { network: name }), variant.keep())}
         />
       )}
       <Collapse expanded={choosing}>
@@ -164,10 +168,8 @@ export function NetworkCard({
           mine={shown.text}
           limited={thread === null}
           onDone={(text) => {
-            setComparing(false)
-            setEditing(false)
             const message = text === shown.text ? 'social.drift.kept' : 'social.drift.merged'
-            showUndo(t(message, { network: name }), variant.merge(text))
+            settle(t(message, { network: name }), variant.merge(text))
           }}
           onClose={() => setComparing(false)}
         />
