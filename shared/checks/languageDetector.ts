@@ -20,8 +20,8 @@ const both: ReadonlySet<string> = new Set(
 )
 
 /**
- * The language of a sentence, where its small words leave no doubt: at least three of them, more than a third of all
- * words, and hardly any of the other language's. null where there is doubt, as in names and titles.
+ * The language of a sentence, where its small words leave no doubt: at least three of them, a quarter of all words or
+ * more, and hardly any of the other language's. null where there is doubt, as in names and titles.
  */
 export function detectLanguage(sentence: string): Language | null {
   const words = wordsOf(sentence).map(({ word }) => word.toLowerCase())

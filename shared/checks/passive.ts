@@ -12,7 +12,9 @@ export function checkPassive(passages: readonly Passage[], language: Language): 
       ? []
       : patterns[language].flatMap((pattern) =>
           Array.from(passage.prose.matchAll(pattern)).flatMap(({ index, 0: words, groups }) => {
-            if (notPassive.has((groups?.verb ?? '').toLowerCase())) return []
+            const verb = (groups?.verb ?? '').toLowerCase()
+            // "har saknats" is of "saknas".
+            if (notPassive.has(verb) || notPassive.has(verb.replace(/ats$/, 'as'))) return []
             return [
               finding(language === 'sv' ? 'passive' : 'doer-last', at(passage, index, index + words.length), {
                 words,

@@ -9,8 +9,8 @@ import { wordsOf } from './words.ts'
 /** A word as the dictionary is asked for it, and where it stands. */
 export interface SpelledWord {
   readonly word: string
-  /** What follows the name of a place in it, which may be a word of its own: "regionen" of "Umeåregionen". */
-  readonly afterPlace: string | null
+  /** What follows a place, or a word that dictionaries lack, and may be a word of its own: "regionen" of "Umeåregionen". */
+  readonly lastPart: string | null
   readonly language: Language
   readonly passage: Passage
   readonly from: number
@@ -32,7 +32,7 @@ export interface SpellingKnowledge {
  */
 export function wordsToSpell(passages: readonly Passage[], knowledge: SpellingKnowledge): SpelledWord[] {
   const isKnown = knownBy(knowledge)
-  const afterPlace = placesCutFrom(knowledge.geo)
+  const lastPart = lastPartReader(knowledge.geo)
   return passages.flatMap((passage) => {
     const unmarked = otherLanguageIn(passage, knowledge.language)
     const own = wordsOf(passage.prose)
@@ -51,7 +51,7 @@ export function wordsToSpell(passages: readonly Passage[], knowledge: SpellingKn
       const skipped = /\p{N}/u.test(word) || word.length < 2 || /^\p{Lu}+s?$/u.test(word)
       return skipped || isKnown(word) || isKnown(written)
         ? []
-        : [{ word, afterPlace: afterPlace(word), language, passage, from, to }]
+        : [{ word, lastPart: lastPart(word), language, passage, from, to }]
     })
   })
 }
@@ -66,7 +66,7 @@ function isPart(text: string, from: number, to: number): boolean {
 export function askedIn(language: Language, words: readonly SpelledWord[]): string[] {
   return words.flatMap((spelled) => {
     if (spelled.language !== language) return []
-    return spelled.afterPlace === null ? [spelled.word] : [spelled.word, spelled.afterPlace]
+    return spelled.lastPart === null ? [spelled.word] : [spelled.word, spelled.lastPart]
   })
 }
 
@@ -83,14 +83,17 @@ function askedFor(written: string): string {
     .replace(/^\p{Lu}{2,}-/u, '')
 }
 
-/** "Umeåregionen" and "Lyckseleborna": a compound of a place, which no dictionary has, and of a word that it may have. */
-function placesCutFrom({ municipalities, counties }: GeoRegistry): (word: string) => string | null {
+/** Words that dictionaries lack and that others are put together with. */
+const newerFirstParts = '[Ll]ärcentrum|[Ww]ebbinarie|[Pp]odd'
+
+/** "Umeåregionen", "Lyckseleborna", "lärcentrumchefen": the first half is in no dictionary, and the second may be. */
+function lastPartReader({ municipalities, counties }: GeoRegistry): (word: string) => string | null {
   const names = [...municipalities.map(({ name }) => name), ...counties.map(({ short }) => short)]
     .filter((name) => /^\p{L}{4,}$/u.test(name))
     .toSorted((one, other) => other.length - one.length)
-  const compound = new RegExp(`^(?:${names.join('|')})s?(\\p{Ll}{2,})$`, 'u')
+  const compound = new RegExp(`^(?:${[...names, newerFirstParts].join('|')})s?(\\p{Ll}{2,})$`, 'u')
   return (word) => {
-    const rest = names.length === 0 ? undefined : compound.exec(word)?.[1]
+    const rest = compound.exec(word)?.[1]
     return rest === undefined ? null : /^bo(?:|n|r|rna|rnas)$/.test(rest) ? 'bor' : rest
   }
 }
@@ -132,9 +135,9 @@ export function checkSpelling(
   handled: (word: SpelledWord) => boolean,
 ): Finding[] {
   return words.flatMap((spelled) => {
-    const { passage, from, to, language, afterPlace } = spelled
+    const { passage, from, to, language, lastPart } = spelled
     const suggestions = verdicts.get(spellingKey(language, spelled.word))
-    const isCompound = afterPlace !== null && !verdicts.has(spellingKey(language, afterPlace))
+    const isCompound = lastPart !== null && !verdicts.has(spellingKey(language, lastPart))
     if (suggestions === undefined || isCompound || handled(spelled)) return []
     const written = passage.text.slice(from, to)
     // "YH-utbildnin" was asked for without "YH-", which stays.
