@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FigureId } from '../contract/scalars.ts'
 import type { Block, Inline } from '../post/document.ts'
-import type { Figure } from '../post/post.ts'
+import type { Figure, PostContent } from '../post/post.ts'
 import { checkFigures, checkNumbers } from './figureFacts.ts'
 import { checkHints } from './hints.ts'
 import { passagesOf } from './passages.ts'
@@ -12,12 +12,16 @@ const figure = (id: number, source: string): Figure => ({
   ...{ period: '2026', source, query: null },
 })
 const known = (...list: Figure[]) => new Map(list.map((one) => [one.id, one]))
+const asked = (content: PostContent, ...list: Figure[]) => ({
+  ...{ content, figures: known(...list), uncountable: new Set<FigureId>() },
+})
+const none: ReadonlySet<FigureId> = new Set()
 const chip = (id: number): Inline => ({ type: 'figureChip', attrs: { figure: FigureId.parse(id) } })
 
 test('a figure that the workspace does not have blocks, in a text and in a row', () => {
   const row: Block = { type: 'figureRow', attrs: { figures: [FigureId.parse(1), FigureId.parse(9)] } }
   const content = testPost([paragraph('Vi hade ', chip(9), ' och ', chip(9), '.'), row])
-  const found = checkFigures(content, known(figure(1, 'Webbstatistiken')))
+  const found = checkFigures(asked(content, figure(1, 'Webbstatistiken')))
   expect(found.map(({ code, severity, place }) => [code, severity, place.block])).toEqual([
     ['figure-missing', 'blocks', 1],
     ['figure-missing', 'blocks', 2],
@@ -26,10 +30,19 @@ test('a figure that the workspace does not have blocks, in a text and in a row',
 
 test.each(['-', '?', 'okänd', 'Vet ej', 'n/a', '…'])('“%s” is no source', (source) => {
   const content = testPost([paragraph(chip(1))])
-  expect(checkFigures(content, known(figure(1, source)))).toMatchObject([
+  expect(checkFigures(asked(content, figure(1, source)))).toMatchObject([
     { code: 'figure-without-source', severity: 'warning', values: { words: 'Besök' } },
   ])
-  expect(checkFigures(content, known(figure(1, 'Källa: Webbstatistiken')))).toEqual([])
+  expect(checkFigures(asked(content, figure(1, 'Källa: Webbstatistiken')))).toEqual([])
+})
+
+test('a figure that reach refuses to count blocks', () => {
+  const content = testPost([paragraph(chip(1))])
+  const uncountable = new Set([FigureId.parse(1)])
+  const figures = known(figure(1, 'Webbstatistiken'))
+  expect(checkFigures({ content, figures, uncountable })).toMatchObject([
+    { code: 'figure-uncountable', severity: 'blocks', values: { words: 'Besök' } },
+  ])
 })
 
 const numbers = (texts: readonly string[], ownWords: string[] = [], figures = known()) => {

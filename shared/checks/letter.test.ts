@@ -8,7 +8,7 @@ import { letterBlocks } from './checkPost.ts'
 import { checkContrast, contrastRatio } from './contrast.ts'
 import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } from './letter.ts'
 import { passagesOf } from './passages.ts'
-import { image, linked, paragraph, testPost } from './testPost.ts'
+import { image, linked, paragraph, testInput, testPost } from './testPost.ts'
 import { checkVariants } from './variantLimits.ts'
 
 test('a button needs somewhere to lead, an event a time, a region somebody to see it', () => {
@@ -51,7 +51,7 @@ test('Gmail cuts at 102 KiB: the warning comes before that', () => {
 test('a letter without a way out blocks, whatever else is in it', () => {
   const letter = { bytes: 10, hasUnsubscribe: false }
   expect(checkRendered(letter)).toMatchObject([{ code: 'unsubscribe-missing', severity: 'blocks' }])
-  expect(letterBlocks({ content: testPost(), figures: new Map(), letter }).map(({ code }) => code)).toEqual([
+  expect(letterBlocks(testInput(testPost(), { letter })).map(({ code }) => code)).toEqual([
     'unsubscribe-missing',
   ])
 })
