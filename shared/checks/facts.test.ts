@@ -15,7 +15,6 @@ const known = (...list: Figure[]) => new Map(list.map((one) => [one.id, one]))
 const asked = (content: PostContent, ...list: Figure[]) => ({
   ...{ content, figures: known(...list), uncountable: new Set<FigureId>() },
 })
-const none: ReadonlySet<FigureId> = new Set()
 const chip = (id: number): Inline => ({ type: 'figureChip', attrs: { figure: FigureId.parse(id) } })
 
 test('a figure that the workspace does not have blocks, in a text and in a row', () => {
