@@ -9,8 +9,17 @@ interface FigureChipStorage {
 }
 
 /** Tells the chips of an editor what they read as where they are copied to. */
-export function setChipTexts({ storage }: Editor, textOf: FigureChipStorage['textOf']): void {
-  ;(storage as unknown as { figureChip: FigureChipStorage }).figureChip.textOf = textOf
+export function setChipTexts(editor: Editor, textOf: FigureChipStorage['textOf']): void {
+  storageOf(editor).textOf = textOf
+}
+
+/** What the schema is made with has a copy of the storage: only the editor's own is told. */
+function chipText(editor: Editor | undefined, id: FigureId): string {
+  return editor === undefined ? '' : storageOf(editor).textOf(id)
+}
+
+function storageOf({ storage }: Editor): FigureChipStorage {
+  return (storage as unknown as { figureChip: FigureChipStorage }).figureChip
 }
 
 /** A figure's value in the running text: one of the workspace's figures, live until the post is sent. */
@@ -32,10 +41,10 @@ export const FigureChip = Node.create<object, FigureChipStorage>({
   addStorage: () => ({ textOf: () => '' }),
   // In another program a copied chip is the number that it shows; in a post of ours it is the figure again.
   renderHTML({ node: { attrs } }) {
-    return ['span', { 'data-figure': attrs.figure }, this.storage.textOf(attrs.figure)]
+    return ['span', { 'data-figure': attrs.figure }, chipText(this.editor, attrs.figure)]
   },
   renderText({ node: { attrs } }) {
-    return this.storage.textOf(attrs.figure)
+    return chipText(this.editor, attrs.figure)
   },
   addNodeView: () => ReactNodeViewRenderer(FigureChipView, { as: 'span' }),
   addKeyboardShortcuts() {
