@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { createPost } from '../electron/usecases/savePost.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import type { Block } from '../shared/post/document.ts'
+import { findings } from './axeFindings.ts'
 import { launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
 
@@ -32,6 +33,8 @@ test('what is written is checked, mended with one press, and not sent while some
   const misspelt = t('checks.finding.misspelled.message', { words: 'utbildninar' })
   await expect(pane.getByText(misspelt)).toBeVisible({ timeout: 20_000 })
 
+  expect(await findings(window, '[role=tabpanel]')).toEqual([])
+
   // The place: the words are selected, and the text has the focus.
   await pane.getByRole('button', { name: t('checks.goToThis', { message: misspelt }) }).click()
   await expect(body).toBeFocused()
@@ -40,6 +43,7 @@ test('what is written is checked, mended with one press, and not sent while some
   // By keyboard alone: the remedies at the caret, the first of them, and undo.
   await window.keyboard.press('Control+.')
   await expect(window.getByRole('menuitem', { name: 'utbildningar', exact: true })).toBeVisible()
+  expect(await findings(window, '[role=menu]')).toEqual([])
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
   await expect(body).toContainText('Alla utbildningar börjar')
@@ -63,6 +67,7 @@ test('what is written is checked, mended with one press, and not sent while some
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByText(t('checks.schedule.title', { count: 1 }))).toBeVisible()
   await expect(dialog.getByRole('button', { name: t('sending.schedule.confirm') })).toBeDisabled()
+  expect(await findings(window, '[role=dialog]')).toEqual([])
   await dialog.getByRole('button', { name: t('checks.finding.button-without-link.message') }).click()
   await expect(dialog).toBeHidden()
   await window.getByLabel(t('compose.button.href')).fill('https://larcentrum-inland.example/kurser')

@@ -37,6 +37,8 @@ export function BlockingFindings({ findings, onGoTo }: BlockingFindingsProps) {
                   ta="left"
                   c="inherit"
                   display="inline"
+                  // A long message wraps within the button: the bullet stays at its first line.
+                  style={{ verticalAlign: 'top' }}
                   onClick={() => onGoTo(finding.place)}
                 >
                   {message}
