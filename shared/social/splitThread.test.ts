@@ -83,7 +83,16 @@ it('keeps an address whole, without its number if need be', () => {
 })
 
 const threadNetworks = networks.filter((network) => limits[network].threads)
+/** Words longer than a post with an address or a hashtag in the middle of them, just where a cut would fall. */
+const gluedWords = fc
+  .record({
+    before: fc.constantFrom(280, 300, 500).chain((limit) => fc.integer({ min: limit - 32, max: limit })),
+    marked: fc.constantFrom('(https://lycksele.example/brev)', '(#skola)', '-https://a.example/b'),
+    after: fc.integer({ min: 0, max: 520 }),
+  })
+  .map(({ before, marked, after }) => 'å'.repeat(before) + marked + '('.repeat(after))
 const someTexts = fc.oneof(
+  { weight: 2, arbitrary: gluedWords },
   { weight: 4, arbitrary: fc.array(someText, { maxLength: 4 }).map((texts) => texts.join('\n\n')) },
   { weight: 1, arbitrary: fc.array(someText, { maxLength: 4 }).map((texts) => texts.join('\n---\n')) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 600 }) },
