@@ -3,7 +3,7 @@ import type { ImportWarning, postsContract } from '../../shared/contract/posts.t
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { charactersIn, mostBlocks, mostCharacters } from '../../shared/post/bodyLimits.ts'
+import { charactersIn, mostCharacters, postTooLong } from '../../shared/post/bodyLimits.ts'
 import { lengthWithoutImages } from '../../shared/post/dataImages.ts'
 import { documentFromHtml } from '../../shared/post/fromHtml.ts'
 import { postFromJson } from '../../shared/post/fromJson.ts'
@@ -49,10 +49,7 @@ const accepted = '.docx, .html, .md, .txt, .eml, .json'
  */
 export async function importPost(deps: Deps, file: PickedFile): Promise<ImportedPost> {
   const { content, warnings } = await readContent(deps, file)
-  if (charactersIn(content.body) > mostCharacters) {
-    const most = { blocks: mostBlocks, characters: mostCharacters }
-    throw new RundbrevError('post-too-long', { file: file.fileName }, most)
-  }
+  if (charactersIn(content.body) > mostCharacters) throw postTooLong({ file: file.fileName })
   const { database } = deps.workspace
   const figures = readFigures(database)
   const missing = createImportNotes()

@@ -1,3 +1,4 @@
+import { type Place, RundbrevError } from '../errors/rundbrevError.ts'
 import type { PostDocument } from './document.ts'
 import { everyBlock, textRunsOf } from './everyBlock.ts'
 
@@ -15,4 +16,9 @@ export function charactersIn(body: PostDocument): number {
 /** About how long a page's text is, told without reading it: tags, comments, styles and images are none. */
 export function charactersInMarkup(html: string): number {
   return html.replace(/<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, '').length
+}
+
+/** What is said of a text that no post can hold. */
+export function postTooLong(place: Place = {}): RundbrevError {
+  return new RundbrevError('post-too-long', place, { blocks: mostBlocks, characters: mostCharacters })
 }

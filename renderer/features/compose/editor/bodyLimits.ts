@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Extension } from '@tiptap/react'
-import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
-import { mostBlocks, mostCharacters } from '../../../../shared/post/bodyLimits.ts'
+import { mostBlocks, mostCharacters, postTooLong } from '../../../../shared/post/bodyLimits.ts'
 import { showError } from '../../../app/showError.ts'
 
 /** A change that makes the text longer than a post can be is refused, and said so: everything that is written can be saved. */
@@ -12,7 +11,7 @@ export const BodyLimits = Extension.create({
     new Plugin({
       filterTransaction(change, { doc }) {
         if (!change.docChanged || !outgrows(change.doc, doc)) return true
-        showError(tooLong())
+        showError(postTooLong())
         return false
       },
     }),
@@ -25,8 +24,4 @@ export function outgrows(after: Node, before: Node): boolean {
     (after.childCount > mostBlocks && after.childCount > before.childCount) ||
     (after.content.size > mostCharacters + 2 * mostBlocks && after.content.size > before.content.size)
   )
-}
-
-export function tooLong(): RundbrevError {
-  return new RundbrevError('post-too-long', {}, { blocks: mostBlocks, characters: mostCharacters })
 }

@@ -3,13 +3,17 @@ import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap
 import { dropPoint } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
-import { charactersInMarkup, mostBlocks, mostCharacters } from '../../../../shared/post/bodyLimits.ts'
+import {
+  charactersInMarkup,
+  mostBlocks,
+  mostCharacters,
+  postTooLong,
+} from '../../../../shared/post/bodyLimits.ts'
 import { lengthWithoutImages } from '../../../../shared/post/dataImages.ts'
 import type { Block } from '../../../../shared/post/document.ts'
 import { looksLikeMarkdown } from '../../../../shared/post/looksLikeMarkdown.ts'
 import { withoutHiddenCharacters } from '../../../../shared/text/hiddenCharacters.ts'
 import { showError } from '../../../app/showError.ts'
-import { tooLong } from './bodyLimits.ts'
 import { narrowMarkup } from './narrowMarkup.ts'
 import { takePastedImages } from './paste/pastedImages.ts'
 import { type Pasted, readPastedHtml, readPastedMarkdown } from './paste/readPasted.ts'
@@ -57,7 +61,7 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
               return true
             }
             if (isTooLong(html, text)) {
-              showError(tooLong())
+              showError(postTooLong())
               return true
             }
             if (html.includes('data-pm-slice')) return false

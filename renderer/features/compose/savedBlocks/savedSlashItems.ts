@@ -12,7 +12,7 @@ export function savedSlashItems(t: (key: 'templates.blocks.heading') => string):
     icon: IconBookmark,
     label: name,
     description: t('templates.blocks.heading'),
-    shortcut: '',
+    keys: '',
     keywords: ['sparade block', 'saved block'],
     isPossible: () => true,
     run: (editor) => insertBlocks(editor, content),

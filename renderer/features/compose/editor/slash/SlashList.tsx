@@ -1,7 +1,8 @@
-import { Kbd, Paper, Portal, Text, VisuallyHidden } from '@mantine/core'
+import { Paper, Portal, Text, VisuallyHidden } from '@mantine/core'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Keys } from '../../../palette/Keys.tsx'
 import classes from './SlashList.module.css'
 import { slashListId, slashOptionId } from './slashMenu.ts'
 import type { SlashState } from './slashState.ts'
@@ -73,7 +74,7 @@ export function SlashList({ editor, state }: { editor: Editor; state: SlashState
                     {item.description}
                   </Text>
                 </div>
-                {item.shortcut !== '' && <Kbd size="xs">{item.shortcut}</Kbd>}
+                {item.keys !== '' && <Keys keys={item.keys} />}
               </div>
             ))}
           </Paper>

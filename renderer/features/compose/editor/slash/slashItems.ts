@@ -15,8 +15,8 @@ export interface SlashItem {
   readonly icon: ComponentType<IconProps>
   readonly label: string
   readonly description: string
-  /** As it is written on this machine; '' where there is none. */
-  readonly shortcut: string
+  /** The keys that do it too, as the commands' are written; '' where there are none. */
+  readonly keys: string
   readonly keywords: readonly string[]
   readonly isPossible: (editor: Editor) => boolean
   /** After the slash and what was searched for have been taken away. */
@@ -43,10 +43,10 @@ export function matchingItems(items: readonly SlashItem[], search: string): read
 }
 
 const formatWords: Readonly<Partial<Record<Tool['name'], { keys: string; words: readonly string[] }>>> = {
-  heading2: { keys: '⌥2', words: ['rubrik', 'mellanrubrik', 'h2', 'heading', '##'] },
-  heading3: { keys: '⌥3', words: ['underrubrik', 'h3', 'subheading', 'heading', '###'] },
-  bulletList: { keys: '⇧8', words: ['lista', 'punkter', 'bullet list', 'list', '-'] },
-  orderedList: { keys: '⇧7', words: ['lista', 'numrerad', 'numbered list', 'list', '1.'] },
+  heading2: { keys: 'mod+alt+2', words: ['rubrik', 'mellanrubrik', 'h2', 'heading', '##'] },
+  heading3: { keys: 'mod+alt+3', words: ['underrubrik', 'h3', 'subheading', 'heading', '###'] },
+  bulletList: { keys: 'mod+shift+8', words: ['lista', 'punkter', 'bullet list', 'list', '-'] },
+  orderedList: { keys: 'mod+shift+7', words: ['lista', 'numrerad', 'numbered list', 'list', '1.'] },
 }
 
 function formats(t: (key: string) => string): SlashItem[] {
@@ -59,7 +59,7 @@ function formats(t: (key: string) => string): SlashItem[] {
         icon: tool.icon,
         label: t(`compose.tool.${tool.name}`),
         description: about(t, tool.name as Described),
-        shortcut: shortcutText(words.keys),
+        keys: words.keys,
         keywords: words.words,
         isPossible: (editor) => tool.name !== 'heading3' || maySubhead(editor.state),
         run: (editor) => tool.apply(editor.chain().focus()).run(),
@@ -74,7 +74,7 @@ function blocks(t: (key: string) => string): SlashItem[] {
     icon,
     label: t(labelKey),
     description: t(`editor.slash.about.${name}`),
-    shortcut: '',
+    keys: '',
     keywords,
     isPossible: () => true,
     run: insert,
@@ -87,7 +87,7 @@ function fields(t: (key: string) => string): SlashItem[] {
     icon: IconUserSquare,
     label: t(`compose.mergeField.${mergeFieldKeys[field]}`),
     description: about(t, 'mergeField'),
-    shortcut: '',
+    keys: '',
     keywords: ['mottagare', 'personligt', 'fält', 'recipient', 'personal', 'merge field'],
     isPossible: () => true,
     run: (editor) => editor.chain().focus().insertContent({ type: 'mergeField', attrs: { field } }).run(),
@@ -96,12 +96,6 @@ function fields(t: (key: string) => string): SlashItem[] {
 
 function about(t: (key: string) => string, name: Described): string {
   return t(`editor.slash.about.${name}`)
-}
-
-/** @param keys with ⌥ for Alt and ⇧ for Shift; Ctrl, or Cmd on a Mac, comes before them */
-function shortcutText(keys: string): string {
-  if (/Mac/.test(navigator.userAgent)) return `⌘${keys}`
-  return `Ctrl+${keys.replace('⌥', 'Alt+').replace('⇧', 'Shift+')}`
 }
 
 function folded(words: string): string {
