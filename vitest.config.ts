@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Tests that talk to a mail server or run the command line mostly wait: every core has work.
     maxWorkers: '100%',
+    // A process for each core instead of one for each file: modules are loaded once, and no test relies on a fresh one.
+    isolate: false,
     execArgv: ['--import', resolve(import.meta.dirname, 'electron/store/drizzleAsCommonJs.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
