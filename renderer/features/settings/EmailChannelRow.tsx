@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Paper, Text } from '@mantine/core'
-import { IconPencil, IconPlugConnected, IconTrash } from '@tabler/icons-react'
+import { Button, Group, Paper, Text } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDo } from '../../app/queries.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
 import classes from './EmailChannelRow.module.css'
 import type { EmailChannel } from './emailChannel.ts'
+import { RowActions } from './RowActions.tsx'
 
 interface EmailChannelRowProps {
   readonly channel: EmailChannel
@@ -40,23 +41,13 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
           >
             {t('settings.channels.test')}
           </Button>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('settings.channels.edit', { name })}
-            onClick={onEdit}
-          >
-            <IconPencil size={17} stroke={1.6} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            loading={remove.isPending}
-            aria-label={t('settings.channels.remove', { name })}
-            onClick={() => remove.mutate({ id })}
-          >
-            <IconTrash size={17} stroke={1.6} />
-          </ActionIcon>
+          <RowActions
+            editLabel={t('settings.channels.edit', { name })}
+            removeLabel={t('settings.channels.remove', { name })}
+            removing={remove.isPending}
+            onEdit={onEdit}
+            onRemove={() => remove.mutate({ id })}
+          />
         </Group>
       </Group>
       <div role="status" aria-live="polite">

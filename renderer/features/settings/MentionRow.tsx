@@ -1,5 +1,4 @@
-import { ActionIcon, Text, VisuallyHidden } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Mention, mentionNetworks } from '../../../shared/social/mention.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
@@ -7,6 +6,7 @@ import { useDo } from '../../app/queries.ts'
 import { networkLooks } from '../../ui/networkLook.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import classes from './MentionSettings.module.css'
+import { RowActions } from './RowActions.tsx'
 
 interface MentionRowProps {
   readonly mention: Mention
@@ -44,23 +44,13 @@ export function MentionRow({ mention: { id, name, handles }, onEdit, onRemoved }
         </ul>
       </div>
       <div className={classes.actions}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('settings.mentions.edit', { name })}
-          onClick={onEdit}
-        >
-          <IconPencil size={17} stroke={1.6} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          loading={remove.isPending}
-          aria-label={t('settings.mentions.remove', { name })}
-          onClick={() => remove.mutate({ id })}
-        >
-          <IconTrash size={17} stroke={1.6} />
-        </ActionIcon>
+        <RowActions
+          editLabel={t('settings.mentions.edit', { name })}
+          removeLabel={t('settings.mentions.remove', { name })}
+          removing={remove.isPending}
+          onEdit={onEdit}
+          onRemove={() => remove.mutate({ id })}
+        />
       </div>
     </li>
   )

@@ -1,9 +1,9 @@
-import { ActionIcon, Badge, Button, Group, Paper, Text } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Badge, Button, Group, Paper, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Sender } from '../../../shared/contract/templates.ts'
 import { useDo } from '../../app/queries.ts'
 import { showUndo } from '../../ui/toasts.tsx'
+import { RowActions } from './RowActions.tsx'
 import classes from './SenderRow.module.css'
 
 interface SenderRowProps {
@@ -42,23 +42,13 @@ export function SenderRow({ sender, onEdit }: SenderRowProps) {
               {t('templates.senders.makeFirst')}
             </Button>
           )}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('templates.senders.edit', { name })}
-            onClick={onEdit}
-          >
-            <IconPencil size={17} stroke={1.6} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            loading={remove.isPending}
-            aria-label={t('templates.senders.remove', { name })}
-            onClick={() => remove.mutate({ id })}
-          >
-            <IconTrash size={17} stroke={1.6} />
-          </ActionIcon>
+          <RowActions
+            editLabel={t('templates.senders.edit', { name })}
+            removeLabel={t('templates.senders.remove', { name })}
+            removing={remove.isPending}
+            onEdit={onEdit}
+            onRemove={() => remove.mutate({ id })}
+          />
         </Group>
       </Group>
     </Paper>
