@@ -53,6 +53,16 @@ test('asked about a network, it refuses what that network would, and leaves out 
   expect((await check(body)).refused).toBe(false)
 })
 
+test('asked about a network, it refuses what would be met there, and not what blocks the letter alone', async () => {
+  const button: Block = { type: 'button', attrs: { label: 'Anmäl dig', href: '' } }
+  const letterAlone = await check([paragraph('Hej på er.'), button], '--channel', 'bluesky')
+  expect(codes(letterAlone)).not.toContain('button-without-link')
+  expect(letterAlone.refused).toBe(false)
+  const hint = await check([paragraph('[Skriv vad som är nytt.]')], '--channel', 'facebook')
+  expect(codes(hint)).toContain('hint-left')
+  expect(hint.refused).toBe(true)
+})
+
 test('a channel that is not there is said to be missing', async () => {
   await expect(check([], '--channel', 'brevduva')).rejects.toMatchObject({ code: 'not-found' })
 })

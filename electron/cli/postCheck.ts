@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type DescribedFinding, describeFinding } from '../../shared/checks/describeFinding.ts'
 import type { Finding, FindingPlace } from '../../shared/checks/finding.ts'
 import { severities } from '../../shared/checks/findingCodes.ts'
 import type { Lix } from '../../shared/checks/lix.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { Network } from '../../shared/social/network.ts'
+import { networkFindings } from '../usecases/blockingFindings.ts'
 import { runChecks } from '../usecases/checks.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { posts } from '../usecases/posts.ts'
@@ -31,8 +33,13 @@ export async function checkPostForCli(
 ): Promise<CheckedPostForCli> {
   const on = channel === undefined ? null : channelMeant(deps, channel)
   const network = on === 'email' || on === null ? undefined : on
-  const { findings, lix } = await runChecks(deps, id, posts['posts.get'](deps, { id }), network)
-  const meant = findings.filter(({ place }) => on === null || concerns(place, on))
+  const post = posts['posts.get'](deps, { id })
+  const { findings, lix } = await runChecks(deps, id, post, network)
+  const blocking = network === undefined ? findings : networkFindings(deps, post, network)
+  const meant = findings.filter(
+    (one) =>
+      (on === null || concerns(one.place, on)) && (one.severity !== 'blocks' || isAmong(blocking, one)),
+  )
   if (meant.some(({ severity }) => severity === 'blocks')) refuse()
   return {
     findings: meant.map((one) => ({
@@ -55,6 +62,11 @@ function channelMeant(deps: Deps, name: string): 'email' | Network {
 function concerns({ part, network }: FindingPlace, on: 'email' | Network): boolean {
   if (network !== undefined) return network === on
   return on === 'email' || (part !== 'letter' && part !== 'subject' && part !== 'preheader')
+}
+
+/** What blocks a letter need not be seen on a network: an image that does not go along, a paragraph that has no room. */
+function isAmong(findings: readonly Finding[], { code, place, values }: Finding): boolean {
+  return findings.some((one) => isDeepStrictEqual([one.code, one.place, one.values], [code, place, values]))
 }
 
 /** The findings as lines for people, the worst first. */

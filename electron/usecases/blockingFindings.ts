@@ -1,22 +1,23 @@
 import { letterBlocks } from '../../shared/checks/checkPost.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { checkRendered } from '../../shared/checks/letter.ts'
-import { checkVariants } from '../../shared/checks/variantLimits.ts'
+import { networkBlocks } from '../../shared/checks/networkBlocks.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Post } from '../../shared/post/post.ts'
+import type { Network } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { requirePost } from './savePost.ts'
-import { currentVariant } from './variants.ts'
+import { variantFrom, variantSource } from './variants.ts'
 
 /**
  * What stands in the way of publishing a post in a channel: for e-mail what the letter must not be sent with, for a network
- * what it would refuse.
+ * what it would refuse, and what its readers must not meet.
  *
  * @throws RundbrevError `not-found`
  */
@@ -52,11 +53,16 @@ function refuse(findings: readonly Finding[]): void {
 const mostTold = 20
 
 function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
-  if (channel.kind === 'email') {
-    const live = liveFigures(deps, post.language)
-    const [figures, uncountable] = [byId(live), uncountableIn(live)]
-    return letterBlocks({ content: post, figures, uncountable, letter: null })
-  }
-  const variant = currentVariant(deps, post, channel.network)
-  return checkVariants([variant], new Set([channel.network])).filter(({ severity }) => severity === 'blocks')
+  if (channel.kind !== 'email') return networkFindings(deps, post, channel.network)
+  const live = liveFigures(deps, post.language)
+  const [figures, uncountable] = [byId(live), uncountableIn(live)]
+  return letterBlocks({ content: post, figures, uncountable, letter: null })
+}
+
+/** What stands in the way of publishing a post on a network, whatever channel leads there. */
+export function networkFindings(deps: Deps, post: Post, network: Network): Finding[] {
+  const live = liveFigures(deps, post.language)
+  const source = variantSource(deps, post, live.figures)
+  const variant = variantFrom(deps, post.id, source, network)
+  return networkBlocks({ source, variant, uncountable: uncountableIn(live) })
 }

@@ -10,7 +10,7 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { PostContent } from '../../shared/post/post.ts'
-import type { Variant } from '../../shared/social/deriveVariant.ts'
+import type { Variant, VariantSource } from '../../shared/social/deriveVariant.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
 import { networksAhead } from '../store/channels.ts'
 import { readRecipients } from '../store/contacts.ts'
@@ -25,7 +25,7 @@ import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
 import type { UseCases } from './useCase.ts'
-import { variantOf } from './variants.ts'
+import { variantFrom, variantSource } from './variants.ts'
 
 export const checks = {
   'checks.run': (deps, { postId, content }) => runChecks(deps, postId, content),
@@ -84,7 +84,7 @@ export async function runChecks(
     organisation: settings.organisation.name,
     brand: defaultBrand,
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
-    variants: await inSlices(everyVariant(deps, postId, content)),
+    variants: await inSlices(everyVariant(deps, postId, variantSource(deps, content, live.figures))),
     bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),
     textShares: await textSharesIn(deps, content.body),
     today: today(deps, settings.zone),
@@ -96,11 +96,11 @@ export async function runChecks(
   return { findings: [...findings, ...linkFindings(deps, content)], lix }
 }
 
-function* everyVariant(deps: Deps, postId: PostId, content: PostContent): Generator<void, Variant[]> {
+function* everyVariant(deps: Deps, postId: PostId, source: VariantSource): Generator<void, Variant[]> {
   const variants: Variant[] = []
   for (const network of networks) {
     yield
-    variants.push(variantOf(deps, postId, content, network))
+    variants.push(variantFrom(deps, postId, source, network))
   }
   return variants
 }

@@ -1,8 +1,8 @@
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { socialContract } from '../../shared/contract/social.ts'
-import type { Post, PostContent } from '../../shared/post/post.ts'
+import type { Figure, Post, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { deriveVariant, type Variant } from '../../shared/social/deriveVariant.ts'
+import { deriveVariant, type Variant, type VariantSource } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
 import type { Network } from '../../shared/social/network.ts'
 import { listMentions } from '../store/mentions.ts'
@@ -43,15 +43,28 @@ export const variants = {
 
 /** A post on a network as it would be published now: the officer's edit where there is one, else derived. */
 export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
-  return variantOf(deps, post.id, post, network)
+  const { figures } = liveFigures(deps, post.language)
+  return variantFrom(deps, post.id, variantSource(deps, post, figures), network)
+}
+
+/** What a content's variants are made from. */
+export function variantSource(
+  { workspace }: Deps,
+  content: PostContent,
+  figures: readonly Figure[],
+): VariantSource {
+  return { content, figures, mentions: listMentions(workspace.database) }
 }
 
 /** The same of a content that need not be saved. */
-export function variantOf(deps: Deps, id: PostId, content: PostContent, network: Network): Variant {
-  const { database } = deps.workspace
-  const { figures } = liveFigures(deps, content.language)
-  const derived = deriveVariant({ content, figures, mentions: listMentions(database) }, network)
-  const edit = readVariantEdit(database, id, network)
+export function variantFrom(
+  { workspace }: Deps,
+  id: PostId,
+  source: VariantSource,
+  network: Network,
+): Variant {
+  const derived = deriveVariant(source, network)
+  const edit = readVariantEdit(workspace.database, id, network)
   return edit === undefined ? derived : editedVariant(derived, edit.text)
 }
 

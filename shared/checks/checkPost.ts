@@ -12,6 +12,7 @@ import { checkLanguageMarks } from './languageMarks.ts'
 import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } from './letter.ts'
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
+import { checkNetworkHints } from './networkHints.ts'
 import { checkOfficialese } from './officialese.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { checkPassive } from './passive.ts'
@@ -63,6 +64,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkImageOnly(content, passages),
     () => checkRecipients(input.recipients),
     () => checkVariants(input.variants, input.bound),
+    () => checkNetworkHints(input.variants, input.bound, content, passages),
     () => checkNumbers(input, passages),
     () => checkWeekdays(passages, { language, today: input.today }),
     () => (spelling === null ? [] : spellingRules(input, passages, spelling)),

@@ -1,3 +1,4 @@
+import type { FigureId } from '../contract/scalars.ts'
 import { type Claim, findClaims } from '../post/claims.ts'
 import { figuresOf } from '../post/figuresShownIn.ts'
 import { objectMark } from '../post/postTexts.ts'
@@ -6,22 +7,23 @@ import { type Finding, type FindingPlace, finding } from './finding.ts'
 import type { Passage } from './passages.ts'
 import { everyPlacedBlock } from './placedBlocks.ts'
 
+type Figures = Pick<CheckInput, 'figures' | 'uncountable'>
+
 /** Figures that the post shows and that are gone, cannot be counted any more, or do not say where they come from. */
-export function checkFigures({
-  content,
-  figures,
-  uncountable,
-}: Pick<CheckInput, 'content' | 'figures' | 'uncountable'>): Finding[] {
-  return everyPlacedBlock(content.body).flatMap(({ block, place }) => {
-    return [...new Set(figuresOf(block))].flatMap((id): Finding[] => {
-      const figure = figures.get(id)
-      if (figure === undefined) return [finding('figure-missing', place)]
-      if (uncountable.has(id)) return [finding('figure-uncountable', place, { words: figure.name })]
-      return saysNothing.test(figure.source.trim())
-        ? [finding('figure-without-source', place, { words: figure.name })]
-        : []
-    })
-  })
+export function checkFigures({ content, ...known }: Figures & Pick<CheckInput, 'content'>): Finding[] {
+  return everyPlacedBlock(content.body).flatMap(({ block, place }) =>
+    [...new Set(figuresOf(block))].flatMap((id) => checkFigure(id, place, known)),
+  )
+}
+
+/** The same of one figure in one place. */
+export function checkFigure(id: FigureId, place: FindingPlace, { figures, uncountable }: Figures): Finding[] {
+  const figure = figures.get(id)
+  if (figure === undefined) return [finding('figure-missing', place)]
+  if (uncountable.has(id)) return [finding('figure-uncountable', place, { words: figure.name })]
+  return saysNothing.test(figure.source.trim())
+    ? [finding('figure-without-source', place, { words: figure.name })]
+    : []
 }
 
 const saysNothing = /^(?:[-?–—.…]*|okänd|okänt|saknas|vet ej|unknown|none|n\/a|tbd|xxx?|källa|source)$/iu

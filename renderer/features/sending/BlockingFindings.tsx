@@ -26,7 +26,7 @@ export function BlockingFindings({ findings, onGoTo }: BlockingFindingsProps) {
           const { part } = finding.place
           const isOnDesk = onGoTo !== undefined && part !== 'letter'
           return (
-            <List.Item key={JSON.stringify([finding.code, finding.place])}>
+            <List.Item key={JSON.stringify([finding.code, finding.place, finding.values])}>
               {isOnDesk ? (
                 <Anchor
                   component="button"
