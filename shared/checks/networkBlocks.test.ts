@@ -67,6 +67,8 @@ it('is not blocked by a figure that has no room there, or that only some countie
     content: [paragraph('Det blev ', chip(), ' besök.')],
   }
   expect(codes(testPost([region]))).toEqual([])
+  // What is seen by all is told where all see it.
+  expect(codes(testPost([region, row]))).toEqual([['figure-uncountable', 2]])
 })
 
 it('is blocked by a text by hand only as far as it still tells the figure', () => {
