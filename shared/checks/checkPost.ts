@@ -10,6 +10,7 @@ import { checkImages } from './images.ts'
 import { checkInbox } from './inbox.ts'
 import { checkLanguageMarks } from './languageMarks.ts'
 import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } from './letter.ts'
+import { checkSize } from './letterSize.ts'
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
 import { checkNetworkHints } from './networkHints.ts'
@@ -62,6 +63,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkContrast(input.brand),
     () => checkLanguageMarks(passages, language),
     () => checkImageOnly(content, passages),
+    () => checkSize(input.letter, content),
     () => checkRecipients(input.recipients),
     () => checkVariants(input.variants, input.bound),
     () => checkNetworkHints(input.variants, input.bound, content, passages),

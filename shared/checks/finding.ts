@@ -37,6 +37,8 @@ export const Fix = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('followLede') }),
   /** Opens the contacts. */
   z.object({ kind: z.literal('openContacts') }),
+  /** Goes to where the longest section begins, a 1-based position of a top-level block. */
+  z.object({ kind: z.literal('showLongest'), block: z.number().int().positive() }),
   /** Goes to the place: there is no change that is always right. */
   z.object({ kind: z.literal('goTo') }),
 ])

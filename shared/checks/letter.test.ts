@@ -7,8 +7,9 @@ import { type Network, networks } from '../social/network.ts'
 import { letterBlocks } from './checkPost.ts'
 import { checkContrast, contrastRatio } from './contrast.ts'
 import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } from './letter.ts'
+import { checkSize } from './letterSize.ts'
 import { passagesOf } from './passages.ts'
-import { image, linked, paragraph, testInput, testPost } from './testPost.ts'
+import { heading, image, linked, paragraph, testInput, testPost } from './testPost.ts'
 import { checkVariants } from './variantLimits.ts'
 
 test('a button needs somewhere to lead, an event a time, a region somebody to see it', () => {
@@ -41,11 +42,22 @@ test('a letter that is an image and fifteen words or fewer shows nothing to many
 })
 
 test('Gmail cuts at 102 KiB: the warning comes before that', () => {
-  const code = (bytes: number) => checkRendered({ bytes, hasUnsubscribe: true })[0]?.code
+  const code = (bytes: number) => checkSize({ bytes, hasUnsubscribe: true }, testPost())[0]?.code
   expect(code(90 * 1024 - 1)).toBeUndefined()
   expect(code(90 * 1024)).toBe('size-near-clip')
   expect(code(100 * 1024)).toBe('size-clipped')
-  expect(checkRendered(null)).toEqual([])
+  expect(checkSize(null, testPost())).toEqual([])
+})
+
+test('a letter that is too large leads to its longest section, or without headings to its longest block', () => {
+  const longest = (...body: Block[]) =>
+    checkSize({ bytes: 110_000, hasUnsubscribe: true }, testPost(body)).map(({ fixes }) => fixes)
+  const text = paragraph('Kursen ges i vår för alla som vill vara med.')
+  const [first, second] = [heading(2, 'Kurser'), heading(3, 'Möten')]
+  expect(longest(text, first, text, second, text, text)).toEqual([[{ kind: 'showLongest', block: 4 }]])
+  expect(longest(text, first, text, text, second, text)).toEqual([[{ kind: 'showLongest', block: 2 }]])
+  expect(longest(paragraph('Hej.'), text)).toEqual([[{ kind: 'showLongest', block: 2 }]])
+  expect(longest()).toEqual([[{ kind: 'goTo' }]])
 })
 
 test('a letter without a way out blocks, whatever else is in it', () => {

@@ -23,6 +23,10 @@ export function useRemedy(desk: Desk, checked: PostContent): (finding: Finding, 
       open('/audience')
       return
     }
+    if (fix.kind === 'showLongest') {
+      goTo(desk, { part: 'body', block: fix.block })
+      return
+    }
     if (fix.kind === 'goTo' || fix.kind === 'setAlt') {
       goTo(desk, finding.place)
       return

@@ -48,6 +48,7 @@ export const checks = {
     tickOwnWords: 'These are my own words',
     followLede: 'Use the lede',
     openContacts: 'Open the contacts',
+    showLongest: 'Show the longest section',
     goTo: 'Show the place',
     failed: 'The place has changed since it was checked. Wait a moment and try again.',
   },

@@ -48,6 +48,7 @@ export const checks = {
     tickOwnWords: 'Det är mina egna ord',
     followLede: 'Använd ingressen',
     openContacts: 'Öppna kontakterna',
+    showLongest: 'Visa det längsta avsnittet',
     goTo: 'Visa stället',
     failed: 'Stället har ändrats sedan kontrollen. Vänta ett ögonblick och försök igen.',
   },

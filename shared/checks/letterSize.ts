@@ -1,0 +1,28 @@
+import type { Block } from '../post/document.ts'
+import type { PostContent } from '../post/post.ts'
+import type { CheckInput } from './checkInput.ts'
+import { type Finding, finding } from './finding.ts'
+
+/** Gmail hides what goes beyond 102 KiB of HTML behind a link; the warning comes before that, and leads to the longest section. */
+export function checkSize(letter: CheckInput['letter'], { body }: Pick<PostContent, 'body'>): Finding[] {
+  if (letter === null || letter.bytes < 90 * 1024) return []
+  const code = letter.bytes >= 100 * 1024 ? 'size-clipped' : 'size-near-clip'
+  const block = longestSection(body.content)
+  const values = { kilobytes: Math.ceil(letter.bytes / 1000) }
+  const fixes = block === undefined ? undefined : [{ kind: 'showLongest' as const, block }]
+  return [finding(code, { part: 'letter' }, values, fixes)]
+}
+
+/** 1-based position of the block that it begins with: a heading, or, in a letter without headings, any block. */
+function longestSection(blocks: readonly Block[]): number | undefined {
+  const hasHeadings = blocks.some(({ type }) => type === 'heading')
+  const sections: { at: number; size: number }[] = []
+  for (const [index, block] of blocks.entries()) {
+    // What a block is kept as grows with its text, its marks and its cells, as its HTML does.
+    const size = JSON.stringify(block).length
+    const last = sections.at(-1)
+    if (last === undefined || !hasHeadings || block.type === 'heading') sections.push({ at: index + 1, size })
+    else last.size += size
+  }
+  return sections.toSorted((one, other) => other.size - one.size)[0]?.at
+}
