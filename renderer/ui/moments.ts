@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { i18n, interfaceLanguage } from '../app/i18n.ts'
 
-/** "18 december 2026 kl. 09.00" in the given zone. */
-export function momentText(instant: string, zone: string): string {
+/** "18 december 2026 kl. 09.00" in the given zone, with seconds where they tell two saves apart. */
+export function momentText(instant: string, zone: string, withSeconds = false): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  return wallTimeText(at.toPlainDateTime())
+  return wallTimeText(at.toPlainDateTime(), withSeconds)
 }
 
 /** "18 december 2026 kl. 09.00" */
-export function wallTimeText(wallTime: Temporal.PlainDateTime): string {
+export function wallTimeText(wallTime: Temporal.PlainDateTime, withSeconds = false): string {
   return i18n.t('common.moment', {
     day: dayText(wallTime.toPlainDate()),
-    time: timeOfDay(wallTime.toPlainTime()),
+    time: timeOfDay(wallTime.toPlainTime(), withSeconds),
   })
 }
 
@@ -31,16 +31,10 @@ export function timeText(instant: string, zone: string, withSeconds: boolean): s
   return at.toPlainTime().toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
 }
 
-/** "10:42", as clocks show it, in the machine's zone. */
-export function clockTime(instant: string): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId())
-  return at.toPlainTime().toString({ smallestUnit: 'minute' })
-}
-
 /** "09.00" in Swedish running text, "09:00" in English. */
-function timeOfDay(time: Temporal.PlainTime): string {
-  const clock = time.toString({ smallestUnit: 'minute' })
-  return interfaceLanguage() === 'sv' ? clock.replace(':', '.') : clock
+function timeOfDay(time: Temporal.PlainTime, withSeconds: boolean): string {
+  const clock = time.toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
+  return interfaceLanguage() === 'sv' ? clock.replaceAll(':', '.') : clock
 }
 
 function locale(): string {

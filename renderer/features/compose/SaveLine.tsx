@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { describeThrown } from '../../app/showError.ts'
-import { clockTime } from '../../ui/moments.ts'
+import { timeText } from '../../ui/moments.ts'
+import { useZone } from '../../ui/useZone.ts'
 import type { SaveState } from './draft/autosave.ts'
 import classes from './SaveLine.module.css'
 
@@ -17,17 +18,19 @@ interface SaveLineProps {
 /** Where the text is: saved when, on its way, or only here. Read aloud when it changes. */
 export function SaveLine({ postId, state, onRetry }: SaveLineProps) {
   const { t } = useTranslation()
+  const zone = useZone()
+  const time = state.kind === 'saved' ? timeText(state.at, zone, false) : ''
   return (
     <div className={classes.line} role="status" aria-live="polite">
       {state.kind === 'saved' && (
         <Link
           href={`/posts/${postId}/history`}
           className={classes.history}
-          aria-label={t('history.open', { time: clockTime(state.at) })}
+          aria-label={t('history.open', { time })}
           title={t('history.title')}
         >
           <IconHistory size={15} stroke={1.6} aria-hidden />
-          {t('compose.save.saved', { time: clockTime(state.at) })}
+          {t('compose.save.saved', { time })}
         </Link>
       )}
       {(state.kind === 'waiting' || state.kind === 'saving') && (

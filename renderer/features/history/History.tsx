@@ -46,10 +46,10 @@ export function History({ post, revisions }: { post: Post; revisions: readonly R
     return <Nothing icon={IconHistory} title={t('history.emptyTitle')} text={t('history.emptyText')} />
   }
   const nameOf = ({ id, savedAt }: RevisionSummary) =>
-    id === latest.id ? t('history.now') : momentText(savedAt, zone)
+    id === latest.id ? t('history.now') : momentText(savedAt, zone, !stops.has(id))
   const offered = revisions.filter(({ id }) => stops.has(id) || id === before || id === after)
   const select = {
-    ...{ size: 'sm', w: 210, allowDeselect: false },
+    ...{ size: 'sm', w: 230, allowDeselect: false },
     data: offered.map((revision) => ({ value: String(revision.id), label: nameOf(revision) })),
   } as const
   const choose = (set: (id: RevisionId) => void) => (id: string | null) => {

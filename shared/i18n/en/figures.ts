@@ -59,8 +59,8 @@ export const figures = {
   meaning: 'Means',
   fromDay: 'From {{day}} on:',
   rows: 'The rows behind the number',
-  openRows_one: 'Show {{count}} row behind the number',
-  openRows_other: 'Show {{count}} rows behind the number',
+  openRows_one: 'Show the {{count}} row behind it',
+  openRows_other: 'Show the {{count}} rows behind it',
   keptValue: 'The number is shown as it was when the figure was saved.',
   frozen: {
     same: 'Frozen at {{sent}} in {{channel}} on {{moment}}.',

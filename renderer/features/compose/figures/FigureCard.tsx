@@ -30,7 +30,7 @@ export function FigureCard({ figure, count, onEdit, onRemove }: FigureCardProps)
         <FigureValue figure={figure} />
         <Group gap={0} wrap="nowrap">
           {figure !== undefined && (
-            <Popover position="bottom-end" width={410} shadow="md" withinPortal>
+            <Popover position="bottom-start" width={410} shadow="md" withinPortal>
               <Popover.Target>
                 <ActionIcon
                   variant="subtle"

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+import { openTab, type Scene } from './scene.ts'
+import { posts } from './usedWorkspace.ts'
+
+/** What a post becomes on networks, and what has gone out. */
+export const outcomeScenes: readonly Scene[] = [
+  { name: 'social', workspace: 'used', at: `/posts/${posts.letter}`, open: openSocial },
+  {
+    name: 'drift',
+    workspace: 'used',
+    at: `/posts/${posts.letter}`,
+    open: async (page, t) => {
+      await openSocial(page, t)
+      await page.getByRole('button', { name: `${t('social.drift.compare')}: Mastodon` }).click()
+    },
+  },
+  {
+    name: 'social-choices',
+    workspace: 'used',
+    at: `/posts/${posts.thread}`,
+    open: async (page, t) => {
+      await openSocial(page, t)
+      await page.getByRole('button', { name: `${t('social.choices.title')}: Bluesky` }).click()
+    },
+  },
+  { name: 'sending', workspace: 'used', at: '/sending' },
+  {
+    name: 'deliveries',
+    workspace: 'used',
+    at: '/sending',
+    open: (page, t) => page.getByRole('button', { name: t('sending.showDeliveries') }).click(),
+  },
+  {
+    name: 'schedule',
+    workspace: 'used',
+    at: `/posts/${posts.letter}`,
+    open: (page, t) => page.getByRole('button', { name: t('compose.schedule') }).click(),
+  },
+  { name: 'sending-empty', workspace: 'empty', at: '/sending' },
+]
+
+function openSocial(page: Page, t: TFunction): Promise<void> {
+  return openTab(page, t('compose.tab.social'))
+}

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+
+/** One picture: what there is to be seen, and how it is come to. */
+export interface Scene {
+  /** Of the picture's file. */
+  readonly name: string
+  /** Which workspace is open; 'none': the program's first screen. */
+  readonly workspace: 'used' | 'empty' | 'none'
+  /** The screen's address. */
+  readonly at: string
+  /** What is done there first. */
+  readonly open?: (page: Page, t: TFunction) => Promise<void>
+}
+
+/** The post's text, as the officer types in it. */
+export const body = (page: Page, t: TFunction) => page.getByRole('textbox', { name: t('compose.body') })
+
+/** Opens a tab beside the text. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+}
+
+/** A post of its own for what changes it, its text begun. */
+export async function beginPost(page: Page, t: TFunction): Promise<void> {
+  const { id } = await page.evaluate(async (title) => {
+    const answer = await window.rundbrev.call('posts.create', { title })
+    return (answer as { value: { id: number } }).value
+  }, t('compose.list.new'))
+  await page.evaluate((path) => {
+    location.hash = path
+  }, `#/posts/${id}`)
+  await body(page, t).click()
+}

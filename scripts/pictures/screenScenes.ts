@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+import type { Scene } from './scene.ts'
+
+/** Every screen, full, empty and in error, and what is read from files. */
+export const screenScenes: readonly Scene[] = [
+  { name: 'welcome', workspace: 'none', at: '/' },
+  ...(['used', 'empty'] as const).flatMap((workspace) =>
+    (['posts', 'bin', 'audience', 'reach', 'settings'] as const).map((screen) => ({
+      ...{ name: workspace === 'used' ? screen : `${screen}-empty`, workspace },
+      at: screen === 'posts' ? '/' : `/${screen}`,
+    })),
+  ),
+  { name: 'settings-below', workspace: 'used', at: '/settings/words' },
+  { name: 'post-missing', workspace: 'used', at: '/posts/999' },
+  { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },
+  {
+    name: 'import-refused',
+    workspace: 'used',
+    at: '/',
+    open: (page, t) => importPost(page, t, 'brev.docx', 'inget Word-dokument'),
+  },
+  {
+    name: 'import-with-losses',
+    workspace: 'used',
+    at: '/',
+    open: (page, t) =>
+      importPost(
+        page,
+        t,
+        'brev.html',
+        '<h1>Vårbrev</h1><p>Hej.</p><form><input></form><img src="https://bild.example/a.png" alt="Karta"><iframe src="https://film.example"></iframe>',
+      ),
+  },
+  {
+    name: 'contacts-rejected',
+    workspace: 'used',
+    at: '/audience',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('audience.import.title') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('input[type=file]').setInputFiles({
+        ...{ name: 'kontakter.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(
+          'namn;e-post;kommun;roll\nRektorn;rektor@lycksele.example;Lycksele;rektor\nVägledaren;vagledare;Lyksele;vägledare\nKansliet;;Storuman;kansli\nPressen;press@radio.example;Atlantis;redaktör\n',
+        ),
+      })
+      await dialog.getByRole('combobox', { name: t('audience.import.consentLabel') }).click()
+      await page.getByRole('option', { name: t('audience.consent.public-task') }).click()
+      await dialog.getByRole('button', { name: t('audience.import.tryOut') }).click()
+    },
+  },
+  {
+    name: 'reach-rejected',
+    workspace: 'used',
+    at: '/reach',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('common.action.import') }).click()
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles({
+          ...{ name: 'matningar.csv', mimeType: 'text/csv' },
+          buffer: Buffer.from(
+            'källa;kanal;mått;län;värde;period\nWebben;webbplats;besök;Atlantis;12;2020-11\nWebben;webbplats;hopp;Norrbotten;12;2020-11\nWebben;webbplats;besök;Norrbotten;47,812;igår\n',
+          ),
+        })
+    },
+  },
+  {
+    name: 'definitions',
+    workspace: 'used',
+    at: '/reach',
+    open: (page, t) => page.getByRole('button', { name: t('figures.definitions.short') }).click(),
+  },
+  {
+    name: 'definitions-empty',
+    workspace: 'empty',
+    at: '/reach',
+    open: (page, t) => page.getByRole('button', { name: t('figures.definitions.short') }).click(),
+  },
+]
+
+async function importPost(page: Page, t: TFunction, name: string, text: string): Promise<void> {
+  await page
+    .locator(`input[type=file][aria-label="${t('compose.list.import')}"]`)
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { launchApp } from '../../e2e/launchApp.ts'
+import { openForCli } from '../../electron/cli/openForCli.ts'
+import { furnishWorkspace } from '../../electron/usecases/furnishWorkspace.ts'
+import { type Language, languages } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { Scene } from './scene.ts'
+import { makeUsedWorkspace } from './usedWorkspace.ts'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const schemes = ['light', 'dark'] as const
+
+/**
+ * Both languages and both schemes of every scene in every size, four pictures on a sheet. A scene that cannot be come to is
+ * told, shown as far as it came, and passed over.
+ */
+export async function takeSheets(
+  scenes: readonly Scene[],
+  sizes: readonly Size[],
+  fileNamed: (name: string) => string,
+): Promise<void> {
+  const workspaces = (['used', 'empty', 'none'] as const).filter((workspace) =>
+    scenes.some((scene) => scene.workspace === workspace),
+  )
+  for (const workspace of workspaces) {
+    const sheets = new Map<string, Buffer[]>()
+    for (const language of languages) {
+      await inApp(workspace, language, async (page) => {
+        for (const scene of scenes.filter((one) => one.workspace === workspace)) {
+          for (const size of sizes) {
+            const file = fileNamed(`${scene.name}-${size.width}`)
+            const pictures = sheets.get(file) ?? []
+            pictures.push(...(await takePictures(page, scene, size, language)))
+            sheets.set(file, pictures)
+            if (language !== languages.at(-1)) continue
+            await tile(pictures, size, file)
+            sheets.delete(file)
+            console.log(file)
+          }
+        }
+      })
+    }
+  }
+}
+
+/** The language is the workspace's; the first screen, without one, speaks the machine's. */
+async function inApp(
+  kind: Scene['workspace'],
+  language: Language,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const workspace = await makeWorkspace(kind)
+  const { app, window: page, problems } = await launchApp({ lang: language, ...(workspace && { workspace }) })
+  page.setDefaultTimeout(10_000)
+  if (workspace !== undefined) {
+    await page.evaluate(async (chosen) => {
+      const answer = await window.rundbrev.call('settings.get', {})
+      const settings = (answer as { value: object }).value
+      await window.rundbrev.call('settings.save', { ...settings, language: chosen })
+    }, language)
+  }
+  await look(page)
+  for (const problem of problems) console.error(problem)
+  await app.close()
+}
+
+async function makeWorkspace(kind: Scene['workspace']): Promise<string | undefined> {
+  if (kind === 'none') return undefined
+  if (kind === 'used') return makeUsedWorkspace()
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')
+  const programRoot = resolve(import.meta.dirname, '..', '..')
+  const { deps, close } = openForCli({ folder, programRoot, create: true })
+  await furnishWorkspace(deps, { sample: false })
+  close()
+  return folder
+}
+
+async function takePictures(page: Page, scene: Scene, size: Size, language: Language): Promise<Buffer[]> {
+  await page.setViewportSize(size)
+  try {
+    await goTo(page, scene, language)
+  } catch (error) {
+    console.error(`${scene.name}, ${language}: ${error}`)
+    process.exitCode = 1
+  }
+  const pictures: Buffer[] = []
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    await settle(page)
+    pictures.push(await page.screenshot())
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return pictures
+}
+
+async function goTo(page: Page, scene: Scene, language: Language): Promise<void> {
+  const t = createTranslator(language)
+  await page.evaluate((path) => {
+    location.hash = `#${path}`
+  }, scene.at)
+  await page.reload()
+  await page
+    .getByRole('heading', { level: 1 })
+    .or(page.getByLabel(t('compose.title')))
+    .first()
+    .waitFor()
+  await settle(page)
+  await scene.open?.(page, t)
+  await settle(page)
+}
+
+/** Until what was asked for has been drawn: lists, maps and the newsletter's frame come a moment later. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(600)
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+}
+
+async function tile(pictures: readonly Buffer[], { width, height }: Size, file: string): Promise<void> {
+  const gap = 16
+  const sheet = { width: 2 * width + gap, height: 2 * height + gap }
+  await sharp({ create: { ...sheet, channels: 3, background: '#808080' } })
+    .composite(
+      pictures.map((input, index) => ({
+        ...{ input, left: (index % 2) * (width + gap) },
+        top: Math.floor(index / 2) * (height + gap),
+      })),
+    )
+    .png()
+    .toFile(file)
+}
