@@ -78,7 +78,7 @@ export function PostCard({ post }: { post: PostSummary }) {
               {t('templates.save')}
             </Menu.Item>
             <Menu.Item
-              color="red"
+              color="var(--mantine-color-error)"
               leftSection={<IconTrash size={16} stroke={1.6} />}
               onClick={() => remove.mutate({ id })}
             >

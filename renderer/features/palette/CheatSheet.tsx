@@ -6,12 +6,15 @@ import classes from './CheatSheet.module.css'
 import { Keys } from './Keys.tsx'
 import { groupOrder } from './paletteSections.ts'
 
+/** The text's keys, by far the most, have the second column. */
+const order = [...groupOrder.filter((group) => group !== 'format'), 'format'] as const
+
 /** Every key that does something here. */
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   useFocusReturn()
   const all = useAllCommands().filter(({ keys }) => keys !== undefined && keys.length > 0)
-  const groups = groupOrder
+  const groups = order
     .map((group) => ({ group, commands: all.filter((command) => command.group === group) }))
     .filter(({ commands }) => commands.length > 0)
   return (

@@ -29,7 +29,7 @@ export function OwnTemplateMenu({ template: { id, name } }: { template: OwnTempl
             {t('templates.rename')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--mantine-color-error)"
             leftSection={<IconTrash size={16} stroke={1.6} />}
             onClick={() => remove.mutate({ id })}
           >

@@ -265,20 +265,20 @@ export const checks = {
       remedy: 'Refer to the link in the profile instead.',
     },
     'figure-missing': {
-      message: 'A key figure is no longer there',
-      remedy: 'Choose another key figure, or remove it from the post.',
+      message: 'A figure is no longer there',
+      remedy: 'Choose another figure, or remove it from the post.',
     },
     'figure-uncountable': {
       message: 'The figure “{{words}}” can no longer be counted',
       remedy: 'Point at the number and read why. Choose another period, or enter the number with its source.',
     },
     'figure-without-source': {
-      message: 'The key figure “{{words}}” does not say where it comes from',
+      message: 'The figure “{{words}}” does not say where it comes from',
       remedy: 'Write its source, so that the reader can check the number.',
     },
     'number-unbound': {
-      message: '“{{words}}” belongs to no key figure',
-      remedy: 'Bind the number to a key figure with a source, or affirm that these are your own words.',
+      message: '“{{words}}” belongs to no figure',
+      remedy: 'Bind the number to a figure with a source, or affirm that these are your own words.',
     },
     'weekday-wrong': {
       message: '“{{words}}” is a {{instead}}',

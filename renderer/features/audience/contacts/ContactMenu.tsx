@@ -58,14 +58,14 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
           )}
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            color="var(--mantine-color-error)"
             leftSection={<IconTrash size={16} stroke={1.6} />}
             onClick={() => remove.mutate({ id })}
           >
             {t('common.action.delete')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--mantine-color-error)"
             leftSection={<IconEraser size={16} stroke={1.6} />}
             onClick={() => setErasing(true)}
           >

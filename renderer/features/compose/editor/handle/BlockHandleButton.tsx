@@ -75,7 +75,11 @@ export function BlockHandleButton({ editor, state }: { editor: Editor; state: Ha
           <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={duplicate}>
             {t('editor.handle.duplicate')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={remove}>
+          <Menu.Item
+            color="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            onClick={remove}
+          >
             {t('editor.handle.remove')}
           </Menu.Item>
           {turnsInto.length > 0 && <Menu.Label>{t('editor.handle.turnInto')}</Menu.Label>}
