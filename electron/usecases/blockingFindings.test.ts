@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { image, list, paragraph, testPost } from '../../shared/checks/testPost.ts'
 import { FigureId, type PostId } from '../../shared/contract/scalars.ts'
-import { findingsOf } from '../../shared/i18n/describeError.ts'
+import { describeError, findingsOf } from '../../shared/i18n/describeError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Block, Inline } from '../../shared/post/document.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
@@ -127,7 +128,15 @@ it('stops what was scheduled when it could be published and can be no longer, an
     ...{ state: 'paused', startedAt: null, awaitsOfficer: false },
     trouble: { code: 'checks-block', place: { block: 1 } },
   })
-  expect(findingsOf(stopped.trouble?.values ?? {})).toEqual(await blocking(id, 'facebook'))
+  const { place, values } = stopped.trouble ?? { place: {}, values: {} }
+  expect(findingsOf(values)).toEqual(await blocking(id, 'facebook'))
+  expect(describeError({ code: 'checks-block', place, values }, createTranslator('sv'))).toMatchObject({
+    message: expect.stringContaining(
+      'Nyckeltalet ”besök på webbplatsen” går inte att räkna längre (Block 1)',
+    ),
+    // The finding has said where.
+    place: '',
+  })
   expect(workspace.events).toContainEqual({ name: 'area.changed', payload: { area: 'publications' } })
 
   // Not before it is mended.

@@ -15,10 +15,12 @@ export interface DescribedError {
 export function describeError(error: ErrorRecord, t: TFunction): DescribedError {
   // The values differ per code and are only known at run time, so this one place leaves the typed keys.
   const say = t as (key: string, values: ErrorValues) => string
+  const told = withFindings(error.values, t)
   return {
     code: error.code,
-    message: say(`errors.${error.code}.message`, withFindings(error.values, t)),
-    place: describePlace(error.place, t),
+    message: say(`errors.${error.code}.message`, told),
+    // Findings have been told with their own places.
+    place: told === error.values ? describePlace(error.place, t) : '',
     remedy: say(`errors.${error.code}.remedy`, error.values),
   }
 }

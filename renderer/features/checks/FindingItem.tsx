@@ -19,11 +19,11 @@ interface FindingItemProps {
 export function FindingItem({ finding, onGoTo, onFix, onIgnore }: FindingItemProps) {
   const { t } = useTranslation()
   const { message, place, remedy } = describeFinding(finding, t)
-  const { topic, severity } = findingKinds[finding.code]
+  const { topic } = findingKinds[finding.code]
   const hasPlace = finding.place.part !== 'letter'
   const fixes = finding.fixes.filter(({ kind }) => kind !== 'goTo' || hasPlace)
   return (
-    <li className={classes.item} data-severity={severity}>
+    <li className={classes.item} data-severity={finding.severity}>
       <div className={classes.head}>
         {hasPlace ? (
           <UnstyledButton
