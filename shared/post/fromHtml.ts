@@ -232,15 +232,18 @@ function boldByItself(name: string): boolean {
   return name === 'th' || headingLevels.has(name)
 }
 
-/** Word processors say bold by a style, and take it back by one; undefined where nothing is said. */
+/**
+ * Word processors say bold by a style, and take it back by one; undefined where nothing is said. Word's own mso-bidi-font-weight,
+ * which it writes beside every bold word, is about scripts from right to left alone.
+ */
 function boldness(name: string, style: string): boolean | undefined {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  const weight = /(?:^|[;\s])font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
   if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
   return boldElements.has(name) ? true : undefined
 }
 
 function slant(name: string, style: string): boolean | undefined {
-  const slanted = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  const slanted = /(?:^|[;\s])font-style\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
   if (slanted !== undefined) return slanted === 'italic' || slanted === 'oblique'
   return italicElements.has(name) ? true : undefined
 }
@@ -276,6 +279,8 @@ function placeImage(
     if (style.href !== null) notes.add('image-link-dropped', style.href)
   } else if (read.kind === 'character') builder.text(read.text, style)
   else if (read.kind === 'pixel') notes.count('pixels-dropped', 'img')
+  // One line for all of them: what there is to do is the same for each.
+  else if (read.code === 'image-left-behind') notes.count(read.code, read.name)
   else notes.add(read.code, read.name)
 }
 

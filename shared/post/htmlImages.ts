@@ -71,7 +71,7 @@ const guessed =
 
 /** What the image says of itself and the last part of its address; never the bytes of a data: address. */
 function imageName({ alt, src }: Attributes): string {
-  const described = singleLine(alt ?? '')
+  const described = writtenAlt(singleLine(alt ?? '')) ?? ''
   const address = singleLine((src ?? '').slice(0, 2000))
   const inFile = /^(data|cid):/i.test(address)
   const last = inFile ? '' : (address.split(/[?#]/)[0]?.split(/[/\\]/).at(-1) ?? '')

@@ -10,6 +10,7 @@ export type ImportNote =
   | 'embeds-dropped'
   | 'hidden-dropped'
   | 'image-not-imported'
+  | 'image-left-behind'
   | 'image-type-refused'
   | 'image-too-large'
   | 'images-cut'
@@ -44,7 +45,8 @@ export function createImportNotes(): ImportNotes {
   return {
     count(code, what) {
       const counts = counted.get(code) ?? new Map<string, number>()
-      counts.set(what, (counts.get(what) ?? 0) + 1)
+      const short = shortened(what)
+      counts.set(short, (counts.get(short) ?? 0) + 1)
       counted.set(code, counts)
     },
     add(code, detail) {

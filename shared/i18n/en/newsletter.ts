@@ -76,6 +76,8 @@ export const newsletter = {
     'embeds-dropped': 'Embedded content was removed: {{detail}}.',
     'hidden-dropped': 'Hidden text was removed: {{detail}}.',
     'image-not-imported': 'The image did not come along: {{detail}}. Add it to the post.',
+    'image-left-behind':
+      'Images that could not be read out of the other program: {{detail}}. Copy them there one at a time and paste them here, or save them as files and drag them here.',
     'image-type-refused':
       'The image is in a format that cannot be used: {{detail}}. Save it as PNG or JPEG and add it to the post.',
     'image-too-large': 'The image is too large: {{detail}}. Make it smaller and add it to the post.',

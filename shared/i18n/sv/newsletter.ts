@@ -79,6 +79,8 @@ export const newsletter = {
     'embeds-dropped': 'Inbäddat innehåll togs bort: {{detail}}.',
     'hidden-dropped': 'Dold text togs bort: {{detail}}.',
     'image-not-imported': 'Bilden följde inte med: {{detail}}. Lägg till den i inlägget.',
+    'image-left-behind':
+      'Bilder som inte gick att läsa ur det andra programmet: {{detail}}. Kopiera dem där en i taget och klistra in dem här, eller spara dem som filer och dra hit dem.',
     'image-type-refused':
       'Bilden har ett format som inte går att använda: {{detail}}. Spara den som PNG eller JPEG och lägg till den i inlägget.',
     'image-too-large': 'Bilden är för stor: {{detail}}. Gör den mindre och lägg till den i inlägget.',

@@ -1,10 +1,11 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveBlock } from '../editor/moveBlock.ts'
 import classes from './BlockFrame.module.css'
+import { leaveBlock, meansDone } from './leaveBlock.ts'
 
 interface BlockFrameProps {
   readonly view: NodeViewProps
@@ -30,6 +31,12 @@ export function BlockFrame({
       role="group"
       aria-label={name}
       contentEditable={false}
+      onKeyDown={(event: KeyboardEvent) => {
+        const position = getPos()
+        if (position === undefined || !meansDone(event)) return
+        event.preventDefault()
+        leaveBlock(editor, position)
+      }}
     >
       <div className={classes.bar}>
         <Group gap={4} className={classes.grip} data-drag-handle>

@@ -65,7 +65,6 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
             <UnstyledButton
               className={classes.chip}
               data-nobody={chosen.length === 0 || undefined}
-              data-drag-handle
               onClick={() => setChoosing(!choosing)}
             >
               <IconMapPin size={14} stroke={1.7} aria-hidden />

@@ -1,16 +1,27 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
+import { leaveBlock, meansDone } from './leaveBlock.ts'
 import { PortraitButton } from './PortraitButton.tsx'
 import classes from './QuoteView.module.css'
 
 /** The words, and under them who said them. */
-export function QuoteView({ node, updateAttributes }: NodeViewProps) {
+export function QuoteView({ editor, getPos, node, updateAttributes }: NodeViewProps) {
   const { t } = useTranslation()
   const { name, role, portrait } = node.attrs
   return (
     <NodeViewWrapper className={classes.quote}>
       <NodeViewContent className={classes.words} />
-      <div className={classes.speaker} contentEditable={false}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields in it are what hears keys */}
+      <div
+        className={classes.speaker}
+        contentEditable={false}
+        onKeyDown={(event) => {
+          const position = getPos()
+          if (position === undefined || !meansDone(event)) return
+          event.preventDefault()
+          leaveBlock(editor, position)
+        }}
+      >
         <PortraitButton
           portrait={portrait}
           speaker={name}

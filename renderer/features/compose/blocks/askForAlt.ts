@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react'
+import { leaveBlock } from './leaveBlock.ts'
 
 /** Marks the field in which an image's description is written. */
 export const altField = 'data-alt-field'
@@ -24,11 +25,7 @@ export function askForAlt({ view }: Editor, position: number, attempt = 0): void
 /** From an image that has been answered for to the next that has not, or into the text after it. */
 export function goOn(editor: Editor, position: number): void {
   const next = nextUndecided(editor, position)
-  if (next === null)
-    editor
-      .chain()
-      .focus(Math.min(position + 1, editor.state.doc.content.size))
-      .run()
+  if (next === null) leaveBlock(editor, position)
   else askForAlt(editor, next)
 }
 

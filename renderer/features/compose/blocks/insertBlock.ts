@@ -2,6 +2,7 @@ import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editor, JSONContent } from '@tiptap/react'
 import { sealed } from '../editor/sharedUndo.ts'
+import { firstField } from './fieldsInBlocks.ts'
 
 /** Puts a block into the text where `insertedBlock` says, with the cursor in it, or in its first field. */
 export function insertBlock({ state, view }: Editor, block: JSONContent): void {
@@ -76,7 +77,5 @@ function depthThatHolds($place: ResolvedPos, type: NodeType): number {
 
 /** What a block asks first is what comes to mind first. */
 function focusFirstField(block: Node | null): void {
-  const field =
-    block instanceof Element ? block.querySelector<HTMLElement>('input:not([type=checkbox])') : null
-  field?.focus()
+  if (block instanceof HTMLElement) firstField(block)?.focus()
 }

@@ -34,7 +34,6 @@ export const TableBlock = Node.create({
     return {
       Tab: () => toNextCell(this.editor),
       'Shift-Tab': () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
-      'Alt-F10': () => focusTools(this.editor),
     }
   },
 })
@@ -82,17 +81,4 @@ function toNextCell({ state, view }: Editor): boolean {
   if (goToNextCell(1)(state, view.dispatch)) return true
   if (!addRowAfter(state, view.dispatch)) return false
   return goToNextCell(1)(view.state, view.dispatch)
-}
-
-/** The way to the table's own tools without a mouse; Escape there comes back. */
-function focusTools({ state, view }: Editor): boolean {
-  if (!isInTable(state)) return false
-  const { $from } = state.selection
-  const depth = Array.from({ length: $from.depth }, (_, up) => $from.depth - up).find(
-    (level) => $from.node(level).type.name === 'table',
-  )
-  const table = depth === undefined ? null : view.nodeDOM($from.before(depth))
-  const tool = table instanceof HTMLElement ? table.querySelector('button') : null
-  tool?.focus()
-  return tool !== null
 }

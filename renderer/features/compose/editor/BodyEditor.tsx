@@ -5,6 +5,7 @@ import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
 import { type AskedRemedy, CheckMarks } from '../../checks/checkMarks.ts'
+import { FieldsInBlocks } from '../blocks/fieldsInBlocks.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
 import type { PostHistory } from '../draft/postHistory.ts'
 import { FigureMenu } from '../figures/FigureMenu.tsx'
@@ -67,6 +68,7 @@ export const BodyEditor = memo(function BodyEditor({
         HeadingsInOrder,
         MarkdownLink,
         FindInBody,
+        FieldsInBlocks,
         BlockHandle.configure({ state: handle }),
         SlashMenu.configure({
           state: slash,

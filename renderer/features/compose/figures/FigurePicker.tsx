@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../../shared/contract/scalars.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
+import { asksFirst } from '../blocks/fieldsInBlocks.ts'
 import { usePostBeingWritten } from '../postContext.ts'
 import type { FigureKind } from './FigureDialog.tsx'
 import classes from './FigurePicker.module.css'
@@ -21,7 +22,7 @@ export function FigurePicker({ figures, onPick, onNew }: FigurePickerProps) {
   return (
     <Menu width={300} position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={classes.place}>
+        <UnstyledButton className={classes.place} {...{ [asksFirst]: '' }}>
           <IconPlus size={16} stroke={1.6} aria-hidden />
           {t('compose.figure.add')}
         </UnstyledButton>

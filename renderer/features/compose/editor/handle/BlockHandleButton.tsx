@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { moveBlock } from '../moveBlock.ts'
 import { toggleTools } from '../tools.ts'
 import classes from './BlockHandleButton.module.css'
-import { type HandleState, startDrag } from './blockHandle.ts'
+import { endDrag, type HandleState, startDrag } from './blockHandle.ts'
 
 /** Beside the block that the mouse is over, or the cursor in: drag it, or press for what can be done with it. */
 export function BlockHandleButton({ editor, state }: { editor: Editor; state: HandleState }) {
@@ -55,6 +55,7 @@ export function BlockHandleButton({ editor, state }: { editor: Editor; state: Ha
             aria-label={t('editor.handle.name')}
             title={t('editor.handle.hint')}
             onDragStart={(event) => startDrag(editor.view, block, event.nativeEvent)}
+            onDragEnd={() => endDrag(editor.view)}
           >
             <IconGripVertical size={16} stroke={1.6} />
           </ActionIcon>

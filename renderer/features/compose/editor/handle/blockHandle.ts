@@ -81,6 +81,11 @@ export function startDrag(view: EditorView, { position, dom }: HandledBlock, eve
   view.dragging = { slice, move: true }
 }
 
+/** What was let go of elsewhere, or taken back with Escape, is not what is dropped next. */
+export function endDrag(view: EditorView): void {
+  view.dragging = null
+}
+
 function topLevelOf(view: EditorView, target: EventTarget | null): HandledBlock | null {
   let element = target instanceof HTMLElement ? target : null
   while (element !== null && element.parentElement !== view.dom) element = element.parentElement

@@ -15,7 +15,7 @@ const mostImages = 40
  */
 export async function takePastedImages(html: string, files: readonly File[]): Promise<FindImage> {
   const sources = imageSources(html)
-  const named = sources.filter((source) => /^file:/i.test(source))
+  const named = sources.filter(isOnDisk)
   const taken = new Map<string, Awaited<ReturnType<typeof call<'assets.add'>>>>()
   for (const source of sources.slice(0, mostImages)) {
     const file = fileOf(source) ?? (named.length === files.length ? files[named.indexOf(source)] : undefined)
@@ -28,7 +28,8 @@ export async function takePastedImages(html: string, files: readonly File[]): Pr
   }
   return (source) => {
     const asset = taken.get(source)
-    if (asset === undefined) return undefined
+    if (asset === undefined)
+      return isOnDisk(source) ? { kind: 'refused', code: 'image-left-behind' } : undefined
     return { kind: 'taken', asset: asset.sha256, width: asset.width, height: asset.height }
   }
 }
@@ -43,6 +44,11 @@ export function imageSources(html: string): string[] {
   })
   parser.end(html)
   return sources
+}
+
+/** Word and Outlook name their images by a file of this computer, which a page may not read. */
+function isOnDisk(source: string): boolean {
+  return /^(file:|[a-z]:\\|\\\\)/i.test(source)
 }
 
 function fileOf(source: string): File | undefined {

@@ -5,6 +5,7 @@ import { textRunsOf } from '../../../../../shared/post/everyBlock.ts'
 import { looksLikeMarkdown } from '../../../../../shared/post/looksLikeMarkdown.ts'
 import { toPostDocument } from '../../document/toPostDocument.ts'
 import { bodyExtensions } from '../extensions.ts'
+import { takePastedImages } from './pastedImages.ts'
 import { readPastedHtml, readPastedMarkdown } from './readPasted.ts'
 
 const schema = getSchema(bodyExtensions())
@@ -66,6 +67,31 @@ describe('what is pasted from Word and Outlook', () => {
       'paragraph(Fet text)',
     ])
   })
+})
+
+it('says once which of Word’s images could not be read, and takes bold where Word means it', async () => {
+  const folder = 'file:///C:/Users/kansli/AppData/Local/Temp/msohtmlclip1/01'
+  const html =
+    word(`<link rel=File-List href="${folder}/clip_filelist.xml"><h2 style='color:red'>Våren<o:p></o:p></h2>
+<p class=MsoNormal style='margin:0cm'>Ett <b style='mso-bidi-font-weight:normal'>viktigt</b> <i style='mso-bidi-font-style:normal'>år</i>.<o:p></o:p></p>
+<p class=MsoNormal><!--[if gte vml 1]><v:shape style='width:300pt'><v:imagedata src="${folder}/clip_image001.png"/></v:shape><![endif]--><![if !vml]><img
+width=400 height=300 src="${folder}/clip_image001.png" alt="Diagram över besök&#10;&#10;Automatiskt genererad beskrivning" v:shapes="Bild_1"><![endif]></p>
+<p class=MsoNormal><img width=300 height=200 src="${folder}/clip_image003.jpg"></p>`)
+  const { blocks, warnings } = readPastedHtml(html, await takePastedImages(html, []))
+  expect(blocks.map(outline)).toEqual(['heading2(Våren)', 'paragraph(Ett viktigt år.)'])
+  expect(blocks[1]).toMatchObject({
+    content: [
+      { text: 'Ett ' },
+      { text: 'viktigt', marks: [{ type: 'bold' }] },
+      { text: ' ' },
+      { text: 'år', marks: [{ type: 'italic' }] },
+      { text: '.' },
+    ],
+  })
+  expect(JSON.stringify(blocks)).not.toMatch(/file:|mso|style/)
+  expect(warnings.filter(({ code }) => code.startsWith('image'))).toEqual([
+    { code: 'image-left-behind', detail: 'Diagram över besök (clip_image001.png), clip_image003.jpg' },
+  ])
 })
 
 it('takes bold from Google Docs only where a word is bold, and keeps its nested lists', () => {

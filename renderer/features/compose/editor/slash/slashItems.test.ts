@@ -19,6 +19,7 @@ it('finds by Swedish and by English words, whatever the language of the screen',
 
 it('shows what begins with the word before what only has it inside', () => {
   expect(named('sv', 'rubrik')[0]).toBe('heading2')
+  expect(named('sv', 'län')[0]).toBe('countyOnly')
   expect(named('sv', 'ingenting sådant')).toEqual([])
 })
 

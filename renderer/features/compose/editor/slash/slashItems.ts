@@ -30,15 +30,16 @@ export function slashItems(t: (key: string) => string): readonly SlashItem[] {
   return [...formats(t), ...blocks(t), ...fields(t)]
 }
 
-/** The items whose name or search words contain what is searched for; those that begin so come first. */
+/** The items whose name or search words contain what is searched for: those with just that word first, then those that begin so. */
 export function matchingItems(items: readonly SlashItem[], search: string): readonly SlashItem[] {
   const wanted = folded(search)
   const rank = ({ label, keywords }: SlashItem) => {
     const words = [label, ...keywords].map(folded)
-    if (words.some((word) => word.startsWith(wanted))) return 0
-    return words.some((word) => word.includes(wanted)) ? 1 : 2
+    if (words.includes(wanted)) return 0
+    if (words.some((word) => word.startsWith(wanted))) return 1
+    return words.some((word) => word.includes(wanted)) ? 2 : 3
   }
-  const ranked = items.map((item) => ({ item, at: rank(item) })).filter(({ at }) => at < 2)
+  const ranked = items.map((item) => ({ item, at: rank(item) })).filter(({ at }) => at < 3)
   return ranked.toSorted((one, other) => one.at - other.at).map(({ item }) => item)
 }
 
