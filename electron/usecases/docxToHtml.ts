@@ -20,7 +20,7 @@ export interface DocxAsHtml {
  * A .docx document as HTML: headings, paragraphs, lists, tables, links, emphasis, and its pictures with their alternative
  * text. Nothing outside the file is read: a picture that is only linked to has no address.
  *
- * @throws RundbrevError `file-unreadable`, `post-too-deep`, `file-too-large` for a file that unpacks to more than anybody writes
+ * @throws RundbrevError `word-file-unreadable`, `post-too-deep`, `file-too-large` for a file that unpacks to more than anybody writes
  */
 export async function docxToHtml(bytes: Uint8Array, fileName: string): Promise<DocxAsHtml> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -58,12 +58,12 @@ export async function docxToHtml(bytes: Uint8Array, fileName: string): Promise<D
         { cause: error },
       )
     }
-    throw unreadable(fileName, error instanceof Error ? error.message : String(error), error)
+    throw unreadable(fileName, error)
   }
 }
 
-function unreadable(fileName: string, reason: string, cause?: unknown): RundbrevError {
-  return new RundbrevError('file-unreadable', { file: fileName }, { file: fileName, reason }, { cause })
+function unreadable(fileName: string, cause?: unknown): RundbrevError {
+  return new RundbrevError('word-file-unreadable', { file: fileName }, {}, { cause })
 }
 
 /**
@@ -73,7 +73,7 @@ function unreadable(fileName: string, reason: string, cause?: unknown): Rundbrev
  */
 function refuseBomb(file: Buffer, fileName: string): void {
   const parts = zipParts(file)
-  if (parts === null) throw unreadable(fileName, 'ZIP')
+  if (parts === null) throw unreadable(fileName)
   let left = mostUnpacked
   let leftOfText = mostTextUnpacked
   for (const { method, data, name } of parts) {
@@ -83,7 +83,7 @@ function refuseBomb(file: Buffer, fileName: string): void {
     try {
       if (method === 8) size = inflateRawSync(data, { maxOutputLength: most }).byteLength
     } catch (error) {
-      if (!(error instanceof RangeError)) throw unreadable(fileName, String(error), error)
+      if (!(error instanceof RangeError)) throw unreadable(fileName, error)
       size = most + 1
     }
     if (size > most) {

@@ -124,8 +124,8 @@ test('a post as JSON comes back as it was, but for images and figures that are n
 test.each([
   ['brev.pdf', '%PDF', 'file-type-unknown'],
   ['brev', 'text', 'file-type-unknown'],
-  ['brev.docx', 'not a zip', 'file-unreadable'],
-  ['brev.docx', zipSync({ 'a.txt': strToU8('x') }), 'file-unreadable'],
+  ['brev.docx', 'not a zip', 'word-file-unreadable'],
+  ['brev.docx', zipSync({ 'a.txt': strToU8('x') }), 'word-file-unreadable'],
   ['brev.json', '{"title": 1}', 'invalid-input'],
   ['brev.html', '<div>'.repeat(10_000), 'post-too-deep'],
   ['brev.txt', new Uint8Array(5_000_001), 'file-too-large'],
@@ -150,7 +150,7 @@ test('a document that hides its parts from a reader that counts them is refused'
   const uncounted = whole.slice()
   new DataView(uncounted.buffer).setUint16(uncounted.byteLength - 12, 1, true)
   for (const lying of [shifted, uncounted]) {
-    await expect(read('lögn.docx', lying)).rejects.toMatchObject({ code: 'file-unreadable' })
+    await expect(read('lögn.docx', lying)).rejects.toMatchObject({ code: 'word-file-unreadable' })
   }
 })
 

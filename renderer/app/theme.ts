@@ -123,6 +123,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: { '--mantine-color-placeholder': '#787263' },
   dark: {
     '--mantine-color-placeholder': dark[2],
+    // A button that cannot be pressed is still seen to be one, also on a card.
+    '--mantine-color-disabled': dark[5],
     '--mantine-color-error': red[3],
     ...tinted('orange', orange),
     ...tinted('red', red),

@@ -78,7 +78,10 @@ export const figureScenes: readonly Scene[] = [
     at: '/',
     open: async (page, t) => {
       await openYear(page, t)
-      await page.getByRole('button', { name: t('figures.year.insert') }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('figures.year.insert') })
+        .click()
       await body(page, t).getByRole('heading').first().waitFor()
     },
   },
@@ -104,5 +107,11 @@ async function openYear(page: Page, t: TFunction): Promise<void> {
   await beginPost(page, t)
   await page.keyboard.type('/')
   await page.getByRole('option', { name }).click()
-  await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+  // The letter that has just been sent makes this year the latest.
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('reach.screen.period')).click()
+  await page.getByRole('option', { name: '2020', exact: true }).click()
+  await dialog.getByLabel(t('figures.ask.against')).click()
+  await page.getByRole('option', { name: '2019', exact: true }).click()
+  await dialog.getByRole('checkbox').nth(3).waitFor()
 }

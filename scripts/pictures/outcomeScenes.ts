@@ -26,6 +26,12 @@ export const outcomeScenes: readonly Scene[] = [
   },
   { name: 'sending', workspace: 'used', at: '/sending' },
   {
+    name: 'sending-done',
+    workspace: 'used',
+    at: '/sending',
+    open: (page, t) => page.getByRole('button', { name: t('figures.rows') }).scrollIntoViewIfNeeded(),
+  },
+  {
     name: 'deliveries',
     workspace: 'used',
     at: '/sending',

@@ -37,7 +37,7 @@ export const screenScenes: readonly Scene[] = [
     workspace: 'used',
     at: '/audience',
     open: async (page, t) => {
-      await page.getByRole('button', { name: t('audience.import.title') }).click()
+      await page.getByRole('button', { name: t('common.action.import') }).click()
       const dialog = page.getByRole('dialog')
       await dialog.locator('input[type=file]').setInputFiles({
         ...{ name: 'kontakter.csv', mimeType: 'text/csv' },

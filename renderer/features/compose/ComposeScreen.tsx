@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { PostId } from '../../../shared/contract/scalars.ts'
-import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import type { Post } from '../../../shared/post/post.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Compose } from './Compose.tsx'
+import { isMissing, PostMissing } from './PostMissing.tsx'
 
 /** One post, as its address names it. */
 export function ComposeScreen() {
@@ -28,6 +28,7 @@ function OpenPost({ id }: { id: PostId }) {
   )
   if (opened === undefined && post.data !== undefined && post.isFetchedAfterMount) setOpened(post.data)
   const workspace = useAsk('workspace.state', {})
+  if (opened === undefined && isMissing(post.error)) return <PostMissing />
   if (opened === undefined && post.isError) {
     return (
       <Screen title={t('common.nav.posts')}>
@@ -37,13 +38,4 @@ function OpenPost({ id }: { id: PostId }) {
   }
   if (opened === undefined || workspace.data?.kind !== 'open') return <Waiting />
   return <Compose opened={opened} folder={workspace.data.folder} />
-}
-
-function PostMissing() {
-  const { t } = useTranslation()
-  return (
-    <Screen title={t('common.nav.posts')}>
-      <ErrorNote error={new RundbrevError('not-found', {}, { what: t('compose.post') })} />
-    </Screen>
-  )
 }

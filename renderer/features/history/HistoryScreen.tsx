@@ -1,25 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { PostId } from '../../../shared/contract/scalars.ts'
-import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { useAsk } from '../../app/queries.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { isMissing, PostMissing } from '../compose/PostMissing.tsx'
 import { History } from './History.tsx'
 
 /** What a post has been, as its address names it. */
 export function HistoryScreen() {
-  const { t } = useTranslation()
   const id = PostId.safeParse(Number(useParams<{ id: string }>().id))
-  return id.success ? (
-    <HistoryOf key={id.data} id={id.data} />
-  ) : (
-    <Screen title={t('history.title')}>
-      <ErrorNote error={new RundbrevError('not-found', {}, { what: t('compose.post') })} />
-    </Screen>
-  )
+  return id.success ? <HistoryOf key={id.data} id={id.data} /> : <PostMissing />
 }
 
 function HistoryOf({ id }: { id: PostId }) {
@@ -27,6 +20,7 @@ function HistoryOf({ id }: { id: PostId }) {
   const post = useAsk('posts.get', { id })
   const revisions = useAsk('posts.revisions', { postId: id })
   const failed = post.error ?? revisions.error
+  if (isMissing(failed)) return <PostMissing />
   if (failed !== null) {
     return (
       <Screen title={t('history.title')}>

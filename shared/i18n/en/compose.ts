@@ -1,5 +1,10 @@
 export const compose = {
-  post: 'The post',
+  missing: {
+    title: 'There is no such post',
+    text: 'It may have been deleted. A deleted post is kept in the bin for 30 days.',
+    toPosts: 'To the posts',
+    toBin: 'To the bin',
+  },
   untitled: 'Untitled',
   title: 'Title',
   lede: 'Lede',

@@ -62,6 +62,10 @@ export const errors = {
     message: 'The file {{file}} cannot be read: {{reason}}',
     remedy: 'Check that the file exists and that you may read it.',
   },
+  'word-file-unreadable': {
+    message: 'The file is no Word document, or it is damaged.',
+    remedy: 'Open it in Word, save it again as .docx and read it in once more.',
+  },
   'file-unwritable': {
     message: 'The file {{file}} cannot be written: {{reason}}',
     remedy: 'Choose another folder or free some space.',

@@ -43,7 +43,7 @@ export const settings = {
     inhabitantsOf: 'Inhabitants of {{county}}',
     yearOf: 'Year for {{county}}',
     sourceOf: 'Source for {{county}}',
-    sourceHint: 'Statistics Sweden, population 31 December',
+    sourceHint: 'Statistics Sweden, 31 December',
     incomplete: 'Fill in inhabitants, year and source, or empty the line.',
   },
   channels: {

@@ -1,5 +1,10 @@
 export const compose = {
-  post: 'Inlägget',
+  missing: {
+    title: 'Inlägget finns inte',
+    text: 'Det har kanske tagits bort. Ett borttaget inlägg ligger i papperskorgen i 30 dagar.',
+    toPosts: 'Till inläggen',
+    toBin: 'Till papperskorgen',
+  },
   untitled: 'Utan rubrik',
   title: 'Rubrik',
   lede: 'Ingress',

@@ -64,6 +64,10 @@ export const errors = {
     message: 'Filen {{file}} går inte att läsa: {{reason}}',
     remedy: 'Kontrollera att filen finns och att du får läsa den.',
   },
+  'word-file-unreadable': {
+    message: 'Filen är inget Word-dokument, eller så är den skadad.',
+    remedy: 'Öppna den i Word, spara den på nytt som .docx och läs in den igen.',
+  },
   'file-unwritable': {
     message: 'Filen {{file}} går inte att skriva: {{reason}}',
     remedy: 'Välj en annan mapp eller frigör utrymme på disken.',
