@@ -125,6 +125,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': dark[2],
     // A button that cannot be pressed is still seen to be one, also on a card.
     '--mantine-color-disabled': dark[5],
+    '--mantine-color-gray-light': dark[5],
+    '--mantine-color-gray-light-hover': dark[4],
+    '--mantine-color-gray-light-color': dark[0],
     '--mantine-color-error': red[3],
     ...tinted('orange', orange),
     ...tinted('red', red),
