@@ -1,5 +1,6 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
+import { showPlace } from '../compose/editor/showPlace.ts'
 import type { Desk } from './desk.ts'
 import { locate } from './locate.ts'
 
@@ -49,10 +50,7 @@ function goToBody({ editor }: Desk, place: FindingPlace): boolean {
   } else tr.setSelection(NodeSelection.create(tr.doc, found.pos))
   view.focus()
   view.dispatch(tr)
-  const pos = found.kind === 'text' ? found.from : found.pos
-  const dom = found.kind === 'text' ? view.domAtPos(pos).node : view.nodeDOM(pos)
-  const element = dom instanceof Element ? dom : dom?.parentElement
-  element?.scrollIntoView({ block: 'center' })
+  const element = showPlace(view, found.kind === 'text' ? found.from : found.pos)
   if (found.kind === 'node' && found.node.isAtom)
     element?.querySelector<HTMLElement>('input:not([type=checkbox])')?.focus()
   return true

@@ -3,6 +3,7 @@ import type { Claim } from '../../../../shared/post/claims.ts'
 import type { PostContent } from '../../../../shared/post/post.ts'
 import { foldText } from '../../../../shared/text/foldText.ts'
 import type { PostFields } from '../draft/postHistory.ts'
+import { showPlace } from '../editor/showPlace.ts'
 import { bodyPlace } from './bodyPlace.ts'
 import type { ClaimActions } from './claimActions.ts'
 
@@ -28,9 +29,7 @@ export function useClaimActions(desk: ClaimDesk): ClaimActions {
       const chain = editor.chain()
       const selected = found.whole ? chain.setNodeSelection(found.from) : chain.setTextSelection(found)
       selected.focus().scrollIntoView().run()
-      const { node } = editor.view.domAtPos(found.from)
-      const element = node instanceof Element ? node : node.parentElement
-      element?.scrollIntoView({ block: 'center' })
+      showPlace(editor.view, found.from)
     },
     onBind(claims, figure) {
       if (editor === null) return

@@ -1,6 +1,7 @@
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import { type Editor, Extension } from '@tiptap/react'
 import { getSearchState, SearchQuery, search, setSearchState } from 'prosemirror-search'
+import { showPlace } from '../editor/showPlace.ts'
 import { type FindQuery, findPattern, type TextRange } from './findQuery.ts'
 
 /** Marks in the body what is searched for. */
@@ -32,9 +33,7 @@ export function bodyMatches(state: EditorState): TextRange[] {
 export function showInBody({ view }: Editor, { from, to }: TextRange): void {
   const { tr } = view.state
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView())
-  const { node } = view.domAtPos(from)
-  const element = node instanceof Element ? node : node.parentElement
-  element?.scrollIntoView({ block: 'center' })
+  showPlace(view, from)
 }
 
 /** Puts other words in some places of the body, with the formatting of what stood there; '' takes it away. */
