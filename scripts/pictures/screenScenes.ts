@@ -73,12 +73,6 @@ export const screenScenes: readonly Scene[] = [
     at: '/reach',
     open: (page, t) => page.getByRole('button', { name: t('figures.definitions.short') }).click(),
   },
-  {
-    name: 'definitions-empty',
-    workspace: 'empty',
-    at: '/reach',
-    open: (page, t) => page.getByRole('button', { name: t('figures.definitions.short') }).click(),
-  },
 ]
 
 async function importPost(page: Page, t: TFunction, name: string, text: string): Promise<void> {

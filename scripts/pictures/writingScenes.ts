@@ -91,7 +91,7 @@ export const writingScenes: readonly Scene[] = [
     open: (page, t) => openTab(page, t('checks.tab')),
   },
   {
-    name: 'checks-clear',
+    name: 'checks-begun',
     workspace: 'empty',
     at: '/',
     open: async (page, t) => {

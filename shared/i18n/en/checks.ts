@@ -176,7 +176,8 @@ export const checks = {
     },
     'preheader-missing': {
       message: 'The letter has no inbox line',
-      remedy: 'Write a lede, or a line of its own under Properties: it is shown after the subject.',
+      remedy:
+        'Write a lede, or a line of its own under “Subject line, link and tags”: it is shown after the subject.',
     },
     'preheader-long': {
       message: 'The inbox line is {{count}} characters long',

@@ -26,7 +26,7 @@ export const figures = {
   claims: {
     block: 'Block {{block}}',
     tab: 'Figures',
-    none: 'There are no numbers in the text.',
+    none: 'There are no numbers in the text yet. Every number that you write is shown here, with or without a source.',
     allSaid: 'A figure or your own word stands behind every number in the text.',
     open: {
       title_one: '{{count}} number without a source',

@@ -175,7 +175,8 @@ export const checks = {
     },
     'preheader-missing': {
       message: 'Brevet har ingen rad i inkorgen',
-      remedy: 'Skriv en ingress, eller en egen rad under Egenskaper: den visas efter ämnesraden.',
+      remedy:
+        'Skriv en ingress, eller en egen rad under ”Ämnesrad, länk och taggar”: den visas efter ämnesraden.',
     },
     'preheader-long': {
       message: 'Raden i inkorgen är {{count}} tecken lång',

@@ -26,7 +26,7 @@ export const figures = {
   claims: {
     block: 'Block {{block}}',
     tab: 'Siffror',
-    none: 'Det finns inga tal i texten.',
+    none: 'Det finns inga tal i texten än. Varje tal som du skriver visas här, med eller utan källa.',
     allSaid: 'Bakom varje tal i texten finns ett nyckeltal eller ditt eget ord.',
     open: {
       title_one: '{{count}} tal utan källa',
