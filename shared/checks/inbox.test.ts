@@ -52,6 +52,7 @@ test('the preview line is the lede where it has no words of its own', () => {
   expect(check({ lede: '' })).toMatchObject([{ code: 'preheader-missing', place: { part: 'lede' } }])
   expect(codes({ lede: '', preheader: 'Fem kurser.' })).toEqual([])
   expect(codes({ lede: 'Ord '.repeat(80) })).toEqual([])
+  expect(codes({ preheader: 'a'.repeat(130) })).toEqual([])
   expect(codes({ preheader: 'a'.repeat(131) })).toEqual(['preheader-long'])
 })
 

@@ -49,6 +49,8 @@ test('a short paragraph in bold that leads into another looks like a heading', (
   expect(fake(paragraph(bold('Sök senast i maj.')), text)).toEqual([])
   expect(fake(paragraph(bold('Så'), ' söker du'), text)).toEqual([])
   expect(fake(text, paragraph(bold('Väl mött')))).toEqual([])
+  expect(fake(paragraph(bold('Ord '.repeat(10))), text)).toHaveLength(1)
+  expect(fake(paragraph(bold('Ord '.repeat(11))), text)).toEqual([])
   expect(fake(paragraph(bold('Väl mött')), heading(2, 'Ett'))).toEqual([])
 })
 

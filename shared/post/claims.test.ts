@@ -69,6 +69,16 @@ describe('the numbers of a post', () => {
     ])
   })
 
+  it('come in the order of the text, those of a row of figures among them', () => {
+    const all = claims(body(text('13 kommuner'), row(2), text('26 ansökningar och 4 län')))
+    expect(all.map(({ place, key }) => [place.field === 'body' && place.block, key])).toEqual([
+      [1, '13 kommuner'],
+      [2, expect.anything()],
+      [3, '26 ansökningar'],
+      [3, '4 län'],
+    ])
+  })
+
   it('are found in labels, descriptions and cells too; when and where something happens are none', () => {
     const asset = 'a'.repeat(64)
     const image = { asset, width: 1, height: 1, decorative: false }

@@ -103,8 +103,8 @@ describe('a metric that a source begins to count differently', () => {
     })
   })
 
-  it('refuses it also where the day falls between the periods, and on the first day of the later one', () => {
-    for (const from of ['2020-01-01', '2019-12-31', '2019-01-02']) {
+  it('refuses it also where the day falls between the periods, and on the first or last day of the later one', () => {
+    for (const from of ['2020-12-31', '2020-01-01', '2019-12-31', '2019-01-02']) {
       expect(count({}, [part()], [earlier(1)], [{ ...note, from }])).toMatchObject({ kind: 'refused' })
     }
     for (const from of ['2019-01-01', '2021-01-01']) {

@@ -28,6 +28,8 @@ it.each([
   '1/11/2020',
   '0020',
   '2020/2021/2022',
+  '2020/i år',
+  'i fjol/2020',
   '2020-11-01T',
 ])('does not guess what %j means', (text) => {
   expect(readPeriod(text)).toBeUndefined()
