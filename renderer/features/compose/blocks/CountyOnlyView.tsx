@@ -8,6 +8,7 @@ import { countyOptions, foldedFilter } from '../../../ui/placeOptions.ts'
 import { moveBlock } from '../editor/moveBlock.ts'
 import classes from './CountyOnlyView.module.css'
 import { showToEverybody } from './countyOnlyCommands.ts'
+import { meansDone } from './leaveBlock.ts'
 
 /** A frame around blocks that only some counties see, with the counties named on its edge. */
 export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
@@ -51,7 +52,15 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
   ]
   return (
     <NodeViewWrapper className={classes.region} role="group" aria-label={name}>
-      <div className={classes.bar} contentEditable={false}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it are what hears keys */}
+      <div
+        className={classes.bar}
+        contentEditable={false}
+        onKeyDown={(event) => {
+          // Back to the words of the region, where the cursor still is.
+          if (event.key === 'Escape' && meansDone(event)) editor.view.focus()
+        }}
+      >
         <Popover
           opened={choosing}
           onChange={setChoosing}
