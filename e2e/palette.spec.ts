@@ -25,12 +25,14 @@ test('the palette leads anywhere by keyboard alone', async () => {
   await expect(window).toHaveURL(/#\/reach$/)
 
   await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
   await window.keyboard.type('syntes i fyra')
   await window.keyboard.press('Enter')
   await expect(title(window)).toHaveValue(/^Tack för ett år/)
 
   await body(window).focus()
   await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
   await window.keyboard.type('infoga avdelare')
   const dividers = window.locator('[contenteditable] hr')
   const before = await dividers.count()
@@ -71,6 +73,7 @@ test('a post becomes a template of one’s own, and the next post begins from it
   const { window } = launched
   await title(window).fill('Månadens nyheter')
   await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
   await window.keyboard.type('spara som mall')
   await window.keyboard.press('Enter')
   await expect(window.getByLabel(t('templates.name'))).toBeFocused()
@@ -90,6 +93,7 @@ test('a block is kept under a name, and put into another post', async () => {
   const { window } = launched
   await body(window).getByRole('heading', { name: 'Tack!' }).click()
   await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
   await window.keyboard.type('spara markerade block')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog').getByRole('textbox')).toHaveValue('Tack!')
@@ -98,10 +102,12 @@ test('a block is kept under a name, and put into another post', async () => {
   await expect(window.getByText(t('templates.blocks.saved', { name: 'Avslutning' }))).toBeVisible()
 
   await window.keyboard.press('Control+n')
+  await expect(window.getByRole('dialog', { name: t('templates.title') })).toBeVisible()
   await window.keyboard.press('0')
   await expect(title(window)).toHaveValue('')
   await body(window).click()
   await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
   await window.keyboard.type('avslutning')
   await window.keyboard.press('Enter')
   await expect(body(window).getByRole('heading', { name: 'Tack!' })).toBeVisible()
