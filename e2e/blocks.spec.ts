@@ -119,8 +119,11 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
     await expect(window.getByRole('option')).toHaveText([name])
     await typeInTurn(window, ['ArrowDown', 'Enter'])
   }
+  // Escape closes the counties, and the words go on.
   await keyboard.press('Escape')
-  await keyboard.press('Escape')
+  await expect(counties).toBeHidden()
+  await expect(body(window)).toBeFocused()
+  await keyboard.type('Kaffe i Gällivare')
 
   const saved = () => savedBody(window)
   await expect
@@ -132,7 +135,9 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
   expect((await saved())[1]).toMatchObject({
     attrs: { name: 'Rektorn', role: 'Rektor', portrait: { width: 120 } },
   })
-  await expect.poll(async () => JSON.stringify((await saved())[6])).toContain('"counties":["24","25"]')
+  await expect
+    .poll(async () => JSON.stringify((await saved())[6]))
+    .toMatch(/"counties":\["24","25"\].*Kaffe i Gällivare/)
 
   // The letter has them all.
   const letter = window.frameLocator('iframe').locator('body')
@@ -143,6 +148,17 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
   await expect(letter.getByText('Rektor', { exact: true })).toBeVisible()
   await expect(letter.getByText('+150\u00a0%')).toBeVisible()
   await expect(letter.getByRole('link', { name: 'Anmäl dig' })).toBeVisible()
+  await expect(letter).not.toContainText('Gällivare')
+  await seenAs(window, 'Rektor Lycksele')
+  await expect(letter).toContainText('Kaffe i Gällivare')
+  await window.getByText(t('newsletter.preview.text'), { exact: true }).click()
+  const words = window
+    .getByLabel(t('newsletter.preview.text'), { exact: true })
+    .and(window.locator('textarea'))
+  await expect(words).toHaveValue(/Kaffe i Gällivare/)
+  await seenAs(window, 'Rektor Strömsund')
+  await expect(words).not.toHaveValue(/Gällivare/)
+  await expect(words).toHaveValue(/Folkets hus/)
 })
 
 test('a figure that is copied into another post, or into a cell, is the same figure there', async () => {

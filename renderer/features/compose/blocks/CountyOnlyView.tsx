@@ -63,12 +63,15 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
       >
         <Popover
           opened={choosing}
-          onChange={setChoosing}
+          onChange={(opened) => {
+            setChoosing(opened)
+            // Back to the words of the region, where the cursor still is.
+            if (!opened) editor.view.focus()
+          }}
           position="bottom-start"
           width={340}
           shadow="md"
           trapFocus
-          returnFocus
         >
           <Popover.Target>
             <UnstyledButton
