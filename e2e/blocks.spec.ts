@@ -30,7 +30,13 @@ test('a block is dragged by its handle to another place, undo puts it back, and 
   await expectOrder(window, ['två', 'ett', '[bild]', '(norr)', 'sist'])
   await window.keyboard.press('Control+z')
   await expectOrder(window, order)
-  await dragTo(window, t('compose.block.image'), await below(window, 'sist'))
+  await dragTo(window, 'ett', await below(window, 'två', 'straight down'))
+  await expectOrder(window, ['två', 'ett', '[bild]', '(norr)', 'sist'])
+  await window.keyboard.press('Control+z')
+  await expectOrder(window, order)
+  // Beneath the text, and beside it.
+  const page = await boxOf(window, window.getByRole('region', { name: t('compose.writing') }))
+  await dragTo(window, t('compose.block.image'), { x: page.x + 3, y: page.y + page.height - 5 })
   await expectOrder(window, ['ett', 'två', '(norr)', 'sist', '[bild]'])
   await dragTo(window, 'norr', await below(window, 'ett'))
   await expectOrder(window, ['ett', '(norr)', 'två', 'sist', '[bild]'])
@@ -40,10 +46,12 @@ test('a block is dragged by its handle to another place, undo puts it back, and 
 
   // Taken back with Escape, the block stays, and what is dropped next is what is dropped.
   await dragTo(window, 'ett', await below(window, 'sist'), 'Escape')
-  await body(window).evaluate(dropWords, 'utifrån')
+  await body(window).evaluate(dropOn, { words: 'utifrån' })
   await expect(body(window).getByText('utifrån')).toBeVisible()
   expect((await savedBody(window)).map(summary)[0]).toBe('ett')
   await window.keyboard.press('Control+z')
+  await body(window).evaluate(dropOn, { file: 'rapport.pdf' })
+  await expect(window.getByText(`${t('errors.file-not-for-text.message')} (rapport.pdf)`)).toBeVisible()
 
   // In a field of a block the mouse chooses words, and does not take the block along.
   const alt = body(window).getByLabel(t('compose.image.alt'))
@@ -282,10 +290,10 @@ async function boxOf(window: Page, of: ReturnType<Page['locator']>) {
   return box
 }
 
-/** Where what is dropped comes after the block with this text. */
-async function below(window: Page, text: string): Promise<Point> {
+/** Where what is dropped comes after the block with this text; straight down from the handles, or at the end of its line. */
+async function below(window: Page, text: string, from?: 'straight down'): Promise<Point> {
   const { x, y, width, height } = await boxOf(window, body(window).getByText(text, { exact: true }))
-  return { x: x + width - 2, y: y + height - 2 }
+  return { x: from === undefined ? x + width - 2 : x - 12, y: y + height - 6 }
 }
 
 /** Drags the block with this text by its handle, and lets go of it or presses a key instead. */
@@ -327,10 +335,11 @@ async function seenAs(window: Page, name: string): Promise<void> {
   await window.getByRole('option', { name }).click()
 }
 
-/** Runs in the page: words from another program, dropped on the last block. */
-function dropWords(text: HTMLElement, words: string): void {
+/** Runs in the page: words from another program, or a file by its name, dropped on the last block. */
+function dropOn(text: HTMLElement, { words, file }: { words?: string; file?: string }): void {
   const dataTransfer = new DataTransfer()
-  dataTransfer.setData('text/plain', words)
+  if (words !== undefined) dataTransfer.setData('text/plain', words)
+  if (file !== undefined) dataTransfer.items.add(new File(['x'], file))
   const { left, top } = text.lastElementChild?.getBoundingClientRect() ?? text.getBoundingClientRect()
   const place = { clientX: left + 5, clientY: top + 10 }
   text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }))

@@ -29,6 +29,7 @@ import { showTurn } from './draft/showTurn.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
+import { dropArea } from './editor/handle/blockDrops.ts'
 import { FindBar } from './find/FindBar.tsx'
 import { type Outcome, OutcomePane } from './OutcomePane.tsx'
 import { PostProperties } from './PostProperties.tsx'
@@ -183,7 +184,7 @@ export function Compose({ opened, folder }: ComposeProps) {
           </Button>
         </div>
         <div className={classes.panes}>
-          <section ref={writing} className={classes.writing} aria-label={t('compose.writing')}>
+          <section ref={writing} className={classes.writing} aria-label={t('compose.writing')} {...dropArea}>
             {finding !== null && editor !== null && (
               <FindBar
                 editor={editor}

@@ -74,6 +74,11 @@ export const errors = {
     message: 'Files of type {{type}} cannot be read in.',
     remedy: 'Use one of: {{accepted}}.',
   },
+  'file-not-for-text': {
+    message: 'Only images can be put straight into the text.',
+    remedy:
+      'Text in a file ({{readable}}) is read in as a new post: Posts → Import file. From a PDF, copy the text and paste it here.',
+  },
   'post-too-long': {
     message: 'A post cannot be that long.',
     remedy:

@@ -76,6 +76,11 @@ export const errors = {
     message: 'Filtypen {{type}} kan inte läsas in.',
     remedy: 'Använd någon av: {{accepted}}.',
   },
+  'file-not-for-text': {
+    message: 'Bara bilder kan läggas direkt i texten.',
+    remedy:
+      'Text i en fil ({{readable}}) läser du in som ett nytt inlägg: Inlägg → Läs in fil. Ur en PDF kopierar du texten och klistrar in den här.',
+  },
   'post-too-long': {
     message: 'Så långt kan ett inlägg inte vara.',
     remedy:

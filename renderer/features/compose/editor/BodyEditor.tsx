@@ -17,6 +17,7 @@ import classes from './BodyEditor.module.css'
 import { BodyLimits } from './bodyLimits.ts'
 import { bodyExtensions } from './extensions.ts'
 import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
+import { BlockDrops } from './handle/blockDrops.ts'
 import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
 import { HeadingsInOrder } from './headingsInOrder.ts'
 import { insertImages } from './insertImages.ts'
@@ -77,6 +78,7 @@ export const BodyEditor = memo(function BodyEditor({
         BodyLimits,
         SharedUndo.configure({ history }),
         ArrivingImages,
+        BlockDrops,
         PastedAndDropped.configure({ onImages: insertImages }),
         FigureTrigger,
         CheckMarks.configure({ onAsk: onAskRemedy }),

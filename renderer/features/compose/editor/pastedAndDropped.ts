@@ -1,6 +1,5 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { dropPoint } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
 import {
@@ -19,6 +18,7 @@ import { takePastedImages } from './paste/pastedImages.ts'
 import { type Pasted, readPastedHtml, readPastedMarkdown } from './paste/readPasted.ts'
 import { showPasted } from './paste/showPasted.tsx'
 import { sealed } from './sharedUndo.ts'
+import { imagesIn, refuseOthers } from './takenFiles.ts'
 
 interface PasteOptions {
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void
@@ -55,9 +55,14 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
             // Word and browsers add a picture of the text that was copied: where there is text, the text is meant.
             const text = clipboard.getData('text/plain')
             const html = clipboard.getData('text/html')
-            const images = imagesOf(clipboard)
+            const files = [...clipboard.files]
+            const images = imagesIn(files)
             if (images.length > 0 && text === '' && !/<img[^>]+src="?file:/i.test(html)) {
               options.onImages(editor, images, view.state.selection.to)
+              return true
+            }
+            if (text === '' && html === '' && files.length > 0) {
+              refuseOthers(files)
               return true
             }
             if (isTooLong(html, text)) {
@@ -70,13 +75,6 @@ export const PastedAndDropped = Extension.create<PasteOptions>({
               return true
             }
             return text !== '' && !asPlain && looksLikeMarkdown(text) && pasteMarkdown(view, text)
-          },
-          handleDrop(view, event) {
-            const images = imagesOf(event.dataTransfer)
-            if (images.length === 0) return false
-            event.preventDefault()
-            options.onImages(editor, images, positionAt(view, event))
-            return true
           },
         },
       }),
@@ -143,22 +141,4 @@ function linesOf(text: string): Block[] {
       ...(line !== '' && { content: [{ type: 'text', text: line }] }),
     }),
   )
-}
-
-function imagesOf(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])].filter(isImage)
-}
-
-/** By its name too: systems do not know the type of a phone's image, which is taken here to be refused with a word. */
-function isImage({ type, name }: File): boolean {
-  return type.startsWith('image/') || /\.(hei[cf]|avif|tiff?|bmp|svg)$/i.test(name)
-}
-
-/** Between the blocks that the pointer is nearest to: a paragraph that something is dropped on stays whole. */
-function positionAt(view: EditorView, { clientX, clientY }: DragEvent): number {
-  const { doc, schema } = view.state
-  const over = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? doc.content.size
-  const image = schema.nodes.image?.createAndFill()
-  const between = image == null ? null : dropPoint(doc, over, new Slice(Fragment.from(image), 0, 0))
-  return between ?? doc.content.size
 }

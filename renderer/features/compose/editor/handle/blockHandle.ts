@@ -65,7 +65,7 @@ export const BlockHandle = Extension.create<BlockHandleOptions>({
   },
 })
 
-/** Lets the block be dragged: what is dropped is moved, with the editor's own drop line. */
+/** Lets the block be dragged: `BlockDrops` says where it lands. */
 export function startDrag(view: EditorView, { position, dom }: HandledBlock, event: DragEvent): void {
   const { tr, doc } = view.state
   if (event.dataTransfer === null || doc.nodeAt(position) === null) return
