@@ -30,7 +30,7 @@ test('a block is dragged by its handle to another place, undo puts it back, and 
   await expectOrder(window, ['två', 'ett', '[bild]', '(norr)', 'sist'])
   await window.keyboard.press('Control+z')
   await expectOrder(window, order)
-  await dragTo(window, 'ett', await below(window, 'två', 'straight down'))
+  await dragTo(window, 'ett', await below(window, 'två', 'left'))
   await expectOrder(window, ['två', 'ett', '[bild]', '(norr)', 'sist'])
   await window.keyboard.press('Control+z')
   await expectOrder(window, order)
@@ -290,10 +290,10 @@ async function boxOf(window: Page, of: ReturnType<Page['locator']>) {
   return box
 }
 
-/** Where what is dropped comes after the block with this text; straight down from the handles, or at the end of its line. */
-async function below(window: Page, text: string, from?: 'straight down'): Promise<Point> {
+/** Where what is dropped comes after the block with this text; at the left edge, or at the end of its line. */
+async function below(window: Page, text: string, edge?: 'left'): Promise<Point> {
   const { x, y, width, height } = await boxOf(window, body(window).getByText(text, { exact: true }))
-  return { x: from === undefined ? x + width - 2 : x - 12, y: y + height - 6 }
+  return { x: edge === 'left' ? x + 2 : x + width - 2, y: y + height - 6 }
 }
 
 /** Drags the block with this text by its handle, and lets go of it or presses a key instead. */

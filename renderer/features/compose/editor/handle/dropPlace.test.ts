@@ -83,6 +83,12 @@ describe('a block that is dropped at a height', () => {
     expect(words(dropped(two, 0, 95))).toEqual(['(norr)', '(söder)'])
   })
 
+  it('leaves an empty line in a region that held nothing else', () => {
+    const moved = dropped(docOf(paragraph('ett'), region(paragraph('norr'))), 6, -40)
+    moved.check()
+    expect(words(moved)).toEqual(['norr', 'ett', '()'])
+  })
+
   it('is there twice when it is copied, and chosen', () => {
     const state = EditorState.create({ doc })
     const change = copiedBlocks(state, doc.slice(0, 5).content, 10)
