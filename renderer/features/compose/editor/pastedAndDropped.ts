@@ -29,7 +29,7 @@ const mostMarkup = 5_000_000
 
 /**
  * Whatever is pasted becomes our blocks: from other programs read by the rules of an import, from our own text as it is,
- * plain text that is written as Markdown as what it means. Images that are pasted or dropped become image blocks.
+ * plain text that is written as Markdown as what it means. Images become image blocks; where files are dropped, `BlockDrops` says.
  */
 export const PastedAndDropped = Extension.create<PasteOptions>({
   name: 'pastedAndDropped',
