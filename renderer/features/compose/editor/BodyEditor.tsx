@@ -22,6 +22,7 @@ import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
 import { HeadingsInOrder } from './headingsInOrder.ts'
 import { insertImages } from './insertImages.ts'
 import { MarkdownLink } from './markdownLink.ts'
+import { NearText } from './nearText.ts'
 import { PastedAndDropped } from './pastedAndDropped.ts'
 import { SharedUndo } from './sharedUndo.ts'
 import { Shortcuts } from './shortcuts.ts'
@@ -76,6 +77,7 @@ export const BodyEditor = memo(function BodyEditor({
           items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
         }),
         BodyLimits,
+        NearText,
         SharedUndo.configure({ history }),
         ArrivingImages,
         BlockDrops,
