@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, min, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { parseRule } from '../../shared/audience/parseRule.ts'
@@ -33,6 +33,23 @@ export function listContacts(database: Database, identityKey: string, filter: Co
 export function countContacts(database: Database): number {
   const counted = database.select({ count: count() }).from(contacts).where(isNull(contacts.deletedAt)).get()
   return counted?.count ?? 0
+}
+
+/** How many contacts each county has, and the first of them to come; counties without any are left out. */
+export function contactsByCounty(
+  database: Database,
+): Map<CountyCode, { readonly contacts: number; readonly first: ContactId }> {
+  const rows = database
+    .select({ county: contacts.county, contacts: count(), first: min(contacts.id) })
+    .from(contacts)
+    .where(isNull(contacts.deletedAt))
+    .groupBy(contacts.county)
+    .all()
+  return new Map(
+    rows.flatMap(({ county, first, ...row }) =>
+      county === null || first === null ? [] : [[county, { ...row, first }] as const],
+    ),
+  )
 }
 
 /** Somebody whom a newsletter is for. */

@@ -168,3 +168,29 @@ test('a contact that nobody knows, and a folder that cannot be made, are refused
     renderPostToFolder(workspace.deps, { postId: id, folder: join(inTheWay, 'under'), as: null }),
   ).rejects.toMatchObject({ code: 'file-unwritable' })
 })
+
+test('every county aimed at can be looked at: as one of its contacts, or as somebody made up', async () => {
+  const { id } = await addContact()
+  const { database } = workspace.deps.workspace
+  const aimedCounties = ['25', '24'].map((code) => CountyCode.parse(code))
+  writeSettings(database, { ...defaultSettings, aimedCounties })
+  const { counties } = await newsletters['newsletter.counties'](workspace.deps)
+  expect(counties).toEqual([
+    { code: '25', name: 'Norrbotten', contacts: 0, contactId: null },
+    { code: '24', name: 'Västerbotten', contacts: 1, contactId: id },
+  ])
+  const { reader, text } = await newsletters['newsletter.preview'](workspace.deps, {
+    content,
+    contactId: null,
+    county: CountyCode.parse('25'),
+  })
+  expect(reader).toEqual({ name: 'Rektor', county: '25' })
+  expect(text).not.toContain('Lycksele')
+})
+
+test('where no county is aimed at, those that contacts live in are looked at, or all of them', async () => {
+  const looked = () => newsletters['newsletter.counties'](workspace.deps)
+  expect((await looked()).counties).toHaveLength(21)
+  await addContact()
+  expect((await looked()).counties.map(({ name }) => name)).toEqual(['Västerbotten'])
+})

@@ -1,5 +1,5 @@
-import type { newslettersContract } from '../../shared/contract/newsletters.ts'
-import type { ContactId, FigureId } from '../../shared/contract/scalars.ts'
+import type { CountyReaders, newslettersContract } from '../../shared/contract/newsletters.ts'
+import type { ContactId, CountyCode, FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { defaultBrand } from '../../shared/newsletter/brand.ts'
@@ -9,7 +9,7 @@ import { personalise, type Recipient } from '../../shared/newsletter/personalise
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
 import { type RenderedNewsletter, renderNewsletter } from '../render/compileNewsletter.ts'
-import { readContact } from '../store/contacts.ts'
+import { contactsByCounty, readContact } from '../store/contacts.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
@@ -17,12 +17,15 @@ import { emailImages } from './renditions.ts'
 import type { UseCases } from './useCase.ts'
 
 export const newsletters = {
-  'newsletter.preview': async (deps, { content, contactId }) => {
-    const recipient = previewRecipient(deps, content, contactId)
+  'newsletter.preview': async (deps, { content, contactId, county = null }) => {
+    const recipient = previewRecipient(deps, content, { contactId, county })
     const rendered = await renderForWindow(deps, content)
     const { subject, preheader, bytes, warnings } = rendered
-    return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings] }
+    const reader = { name: recipient.name || addressOf(deps, contactId), county: recipient.countyCode }
+    return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings], reader }
   },
+
+  'newsletter.counties': (deps) => ({ counties: countiesLookedAt(deps) }),
 } satisfies UseCases<keyof typeof newslettersContract>
 
 /** The post as plain text, made out to nobody in particular: for a terminal. */
@@ -37,7 +40,7 @@ export function textOfPost(deps: Deps, content: PostContent): string {
     imageSource: () => '',
     brand: defaultBrand,
   })
-  return personalise({ html: '', text }, previewRecipient(deps, content, null)).text
+  return personalise({ html: '', text }, previewRecipient(deps, content, { contactId: null })).text
 }
 
 /** The letter that was shown last, by what it was made of: the preview and the checks ask for the same one. */
@@ -89,16 +92,41 @@ export async function renderSent(
   return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }
 }
 
-/**
- * Whom a letter that is only looked at is made out to.
- * @param contactId null for a made-up one
- * @throws RundbrevError `not-found`
- */
-export function previewRecipient(deps: Deps, content: PostContent, contactId: ContactId | null): Recipient {
+/** Whom a letter that is only looked at is made out to: a contact, or (null) somebody made up, of a county where one is named. */
+export interface Reader {
+  readonly contactId: ContactId | null
+  readonly county?: CountyCode | null
+}
+
+function addressOf({ workspace }: Deps, contactId: ContactId | null): string {
+  if (contactId === null) return ''
+  return readContact(workspace.database, workspace.identityKey, contactId)?.email ?? ''
+}
+
+function countiesLookedAt({ workspace, geo }: Deps): CountyReaders[] {
+  const { aimedCounties } = readSettings(workspace.database)
+  const living = contactsByCounty(workspace.database)
+  const aimed = geo.counties.filter(({ code }) =>
+    aimedCounties.length > 0 ? aimedCounties.includes(code) : living.size === 0 || living.has(code),
+  )
+  return aimed
+    .toSorted((one, other) => one.short.localeCompare(other.short, 'sv'))
+    .map(({ code, short }) => {
+      const there = living.get(code)
+      return { code, name: short, contacts: there?.contacts ?? 0, contactId: there?.first ?? null }
+    })
+}
+
+/** @throws RundbrevError `not-found` */
+export function previewRecipient(
+  deps: Deps,
+  content: PostContent,
+  { contactId, county = null }: Reader,
+): Recipient {
   const { database, identityKey } = deps.workspace
   const t = createTranslator(content.language)
   const unsubscribe = sampleUnsubscribe(readSettings(database).organisation, t)
-  if (contactId === null) return sampleRecipient({ content, geo: deps.geo, t }, unsubscribe)
+  if (contactId === null) return sampleRecipient({ content, geo: deps.geo, t, asked: county }, unsubscribe)
   const contact = readContact(database, identityKey, contactId)
   if (contact === undefined) {
     throw new RundbrevError('not-found', { id: String(contactId) }, { what: `contact ${contactId}` })

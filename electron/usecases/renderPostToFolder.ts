@@ -42,7 +42,7 @@ export async function renderPostToFolder(
 ): Promise<RenderedFiles> {
   const post = requirePost(deps, postId)
   const contactId = as === null ? null : requireContactByAddress(deps, as)
-  const recipient = previewRecipient(deps, post, contactId)
+  const recipient = previewRecipient(deps, post, { contactId })
   const sent = await renderSent(deps, post)
   const images = imagesOf(deps, sent.assets)
   const alone = await renderSent(deps, post, (sha256) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostContent } from '../post/post.ts'
 import { procedure } from './procedure.ts'
-import { ContactId } from './scalars.ts'
+import { ContactId, CountyCode, Nothing } from './scalars.ts'
 
 /** Something about the newsletter that the officer should see before sending. Codes are keys of the catalogue's newsletter.warning. */
 export const NewsletterWarning = z.object({
@@ -30,13 +30,35 @@ export const NewsletterPreview = z.object({
   /** Size of the HTML in bytes, UTF-8. */
   bytes: z.number().int(),
   warnings: z.array(NewsletterWarning),
+  /** Whose letter it is: a name, or the address of a contact without one; `county` null for one of no county. */
+  reader: z.object({ name: z.string(), county: CountyCode.nullable() }),
 })
 export type NewsletterPreview = z.infer<typeof NewsletterPreview>
 
+/** A county that the letter can be looked at as. */
+export const CountyReaders = z.object({
+  code: CountyCode,
+  /** "Västerbotten" */
+  name: z.string(),
+  contacts: z.number().int().nonnegative(),
+  /** One of its contacts; null where it has none. */
+  contactId: ContactId.nullable(),
+})
+export type CountyReaders = z.infer<typeof CountyReaders>
+
 export const newslettersContract = {
-  /** Renders what is in the editor now, as the given contact would get it (null: merge fields show sample values). */
+  /**
+   * Renders what is in the editor now, as the given contact would get it. null: somebody made up, of `county` where one is
+   * named, and merge fields show sample values.
+   */
   'newsletter.preview': procedure(
-    z.object({ content: PostContent, contactId: ContactId.nullable() }),
+    z.object({
+      content: PostContent,
+      contactId: ContactId.nullable(),
+      county: CountyCode.nullable().optional(),
+    }),
     NewsletterPreview,
   ),
+  /** The counties that the organisation aims at, by name; where it names none those with contacts, or all. */
+  'newsletter.counties': procedure(Nothing, z.object({ counties: z.array(CountyReaders) })),
 }

@@ -25,17 +25,27 @@ export function recipientOf(
 }
 
 /**
- * Somebody the letter could be for, while no contact is chosen: of the first county that a block is only for, so that the
- * officer sees such blocks too.
+ * Somebody the letter could be for, while no contact is chosen: of the county that is asked for, or else of the first one that a
+ * block is only for, so that the officer sees such blocks too.
  */
 export function sampleRecipient(
-  { content, geo, t }: { readonly content: PostContent; readonly geo: GeoRegistry; readonly t: TFunction },
+  {
+    content,
+    geo,
+    t,
+    asked = null,
+  }: {
+    readonly content: PostContent
+    readonly geo: GeoRegistry
+    readonly t: TFunction
+    readonly asked?: CountyCode | null
+  },
   unsubscribeMailto: string,
 ): Recipient {
   const sample = geo.municipalities.find(({ name }) => name === t('newsletter.sample.municipality'))
   const regions = content.body.content.filter((block) => block.type === 'countyOnly')
   const named = regions.flatMap(({ attrs }) => attrs.counties).find((code) => knows(geo, code))
-  const county = named ?? sample?.county ?? null
+  const county = asked ?? named ?? sample?.county ?? null
   const home =
     sample?.county === county ? sample : geo.municipalities.find((place) => place.county === county)
   const contact = { name: t('newsletter.sample.name'), municipality: home?.code ?? null, county }

@@ -8,13 +8,15 @@ import { useAsk } from '../../app/queries.ts'
 
 interface ContactPickerProps {
   readonly value: ContactId | null
+  /** How the chosen contact is called, who may not be among those found. */
+  readonly name: string
   readonly onChange: (id: ContactId | null) => void
 }
 
 const most = 20
 
 /** Whose letter to look at: a contact found by name, role or address, or nobody in particular. */
-export const ContactPicker = memo(function ContactPicker({ value, onChange }: ContactPickerProps) {
+export const ContactPicker = memo(function ContactPicker({ value, name, onChange }: ContactPickerProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 200)
@@ -24,6 +26,11 @@ export const ContactPicker = memo(function ContactPicker({ value, onChange }: Co
     { placeholderData: keepPreviousData, gcTime: 10_000 },
   )
   const contacts = found.data?.contacts.slice(0, most) ?? []
+  const options = contacts.map(({ id, name: called, email }) => ({
+    value: String(id),
+    label: called === '' ? email : called,
+  }))
+  const isListed = value === null || contacts.some(({ id }) => id === value)
   return (
     <Select
       size="xs"
@@ -33,7 +40,7 @@ export const ContactPicker = memo(function ContactPicker({ value, onChange }: Co
       aria-label={t('newsletter.preview.asContact')}
       placeholder={t('newsletter.preview.asContact')}
       nothingFoundMessage={t('newsletter.preview.nobody')}
-      data={contacts.map(({ id, name, email }) => ({ value: String(id), label: name === '' ? email : name }))}
+      data={isListed ? options : [{ value: String(value), label: name }, ...options]}
       // Main has already searched, also in fields that the label does not show.
       filter={({ options }) => options}
       searchValue={typed}

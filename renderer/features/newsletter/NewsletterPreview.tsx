@@ -1,30 +1,33 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactId } from '../../../shared/contract/scalars.ts'
+import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { byIdentity } from '../../app/byIdentity.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ContactPicker } from './ContactPicker.tsx'
+import { CountyStepper } from './CountyStepper.tsx'
 import { InboxLine } from './InboxLine.tsx'
+import { type Look, LookControls } from './LookControls.tsx'
 import classes from './NewsletterPreview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
+import type { Reader } from './reader.ts'
 import { WarningList } from './WarningList.tsx'
 
-const looks = ['desktop', 'phone', 'text'] as const
-type Look = (typeof looks)[number]
+const nobody: Reader = { contactId: null, county: null }
 
 /** The newsletter that the text makes, as it was when somebody last paused. */
 export const NewsletterPreview = memo(function NewsletterPreview({ content }: { content: PostContent }) {
   const { t } = useTranslation()
   const [look, setLook] = useState<Look>('desktop')
-  const [contactId, setContactId] = useState<ContactId | null>(null)
+  const [view, setView] = useState<ReaderView>({ dark: false, images: true })
+  const [reader, setReader] = useState<Reader>(nobody)
   const preview = useAsk(
     'newsletter.preview',
-    { content, contactId },
+    { content, ...reader },
     {
       placeholderData: keepPreviousData,
       gcTime: 10_000,
@@ -32,6 +35,8 @@ export const NewsletterPreview = memo(function NewsletterPreview({ content }: { 
       queryKeyHashFn: byIdentity,
     },
   )
+  const html = preview.data?.html
+  const shown = useMemo(() => (html === undefined ? '' : asReaderSees(html, view)), [html, view])
   if (preview.data === undefined) {
     return preview.isError ? (
       <Stack p="md">
@@ -41,19 +46,19 @@ export const NewsletterPreview = memo(function NewsletterPreview({ content }: { 
       <Waiting />
     )
   }
-  const { subject, preheader, html, text, bytes, warnings } = preview.data
+  const { subject, preheader, text, bytes, warnings } = preview.data
   return (
     <div className={classes.preview}>
       <div className={classes.controls}>
-        <SegmentedControl
-          size="xs"
-          classNames={{ root: classes.looks }}
-          aria-label={t('newsletter.preview.look')}
-          data={looks.map((value) => ({ value, label: t(`newsletter.preview.${value}`) }))}
-          value={look}
-          onChange={setLook}
+        <LookControls look={look} onLook={setLook} view={view} onView={setView} />
+      </div>
+      <div className={classes.controls}>
+        <CountyStepper county={preview.data.reader.county} onChange={setReader} />
+        <ContactPicker
+          value={reader.contactId}
+          name={preview.data.reader.name}
+          onChange={(contactId) => setReader({ contactId, county: null })}
         />
-        <ContactPicker value={contactId} onChange={setContactId} />
       </div>
       <InboxLine subject={subject} preheader={preheader} />
       {preview.isError && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
@@ -70,7 +75,8 @@ export const NewsletterPreview = memo(function NewsletterPreview({ content }: { 
         />
       ) : (
         <PreviewFrame
-          html={html}
+          html={shown}
+          dark={view.dark}
           width={look === 'phone' ? 375 : 700}
           title={t('newsletter.preview.frame')}
         />

@@ -1,0 +1,72 @@
+import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconMoon, IconPhotoOff } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReaderView } from '../../../shared/newsletter/readerView.ts'
+import classes from './NewsletterPreview.module.css'
+
+const looks = ['desktop', 'phone', 'text'] as const
+export type Look = (typeof looks)[number]
+
+interface LookControlsProps {
+  readonly look: Look
+  readonly onLook: (look: Look) => void
+  readonly view: ReaderView
+  readonly onView: (view: ReaderView) => void
+}
+
+/** On which device the letter is read, and how its mail program is set. */
+export const LookControls = memo(function LookControls({ look, onLook, view, onView }: LookControlsProps) {
+  const { t } = useTranslation()
+  return (
+    <Group gap={6} wrap="nowrap">
+      <SegmentedControl
+        size="xs"
+        classNames={{ root: classes.looks }}
+        aria-label={t('newsletter.preview.look')}
+        data={looks.map((value) => ({ value, label: t(`newsletter.preview.${value}`) }))}
+        value={look}
+        onChange={onLook}
+      />
+      <Switch
+        name={t('newsletter.preview.dark')}
+        icon={<IconMoon size={17} stroke={1.6} />}
+        on={view.dark}
+        disabled={look === 'text'}
+        onChange={(dark) => onView({ ...view, dark })}
+      />
+      <Switch
+        name={t('newsletter.preview.imagesOff')}
+        icon={<IconPhotoOff size={17} stroke={1.6} />}
+        on={!view.images}
+        disabled={look === 'text'}
+        onChange={(off) => onView({ ...view, images: !off })}
+      />
+    </Group>
+  )
+})
+
+interface SwitchProps {
+  readonly name: string
+  readonly icon: React.ReactNode
+  readonly on: boolean
+  readonly disabled: boolean
+  readonly onChange: (on: boolean) => void
+}
+
+function Switch({ name, icon, on, disabled, onChange }: SwitchProps) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon
+        variant={on ? 'filled' : 'default'}
+        size={30}
+        aria-label={name}
+        aria-pressed={on}
+        disabled={disabled}
+        onClick={() => onChange(!on)}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
