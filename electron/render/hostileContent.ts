@@ -15,7 +15,7 @@ export interface HostileLetter {
   readonly organisation: Organisation
 }
 
-const attacks = [
+export const attacks = [
   '</mj-text><mj-raw><script>alert(1)</script></mj-raw><mj-text>',
   '<mj-include path="/etc/passwd" />',
   '<mj-include path="/etc/passwd" type="html" />',

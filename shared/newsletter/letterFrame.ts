@@ -1,11 +1,13 @@
 import { Href } from '../post/document.ts'
 import type { PostContent } from '../post/post.ts'
+import { singleLine } from '../text/plainText.ts'
 import type { Palette } from './brand.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { linkMarkup } from './inlineMarkup.ts'
 import { letterStyles } from './letterStyles.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
+import { preheaderMjml } from './preheaderMjml.ts'
 
 /** The system's own fonts: nothing is fetched when a letter is opened. */
 const fonts = "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'Helvetica Neue', Helvetica, Arial, sans-serif"
@@ -21,8 +23,7 @@ export function letterFrame(
   return [
     `<mjml lang="${content.language}" dir="ltr">`,
     '<mj-head>',
-    `<mj-title>${escapeMarkup(subject)}</mj-title>`,
-    `<mj-preview>${escapeMarkup(preheader)}</mj-preview>`,
+    `<mj-title>${escapeMarkup(titleOf(input, subject))}</mj-title>`,
     '<mj-attributes>',
     `<mj-all font-family="${fonts}" />`,
     `<mj-text padding="0" font-size="17px" line-height="27px" color="${palette.ink}" />`,
@@ -31,6 +32,7 @@ export function letterFrame(
     `<mj-style>${letterStyles(brand)}</mj-style>`,
     '</mj-head>',
     `<mj-body css-class="page" width="600px" background-color="${palette.page}">`,
+    preheaderMjml(preheader),
     headerMjml(input),
     titleMjml(content, palette),
     sections,
@@ -39,6 +41,11 @@ export function letterFrame(
     '</mj-body>',
     '</mjml>',
   ].join('\n')
+}
+
+/** What the letter is called by whoever reads it aloud, or opens it as a page: never nothing. */
+function titleOf({ organisation, t }: NewsletterInput, subject: string): string {
+  return [subject, singleLine(organisation.name)].find(isFilled) ?? t('compose.untitled')
 }
 
 /** The sender's name, set in type: no logotype to fetch, nothing to block. */

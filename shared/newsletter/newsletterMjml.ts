@@ -8,6 +8,7 @@ import { regionMarks } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { eventMjml } from './eventMjml.ts'
 import { figureRowMjml } from './figureRowMjml.ts'
+import { imageMjml } from './imageMjml.ts'
 import { letterFrame } from './letterFrame.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { newsletterWarnings } from './newsletterWarnings.ts'
@@ -31,9 +32,6 @@ export interface NewsletterMjml {
   readonly assets: readonly string[]
   readonly warnings: readonly NewsletterWarning[]
 }
-
-/** Width inside the letter's side padding, in px. */
-const textWidth = 504
 
 /**
  * A post as an MJML document. Pure: the same input gives the same letter. No text of the input can become markup
@@ -163,13 +161,6 @@ function pieceOf(block: InnerBlock, input: NewsletterInput, { hasHeading, leads 
 
 function dividerMjml({ palette }: TextContext): string {
   return `<mj-divider css-class="line" border-width="1px" border-color="${palette.line}" padding="14px 0 30px" />`
-}
-
-function imageMjml({ attrs }: BlockOf<'image'>, { imageSource }: NewsletterInput): string {
-  const alt = attrs.decorative ? '' : (attrs.alt ?? '')
-  const width = Math.min(attrs.width, textWidth)
-  const fluid = width === textWidth ? ' fluid-on-mobile="true"' : ''
-  return `<mj-image src="${escapeMarkup(imageSource(attrs.asset))}" alt="${escapeMarkup(alt)}" width="${width}px"${fluid} border-radius="4px" padding="8px 0 24px" />`
 }
 
 /** A table cell with a background, which Outlook for Windows draws too. Without a link it is only shown, for the officer to mend. */

@@ -33,7 +33,7 @@ function speakerMarkup({ attrs }: BlockOf<'blockquote'>, input: NewsletterInput)
   }
   const beside =
     words === '' ? '' : `<td style="padding:0 0 0 14px;${style};vertical-align:middle">${words}</td>`
-  return `<table role="presentation" border="0" cellpadding="0" cellspacing="0" style="margin:16px 0 0"><tr><td width="${portraitSize}" style="vertical-align:middle">${portraitMarkup(attrs.portrait, input)}</td>${beside}</tr></table>`
+  return `<table role="presentation" border="0" cellpadding="0" cellspacing="0" style="margin:16px 0 0"><tbody><tr><td width="${portraitSize}" style="vertical-align:middle">${portraitMarkup(attrs.portrait, input)}</td>${beside}</tr></tbody></table>`
 }
 
 /**

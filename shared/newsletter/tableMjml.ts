@@ -14,7 +14,7 @@ export function tableMjml({ content }: BlockOf<'table'>, context: TextContext): 
   )
   const isEmpty = content.every((row) => row.content.every((cell) => cellWords(cell, context) === ''))
   if (isEmpty) return ''
-  return `<mj-table css-class="ink grid" padding="4px 0 28px" color="${palette.ink}" font-size="15px" line-height="22px">${rows.join('')}</mj-table>`
+  return `<mj-table css-class="ink grid" padding="4px 0 28px" color="${palette.ink}" font-size="15px" line-height="22px"><tbody>${rows.join('')}</tbody></mj-table>`
 }
 
 function cellMarkup(
