@@ -82,6 +82,12 @@ module.exports = {
       to: { path: '^electron/(?!store/|workspace/)' },
     },
     {
+      name: 'threads-know-nobody',
+      severity: 'error',
+      from: { path: '^electron/threads/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(electron/(?!threads/)|shared/)' },
+    },
+    {
       name: 'usecases-call-down-only',
       severity: 'error',
       from: { path: '^electron/(usecases|scheduler)/', pathNot: '\\.test\\.ts$' },

@@ -20,12 +20,9 @@ export default defineConfig({
           index: resolve(root, 'electron/main/index.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
           spellingWorker: resolve(root, 'electron/spelling/spellingWorker.ts'),
+          mjmlWorker: resolve(root, 'electron/render/mjmlWorker.ts'),
         },
-        // The worker lies outside a packaged app's archive, where no package.json says that it is a module.
-        output: {
-          format: 'es',
-          entryFileNames: ({ name }) => (name === 'spellingWorker' ? '[name].mjs' : '[name].js'),
-        },
+        output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   },

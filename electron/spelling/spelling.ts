@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import { createThread, threadFile } from '../threads/thread.ts'
 
 /** Swedish and English dictionaries, in a thread of their own. */
 export interface Spelling {
@@ -11,56 +11,21 @@ export interface Spelling {
 }
 
 export interface SpellingQuestion {
-  readonly id: number
   readonly kind: 'check' | 'suggest'
   readonly language: Language
   readonly words: readonly string[]
 }
 
-export type SpellingAnswer =
-  | { readonly id: number; readonly words: readonly (readonly [string, readonly string[]])[] }
-  | { readonly id: number; readonly failed: string }
+/** Each word with what it may have been meant to be. */
+export type SpellingAnswer = readonly (readonly [string, readonly string[]])[]
 
 /** Words kept per language; a long letter has a few thousand. */
 const mostKept = 50_000
 
-/** The thread starts with the first question, and keeps no program alive that has nothing more to ask. */
 export function createSpelling(): Spelling {
   const verdicts: Record<Language, Map<string, boolean>> = { sv: new Map(), en: new Map() }
   const meant: Record<Language, Map<string, readonly string[]>> = { sv: new Map(), en: new Map() }
-  const waiting = new Map<number, { resolve(answer: SpellingAnswer): void; reject(error: Error): void }>()
-  let worker: Worker | null = null
-  let asked = 0
-
-  const settle = (id: number) => {
-    const one = waiting.get(id)
-    waiting.delete(id)
-    if (waiting.size === 0) worker?.unref()
-    return one
-  }
-  const start = () => {
-    const started = new Worker(workerFile)
-    started.on('message', (answer: SpellingAnswer) => settle(answer.id)?.resolve(answer))
-    const fail = (error: Error) => {
-      if (worker === started) worker = null
-      for (const id of [...waiting.keys()]) settle(id)?.reject(error)
-    }
-    started.on('error', fail)
-    started.on('exit', () => fail(new Error('the spelling thread has ended')))
-    return started
-  }
-  const ask = async (question: Omit<SpellingQuestion, 'id'>) => {
-    worker ??= start()
-    const current = worker
-    current.ref()
-    const id = ++asked
-    const answer = await new Promise<SpellingAnswer>((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      current.postMessage({ id, ...question } satisfies SpellingQuestion)
-    })
-    if ('failed' in answer) throw new Error(answer.failed)
-    return answer.words
-  }
+  const thread = createThread<SpellingQuestion, SpellingAnswer>(threadFile('spellingWorker', import.meta.url))
 
   return {
     async unknownOf(language, words) {
@@ -68,7 +33,9 @@ export function createSpelling(): Spelling {
       const wanted = [...new Set(words)]
       const fresh = wanted.filter((word) => !known.has(word))
       if (fresh.length > 0) {
-        const unknown = new Set((await ask({ kind: 'check', language, words: fresh })).map(([word]) => word))
+        const unknown = new Set(
+          (await thread.ask({ kind: 'check', language, words: fresh })).map(([word]) => word),
+        )
         if (known.size > mostKept) known.clear()
         for (const word of fresh) known.set(word, !unknown.has(word))
         return new Set(wanted.filter((word) => unknown.has(word) || known.get(word) === false))
@@ -80,24 +47,13 @@ export function createSpelling(): Spelling {
       const known = meant[language]
       const fresh = words.filter((word) => !known.has(word))
       if (fresh.length > 0) {
-        for (const [word, suggestions] of await ask({ kind: 'suggest', language, words: fresh })) {
+        for (const [word, suggestions] of await thread.ask({ kind: 'suggest', language, words: fresh })) {
           known.set(word, suggestions)
         }
       }
       return new Map(words.map((word) => [word, known.get(word) ?? []]))
     },
 
-    async close() {
-      await worker?.terminate()
-      worker = null
-    },
+    close: () => thread.close(),
   }
 }
-
-/** Beside this file as Node runs it; beside the bundle in the app, and outside a packaged app's archive. */
-const workerFile = import.meta.url.endsWith('.ts')
-  ? new URL('./spellingWorker.ts', import.meta.url)
-  : new URL(
-      import.meta.url.includes('/chunks/') ? '../spellingWorker.mjs' : './spellingWorker.mjs',
-      import.meta.url.replace('/app.asar/', '/app.asar.unpacked/'),
-    )

@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads'
 import { createHunspellFromStrings, type Hunspell } from 'hunspell-wasm'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import { answerQuestions } from '../threads/answerQuestions.ts'
 import { americanForms } from './americanForms.ts'
 import type { SpellingAnswer, SpellingQuestion } from './spelling.ts'
 
@@ -8,9 +8,6 @@ import type { SpellingAnswer, SpellingQuestion } from './spelling.ts'
  * The thread that holds the dictionaries: a language is loaded when it is first asked for (a second, 50 MB), and searching for
  * what a word may have been meant to be takes tens of milliseconds, which no window should wait for.
  */
-const port = parentPort
-if (port === null) throw new Error('spellingWorker runs as a worker thread')
-
 const dictionaries = new Map<Language, Promise<Hunspell>>()
 
 async function load(language: Language): Promise<Hunspell> {
@@ -27,20 +24,15 @@ function dictionaryFor(language: Language): Promise<Hunspell> {
   return loading
 }
 
-port.on('message', (question: SpellingQuestion) => {
-  void answer(question).then(
-    (told) => port.postMessage(told),
-    (error: unknown) => port.postMessage({ id: question.id, failed: String(error) } satisfies SpellingAnswer),
-  )
-})
-
-async function answer({ id, language, words, kind }: SpellingQuestion): Promise<SpellingAnswer> {
+async function answer({ language, words, kind }: SpellingQuestion): Promise<SpellingAnswer> {
   const dictionary = await dictionaryFor(language)
   if (kind === 'suggest') {
-    return { id, words: words.map((word) => [word, dictionary.getSpellingSuggestions(word).slice(0, 5)]) }
+    return words.map((word) => [word, dictionary.getSpellingSuggestions(word).slice(0, 5)])
   }
   const knows = (word: string) =>
     dictionary.testSpelling(word) ||
     (language === 'en' && americanForms(word).some((form) => dictionary.testSpelling(form)))
-  return { id, words: words.filter((word) => !knows(word)).map((word) => [word, []]) }
+  return words.filter((word) => !knows(word)).map((word) => [word, []])
 }
+
+answerQuestions(answer)

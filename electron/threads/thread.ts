@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+
+/** Work that would keep a window waiting, done beside it: a question goes in, its answer comes back. */
+export interface Thread<Question, Answer> {
+  /** @throws Error with what the thread said, where it could not answer or has ended */
+  ask(question: Question): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** What goes in and comes out; several questions may be under way at once. */
+export interface Asked<Question> {
+  readonly id: number
+  readonly question: Question
+}
+export type Told<Answer> =
+  | { readonly id: number; readonly answer: Answer }
+  | { readonly id: number; readonly failed: string }
+
+/**
+ * A thread that starts with the first question, starts anew where it has died, and keeps no program alive that has nothing more
+ * to ask.
+ *
+ * @param file as `threadFile` gives it
+ */
+export function createThread<Question, Answer>(file: URL): Thread<Question, Answer> {
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>()
+  let worker: Worker | null = null
+  let asked = 0
+
+  const settle = (id: number) => {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (waiting.size === 0) worker?.unref()
+    return one
+  }
+  const start = () => {
+    const started = new Worker(file)
+    started.on('message', (told: Told<Answer>) => {
+      if ('failed' in told) settle(told.id)?.reject(new Error(told.failed))
+      else settle(told.id)?.resolve(told.answer)
+    })
+    const fail = (error: Error) => {
+      if (worker === started) worker = null
+      for (const id of [...waiting.keys()]) settle(id)?.reject(error)
+    }
+    started.on('error', fail)
+    started.on('exit', () => fail(new Error('the thread has ended')))
+    return started
+  }
+
+  return {
+    ask(question) {
+      worker ??= start()
+      const current = worker
+      current.ref()
+      const id = ++asked
+      return new Promise<Answer>((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        current.postMessage({ id, question } satisfies Asked<Question>)
+      })
+    },
+    async close() {
+      await worker?.terminate()
+      worker = null
+    },
+  }
+}
+
+/**
+ * Where a thread's program is: beside the file that asks it as Node runs it, beside the bundle in the app, also where that is in
+ * an archive (Electron's threads read in it as its main process does).
+ *
+ * @param asker import.meta.url of the file that asks
+ */
+export function threadFile(name: string, asker: string): URL {
+  if (asker.endsWith('.ts')) return new URL(`./${name}.ts`, asker)
+  return new URL(asker.includes('/chunks/') ? `../${name}.js` : `./${name}.js`, asker)
+}
