@@ -16,6 +16,8 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/',
+          // Data, no code.
+          '^resources/themes/[a-z-]+\\.json$',
           '^node_modules/(zod|temporal-polyfill|i18next|croner|d3-geo|topojson-client|htmlparser2|domhandler|domutils|marked|papaparse|@types/)',
         ],
       },

@@ -12,7 +12,7 @@ import { makeSampleWorkspace } from '../e2e/sampleWorkspace.ts'
 import { yearLetter } from '../e2e/yearLetter.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
-import { defaultBrand } from '../shared/newsletter/brand.ts'
+import { defaultTheme } from '../shared/newsletter/builtInThemes.ts'
 import { newsletterMjml } from '../shared/newsletter/newsletterMjml.ts'
 import type { PostDocument } from '../shared/post/document.ts'
 import { PostContent } from '../shared/post/post.ts'
@@ -139,7 +139,7 @@ async function measureCompile(body: PostDocument, times: number): Promise<number
     organisation,
     imageSource: () => '',
     t: createTranslator('sv'),
-    brand: defaultBrand,
+    theme: defaultTheme,
   })
   const measured: number[] = []
   for (let time = 0; time <= times; time += 1) {

@@ -1,10 +1,11 @@
 import type { NewsletterWarning } from '../../shared/contract/newsletters.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { type Brand, defaultBrand } from '../../shared/newsletter/brand.ts'
+import { defaultTheme } from '../../shared/newsletter/builtInThemes.ts'
 import type { NewsletterInput } from '../../shared/newsletter/newsletterInput.ts'
 import { newsletterMjml } from '../../shared/newsletter/newsletterMjml.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { sizeWarnings } from '../../shared/newsletter/newsletterWarnings.ts'
+import type { Theme } from '../../shared/newsletter/theme.ts'
 import { createThread, threadFile } from '../threads/thread.ts'
 
 /** A letter ready for everyone: `personalise` makes `html` and `text` one recipient's. */
@@ -26,9 +27,9 @@ export interface RenderedNewsletter {
  * fetches nothing. MJML that does not pass strict validation is a fault of ours and thrown as it is.
  */
 export async function renderNewsletter(
-  input: Omit<NewsletterInput, 't' | 'brand'> & { readonly brand?: Brand },
+  input: Omit<NewsletterInput, 't' | 'theme'> & { readonly theme?: Theme },
 ): Promise<RenderedNewsletter> {
-  const whole = { brand: defaultBrand, ...input, t: createTranslator(input.content.language) }
+  const whole = { theme: defaultTheme, ...input, t: createTranslator(input.content.language) }
   const { mjml, subject, preheader, assets, warnings } = newsletterMjml(whole)
   const html = await compileMjml(mjml)
   const bytes = Buffer.byteLength(html, 'utf8')

@@ -17,10 +17,12 @@ import type {
   SegmentId,
   SenderId,
   TemplateId,
+  ThemeId,
 } from '../../shared/contract/scalars.ts'
 import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
+import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
@@ -118,6 +120,13 @@ export const templates = sqliteTable('templates', {
   id: integer().primaryKey({ autoIncrement: true }).$type<TemplateId>(),
   name: text().notNull(),
   content: text({ mode: 'json' }).$type<PostContent>().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+/** The officer's own themes; those that the program brings are in resources/themes. Which one is used is a setting. */
+export const themes = sqliteTable('themes', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<ThemeId>(),
+  content: text({ mode: 'json' }).$type<Theme>().notNull(),
   createdAt: text('created_at').notNull(),
 })
 

@@ -7,7 +7,6 @@ import type { checksContract } from '../../shared/contract/checks.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
-import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import type { Variant, VariantSource } from '../../shared/social/deriveVariant.ts'
@@ -25,6 +24,7 @@ import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
 import type { UseCases } from './useCase.ts'
+import { usedTheme } from './usedTheme.ts'
 import { variantFrom, variantSource } from './variants.ts'
 
 export const checks = {
@@ -82,7 +82,7 @@ export async function runChecks(
     uncountable: uncountableIn(live),
     geo: deps.geo,
     organisation: settings.organisation.name,
-    brand: defaultBrand,
+    theme: usedTheme(deps),
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
     variants: await inSlices(everyVariant(deps, postId, variantSource(deps, content, live.figures))),
     bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),

@@ -2,11 +2,12 @@ import type { CountyReaders, newslettersContract } from '../../shared/contract/n
 import type { ContactId, CountyCode, FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { defaultBrand } from '../../shared/newsletter/brand.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
+import { themeAssets } from '../../shared/newsletter/theme.ts'
+import { assetsIn } from '../../shared/post/assetsIn.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
 import { type RenderedNewsletter, renderNewsletter } from '../render/compileNewsletter.ts'
 import { contactsByCounty, readContact } from '../store/contacts.ts'
@@ -15,6 +16,7 @@ import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { emailImages } from './renditions.ts'
 import type { UseCases } from './useCase.ts'
+import { usedTheme } from './usedTheme.ts'
 
 export const newsletters = {
   'newsletter.preview': async (deps, { content, contactId, county = null }) => {
@@ -38,7 +40,7 @@ export function textOfPost(deps: Deps, content: PostContent): string {
     organisation: readSettings(database).organisation,
     t,
     imageSource: () => '',
-    brand: defaultBrand,
+    theme: usedTheme(deps),
   })
   return personalise({ html: '', text }, previewRecipient(deps, content, { contactId: null })).text
 }
@@ -50,7 +52,7 @@ const shownLast = new WeakMap<Deps['workspace'], { key: string; rendered: Promis
 export function renderForWindow(deps: Deps, content: PostContent): Promise<RenderedNewsletter> {
   const figures = liveFiguresById(deps, content.language)
   const { organisation } = readSettings(deps.workspace.database)
-  const key = JSON.stringify([content, [...figures.values()], organisation])
+  const key = JSON.stringify([content, [...figures.values()], organisation, usedTheme(deps)])
   const last = shownLast.get(deps.workspace)
   if (last?.key === key) return last.rendered
   const imageSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
@@ -70,7 +72,7 @@ export function renderContent(
   figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
 ): Promise<RenderedNewsletter> {
   const { organisation } = readSettings(deps.workspace.database)
-  return renderNewsletter({ content, figures, organisation, imageSource })
+  return renderNewsletter({ content, figures, organisation, imageSource, theme: usedTheme(deps) })
 }
 
 /**
@@ -86,7 +88,7 @@ export async function renderSent(
   imageSource: (sha256: string) => string = contentIdSource,
   figures?: ReadonlyMap<FigureId, Figure>,
 ): Promise<RenderedNewsletter> {
-  const images = await emailImages(deps, content.body)
+  const images = await emailImages(deps, [...themeAssets(usedTheme(deps)), ...assetsIn(content.body)])
   const sentAs = (source: string) => images.get(source)?.sha256 ?? source
   const rendered = await renderContent(deps, content, (source) => imageSource(sentAs(source)), figures)
   return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }

@@ -3,8 +3,6 @@ import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type ImageUse, imageUses } from '../../shared/images/imageUses.ts'
 import { namedAs } from '../../shared/images/namedAs.ts'
-import { assetsIn } from '../../shared/post/assetsIn.ts'
-import type { PostDocument } from '../../shared/post/document.ts'
 import type { Network } from '../../shared/social/network.ts'
 import { keptMimes } from '../images/imageJob.ts'
 import { imageKind } from '../images/imageKind.ts'
@@ -80,11 +78,14 @@ export function sentImage({ workspace }: Deps, sha256: string): SentImage {
   return { sha256, mime, fileName, bytes }
 }
 
-/** The letter's images as it is sent with them, by the SHA-256 that the body names; without those that are gone. */
-export async function emailImages(deps: Deps, body: PostDocument): Promise<ReadonlyMap<string, Rendition>> {
+/** A letter's images as it is sent with them, by the SHA-256 that the post and the theme name; without those that are gone. */
+export async function emailImages(
+  deps: Deps,
+  assets: readonly string[],
+): Promise<ReadonlyMap<string, Rendition>> {
   const { database, folder } = deps.workspace
   const found = new Map<string, Rendition>()
-  for (const source of assetsIn(body)) {
+  for (const source of assets) {
     if (readAsset(database, source) === undefined || !existsSync(assetFile(folder, source))) continue
     found.set(source, await renditionFor(deps, source, 'email'))
   }

@@ -14,6 +14,7 @@ import { publications } from './publications.ts'
 import { reach } from './reach.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
+import { themes } from './themes.ts'
 import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
 
@@ -28,6 +29,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...postImport,
   ...history,
   ...templates,
+  ...themes,
   ...figures,
   ...mentions,
   ...checks,

@@ -71,6 +71,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   // What a network would refuse weighs more once the post is planned there.
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.', 'checks.run'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
+  themes: ['themes.', 'newsletter.', 'checks.'],
   // A counted figure is an answer of reach, and the letter shows it.
   reach: ['reach.', 'figures.', 'newsletter.', 'checks.'],
 }

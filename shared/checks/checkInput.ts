@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { FigureId } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
-import type { Brand } from '../newsletter/brand.ts'
+import type { Theme } from '../newsletter/theme.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Variant } from '../social/deriveVariant.ts'
 import type { Network } from '../social/network.ts'
@@ -17,7 +17,7 @@ export interface CheckInput {
   readonly geo: GeoRegistry
   /** The organisation's name: its words and capitals are known. */
   readonly organisation: string
-  readonly brand: Brand
+  readonly theme: Theme
   /** The personal word list, both languages: words and abbreviations. */
   readonly knownWords: ReadonlySet<string>
   /** As the networks would show them now: derived, or edited by hand. */

@@ -60,7 +60,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkLinkTexts(content, passages),
     () => checkSuspectLinks(content, passages),
     () => checkTables(content),
-    () => checkContrast(input.brand),
+    () => checkContrast(input.theme),
     () => checkLanguageMarks(passages, language),
     () => checkImageOnly(content, passages),
     () => checkSize(input.letter, content),

@@ -35,6 +35,8 @@ export const Fix = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tickOwnWords'), key: z.string() }),
   /** The preview line follows the lede again. */
   z.object({ kind: z.literal('followLede') }),
+  /** Opens the theme of the letters. */
+  z.object({ kind: z.literal('openTheme') }),
   /** Opens the contacts. */
   z.object({ kind: z.literal('openContacts') }),
   /** Goes to where the longest section begins, a 1-based position of a top-level block. */

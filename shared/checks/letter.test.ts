@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultBrand } from '../newsletter/brand.ts'
+import { defaultTheme } from '../newsletter/builtInThemes.ts'
 import type { Block } from '../post/document.ts'
 import { deriveVariant } from '../social/deriveVariant.ts'
 import { limits } from '../social/limits.ts'
@@ -82,10 +82,15 @@ test('contrast is as WCAG reckons it: the examples of its own', () => {
 })
 
 test('the program’s own colours can be read, and paler ones are told with their ratio', () => {
-  expect(checkContrast(defaultBrand)).toEqual([])
-  const pale = { ...defaultBrand, light: { ...defaultBrand.light, accent: '#777777' } }
+  expect(checkContrast(defaultTheme)).toEqual([])
+  const pale = { ...defaultTheme, light: { ...defaultTheme.light, accent: '#777777' } }
   expect(checkContrast(pale)).toMatchObject([
-    { code: 'contrast-low', values: { colour: '#777777', ground: '#ffffff', ratio: 4.4 } },
+    {
+      code: 'contrast-low',
+      values: { colour: '#777777', ground: '#ffffff', ratio: 4.4 },
+      fixes: [{ kind: 'openTheme' }],
+    },
+    { code: 'contrast-low', values: { colour: '#777777', ground: '#f5f3ed', ratio: 4 } },
   ])
 })
 

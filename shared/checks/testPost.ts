@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { GeoRegistry } from '../geo/registry.ts'
-import { defaultBrand } from '../newsletter/brand.ts'
+import { defaultTheme } from '../newsletter/builtInThemes.ts'
 import type { Block, Inline, InnerBlock } from '../post/document.ts'
 import type { PostContent } from '../post/post.ts'
 import type { CheckInput } from './checkInput.ts'
@@ -31,7 +31,7 @@ export function testInput(content: PostContent, part: Partial<CheckInput> = {}):
     uncountable: new Set(),
     geo: nowhere,
     organisation: 'Kommunalförbundet Norr',
-    brand: defaultBrand,
+    theme: defaultTheme,
     knownWords: new Set(),
     variants: [],
     bound: new Set(),

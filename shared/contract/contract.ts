@@ -10,6 +10,7 @@ import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { socialContract } from './social.ts'
 import { templatesContract } from './templates.ts'
+import { themesContract } from './themes.ts'
 import { workspaceContract } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
@@ -18,6 +19,7 @@ export const contract = {
   ...postsContract,
   ...historyContract,
   ...templatesContract,
+  ...themesContract,
   ...figuresContract,
   ...mentionsContract,
   ...checksContract,
@@ -48,6 +50,7 @@ export const events = {
       'publications',
       'reach',
       'templates',
+      'themes',
     ]),
   }),
 }

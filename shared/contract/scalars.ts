@@ -28,6 +28,8 @@ export const SavedBlockId = z.number().int().positive().brand<'SavedBlockId'>()
 export type SavedBlockId = z.infer<typeof SavedBlockId>
 export const SenderId = z.number().int().positive().brand<'SenderId'>()
 export type SenderId = z.infer<typeof SenderId>
+export const ThemeId = z.number().int().positive().brand<'ThemeId'>()
+export type ThemeId = z.infer<typeof ThemeId>
 export const MentionId = z.number().int().positive().brand<'MentionId'>()
 export type MentionId = z.infer<typeof MentionId>
 

@@ -16,6 +16,7 @@ import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
 import { templates as templatesEn } from './en/templates.ts'
+import { themes as themesEn } from './en/themes.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
 import { checks } from './sv/checks.ts'
@@ -34,6 +35,7 @@ import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
 import { templates } from './sv/templates.ts'
+import { themes } from './sv/themes.ts'
 
 /** Same keys, any words: what a second language must fill. */
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -50,6 +52,7 @@ export const sv = {
   images,
   palette,
   templates,
+  themes,
   newsletter,
   social,
   audience,
@@ -72,6 +75,7 @@ export const en: Catalogue = {
   images: imagesEn,
   palette: paletteEn,
   templates: templatesEn,
+  themes: themesEn,
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,

@@ -5,14 +5,14 @@ import { linkMarkup } from './inlineMarkup.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 
 /** An event as a card: the day large, then the hours, what, where, and where more is told. '' where nothing is said. */
-export function eventMjml({ attrs }: BlockOf<'event'>, { content, brand, t }: NewsletterInput): string {
-  const { paper, page, accent, muted } = brand.light
+export function eventMjml({ attrs }: BlockOf<'event'>, { content, theme, t }: NewsletterInput): string {
+  const { paper, page, accent, muted, line: edge } = theme.light
   const words = eventWords(attrs, content.language, t)
   const line = (text: string, style: string, css = '') =>
     text.trim() === '' ? '' : `<p${css}${` style="margin:0 0 ${style}"`}>${escapeMarkup(text)}</p>`
   const href = Href.safeParse(attrs.href)
   const more = href.success
-    ? linkMarkup({ href: attrs.href }, escapeMarkup(t('blocks.letter.more')), brand.light)
+    ? linkMarkup({ href: attrs.href }, escapeMarkup(t('blocks.letter.more')), theme.light)
     : ''
   const rows = [
     line(
@@ -30,5 +30,5 @@ export function eventMjml({ attrs }: BlockOf<'event'>, { content, brand, t }: Ne
   ]
   const markup = rows.join('')
   if (markup === '') return ''
-  return `<mj-section css-class="paper pad" background-color="${paper}" padding="8px 48px 28px"><mj-column css-class="event" background-color="${page}" border-radius="8px"><mj-text css-class="ink" padding="22px 26px 20px">${markup}</mj-text></mj-column></mj-section>`
+  return `<mj-section css-class="paper pad" background-color="${paper}" padding="8px 48px 28px"><mj-column css-class="event" background-color="${page}" border-radius="8px"${paper === page ? ` border="1px solid ${edge}"` : ''}><mj-text css-class="ink" padding="22px 26px 20px">${markup}</mj-text></mj-column></mj-section>`
 }

@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next'
 import type { Inline } from '../post/document.ts'
 import { linkRuns } from '../text/linkRuns.ts'
 import { plainText } from '../text/plainText.ts'
-import type { Palette } from './brand.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { mergeFallback } from './mergeFallback.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
+import type { Palette } from './theme.ts'
 
 /** Text with its marks, links and merge fields as HTML. '' where nothing would be seen. */
 export function inlineMarkup(inlines: readonly Inline[] | undefined, palette: Palette, t: TFunction): string {

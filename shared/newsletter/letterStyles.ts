@@ -1,10 +1,10 @@
-import type { Brand, Palette } from './brand.ts'
+import type { Palette, Theme } from './theme.ts'
 
 /**
  * What inline styles cannot say: a narrower letter on a phone, and our own colours where the reader's device is dark
  * (a client that honours neither shows the light letter). The sections' classes are given in MJML by css-class.
  */
-export function letterStyles({ dark }: Brand): string {
+export function letterStyles({ dark }: Pick<Theme, 'dark'>): string {
   return `${base}
 @media only screen and (max-width:479px) {${narrow}}
 @media (prefers-color-scheme: dark) {${inTheDark(dark)}}`
@@ -31,11 +31,15 @@ function inTheDark(palette: Palette): string {
   return `
 .page, .page > div, .page > table { ${ground(palette.page)}; }
 .paper, .paper > table { ${ground(palette.paper)}; }
+.header, .header > table { ${ground(palette.header)}; }
+.header-name { ${set('color', palette.headerText)}; }
+.logo-light { display: none !important; }
+.logo-dark { display: block !important; }
 .ink > div { ${set('color', palette.ink)}; }
 .faint > div, .muted { ${set('color', palette.muted)}; }
 .accent, .ink a, .faint a { ${set('color', palette.accent)}; }
 .top > table > tbody > tr > td, .figure table, .quote table { ${set('border-color', palette.accent)}; }
-.event > table { ${ground(palette.page)}; }
+.event > table { ${ground(palette.page)}; ${set('border-color', palette.line)}; }
 .grid table { ${set('color', palette.ink)}; }
 .grid td, .grid th { ${set('border-color', palette.line)}; }
 .grid .col { ${set('border-color', palette.accent)}; }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { FigureId } from '../contract/scalars.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Organisation } from '../workspace/settings.ts'
-import type { Brand } from './brand.ts'
+import type { Theme } from './theme.ts'
 
 /** Everything a letter is made of; nothing else is looked up. */
 export interface NewsletterInput {
@@ -14,5 +14,5 @@ export interface NewsletterInput {
   readonly t: TFunction
   /** Where a reader finds an image, by its SHA-256: a cid:, data:, app: or relative address. */
   readonly imageSource: (sha256: string) => string
-  readonly brand: Brand
+  readonly theme: Theme
 }

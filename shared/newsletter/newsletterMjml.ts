@@ -15,12 +15,14 @@ import { newsletterWarnings } from './newsletterWarnings.ts'
 import { quoteMjml } from './quoteMjml.ts'
 import { tableMjml } from './tableMjml.ts'
 import {
+  headingFont,
   headingMarkup,
   listMarkup,
   paragraphMarkup,
   signatureMarkup,
   type TextContext,
 } from './textMarkup.ts'
+import { themeAssets } from './theme.ts'
 
 export interface NewsletterMjml {
   readonly mjml: string
@@ -47,7 +49,7 @@ export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
     mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
     subject,
     preheader,
-    assets: assetsIn(content.body),
+    assets: [...new Set([...themeAssets(input.theme), ...assetsIn(content.body)])],
     warnings: newsletterWarnings(given.content, input.figures),
   }
 }
@@ -56,7 +58,7 @@ export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
 type Piece = { readonly kind: 'text' | 'column' | 'section'; readonly markup: string }
 
 function sectionsMjml(input: NewsletterInput): string {
-  const { paper } = input.brand.light
+  const { paper } = input.theme.light
   const sections: string[] = []
   let column = ''
   let text = ''
@@ -126,7 +128,11 @@ interface Above {
 }
 
 function pieceOf(block: InnerBlock, input: NewsletterInput, { hasHeading, leads }: Above): Piece {
-  const context: TextContext = { palette: input.brand.light, t: input.t }
+  const context: TextContext = {
+    palette: input.theme.light,
+    t: input.t,
+    headingFont: headingFont(input.theme),
+  }
   switch (block.type) {
     case 'paragraph':
       return { kind: 'text', markup: paragraphMarkup(block, context) }

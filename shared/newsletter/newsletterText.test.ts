@@ -5,7 +5,7 @@ import type { Block, Inline, Mark } from '../post/document.ts'
 import type { Figure } from '../post/post.ts'
 import { characters } from '../text/wrapText.ts'
 import { defaultSettings } from '../workspace/settings.ts'
-import { defaultBrand } from './brand.ts'
+import { defaultTheme } from './builtInThemes.ts'
 import { newsletterText } from './newsletterText.ts'
 import { personalise } from './personalise.ts'
 
@@ -33,7 +33,7 @@ function textOf(blocks: Block[], figures: Figure[] = []): string {
     },
     t,
     imageSource: () => '',
-    brand: defaultBrand,
+    theme: defaultTheme,
   })
 }
 

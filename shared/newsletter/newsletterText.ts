@@ -2,6 +2,7 @@ import type { BlockOf } from '../post/document.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
 import { regionMarks } from './countyRegion.ts'
+import { shownInFooter, whyItCame } from './letterFooter.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { blockLines } from './textBlocks.ts'
@@ -47,24 +48,24 @@ function linkLines(links: TextLinks, { t }: NewsletterInput): string[] {
   return [`${t('newsletter.text.links')}:`, ...addresses.map((href, index) => `[${index + 1}] ${href}`)]
 }
 
-function footerLines({ organisation, t }: NewsletterInput): string[] {
-  const { name, postalAddress, organisationNumber, website, email } = organisation
-  const number = singleLine(organisationNumber)
+function footerLines(input: NewsletterInput): string[] {
+  const { organisation, theme, t } = input
+  const { postalAddress, organisationNumber, website, email } = shownInFooter(input)
   const sender = [
-    name,
+    organisation.name,
     postalAddress,
-    number === '' ? '' : t('newsletter.footer.organisationNumber', { number }),
-    website ?? '',
+    organisationNumber === ''
+      ? ''
+      : t('newsletter.footer.organisationNumber', { number: organisationNumber }),
+    website,
     email,
   ]
-  const why =
-    name.trim() === ''
-      ? t('newsletter.footer.whyUnnamed')
-      : t('newsletter.footer.why', { organisation: singleLine(name) })
+  const links = theme.footer.links.map(({ label, href }) => `${singleLine(label)}: ${href}`)
   return [
     ...sender.flatMap((line) => wrapped(singleLine(line))),
+    ...(links.length === 0 ? [] : ['', ...links]),
     '',
-    ...wrapped(why),
+    ...wrapped(singleLine(whyItCame(input))),
     ...wrapped(t('newsletter.footer.unsubscribe')),
     mergePlaceholder('unsubscribe', ''),
   ]

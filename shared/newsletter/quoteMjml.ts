@@ -8,7 +8,7 @@ const portraitSize = 64
 
 /** A quotation with a line beside it, and under it who said it. '' where nothing is said. */
 export function quoteMjml(quote: BlockOf<'blockquote'>, input: NewsletterInput): string {
-  const { palette, t } = { palette: input.brand.light, t: input.t }
+  const { palette, t } = { palette: input.theme.light, t: input.t }
   const paragraphs = quote.content
     .map((paragraph) => inlineMarkup(paragraph.content, palette, t))
     .filter((inner) => inner !== '')
@@ -20,7 +20,7 @@ export function quoteMjml(quote: BlockOf<'blockquote'>, input: NewsletterInput):
 
 function speakerMarkup({ attrs }: BlockOf<'blockquote'>, input: NewsletterInput): string {
   if (attrs === undefined) return ''
-  const { muted } = input.brand.light
+  const { muted } = input.theme.light
   const name = attrs.name.trim() === '' ? '' : `<strong>${escapeMarkup(attrs.name)}</strong>`
   const role =
     attrs.role.trim() === ''

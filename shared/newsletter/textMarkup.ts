@@ -1,13 +1,20 @@
 import type { TFunction } from 'i18next'
 import type { BlockOf, BulletList, ListItem, OrderedList, Paragraph } from '../post/document.ts'
-import type { Palette } from './brand.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
+import { fontStacks } from './fonts.ts'
 import { inlineMarkup } from './inlineMarkup.ts'
+import type { Palette, Theme } from './theme.ts'
 
 /** Whoever renders text: the colours it is read in, and the words of its language. */
 export interface TextContext {
   readonly palette: Palette
   readonly t: TFunction
+  /** CSS of its own for headings, ending in a semicolon; '' where they are set as the text is. */
+  readonly headingFont: string
+}
+
+export function headingFont({ fonts }: Pick<Theme, 'fonts'>): string {
+  return fonts.headings === fonts.body ? '' : `font-family:${fontStacks[fonts.headings]};`
 }
 
 const headingStyles = {
@@ -29,12 +36,12 @@ export function paragraphMarkup(paragraph: Paragraph, { palette, t }: TextContex
 export function headingMarkup(
   heading: BlockOf<'heading'>,
   { rank, leads }: { readonly rank: 2 | 3; readonly leads: boolean },
-  { palette, t }: TextContext,
+  { palette, t, headingFont }: TextContext,
 ): string {
   const inner = inlineMarkup(heading.content, palette, t)
   if (inner === '') return ''
   const { above, style } = headingStyles[heading.attrs.level]
-  return `<h${rank} style="margin:${leads ? 8 : above}px ${style}">${inner}</h${rank}>`
+  return `<h${rank} style="${headingFont}margin:${leads ? 8 : above}px ${style}">${inner}</h${rank}>`
 }
 
 export function listMarkup(list: BulletList | OrderedList, context: TextContext, nested = false): string {

@@ -19,6 +19,7 @@ export function fixLabel(fix: Fix, { values }: Pick<Finding, 'values'>, t: TFunc
     case 'tickOwnWords':
     case 'followLede':
     case 'openContacts':
+    case 'openTheme':
     case 'showLongest':
     case 'goTo':
       return t(`checks.fix.${fix.kind}`)

@@ -23,6 +23,10 @@ export function useRemedy(desk: Desk, checked: PostContent): (finding: Finding, 
       open('/audience')
       return
     }
+    if (fix.kind === 'openTheme') {
+      open('/settings/letter')
+      return
+    }
     if (fix.kind === 'showLongest') {
       goTo(desk, { part: 'body', block: fix.block })
       return

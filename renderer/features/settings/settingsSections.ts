@@ -15,6 +15,22 @@ export const settingsSections = [
     titleKey: 'settings.channels.title',
     keywords: ['smtp', 'server', 'lösenord', 'e-mail', 'channels', 'password'],
   },
+  {
+    name: 'letter',
+    titleKey: 'themes.title',
+    keywords: [
+      'tema',
+      'logotyp',
+      'färger',
+      'typsnitt',
+      'sidfot',
+      'theme',
+      'logo',
+      'colours',
+      'fonts',
+      'footer',
+    ],
+  },
   { name: 'counties', titleKey: 'settings.counties.title', keywords: ['täckning', 'counties', 'coverage'] },
   {
     name: 'population',

@@ -48,6 +48,7 @@ export const checks = {
     tickOwnWords: 'These are my own words',
     followLede: 'Use the lede',
     openContacts: 'Open the contacts',
+    openTheme: 'Open the look of the letter',
     showLongest: 'Show the longest section',
     goTo: 'Show the place',
     failed: 'The place has changed since it was checked. Wait a moment and try again.',
@@ -144,7 +145,7 @@ export const checks = {
     },
     'contrast-low': {
       message: 'The letter’s colours {{colour}} on {{ground}} have a contrast of {{ratio}} : 1',
-      remedy: 'Text needs at least 4.5 : 1. Choose a darker or a lighter colour.',
+      remedy: 'Text needs at least 4.5 : 1. Choose a darker or a lighter colour in the letter’s theme.',
     },
     'table-without-headers': {
       message: 'The table has no headers',

@@ -115,6 +115,27 @@ export const errors = {
     message: 'The image is damaged or cut off and cannot be read. {{reason}}',
     remedy: 'Fetch it again, or open it in an image program and save a copy.',
   },
+  'theme-contrast-low': {
+    message:
+      'The text would be hard to read: $t(themes.colour.{{text}}) on $t(themes.colour.{{ground}}) in $t(themes.schemeNamed.{{scheme}}) has a contrast of {{ratio}} : 1.',
+    remedy: 'Text needs at least {{least}} : 1. Choose a darker or a lighter colour. Nothing has changed.',
+  },
+  'theme-file-unreadable': {
+    message: 'The file {{file}} is not a theme from Rundbrev.',
+    remedy: 'Choose a file that was saved with Export under Settings → Look of the letter.',
+  },
+  'theme-file-newer': {
+    message: 'The theme in {{file}} was saved by a newer version of Rundbrev.',
+    remedy: 'Update the program and read the file in again. Nothing has changed.',
+  },
+  'theme-file-invalid': {
+    message: 'In the file {{file}}, {{field}} cannot be used: {{reason}}.',
+    remedy: 'Export the theme again where it is, or mend the place in the file. Nothing has changed.',
+  },
+  'theme-logo-missing': {
+    message: 'The file {{file}} lacks the image of the logo.',
+    remedy: 'Export the theme again where it is, and the image comes with it. Nothing has changed.',
+  },
   'table-empty': {
     message: 'The file {{file}} is empty.',
     remedy: 'Choose a file with a heading row and at least one row below it. Nothing was changed.',

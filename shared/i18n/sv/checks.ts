@@ -48,6 +48,7 @@ export const checks = {
     tickOwnWords: 'Det är mina egna ord',
     followLede: 'Använd ingressen',
     openContacts: 'Öppna kontakterna',
+    openTheme: 'Öppna brevets utseende',
     showLongest: 'Visa det längsta avsnittet',
     goTo: 'Visa stället',
     failed: 'Stället har ändrats sedan kontrollen. Vänta ett ögonblick och försök igen.',
@@ -143,7 +144,7 @@ export const checks = {
     },
     'contrast-low': {
       message: 'Brevets färger {{colour}} på {{ground}} har kontrasten {{ratio}} : 1',
-      remedy: 'Text behöver minst 4,5 : 1. Välj en mörkare eller ljusare färg.',
+      remedy: 'Text behöver minst 4,5 : 1. Välj en mörkare eller ljusare färg i brevets tema.',
     },
     'table-without-headers': {
       message: 'Tabellen har inga rubriker',

@@ -116,6 +116,27 @@ export const errors = {
     message: 'Bilden är skadad eller avkortad och går inte att läsa. {{reason}}',
     remedy: 'Hämta den på nytt, eller öppna den i ett bildprogram och spara en kopia.',
   },
+  'theme-contrast-low': {
+    message:
+      'Texten skulle vara svår att läsa: $t(themes.colour.{{text}}) på $t(themes.colour.{{ground}}) i $t(themes.schemeNamed.{{scheme}}) har kontrasten {{ratio}} : 1.',
+    remedy: 'Text behöver minst {{least}} : 1. Välj en mörkare eller ljusare färg. Inget har ändrats.',
+  },
+  'theme-file-unreadable': {
+    message: 'Filen {{file}} är inget tema från Rundbrev.',
+    remedy: 'Välj en fil som har sparats med Exportera under Inställningar → Brevets utseende.',
+  },
+  'theme-file-newer': {
+    message: 'Temat i {{file}} är sparat av en nyare version av Rundbrev.',
+    remedy: 'Uppdatera programmet och läs in filen igen. Inget har ändrats.',
+  },
+  'theme-file-invalid': {
+    message: 'I filen {{file}} går {{field}} inte att använda: {{reason}}.',
+    remedy: 'Exportera temat på nytt där det finns, eller rätta stället i filen. Inget har ändrats.',
+  },
+  'theme-logo-missing': {
+    message: 'Filen {{file}} saknar bilden till logotypen.',
+    remedy: 'Exportera temat på nytt där det finns, så följer bilden med. Inget har ändrats.',
+  },
   'table-empty': {
     message: 'Filen {{file}} är tom.',
     remedy: 'Välj en fil med en rubrikrad och minst en rad under den. Inget har ändrats.',
