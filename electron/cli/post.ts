@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { PostSummary } from '../../shared/contract/posts.ts'
 import { PostId } from '../../shared/contract/scalars.ts'
+import { sizeInKilobytes } from '../../shared/newsletter/sizeLimits.ts'
 import { describeImportWarning } from '../../shared/post/describeImportWarning.ts'
 import { type ImportedPost, importPost } from '../usecases/importPost.ts'
 import { textOfPost } from '../usecases/newsletters.ts'
@@ -100,5 +101,5 @@ function renderText({ files, bytes, warnings }: RenderedFiles, { t }: CliContext
     const place = block === null ? '' : ` (${t('common.place.block', { block })})`
     return `- ${t(`newsletter.warning.${code}`)}${place}`
   })
-  return [...said, t('newsletter.cli.rendered', { kilobytes: Math.ceil(bytes / 1000) }), ...files].join('\n')
+  return [...said, t('newsletter.cli.rendered', { kilobytes: sizeInKilobytes(bytes) }), ...files].join('\n')
 }

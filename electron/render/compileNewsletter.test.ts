@@ -231,13 +231,16 @@ test('says what the officer should see to, and where', async () => {
 
 test('warns before Gmail clips a letter, and when it does', async () => {
   const long = (characters: number) =>
-    letterOf([{ type: 'paragraph', content: [{ type: 'text', text: 'å'.repeat(characters / 2) }] }])
-  const { bytes } = await render(long(0))
-  const codes = async (size: number) =>
-    (await render(long(size - bytes))).warnings.map((warning) => warning.code)
-  expect(await codes(89_000)).toEqual([])
-  expect(await codes(95_000)).toEqual(['size-near-clip'])
-  expect(await codes(110_000)).toEqual(['size-clipped'])
+    letterOf([{ type: 'paragraph', content: [{ type: 'text', text: 'ord '.repeat(characters / 4) }] }])
+  const weight = async (characters: number) => (await render(long(characters))).bytes
+  const [some, more] = [await weight(40_000), await weight(60_000)]
+  const codes = async (kilobytes: number) => {
+    const characters = 40_000 + ((kilobytes * 1024 - some) * 20_000) / (more - some)
+    return (await render(long(characters))).warnings.map((warning) => warning.code)
+  }
+  expect(await codes(88)).toEqual([])
+  expect(await codes(94)).toEqual(['size-near-clip'])
+  expect(await codes(102)).toEqual(['size-clipped'])
 })
 
 test('figures are set large in the language’s way, with source and period', async () => {

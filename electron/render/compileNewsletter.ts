@@ -7,6 +7,10 @@ import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { sizeWarnings } from '../../shared/newsletter/newsletterWarnings.ts'
 import type { Theme } from '../../shared/newsletter/theme.ts'
 import { createThread, threadFile } from '../threads/thread.ts'
+import { sharesByBlock, weightAsSent } from './letterWeight.ts'
+
+/** What a letter is rendered from. */
+export type RenderInput = Omit<NewsletterInput, 't' | 'theme'> & { readonly theme?: Theme }
 
 /** A letter ready for everyone: `personalise` makes `html` and `text` one recipient's. */
 export interface RenderedNewsletter {
@@ -15,7 +19,7 @@ export interface RenderedNewsletter {
   readonly mjml: string
   readonly html: string
   readonly text: string
-  /** Size of the HTML in bytes, UTF-8. */
+  /** Size of the HTML part as it is sent, encoded, for those who see most of it. */
   readonly bytes: number
   /** SHA-256 of each image the HTML shows. */
   readonly assets: readonly string[]
@@ -26,13 +30,11 @@ export interface RenderedNewsletter {
  * Renders a post as a letter: MJML, the HTML compiled from it, and a text part made from the document itself. Reads and
  * fetches nothing. MJML that does not pass strict validation is a fault of ours and thrown as it is.
  */
-export async function renderNewsletter(
-  input: Omit<NewsletterInput, 't' | 'theme'> & { readonly theme?: Theme },
-): Promise<RenderedNewsletter> {
-  const whole = { theme: defaultTheme, ...input, t: createTranslator(input.content.language) }
+export async function renderNewsletter(input: RenderInput): Promise<RenderedNewsletter> {
+  const whole = wholeInput(input)
   const { mjml, subject, preheader, assets, warnings } = newsletterMjml(whole)
   const html = await compileMjml(mjml)
-  const bytes = Buffer.byteLength(html, 'utf8')
+  const bytes = await weightAsSent(html)
   return {
     subject,
     preheader,
@@ -43,6 +45,16 @@ export async function renderNewsletter(
     assets,
     warnings: [...warnings, ...sizeWarnings(bytes)],
   }
+}
+
+/** Each block's share of the letter's weight, by its position in the body, from 0 to 1; the rest is header, footer and styles. */
+export async function blockShares(input: RenderInput): Promise<ReadonlyMap<number, number>> {
+  const { mjml } = newsletterMjml(wholeInput(input), { marksBlocks: true })
+  return sharesByBlock(await compileMjml(mjml))
+}
+
+function wholeInput(input: RenderInput): NewsletterInput {
+  return { theme: defaultTheme, ...input, t: createTranslator(input.content.language) }
 }
 
 /**

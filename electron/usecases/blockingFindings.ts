@@ -1,17 +1,19 @@
 import { letterBlocks } from '../../shared/checks/checkPost.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { checkRendered } from '../../shared/checks/letter.ts'
+import { checkSize } from '../../shared/checks/letterSize.ts'
 import { networkBlocks } from '../../shared/checks/networkBlocks.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
-import type { Post } from '../../shared/post/post.ts'
+import type { Post, PostContent } from '../../shared/post/post.ts'
 import type { Network } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
+import { renderForWindow } from './newsletters.ts'
 import { requirePost } from './savePost.ts'
 import { variantFrom, variantSource } from './variants.ts'
 
@@ -21,8 +23,11 @@ import { variantFrom, variantSource } from './variants.ts'
  *
  * @throws RundbrevError `not-found`
  */
-export function blockingFindings(deps: Deps, postId: PostId, channelId: ChannelId): Finding[] {
-  return findingsFor(deps, requirePost(deps, postId), requireChannel(deps, channelId))
+export async function blockingFindings(deps: Deps, postId: PostId, channelId: ChannelId): Promise<Finding[]> {
+  const [post, channel] = [requirePost(deps, postId), requireChannel(deps, channelId)]
+  const found = findingsFor(deps, post, channel)
+  if (channel.kind !== 'email') return found
+  return [...found, ...blockingIn(await renderForWindow(deps, post), post)]
 }
 
 /** @throws RundbrevError `checks-block`, which carries the findings */
@@ -31,13 +36,21 @@ export function requireUnblocked(deps: Deps, post: Post, channel: ChannelRow): v
 }
 
 /**
- * The letter as it is about to be frozen: nobody may get one that there is no way out of.
+ * The letter as it is about to be frozen: nobody may get one that there is no way out of, or whose end Gmail hides.
  *
  * @throws RundbrevError `checks-block`
  */
-export function requireWayOut({ html, bytes }: Pick<RenderedNewsletter, 'html' | 'bytes'>): void {
+export function requireSendable(rendered: Measured, post: Pick<PostContent, 'body'>): void {
+  refuse(blockingIn(rendered, post))
+}
+
+type Measured = Pick<RenderedNewsletter, 'html' | 'bytes'>
+
+function blockingIn({ html, bytes }: Measured, post: Pick<PostContent, 'body'>): Finding[] {
   const letter = { bytes, hasUnsubscribe: hasPlaceholder(html, 'unsubscribe') }
-  refuse(checkRendered(letter).filter(({ severity }) => severity === 'blocks'))
+  return [...checkRendered(letter), ...checkSize(letter, post)].filter(
+    ({ severity }) => severity === 'blocks',
+  )
 }
 
 function refuse(findings: readonly Finding[]): void {

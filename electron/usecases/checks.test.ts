@@ -11,8 +11,9 @@ import {
   paragraph,
   testPost,
 } from '../../shared/checks/testPost.ts'
-import { FigureId, type PostId } from '../../shared/contract/scalars.ts'
+import { ChannelId, FigureId, type PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Block } from '../../shared/post/document.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import { prepareSending } from '../scheduler/prepareSending.ts'
@@ -20,7 +21,7 @@ import { createSpelling } from '../spelling/spelling.ts'
 import { listChannels } from '../store/channels.ts'
 import { readPublication } from '../store/publications.ts'
 import { addAsset } from './addAsset.ts'
-import { requireWayOut } from './blockingFindings.ts'
+import { requireSendable } from './blockingFindings.ts'
 import { furnishWorkspace } from './furnishWorkspace.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { createPost } from './savePost.ts'
@@ -238,8 +239,21 @@ test('warnings and notes stand in nobody’s way', async () => {
   expect(plan(post.id, channelId)).toMatchObject({ state: 'scheduled' })
 })
 
-test('a letter without a way out of the mailings is never frozen', () => {
-  expect(() => requireWayOut({ html: '<p>Hej</p>', bytes: 10 })).toThrow(RundbrevError)
+test('a letter without a way out of the mailings, or with an end that Gmail hides, is never frozen', () => {
+  const [post, wayOut] = [testPost(), mergePlaceholder('unsubscribe', '')]
+  expect(() => requireSendable({ html: wayOut, bytes: 100 * 1024 - 1 }, post)).not.toThrow()
+  expect(() => requireSendable({ html: '<p>Hej</p>', bytes: 10 }, post)).toThrow(RundbrevError)
+  expect(() => requireSendable({ html: wayOut, bytes: 100 * 1024 }, post)).toThrow(RundbrevError)
+})
+
+test('the size of the letter stands in its way before it is scheduled', async () => {
+  const { post, channelId } = await scheduled()
+  await save(post, testPost([paragraph('ord '.repeat(30_000))]))
+  const { findings } = await useCases['checks.blocking'](workspace.deps, {
+    postId: post.id,
+    channelId: ChannelId.parse(channelId),
+  })
+  expect(findings.map(({ code }) => code)).toEqual(['size-clipped'])
 })
 
 test('links are asked for their answers when somebody wants it, and what leads nowhere is told from then on', async () => {

@@ -30,8 +30,8 @@ import { variantFrom, variantSource } from './variants.ts'
 export const checks = {
   'checks.run': (deps, { postId, content }) => runChecks(deps, postId, content),
 
-  'checks.blocking': (deps, { postId, channelId }) => ({
-    findings: blockingFindings(deps, postId, channelId),
+  'checks.blocking': async (deps, { postId, channelId }) => ({
+    findings: await blockingFindings(deps, postId, channelId),
   }),
 
   'checks.suggest': async (deps, { language, word }) => ({

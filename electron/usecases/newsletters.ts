@@ -9,7 +9,12 @@ import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/ne
 import { themeAssets } from '../../shared/newsletter/theme.ts'
 import { assetsIn } from '../../shared/post/assetsIn.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
-import { type RenderedNewsletter, renderNewsletter } from '../render/compileNewsletter.ts'
+import {
+  blockShares,
+  type RenderedNewsletter,
+  type RenderInput,
+  renderNewsletter,
+} from '../render/compileNewsletter.ts'
 import { contactsByCounty, readContact } from '../store/contacts.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
@@ -26,6 +31,8 @@ export const newsletters = {
     const reader = { name: recipient.name || addressOf(deps, contactId), county: recipient.countyCode }
     return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings], reader }
   },
+
+  'newsletter.weight': async (deps, { content }) => ({ heaviest: await heaviestBlocks(deps, content) }),
 
   'newsletter.counties': (deps) => ({ counties: countiesLookedAt(deps) }),
 } satisfies UseCases<keyof typeof newslettersContract>
@@ -55,11 +62,12 @@ export function renderForWindow(deps: Deps, content: PostContent): Promise<Rende
   const key = JSON.stringify([content, [...figures.values()], organisation, usedTheme(deps)])
   const last = shownLast.get(deps.workspace)
   if (last?.key === key) return last.rendered
-  const imageSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
-  const rendered = renderContent(deps, content, imageSource, figures)
+  const rendered = renderContent(deps, content, windowSource, figures)
   shownLast.set(deps.workspace, { key, rendered })
   return rendered
 }
+
+const windowSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
 
 /**
  * What the officer has written, as a letter with the workspace's own figures and sender.
@@ -71,8 +79,17 @@ export function renderContent(
   imageSource: (sha256: string) => string,
   figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
 ): Promise<RenderedNewsletter> {
+  return renderNewsletter(renderInput(deps, content, imageSource, figures))
+}
+
+function renderInput(
+  deps: Deps,
+  content: PostContent,
+  imageSource: RenderInput['imageSource'],
+  figures: RenderInput['figures'] = liveFiguresById(deps, content.language),
+): RenderInput {
   const { organisation } = readSettings(deps.workspace.database)
-  return renderNewsletter({ content, figures, organisation, imageSource, theme: usedTheme(deps) })
+  return { content, figures, organisation, imageSource, theme: usedTheme(deps) }
 }
 
 /**
@@ -92,6 +109,16 @@ export async function renderSent(
   const sentAs = (source: string) => images.get(source)?.sha256 ?? source
   const rendered = await renderContent(deps, content, (source) => imageSource(sentAs(source)), figures)
   return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }
+}
+
+const mostNamed = 5
+
+async function heaviestBlocks(deps: Deps, content: PostContent) {
+  const shares = await blockShares(renderInput(deps, content, windowSource))
+  return [...shares]
+    .map(([block, share]) => ({ block, share }))
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, mostNamed)
 }
 
 /** Whom a letter that is only looked at is made out to: a contact, or (null) somebody made up, of a county where one is named. */

@@ -16,7 +16,7 @@ import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
-import { requireUnblocked, requireWayOut } from './blockingFindings.ts'
+import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderSent } from './newsletters.ts'
@@ -42,7 +42,7 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   // The letter shows these values and no others, also where reach changes while it is being rendered.
   const figures = liveFiguresById(deps, post.language)
   const letter = channel.kind === 'email' ? await renderSent(deps, post, contentIdSource, figures) : undefined
-  if (letter !== undefined) requireWayOut(letter)
+  if (letter !== undefined) requireSendable(letter, post)
   const calendars = postCalendars(deps, post)
   const { database } = deps.workspace
   database.transaction(

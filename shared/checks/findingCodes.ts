@@ -47,7 +47,7 @@ export const findingKinds = {
     'county-only-nobody': 'warning',
     'image-only': 'warning',
     'size-near-clip': 'warning',
-    'size-clipped': 'warning',
+    'size-clipped': 'blocks',
     'unsubscribe-missing': 'blocks',
     'recipients-none': 'warning',
     'link-text-other-site': 'warning',

@@ -1,14 +1,16 @@
+import { sizeInKilobytes, sizeLevel } from '../newsletter/sizeLimits.ts'
 import type { Block } from '../post/document.ts'
 import type { PostContent } from '../post/post.ts'
 import type { CheckInput } from './checkInput.ts'
 import { type Finding, finding } from './finding.ts'
 
-/** Gmail hides what goes beyond 102 KiB of HTML behind a link; the warning comes before that, and leads to the longest section. */
+/** A letter that Gmail would clip, or nearly (sizeLimits.ts), leads to its longest section. */
 export function checkSize(letter: CheckInput['letter'], { body }: Pick<PostContent, 'body'>): Finding[] {
-  if (letter === null || letter.bytes < 90 * 1024) return []
-  const code = letter.bytes >= 100 * 1024 ? 'size-clipped' : 'size-near-clip'
+  const level = letter === null ? 'fine' : sizeLevel(letter.bytes)
+  if (letter === null || level === 'fine') return []
+  const code = level === 'clipped' ? 'size-clipped' : 'size-near-clip'
   const block = longestSection(body.content)
-  const values = { kilobytes: Math.ceil(letter.bytes / 1000) }
+  const values = { kilobytes: sizeInKilobytes(letter.bytes) }
   const fixes = block === undefined ? undefined : [{ kind: 'showLongest' as const, block }]
   return [finding(code, { part: 'letter' }, values, fixes)]
 }

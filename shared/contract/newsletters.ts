@@ -27,7 +27,7 @@ export const NewsletterPreview = z.object({
   /** Complete HTML document for a sandboxed frame: images point to app://rundbrev/assets/<sha256>. */
   html: z.string(),
   text: z.string(),
-  /** Size of the HTML in bytes, UTF-8. */
+  /** Size of the HTML part as it is sent, encoded, for those who see most of it. */
   bytes: z.number().int(),
   warnings: z.array(NewsletterWarning),
   /** Whose letter it is: a name, or the address of a contact without one; `county` null for one of no county. */
@@ -58,6 +58,11 @@ export const newslettersContract = {
       county: CountyCode.nullable().optional(),
     }),
     NewsletterPreview,
+  ),
+  /** What weighs most in the letter, the heaviest first: blocks by their 1-based position, with their share of the whole. */
+  'newsletter.weight': procedure(
+    z.object({ content: PostContent }),
+    z.object({ heaviest: z.array(z.object({ block: z.number().int().positive(), share: z.number() })) }),
   ),
   /** The counties that the organisation aims at, by name; where it names none those with contacts, or all. */
   'newsletter.counties': procedure(Nothing, z.object({ counties: z.array(CountyReaders) })),

@@ -25,4 +25,12 @@ export function asSeenIn(county: CountyCode | null, rendering: string): string {
   )
 }
 
+/** Every county that a region of a rendering is for, once each. */
+export function countiesNamedIn(rendering: string): CountyCode[] {
+  const named = new Set<CountyCode>()
+  for (const [, codes = ''] of rendering.matchAll(region))
+    for (const code of codes.split(',')) named.add(CountyCode.parse(code))
+  return [...named]
+}
+
 const region = new RegExp(`${open}([0-9,]*)${divide}([^${open}-${close}]*)${close}`, 'g')

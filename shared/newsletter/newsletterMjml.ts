@@ -4,6 +4,7 @@ import type { BlockOf, InnerBlock } from '../post/document.ts'
 import { Href } from '../post/document.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
+import { blockMark } from './blockMark.ts'
 import { regionMarks } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { eventMjml } from './eventMjml.ts'
@@ -38,15 +39,20 @@ export interface NewsletterMjml {
 /**
  * A post as an MJML document. Pure: the same input gives the same letter. No text of the input can become markup
  * (escapeMarkup), and merge fields stand as placeholders until `personalise`.
+ *
+ * @param options `marksBlocks`: every block begins with its `blockMark`, for a letter that is measured and never sent
  */
-export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
+export function newsletterMjml(
+  given: NewsletterInput,
+  { marksBlocks = false }: { readonly marksBlocks?: boolean } = {},
+): NewsletterMjml {
   const body = spellOutFigures(given.content.body, given.figures, given.content.language)
   const content = { ...given.content, body }
   const input = { ...given, content }
   const subject = singleLine(content.subject ?? content.title)
   const preheader = singleLine(content.preheader ?? content.lede)
   return {
-    mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input)),
+    mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input, marksBlocks)),
     subject,
     preheader,
     assets: [...new Set([...themeAssets(input.theme), ...assetsIn(content.body)])],
@@ -57,7 +63,7 @@ export function newsletterMjml(given: NewsletterInput): NewsletterMjml {
 /** How a block is set: as text that flows on, as a piece of its own in the column, or across the whole width. */
 type Piece = { readonly kind: 'text' | 'column' | 'section'; readonly markup: string }
 
-function sectionsMjml(input: NewsletterInput): string {
+function sectionsMjml(input: NewsletterInput, marksBlocks: boolean): string {
   const { paper } = input.theme.light
   const sections: string[] = []
   let column = ''
@@ -75,7 +81,7 @@ function sectionsMjml(input: NewsletterInput): string {
     }
     column = ''
   }
-  for (const { kind, markup } of pieces(input)) {
+  for (const { kind, markup } of pieces(input, marksBlocks)) {
     if (kind === 'text') text += markup
     else if (kind === 'column') {
       endText()
@@ -89,14 +95,22 @@ function sectionsMjml(input: NewsletterInput): string {
   return sections.join('\n')
 }
 
-function pieces(input: NewsletterInput): Piece[] {
+function pieces(input: NewsletterInput, marksBlocks: boolean): Piece[] {
   const found: Piece[] = []
   const above: Above = { hasHeading: false, leads: true }
-  for (const block of input.content.body.content) {
+  for (const [index, block] of input.content.body.content.entries()) {
+    const begin = found.length
     if (block.type !== 'countyOnly') add(found, block, above, input)
     else found.push(...regionPieces(block, above, input))
+    const first = found[begin]
+    if (marksBlocks && first !== undefined) found[begin] = marked(first, index + 1)
   }
-  return found
+  return marksBlocks ? [...found, marked({ kind: 'section', markup: '' }, 0)] : found
+}
+
+function marked({ kind, markup }: Piece, at: number): Piece {
+  const mark = kind === 'text' ? blockMark(at) : `<mj-raw>${blockMark(at)}</mj-raw>`
+  return { kind, markup: mark + markup }
 }
 
 /**

@@ -6,6 +6,7 @@ import { everyBlock } from '../post/everyBlock.ts'
 import { figuresOf } from '../post/figuresShownIn.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
+import { sizeLevel } from './sizeLimits.ts'
 
 /** What the officer should see to before sending; `block` is the block's 1-based position in the body. */
 export function newsletterWarnings(
@@ -26,11 +27,10 @@ export function newsletterWarnings(
   return [...ofSubject, ...[...ofBlocks, ...ofRegions].sort((one, other) => one.block - other.block)]
 }
 
-/** Gmail hides the rest of a message whose HTML is larger than 102 KiB behind a link; the warning comes before that. */
+/** @param bytes of the HTML part as it is sent, encoded */
 export function sizeWarnings(bytes: number): NewsletterWarning[] {
-  if (bytes >= 100 * 1024) return [{ code: 'size-clipped', block: null }]
-  if (bytes >= 90 * 1024) return [{ code: 'size-near-clip', block: null }]
-  return []
+  const level = sizeLevel(bytes)
+  return level === 'fine' ? [] : [{ code: `size-${level === 'near' ? 'near-clip' : 'clipped'}`, block: null }]
 }
 
 function codeOf(
