@@ -5,6 +5,8 @@ import { type Link, readLink } from './readLink.ts'
 
 interface LinkFieldProps {
   readonly label: string
+  /** The label is heard only: what the field is for can be seen around it. */
+  readonly labelHidden?: boolean
   /** Stands below the field. */
   readonly hint?: string
   readonly size?: MantineSize
@@ -22,7 +24,15 @@ interface Typing {
 }
 
 /** An address: "example.se" is understood as https, what cannot be an address says so and is not kept. */
-export function LinkField({ label, hint, size = 'sm', name, value, onChange }: LinkFieldProps) {
+export function LinkField({
+  label,
+  labelHidden = false,
+  hint,
+  size = 'sm',
+  name,
+  value,
+  onChange,
+}: LinkFieldProps) {
   const { t } = useTranslation()
   // What was typed counts for as long as nobody else has changed the address: an undo elsewhere is shown.
   const [typing, setTyping] = useState<Typing | null>(null)
@@ -32,7 +42,7 @@ export function LinkField({ label, hint, size = 'sm', name, value, onChange }: L
     <TextInput
       size={size}
       data-field={name}
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       type="text"

@@ -14,6 +14,9 @@ export function headerMjml(input: NewsletterInput): string {
     `<mj-section css-class="header pad" background-color="${header}" padding="${padding}"><mj-column><mj-text css-class="header-name">${inner}</mj-text></mj-column></mj-section>`
   if (!hasBand(input.theme.light)) return section('30px 48px 18px')
   const above = `<mj-section css-class="page" background-color="${page}" padding="24px 0 0"></mj-section>`
+  // Nobody to name: the band is a line.
+  if (inner === '')
+    return `${above}\n<mj-section css-class="header" background-color="${header}" padding="4px 0 0"></mj-section>`
   return `${above}\n${section('22px 48px')}`
 }
 

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
+import { LetterLook } from './letter/LetterLook.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
@@ -51,6 +52,9 @@ export function SettingsScreen() {
           text={t('settings.channels.text')}
         >
           <ChannelSettings />
+        </SettingsSection>
+        <SettingsSection name="letter" title={t('themes.title')} text={t('themes.text')}>
+          <LetterLook settings={settings.data} />
         </SettingsSection>
         <SettingsSection
           name="counties"
