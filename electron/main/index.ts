@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor } from 'electron'
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
 import { createDesktop } from './desktop.ts'
 import { answerCalls } from './ipc.ts'
+import { createLetterPrinter } from './letterPrinter.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
 import { createShell, type Shell } from './shell.ts'
@@ -34,13 +35,16 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const windowOf = () => BrowserWindow.getAllWindows()[0]
+  // A sheet that is being printed is a window too, of another session.
+  const windowOf = () =>
+    BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
   const shell = createShell({
     programRoot,
     programName: app.getName(),
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     desktop: createDesktop(windowOf),
+    printer: createLetterPrinter(),
     emit: (event) => broadcast(event),
   })
   serve(join(programRoot, 'out', 'renderer'), (sha256) => {

@@ -3,7 +3,8 @@ import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/c
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
-import type { Desktop } from '../usecases/deps.ts'
+import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
+import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
@@ -16,6 +17,7 @@ export interface ShellOptions {
   readonly userData: string
   readonly documents: string
   readonly desktop: Desktop
+  readonly printer: LetterPrinter
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -89,6 +91,19 @@ export function createShell(options: ShellOptions): Shell {
     'desktop.saveImage': async ({ sha256, network }) => {
       const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network)
       return { file: await options.desktop.saveFile(fileName, bytes) }
+    },
+    'desktop.saveLetter': async ({ form, ...letter }) => {
+      const { deps } = requireSession()
+      if (form !== 'pdf') {
+        const { fileName, bytes } = await letterFile(deps, letter, form)
+        return { file: await options.desktop.saveFile(fileName, bytes) }
+      }
+      const { fileName, html } = await letterSheet(deps, letter)
+      return { file: await options.desktop.saveFile(fileName, await options.printer.pdf(html)) }
+    },
+    'desktop.printLetter': async (letter) => {
+      const { html } = await letterSheet(requireSession().deps, letter)
+      return { printed: await options.printer.print(html) }
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),

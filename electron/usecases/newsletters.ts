@@ -35,7 +35,7 @@ export const newsletters = {
   'newsletter.weight': async (deps, { content }) => ({ heaviest: await heaviestBlocks(deps, content) }),
 
   'newsletter.counties': (deps) => ({ counties: countiesLookedAt(deps) }),
-} satisfies UseCases<keyof typeof newslettersContract>
+} satisfies UseCases<Extract<keyof typeof newslettersContract, `newsletter.${string}`>>
 
 /** The post as plain text, made out to nobody in particular: for a terminal. */
 export function textOfPost(deps: Deps, content: PostContent): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostContent } from '../post/post.ts'
 import { procedure } from './procedure.ts'
-import { ContactId, CountyCode, Nothing } from './scalars.ts'
+import { ContactId, CountyCode, Nothing, PostId } from './scalars.ts'
 
 /** Something about the newsletter that the officer should see before sending. Codes are keys of the catalogue's newsletter.warning. */
 export const NewsletterWarning = z.object({
@@ -46,6 +46,19 @@ export const CountyReaders = z.object({
 })
 export type CountyReaders = z.infer<typeof CountyReaders>
 
+export const letterForms = ['html', 'web', 'pdf', 'eml', 'mjml'] as const
+/** `html`: as one reader gets it, its images inside it; `web`: the same as a page for everybody. */
+export const LetterForm = z.enum(letterForms)
+export type LetterForm = z.infer<typeof LetterForm>
+
+/** What is in the editor now, and whose letter it is, as for the preview. */
+const WrittenLetter = z.object({
+  postId: PostId,
+  content: PostContent,
+  contactId: ContactId.nullable(),
+  county: CountyCode.nullable(),
+})
+
 export const newslettersContract = {
   /**
    * Renders what is in the editor now, as the given contact would get it. null: somebody made up, of `county` where one is
@@ -64,6 +77,13 @@ export const newslettersContract = {
     z.object({ content: PostContent }),
     z.object({ heaviest: z.array(z.object({ block: z.number().int().positive(), share: z.number() })) }),
   ),
+  /** Asks where and writes; null when dismissed. */
+  'desktop.saveLetter': procedure(
+    WrittenLetter.extend({ form: LetterForm }),
+    z.object({ file: z.string().nullable() }),
+  ),
+  /** Shows the system's print dialogue; false when dismissed. */
+  'desktop.printLetter': procedure(WrittenLetter, z.object({ printed: z.boolean() })),
   /** The counties that the organisation aims at, by name; where it names none those with contacts, or all. */
   'newsletter.counties': procedure(Nothing, z.object({ counties: z.array(CountyReaders) })),
 }

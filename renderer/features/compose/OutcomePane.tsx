@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { IconChartDots3, IconChecklist, IconMail, IconShare3 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
@@ -10,6 +10,7 @@ import { ChecksPane } from '../checks/ChecksPane.tsx'
 import { ChecksTab } from '../checks/ChecksTab.tsx'
 import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
+import { goTo } from '../checks/goTo.ts'
 import { PostChecksContext } from '../checks/PostChecksContext.tsx'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
 import { SocialCards } from '../social/SocialCards.tsx'
@@ -84,6 +85,7 @@ export const OutcomePane = memo(function OutcomePane({
     },
   ])
   const { editor, change } = desk
+  const showBlock = useCallback((block: number) => void goTo(desk, { part: 'body', block }), [desk])
   const claimActions = useClaimActions({
     editor,
     content,
@@ -113,7 +115,7 @@ export const OutcomePane = memo(function OutcomePane({
             <ChecksTab postId={postId} />
           </Tabs.List>
           <Tabs.Panel value="newsletter" className={classes.panel}>
-            <NewsletterPreview content={content} />
+            <NewsletterPreview postId={postId} content={content} onShowBlock={showBlock} />
           </Tabs.Panel>
           <Tabs.Panel value="social" className={classes.panel}>
             <SocialCards

@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PostId } from '../../../shared/contract/scalars.ts'
 import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { byIdentity } from '../../app/byIdentity.ts'
@@ -15,12 +16,25 @@ import { type Look, LookControls } from './LookControls.tsx'
 import classes from './NewsletterPreview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
 import type { Reader } from './reader.ts'
+import { SaveLetterMenu } from './SaveLetterMenu.tsx'
+import { SizeMeter } from './SizeMeter.tsx'
 import { WarningList } from './WarningList.tsx'
 
 const nobody: Reader = { contactId: null, county: null }
 
+interface NewsletterPreviewProps {
+  readonly postId: PostId
+  readonly content: PostContent
+  /** Leads to a block in the text, by its 1-based position. */
+  readonly onShowBlock: (block: number) => void
+}
+
 /** The newsletter that the text makes, as it was when somebody last paused. */
-export const NewsletterPreview = memo(function NewsletterPreview({ content }: { content: PostContent }) {
+export const NewsletterPreview = memo(function NewsletterPreview({
+  postId,
+  content,
+  onShowBlock,
+}: NewsletterPreviewProps) {
   const { t } = useTranslation()
   const [look, setLook] = useState<Look>('desktop')
   const [view, setView] = useState<ReaderView>({ dark: false, images: true })
@@ -51,6 +65,7 @@ export const NewsletterPreview = memo(function NewsletterPreview({ content }: { 
     <div className={classes.preview}>
       <div className={classes.controls}>
         <LookControls look={look} onLook={setLook} view={view} onView={setView} />
+        <SaveLetterMenu postId={postId} content={content} reader={reader} />
       </div>
       <div className={classes.controls}>
         <CountyStepper county={preview.data.reader.county} onChange={setReader} />
@@ -81,9 +96,7 @@ export const NewsletterPreview = memo(function NewsletterPreview({ content }: { 
           title={t('newsletter.preview.frame')}
         />
       )}
-      <Text size="xs" c="dimmed" ta="right">
-        {t('newsletter.preview.size', { kilobytes: Math.ceil(bytes / 1000) })}
-      </Text>
+      <SizeMeter bytes={bytes} content={content} onShowBlock={onShowBlock} />
     </div>
   )
 })

@@ -66,6 +66,10 @@ export const errors = {
     message: 'The file is no Word document, or it is damaged.',
     remedy: 'Open it in Word, save it again as .docx and read it in once more.',
   },
+  'print-failed': {
+    message: 'The letter could not be printed: {{reason}}',
+    remedy: 'Choose another printer, or save the letter as a PDF and print the file.',
+  },
   'file-unwritable': {
     message: 'The file {{file}} cannot be written: {{reason}}',
     remedy: 'Choose another folder or free some space.',

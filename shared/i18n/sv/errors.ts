@@ -68,6 +68,10 @@ export const errors = {
     message: 'Filen är inget Word-dokument, eller så är den skadad.',
     remedy: 'Öppna den i Word, spara den på nytt som .docx och läs in den igen.',
   },
+  'print-failed': {
+    message: 'Utskriften gick inte att göra: {{reason}}',
+    remedy: 'Välj en annan skrivare, eller spara brevet som PDF och skriv ut filen.',
+  },
   'file-unwritable': {
     message: 'Filen {{file}} går inte att skriva: {{reason}}',
     remedy: 'Välj en annan mapp eller frigör utrymme på disken.',
