@@ -13,7 +13,7 @@ import { regionMarks } from '../../shared/newsletter/countyRegion.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
-import { composeMessage, type Letter } from './composeMessage.ts'
+import { type Letter, messageComposer } from './composeMessage.ts'
 import { messageIdOf } from './messageIdentity.ts'
 
 const identityKey = '0f'.repeat(32)
@@ -62,7 +62,7 @@ const delivery = (rest: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
 })
 
 const parsed = async (rest: Partial<ClaimedDelivery> = {}, changed: Partial<Letter> = {}) => {
-  const mail = await composeMessage({ ...letter, ...changed }, delivery(rest), now)
+  const mail = await messageComposer({ ...letter, ...changed })(delivery(rest), now)
   return {
     mail,
     source: Buffer.from(mail.bytes).toString('latin1'),
@@ -128,14 +128,14 @@ it('lets no name, subject or organisation become a header, a recipient or a line
 
 it('refuses a recipient that is more than one address', async () => {
   for (const email of ['a@b.example\r\nRCPT TO:<evil@x.example>', 'a@b.example, c@d.example', '']) {
-    await expect(composeMessage(letter, delivery({ email }), now)).rejects.toMatchObject({
+    await expect(messageComposer(letter)(delivery({ email }), now)).rejects.toMatchObject({
       code: 'invalid-input',
     })
   }
   const sender = { name: '', address: 'kansli' }
-  await expect(composeMessage({ ...letter, sender }, delivery(), now)).rejects.toMatchObject({
-    code: 'channel-sender-invalid',
-  })
+  expect(() => messageComposer({ ...letter, sender })).toThrow(
+    expect.objectContaining({ code: 'channel-sender-invalid' }),
+  )
 })
 
 it('reads neither files nor the network, whatever the letter says', async () => {

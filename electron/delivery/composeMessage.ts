@@ -11,7 +11,7 @@ import {
   calendarsSeenIn,
 } from '../../shared/newsletter/calendarFile.ts'
 import { contentIdOf } from '../../shared/newsletter/contentId.ts'
-import { personalise } from '../../shared/newsletter/personalise.ts'
+import { personaliser } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
@@ -39,44 +39,48 @@ export interface Letter {
 }
 
 /**
- * The letter as one recipient gets it: multipart/alternative, text and HTML with its images beside it (RFC 2387), and
+ * The letter as each recipient gets it: multipart/alternative, text and HTML with its images beside it (RFC 2387), and
  * the headers that a list owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Only the images and the calendar
- * files of what this recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by nodemailer, so a name may hold anything.
+ * files of what this recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by
+ * nodemailer, so a name may hold anything.
  *
- * @param now becomes the Date
- * @throws RundbrevError `channel-sender-invalid`, `invalid-input` for a recipient that is no address
+ * @returns a function of the recipient and of now, which becomes the Date; it throws RundbrevError `invalid-input` for a recipient
+ * that is no address
+ * @throws RundbrevError `channel-sender-invalid`
  */
-export async function composeMessage(
+export function messageComposer(
   letter: Letter,
-  delivery: ClaimedDelivery,
-  now: Temporal.Instant,
-): Promise<OutgoingMail> {
+): (delivery: ClaimedDelivery, now: Temporal.Instant) => Promise<OutgoingMail> {
   const from = senderMailbox(letter.sender.address)
-  const to = recipientMailbox(delivery.email)
-  const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
-  const { html, text } = personalise(letter, recipientOf(letter.geo, delivery, mailto))
-  const message = new MailComposer({
-    from: { name: letter.sender.name, address: from },
-    to: { name: delivery.name, address: to },
-    subject: letter.subject,
-    date: new Date(now.epochMilliseconds),
-    messageId: delivery.messageId,
-    headers: {
-      'Content-Language': languageOf(letter.html),
-      'List-Id': { prepared: true, foldLines: true, value: listId(letter.organisation, from) },
-      'List-Unsubscribe': { prepared: true, value: `<${mailto}>` },
-    },
-    text,
-    html,
-    attachments: [
-      ...letter.images.filter(({ sha256 }) => html.includes(contentIdOf(sha256))).map(inlineAttachment),
-      ...calendarsSeenIn(delivery.county, letter.calendars).map(calendarAttachment),
-    ],
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  return { from, to, bytes: await message.compile().build() }
+  const personal = personaliser(letter)
+  const images = letter.images.map(inlineAttachment)
+  const sameForAll = {
+    'Content-Language': languageOf(letter.html),
+    'List-Id': { prepared: true, foldLines: true, value: listId(letter.organisation, from) },
+  }
+  return async (delivery, now) => {
+    const to = recipientMailbox(delivery.email)
+    const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
+    const { html, text } = personal(recipientOf(letter.geo, delivery, mailto))
+    const message = new MailComposer({
+      from: { name: letter.sender.name, address: from },
+      to: { name: delivery.name, address: to },
+      subject: letter.subject,
+      date: new Date(now.epochMilliseconds),
+      messageId: delivery.messageId,
+      headers: { ...sameForAll, 'List-Unsubscribe': { prepared: true, value: `<${mailto}>` } },
+      text,
+      html,
+      attachments: [
+        ...images.filter(({ cid }) => html.includes(cid)),
+        ...calendarsSeenIn(delivery.county, letter.calendars).map(calendarAttachment),
+      ],
+      newline: 'win',
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    return { from, to, bytes: await message.compile().build() }
+  }
 }
 
 function inlineAttachment({ sha256, mime, fileName, bytes }: InlineImage) {

@@ -2,7 +2,7 @@ import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hostOf, openConnection } from '../channels/email/openConnection.ts'
-import { composeMessage, type Letter } from '../delivery/composeMessage.ts'
+import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { readChannel } from '../store/channels.ts'
 import { readRendering } from '../store/renderings.ts'
@@ -32,14 +32,14 @@ export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptio
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
   const { name, config } = channel
-  const letter = frozenLetter(deps, id, config)
+  const compose = messageComposer(frozenLetter(deps, id, config))
   return sendPublication({
     database,
     publicationId: id,
     host: hostOf(config),
     connections: config.connections,
     open: () => openConnection({ name, config, password: deps.secrets.get(channelId) }),
-    compose: (delivery) => composeMessage(letter, delivery, deps.now()),
+    compose: (delivery) => compose(delivery, deps.now()),
     isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
     takeTurn: () => options.takeTurn(config.perMinute),
     now: deps.now,

@@ -31,4 +31,28 @@ export function fillPlaceholders(
   )
 }
 
+/** A rendering taken apart where its placeholders are, each with the words that stand before it. */
+export interface Slots {
+  readonly slots: readonly {
+    readonly before: string
+    readonly name: PlaceholderName
+    readonly fallback: string
+  }[]
+  /** What stands after the last one. */
+  readonly rest: string
+}
+
+export function splitPlaceholders(rendering: string): Slots {
+  let from = 0
+  const slots = Array.from(
+    rendering.matchAll(placeholder),
+    ({ index, 0: whole, 1: name, 2: fallback = '' }) => {
+      const before = rendering.slice(from, index)
+      from = index + whole.length
+      return { before, name: name as PlaceholderName, fallback }
+    },
+  )
+  return { slots, rest: rendering.slice(from) }
+}
+
 const placeholder = new RegExp(`${open}([a-z.]+)${divide}([^${open}-${close}]*)${close}`, 'g')

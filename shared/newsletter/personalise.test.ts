@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
-import { mergePlaceholder } from './mergePlaceholder.ts'
-import { personalise } from './personalise.ts'
+import { asSeenIn, regionMarks } from './countyRegion.ts'
+import { fillPlaceholders, mergePlaceholder } from './mergePlaceholder.ts'
+import { personalise, personaliser } from './personalise.ts'
 import { recipientOf } from './recipient.ts'
 
 const recipient = {
@@ -65,4 +67,41 @@ test('a contact’s codes become the names people use', () => {
     municipality: '',
     county: '',
   })
+})
+
+test('a rendering prepared for many gives each recipient what filling it for them alone does', () => {
+  const codes = ['22', '23', '24', '25'].map((code) => CountyCode.parse(code))
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(name, municipality, county, mergePlaceholder('unsubscribe', '')),
+  )
+  const words = fc.array(piece, { maxLength: 5 }).map((parts) => parts.join(''))
+  const block = fc.tuple(fc.subarray(codes), words).map(([seenBy, inside]) => {
+    const marks = regionMarks(seenBy)
+    return marks === null ? inside : `${marks.begin}${inside}${marks.end}`
+  })
+  const rendering = fc.array(fc.oneof(words, block), { maxLength: 8 }).map((parts) => parts.join(''))
+  const someone = fc.record({
+    name: fc.constantFrom('', 'Rektor Å', '$& <b>'),
+    municipality: fc.constantFrom('', 'Lycksele'),
+    countyCode: fc.constantFrom(null, ...codes),
+  })
+  fc.assert(
+    fc.property(rendering, fc.array(someone, { minLength: 1, maxLength: 4 }), (text, people) => {
+      const fill = personaliser({ html: '', text })
+      for (const person of people) {
+        const values = {
+          'contact.name': person.name,
+          'contact.municipality': person.municipality,
+          'contact.county': recipient.county,
+          unsubscribe: recipient.unsubscribeMailto,
+        }
+        const alone = fillPlaceholders(
+          asSeenIn(person.countyCode, text),
+          (field, fallback) => values[field] || fallback,
+        )
+        expect(fill({ ...recipient, ...person }).text).toBe(alone)
+      }
+    }),
+  )
 })

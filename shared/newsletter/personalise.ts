@@ -1,8 +1,8 @@
 import type { CountyCode } from '../contract/scalars.ts'
 import { singleLine } from '../text/plainText.ts'
-import { asSeenIn } from './countyRegion.ts'
+import { splitRegions } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
-import { fillPlaceholders, type PlaceholderName } from './mergePlaceholder.ts'
+import { type PlaceholderName, type Slots, splitPlaceholders } from './mergePlaceholder.ts'
 
 /** Whom a letter is for. An empty value takes the fallback that the letter carries ("kollega", "din kommun"). */
 export interface Recipient {
@@ -23,26 +23,53 @@ export interface Personal {
   readonly text: string
 }
 
-/**
- * A rendering as one recipient gets it: with the blocks that their county sees, and their own words in it. Pure and cheap: a
- * send does this once per contact. Values are escaped for the part they stand in, so a contact's name can be anything.
- */
+/** A rendering as one recipient gets it: with the blocks that their county sees, and their own words in it. */
 export function personalise(rendering: Personal, recipient: Recipient): Personal {
-  return {
-    html: personaliseMarkup(rendering.html, recipient),
-    text: fillPlaceholders(
-      asSeenIn(recipient.countyCode, rendering.text),
-      (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' '),
-    ),
-  }
+  return personaliser(rendering)(recipient)
 }
 
-/** The same for one part of markup: the HTML, or the MJML before it. */
+/**
+ * The same for many recipients of one rendering: it is taken apart once, and once more for each set of blocks that some county
+ * sees, so that a recipient costs no more than their own words. Values are escaped for the part they stand in, so a contact's name
+ * can be anything.
+ */
+export function personaliser(rendering: Personal): (recipient: Recipient) => Personal {
+  const html = markupFiller(rendering.html)
+  const text = partFiller(rendering.text)
+  return (recipient) => ({
+    html: html(recipient),
+    text: text(
+      recipient.countyCode,
+      (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' '),
+    ),
+  })
+}
+
+/** One part of markup alone: the HTML, or the MJML before it. */
 export function personaliseMarkup(markup: string, recipient: Recipient): string {
-  return fillPlaceholders(
-    asSeenIn(recipient.countyCode, markup),
-    (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback,
-  )
+  return markupFiller(markup)(recipient)
+}
+
+function markupFiller(markup: string): (recipient: Recipient) => string {
+  const fill = partFiller(markup)
+  return (recipient) =>
+    fill(recipient.countyCode, (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback)
+}
+
+type Words = (name: PlaceholderName, fallback: string) => string
+
+function partFiller(rendering: string): (county: CountyCode | null, wordsFor: Words) => string {
+  const pieces = splitRegions(rendering)
+  const seen = new Map<string, Slots>()
+  return (county, wordsFor) => {
+    const sees = pieces.filter(({ codes }) => codes === null || (county !== null && codes.includes(county)))
+    const key = sees.length === pieces.length ? 'all' : sees.map((piece) => pieces.indexOf(piece)).join()
+    const known = seen.get(key) ?? splitPlaceholders(sees.map(({ words }) => words).join(''))
+    seen.set(key, known)
+    let filled = ''
+    for (const { before, name, fallback } of known.slots) filled += before + wordsFor(name, fallback)
+    return filled + known.rest
+  }
 }
 
 const noBreak = '\u00a0'
