@@ -72,7 +72,11 @@ const sampleFigures: ReadonlyMap<string, Figure> = new Map(
     { ...FigureContent.parse(figure), id: FigureId.parse(index + 1) },
   ]),
 )
-const figures = new Map([...sampleFigures.values()].map((figure) => [figure.id, figure]))
+const fourth: Figure = {
+  ...{ id: FigureId.parse(4), name: 'studerande per lärcentrum', value: 12.5, unit: '', form: 'number' },
+  ...{ precision: 'about', period: 'höstterminen 2020', source: 'Lärcentrums egen räkning', query: null },
+}
+const figures = new Map([...sampleFigures.values(), fourth].map((figure) => [figure.id, figure]))
 const figureRow = (count: number): InnerBlock => ({
   ...{ type: 'figureRow', attrs: { figures: [...figures.keys()].slice(0, count) } },
 })
@@ -105,7 +109,8 @@ function decemberLetter(): HostileLetter {
   return { content: PostContent.parse(content), figures, organisation }
 }
 
-const hostileText = attacks.join(' ')
+/** The attacks a few at a time, each where it can do most. */
+const hostileText = (from: number): string => attacks.slice(from, from + 4).join(' ')
 
 export const goldenLetters: Readonly<Record<string, HostileLetter>> = {
   december: decemberLetter(),
@@ -236,34 +241,37 @@ export const goldenLetters: Readonly<Record<string, HostileLetter>> = {
   ),
 
   hostile: {
-    ...letter(hostileText, hostileText, [
-      paragraphOf(hostileText),
+    ...letter(hostileText(0), hostileText(4), [
+      paragraphOf(hostileText(8)),
       paragraph(
         words(
-          hostileText,
+          hostileText(12),
           { type: 'bold' },
-          { type: 'link', attrs: { href: 'https://ond.example/"><script>', title: hostileText } },
+          { type: 'link', attrs: { href: 'https://ond.example/"><script>', title: hostileText(16) } },
         ),
       ),
-      heading(2, hostileText),
-      bullets(hostileText),
-      quote(hostileText, hostileText, hostileText, { ...portrait(400), alt: hostileText }),
-      image(hostileText),
-      button(hostileText, 'https://ond.example/"onclick="alert(1)'),
-      table([hostileText, 'a'], ['b', hostileText]),
+      heading(2, hostileText(20)),
+      bullets(hostileText(0)),
+      quote(hostileText(4), hostileText(8), hostileText(12), { ...portrait(400), alt: hostileText(16) }),
+      image(hostileText(20)),
+      button(hostileText(0), 'https://ond.example/"onclick="alert(1)'),
+      table([hostileText(4), 'a'], ['b', hostileText(8)]),
       {
         type: 'event',
         attrs: {
-          ...{ title: hostileText, starts: '2026-12-18T09:00', ends: '', zone: 'Europe/Stockholm' },
-          ...{ place: hostileText, href: 'https://ond.example/--><script>' },
+          ...{ title: hostileText(12), starts: '2026-12-18T09:00', ends: '', zone: 'Europe/Stockholm' },
+          ...{ place: hostileText(16), href: 'https://ond.example/--><script>' },
         },
       },
-      { type: 'signature', attrs: { name: hostileText, role: hostileText, organisation: hostileText } },
+      {
+        type: 'signature',
+        attrs: { name: hostileText(20), role: hostileText(0), organisation: hostileText(4) },
+      },
     ]),
     organisation: {
       ...organisation,
-      name: hostileText,
-      postalAddress: hostileText,
+      name: hostileText(8),
+      postalAddress: hostileText(12),
       email: 'ond"@ond.example',
     },
   },

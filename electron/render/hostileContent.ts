@@ -274,12 +274,12 @@ export function shownTexts({ content, figures, organisation }: HostileLetter): s
   return found
 }
 
-/** The same letter with nothing but the letter a for text, as long as before, and plain addresses. */
+/** The same letter with nothing but words of the letter a for text, each as long as before, and plain addresses. */
 export function harmlessTwin(letter: HostileLetter): HostileLetter {
   return mapTexts(letter, (key, text) =>
     key === 'href' || key === 'website'
       ? `https://snall.example/${hostileHrefs.indexOf(text)}`
-      : 'a'.repeat([...text].length),
+      : [...text].map((character) => (/\s/.test(character) ? character : 'a')).join(''),
   ) as HostileLetter
 }
 

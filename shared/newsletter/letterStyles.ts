@@ -20,7 +20,7 @@ const narrow = `
 .letter-title { font-size: 26px !important; line-height: 33px !important; }
 .letter-lede { font-size: 18px !important; line-height: 28px !important; }
 .event-day { font-size: 23px !important; line-height: 29px !important; }
-.grid td, .grid th { padding: 6px 8px 6px 0 !important; overflow-wrap: anywhere !important; hyphens: auto; font-size: 14px !important; line-height: 20px !important; }
+.grid td, .grid th { padding: 6px 6px 6px 0 !important; overflow-wrap: anywhere !important; -webkit-hyphens: auto; hyphens: auto; font-size: 13px !important; line-height: 19px !important; }
 .figure-word { font-size: 18px !important; }
 .figure-number { font-size: 36px !important; line-height: 42px !important; }
 `
