@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { lintLetter } from '../../shared/newsletter/lintLetter.ts'
 import { personalise, personaliseMarkup } from '../../shared/newsletter/personalise.ts'
 import { warmUp } from './compileNewsletter.ts'
 import { goldenLetters, goldenRecipient } from './goldenLetters.ts'
@@ -50,6 +51,10 @@ describe.each(Object.entries(goldenLetters))('%s', (name, letter) => {
       expect(Number(attribs.width)).toBeGreaterThan(0)
       expect(Number(attribs.height)).toBeGreaterThan(0)
     }
+  })
+
+  test('loses nothing that matters in any mail program', async () => {
+    expect(lintLetter((await made()).html).filter(({ rule }) => rule.damage === 'breaks')).toEqual([])
   })
 
   test('fetches nothing when it is opened', async () => {

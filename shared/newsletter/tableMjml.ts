@@ -65,15 +65,7 @@ interface Place {
   readonly whole: boolean
 }
 
-function cellMarkup(
-  cell: Cell,
-  {
-    index,
-    column,
-    share,
-  }: { readonly index: number; readonly column: number; readonly share: number | undefined },
-  context: TextContext,
-): string {
+function cellMarkup(cell: Cell, { index, column, share, whole }: Place, context: TextContext): string {
   const { line, accent } = context.palette
   const inner = cellWords(cell, context)
   // Words whole: a column as wide as its longest, and not a header broken in two (MJML breaks them anywhere).
