@@ -5,6 +5,7 @@ import type { OwnTheme } from '../../shared/contract/themes.ts'
 import { builtInThemes } from '../../shared/newsletter/builtInThemes.ts'
 import type { Theme } from '../../shared/newsletter/theme.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { htmlFaults } from '../render/htmlFaults.ts'
 import { elementsOf } from '../render/letterOfBlocks.ts'
 import { writeSettings } from '../store/settings.ts'
 import { addAsset } from './addAsset.ts'
@@ -114,6 +115,7 @@ test('the logo is frozen with the letter in both its forms, with its size and it
   expect(assets).toHaveLength(2)
   for (const sha256 of assets) expect(html).toContain(sha256)
   expect(html).not.toMatch(/<b>|<script>/)
+  expect(await htmlFaults(html)).toEqual([])
   expect(text).toContain('<b>Kurser</b>: https://kurser.example/?a=1&b="\n')
   expect(text).toContain('Du <script>är</script> med i nätverket.')
   expect(`${html}${text}`).not.toContain('222000-0000')

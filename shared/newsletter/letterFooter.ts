@@ -31,7 +31,12 @@ export function footerMjml(input: NewsletterInput): string {
     .filter(isFilled)
     .map((paragraph) => `<p style="margin:0 0 12px">${paragraph}</p>`)
     .join('')
-  return `<mj-section css-class="page pad" background-color="${palette.page}" padding="26px 48px 32px"><mj-column><mj-text css-class="faint" font-size="13px" line-height="20px" color="${palette.muted}">${markup}</mj-text></mj-column></mj-section>`
+  // What is no sheet has no edge of its own: a line says where the letter ends.
+  const line =
+    palette.page === palette.paper
+      ? `<mj-divider css-class="line" border-width="1px" border-color="${palette.line}" padding="0 0 22px" />`
+      : ''
+  return `<mj-section css-class="page pad" background-color="${palette.page}" padding="26px 48px 32px"><mj-column>${line}<mj-text css-class="faint" font-size="13px" line-height="20px" color="${palette.muted}">${markup}</mj-text></mj-column></mj-section>`
 }
 
 /** What the theme's footer tells of the organisation; '' for each part that is left out or not known. */

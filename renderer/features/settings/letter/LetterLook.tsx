@@ -1,4 +1,5 @@
 import { Button, FileButton, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +23,12 @@ import { ThemeEditor } from './ThemeEditor.tsx'
 export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const { t } = useTranslation()
   const listed = useAsk('themes.list', {})
-  const [edited, setEdited] = useState<EditedTheme | null>(null)
+  const [edited, edit] = useState<EditedTheme | null>(null)
+  const setEdited = (next: EditedTheme | null) => {
+    // A toast would lie over the editor's own buttons.
+    if (next !== null) notifications.clean()
+    edit(next)
+  }
   const [reading, setReading] = useState(false)
   const use = useDo('themes.use')
   if (listed.isError) return <ErrorNote error={listed.error} onRetry={() => void listed.refetch()} />
