@@ -2,11 +2,10 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CountyReaders } from '../../../shared/contract/newsletters.ts'
 import type { CountyCode } from '../../../shared/contract/scalars.ts'
 import { useAsk } from '../../app/queries.ts'
 import classes from './CountyStepper.module.css'
-import type { Reader } from './reader.ts'
+import { type Reader, readerIn } from './reader.ts'
 
 interface CountyStepperProps {
   /** Whose county's letter is shown; null where it is nobody's. */
@@ -63,8 +62,3 @@ export const CountyStepper = memo(function CountyStepper({ county, onChange }: C
     </Group>
   )
 })
-
-/** One of a county's contacts, or somebody made up where it has none. */
-export function readerIn({ code, contactId }: CountyReaders): Reader {
-  return { contactId, county: code }
-}

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core'
+import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core'
+import { IconLayoutGrid } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,7 @@ import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ContactPicker } from './ContactPicker.tsx'
+import { CountyMatrix } from './CountyMatrix.tsx'
 import { CountyStepper } from './CountyStepper.tsx'
 import { InboxLine } from './InboxLine.tsx'
 import { type Look, LookControls } from './LookControls.tsx'
@@ -39,6 +41,7 @@ export const NewsletterPreview = memo(function NewsletterPreview({
   const [look, setLook] = useState<Look>('desktop')
   const [view, setView] = useState<ReaderView>({ dark: false, images: true })
   const [reader, setReader] = useState<Reader>(nobody)
+  const [isComparing, setComparing] = useState(false)
   const preview = useAsk(
     'newsletter.preview',
     { content, ...reader },
@@ -65,7 +68,19 @@ export const NewsletterPreview = memo(function NewsletterPreview({
     <div className={classes.preview}>
       <div className={classes.controls}>
         <LookControls look={look} onLook={setLook} view={view} onView={setView} />
-        <SaveLetterMenu postId={postId} content={content} reader={reader} />
+        <Group gap={6} wrap="nowrap">
+          <Tooltip label={t('newsletter.matrix.open')}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('newsletter.matrix.open')}
+              onClick={() => setComparing(true)}
+            >
+              <IconLayoutGrid size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <SaveLetterMenu postId={postId} content={content} reader={reader} />
+        </Group>
       </div>
       <div className={classes.controls}>
         <CountyStepper county={preview.data.reader.county} onChange={setReader} />
@@ -94,6 +109,14 @@ export const NewsletterPreview = memo(function NewsletterPreview({
           dark={view.dark}
           width={look === 'phone' ? 375 : 700}
           title={t('newsletter.preview.frame')}
+        />
+      )}
+      {isComparing && (
+        <CountyMatrix
+          content={content}
+          view={view}
+          onChoose={setReader}
+          onClose={() => setComparing(false)}
         />
       )}
       <SizeMeter bytes={bytes} content={content} onShowBlock={onShowBlock} />

@@ -58,12 +58,20 @@ export const newsletter = {
   save: {
     menu: 'Save',
     html: 'The letter (.html)',
-    web: 'Web version for the website (.html)',
+    web: 'Web version (.html)',
     pdf: 'PDF (.pdf)',
     eml: 'E-mail draft (.eml)',
     mjml: 'MJML (.mjml)',
     print: 'Print …',
     done: 'Saved in {{file}}',
+  },
+  matrix: {
+    title: 'All counties side by side',
+    open: 'All counties side by side',
+    nobody: 'Something is not seen',
+    seeingNone: 'See nothing of what is for single counties: {{counties}}.',
+    unseen: 'Blocks that none of the counties sees: {{blocks}}.',
+    show: 'Show the letter for {{county}}',
   },
   warning: {
     'subject-empty': 'The subject line is empty.',

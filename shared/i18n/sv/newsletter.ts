@@ -60,12 +60,20 @@ export const newsletter = {
   save: {
     menu: 'Spara',
     html: 'Brevet (.html)',
-    web: 'Webbversion för webbplatsen (.html)',
+    web: 'Webbversion (.html)',
     pdf: 'PDF (.pdf)',
     eml: 'E-postutkast (.eml)',
     mjml: 'MJML (.mjml)',
     print: 'Skriv ut …',
     done: 'Sparat i {{file}}',
+  },
+  matrix: {
+    title: 'Alla län bredvid varandra',
+    open: 'Alla län bredvid varandra',
+    nobody: 'Något syns inte',
+    seeingNone: 'Ser inget av det som är för enskilda län: {{counties}}.',
+    unseen: 'Block som inget av länen ser: {{blocks}}.',
+    show: 'Visa brevet för {{county}}',
   },
   warning: {
     'subject-empty': 'Ämnesraden är tom.',

@@ -1,0 +1,112 @@
+import { Alert, Modal, Text, UnstyledButton } from '@mantine/core'
+import { useIntersection } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { CountyReaders } from '../../../shared/contract/newsletters.ts'
+import { countiesReached } from '../../../shared/newsletter/countiesReached.ts'
+import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
+import type { PostContent } from '../../../shared/post/post.ts'
+import { byIdentity } from '../../app/byIdentity.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
+import classes from './CountyMatrix.module.css'
+import { PreviewFrame } from './PreviewFrame.tsx'
+import { type Reader, readerIn } from './reader.ts'
+
+interface CountyMatrixProps {
+  readonly content: PostContent
+  readonly view: ReaderView
+  readonly onChoose: (reader: Reader) => void
+  readonly onClose: () => void
+}
+
+/** The letter as every county aimed at gets it, side by side; a press on one shows it as the preview. */
+export function CountyMatrix({ content, view, onChoose, onClose }: CountyMatrixProps) {
+  const { t } = useTranslation()
+  useFocusReturn()
+  const counties = useAsk('newsletter.counties', {}).data?.counties ?? []
+  const codes = counties.map(({ code }) => code)
+  const { seeingNone, unseen } = countiesReached(content.body, codes)
+  const missing = counties.filter(({ code }) => seeingNone.includes(code)).map(({ name }) => name)
+  return (
+    <Modal
+      opened
+      fullScreen
+      onClose={onClose}
+      title={t('newsletter.matrix.title')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      {(missing.length > 0 || unseen.length > 0) && (
+        <Alert color="orange" mb="md" title={t('newsletter.matrix.nobody')}>
+          {missing.length > 0 && (
+            <Text size="sm">{t('newsletter.matrix.seeingNone', { counties: missing.join(', ') })}</Text>
+          )}
+          {unseen.length > 0 && (
+            <Text size="sm">{t('newsletter.matrix.unseen', { blocks: unseen.join(', ') })}</Text>
+          )}
+        </Alert>
+      )}
+      <ul className={classes.counties}>
+        {counties.map((county) => (
+          <li key={county.code}>
+            <CountyLetter
+              county={county}
+              content={content}
+              view={view}
+              onChoose={() => {
+                onChoose(readerIn(county))
+                onClose()
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}
+
+interface CountyLetterProps {
+  readonly county: CountyReaders
+  readonly content: PostContent
+  readonly view: ReaderView
+  readonly onChoose: () => void
+}
+
+/** Asked for once it comes into view. */
+function CountyLetter({ county, content, view, onChoose }: CountyLetterProps) {
+  const { t } = useTranslation()
+  const { ref, entry } = useIntersection({ rootMargin: '200px' })
+  const letter = useAsk(
+    'newsletter.preview',
+    { content, ...readerIn(county) },
+    {
+      enabled: entry?.isIntersecting === true,
+      gcTime: 10_000,
+      structuralSharing: false,
+      queryKeyHashFn: byIdentity,
+    },
+  )
+  return (
+    <UnstyledButton
+      ref={ref}
+      className={classes.county}
+      onClick={onChoose}
+      aria-label={t('newsletter.matrix.show', { county: county.name })}
+    >
+      <Text fw={600}>{county.name}</Text>
+      <Text size="xs" c="dimmed" mb={6}>
+        {t('newsletter.preview.contacts', { count: county.contacts })}
+      </Text>
+      {/* To look at: the button says what it is, and what stands in it is read once it is the preview. */}
+      <span className={classes.letter} aria-hidden inert>
+        {letter.data !== undefined && (
+          <PreviewFrame
+            html={asReaderSees(letter.data.html, view)}
+            dark={view.dark}
+            width={640}
+            title={county.name}
+          />
+        )}
+      </span>
+    </UnstyledButton>
+  )
+}
