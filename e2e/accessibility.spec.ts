@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
-import { findings } from './axeFindings.ts'
+import { findings as findingsOf } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
 
@@ -18,6 +18,9 @@ test.afterAll(async () => {
 for (const scheme of ['light', 'dark'] as const) {
   test(`no serious finding on any screen, ${scheme}`, async () => {
     const { window } = launched
+    // What is dark is built as what is light: only its colours are its own.
+    const findings = (page: Page) => findingsOf(page, 'body', scheme === 'dark' ? ofColours : [])
+    const expectClean = (page: Page, name: string) => expectDialogClean(page, name, findings)
     await window.evaluate((value) => localStorage.setItem('mantine-color-scheme-value', value), scheme)
     await window.reload()
     const visit = async (screen: 'posts' | 'audience' | 'sending' | 'reach' | 'settings') => {
@@ -29,6 +32,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await visit('audience')
     await visit('sending')
     await visit('settings')
+    await window.getByRole('button', { name: t('themes.adaptNamed', { name: brief }) }).click()
+    await expectClean(window, 'theme editor')
     await visit('reach')
 
     await window.getByRole('button', { name: t('reach.screen.add') }).click()
@@ -44,6 +49,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await window.getByText('Tack för ett år då vi syntes i fyra län').first().click()
     await expect(window.frameLocator('iframe').getByText('Året i siffror')).toBeVisible()
     expect(await findings(window), 'compose').toEqual([])
+    await window.getByRole('button', { name: t('newsletter.matrix.open') }).click()
+    await expectClean(window, 'all counties')
     await window.getByRole('tab', { name: t('compose.tab.social') }).click()
     await expect(window.getByText('Bluesky').first()).toBeVisible()
     expect(await findings(window), 'social').toEqual([])
@@ -52,8 +59,15 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
+const ofColours = ['color-contrast', 'link-in-text-block']
+const brief = t('themes.builtIn.letter.name')
+
 /** Looks at the dialogue that is open, and closes it by the keyboard. */
-async function expectClean(window: Page, name: string): Promise<void> {
+async function expectDialogClean(
+  window: Page,
+  name: string,
+  findings: (page: Page) => Promise<string[]>,
+): Promise<void> {
   const dialog = window.getByRole('dialog')
   await expect(dialog).toBeVisible()
   // Colours are read when the dialogue has stopped fading in.

@@ -79,8 +79,7 @@ async function photograph(): Promise<string> {
 }
 
 async function face(): Promise<string> {
-  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"><rect width="300" height="400" fill="#d9b58b"/><circle cx="150" cy="170" r="80" fill="#7a5230"/><rect x="40" y="270" width="220" height="130" rx="60" fill="#355c7d"/></svg>`
-  return dataAddress(await sharp(Buffer.from(drawn)).png({ palette: true }).toBuffer())
+  return dataAddress(await readFile(join(import.meta.dirname, 'letterFace.png')))
 }
 
 function dataAddress(png: Buffer): string {

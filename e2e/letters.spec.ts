@@ -24,9 +24,10 @@ let page: Page
 test.beforeAll(async () => {
   launched = await launchApp()
   const opened = launched.app.waitForEvent('window')
-  await launched.app.evaluate(({ BrowserWindow }) => {
-    void new BrowserWindow({ width: 800, height: 600 }).loadURL('about:blank')
-  })
+  // Loaded before anything is put into it: what comes while a page loads is lost.
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    new BrowserWindow({ width: 800, height: 600 }).loadURL('about:blank'),
+  )
   page = await opened
 })
 test.afterAll(async () => {

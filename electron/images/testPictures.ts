@@ -72,3 +72,20 @@ function chunk(type: string, content: Buffer): Buffer {
   whole.writeUInt32BE(crc32(named), named.byteLength + 4)
   return whole
 }
+
+/** Lines of text on a ground of one colour, as a poster has them. */
+export function posterOf(
+  lines: readonly string[],
+  size: number,
+  { ink = '#111111', ground = '#ffffff' } = {},
+): Sharp {
+  const canvas = { width: 1000, height: 700, channels: 3 as const, background: ground }
+  const words = lines.map((line, index) => ({
+    input: {
+      text: { text: `<span foreground="${ink}">${line}</span>`, font: `sans ${size}`, dpi: 72, rgba: true },
+    },
+    left: 40,
+    top: 50 + Math.round(index * size * 1.5),
+  }))
+  return sharp({ create: canvas }).composite(words)
+}

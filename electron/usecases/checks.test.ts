@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import {
   heading,
@@ -16,6 +15,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Block } from '../../shared/post/document.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
+import { posterOf } from '../images/testPictures.ts'
 import { prepareSending } from '../scheduler/prepareSending.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import { listChannels } from '../store/channels.ts'
@@ -108,9 +108,7 @@ test('suggests without being asked for more than a word', async () => {
 
 test('an image full of text is noted, and measured once', async () => {
   const line = 'Välkommen till kurserna i höst, alla är med'
-  const lines = Array.from({ length: 24 }, (_, row) => `<text x="20" y="${40 + row * 24}">${line}</text>`)
-  const poster = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="630" font-size="20"><rect width="600" height="630" fill="white"/>${lines.join('')}</svg>`
-  const bytes = new Uint8Array(await sharp(Buffer.from(poster)).png().toBuffer())
+  const bytes = new Uint8Array(await posterOf(Array(14).fill(line), 30).png().toBuffer())
   const { sha256, width, height } = await addAsset(workspace.deps, { fileName: 'affisch.png', bytes })
   const shown: Block = {
     type: 'image',

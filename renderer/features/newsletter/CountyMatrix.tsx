@@ -90,7 +90,7 @@ function CountyLetter({ county, content, view, onChoose }: CountyLetterProps) {
       ref={ref}
       className={classes.county}
       onClick={onChoose}
-      aria-label={t('newsletter.matrix.show', { county: county.name })}
+      title={t('newsletter.matrix.show', { county: county.name })}
     >
       <Text fw={600}>{county.name}</Text>
       <Text size="xs" c="dimmed" mb={6}>
