@@ -6,7 +6,7 @@ import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import { type BlockOf, Href } from '../../shared/post/document.ts'
 import { eventTimes } from '../../shared/post/eventTimes.ts'
 import type { PostContent } from '../../shared/post/post.ts'
-import { foldText } from '../../shared/text/foldText.ts'
+import { fileSlug } from '../../shared/text/fileSlug.ts'
 import { singleLine } from '../../shared/text/plainText.ts'
 import type { Organisation } from '../../shared/workspace/settings.ts'
 
@@ -84,10 +84,6 @@ function withoutListSigns(address: string): string {
 
 /** "oppet-hus.ics"; numbered where there are more, so that no two are called the same. */
 function fileNameOf({ attrs }: BlockOf<'event'>, index: number, events: number): string {
-  const words = foldText(attrs.title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  const name = words === '' ? 'event' : words
+  const name = fileSlug(attrs.title, 'event')
   return events === 1 ? `${name}.ics` : `${name}-${index + 1}.ics`
 }

@@ -6,7 +6,7 @@ import { calendarsSeenIn } from '../../shared/newsletter/calendarFile.ts'
 import { personalise, personaliseMarkup, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { forPaper, webVersion, withoutWayOut } from '../../shared/newsletter/webVersion.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
-import { foldText } from '../../shared/text/foldText.ts'
+import { fileSlug } from '../../shared/text/fileSlug.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import { type DraftImage, draftMessage } from '../render/draftMessage.ts'
 import { readSettings } from '../store/settings.ts'
@@ -117,9 +117,5 @@ function dataAddress(image: DraftImage | undefined): string {
 
 /** "tack-for-i-ar.html" */
 function letterFileName(title: string, ending: string): string {
-  const words = foldText(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return `${words === '' ? 'newsletter' : words}.${ending}`
+  return `${fileSlug(title, 'newsletter')}.${ending}`
 }

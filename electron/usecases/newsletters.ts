@@ -57,12 +57,11 @@ const shownLast = new WeakMap<Deps['workspace'], { key: string; rendered: Promis
 
 /** What the officer has written, as a letter whose images the window can show. */
 export function renderForWindow(deps: Deps, content: PostContent): Promise<RenderedNewsletter> {
-  const figures = liveFiguresById(deps, content.language)
-  const { organisation } = readSettings(deps.workspace.database)
-  const key = JSON.stringify([content, [...figures.values()], organisation, usedTheme(deps)])
+  const input = renderInput(deps, content, windowSource)
+  const key = JSON.stringify([content, [...input.figures.values()], input.organisation, input.theme])
   const last = shownLast.get(deps.workspace)
   if (last?.key === key) return last.rendered
-  const rendered = renderContent(deps, content, windowSource, figures)
+  const rendered = renderNewsletter(input)
   shownLast.set(deps.workspace, { key, rendered })
   return rendered
 }
@@ -70,33 +69,24 @@ export function renderForWindow(deps: Deps, content: PostContent): Promise<Rende
 const windowSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
 
 /**
- * What the officer has written, as a letter with the workspace's own figures and sender.
+ * What the officer has written, with the workspace's own figures, sender and theme, all read at once.
  * @param figures by id; those of the workspace as they are now, where none are given
  */
-export function renderContent(
-  deps: Deps,
-  content: PostContent,
-  imageSource: (sha256: string) => string,
-  figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
-): Promise<RenderedNewsletter> {
-  return renderNewsletter(renderInput(deps, content, imageSource, figures))
-}
-
 function renderInput(
   deps: Deps,
   content: PostContent,
   imageSource: RenderInput['imageSource'],
-  figures: RenderInput['figures'] = liveFiguresById(deps, content.language),
-): RenderInput {
+  figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
+) {
   const { organisation } = readSettings(deps.workspace.database)
-  return { content, figures, organisation, imageSource, theme: usedTheme(deps) }
+  return { content, figures, organisation, imageSource, theme: usedTheme(deps) } satisfies RenderInput
 }
 
 /**
  * The letter as it is sent: every image in the size and weight that a mail needs, named in the HTML by the SHA-256 of those very
  * bytes, so that what is frozen stays the same whatever becomes of the image it was made from.
  *
- * @param figures as for `renderContent`
+ * @param figures as for `renderInput`
  * @throws RundbrevError `image-damaged`, `file-unwritable`
  */
 export async function renderSent(
@@ -105,9 +95,11 @@ export async function renderSent(
   imageSource: (sha256: string) => string = contentIdSource,
   figures?: ReadonlyMap<FigureId, Figure>,
 ): Promise<RenderedNewsletter> {
-  const images = await emailImages(deps, [...themeAssets(usedTheme(deps)), ...assetsIn(content.body)])
+  // Read before anything is waited for: a theme that is changed meanwhile would bring images that nobody has made ready.
+  const input = renderInput(deps, content, imageSource, figures)
+  const images = await emailImages(deps, [...themeAssets(input.theme), ...assetsIn(content.body)])
   const sentAs = (source: string) => images.get(source)?.sha256 ?? source
-  const rendered = await renderContent(deps, content, (source) => imageSource(sentAs(source)), figures)
+  const rendered = await renderNewsletter({ ...input, imageSource: (source) => imageSource(sentAs(source)) })
   return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }
 }
 

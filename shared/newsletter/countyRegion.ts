@@ -33,17 +33,4 @@ export function countiesNamedIn(rendering: string): CountyCode[] {
   return [...named]
 }
 
-/** A rendering in the order it is read: what everybody sees (`codes` null), and what only some counties do. */
-export function splitRegions(
-  rendering: string,
-): { readonly codes: readonly string[] | null; readonly words: string }[] {
-  const pieces: { codes: readonly string[] | null; words: string }[] = []
-  let from = 0
-  for (const { index, 0: whole, 1: codes = '', 2: words = '' } of rendering.matchAll(region)) {
-    pieces.push({ codes: null, words: rendering.slice(from, index) }, { codes: codes.split(','), words })
-    from = index + whole.length
-  }
-  return [...pieces, { codes: null, words: rendering.slice(from) }]
-}
-
 const region = new RegExp(`${open}([0-9,]*)${divide}([^${open}-${close}]*)${close}`, 'g')

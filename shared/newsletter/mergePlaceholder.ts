@@ -22,14 +22,12 @@ export function hasPlaceholder(rendering: string, name: PlaceholderName): boolea
 }
 
 /** Puts a value in every placeholder's place. */
-export function fillPlaceholders(
-  rendering: string,
-  wordsFor: (name: PlaceholderName, fallback: string) => string,
-): string {
-  return rendering.replace(placeholder, (_, name: PlaceholderName, fallback: string) =>
-    wordsFor(name, fallback),
-  )
+export function fillPlaceholders(rendering: string, wordsFor: WordsFor): string {
+  return fillSlots(splitPlaceholders(rendering), wordsFor)
 }
+
+/** @param fallback what the placeholder carries, escaped for the place it stands in */
+export type WordsFor = (name: PlaceholderName, fallback: string) => string
 
 /** A rendering taken apart where its placeholders are, each with the words that stand before it. */
 export interface Slots {
@@ -53,6 +51,12 @@ export function splitPlaceholders(rendering: string): Slots {
     },
   )
   return { slots, rest: rendering.slice(from) }
+}
+
+export function fillSlots({ slots, rest }: Slots, wordsFor: WordsFor): string {
+  let filled = ''
+  for (const { before, name, fallback } of slots) filled += before + wordsFor(name, fallback)
+  return filled + rest
 }
 
 const placeholder = new RegExp(`${open}([a-z.]+)${divide}([^${open}-${close}]*)${close}`, 'g')

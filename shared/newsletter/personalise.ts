@@ -1,8 +1,14 @@
 import type { CountyCode } from '../contract/scalars.ts'
 import { singleLine } from '../text/plainText.ts'
-import { splitRegions } from './countyRegion.ts'
+import { asSeenIn } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
-import { type PlaceholderName, type Slots, splitPlaceholders } from './mergePlaceholder.ts'
+import {
+  fillSlots,
+  type PlaceholderName,
+  type Slots,
+  splitPlaceholders,
+  type WordsFor,
+} from './mergePlaceholder.ts'
 
 /** Whom a letter is for. An empty value takes the fallback that the letter carries ("kollega", "din kommun"). */
 export interface Recipient {
@@ -29,8 +35,8 @@ export function personalise(rendering: Personal, recipient: Recipient): Personal
 }
 
 /**
- * The same for many recipients of one rendering: it is taken apart once, and once more for each set of blocks that some county
- * sees, so that a recipient costs no more than their own words. Values are escaped for the part they stand in, so a contact's name
+ * The same for many recipients of one rendering: it is taken apart once for each county, so that a recipient costs no more than
+ * their own words. Values are escaped for the part they stand in, so a contact's name
  * can be anything.
  */
 export function personaliser(rendering: Personal): (recipient: Recipient) => Personal {
@@ -56,19 +62,12 @@ function markupFiller(markup: string): (recipient: Recipient) => string {
     fill(recipient.countyCode, (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback)
 }
 
-type Words = (name: PlaceholderName, fallback: string) => string
-
-function partFiller(rendering: string): (county: CountyCode | null, wordsFor: Words) => string {
-  const pieces = splitRegions(rendering)
-  const seen = new Map<string, Slots>()
+function partFiller(rendering: string): (county: CountyCode | null, wordsFor: WordsFor) => string {
+  const byCounty = new Map<CountyCode | null, Slots>()
   return (county, wordsFor) => {
-    const sees = pieces.filter(({ codes }) => codes === null || (county !== null && codes.includes(county)))
-    const key = sees.length === pieces.length ? 'all' : sees.map((piece) => pieces.indexOf(piece)).join()
-    const known = seen.get(key) ?? splitPlaceholders(sees.map(({ words }) => words).join(''))
-    seen.set(key, known)
-    let filled = ''
-    for (const { before, name, fallback } of known.slots) filled += before + wordsFor(name, fallback)
-    return filled + known.rest
+    const slots = byCounty.get(county) ?? splitPlaceholders(asSeenIn(county, rendering))
+    byCounty.set(county, slots)
+    return fillSlots(slots, wordsFor)
   }
 }
 
