@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { figureScenes } from './pictures/figureScenes.ts'
+import { letterScenes } from './pictures/letterScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 })
-const all = [...screenScenes, ...writingScenes, ...figureScenes, ...outcomeScenes]
+const all = [...screenScenes, ...writingScenes, ...figureScenes, ...outcomeScenes, ...letterScenes]
 const scenes = all.filter(({ name }) => values.only?.includes(name) ?? true)
 const sizes = values.size.map((size) => {
   const [width = 0, height = 0] = size.split('x').map(Number)
