@@ -2,12 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { createPost } from '../electron/usecases/savePost.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
-import { launchApp } from './launchApp.ts'
+import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
 
 const t = createTranslator('sv')
+let launched: LaunchedApp
 
-test('numbers lead to their source, follow it, and have somebody who answers for them', async () => {
+test.beforeAll(async () => {
   const workspace = await makeSampleWorkspace(async (deps) => {
     createPost(deps, {
       ...{ title: 'Vårt år', lede: 'I tretton kommuner.', tags: [], link: null, language: 'sv' },
@@ -15,7 +16,15 @@ test('numbers lead to their source, follow it, and have somebody who answers for
       body: { type: 'doc', content: [{ type: 'paragraph' }] },
     })
   })
-  const { app, window, problems } = await launchApp({ workspace })
+  launched = await launchApp({ workspace })
+})
+test.afterAll(async () => {
+  expect(launched.problems).toEqual([])
+  await launched.app.close()
+})
+
+test('numbers lead to their source, follow it, and have somebody who answers for them', async () => {
+  const { window } = launched
   const { keyboard } = window
   await window.getByRole('link', { name: 'Vårt år' }).click()
   const body = window.getByRole('textbox', { name: t('compose.body') })
@@ -122,13 +131,10 @@ test('numbers lead to their source, follow it, and have somebody who answers for
     .click()
   await expect(body.getByText(t('compose.figure.missing'))).toHaveCount(0)
   await expect(window.getByText(t('checks.finding.figure-missing.message'))).toHaveCount(0)
-
-  expect(problems).toEqual([])
-  await app.close()
 })
 
 test('a comparison over a changed definition is refused with what has changed and when', async () => {
-  const { app, window, problems } = await launchApp({ workspace: await makeSampleWorkspace() })
+  const { window } = launched
   await window.getByRole('link', { name: t('common.nav.reach'), exact: true }).click()
   await window.getByRole('button', { name: t('figures.definitions.short') }).click()
   const sources = window.getByRole('dialog', { name: t('figures.definitions.title') })
@@ -154,8 +160,6 @@ test('a comparison over a changed definition is refused with what has changed an
   await expect(
     window.getByText(/Webbstatistiken räknar ”Besök” på ett annat sätt från och med 2020-03-01: ”Robotar/),
   ).toBeVisible()
-  expect(problems).toEqual([])
-  await app.close()
 })
 
 /** No serious finding of axe's. The letter in the preview is markup for mail programs. */

@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type MailServer, startMailServer } from '../scripts/demo/mailServer.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { launchApp } from './launchApp.ts'
+import { typeYearLetter } from './typeYearLetter.ts'
 
 const t = createTranslator('sv')
 const contacts = [
@@ -24,7 +25,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => mailServer.close())
 
-test('one post is written, previewed, scheduled, sent to imported contacts, and its reach is on the map', async () => {
+test('one post is written, previewed, scheduled, sent to imported contacts while a year-end letter is typed, and its reach is on the map', async () => {
+  test.setTimeout(600_000)
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-e2e-')), 'arbetsyta')
   const { app, window, problems } = await launchApp()
 
@@ -45,6 +47,14 @@ test('one post is written, previewed, scheduled, sent to imported contacts, and 
   })
 
   const dueAt = await test.step('schedule it at the next whole minute', () => schedule(window))
+
+  await test.step('meanwhile, type a year-end letter from the first letter to the last', async () => {
+    await window
+      .getByRole('link', { name: t('common.nav.posts'), exact: true })
+      .first()
+      .click()
+    await typeYearLetter(window, 2000)
+  })
 
   await test.step('watch it being sent', async () => {
     await window.getByRole('link', { name: t('common.nav.sending') }).click()

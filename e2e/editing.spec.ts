@@ -1,12 +1,73 @@
 import { expect, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
-import { launchApp } from './launchApp.ts'
+import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
 
 const t = createTranslator('sv')
+let launched: LaunchedApp
+
+test.beforeAll(async () => {
+  launched = await launchApp({ workspace: await makeSampleWorkspace() })
+})
+test.beforeEach(async () => {
+  await launched.window
+    .getByRole('link', { name: t('common.nav.posts'), exact: true })
+    .first()
+    .click()
+})
+test.afterAll(async () => {
+  expect(launched.problems).toEqual([])
+  await launched.app.close()
+})
+
+test('what was changed last is taken back first, wherever it was, and has the focus', async () => {
+  const { window } = launched
+  await window
+    .getByRole('button', { name: t('compose.list.new') })
+    .first()
+    .click()
+  const title = window.getByLabel(t('compose.title'), { exact: true })
+  const body = window.getByRole('textbox', { name: t('compose.body') })
+  const properties = window.getByRole('button', { name: t('compose.properties') })
+  const subject = window.getByLabel(t('compose.subject'), { exact: true })
+  const keyboard = window.keyboard
+
+  // Each text at once, so that it is one step however slow the machine is.
+  await title.click()
+  await keyboard.insertText('Årsbrev')
+  await body.click()
+  await keyboard.insertText('Hej alla!')
+  await properties.click()
+  await subject.click()
+  await keyboard.insertText('Vårt år')
+  await properties.click()
+  await body.click()
+  await keyboard.press('Control+End')
+  await keyboard.insertText(' Tack.')
+
+  await keyboard.press('Control+z')
+  await expect(body).toHaveText('Hej alla!')
+  await keyboard.press('Control+z')
+  await expect(subject).toBeFocused()
+  await expect(subject).toHaveValue('')
+  await keyboard.press('Control+z')
+  await expect(body).toBeFocused()
+  await expect(body).toHaveText('')
+  await keyboard.press('Control+z')
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue('')
+  await expect(window.getByRole('button', { name: t('compose.tool.undo') })).toBeDisabled()
+
+  for (let step = 0; step < 3; step += 1) await keyboard.press('Control+Shift+z')
+  await window.getByRole('button', { name: t('compose.tool.redo') }).click()
+  await expect(title).toHaveValue('Årsbrev')
+  await expect(subject).toHaveValue('Vårt år')
+  await expect(body).toHaveText('Hej alla! Tack.')
+  await expect(window.getByText(t('compose.save.saved', { time: '' }).trim())).toBeVisible()
+})
 
 test('what is pasted becomes blocks, and what is searched for is replaced everywhere in one step', async () => {
-  const { app, window, problems } = await launchApp({ workspace: await makeSampleWorkspace() })
+  const { window } = launched
   await window
     .getByRole('button', { name: t('compose.list.new') })
     .first()
@@ -51,9 +112,6 @@ test('what is pasted becomes blocks, and what is searched for is replaced everyw
   await window.keyboard.press('Control+z')
   await expect(title).toHaveValue('Vårt år')
   await expect(body.getByRole('listitem')).toHaveText('ett år')
-
-  expect(problems).toEqual([])
-  await app.close()
 })
 
 /** Runs in the page: the key and the clipboard as the browser hands them on. */
