@@ -11,10 +11,10 @@ import {
   calendarsSeenIn,
 } from '../../shared/newsletter/calendarFile.ts'
 import { contentIdOf } from '../../shared/newsletter/contentId.ts'
-import { personaliser } from '../../shared/newsletter/personalise.ts'
+import { personaliser, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
-import { unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
+import { testMessageId, testToken, unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
 
 /** An image that the letter shows, with its bytes. */
 export interface InlineImage {
@@ -39,10 +39,7 @@ export interface Letter {
 }
 
 /**
- * The letter as each recipient gets it: multipart/alternative, text and HTML with its images beside it (RFC 2387), and
- * the headers that a list owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Only the images and the calendar
- * files of what this recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by
- * nodemailer, so a name may hold anything.
+ * The letter as each recipient of a publication gets it.
  *
  * @returns a function of the recipient and of now, which becomes the Date; it throws RundbrevError `invalid-input` for a recipient
  * that is no address
@@ -52,28 +49,81 @@ export function messageComposer(
   letter: Letter,
 ): (delivery: ClaimedDelivery, now: Temporal.Instant) => Promise<OutgoingMail> {
   const from = senderMailbox(letter.sender.address)
+  const compose = composer(letter, from)
+  return (delivery, now) => {
+    const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
+    const { email, name, messageId } = delivery
+    const recipient = recipientOf(letter.geo, delivery, mailto)
+    return compose({ to: { name, address: email }, recipient, messageId, subject: letter.subject }, now)
+  }
+}
+
+/**
+ * The same message to somebody who wants to see it first: made out to the reader it is looked at as, marked as a test in its subject,
+ * with a Message-ID of its own and a way out that takes nobody off the list.
+ *
+ * @param test `random`: 128 bits as hex, another for every test
+ * @throws RundbrevError `channel-sender-invalid`, `invalid-input` for a recipient that is no address
+ */
+export function testMessage(
+  letter: Letter,
+  test: {
+    readonly to: string
+    readonly subject: string
+    readonly reader: Omit<Recipient, 'unsubscribeMailto'>
+    readonly random: string
+  },
+  now: Temporal.Instant,
+): Promise<OutgoingMail> {
+  const from = senderMailbox(letter.sender.address)
+  const recipient = { ...test.reader, unsubscribeMailto: unsubscribeMailto(from, testToken) }
+  const messageId = testMessageId(test.random, domainOf(from))
+  const to = { name: '', address: test.to }
+  return composer(letter, from)({ to, recipient, messageId, subject: test.subject }, now)
+}
+
+/** What differs from one message of a letter to the next. */
+interface Addressed {
+  readonly to: { readonly name: string; readonly address: string }
+  readonly recipient: Recipient
+  readonly messageId: string
+  readonly subject: string
+}
+
+/**
+ * The message itself: multipart/alternative, text and HTML with its images beside it (RFC 2387), and the headers that a list
+ * owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Only the images and the calendar files of what this
+ * recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by nodemailer, so a name may
+ * hold anything.
+ *
+ * @param from the sender's mailbox, already checked
+ */
+function composer(
+  letter: Letter,
+  from: string,
+): (addressed: Addressed, now: Temporal.Instant) => Promise<OutgoingMail> {
   const personal = personaliser(letter)
   const images = letter.images.map(inlineAttachment)
   const sameForAll = {
     'Content-Language': languageOf(letter.html),
     'List-Id': { prepared: true, foldLines: true, value: listId(letter.organisation, from) },
   }
-  return async (delivery, now) => {
-    const to = recipientMailbox(delivery.email)
-    const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
-    const { html, text } = personal(recipientOf(letter.geo, delivery, mailto))
+  return async ({ to: { name, address }, recipient, messageId, subject }, now) => {
+    const to = recipientMailbox(address)
+    const { html, text } = personal(recipient)
+    const unsubscribe = { prepared: true, value: `<${recipient.unsubscribeMailto}>` }
     const message = new MailComposer({
       from: { name: letter.sender.name, address: from },
-      to: { name: delivery.name, address: to },
-      subject: letter.subject,
+      to: { name, address: to },
+      subject,
       date: new Date(now.epochMilliseconds),
-      messageId: delivery.messageId,
-      headers: { ...sameForAll, 'List-Unsubscribe': { prepared: true, value: `<${mailto}>` } },
+      messageId,
+      headers: { ...sameForAll, 'List-Unsubscribe': unsubscribe },
       text,
       html,
       attachments: [
         ...images.filter(({ cid }) => html.includes(cid)),
-        ...calendarsSeenIn(delivery.county, letter.calendars).map(calendarAttachment),
+        ...calendarsSeenIn(recipient.countyCode, letter.calendars).map(calendarAttachment),
       ],
       newline: 'win',
       disableFileAccess: true,

@@ -30,6 +30,18 @@ export function unsubscribeToken(
   return `${delivery.id}-${keyed(identityKey, `unsubscribe|${delivery.id}|${delivery.emailKey}`).slice(0, 20)}`
 }
 
+/** What stands in a test's way out in place of a delivery's token: no number and no proof, so it takes nobody off the list. */
+export const testToken = 'test'
+
+/**
+ * The Message-ID of a test: of no publication, and another one every time, so that no mail program takes a second test for the first.
+ *
+ * @param random 128 bits as hex
+ */
+export function testMessageId(random: string, domain: string): string {
+  return `<test-${random}@${domain}>`
+}
+
 /**
  * What a calendar knows a post's nth event by (UID, RFC 5545, 3.8.4.7), in every letter that the post is sent in.
  *

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { contacts, deliveries } from './schema.ts'
 import { suppress, suppressionHash } from './suppressions.ts'
+import { forgetTestsTo } from './testLetter.ts'
 
 /** States in which a message has still to be sent. */
 const waiting: readonly DeliveryState[] = ['queued', 'deferred']
@@ -39,6 +40,7 @@ export function eraseContact(database: Database, identityKey: string, emailKey: 
         .where(eq(deliveries.id, id))
         .run()
     }
+    forgetTestsTo(database, emailKey)
     suppress(database, identityKey, emailKey, 'erased', at)
     return removed > 0 || rows.length > 0
   })

@@ -63,7 +63,7 @@ export function requireChannel(deps: Deps, id: ChannelId): ChannelRow {
 }
 
 /** @throws RundbrevError `not-found`, `channel-kind-wrong` */
-function requireEmailChannel(deps: Deps, id: ChannelId): Extract<ChannelRow, { kind: 'email' }> {
+export function requireEmailChannel(deps: Deps, id: ChannelId): Extract<ChannelRow, { kind: 'email' }> {
   const channel = requireChannel(deps, id)
   if (channel.kind === 'email') return channel
   throw new RundbrevError('channel-kind-wrong', { id: channel.name }, { name: channel.name })

@@ -115,7 +115,7 @@ function withCounty({ geo }: Deps, content: ContactContent): ContactContent {
   return { ...content, county: municipality.county }
 }
 
-function requireAddress(text: string) {
+export function requireAddress(text: string) {
   const reading = parseEmailAddress(text)
   if (reading.kind === 'address') return reading
   throw new RundbrevError('contact-email-invalid', { field: 'email' }, { email: text })

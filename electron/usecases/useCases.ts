@@ -14,6 +14,7 @@ import { publications } from './publications.ts'
 import { reach } from './reach.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
+import { testLetter } from './testLetter.ts'
 import { themes } from './themes.ts'
 import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
@@ -35,6 +36,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...checks,
   ...assets,
   ...newsletters,
+  ...testLetter,
   ...variants,
   ...audience,
   ...channels,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostContent } from '../post/post.ts'
 import { procedure } from './procedure.ts'
-import { ContactId, CountyCode, Nothing, PostId } from './scalars.ts'
+import { ChannelId, ContactId, CountyCode, Nothing, PostId } from './scalars.ts'
 
 /** Something about the newsletter that the officer should see before sending. Codes are keys of the catalogue's newsletter.warning. */
 export const NewsletterWarning = z.object({
@@ -84,6 +84,19 @@ export const newslettersContract = {
   ),
   /** Shows the system's print dialogue; false when dismissed. */
   'desktop.printLetter': procedure(WrittenLetter, z.object({ printed: z.boolean() })),
+  /** Where the latest test went, and by which channel; null for what nobody has chosen yet. */
+  'testLetter.latest': procedure(
+    Nothing,
+    z.object({ to: z.string().nullable(), channelId: ChannelId.nullable() }),
+  ),
+  /**
+   * Sends one real message to an address of the officer's own: the letter as its reader would get it, marked as a test. It is no
+   * publication and no delivery. The answer is the mail server's own.
+   */
+  'testLetter.send': procedure(
+    WrittenLetter.extend({ channelId: ChannelId, to: z.string().max(320) }),
+    z.object({ to: z.string(), response: z.string() }),
+  ),
   /** The counties that the organisation aims at, by name; where it names none those with contacts, or all. */
   'newsletter.counties': procedure(Nothing, z.object({ counties: z.array(CountyReaders) })),
 }

@@ -3,8 +3,8 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelTest } from '../../../shared/contract/publications.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { troubleRecord } from '../../../shared/errors/troubleRecord.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { troubleRecord } from '../../ui/troubleRecord.ts'
 
 interface ChannelTestResultProps {
   readonly test: ChannelTest | undefined

@@ -240,12 +240,12 @@ export const errors = {
   'smtp-unreachable': {
     message: 'The mail server {{host}} cannot be reached: {{reason}}',
     remedy:
-      "Check the server's name and port in the settings, the network and the firewall. Then resume: everybody who has not had the letter is still in line.",
+      "Check the server's name and port in the settings, the network and the firewall. A mailing that has stopped can then be resumed: everybody who has not had the letter is still in line.",
   },
   'smtp-auth-refused': {
     message: 'The mail server {{host}} does not accept the sign-in: {{response}}',
     remedy:
-      'Check user name and password in the settings, test the channel and resume. Every recipient is still in line.',
+      'Check user name and password in the settings and test the channel. A mailing that has stopped can then be resumed: every recipient is still in line.',
   },
   'smtp-tls-untrusted': {
     message: 'A secure connection to {{host}} cannot be made: {{reason}}',
@@ -255,15 +255,33 @@ export const errors = {
   'smtp-policy-refused': {
     message: 'The mail server {{host}} refuses to take the letter: {{response}}',
     remedy:
-      'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume, then resume. Every recipient is still in line.',
+      'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume. A mailing that has stopped can then be resumed: every recipient is still in line.',
   },
   'smtp-too-large': {
     message: 'The letter is too large for the mail server {{host}}: {{size}} kB, at most {{max}} kB.',
-    remedy: 'Make the images smaller or remove some. Cancel the publication and schedule the letter again.',
+    remedy:
+      'Make the images smaller or remove some. If the letter is scheduled, cancel the publication and schedule it again.',
   },
   'smtp-insecure': {
     message: 'The channel would send unencrypted to {{host}}, which is another computer.',
     remedy: 'Choose TLS or STARTTLS. Unencrypted is only for a server on this computer.',
+  },
+  'test-address-suppressed': {
+    message: 'The address {{email}} is suppressed, and whoever is suppressed gets no test either.',
+    remedy: 'Write another address of yours. A suppression that was made by hand is lifted under Contacts.',
+  },
+  'test-refused': {
+    message: 'The mail server {{host}} does not take the test to {{email}}: {{response}}',
+    remedy: 'Check the address and try again, or write another address of yours.',
+  },
+  'test-put-off': {
+    message: 'The mail server {{host}} wants the test later: {{response}}',
+    remedy: 'Wait a few minutes and send the test again. In a real mailing Rundbrev tries again by itself.',
+  },
+  'test-in-doubt': {
+    message:
+      'The connection to {{host}} broke before the server could answer: {{response}}. The test may have arrived.',
+    remedy: 'Look in the inbox of {{email}} before you send it again.',
   },
   'mention-name-missing': {
     message: 'The name is missing.',
@@ -295,7 +313,8 @@ export const errors = {
   },
   'channel-password-missing': {
     message: 'The password of the channel {{name}} is missing.',
-    remedy: 'Enter it in the settings, or set the environment variable that the channel names, and resume.',
+    remedy:
+      'Enter it in the settings, or set the environment variable that the channel names. A mailing that has stopped can then be resumed.',
   },
   'channel-sender-invalid': {
     message: 'The sender address {{address}} is not a valid e-mail address.',

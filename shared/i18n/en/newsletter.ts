@@ -65,6 +65,19 @@ export const newsletter = {
     print: 'Print …',
     done: 'Saved in {{file}}',
   },
+  test: {
+    mark: '[Test]',
+    open: 'Send a test to myself',
+    title: 'Send a test',
+    to: 'Your e-mail address',
+    channel: 'Channel',
+    seenAs:
+      'The letter goes as the preview shows it now, as {{reader}} gets it, with [Test] in the subject line. It is no mailing and is not counted, and its unsubscribe link takes nobody off the list.',
+    send: 'Send the test',
+    sent: 'The test is sent to {{to}}. The mail server answered: {{response}}',
+    noChannel: 'To send a test you need an e-mail channel.',
+    addChannel: 'Add one in the settings',
+  },
   matrix: {
     title: 'All counties side by side',
     open: 'All counties side by side',

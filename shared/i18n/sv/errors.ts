@@ -242,12 +242,12 @@ export const errors = {
   'smtp-unreachable': {
     message: 'Mejlservern {{host}} går inte att nå: {{reason}}',
     remedy:
-      'Kontrollera serverns namn och port i inställningarna, nätverket och brandväggen. Fortsätt sedan: alla som inte har fått sitt brev står kvar i kön.',
+      'Kontrollera serverns namn och port i inställningarna, nätverket och brandväggen. Ett utskick som har stannat kan sedan fortsätta: alla som inte har fått sitt brev står kvar i kön.',
   },
   'smtp-auth-refused': {
     message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
     remedy:
-      'Kontrollera användarnamn och lösenord i inställningarna, testa kanalen och fortsätt sedan. Alla mottagare står kvar.',
+      'Kontrollera användarnamn och lösenord i inställningarna och testa kanalen. Ett utskick som har stannat kan sedan fortsätta: alla mottagare står kvar.',
   },
   'smtp-tls-untrusted': {
     message: 'Det går inte att upprätta en säker anslutning till {{host}}: {{reason}}',
@@ -257,15 +257,34 @@ export const errors = {
   'smtp-policy-refused': {
     message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
     remedy:
-      'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden, och fortsätt sedan. Alla mottagare står kvar.',
+      'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden. Ett utskick som har stannat kan sedan fortsätta: alla mottagare står kvar.',
   },
   'smtp-too-large': {
     message: 'Brevet är för stort för mejlservern {{host}}: {{size}} kB, högst {{max}} kB.',
-    remedy: 'Gör bilderna mindre eller ta bort några. Ställ in publiceringen och schemalägg brevet på nytt.',
+    remedy:
+      'Gör bilderna mindre eller ta bort några. Är brevet redan schemalagt: ställ in publiceringen och schemalägg på nytt.',
   },
   'smtp-insecure': {
     message: 'Kanalen skulle skicka okrypterat till {{host}}, som är en annan dator.',
     remedy: 'Välj TLS eller STARTTLS. Okrypterat går bara till en server på den här datorn.',
+  },
+  'test-address-suppressed': {
+    message: 'Adressen {{email}} är spärrad, och den som är spärrad får inte heller ett prov.',
+    remedy: 'Skriv en annan av dina adresser. En spärr som lagts för hand häver du under Kontakter.',
+  },
+  'test-refused': {
+    message: 'Mejlservern {{host}} tar inte emot provet till {{email}}: {{response}}',
+    remedy: 'Kontrollera adressen och försök igen, eller skriv en annan av dina adresser.',
+  },
+  'test-put-off': {
+    message: 'Mejlservern {{host}} vill ha provet senare: {{response}}',
+    remedy:
+      'Vänta några minuter och skicka provet igen. I ett riktigt utskick försöker Rundbrev igen av sig självt.',
+  },
+  'test-in-doubt': {
+    message:
+      'Förbindelsen med {{host}} bröts innan servern hann svara: {{response}}. Kanske kom provet fram.',
+    remedy: 'Titta i inkorgen till {{email}} innan du skickar det igen.',
   },
   'mention-name-missing': {
     message: 'Namnet saknas.',
@@ -297,7 +316,8 @@ export const errors = {
   },
   'channel-password-missing': {
     message: 'Lösenordet till kanalen {{name}} saknas.',
-    remedy: 'Ange det i inställningarna, eller i miljövariabeln som kanalen pekar ut, och fortsätt sedan.',
+    remedy:
+      'Ange det i inställningarna, eller i miljövariabeln som kanalen pekar ut. Ett utskick som har stannat kan sedan fortsätta.',
   },
   'channel-sender-invalid': {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',

@@ -67,6 +67,20 @@ export const newsletter = {
     print: 'Skriv ut …',
     done: 'Sparat i {{file}}',
   },
+  test: {
+    /** Stands before the subject of a test, in the letter's language. */
+    mark: '[Prov]',
+    open: 'Skicka ett prov till mig',
+    title: 'Skicka ett prov',
+    to: 'Din e-postadress',
+    channel: 'Kanal',
+    seenAs:
+      'Brevet går som förhandsvisningen visar det nu, så som {{reader}} får det, med [Prov] i ämnesraden. Det räknas inte som ett utskick, och länken för att avsluta utskicken gäller ingen.',
+    send: 'Skicka provet',
+    sent: 'Provet är skickat till {{to}}. Mejlservern svarade: {{response}}',
+    noChannel: 'För att skicka ett prov behövs en e-postkanal.',
+    addChannel: 'Lägg till en i inställningarna',
+  },
   matrix: {
     title: 'Alla län bredvid varandra',
     open: 'Alla län bredvid varandra',

@@ -1,6 +1,6 @@
-import { type ErrorRecord, RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { type ErrorCode, sv } from '../../shared/i18n/catalogue.ts'
-import type { Trouble } from '../../shared/schedule/publication.ts'
+import { type ErrorCode, sv } from '../i18n/catalogue.ts'
+import type { Trouble } from '../schedule/publication.ts'
+import { type ErrorRecord, RundbrevError } from './rundbrevError.ts'
 
 /** A stored trouble as an error that can be described. One whose code this version does not know shows its code. */
 export function troubleRecord({ code, place, values }: Trouble): ErrorRecord {

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import type { newslettersContract } from '../../shared/contract/newsletters.ts'
+import { judge } from '../../shared/delivery/judge.ts'
+import type { MailConnection, OutgoingMail, ServerWord } from '../../shared/delivery/mailConnection.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { troubleError } from '../../shared/errors/troubleRecord.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { EmailServer } from '../channels/email/openConnection.ts'
+import { hostOf, openConnection } from '../channels/email/openConnection.ts'
+import { type Letter, testMessage } from '../delivery/composeMessage.ts'
+import { readSettings } from '../store/settings.ts'
+import { suppressionOf } from '../store/suppressions.ts'
+import { readLatestTest, writeLatestTest } from '../store/testLetter.ts'
+import { requireEmailChannel } from './channels.ts'
+import { requireAddress } from './contacts.ts'
+import type { Deps } from './deps.ts'
+import type { WrittenLetter } from './letterFiles.ts'
+import { previewRecipient, renderSent } from './newsletters.ts'
+import { postCalendars } from './postCalendars.ts'
+import { sentImage } from './renditions.ts'
+import { requirePost } from './savePost.ts'
+import type { UseCases } from './useCase.ts'
+
+type Test = Input<'testLetter.send'>
+type Answer = Output<'testLetter.send'>
+
+export const testLetter = {
+  'testLetter.latest': ({ workspace }) => {
+    const latest = readLatestTest(workspace.database)
+    return { to: latest?.to ?? null, channelId: latest?.channelId ?? null }
+  },
+
+  /** Asked for the same once more while it is on its way (a key pressed twice), it goes once. */
+  'testLetter.send': (deps, test) => {
+    const asked = JSON.stringify(test)
+    const under = onTheWay.get(deps.workspace)
+    if (under?.asked === asked) return under.answer
+    const answer = sendTest(deps, test).finally(() => onTheWay.delete(deps.workspace))
+    onTheWay.set(deps.workspace, { asked, answer })
+    return answer
+  },
+} satisfies UseCases<Extract<keyof typeof newslettersContract, `testLetter.${string}`>>
+
+const onTheWay = new WeakMap<Deps['workspace'], { asked: string; answer: Promise<Answer> }>()
+
+/**
+ * Sends a letter to one address of the officer's own, as it would be sent to its reader, past the ledger: it is nobody's delivery.
+ * Whoever must not be mailed gets no test either.
+ *
+ * @throws RundbrevError `contact-email-invalid`, `test-address-suppressed`, `not-found`, `channel-kind-wrong`, and what the mail
+ * server's word comes to (`requireTaken`)
+ */
+async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promise<Answer> {
+  const { database, identityKey } = deps.workspace
+  const { name, config } = requireEmailChannel(deps, channelId)
+  const { address, key } = requireAddress(to)
+  if (suppressionOf(database, identityKey, key) !== undefined)
+    throw new RundbrevError('test-address-suppressed', { field: 'to' }, { email: address })
+  writeLatestTest(database, { to: address, channelId })
+  const letter = await writtenLetter(deps, written, config)
+  const t = createTranslator(written.content.language)
+  const test = {
+    to: address,
+    subject: `${t('newsletter.test.mark')} ${letter.subject}`,
+    reader: previewRecipient(deps, written.content, written),
+    random: randomBytes(16).toString('hex'),
+  }
+  const mail = await testMessage(letter, test, deps.now())
+  const server = { name, config, password: deps.secrets.get(channelId) }
+  return { to: address, response: await handOver(deps, server, mail) }
+}
+
+/** What is written now, with everything that a frozen letter is sent with. */
+async function writtenLetter(
+  deps: Deps,
+  { postId, content }: WrittenLetter,
+  { fromName, fromAddress }: EmailServer['config'],
+): Promise<Letter> {
+  const post = { ...requirePost(deps, postId), ...content }
+  const { subject, html, text, assets } = await renderSent(deps, content)
+  return {
+    ...{ subject, html, text },
+    images: assets.map((sha256) => sentImage(deps, sha256)),
+    calendars: postCalendars(deps, post),
+    sender: { name: fromName, address: fromAddress },
+    organisation: readSettings(deps.workspace.database).organisation.name,
+    identityKey: deps.workspace.identityKey,
+    geo: deps.geo,
+  }
+}
+
+/** @returns what the server said when it had taken the message */
+async function handOver(deps: Deps, server: EmailServer, mail: OutgoingMail): Promise<string> {
+  const host = hostOf(server.config)
+  const connection = await connect(server, host)
+  try {
+    return requireTaken(await connection.send(mail, () => undefined), { host, to: mail.to, deps })
+  } finally {
+    await connection.close()
+  }
+}
+
+/** @throws RundbrevError `smtp-unreachable`, and what a server refuses a connection with */
+async function connect(server: EmailServer, host: string): Promise<MailConnection> {
+  const opening = await openConnection(server)
+  switch (opening.kind) {
+    case 'open':
+      return opening.connection
+    case 'trouble':
+      throw troubleError(opening.trouble)
+    case 'busy':
+    case 'unreachable':
+      throw new RundbrevError('smtp-unreachable', { host }, { host, reason: opening.reason })
+  }
+}
+
+/**
+ * Reads the server's word as a publication's rows do; there is one attempt.
+ *
+ * @throws RundbrevError `test-refused`, `test-put-off`, `test-in-doubt`, `smtp-unreachable`, and what would stop every recipient
+ */
+function requireTaken(
+  word: ServerWord,
+  { host, to, deps }: { host: string; to: string; deps: Deps },
+): string {
+  const verdict = judge(word, { attempts: 1, previousResponse: null }, deps.now())
+  const told = { host, email: to }
+  switch (verdict.kind) {
+    case 'settled': {
+      const { state, response } = verdict
+      if (state === 'sent') return response
+      throw new RundbrevError(
+        state === 'rejected' ? 'test-refused' : 'test-in-doubt',
+        { host },
+        { ...told, response },
+      )
+    }
+    case 'deferred':
+      throw new RundbrevError('test-put-off', { host }, { ...told, response: verdict.response })
+    case 'again':
+      throw new RundbrevError('smtp-unreachable', { host }, { host, reason: verdict.reason })
+    case 'stop':
+      throw new RundbrevError(verdict.code, { host }, { host, ...verdict.values })
+  }
+}
