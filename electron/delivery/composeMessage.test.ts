@@ -89,6 +89,17 @@ it('carries every header that a list owes its readers', async () => {
   expect(source).not.toMatch(/^(Auto-Submitted|X-Mailer|Precedence):/im)
 })
 
+it('has a subject of the recipient’s own, and no name adds a header', async () => {
+  const subject = `Hej ${mergePlaceholder('contact.name', 'kollega')} i ${mergePlaceholder('contact.municipality', 'din kommun')}`
+  expect((await parsed({}, { subject })).read.subject).toBe('Hej Rektor Öster i Lycksele')
+  expect((await parsed({ name: '', municipality: null }, { subject })).read.subject).toBe(
+    'Hej kollega i din kommun',
+  )
+  const { read } = await parsed({ name: 'Rektor\r\nBcc: alla@kommun.example' }, { subject })
+  expect(read.subject).toBe('Hej Rektor Bcc: alla@kommun.example i Lycksele')
+  expect(read.headers.has('bcc')).toBe(false)
+})
+
 it('holds a text part and an HTML part with the image inside, all personal', async () => {
   const { read, source } = await parsed()
   expect(source).toMatch(/^Content-Type: multipart\/alternative/im)

@@ -11,7 +11,7 @@ import {
   calendarsSeenIn,
 } from '../../shared/newsletter/calendarFile.ts'
 import { contentIdOf } from '../../shared/newsletter/contentId.ts'
-import { personaliser, type Recipient } from '../../shared/newsletter/personalise.ts'
+import { personaliseLine, personaliser, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { testMessageId, testToken, unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
@@ -115,7 +115,7 @@ function composer(
     const message = new MailComposer({
       from: { name: letter.sender.name, address: from },
       to: { name, address: to },
-      subject,
+      subject: personaliseLine(subject, recipient),
       date: new Date(now.epochMilliseconds),
       messageId,
       headers: { ...sameForAll, 'List-Unsubscribe': unsubscribe },

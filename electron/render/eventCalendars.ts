@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
+import { addressForAnybody } from '../../shared/newsletter/writtenFields.ts'
 import { type BlockOf, Href } from '../../shared/post/document.ts'
 import { eventTimes } from '../../shared/post/eventTimes.ts'
 import type { PostContent } from '../../shared/post/post.ts'
@@ -52,7 +53,7 @@ function calendarOf(
   const { starts, ends } = eventTimes(attrs)
   if (starts === null) return null
   const place = singleLine(attrs.place)
-  const link = Href.safeParse(attrs.href).success ? singleLine(attrs.href) : ''
+  const link = Href.safeParse(attrs.href).success ? addressForAnybody(singleLine(attrs.href)) : ''
   const organiser = parseEmailAddress(organisation.email)
   const calendar = ical({
     prodId: { company: 'Rundbrev', product: 'Rundbrev', language: content.language.toUpperCase() },

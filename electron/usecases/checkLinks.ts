@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../shared/checks/finding.ts'
 import { type FoundLink, linksOf } from '../../shared/checks/foundLinks.ts'
 import { passagesOf } from '../../shared/checks/passages.ts'
 import type { CheckedLink } from '../../shared/contract/checks.ts'
+import { addressForAnybody } from '../../shared/newsletter/writtenFields.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import type { Deps } from './deps.ts'
 
@@ -44,5 +45,7 @@ export function linkFindings(deps: Deps, content: PostContent): Finding[] {
 /** The post's own page too: every network's post leads there. */
 function webLinks(content: PostContent): Pick<FoundLink, 'href' | 'place'>[] {
   const page = content.link === null ? [] : [{ href: content.link, place: { part: 'letter' as const } }]
-  return [...linksOf(content, passagesOf(content)), ...page].filter(({ href }) => /^https?:/i.test(href))
+  return [...linksOf(content, passagesOf(content)), ...page]
+    .map((link) => ({ ...link, href: addressForAnybody(link.href) }))
+    .filter(({ href }) => /^https?:/i.test(href))
 }

@@ -3,7 +3,12 @@ import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { LetterForm } from '../../shared/contract/newsletters.ts'
 import type { PickedFile, PostId } from '../../shared/contract/scalars.ts'
 import { calendarsSeenIn } from '../../shared/newsletter/calendarFile.ts'
-import { personalise, personaliseMarkup, type Recipient } from '../../shared/newsletter/personalise.ts'
+import {
+  personalise,
+  personaliseLine,
+  personaliseMarkup,
+  type Recipient,
+} from '../../shared/newsletter/personalise.ts'
 import { forPaper, webVersion, withoutWayOut } from '../../shared/newsletter/webVersion.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import { fileSlug } from '../../shared/text/fileSlug.ts'
@@ -87,7 +92,7 @@ const nowhere = 'nobody@rundbrev.invalid'
 export function letterMessage(deps: Deps, { post, sent, images, recipient, to }: Message): Promise<Buffer> {
   const { organisation } = readSettings(deps.workspace.database)
   return draftMessage({
-    subject: sent.subject,
+    subject: personaliseLine(sent.subject, recipient),
     ...personalise(sent, recipient),
     from: { name: organisation.name, address: mailboxOf(organisation.email) },
     to: { name: recipient.name, address: mailboxOf(to) },

@@ -4,7 +4,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
-import { personalise, type Recipient } from '../../shared/newsletter/personalise.ts'
+import { personalise, personaliseLine, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
 import { themeAssets } from '../../shared/newsletter/theme.ts'
 import { assetsIn } from '../../shared/post/assetsIn.ts'
@@ -27,7 +27,9 @@ export const newsletters = {
   'newsletter.preview': async (deps, { content, contactId, county = null }) => {
     const recipient = previewRecipient(deps, content, { contactId, county })
     const rendered = await renderForWindow(deps, content)
-    const { subject, preheader, bytes, warnings } = rendered
+    const { bytes, warnings } = rendered
+    const subject = personaliseLine(rendered.subject, recipient)
+    const preheader = personaliseLine(rendered.preheader, recipient)
     const reader = { name: recipient.name || addressOf(deps, contactId), county: recipient.countyCode }
     return { subject, preheader, ...personalise(rendered, recipient), bytes, warnings: [...warnings], reader }
   },

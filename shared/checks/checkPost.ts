@@ -13,6 +13,7 @@ import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } fro
 import { checkSize } from './letterSize.ts'
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
+import { checkMergeFields } from './mergeFields.ts'
 import { checkNetworkHints } from './networkHints.ts'
 import { checkOfficialese } from './officialese.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -111,6 +112,7 @@ function letterRules(input: LetterInput, passages: readonly Passage[]): readonly
     () => checkImages(content),
     () => checkLetterBlocks(content),
     () => checkHints(content, passages),
+    () => checkMergeFields(content, passages),
     () => checkFigures(input),
     () => checkRendered(letter),
   ]

@@ -1,4 +1,6 @@
 import type { Language } from '../i18n/catalogue.ts'
+import { createTranslator } from '../i18n/translator.ts'
+import { lineForAnybody } from '../newsletter/writtenFields.ts'
 import type { PostContent } from '../post/post.ts'
 import { hintsIn } from '../post/templateHints.ts'
 import { foldText } from '../text/foldText.ts'
@@ -18,7 +20,7 @@ export function checkInbox(content: PostContent): Finding[] {
 function checkSubject({ subject, title, language }: PostContent): Finding[] {
   const written = subject ?? title
   const place: FindingPlace = { part: subject === null ? 'title' : 'subject' }
-  const text = singleLine(written)
+  const text = singleLine(lineForAnybody(written, createTranslator(language)))
   if (text === '') return [finding('subject-empty', place)]
   // A template's title is long because it tells what to write.
   const isTemplate = hintsIn(written).length > 0
@@ -64,8 +66,8 @@ function calmed(written: string): string {
   return written.toLowerCase().replace(/\p{L}/u, (first) => first.toUpperCase())
 }
 
-function checkPreheader({ subject, title, lede, preheader }: PostContent): Finding[] {
-  const text = singleLine(preheader ?? lede)
+function checkPreheader({ subject, title, lede, preheader, language }: PostContent): Finding[] {
+  const text = singleLine(lineForAnybody(preheader ?? lede, createTranslator(language)))
   const place: FindingPlace = { part: preheader === null ? 'lede' : 'preheader' }
   if (text === '') return [finding('preheader-missing', place)]
   const isSame = foldText(text) === foldText(singleLine(subject ?? title))

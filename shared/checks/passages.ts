@@ -21,7 +21,7 @@ export interface Passage {
     | 'list'
   /** As it is written: chips, merge fields and line breaks take one place each. */
   readonly text: string
-  /** The same length, with what is no prose (addresses, hashtags, handles, a template's hints, words marked as another language) hidden. */
+  /** The same length, with what is no prose (addresses, hashtags, handles, fields in braces, a template's hints, words marked as another language) hidden. */
   readonly prose: string
   /** Marked as another language. */
   readonly marked: readonly (Stretch & { readonly lang: string })[]
@@ -117,10 +117,14 @@ const mailHashtagOrHandle =
 function notProse(text: string): Stretch[] {
   const addresses = /[.:]/.test(text) ? [...findLinks(text), ...findBareDomains(text)] : []
   const hints = text.includes('[') ? Array.from(text.matchAll(hintPattern)) : []
+  const fields = text.includes('{{') ? Array.from(text.matchAll(/\{\{[^{}\n]*\}\}/gu)) : []
   const others = /[#@]/.test(text) ? Array.from(text.matchAll(mailHashtagOrHandle)) : []
   return [
     ...addresses.map(({ start, end }) => ({ from: start, to: end })),
-    ...[...others, ...hints].map(({ index, 0: found }) => ({ from: index, to: index + found.length })),
+    ...[...others, ...hints, ...fields].map(({ index, 0: found }) => ({
+      from: index,
+      to: index + found.length,
+    })),
   ]
 }
 

@@ -6,6 +6,7 @@ import { escapeMarkup } from './escapeMarkup.ts'
 import { mergeFallback } from './mergeFallback.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { Palette } from './theme.ts'
+import { addressWithFields } from './writtenFields.ts'
 
 /** Text with its marks, links and merge fields as HTML. '' where nothing would be seen. */
 export function inlineMarkup(inlines: readonly Inline[] | undefined, palette: Palette, t: TFunction): string {
@@ -25,7 +26,7 @@ export function linkMarkup(
   palette: Palette,
 ): string {
   const title = link.title === undefined || link.title === '' ? '' : ` title="${escapeMarkup(link.title)}"`
-  return `<a href="${escapeMarkup(link.href)}"${title} style="color:${palette.accent};text-decoration:underline">${inner}</a>`
+  return `<a href="${addressWithFields(link.href, escapeMarkup)}"${title} style="color:${palette.accent};text-decoration:underline">${inner}</a>`
 }
 
 function inlinePiece(inline: Inline, t: TFunction): string {

@@ -7,6 +7,7 @@ import { letterStyles } from './letterStyles.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { preheaderMjml } from './preheaderMjml.ts'
 import { headingFont } from './textMarkup.ts'
+import { lineWithFields } from './writtenFields.ts'
 
 /** The complete document around a letter's sections. */
 export function letterFrame(
@@ -19,7 +20,7 @@ export function letterFrame(
   return [
     `<mjml lang="${content.language}" dir="ltr">`,
     '<mj-head>',
-    `<mj-title>${escapeMarkup(titleOf(input, subject))}</mj-title>`,
+    `<mj-title>${lineWithFields(titleOf(input, subject), input.t, escapeMarkup)}</mj-title>`,
     '<mj-attributes>',
     `<mj-all font-family="${fontStacks[theme.fonts.body]}" />`,
     `<mj-text padding="0" font-size="17px" line-height="27px" color="${palette.ink}" />`,
@@ -28,7 +29,7 @@ export function letterFrame(
     `<mj-style>${letterStyles(theme)}</mj-style>`,
     '</mj-head>',
     `<mj-body css-class="page" width="600px" background-color="${palette.page}">`,
-    preheaderMjml(preheader),
+    preheaderMjml(preheader, input.t),
     headerMjml(input),
     titleMjml(input),
     sections,

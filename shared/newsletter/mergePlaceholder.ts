@@ -5,7 +5,10 @@ import type { MergeFieldName } from '../post/document.ts'
  * out of everything typed or imported: no text can forge a placeholder. Each one carries the words that stand in its
  * place where the value is not known, so a rendering is whole in itself.
  */
-export type PlaceholderName = MergeFieldName | 'unsubscribe'
+export type PlaceholderName = MergeFieldName | AddressField | 'unsubscribe'
+
+/** The same value inside an address. */
+export type AddressField = `${MergeFieldName}.address`
 
 const open = '\ufdd0'
 const divide = '\ufdd1'

@@ -24,12 +24,13 @@ import {
   type TextContext,
 } from './textMarkup.ts'
 import { themeAssets } from './theme.ts'
+import { addressForAnybody, addressWithFields, lineWithFields } from './writtenFields.ts'
 
 export interface NewsletterMjml {
   readonly mjml: string
-  /** One line, '' where the officer has written none. */
+  /** One line, '' where the officer has written none; `personaliseLine` makes it one recipient's. */
   readonly subject: string
-  /** What an inbox shows after the subject. */
+  /** What an inbox shows after the subject; as the subject. */
   readonly preheader: string
   /** SHA-256 of each image it shows, once each. */
   readonly assets: readonly string[]
@@ -53,8 +54,8 @@ export function newsletterMjml(
   const preheader = singleLine(content.preheader ?? content.lede)
   return {
     mjml: letterFrame(input, { subject, preheader }, sectionsMjml(input, marksBlocks)),
-    subject,
-    preheader,
+    subject: lineWithFields(subject, input.t),
+    preheader: lineWithFields(preheader, input.t),
     assets: [...new Set([...themeAssets(input.theme), ...assetsIn(content.body)])],
     warnings: newsletterWarnings(given.content, input.figures),
   }
@@ -185,8 +186,10 @@ function dividerMjml({ palette }: TextContext): string {
 
 /** A table cell with a background, which Outlook for Windows draws too. Without a link it is only shown, for the officer to mend. */
 function buttonMjml({ attrs }: BlockOf<'button'>, { palette }: TextContext): string {
-  const href = Href.safeParse(attrs.href).success ? ` href="${escapeMarkup(attrs.href)}"` : ''
-  const label = attrs.label.trim() === '' ? attrs.href : attrs.label
+  const href = Href.safeParse(attrs.href).success
+    ? ` href="${addressWithFields(attrs.href, escapeMarkup)}"`
+    : ''
+  const label = attrs.label.trim() === '' ? addressForAnybody(attrs.href) : attrs.label
   if (label === '') return ''
   return `<mj-button css-class="button"${href} align="left" background-color="${palette.button}" color="${palette.buttonLabel}" border-radius="6px" font-size="16px" line-height="22px" font-weight="600" inner-padding="14px 26px" padding="6px 0 28px">${escapeMarkup(label)}</mj-button>`
 }

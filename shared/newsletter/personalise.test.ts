@@ -73,7 +73,10 @@ test('a rendering prepared for many gives each recipient what filling it for the
   const codes = ['22', '23', '24', '25'].map((code) => CountyCode.parse(code))
   const piece = fc.oneof(
     fc.string(),
-    fc.constantFrom(name, municipality, county, mergePlaceholder('unsubscribe', '')),
+    fc.constantFrom(
+      ...[name, municipality, county, mergePlaceholder('unsubscribe', '')],
+      mergePlaceholder('contact.name.address', ''),
+    ),
   )
   const words = fc.array(piece, { maxLength: 5 }).map((parts) => parts.join(''))
   const block = fc.tuple(fc.subarray(codes), words).map(([seenBy, inside]) => {
@@ -94,6 +97,9 @@ test('a rendering prepared for many gives each recipient what filling it for the
           'contact.name': person.name,
           'contact.municipality': person.municipality,
           'contact.county': recipient.county,
+          'contact.name.address': encodeURIComponent(person.name),
+          'contact.municipality.address': encodeURIComponent(person.municipality),
+          'contact.county.address': encodeURIComponent(recipient.county),
           unsubscribe: recipient.unsubscribeMailto,
         }
         const alone = fillPlaceholders(

@@ -1,8 +1,11 @@
 import type { CountyCode } from '../contract/scalars.ts'
+import type { MergeFieldName } from '../post/document.ts'
 import { singleLine } from '../text/plainText.ts'
 import { asSeenIn } from './countyRegion.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import {
+  type AddressField,
+  fillPlaceholders,
   fillSlots,
   type PlaceholderName,
   type Slots,
@@ -51,6 +54,11 @@ export function personaliser(rendering: Personal): (recipient: Recipient) => Per
   })
 }
 
+/** One line of plain text alone: a subject, before it is encoded as a header. */
+export function personaliseLine(line: string, recipient: Recipient): string {
+  return singleLine(fillPlaceholders(line, (name, fallback) => valueFor(recipient, name) || fallback))
+}
+
 /** One part of markup alone: the HTML, or the MJML before it. */
 export function personaliseMarkup(markup: string, recipient: Recipient): string {
   return markupFiller(markup)(recipient)
@@ -81,7 +89,15 @@ function valueFor(recipient: Recipient, name: PlaceholderName): string {
       return singleLine(recipient.municipality)
     case 'contact.county':
       return singleLine(recipient.county)
+    case 'contact.name.address':
+    case 'contact.municipality.address':
+    case 'contact.county.address':
+      return encodeURIComponent(valueFor(recipient, fieldOf(name)))
     case 'unsubscribe':
       return singleLine(recipient.unsubscribeMailto)
   }
+}
+
+function fieldOf(name: AddressField): MergeFieldName {
+  return name.slice(0, -'.address'.length) as MergeFieldName
 }

@@ -10,6 +10,7 @@ import type { NewsletterInput } from './newsletterInput.ts'
 import { tableLines } from './tableLines.ts'
 import { headingLines, shownWidth, wrapped } from './textLines.ts'
 import type { TextLinks } from './textLinks.ts'
+import { addressWithFields } from './writtenFields.ts'
 
 /** A block as lines of plain text; none where there is nothing to read. */
 export function blockLines(block: InnerBlock, input: NewsletterInput, links: TextLinks): string[] {
@@ -61,7 +62,7 @@ function inlineWords(inlines: readonly Inline[] = [], t: TFunction, links: TextL
       const words = inlines.map((inline) => inlineWord(inline, t)).join('')
       return href === null || isItsOwnAddress(words, href) || words.trim() === ''
         ? words
-        : `${words.trimEnd()}\u00a0${links.mark(href)}${/\s$/.test(words) ? ' ' : ''}`
+        : `${words.trimEnd()}\u00a0${links.mark(addressWithFields(href))}${/\s$/.test(words) ? ' ' : ''}`
     })
     .join('')
 }
@@ -115,7 +116,7 @@ function eventLines({ attrs }: BlockOf<'event'>, { content, t }: NewsletterInput
   const words = eventWords(attrs, content.language, t)
   const when = words === null ? '' : t('blocks.letter.dayAt', { day: words.day, at: words.hours })
   const lines = [attrs.title, when, attrs.place].flatMap((line) => wrapped(singleLine(line)))
-  if (attrs.href !== '') lines.push(`${t('blocks.letter.more')}:`, singleLine(attrs.href))
+  if (attrs.href !== '') lines.push(`${t('blocks.letter.more')}:`, addressWithFields(singleLine(attrs.href)))
   return words === null ? lines : [...lines, ...wrapped(t('blocks.letter.calendar'))]
 }
 
@@ -123,7 +124,7 @@ function eventLines({ attrs }: BlockOf<'event'>, { content, t }: NewsletterInput
 function buttonLines({ attrs }: BlockOf<'button'>): string[] {
   if (attrs.href === '') return []
   const label = singleLine(attrs.label)
-  const address = singleLine(attrs.href)
+  const address = addressWithFields(singleLine(attrs.href))
   return label === '' ? [address] : [...wrapped(`${label}:`), address]
 }
 

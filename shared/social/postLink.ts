@@ -1,3 +1,4 @@
+import { addressForAnybody } from '../newsletter/writtenFields.ts'
 import type { BulletList, Inline, OrderedList, PostDocument } from '../post/document.ts'
 import type { PostContent } from '../post/post.ts'
 import { linkRuns } from '../text/linkRuns.ts'
@@ -12,7 +13,7 @@ export function postLink({ link, body }: Pick<PostContent, 'link' | 'body'>): st
   const buttons = body.content.flatMap((block) => (block.type === 'button' ? [block.attrs.href] : []))
   const events = body.content.flatMap((block) => (block.type === 'event' ? [block.attrs.href] : []))
   const candidates = [link ?? '', ...buttons, ...events, ...textLinks(body)]
-  return candidates.find((href) => /^https?:\/\//i.test(href)) ?? null
+  return candidates.map(addressForAnybody).find((href) => /^https?:\/\//i.test(href)) ?? null
 }
 
 /**
@@ -29,7 +30,9 @@ export function linkLines(content: PostContent, link: string, network: Network, 
 
 function buttonLabel(body: PostDocument, link: string): string | undefined {
   return body.content
-    .flatMap((block) => (block.type === 'button' && block.attrs.href === link ? [block.attrs.label] : []))
+    .flatMap((block) =>
+      block.type === 'button' && addressForAnybody(block.attrs.href) === link ? [block.attrs.label] : [],
+    )
     .map((label) => singleLine(label).replace(/[\s.:!→›»>]+$/u, ''))
     .find((label) => label !== '')
 }

@@ -188,6 +188,19 @@ export const checks = {
       message: 'The inbox line is the same as the subject',
       remedy: 'Write something that adds to the subject.',
     },
+    'field-unknown': {
+      message: '{{words}} is no personal field',
+      remedy: 'The fields are {{fields}}. Mend the name or take the braces away.',
+    },
+    'field-misplaced': {
+      message: '{{words}} is not filled in here',
+      remedy: 'Insert the field from the toolbar in the text, or write it in the subject.',
+    },
+    'field-not-in-address': {
+      message: '{{words}} cannot stand in this address',
+      remedy:
+        'Only municipality and county may, and only after the name of the site: a name is personal data.',
+    },
     'button-without-link': {
       message: 'The button has no link',
       remedy: 'Write where it should lead, or remove it.',

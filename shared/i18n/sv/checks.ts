@@ -187,6 +187,19 @@ export const checks = {
       message: 'Raden i inkorgen är densamma som ämnesraden',
       remedy: 'Skriv något som kompletterar ämnet.',
     },
+    'field-unknown': {
+      message: '{{words}} är inget personligt fält',
+      remedy: 'Fälten heter {{fields}}. Rätta namnet eller ta bort klamrarna.',
+    },
+    'field-misplaced': {
+      message: '{{words}} fylls inte i här',
+      remedy: 'Lägg in fältet från verktygsraden i brödtexten, eller skriv det i ämnesraden.',
+    },
+    'field-not-in-address': {
+      message: '{{words}} kan inte stå i den här adressen',
+      remedy:
+        'Bara kommun och län får stå i en adress, och bara efter webbplatsens namn: ett namn är en personuppgift.',
+    },
     'button-without-link': {
       message: 'Knappen har ingen länk',
       remedy: 'Skriv vart den ska leda, eller ta bort den.',
