@@ -61,7 +61,9 @@ function channelMeant(deps: Deps, name: string): 'email' | Network {
 /** The text goes everywhere; what is the letter's own, or a network's, there alone. */
 function concerns({ part, network }: FindingPlace, on: 'email' | Network): boolean {
   if (network !== undefined) return network === on
-  return on === 'email' || (part !== 'letter' && part !== 'subject' && part !== 'preheader')
+  return (
+    on === 'email' || (part !== 'letter' && part !== 'theme' && part !== 'subject' && part !== 'preheader')
+  )
 }
 
 /** What blocks a letter need not be seen on a network: an image that does not go along, a paragraph that has no room. */

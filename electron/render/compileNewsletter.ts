@@ -49,8 +49,12 @@ export async function renderNewsletter(input: RenderInput): Promise<RenderedNews
 
 /** Each block's share of the letter's weight, by its position in the body, from 0 to 1; the rest is header, footer and styles. */
 export async function blockShares(input: RenderInput): Promise<ReadonlyMap<number, number>> {
-  const { mjml } = newsletterMjml(wholeInput(input), { marksBlocks: true })
-  return sharesByBlock(await compileMjml(mjml))
+  return sharesByBlock(await compileMarked(input))
+}
+
+/** The letter's HTML with a `blockMark` before each block: to be looked through, never sent. */
+export function compileMarked(input: RenderInput): Promise<string> {
+  return compileMjml(newsletterMjml(wholeInput(input), { marksBlocks: true }).mjml)
 }
 
 function wholeInput(input: RenderInput): NewsletterInput {

@@ -82,7 +82,7 @@ test('marked to be measured, the letter is the same but for the marks', async ()
   const [plain, marked] = [newsletterMjml(input).mjml, newsletterMjml(input, { marksBlocks: true }).mjml]
   // Between two sections Outlook's tables are closed and opened in one comment, or in two where a mark stands.
   const bare = (html: string) =>
-    html.replace(/\ufdd6\d+\ufdd7|<!--\[if mso[\s\S]*?<!\[endif\]-->/g, '').replace(/\s+/g, ' ')
+    html.replace(/\ufdd6[\d/]+\ufdd7|<!--\[if mso[\s\S]*?<!\[endif\]-->/g, '').replace(/\s+/g, ' ')
   expect(bare(await compileMjml(marked)) === bare(await compileMjml(plain))).toBe(true)
 })
 

@@ -20,6 +20,7 @@ import { blockingFindings } from './blockingFindings.ts'
 import { askLinks, linkFindings } from './checkLinks.ts'
 import type { Deps } from './deps.ts'
 import { inSlices } from './inSlices.ts'
+import { letterFaults } from './letterFaults.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
@@ -89,6 +90,7 @@ export async function runChecks(
     textShares: await textSharesIn(deps, content.body),
     today: today(deps, settings.zone),
     letter: { bytes: rendered.bytes, hasUnsubscribe: hasPlaceholder(rendered.html, 'unsubscribe') },
+    clientFaults: await letterFaults(deps, content, rendered),
     recipients: recipients.filter(({ suppressed }) => suppressed === null).length,
     spelling: null,
   }

@@ -68,13 +68,13 @@ export function renderForWindow(deps: Deps, content: PostContent): Promise<Rende
   return rendered
 }
 
-const windowSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
+export const windowSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
 
 /**
  * What the officer has written, with the workspace's own figures, sender and theme, all read at once.
  * @param figures by id; those of the workspace as they are now, where none are given
  */
-function renderInput(
+export function renderInput(
   deps: Deps,
   content: PostContent,
   imageSource: RenderInput['imageSource'],

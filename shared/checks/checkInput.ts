@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { FigureId } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
+import type { ClientFault } from '../newsletter/clientSupport.ts'
 import type { Theme } from '../newsletter/theme.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Variant } from '../social/deriveVariant.ts'
@@ -31,6 +32,8 @@ export interface CheckInput {
   readonly spelling: SpellingVerdicts | null
   /** The letter as it is rendered; null where it was not. */
   readonly letter: { readonly bytes: number; readonly hasUnsubscribe: boolean } | null
+  /** What mail programs do not show of that letter as it is meant; null where it was not looked through. */
+  readonly clientFaults: readonly ClientFault[] | null
   /** How many contacts may be mailed; null where nobody counted. */
   readonly recipients: number | null
 }

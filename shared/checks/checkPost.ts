@@ -13,6 +13,7 @@ import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } fro
 import { checkSize } from './letterSize.ts'
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
+import { checkMailClients } from './mailClients.ts'
 import { checkMergeFields } from './mergeFields.ts'
 import { checkNetworkHints } from './networkHints.ts'
 import { checkOfficialese } from './officialese.ts'
@@ -65,6 +66,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkLanguageMarks(passages, language),
     () => checkImageOnly(content, passages),
     () => checkSize(input.letter, content),
+    () => checkMailClients(input.clientFaults),
     () => checkRecipients(input.recipients),
     () => checkVariants(input.variants, input.bound),
     () => checkNetworkHints(input.variants, input.bound, content, passages),
@@ -127,7 +129,7 @@ export function letterBlocks(input: LetterInput): Finding[] {
     .filter(({ severity }) => severity === 'blocks')
 }
 
-const parts = ['subject', 'preheader', 'title', 'lede', 'body', 'letter', 'variant'] as const
+const parts = ['subject', 'preheader', 'title', 'lede', 'body', 'letter', 'theme', 'variant'] as const
 
 function inOrder(one: Finding, other: Finding): number {
   return (

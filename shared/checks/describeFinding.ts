@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { clients } from '../newsletter/clientSupport.ts'
 import { networkNames } from '../social/networkNames.ts'
 import type { Finding, FindingPlace } from './finding.ts'
 
@@ -12,11 +13,24 @@ export interface DescribedFinding {
 export function describeFinding({ code, place, values }: Finding, t: TFunction): DescribedFinding {
   // The values differ per code and are only known at run time, so this place leaves the typed keys.
   const say = t as (key: string, values: Finding['values']) => string
+  const told = values.clients === undefined ? values : { ...values, clients: namesOf(values.clients, t) }
   return {
-    message: say(`checks.finding.${code}.message`, values),
+    message: say(`checks.finding.${code}.message`, told),
     place: describeFindingPlace(place, t),
-    remedy: say(`checks.finding.${code}.remedy`, values),
+    remedy: say(`checks.finding.${code}.remedy`, told),
   }
+}
+
+/** "Outlook för Windows och Yahoo" of "outlook-windows yahoo". */
+function namesOf(lacking: string | number, t: TFunction): string {
+  const named = String(lacking).split(' ')
+  const names = clients
+    .filter((client) => named.includes(client))
+    .map((client) => t(`checks.client.${client}`))
+  const [last = '', ...before] = names.toReversed()
+  return before.length === 0
+    ? last
+    : t('checks.client.several', { names: before.toReversed().join(', '), last })
 }
 
 /** On one line: "Bilden saknar beskrivning (block 3)". */

@@ -5,8 +5,8 @@ import { type FindingCode, findingKinds, severities } from './findingCodes.ts'
 
 /** Where in a post something was found. */
 export const FindingPlace = z.object({
-  /** `letter`: the newsletter as a whole; `variant`: the post on `network`. */
-  part: z.enum(['title', 'lede', 'subject', 'preheader', 'body', 'letter', 'variant']),
+  /** `letter`: the newsletter as a whole; `theme`: what is around its blocks; `variant`: the post on `network`. */
+  part: z.enum(['title', 'lede', 'subject', 'preheader', 'body', 'letter', 'theme', 'variant']),
   /** 1-based position of the top-level block. */
   block: z.number().int().positive().optional(),
   /** 1-based position among the blocks of a region that only some counties see. */

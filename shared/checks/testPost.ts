@@ -39,6 +39,7 @@ export function testInput(content: PostContent, part: Partial<CheckInput> = {}):
     today: Temporal.PlainDate.from('2026-11-25'),
     spelling: null,
     letter: null,
+    clientFaults: null,
     recipients: null,
     ...part,
   }

@@ -102,28 +102,39 @@ function pieces(input: NewsletterInput, marksBlocks: boolean): Piece[] {
   for (const [index, block] of input.content.body.content.entries()) {
     const begin = found.length
     if (block.type !== 'countyOnly') add(found, block, above, input)
-    else found.push(...regionPieces(block, above, input))
+    else found.push(...regionPieces(block, above, input, marksBlocks ? index + 1 : null))
     const first = found[begin]
-    if (marksBlocks && first !== undefined) found[begin] = marked(first, index + 1)
+    if (marksBlocks && first !== undefined) found[begin] = marked(first, blockMark(index + 1))
   }
-  return marksBlocks ? [...found, marked({ kind: 'section', markup: '' }, 0)] : found
+  return marksBlocks ? [...found, marked({ kind: 'section', markup: '' }, blockMark(0))] : found
 }
 
-function marked({ kind, markup }: Piece, at: number): Piece {
-  const mark = kind === 'text' ? blockMark(at) : `<mj-raw>${blockMark(at)}</mj-raw>`
-  return { kind, markup: mark + markup }
+function marked({ kind, markup }: Piece, mark: string): Piece {
+  return { kind, markup: (kind === 'text' ? mark : `<mj-raw>${mark}</mj-raw>`) + markup }
 }
 
 /**
  * Sections of their own, so that a letter without them is whole. What headings stand in them counts only there: whoever does
  * not see them must not miss a level.
+ *
+ * @param at its position, where its blocks are to be marked
  */
-function regionPieces(block: BlockOf<'countyOnly'>, above: Above, input: NewsletterInput): Piece[] {
+function regionPieces(
+  block: BlockOf<'countyOnly'>,
+  above: Above,
+  input: NewsletterInput,
+  at: number | null,
+): Piece[] {
   const marks = regionMarks(block.attrs.counties)
   if (marks === null) return []
   const inside: Piece[] = []
   const aboveInside = { ...above }
-  for (const inner of block.content) add(inside, inner, aboveInside, input)
+  for (const [index, inner] of block.content.entries()) {
+    const begin = inside.length
+    add(inside, inner, aboveInside, input)
+    const first = inside[begin]
+    if (at !== null && first !== undefined) inside[begin] = marked(first, blockMark(at, index + 1))
+  }
   if (inside.length === 0) return []
   const edge = (mark: string): Piece => ({ kind: 'section', markup: `<mj-raw>${mark}</mj-raw>` })
   return [edge(marks.begin), ...inside, edge(marks.end)]

@@ -20,7 +20,7 @@ export function FindingItem({ finding, onGoTo, onFix, onIgnore }: FindingItemPro
   const { t } = useTranslation()
   const { message, place, remedy } = describeFinding(finding, t)
   const { topic } = findingKinds[finding.code]
-  const hasPlace = finding.place.part !== 'letter'
+  const hasPlace = finding.place.part !== 'letter' && finding.place.part !== 'theme'
   const fixes = finding.fixes.filter(({ kind }) => kind !== 'goTo' || hasPlace)
   return (
     <li className={classes.item} data-severity={finding.severity}>

@@ -12,7 +12,7 @@ import { locate } from './locate.ts'
  */
 export function goTo(desk: Desk, place: FindingPlace): boolean {
   if (place.part === 'body') return goToBody(desk, place)
-  if (place.part === 'letter') return false
+  if (place.part === 'letter' || place.part === 'theme') return false
   if (place.part === 'variant') {
     desk.showNetworks()
     return true

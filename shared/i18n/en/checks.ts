@@ -32,8 +32,18 @@ export const checks = {
     subject: 'The subject',
     preheader: 'The inbox line',
     letter: 'The letter',
+    theme: 'The letter’s look',
     block: 'Block {{block}}',
     body: 'The text',
+  },
+  client: {
+    'outlook-windows': 'Outlook for Windows',
+    'outlook-web': 'Outlook on the web',
+    gmail: 'Gmail',
+    'gmail-app': 'Gmail on a phone',
+    'apple-mail': 'Apple Mail',
+    yahoo: 'Yahoo',
+    several: '{{names}} and {{last}}',
   },
   fix: {
     replaceText: 'Change to “{{text}}”',
@@ -250,6 +260,35 @@ export const checks = {
     'link-unanswered': {
       message: 'Whether the link works could not be told (answer: {{status}})',
       remedy: 'Open {{words}} in a browser and see.',
+    },
+    'client-image-tall': {
+      message: 'The image is so tall that {{clients}} cuts it off',
+      remedy: 'Crop the image, or make two of it.',
+    },
+    'client-image-moving': {
+      message: 'The image does not move in {{clients}}',
+      remedy: 'Only its first frame is shown there. See to it that it says what matters most.',
+    },
+    'client-word-long': {
+      message: '“{{words}}” is too long for a line in {{clients}}',
+      remedy:
+        'The whole letter gets too wide there. Write what the page is called and link those words, or divide the word.',
+    },
+    'client-table-wide': {
+      message: 'The table is too wide for {{clients}}',
+      remedy: 'The whole letter gets too wide there. Remove a column, or shorten the longest words.',
+    },
+    'client-mailto-copy': {
+      message: 'The blind copy (bcc) in the e-mail link gets lost in {{clients}}',
+      remedy: 'Make the address an ordinary recipient, or do without it.',
+    },
+    'client-breaks': {
+      message: '{{clients}} cannot show this in the letter: {{words}}',
+      remedy: 'Change the place or the letter’s look, and send yourself a test to see.',
+    },
+    'client-plainer': {
+      message: 'The letter is simpler in {{clients}}: {{words}} is not shown',
+      remedy: 'It can be read all the same. Let nothing that matters depend on it.',
     },
     'variant-text-empty': {
       message: 'The post is empty',

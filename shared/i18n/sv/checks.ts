@@ -32,8 +32,18 @@ export const checks = {
     subject: 'Ämnesraden',
     preheader: 'Raden i inkorgen',
     letter: 'Brevet',
+    theme: 'Brevets utseende',
     block: 'Block {{block}}',
     body: 'Texten',
+  },
+  client: {
+    'outlook-windows': 'Outlook för Windows',
+    'outlook-web': 'Outlook på webben',
+    gmail: 'Gmail',
+    'gmail-app': 'Gmail i telefonen',
+    'apple-mail': 'Apple Mail',
+    yahoo: 'Yahoo',
+    several: '{{names}} och {{last}}',
   },
   fix: {
     replaceText: 'Byt till ”{{text}}”',
@@ -249,6 +259,35 @@ export const checks = {
     'link-unanswered': {
       message: 'Det gick inte att avgöra om länken fungerar (svar: {{status}})',
       remedy: 'Öppna {{words}} i en webbläsare och se efter.',
+    },
+    'client-image-tall': {
+      message: 'Bilden är så hög att {{clients}} skär av den',
+      remedy: 'Beskär bilden, eller dela upp den i två.',
+    },
+    'client-image-moving': {
+      message: 'Bilden rör sig inte i {{clients}}',
+      remedy: 'Bara den första rutan visas där. Se till att den säger det viktigaste.',
+    },
+    'client-word-long': {
+      message: '”{{words}}” är för långt för en rad i {{clients}}',
+      remedy:
+        'Hela brevet blir för brett där. Skriv i stället vad sidan heter och länka orden, eller dela upp ordet.',
+    },
+    'client-table-wide': {
+      message: 'Tabellen är för bred för {{clients}}',
+      remedy: 'Hela brevet blir för brett där. Ta bort en kolumn, eller korta de längsta orden.',
+    },
+    'client-mailto-copy': {
+      message: 'Den hemliga kopian (bcc) i e-postlänken följer inte med i {{clients}}',
+      remedy: 'Sätt adressen som vanlig mottagare, eller klara brevet utan den.',
+    },
+    'client-breaks': {
+      message: '{{clients}} klarar inte detta i brevet: {{words}}',
+      remedy: 'Ändra stället eller brevets utseende, och skicka ett prov till dig själv för att se efter.',
+    },
+    'client-plainer': {
+      message: 'Brevet blir enklare i {{clients}}: {{words}} visas inte',
+      remedy: 'Det går att läsa ändå. Låt inget viktigt hänga på det.',
     },
     'variant-text-empty': {
       message: 'Inlägget är tomt',
