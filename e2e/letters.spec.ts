@@ -5,7 +5,6 @@ import { expect, type Page, test } from '@playwright/test'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { goldenLetters, goldenRecipient } from '../electron/render/goldenLetters.ts'
-import type { HostileLetter } from '../electron/render/hostileContent.ts'
 import { render } from '../electron/render/letterOfBlocks.ts'
 import { personalise } from '../shared/newsletter/personalise.ts'
 import { findings } from './axeFindings.ts'
@@ -20,8 +19,16 @@ const toleratedShare = 0.002
 
 let launched: LaunchedApp
 let page: Page
+/** Each letter's HTML, by its name. */
+let letters: (readonly [string, string])[]
 
 test.beforeAll(async () => {
+  letters = await Promise.all(
+    Object.entries(goldenLetters).map(async ([name, letter]) => {
+      const { html } = personalise(await render(letter), goldenRecipient)
+      return [name, html] as const
+    }),
+  )
   launched = await launchApp()
   const opened = launched.app.waitForEvent('window')
   // Loaded before anything is put into it: what comes while a page loads is lost.
@@ -36,27 +43,26 @@ test.afterAll(async () => {
 
 test('every golden letter looks as it did, on a phone and a desktop, light and dark', async () => {
   const wrong: string[] = []
-  for (const [name, letter] of Object.entries(goldenLetters)) {
-    const fault = await compare(name, await letterSheet(page, await htmlOf(letter)))
+  // Whatever Playwright says of a page's scheme holds for the frames in it too.
+  await page.emulateMedia({ colorScheme: null })
+  for (const [name, html] of letters) {
+    const { png, overflows } = await letterSheet(page, html)
+    const fault = await compare(name, png)
     if (fault !== null) wrong.push(`${name}: ${fault}`)
+    for (const width of overflows) wrong.push(`${name}: stands out at the side, ${width} px wide`)
   }
   expect(wrong).toEqual([])
 })
 
 test('axe has nothing serious to say of any, light or dark', async () => {
   // One page of them all, which a parser makes of documents one after the other: axe costs more by the page than by the letter.
-  const letters = await Promise.all(Object.values(goldenLetters).map(htmlOf))
-  await page.setContent(letters.join('\n'))
+  await page.setContent(letters.map(([, html]) => html).join('\n'))
   expect(await page.getByRole('article').count()).toBe(letters.length)
   await page.emulateMedia({ colorScheme: 'light' })
   expect(await findings(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await findings(page, 'body', ['color-contrast'])).toEqual([])
 })
-
-async function htmlOf(letter: HostileLetter): Promise<string> {
-  return personalise(await render(letter), goldenRecipient).html
-}
 
 /** @returns what is different from the picture that is kept, which stands beside it in test-results then */
 async function compare(name: string, sheet: Buffer): Promise<string | null> {

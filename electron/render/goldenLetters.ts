@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CountyCode, FigureId } from '../../shared/contract/scalars.ts'
+import { builtInThemes } from '../../shared/newsletter/builtInThemes.ts'
+import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, Inline, InnerBlock, Portrait } from '../../shared/post/document.ts'
 import { type Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
@@ -10,6 +12,7 @@ import { eventOf, letterOf, paragraphOf, regionFor } from './letterOfBlocks.ts'
 
 export const goldenImage = 'a1'.repeat(32)
 export const goldenPortrait = 'b2'.repeat(32)
+export const goldenLogo = { light: 'c3'.repeat(32), dark: 'd4'.repeat(32) } as const
 
 const words = (text: string, ...marks: NonNullable<Extract<Inline, { type: 'text' }>['marks']>): Inline => ({
   type: 'text',
@@ -109,6 +112,25 @@ function decemberLetter(): HostileLetter {
   return { content: PostContent.parse(content), figures, organisation }
 }
 
+/** A theme of one's own: the association's, with a pale header for a logo that has a form for the dark. */
+function themeWithLogo(): Theme {
+  const { association } = builtInThemes
+  const form = (asset: string) => ({ asset, width: 200, height: 200 })
+  return {
+    ...association,
+    light: { ...association.light, header: '#dfece7', headerText: '#174b41' },
+    logo: { light: form(goldenLogo.light), dark: form(goldenLogo.dark), alt: 'Lärcentrum Inland', width: 56 },
+    footer: {
+      ...association.footer,
+      links: [
+        { label: 'Kurser', href: 'https://larcentrum-inland.example/kurser' },
+        { label: 'Så behandlar vi personuppgifter', href: 'https://larcentrum-inland.example/dataskydd' },
+      ],
+      why: 'Du får brevet för att du arbetar med vuxnas lärande i en av våra kommuner.',
+    },
+  }
+}
+
 /** The attacks a few at a time, each where it can do most. */
 const hostileText = (from: number): string => attacks.slice(from, from + 4).join(' ')
 
@@ -199,12 +221,23 @@ export const goldenLetters: Readonly<Record<string, HostileLetter>> = {
     },
   ]),
 
-  tables: letter('Tabeller', 'Smala och breda.', [
+  tables: letter('Tabeller', 'Smala och breda, från två till sex spalter.', [
     table(['Kommun', 'Studerande'], ['Åsele', '26'], ['Lycksele', '140']),
     table(
       ['Kommun', 'Vårterminen', 'Höstterminen', 'Distansutbildningar', 'Anmärkning'],
       ['Örnsköldsvik', '120', '132', '14', 'En av dem ges tillsammans med Sollefteå'],
       ['Arvidsjaur', '31', '40', '3', ''],
+    ),
+    table(['Kommun', 'Sökande', 'Antagna'], ['Vilhelmina', '1 204', '26'], ['Malå', '98', '7,5 %']),
+    table(
+      ['Utbildning', 'Ort', 'Start', 'Platser'],
+      ['Undersköterska', 'Kramfors', '18 januari', '24'],
+      ['Barnskötare', 'Sollefteå', 'Mars', '30'],
+    ),
+    table(
+      ['Län', 'Yrkesutbildningar', 'Distansutbildningar', 'Vägledningssamtal', 'Studerande', 'Examinerade'],
+      ['Västernorrland', '12', '4', '310', '1 250', '402'],
+      ['Jämtland', '8', '2', '', '640', '198'],
     ),
   ]),
 
@@ -239,6 +272,45 @@ export const goldenLetters: Readonly<Record<string, HostileLetter>> = {
     ],
     { language: 'en', subject: 'Autumn: three new courses', preheader: 'Apply by 15 October' },
   ),
+
+  logo: {
+    ...letter('Ett tema med egen logotyp', 'Den byts ut där läsarens skärm är mörk.', [
+      paragraph(
+        words('Loggan står bredvid namnet, och sidfoten har '),
+        words('egna länkar', { type: 'link', attrs: { href: 'https://larcentrum-inland.example/kurser' } }),
+        words('.'),
+      ),
+      button('Se våra kurser'),
+    ]),
+    theme: themeWithLogo(),
+  },
+
+  plain: {
+    ...letter('Ett brev utan ram', 'Så ser temat Brev ut, med något av varje.', [
+      paragraph(words('Hej '), { type: 'mergeField', attrs: { field: 'contact.name' } }, words('!')),
+      paragraph(
+        words('I höst öppnar vi '),
+        words('tre nya kurser', {
+          type: 'link',
+          attrs: { href: 'https://larcentrum-inland.example/kurser' },
+        }),
+        words(', en av dem helt på distans. '),
+        words('Sök senast den 15 oktober.', { type: 'bold' }),
+      ),
+      heading(2, 'Året i siffror'),
+      figureRow(2),
+      heading(3, 'Vad som väntar'),
+      bullets('fler platser på distans', 'en gemensam kalender'),
+      quote('Avståndet är ingen ursäkt.', 'Rektorn', 'Lärcentrum i Lycksele', portrait(300)),
+      eventOf('Öppet hus på lärcentrum'),
+      table(['Kommun', 'Studerande'], ['Åsele', '26'], ['Lycksele', '140']),
+      image('En röd stuga under norrsken'),
+      button('Läs mer om kurserna'),
+      { type: 'horizontalRule' },
+      signature,
+    ]),
+    theme: builtInThemes.letter,
+  },
 
   hostile: {
     ...letter(hostileText(0), hostileText(4), [

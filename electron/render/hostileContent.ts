@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { CountyCode, FigureId } from '../../shared/contract/scalars.ts'
+import { widthInEms } from '../../shared/newsletter/textWidth.ts'
+import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, Inline, InnerBlock, ListItem, Paragraph } from '../../shared/post/document.ts'
 import { everyBlock } from '../../shared/post/everyBlock.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
@@ -13,6 +15,8 @@ export interface HostileLetter {
   readonly content: PostContent
   readonly figures: ReadonlyMap<FigureId, Figure>
   readonly organisation: Organisation
+  /** Without one, the theme that a workspace begins with. */
+  readonly theme?: Theme
 }
 
 export const attacks = [
@@ -274,13 +278,23 @@ export function shownTexts({ content, figures, organisation }: HostileLetter): s
   return found
 }
 
-/** The same letter with nothing but words of the letter a for text, each as long as before, and plain addresses. */
+/** The same letter with nothing but plain letters for text, each as wide as what it stands for, and plain addresses. */
 export function harmlessTwin(letter: HostileLetter): HostileLetter {
   return mapTexts(letter, (key, text) =>
     key === 'href' || key === 'website'
       ? `https://snall.example/${hostileHrefs.indexOf(text)}`
-      : [...text].map((character) => (/\s/.test(character) ? character : 'a')).join(''),
+      : [...text].map((character) => (/\s/.test(character) ? character : letterAsWideAs(character))).join(''),
   ) as HostileLetter
+}
+
+/** One of each width that a table is laid out by. */
+const plainLetters = [...'alfrcTAHGmW']
+
+function letterAsWideAs(character: string): string {
+  const width = widthInEms(character, 'arial')
+  const letter = plainLetters.find((plain) => widthInEms(plain, 'arial') === width)
+  if (letter === undefined) throw new Error(`no plain letter is as wide as ${character}`)
+  return letter
 }
 
 function mapTexts(value: unknown, change: (key: string, text: string) => string): unknown {

@@ -11,3 +11,13 @@ export const fontStacks: Readonly<Record<FontName, string>> = {
   georgia: "Georgia, Gelasio, 'Times New Roman', Times, serif",
   palatino: "'Palatino Linotype', Palatino, 'Book Antiqua', 'URW Palladio L', Georgia, serif",
 }
+
+/** The one font of each that Windows has, for its Outlook: from a list whose first font is missing it takes none. */
+export const windowsFonts: Readonly<Record<FontName, string>> = {
+  system: 'Segoe UI',
+  arial: 'Arial',
+  verdana: 'Verdana',
+  calibri: 'Calibri',
+  georgia: 'Georgia',
+  palatino: 'Palatino Linotype',
+}

@@ -37,10 +37,10 @@ function headerMarkup(input: NewsletterInput): string {
   const images =
     logo.dark === null
       ? image(logo.light, 'display:block;')
-      : `<div class="logo-light">${image(logo.light, 'display:block;')}</div><div class="logo-dark" style="display:none;mso-hide:all">${image(logo.dark, 'mso-hide:all;')}</div>`
+      : `<div class="logo-light">${image(logo.light, 'display:block;')}</div><div class="logo-dark" style="display:none;mso-hide:all">${image(logo.dark, 'display:block;mso-hide:all;')}</div>`
   if (isAlone || name === '') return images
   if (logo.width > widestBeside) return `${images}<div style="padding:12px 0 0">${name}</div>`
-  return `<table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td width="${logo.width}" style="vertical-align:middle">${images}</td><td style="padding:0 0 0 16px;vertical-align:middle">${name}</td></tr></table>`
+  return `<table role="presentation" border="0" cellpadding="0" cellspacing="0"><tbody><tr><td width="${logo.width}" style="vertical-align:middle">${images}</td><td style="padding:0 0 0 16px;vertical-align:middle">${name}</td></tr></tbody></table>`
 }
 
 function nameMarkup({ organisation, theme }: NewsletterInput): string {

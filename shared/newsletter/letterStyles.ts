@@ -1,3 +1,4 @@
+import { windowsFonts } from './fonts.ts'
 import type { Palette, Theme } from './theme.ts'
 
 /**
@@ -7,7 +8,17 @@ import type { Palette, Theme } from './theme.ts'
 export function letterStyles({ dark }: Pick<Theme, 'dark'>): string {
   return `${base}
 @media only screen and (max-width:479px) {${narrow}}
-@media (prefers-color-scheme: dark) {${inTheDark(dark)}}`
+@media (prefers-color-scheme: dark) {${inTheDark(dark)}}
+${inOutlooksDark(dark)}`
+}
+
+/**
+ * For Outlook for Windows alone, which lays letters out as Word does: fonts by the one name that it has. It goes on to Times New
+ * Roman from a list that begins with a font it does not know.
+ */
+export function outlookFonts({ fonts }: Pick<Theme, 'fonts'>): string {
+  const font = (name: Theme['fonts']['body']) => `font-family:'${windowsFonts[name]}',sans-serif !important`
+  return `<!--[if mso]><style>div,p,li,td,th,a,span{${font(fonts.body)}}h1,h2,h3,.header-name{${font(fonts.headings)}}</style><![endif]-->`
 }
 
 const base = `
@@ -20,14 +31,22 @@ const narrow = `
 .letter-title { font-size: 26px !important; line-height: 33px !important; }
 .letter-lede { font-size: 18px !important; line-height: 28px !important; }
 .event-day { font-size: 23px !important; line-height: 29px !important; }
-.grid td, .grid th { padding: 6px 6px 6px 0 !important; overflow-wrap: anywhere !important; -webkit-hyphens: auto; hyphens: auto; font-size: 13px !important; line-height: 19px !important; }
+.grid td, .grid th { overflow-wrap: anywhere !important; -webkit-hyphens: auto; hyphens: auto; }
+.tight td, .tight th { font-size: 13px !important; line-height: 19px !important; }
+.stack table, .stack tbody, .stack tr, .stack td, .stack th { display: block !important; width: auto !important; }
+.stack td, .stack th { padding: 2px 0 !important; border-bottom-width: 0 !important; text-align: left !important; font-size: 15px !important; line-height: 23px !important; }
+.stack .row { padding-top: 12px !important; font-size: 16px !important; }
+.stack .end { padding-bottom: 12px !important; border-bottom-width: 1px !important; }
+.stack .heads, .stack .none { display: none !important; }
+.stack .label { display: inline !important; }
 .figure-word { font-size: 18px !important; }
 .figure-number { font-size: 36px !important; line-height: 42px !important; }
 `
 
+const set = (property: string, color: string) => `${property}: ${color} !important`
+const ground = (color: string) => `background: ${color} !important; ${set('background-color', color)}`
+
 function inTheDark(palette: Palette): string {
-  const set = (property: string, color: string) => `${property}: ${color} !important`
-  const ground = (color: string) => `background: ${color} !important; ${set('background-color', color)}`
   return `
 .page, .page > div, .page > table { ${ground(palette.page)}; }
 .paper, .paper > table { ${ground(palette.paper)}; }
@@ -46,4 +65,19 @@ function inTheDark(palette: Palette): string {
 .line p { ${set('border-color', palette.line)}; }
 .button td, .button a, .button p { ${ground(palette.button)}; ${set('color', palette.buttonLabel)}; }
 `
+}
+
+/**
+ * Outlook on the web and on phones asks no media query: it darkens each colour by itself and marks what it has changed with
+ * data-ogsb (a ground) or data-ogsc (a text). The ground around the whole letter is the first, so that all else is inside a mark.
+ * Its own colours stand (they are inline, and !important), so the header and the buttons, where a text needs its very ground, are left
+ * to it; the rest is told for where it changed nothing. A logo it cannot change.
+ */
+function inOutlooksDark(palette: Palette): string {
+  const inside = (...selectors: string[]) => selectors.map((selector) => `[data-ogsb] ${selector}`).join(', ')
+  return `[data-ogsc] .logo-light, ${inside('.logo-light')} { display: none !important; }
+[data-ogsc] .logo-dark, ${inside('.logo-dark')} { display: block !important; }
+${inside('.ink > div', '.grid table')} { ${set('color', palette.ink)}; }
+${inside('.muted', '.faint > div')} { ${set('color', palette.muted)}; }
+${inside('.accent', '.ink a', '.faint a')} { ${set('color', palette.accent)}; }`
 }

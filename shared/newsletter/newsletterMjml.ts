@@ -158,6 +158,7 @@ function pieceOf(block: InnerBlock, input: NewsletterInput, { hasHeading, leads 
     palette: input.theme.light,
     t: input.t,
     headingFont: headingFont(input.theme),
+    bodyFont: input.theme.fonts.body,
   }
   switch (block.type) {
     case 'paragraph':

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { BlockOf, BulletList, ListItem, OrderedList, Paragraph } from '../post/document.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
-import { fontStacks } from './fonts.ts'
+import { type FontName, fontStacks } from './fonts.ts'
 import { inlineMarkup } from './inlineMarkup.ts'
 import type { Palette, Theme } from './theme.ts'
 
@@ -11,6 +11,7 @@ export interface TextContext {
   readonly t: TFunction
   /** CSS of its own for headings, ending in a semicolon; '' where they are set as the text is. */
   readonly headingFont: string
+  readonly bodyFont: FontName
 }
 
 export function headingFont({ fonts }: Pick<Theme, 'fonts'>): string {
