@@ -113,7 +113,7 @@ const examples: Readonly<Record<string, readonly [string, string]>> = {
     sheet(':root { color-scheme: dark }'),
   ],
   'nested selector': [sheet('p { & a { color: red } }'), sheet('p a { color: red }')],
-  '[attribute]': [sheet('p[lang] { color: red }'), sheet('p.lang { color: red }')],
+  '[attribute]': [sheet('p[lang] { color: red }'), sheet('[data-ogsb] .lang { color: red }')],
   ':hover': [sheet('a:hover { color: red }'), sheet('a.hover { color: red }')],
 }
 

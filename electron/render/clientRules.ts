@@ -157,7 +157,8 @@ const ofLooks: readonly ClientRule[] = [
     hasAtRule('media', /prefers-color-scheme/),
   ),
   rule('nested selector', 'css-nesting', 'plainer', (use) => use.kind === 'selector' && use.nested),
-  rule('[attribute]', 'css-selector-attribute', 'plainer', selects(/\[/)),
+  // What Outlook marks in the dark is meant for it alone, and stands in a sheet of its own.
+  rule('[attribute]', 'css-selector-attribute', 'plainer', selects(/\[(?!data-ogs[bc]\])/)),
   rule(':hover', 'css-pseudo-class-hover', 'plainer', selects(/:hover/)),
 ]
 

@@ -3,7 +3,7 @@ import { escapeMarkup } from './escapeMarkup.ts'
 import { fontStacks } from './fonts.ts'
 import { footerMjml } from './letterFooter.ts'
 import { hasBand, headerMjml } from './letterHeader.ts'
-import { letterStyles, outlookFonts } from './letterStyles.ts'
+import { letterStyles, outlookFonts, outlooksDark } from './letterStyles.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { preheaderMjml } from './preheaderMjml.ts'
 import { headingFont } from './textMarkup.ts'
@@ -25,7 +25,7 @@ export function letterFrame(
     `<mj-all font-family="${fontStacks[theme.fonts.body]}" />`,
     `<mj-text padding="0" font-size="17px" line-height="27px" color="${palette.ink}" />`,
     '</mj-attributes>',
-    `<mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">${outlookFonts(theme)}</mj-raw>`,
+    `<mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">${outlooksDark(theme)}${outlookFonts(theme)}</mj-raw>`,
     `<mj-style>${letterStyles(theme)}</mj-style>`,
     '</mj-head>',
     `<mj-body css-class="page" width="600px" background-color="${palette.page}">`,
