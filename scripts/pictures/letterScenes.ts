@@ -13,6 +13,19 @@ export const letterScenes: readonly Scene[] = [
     ...{ name: 'letter-weight', workspace: 'used', at: `/posts/${posts.letter}` },
     open: (page) => page.getByRole('button', { name: /\d+ (av|of) 102/ }).click(),
   },
+  {
+    ...{ name: 'letter-fields', workspace: 'used', at: `/posts/${posts.letter}` },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.properties') }).click()
+      const label = t('compose.subject')
+      await page.getByRole('textbox', { name: label, exact: true }).fill('{{namn}}, tack för året i ')
+      await page.getByRole('button', { name: t('compose.lineField', { label }) }).click()
+      await page.getByRole('menuitem', { name: t('compose.mergeField.municipality') }).click()
+      await page
+        .getByRole('button', { name: t('compose.lineField', { label: t('compose.preheader') }) })
+        .click()
+    },
+  },
   { name: 'themes', workspace: 'used', at: '/settings/letter' },
   { name: 'theme-editor', workspace: 'used', at: '/settings/letter', open: openTheme },
   {

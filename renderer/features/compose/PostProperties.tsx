@@ -1,10 +1,11 @@
-import { Collapse, Select, SimpleGrid, TagsInput, TextInput, UnstyledButton } from '@mantine/core'
+import { Collapse, Select, SimpleGrid, TagsInput, UnstyledButton } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkField } from '../../ui/LinkField.tsx'
 import type { PostFields } from './draft/postHistory.ts'
+import { LineField } from './LineField.tsx'
 import classes from './PostProperties.module.css'
 
 interface PostPropertiesProps {
@@ -38,25 +39,23 @@ export const PostProperties = memo(function PostProperties({
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm" className={classes.fields}>
-          <TextInput
-            data-field="subject"
+          <LineField
+            name="subject"
             label={t('compose.subject')}
-            description={t('compose.subjectHint')}
-            inputWrapperOrder={hintBelow}
+            hint={t('compose.subjectHint')}
             placeholder={content.title}
-            maxLength={300}
-            value={content.subject ?? ''}
-            onChange={(event) => onChange({ subject: event.currentTarget.value || null })}
+            language={content.language}
+            value={content.subject}
+            onChange={(subject) => onChange({ subject })}
           />
-          <TextInput
-            data-field="preheader"
+          <LineField
+            name="preheader"
             label={t('compose.preheader')}
-            description={t('compose.preheaderHint')}
-            inputWrapperOrder={hintBelow}
+            hint={t('compose.preheaderHint')}
             placeholder={content.lede}
-            maxLength={300}
-            value={content.preheader ?? ''}
-            onChange={(event) => onChange({ preheader: event.currentTarget.value || null })}
+            language={content.language}
+            value={content.preheader}
+            onChange={(preheader) => onChange({ preheader })}
           />
           <LinkField
             name="link"

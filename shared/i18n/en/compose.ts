@@ -69,6 +69,7 @@ export const compose = {
   },
   button: { label: 'Button text', noLabel: 'Button', href: 'Leads to' },
   signature: { name: 'Name', role: 'Title or role', organisation: 'Organisation' },
+  lineField: 'Personal field in {{label}}',
   mergeField: {
     name: 'Recipient’s name',
     municipality: 'Recipient’s municipality',
@@ -77,6 +78,7 @@ export const compose = {
   link: {
     title: 'Link',
     address: 'Address',
+    fieldsHint: '{{municipality}} and {{county}} in the address become the recipient’s own in the letter.',
     words: 'Text to show',
     remove: 'Remove link',
   },

@@ -69,10 +69,12 @@ export const compose = {
   },
   button: { label: 'Knappens text', noLabel: 'Knapp', href: 'Leder till' },
   signature: { name: 'Namn', role: 'Titel eller roll', organisation: 'Organisation' },
+  lineField: 'Personligt fält i {{label}}',
   mergeField: { name: 'Mottagarens namn', municipality: 'Mottagarens kommun', county: 'Mottagarens län' },
   link: {
     title: 'Länk',
     address: 'Adress',
+    fieldsHint: '{{municipality}} och {{county}} i adressen blir mottagarens egna i brevet.',
     words: 'Text som visas',
     remove: 'Ta bort länken',
   },

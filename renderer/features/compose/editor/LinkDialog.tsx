@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asWritten } from '../../../../shared/newsletter/writtenFields.ts'
 import { readLink } from '../../../ui/readLink.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
@@ -12,7 +13,10 @@ interface LinkDialogProps {
 
 /** The address of a link, and its words where none were chosen. */
 export function LinkDialog({ editor, onClose }: LinkDialogProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'sv'
+  const municipality = asWritten('contact.municipality', language)
+  const county = asWritten('contact.county', language)
   useFocusReturn()
   const { href: present = '', title: presentTitle } = editor.getAttributes('link')
   const [address, setAddress] = useState<string>(present)
@@ -59,6 +63,8 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
             required
             label={t('compose.link.address')}
             placeholder={t('common.link.placeholder')}
+            description={t('compose.link.fieldsHint', { municipality, county })}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             spellCheck={false}
             maxLength={2000}
             value={address}
