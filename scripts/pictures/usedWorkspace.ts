@@ -1,6 +1,9 @@
+import type { Sharp } from 'sharp'
 import { addLocalChannel, makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { startSmtpServer } from '../../e2e/smtpServer.ts'
+import { drawing, moving } from '../../electron/images/testPictures.ts'
 import { createScheduler } from '../../electron/scheduler/scheduler.ts'
+import { addAsset } from '../../electron/usecases/addAsset.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { createPost } from '../../electron/usecases/savePost.ts'
 import { useCases } from '../../electron/usecases/useCases.ts'
@@ -11,11 +14,12 @@ import { PostContent as Content, type PostContent } from '../../shared/post/post
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
 
 /** The posts of the workspace below, by what is to be seen in them. */
-export const posts = { letter: 1, thread: 2, faulty: 3 } as const
+export const posts = { letter: 1, thread: 2, faulty: 3, unshown: 4 } as const
 
 /**
  * The sample workspace as a year leaves it: the letter is sent, its figures have moved since, the post has changed under a
- * text for Mastodon; a thread waits to be published by hand; a post has every kind of finding; the bin has posts in it.
+ * text for Mastodon; a thread waits to be published by hand; a post has findings of many kinds, and one what mail programs do
+ * not show; the bin has posts in it.
  */
 export function makeUsedWorkspace(): Promise<string> {
   return makeSampleWorkspace(async (deps) => {
@@ -23,6 +27,7 @@ export function makeUsedWorkspace(): Promise<string> {
     await addLocalChannel(deps, server.port)
     await writeThread(deps)
     createPost(deps, faulty)
+    await writeUnshown(deps)
     await publish(deps, posts.letter, 'E-post')
     await publish(deps, posts.thread, 'Bluesky')
     await createScheduler(deps).runUntilIdle()
@@ -117,6 +122,36 @@ async function writeThread(deps: Deps): Promise<void> {
       ],
     },
   })
+}
+
+async function writeUnshown(deps: Deps): Promise<void> {
+  const address = `https://larcentrum-inland.example/kurser/${'vuxenutbildning/'.repeat(4)}anmalan`
+  const heads = ['Gymnasieutbildningar', 'Vuxenutbildningar', 'Yrkeshögskoleutbildningar', 'Sammanlagt antal']
+  createPost(deps, {
+    ...plain,
+    ...{ title: 'Vårens kurser', lede: 'Nu går det att söka till vårens kurser i alla våra kommuner.' },
+    body: {
+      type: 'doc',
+      content: [
+        paragraph('Affischen sitter på alla våra bibliotek. Ansökan är öppen till den 15 januari.'),
+        await imageBlock(deps, drawing(500, 1800).png(), 'affisch.png', 'Affisch med vårens kurser'),
+        paragraph(`Läs mer på ${address}`),
+        { type: 'table', content: [row('tableHeader', heads), row('tableCell', ['12', '48', '7', '67'])] },
+        await imageBlock(deps, moving(504, 120).gif(), 'blinkar.gif', 'En rand som blinkar'),
+      ],
+    },
+  })
+}
+
+function row(type: 'tableHeader' | 'tableCell', texts: readonly string[]) {
+  const content = texts.map((text) => ({ type, content: [paragraph(text)] as never }))
+  return { type: 'tableRow' as const, content }
+}
+
+async function imageBlock(deps: Deps, picture: Sharp, fileName: string, alt: string): Promise<Block> {
+  const bytes = new Uint8Array(await picture.toBuffer())
+  const { sha256, width, height } = await addAsset(deps, { fileName, bytes })
+  return { type: 'image', attrs: { asset: sha256, alt, decorative: false, width, height } }
 }
 
 const faulty: PostContent = {

@@ -91,6 +91,15 @@ export const writingScenes: readonly Scene[] = [
     open: (page, t) => openTab(page, t('checks.tab')),
   },
   {
+    name: 'checks-clients',
+    workspace: 'used',
+    at: `/posts/${posts.unshown}`,
+    open: async (page, t) => {
+      await openTab(page, t('checks.tab'))
+      await page.getByText(t('checks.topic.delivery')).first().waitFor()
+    },
+  },
+  {
     name: 'checks-begun',
     workspace: 'empty',
     at: '/',
