@@ -44,7 +44,7 @@ function faultsOf(rule: ClientRule, views: readonly View[]): ClientFault[] {
       faults.set(key, {
         ...{ rule: name, damage, place },
         lacking: clients.filter((client) => known?.lacking.includes(client) || lacking.includes(client)),
-        ...(use.kind === 'word' && { words: known?.words ?? use.words }),
+        ...((use.kind === 'word' || use.kind === 'table') && { words: known?.words ?? use.words }),
       })
     }
   }

@@ -1,8 +1,12 @@
-/** How wide something is that some mail programs do not break, in px, by an estimate. */
-export type WordUse =
-  | { readonly kind: 'word'; readonly words: string; readonly width: number }
-  /** A table of data whose columns are as wide as their longest words. */
-  | { readonly kind: 'table'; readonly width: number; readonly columns: number }
+import { widthInEms } from '../../shared/newsletter/textWidth.ts'
+
+/** How wide a word is that some mail programs do not break, or a table of data with such words, in px, by an estimate. */
+export interface WordUse {
+  readonly kind: 'word' | 'table'
+  /** Of a table its longest word. */
+  readonly words: string
+  readonly width: number
+}
 
 interface WordMeter {
   open(name: string, attributes: Readonly<Record<string, string>>): void
@@ -23,7 +27,7 @@ export function wordMeter(add: (use: WordUse) => void): WordMeter {
   const endWord = () => {
     if (word === '') return
     if (table === null) add({ kind: 'word', words: word, width })
-    else table.widths[table.column] = Math.max(table.widths[table.column] ?? 0, width)
+    else measureColumn(table, word, width)
     word = ''
     width = 0
   }
@@ -38,7 +42,7 @@ export function wordMeter(add: (use: WordUse) => void): WordMeter {
         if (table !== null) table.column += 1
         cells.push(names.split(' ').includes('grid'))
       } else if (name === 'tr' && table !== null) table.column = -1
-      else if (name === 'table' && table === null && inGrid) table = { column: -1, widths: [] }
+      else if (name === 'table' && table === null && inGrid) table = { column: -1, widths: [], longest: '' }
     },
     text(text) {
       if (hidden.at(-1) === true) return
@@ -46,7 +50,7 @@ export function wordMeter(add: (use: WordUse) => void): WordMeter {
       for (const [index, part] of text.split(breaks).entries()) {
         if (index > 0) endWord()
         word += part
-        width += [...part].length * size * characterShare
+        width += widthInEms(part, measure) * size
       }
     },
     endWord,
@@ -56,9 +60,9 @@ export function wordMeter(add: (use: WordUse) => void): WordMeter {
       hidden.pop()
       if (name === 'td' || name === 'th') cells.pop()
       if (name === 'table' && table !== null) {
-        const { widths } = table
-        const all = widths.reduce((sum, one) => sum + one, 0) + (widths.length - 1) * betweenColumns
-        add({ kind: 'table', width: Math.round(all), columns: widths.length })
+        const gutters = (table.widths.length - 1) * betweenColumns
+        const all = table.widths.reduce((sum, one) => sum + one, gutters)
+        add({ kind: 'table', words: table.longest, width: all })
         table = null
       }
     },
@@ -69,11 +73,17 @@ interface Table {
   column: number
   /** Of the longest word in each column. */
   readonly widths: number[]
+  longest: string
+}
+
+function measureColumn(table: Table, word: string, width: number): void {
+  if (width > Math.max(0, ...table.widths)) table.longest = word
+  table.widths[table.column] = Math.max(table.widths[table.column] ?? 0, width)
 }
 
 const usualSize = 16
-/** A character's width as a share of the font's size: on the narrow side, so that no word that fits is told of. */
-const characterShare = 0.5
+/** The narrowest font: no word that fits in any other is told of. */
+const measure = 'calibri'
 /** `tableMjml`'s padding. */
 const betweenColumns = 16
 /** What does not end a word. */

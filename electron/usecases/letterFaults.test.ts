@@ -53,13 +53,12 @@ test('an image, a word, a table and a link that mail programs fail over are name
     attrs: { counties: [CountyCode.parse('24')] },
     content: [paragraph('Hej.'), paragraph(linked('Skriv', 'mailto:a@b.example?bcc=c@b.example'))],
   }
-  const wide = ['Gymnasieutbildningarna', 'Vuxenutbildningarna', 'Yrkeshögskoleutbildningen', 'Sammanlagt']
   expect(
     await faultsIn(
       paragraph('Hej.'),
       await imageOf(drawing(500, 1800), 'png'),
       paragraph(linked(address, address)),
-      table('tableHeader', wide, [...wide].reverse()),
+      table('tableHeader', ['Kurs', 'Adress'], ['Svenska', address]),
       region,
       await imageOf(moving(40, 20), 'gif'),
     ),

@@ -126,7 +126,6 @@ async function writeThread(deps: Deps): Promise<void> {
 
 async function writeUnshown(deps: Deps): Promise<void> {
   const address = `https://larcentrum-inland.example/kurser/${'vuxenutbildning/'.repeat(4)}anmalan`
-  const heads = ['Gymnasieutbildningar', 'Vuxenutbildningar', 'Yrkeshögskoleutbildningar', 'Sammanlagt antal']
   createPost(deps, {
     ...plain,
     ...{ title: 'Vårens kurser', lede: 'Nu går det att söka till vårens kurser i alla våra kommuner.' },
@@ -136,7 +135,10 @@ async function writeUnshown(deps: Deps): Promise<void> {
         paragraph('Affischen sitter på alla våra bibliotek. Ansökan är öppen till den 15 januari.'),
         await imageBlock(deps, drawing(500, 1800).png(), 'affisch.png', 'Affisch med vårens kurser'),
         paragraph(`Läs mer på ${address}`),
-        { type: 'table', content: [row('tableHeader', heads), row('tableCell', ['12', '48', '7', '67'])] },
+        {
+          type: 'table',
+          content: [row('tableHeader', ['Kurs', 'Adress']), row('tableCell', ['Svenska', address])],
+        },
         await imageBlock(deps, moving(504, 120).gif(), 'blinkar.gif', 'En rand som blinkar'),
       ],
     },

@@ -66,7 +66,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkLanguageMarks(passages, language),
     () => checkImageOnly(content, passages),
     () => checkSize(input.letter, content),
-    () => checkMailClients(input.clientFaults),
+    () => checkMailClients(input.clientFaults, passages),
     () => checkRecipients(input.recipients),
     () => checkVariants(input.variants, input.bound),
     () => checkNetworkHints(input.variants, input.bound, content, passages),

@@ -1,17 +1,22 @@
 import type { ClientFault, LetterPlace } from '../newsletter/clientSupport.ts'
-import { type Finding, type FindingPlace, type Fix, finding } from './finding.ts'
+import { type Finding, type FindingPlace, finding } from './finding.ts'
 import type { FindingCode } from './findingCodes.ts'
+import { at, type Passage } from './passages.ts'
 
 /** What some mail program does not show as it is meant. Where it only looks simpler, once for each kind. */
-export function checkMailClients(faults: readonly ClientFault[] | null): Finding[] {
+export function checkMailClients(
+  faults: readonly ClientFault[] | null,
+  passages: readonly Passage[],
+): Finding[] {
   const told = new Set<string>()
   return (faults ?? []).flatMap((fault) => {
-    const { rule, damage, lacking, place, words } = fault
+    const { rule, damage, lacking } = fault
     if (damage === 'plainer' && told.has(rule)) return []
     told.add(rule)
     const code = codes[rule] ?? (damage === 'breaks' ? 'client-breaks' : 'client-plainer')
-    const about = words === undefined ? rule : shortened(words)
-    return [finding(code, placeOf(place), { words: about, clients: lacking.join(' ') }, fixesAt(place))]
+    const { place, words } = placed(fault, passages)
+    const values = { words: shortened(words), clients: lacking.join(' ') }
+    return [finding(code, place, values, [{ kind: place.part === 'theme' ? 'openTheme' : 'goTo' }])]
   })
 }
 
@@ -24,13 +29,28 @@ const codes: Readonly<Record<string, FindingCode>> = {
   'mailto-copy': 'client-mailto-copy',
 }
 
-/** What is around the blocks is the theme's. */
+/** The block at fault; a word in the text where it is written, with what it is a part of ("larcentrum-inland.example"). */
+function placed(
+  { rule, place, words }: ClientFault,
+  passages: readonly Passage[],
+): { place: FindingPlace; words: string } {
+  const whole = placeOf(place)
+  if (words === undefined) return { place: whole, words: rule }
+  const passage = passages.find((one) => isWithin(one.place, place) && one.text.includes(words))
+  if (passage === undefined) return { place: whole, words }
+  const begin = passage.text.indexOf(words)
+  const from = begin - (/\S*$/.exec(passage.text.slice(0, begin))?.[0].length ?? 0)
+  const to = begin + (/^\S*/.exec(passage.text.slice(begin))?.[0].length ?? 0)
+  return { place: at(passage, from, to), words: passage.text.slice(from, to) }
+}
+
+/** What is around the blocks is the theme's, but for title and lede. */
 function placeOf(place: LetterPlace): FindingPlace {
   return place === null ? { part: 'theme' } : { part: 'body', ...place }
 }
 
-function fixesAt(place: LetterPlace): Fix[] {
-  return [{ kind: place === null ? 'openTheme' : 'goTo' }]
+function isWithin({ part, block }: FindingPlace, place: LetterPlace): boolean {
+  return place === null ? part === 'title' || part === 'lede' : part === 'body' && block === place.block
 }
 
 const mostShown = 40

@@ -275,8 +275,9 @@ export const checks = {
         'The whole letter gets too wide there. Write what the page is called and link those words, or divide the word.',
     },
     'client-table-wide': {
-      message: 'The table is too wide for {{clients}}',
-      remedy: 'The whole letter gets too wide there. Remove a column, or shorten the longest words.',
+      message: 'The table is too wide for {{clients}}: “{{words}}” is not broken',
+      remedy:
+        'The whole letter gets too wide there. Write what the page is called and link those words, or divide the word.',
     },
     'client-mailto-copy': {
       message: 'The blind copy (bcc) in the e-mail link gets lost in {{clients}}',

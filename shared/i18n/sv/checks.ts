@@ -274,8 +274,9 @@ export const checks = {
         'Hela brevet blir för brett där. Skriv i stället vad sidan heter och länka orden, eller dela upp ordet.',
     },
     'client-table-wide': {
-      message: 'Tabellen är för bred för {{clients}}',
-      remedy: 'Hela brevet blir för brett där. Ta bort en kolumn, eller korta de längsta orden.',
+      message: 'Tabellen är för bred för {{clients}}: ”{{words}}” bryts inte',
+      remedy:
+        'Hela brevet blir för brett där. Skriv i stället vad sidan heter och länka orden, eller dela upp ordet.',
     },
     'client-mailto-copy': {
       message: 'Den hemliga kopian (bcc) i e-postlänken följer inte med i {{clients}}',
