@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { beforeAll, expect, test } from 'vitest'
 import { FigureId } from '../../shared/contract/scalars.ts'
+import { defaultTheme } from '../../shared/newsletter/builtInThemes.ts'
 import { asSeenIn } from '../../shared/newsletter/countyRegion.ts'
 import { fillPlaceholders } from '../../shared/newsletter/mergePlaceholder.ts'
 import { personalise } from '../../shared/newsletter/personalise.ts'
@@ -138,21 +139,34 @@ test('fetches nothing and links no style sheet: every address is the officer’s
   expect(html).not.toMatch(/@import|url\(|fonts\.googleapis/)
 })
 
-test('a link with an address that no reader should follow is plain text', async () => {
-  const { html } = await render(
-    letterOf([
+test.each([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'file:///etc/passwd',
+  '//ond.example/',
+  '"><mj-include path="/etc/passwd" />',
+])('an address that no reader should follow leads nowhere, wherever it stands: %s', async (href) => {
+  const { footer } = defaultTheme
+  const { html } = await render({
+    ...letterOf([
       {
         type: 'paragraph',
-        content: [
-          { type: 'text', text: 'klicka', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
-        ],
+        content: [{ type: 'text', text: 'klicka', marks: [{ type: 'link', attrs: { href } }] }],
       },
-      { type: 'button', attrs: { label: 'tryck', href: 'data:text/html,x' } },
+      { type: 'button', attrs: { label: 'tryck', href } },
+      { type: 'event', attrs: { title: 'träff', starts: '', ends: '', zone: '', place: '', href } },
     ]),
-  )
+    organisation: { name: 'a', postalAddress: '', organisationNumber: '', email: '', website: href },
+    theme: { ...defaultTheme, footer: { ...footer, links: [{ label: 'läs', href }] } },
+  })
   const addresses = elementsOf(parseDocument(html)).flatMap(({ attribs }) => attribs.href ?? [])
-  expect(addresses.filter((href) => !href.includes('unsubscribe'))).toEqual([])
-  expect(shownIn(html)).toContain('klicka')
+  expect(addresses.filter((address) => !address.includes('unsubscribe'))).toEqual([])
+  for (const word of ['klicka', 'tryck', 'träff']) expect(shownIn(html)).toContain(word)
+  expect(html).not.toContain('mj-include')
 })
 
 test('refuses MJML that it does not know, and reads no include', async () => {

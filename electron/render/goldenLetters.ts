@@ -109,7 +109,7 @@ function decemberLetter(): HostileLetter {
     const isImage = key === 'attrs' && typeof value.asset === 'string'
     return isImage ? { ...value, asset: goldenImage, width: 1200, height: 640 } : value
   })
-  return { content: PostContent.parse(content), figures, organisation }
+  return { ...letterOf([]), content: PostContent.parse(content), figures, organisation }
 }
 
 /** A theme of one's own: the association's, with a pale header for a logo that has a form for the dark. */

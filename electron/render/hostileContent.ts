@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { CountyCode, FigureId } from '../../shared/contract/scalars.ts'
+import { builtInThemes, defaultTheme } from '../../shared/newsletter/builtInThemes.ts'
 import { widthInEms } from '../../shared/newsletter/textWidth.ts'
-import type { Theme } from '../../shared/newsletter/theme.ts'
+import { headerForms, shownLogo, type Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, Inline, InnerBlock, ListItem, Paragraph } from '../../shared/post/document.ts'
 import { everyBlock } from '../../shared/post/everyBlock.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
@@ -15,8 +16,7 @@ export interface HostileLetter {
   readonly content: PostContent
   readonly figures: ReadonlyMap<FigureId, Figure>
   readonly organisation: Organisation
-  /** Without one, the theme that a workspace begins with. */
-  readonly theme?: Theme
+  readonly theme: Theme
 }
 
 export const attacks = [
@@ -226,6 +226,23 @@ const figure = fc.record({
   query: fc.constant(null),
 })
 
+/** The program's first theme with every text in it one's own; its name is seen in the program only. */
+const theme: fc.Arbitrary<Theme> = fc
+  .record({
+    header: fc.constantFrom(...headerForms),
+    alt: hostileText,
+    hasDark: fc.boolean(),
+    width: fc.constantFrom(56, 200),
+    why: hostileText,
+    links: fc.array(fc.record({ label: hostileText, href: hostileHref }), { maxLength: 2 }),
+  })
+  .map(({ header, alt, hasDark, width, why, links }) => {
+    const form = (asset: string) => ({ asset: asset.repeat(64), width: 300, height: 100 })
+    const logo = { light: form('c'), dark: hasDark ? form('d') : null, alt, width }
+    const { association } = builtInThemes
+    return { ...association, header, logo, footer: { ...association.footer, why, links } }
+  })
+
 export const hostileLetter: fc.Arbitrary<HostileLetter> = fc.record({
   content: fc.record({
     title: hostileText,
@@ -257,21 +274,22 @@ export const hostileLetter: fc.Arbitrary<HostileLetter> = fc.record({
     website: fc.constant('https://ond.example/"><script>'),
     email: hostileText,
   }),
+  theme: fc.oneof(fc.constant(defaultTheme), theme),
 })
 
 /** Texts by the key they stand under; what is under any other key gives the letter its shape. */
 const textKeys = new Set(
-  'text title alt label name role organisation place lede subject preheader unit period source postalAddress organisationNumber email'.split(
+  'text title alt label name role organisation place lede subject preheader unit period source postalAddress organisationNumber email why'.split(
     ' ',
   ),
 )
 
 /** Every text that a rendering of the letter must show as it was written. */
-export function shownTexts({ content, figures, organisation }: HostileLetter): string[] {
+export function shownTexts({ content, figures, organisation, theme }: HostileLetter): string[] {
   const rows = everyBlock(content.body).flatMap(({ block }) => (block.type === 'figureRow' ? [block] : []))
   const shown = rows.flatMap((row) => row.attrs.figures.map((id) => figures.get(id)))
   const found: string[] = []
-  mapTexts([content, shown, organisation], (key, text) => {
+  mapTexts([content, shown, organisation, shownLogo(theme), theme.footer], (key, text) => {
     if (key !== 'href' && key !== 'website') found.push(text)
     return text
   })

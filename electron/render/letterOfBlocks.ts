@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { CountyCode } from '../../shared/contract/scalars.ts'
+import { defaultTheme } from '../../shared/newsletter/builtInThemes.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import type { Block, InnerBlock, PostDocument } from '../../shared/post/document.ts'
 import type { PostContent } from '../../shared/post/post.ts'
@@ -18,6 +19,7 @@ export function letterOf(blocks: Block[], changes: Partial<PostContent> = {}): H
     content: { ...content, subject: null, preheader: null, ownWords: [], networks: {}, ...changes },
     figures: new Map(),
     organisation: { ...defaultSettings.organisation, name: 'Lärcentrum Inland' },
+    theme: defaultTheme,
   }
 }
 

@@ -3,6 +3,7 @@ import { escapeMarkup } from './escapeMarkup.ts'
 import { linkMarkup } from './inlineMarkup.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
+import type { Theme } from './theme.ts'
 
 /** Who sent this, why it came, and how to make it stop (the Swedish Marketing Act 2008:486, section 20). */
 export function footerMjml(input: NewsletterInput): string {
@@ -18,9 +19,7 @@ export function footerMjml(input: NewsletterInput): string {
     website === '' ? '' : linkMarkup({ href: website }, escapeMarkup(shownAddress(website)), palette),
     email === '' ? '' : linkMarkup({ href: `mailto:${email}` }, escapeMarkup(email), palette),
   ]
-  const links = theme.footer.links.map(({ label, href }) =>
-    linkMarkup({ href }, escapeMarkup(label), palette),
-  )
+  const links = shownLinks(theme).map(({ label, href }) => linkMarkup({ href }, escapeMarkup(label), palette))
   const unsubscribe = `<a href="${mergePlaceholder('unsubscribe', '')}" style="color:${palette.accent};text-decoration:underline">${escapeMarkup(t('newsletter.footer.unsubscribeLink'))}</a>`
   const paragraphs = [
     sender.filter(isFilled).join('<br>'),
@@ -49,6 +48,11 @@ export function shownInFooter({ organisation, theme }: Pick<NewsletterInput, 'or
     website: shows.website && website !== null && Href.safeParse(website).success ? website : '',
     email: shows.email ? email.trim() : '',
   }
+}
+
+/** The theme's own links, as far as a reader can follow them safely. */
+export function shownLinks({ footer }: Pick<Theme, 'footer'>): Theme['footer']['links'] {
+  return footer.links.filter(({ href }) => Href.safeParse(href).success)
 }
 
 export function whyItCame({

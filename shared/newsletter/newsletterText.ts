@@ -2,7 +2,7 @@ import type { BlockOf } from '../post/document.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { singleLine } from '../text/plainText.ts'
 import { regionMarks } from './countyRegion.ts'
-import { shownInFooter, whyItCame } from './letterFooter.ts'
+import { shownInFooter, shownLinks, whyItCame } from './letterFooter.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
 import type { NewsletterInput } from './newsletterInput.ts'
 import { blockLines } from './textBlocks.ts'
@@ -60,7 +60,7 @@ function footerLines(input: NewsletterInput): string[] {
     website,
     email,
   ]
-  const links = theme.footer.links.map(({ label, href }) => `${singleLine(label)}: ${href}`)
+  const links = shownLinks(theme).map(({ label, href }) => singleLine(`${label}: ${href}`))
   return [
     ...sender.flatMap((line) => wrapped(singleLine(line))),
     ...(links.length === 0 ? [] : ['', ...links]),

@@ -83,7 +83,12 @@ function cellMarkup(inner: string, place: CellPlace, { palette: { line, accent }
 
 /** What heads a column, as words before a cell: hidden until the rows stand below each other on a phone. '' for nothing. */
 function labelMarkup(head: Cell, context: TextContext): string {
-  const words = headWords(head, context)
+  // Its links and emphasis are in the row of headers already, which is only hidden.
+  const content = head.content.map((paragraph) => ({
+    ...paragraph,
+    content: paragraph.content?.map(plainInline),
+  }))
+  const words = cellWords({ ...head, content }, context)
   return words === ''
     ? ''
     : spanOf(words, 'display:none;mso-hide:all;font-weight:400;', 'label muted', context)
@@ -98,7 +103,8 @@ function spanOf(words: string, style: string, css: string, { palette, t }: TextC
 function recordsMarkup([head, ...rows]: readonly Row[], context: TextContext): string {
   const { line, accent, muted } = context.palette
   const words = 'word-break:normal;overflow-wrap:anywhere;text-align:left;vertical-align:top'
-  const heads = head?.content.map((cell) => headWords(cell, context)) ?? []
+  // Links and all: the header stands nowhere else.
+  const heads = head?.content.map((cell) => cellWords(cell, context)) ?? []
   return rows
     .map((row) => {
       const cells = row.content.map((cell) => cellWords(cell, context))
@@ -111,15 +117,6 @@ function recordsMarkup([head, ...rows]: readonly Row[], context: TextContext): s
       return `<tbody><tr><th scope="rowgroup" class="col" colspan="2" style="${words};padding:14px 0 6px;font-weight:600;border-bottom:2px solid ${accent}">${label}${title.at(-1) ?? ''}</th></tr>${pairs.join('')}</tbody>`
     })
     .join('')
-}
-
-/** A header said beside its cell: without its links and emphasis, in its own language. */
-function headWords(head: Cell, context: TextContext): string {
-  const content = head.content.map((paragraph) => ({
-    ...paragraph,
-    content: paragraph.content?.map(plainInline),
-  }))
-  return cellWords({ ...head, content }, context)
 }
 
 function plainInline(inline: Inline): Inline {
