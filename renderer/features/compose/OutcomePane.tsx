@@ -12,7 +12,10 @@ import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
 import { goTo } from '../checks/goTo.ts'
 import { PostChecksContext } from '../checks/PostChecksContext.tsx'
+import { LetterDialogs } from '../newsletter/LetterDialogs.tsx'
 import { NewsletterPreview } from '../newsletter/NewsletterPreview.tsx'
+import { useLetterCommands } from '../newsletter/useLetterCommands.ts'
+import { useLetterDesk } from '../newsletter/useLetterDesk.ts'
 import { SocialCards } from '../social/SocialCards.tsx'
 import { ClaimsPane } from './claims/ClaimsPane.tsx'
 import { type ClaimDesk, useClaimActions } from './claims/useClaimActions.ts'
@@ -84,6 +87,9 @@ export const OutcomePane = memo(function OutcomePane({
       run: () => onShow('checks'),
     },
   ])
+  const letter = useLetterDesk(postId, content)
+  const showLetter = () => onShow('newsletter')
+  useLetterCommands(letter, showLetter)
   const { editor, change } = desk
   const showBlock = useCallback((block: number) => void goTo(desk, { part: 'body', block }), [desk])
   const claimActions = useClaimActions({
@@ -115,7 +121,7 @@ export const OutcomePane = memo(function OutcomePane({
             <ChecksTab postId={postId} />
           </Tabs.List>
           <Tabs.Panel value="newsletter" className={classes.panel}>
-            <NewsletterPreview postId={postId} content={content} onShowBlock={showBlock} />
+            <NewsletterPreview desk={letter} onShowBlock={showBlock} />
           </Tabs.Panel>
           <Tabs.Panel value="social" className={classes.panel}>
             <SocialCards
@@ -133,6 +139,7 @@ export const OutcomePane = memo(function OutcomePane({
             <ChecksPane postId={postId} desk={desk} />
           </Tabs.Panel>
         </Tabs>
+        <LetterDialogs desk={letter} onShow={showLetter} onShowBlock={showBlock} />
         {asked !== null && (
           <AskedRemedies postId={postId} desk={desk} asked={asked} onAnswered={onAnswered} />
         )}

@@ -1,27 +1,31 @@
-import { Alert, Modal, Text, UnstyledButton } from '@mantine/core'
+import { Alert, Anchor, List, Modal, Text, UnstyledButton } from '@mantine/core'
 import { useIntersection } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { CountyReaders } from '../../../shared/contract/newsletters.ts'
 import { countiesReached } from '../../../shared/newsletter/countiesReached.ts'
 import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
-import { byIdentity } from '../../app/byIdentity.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './CountyMatrix.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
 import { type Reader, readerIn } from './reader.ts'
+import { useBlockName } from './useBlockName.ts'
+import { useLetterPreview } from './useLetterPreview.ts'
 
 interface CountyMatrixProps {
   readonly content: PostContent
   readonly view: ReaderView
   readonly onChoose: (reader: Reader) => void
+  /** Leads to a block in the text, by its 1-based position. */
+  readonly onShowBlock: (block: number) => void
   readonly onClose: () => void
 }
 
 /** The letter as every county aimed at gets it, side by side; a press on one shows it as the preview. */
-export function CountyMatrix({ content, view, onChoose, onClose }: CountyMatrixProps) {
+export function CountyMatrix({ content, view, onChoose, onShowBlock, onClose }: CountyMatrixProps) {
   const { t } = useTranslation()
+  const nameOf = useBlockName()
   useFocusReturn()
   const counties = useAsk('newsletter.counties', {}).data?.counties ?? []
   const codes = counties.map(({ code }) => code)
@@ -34,6 +38,7 @@ export function CountyMatrix({ content, view, onChoose, onClose }: CountyMatrixP
       onClose={onClose}
       title={t('newsletter.matrix.title')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
+      classNames={{ content: classes.content, body: classes.body }}
     >
       {(missing.length > 0 || unseen.length > 0) && (
         <Alert color="orange" mb="md" title={t('newsletter.matrix.nobody')}>
@@ -41,7 +46,26 @@ export function CountyMatrix({ content, view, onChoose, onClose }: CountyMatrixP
             <Text size="sm">{t('newsletter.matrix.seeingNone', { counties: missing.join(', ') })}</Text>
           )}
           {unseen.length > 0 && (
-            <Text size="sm">{t('newsletter.matrix.unseen', { blocks: unseen.join(', ') })}</Text>
+            <>
+              <Text size="sm">{t('newsletter.matrix.unseen')}</Text>
+              <List size="sm">
+                {unseen.map((block) => (
+                  <List.Item key={block}>
+                    <Anchor
+                      component="button"
+                      type="button"
+                      size="sm"
+                      c="inherit"
+                      underline="always"
+                      ta="left"
+                      onClick={() => onShowBlock(block)}
+                    >
+                      {nameOf(content.body.content[block - 1])}
+                    </Anchor>
+                  </List.Item>
+                ))}
+              </List>
+            </>
           )}
         </Alert>
       )}
@@ -52,10 +76,7 @@ export function CountyMatrix({ content, view, onChoose, onClose }: CountyMatrixP
               county={county}
               content={content}
               view={view}
-              onChoose={() => {
-                onChoose(readerIn(county))
-                onClose()
-              }}
+              onChoose={() => onChoose(readerIn(county))}
             />
           </li>
         ))}
@@ -75,16 +96,7 @@ interface CountyLetterProps {
 function CountyLetter({ county, content, view, onChoose }: CountyLetterProps) {
   const { t } = useTranslation()
   const { ref, entry } = useIntersection({ rootMargin: '200px' })
-  const letter = useAsk(
-    'newsletter.preview',
-    { content, ...readerIn(county) },
-    {
-      enabled: entry?.isIntersecting === true,
-      gcTime: 10_000,
-      structuralSharing: false,
-      queryKeyHashFn: byIdentity,
-    },
-  )
+  const letter = useLetterPreview(content, readerIn(county), { enabled: entry?.isIntersecting === true })
   return (
     <UnstyledButton
       ref={ref}

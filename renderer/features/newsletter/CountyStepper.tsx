@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountyCode } from '../../../shared/contract/scalars.ts'
+import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import classes from './CountyStepper.module.css'
 import { type Reader, readerIn } from './reader.ts'
@@ -25,6 +26,28 @@ export const CountyStepper = memo(function CountyStepper({ county, onChange }: C
     const next = counties[(from + by + counties.length) % counties.length]
     if (next !== undefined) onChange(readerIn(next))
   }
+  useCommands(
+    counties.length === 0
+      ? []
+      : [
+          {
+            id: 'letter.nextCounty',
+            group: 'letter',
+            label: t('palette.letter.nextCounty'),
+            icon: IconChevronRight,
+            keywords: ['län', 'county'],
+            run: () => step(1),
+          },
+          {
+            id: 'letter.previousCounty',
+            group: 'letter',
+            label: t('palette.letter.previousCounty'),
+            icon: IconChevronLeft,
+            keywords: ['län', 'county'],
+            run: () => step(-1),
+          },
+        ],
+  )
   return (
     <Group gap={4} wrap="nowrap" role="group" aria-label={t('newsletter.preview.byCounty')}>
       <Tooltip label={t('newsletter.preview.previousCounty')}>

@@ -2,21 +2,15 @@ import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconMoon, IconPhotoOff } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReaderView } from '../../../shared/newsletter/readerView.ts'
 import classes from './NewsletterPreview.module.css'
-
-const looks = ['desktop', 'phone', 'text'] as const
-export type Look = (typeof looks)[number]
-
-interface LookControlsProps {
-  readonly look: Look
-  readonly onLook: (look: Look) => void
-  readonly view: ReaderView
-  readonly onView: (view: ReaderView) => void
-}
+import { type LetterDesk, looks } from './useLetterDesk.ts'
 
 /** On which device the letter is read, and how its mail program is set. */
-export const LookControls = memo(function LookControls({ look, onLook, view, onView }: LookControlsProps) {
+export const LookControls = memo(function LookControls({
+  look,
+  view,
+  change,
+}: Pick<LetterDesk, 'look' | 'view' | 'change'>) {
   const { t } = useTranslation()
   return (
     <Group gap={6} wrap="nowrap">
@@ -26,21 +20,21 @@ export const LookControls = memo(function LookControls({ look, onLook, view, onV
         aria-label={t('newsletter.preview.look')}
         data={looks.map((value) => ({ value, label: t(`newsletter.preview.${value}`) }))}
         value={look}
-        onChange={onLook}
+        onChange={(look) => change({ look })}
       />
       <Switch
         name={t('newsletter.preview.dark')}
         icon={<IconMoon size={17} stroke={1.6} />}
         on={view.dark}
         disabled={look === 'text'}
-        onChange={(dark) => onView({ ...view, dark })}
+        onChange={(dark) => change({ view: { ...view, dark } })}
       />
       <Switch
         name={t('newsletter.preview.imagesOff')}
         icon={<IconPhotoOff size={17} stroke={1.6} />}
         on={!view.images}
         disabled={look === 'text'}
-        onChange={(off) => onView({ ...view, images: !off })}
+        onChange={(off) => change({ view: { ...view, images: !off } })}
       />
     </Group>
   )

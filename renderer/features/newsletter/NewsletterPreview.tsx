@@ -1,57 +1,37 @@
 import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core'
-import { IconLayoutGrid } from '@tabler/icons-react'
+import { IconLayoutGrid, IconMailForward } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostId } from '../../../shared/contract/scalars.ts'
-import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
-import type { PostContent } from '../../../shared/post/post.ts'
-import { byIdentity } from '../../app/byIdentity.ts'
-import { useAsk } from '../../app/queries.ts'
+import { asReaderSees } from '../../../shared/newsletter/readerView.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ContactPicker } from './ContactPicker.tsx'
-import { CountyMatrix } from './CountyMatrix.tsx'
 import { CountyStepper } from './CountyStepper.tsx'
 import { InboxLine } from './InboxLine.tsx'
-import { type Look, LookControls } from './LookControls.tsx'
+import { LookControls } from './LookControls.tsx'
 import classes from './NewsletterPreview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
-import type { Reader } from './reader.ts'
 import { SaveLetterMenu } from './SaveLetterMenu.tsx'
 import { SizeMeter } from './SizeMeter.tsx'
+import type { LetterDesk } from './useLetterDesk.ts'
+import { useLetterPreview } from './useLetterPreview.ts'
 import { WarningList } from './WarningList.tsx'
 
-const nobody: Reader = { contactId: null, county: null }
-
 interface NewsletterPreviewProps {
-  readonly postId: PostId
-  readonly content: PostContent
+  readonly desk: LetterDesk
   /** Leads to a block in the text, by its 1-based position. */
   readonly onShowBlock: (block: number) => void
 }
 
-/** The newsletter that the text makes, as it was when somebody last paused. */
+/** The newsletter that the text makes. */
 export const NewsletterPreview = memo(function NewsletterPreview({
-  postId,
-  content,
+  desk,
   onShowBlock,
 }: NewsletterPreviewProps) {
   const { t } = useTranslation()
-  const [look, setLook] = useState<Look>('desktop')
-  const [view, setView] = useState<ReaderView>({ dark: false, images: true })
-  const [reader, setReader] = useState<Reader>(nobody)
-  const [isComparing, setComparing] = useState(false)
-  const preview = useAsk(
-    'newsletter.preview',
-    { content, ...reader },
-    {
-      placeholderData: keepPreviousData,
-      gcTime: 10_000,
-      structuralSharing: false,
-      queryKeyHashFn: byIdentity,
-    },
-  )
+  const { content, look, view, reader, change } = desk
+  const preview = useLetterPreview(content, reader, { placeholderData: keepPreviousData })
   const html = preview.data?.html
   const shown = useMemo(() => (html === undefined ? '' : asReaderSees(html, view)), [html, view])
   if (preview.data === undefined) {
@@ -67,27 +47,23 @@ export const NewsletterPreview = memo(function NewsletterPreview({
   return (
     <div className={classes.preview}>
       <div className={classes.controls}>
-        <LookControls look={look} onLook={setLook} view={view} onView={setView} />
+        <LookControls look={look} view={view} change={change} />
         <Group gap={6} wrap="nowrap">
-          <Tooltip label={t('newsletter.matrix.open')}>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t('newsletter.matrix.open')}
-              onClick={() => setComparing(true)}
-            >
-              <IconLayoutGrid size={17} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-          <SaveLetterMenu postId={postId} content={content} reader={reader} />
+          <Opener name={t('newsletter.matrix.open')} onOpen={() => change({ dialog: 'counties' })}>
+            <IconLayoutGrid size={17} stroke={1.6} />
+          </Opener>
+          <Opener name={t('newsletter.test.open')} onOpen={() => change({ dialog: 'test' })}>
+            <IconMailForward size={17} stroke={1.6} />
+          </Opener>
+          <SaveLetterMenu desk={desk} />
         </Group>
       </div>
       <div className={classes.controls}>
-        <CountyStepper county={preview.data.reader.county} onChange={setReader} />
+        <CountyStepper county={preview.data.reader.county} onChange={(next) => change({ reader: next })} />
         <ContactPicker
           value={reader.contactId}
           name={preview.data.reader.name}
-          onChange={(contactId) => setReader({ contactId, county: null })}
+          onChange={(contactId) => change({ reader: { contactId, county: null } })}
         />
       </div>
       <InboxLine subject={subject} preheader={preheader} />
@@ -111,15 +87,23 @@ export const NewsletterPreview = memo(function NewsletterPreview({
           title={t('newsletter.preview.frame')}
         />
       )}
-      {isComparing && (
-        <CountyMatrix
-          content={content}
-          view={view}
-          onChoose={setReader}
-          onClose={() => setComparing(false)}
-        />
-      )}
       <SizeMeter bytes={bytes} content={content} onShowBlock={onShowBlock} />
     </div>
   )
 })
+
+interface OpenerProps {
+  readonly name: string
+  readonly children: React.ReactNode
+  readonly onOpen: () => void
+}
+
+function Opener({ name, children, onOpen }: OpenerProps) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon variant="default" size={30} aria-label={name} onClick={onOpen}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -3,26 +3,11 @@ import { IconChevronDown, IconDeviceFloppy, IconPrinter } from '@tabler/icons-re
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { letterForms } from '../../../shared/contract/newsletters.ts'
-import type { PostId } from '../../../shared/contract/scalars.ts'
-import type { PostContent } from '../../../shared/post/post.ts'
-import { useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
-import type { Reader } from './reader.ts'
-
-interface SaveLetterMenuProps {
-  readonly postId: PostId
-  readonly content: PostContent
-  readonly reader: Reader
-}
+import type { LetterDesk } from './useLetterDesk.ts'
 
 /** The letter as a file, or on paper. */
-export const SaveLetterMenu = memo(function SaveLetterMenu({ postId, content, reader }: SaveLetterMenuProps) {
+export const SaveLetterMenu = memo(function SaveLetterMenu({ desk }: { desk: LetterDesk }) {
   const { t } = useTranslation()
-  const save = useDo('desktop.saveLetter', {
-    onSuccess: ({ file }) => file !== null && showDone(t('newsletter.save.done', { file })),
-  })
-  const print = useDo('desktop.printLetter')
-  const letter = { postId, content, ...reader }
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
@@ -31,19 +16,19 @@ export const SaveLetterMenu = memo(function SaveLetterMenu({ postId, content, re
           variant="default"
           leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
           rightSection={<IconChevronDown size={14} stroke={1.6} />}
-          loading={save.isPending || print.isPending}
+          loading={desk.isBusy}
         >
           {t('newsletter.save.menu')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {letterForms.map((form) => (
-          <Menu.Item key={form} onClick={() => save.mutate({ ...letter, form })}>
+          <Menu.Item key={form} onClick={() => desk.save(form)}>
             {t(`newsletter.save.${form}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={() => print.mutate(letter)}>
+        <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={desk.print}>
           {t('newsletter.save.print')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -37,11 +37,7 @@ export const SizeMeter = memo(function SizeMeter({ bytes, content, onShowBlock }
     >
       <Popover.Target>
         <UnstyledButton className={classes.meter} onClick={() => setOpen((was) => !was)}>
-          <Text
-            size="xs"
-            c={level === 'fine' ? 'dimmed' : `${colors[level]}.text`}
-            fw={level === 'fine' ? 400 : 600}
-          >
+          <Text size="xs" className={classes.words} data-level={level}>
             {t(`newsletter.size.${level}`, { size })}
           </Text>
           <Progress

@@ -33,8 +33,12 @@ export function useBlockName(): (block: Block | undefined) => string {
       .map((inline) => (inline.type === 'text' ? inline.text : ' '))
       .join('')
       .trim()
-      .slice(0, longest)
-    if (kind === '') return words === '' ? t('newsletter.size.text') : words
-    return words === '' ? kind : `${kind}: ${words}`
+    if (kind === '') return words === '' ? t('newsletter.size.text') : shortened(words)
+    return words === '' ? kind : `${kind}: ${shortened(words)}`
   }
+}
+
+/** Whole words, and dots where some are left out. */
+function shortened(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`
 }

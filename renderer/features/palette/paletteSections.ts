@@ -14,6 +14,7 @@ export const groupOrder = [
   'new',
   'insert',
   'format',
+  'letter',
   'list',
   'posts',
   'goTo',

@@ -50,7 +50,7 @@ export const newsletter = {
     of: '{{kilobytes}} of {{clip}} kB',
     fine: '{{size}}',
     near: '{{size}}: near Gmail’s limit',
-    clipped: '{{size}}: too large, Gmail clips it',
+    clipped: '{{size}}: too large to be sent',
     heaviest: 'What weighs most',
     why: 'Gmail shows 102 kB of a letter. Images do not count, only text and layout.',
     text: 'Paragraph',
@@ -72,7 +72,9 @@ export const newsletter = {
     to: 'Your e-mail address',
     channel: 'Channel',
     seenAs:
-      'The letter goes as the preview shows it now, as {{reader}} gets it, with [Test] in the subject line. It is no mailing and is not counted, and its unsubscribe link takes nobody off the list.',
+      'You get the letter as the preview shows it now ({{reader}}), with {{mark}} in the subject line. It is no mailing, it is counted nowhere, and the link in its footer unsubscribes nobody.',
+    addressMissing: 'Write the address that the test goes to.',
+    addressInvalid: 'Write one address, for example office@municipality.example.',
     send: 'Send the test',
     sent: 'The test is sent to {{to}}. The mail server answered: {{response}}',
     noChannel: 'To send a test you need an e-mail channel.',
@@ -83,7 +85,7 @@ export const newsletter = {
     open: 'All counties side by side',
     nobody: 'Something is not seen',
     seeingNone: 'See nothing of what is for single counties: {{counties}}.',
-    unseen: 'Blocks that none of the counties sees: {{blocks}}.',
+    unseen: 'None of the counties sees:',
     show: 'Show the letter for {{county}}',
   },
   warning: {

@@ -52,7 +52,7 @@ export const newsletter = {
     of: '{{kilobytes}} av {{clip}} kB',
     fine: '{{size}}',
     near: '{{size}}: nära Gmails gräns',
-    clipped: '{{size}}: för stort, Gmail klipper av det',
+    clipped: '{{size}}: för stort för att skickas',
     heaviest: 'Det här väger mest',
     why: 'Gmail visar 102 kB av ett brev. Bilderna räknas inte, bara text och form.',
     text: 'Stycke',
@@ -75,7 +75,9 @@ export const newsletter = {
     to: 'Din e-postadress',
     channel: 'Kanal',
     seenAs:
-      'Brevet går som förhandsvisningen visar det nu, så som {{reader}} får det, med [Prov] i ämnesraden. Det räknas inte som ett utskick, och länken för att avsluta utskicken gäller ingen.',
+      'Du får brevet som förhandsvisningen visar det nu ({{reader}}), med {{mark}} i ämnesraden. Det är inget utskick, räknas ingenstans, och länken i sidfoten avslutar inga utskick.',
+    addressMissing: 'Skriv adressen som provet ska gå till.',
+    addressInvalid: 'Skriv en enda adress, till exempel kansli@kommun.se.',
     send: 'Skicka provet',
     sent: 'Provet är skickat till {{to}}. Mejlservern svarade: {{response}}',
     noChannel: 'För att skicka ett prov behövs en e-postkanal.',
@@ -86,7 +88,7 @@ export const newsletter = {
     open: 'Alla län bredvid varandra',
     nobody: 'Något syns inte',
     seeingNone: 'Ser inget av det som är för enskilda län: {{counties}}.',
-    unseen: 'Block som inget av länen ser: {{blocks}}.',
+    unseen: 'Inget av länen ser:',
     show: 'Visa brevet för {{county}}',
   },
   warning: {
