@@ -1,20 +1,26 @@
-import { parseDocument } from 'htmlparser2'
+import type { Element } from 'domhandler'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { personalise, personaliseMarkup } from '../../shared/newsletter/personalise.ts'
+import { characters } from '../../shared/text/wrapText.ts'
 import { clientFaults } from './clientFaults.ts'
 import { warmUp } from './compileNewsletter.ts'
 import { goldenLetters, goldenRecipient } from './goldenLetters.ts'
 import { htmlFaults } from './htmlFaults.ts'
-import { elementsOf, render } from './letterOfBlocks.ts'
+import { elementsOf, oneSpaced, render } from './letterOfBlocks.ts'
 
 // `vitest run electron/render/goldenLetters.test.ts -u` writes the files anew: look at what changed in them before it is kept.
 
 beforeAll(warmUp)
 
 describe.each(Object.entries(goldenLetters))('%s', (name, letter) => {
+  let rendered: ReturnType<typeof render> | undefined
   async function made() {
-    const rendering = await render(letter)
+    rendered ??= render(letter)
+    const rendering = await rendered
     return {
+      subject: rendering.subject,
+      preheader: rendering.preheader,
       ...personalise(rendering, goldenRecipient),
       mjml: personaliseMarkup(rendering.mjml, goldenRecipient),
     }
@@ -34,7 +40,10 @@ describe.each(Object.entries(goldenLetters))('%s', (name, letter) => {
   test('can be read aloud: language, headings in order, tables that are tables, images with a text', async () => {
     const elements = elementsOf(parseDocument((await made()).html))
     const html = elements.find((element) => element.name === 'html')
-    expect(html?.attribs).toMatchObject({ lang: letter.content.language, dir: 'ltr' })
+    const letterItself = elements.find(({ attribs }) => attribs.role === 'article')
+    for (const element of [html, letterItself]) {
+      expect(element?.attribs).toMatchObject({ lang: letter.content.language, dir: 'ltr' })
+    }
     const ranks = elements.flatMap((element) =>
       /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : [],
     )
@@ -46,10 +55,47 @@ describe.each(Object.entries(goldenLetters))('%s', (name, letter) => {
       )
       expect(element.attribs.role).toBe(holdsData ? undefined : 'presentation')
     }
+    for (const { attribs } of elements.filter(({ name }) => name === 'th')) {
+      expect(['row', 'col', 'rowgroup']).toContain(attribs.scope)
+    }
     for (const { attribs } of elements.filter(({ name }) => name === 'img')) {
       expect(attribs.alt).toBeDefined()
       expect(Number(attribs.width)).toBeGreaterThan(0)
       expect(Number(attribs.height)).toBeGreaterThan(0)
+    }
+  })
+
+  test('is called what it is called, and nothing in another language', async () => {
+    const { html, subject } = await made()
+    const elements = elementsOf(parseDocument(html))
+    const title = elements.find((element) => element.name === 'title')
+    const called = title === undefined ? '' : DomUtils.textContent(title)
+    if (subject !== '') expect(oneSpaced(called)).toBe(oneSpaced(subject))
+    const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'summary', 'placeholder']
+    const words = elements.flatMap(({ attribs }) => spoken.flatMap((attribute) => attribs[attribute] ?? []))
+    expect(words).toEqual([called])
+  })
+
+  test('begins in an inbox with its preview line, and with nothing of the letter after it', async () => {
+    const { html, preheader } = await made()
+    const hidden = elementsOf(parseDocument(html)).find(({ attribs }) => attribs['aria-hidden'] === 'true')
+    const first = hidden === undefined ? '' : DomUtils.textContent(hidden)
+    expect(oneSpaced(first).startsWith(oneSpaced(preheader))).toBe(true)
+    if (preheader !== '') expect(characters(first)).toBeGreaterThanOrEqual(140)
+  })
+
+  test('has buttons that stand in Outlook too', async () => {
+    const { light } = letter.theme
+    for (const { cell, label } of buttonsIn((await made()).html)) {
+      // The ground as an attribute, and room for the cell: Word gives a link neither.
+      expect(cell.attribs).toMatchObject({ bgcolor: light.button, align: 'center', valign: 'middle' })
+      expect(stylesOf(cell)).toMatchObject({ 'mso-padding-alt': '14px 26px', background: light.button })
+      // Everywhere else the link is as large as the button, and Word does not count its room twice.
+      const { color, display, padding, ...rest } = stylesOf(label)
+      expect({ color, display, padding }).toEqual({
+        ...{ color: light.buttonLabel, display: 'inline-block', padding: '14px 26px' },
+      })
+      expect(rest).toMatchObject({ 'mso-padding-alt': '0px', 'text-decoration': 'none' })
     }
   })
 
@@ -75,6 +121,32 @@ test('the December letter is under 60 KB', async () => {
   if (december === undefined) throw new Error('no December letter')
   expect((await render(december)).bytes).toBeLessThan(60_000)
 })
+
+test('there are buttons to look at', async () => {
+  const { buttons } = goldenLetters
+  if (buttons === undefined) throw new Error('no letter of buttons')
+  const found = buttonsIn((await render(buttons)).html)
+  expect(found.map(({ label }) => label.name)).toEqual(['a', 'a', 'p'])
+})
+
+/** Every button's cell, and what stands in it: a link, or a paragraph where there is no address yet. */
+function buttonsIn(html: string): { cell: Element; label: Element }[] {
+  return elementsOf(parseDocument(html)).flatMap((cell) => {
+    const [label] = elementsOf(cell)
+    return cell.name === 'td' && cell.attribs.bgcolor !== undefined && label !== undefined
+      ? [{ cell, label }]
+      : []
+  })
+}
+
+function stylesOf({ attribs }: Element): Record<string, string> {
+  return Object.fromEntries(
+    (attribs.style ?? '').split(';').flatMap((declaration) => {
+      const colon = declaration.indexOf(':')
+      return colon < 0 ? [] : [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]]
+    }),
+  )
+}
 
 function closestTable(element: { parent: unknown }): unknown {
   for (let at = element.parent; isElement(at); at = at.parent) if (at.name === 'table') return at
