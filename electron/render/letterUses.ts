@@ -24,14 +24,23 @@ export interface PlacedUse {
   readonly place: LetterPlace
 }
 
-/** Everything in a letter's HTML, each with the block that it belongs to. @param html marked, where blocks are to be known */
+/**
+ * Everything in a letter's HTML, each with the block that it belongs to; what the same attribute says again there, once.
+ *
+ * @param html marked, where blocks are to be known
+ */
 export function letterUses(html: string): PlacedUse[] {
   const found: PlacedUse[] = []
+  const seen = new Set<Use>()
   let place: LetterPlace = null
   let sheet: string | null = null
   let characters = 0
   let inBody = false
-  const add = (use: Use) => found.push({ use, place })
+  const add = (use: Use) => {
+    if (seen.has(use)) return
+    seen.add(use)
+    found.push({ use, place })
+  }
   const meter = wordMeter(add)
 
   const parser = new Parser({
@@ -53,6 +62,7 @@ export function letterUses(html: string): PlacedUse[] {
       for (const { before, at, inner } of marked) {
         meter.text(before)
         meter.endWord()
+        seen.clear()
         place = at === 0 ? null : { block: at, ...(inner !== null && { inner }) }
       }
       meter.text(rest)
