@@ -53,6 +53,12 @@ test('asked about a network, it refuses what that network would, and leaves out 
   expect((await check(body)).refused).toBe(false)
 })
 
+test('what mail programs do not show is told of the letter, and not of a network', async () => {
+  const body = [paragraph('utbildning'.repeat(8))]
+  expect(codes(await check(body))).toContain('client-word-long')
+  expect(codes(await check(body, '--channel', 'bluesky'))).not.toContain('client-word-long')
+})
+
 test('asked about a network, it refuses what would be met there, and not what blocks the letter alone', async () => {
   const button: Block = { type: 'button', attrs: { label: 'Anmäl dig', href: '' } }
   const letterAlone = await check([paragraph('Hej på er.'), button], '--channel', 'bluesky')

@@ -37,8 +37,7 @@ export async function checkPostForCli(
   const { findings, lix } = await runChecks(deps, id, post, network)
   const blocking = network === undefined ? findings : networkFindings(deps, post, network)
   const meant = findings.filter(
-    (one) =>
-      (on === null || concerns(one.place, on)) && (one.severity !== 'blocks' || isAmong(blocking, one)),
+    (one) => (on === null || concerns(one, on)) && (one.severity !== 'blocks' || isAmong(blocking, one)),
   )
   if (meant.some(({ severity }) => severity === 'blocks')) refuse()
   return {
@@ -59,8 +58,9 @@ function channelMeant(deps: Deps, name: string): 'email' | Network {
 }
 
 /** The text goes everywhere; what is the letter's own, or a network's, there alone. */
-function concerns({ part, network }: FindingPlace, on: 'email' | Network): boolean {
+function concerns({ code, place: { part, network } }: Finding, on: 'email' | Network): boolean {
   if (network !== undefined) return network === on
+  if (code.startsWith('client-')) return on === 'email'
   return (
     on === 'email' || (part !== 'letter' && part !== 'theme' && part !== 'subject' && part !== 'preheader')
   )

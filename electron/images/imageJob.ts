@@ -22,6 +22,8 @@ export type ImageJob =
   | { readonly kind: 'take-in' }
   | { readonly kind: 'make-to-measure'; readonly need: ImageNeed }
   | { readonly kind: 'text-share' }
+  /** `ground`: #rrggbb */
+  | { readonly kind: 'seen-share'; readonly ground: string }
 
 /** Why an image is not taken in. */
 export const refusals = ['unknown', 'heif', 'svg', 'bmp', 'too-many-pixels', 'too-long', 'damaged'] as const

@@ -1,5 +1,6 @@
 import type { ImageJob, ImageOutcome } from './imageJob.ts'
 import { makeToMeasure } from './makeToMeasure.ts'
+import { seenShare } from './seenShare.ts'
 import { takeInImage } from './takeIn.ts'
 import { textShare } from './textShare.ts'
 
@@ -12,5 +13,7 @@ export async function runImageJob(job: ImageJob, bytes: Uint8Array): Promise<Ima
       return makeToMeasure(bytes, job.need)
     case 'text-share':
       return { kind: 'share', share: await textShare(bytes) }
+    case 'seen-share':
+      return { kind: 'share', share: await seenShare(bytes, job.ground) }
   }
 }

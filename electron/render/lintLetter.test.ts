@@ -28,7 +28,7 @@ test('what conditional comments hold is for Outlook for Windows alone, what they
   const flex = '<p style="display:flex">a</p>'
   const all = ['outlook-windows', 'gmail-app']
   expect(seenBy(flex, 'display: flex')).toEqual(all)
-  for (const condition of ['mso', 'mso | IE', 'gte mso 9', '(mso)&(!IE)']) {
+  for (const condition of ['mso', 'mso | IE', 'gte mso 9', 'lte mso 12', '(mso)&(!IE)']) {
     expect(seenBy(`<!--[if ${condition}]>${flex}<![endif]-->`, 'display: flex'), condition).toEqual([
       'outlook-windows',
     ])

@@ -24,6 +24,7 @@ import { letterFaults } from './letterFaults.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
+import { unseenLogo } from './unseenLogo.ts'
 import type { UseCases } from './useCase.ts'
 import { usedTheme } from './usedTheme.ts'
 import { variantFrom, variantSource } from './variants.ts'
@@ -75,6 +76,7 @@ export async function runChecks(
   const settings = readSettings(database)
   const recipients = readRecipients(database, identityKey, null, deps.geo)
   const rendered = await renderForWindow(deps, content)
+  const theme = usedTheme(deps)
   const edited = listVariantEdits(database, postId).map(({ network }) => network)
   const live = liveFigures(deps, content.language)
   const input: CheckInput = {
@@ -83,7 +85,8 @@ export async function runChecks(
     uncountable: uncountableIn(live),
     geo: deps.geo,
     organisation: settings.organisation.name,
-    theme: usedTheme(deps),
+    theme,
+    unseenLogo: await unseenLogo(deps, theme),
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
     variants: await inSlices(everyVariant(deps, postId, variantSource(deps, content, live.figures))),
     bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),

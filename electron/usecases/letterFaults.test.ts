@@ -71,25 +71,31 @@ test('an image, a word, a table and a link that mail programs fail over are name
   ])
 })
 
-test('a logo that moves is the theme’s, and the checks say so', async () => {
+test('a logo that moves, or that is lost on its ground, is the theme’s, and the checks say so', async () => {
   const { deps } = workspace
-  const logo = await imageOf(moving(40, 20), 'gif')
-  if (logo.type !== 'image') throw new Error('no image')
-  const light = { asset: logo.attrs.asset, width: 40, height: 20 }
-  const theme = {
-    ...{ ...builtInThemes.letter, name: 'Vårt', header: 'logo' as const },
-    logo: { light, dark: null, alt: 'Lärcentrum', width: 40 },
+  const found = async (logo: InnerBlock) => {
+    if (logo.type !== 'image') throw new Error('no image')
+    const light = { asset: logo.attrs.asset, width: 40, height: 20 }
+    const theme = {
+      ...{ ...builtInThemes.letter, name: 'Vårt', header: 'logo' as const },
+      dark: { ...builtInThemes.letter.dark, header: '#0a5f45' },
+      logo: { light, dark: null, alt: 'Lärcentrum', width: 40 },
+    }
+    const { id } = themes['themes.save'](deps, { id: null, theme })
+    themes['themes.use'](deps, { theme: { own: id } })
+    const content = testPost([paragraph('Hej.')])
+    const { findings } = await runChecks(deps, createPost(deps, content).id, content)
+    return findings.filter(({ place }) => place.part === 'theme')
   }
-  const { id } = themes['themes.save'](deps, { id: null, theme })
-  themes['themes.use'](deps, { theme: { own: id } })
-  const content = testPost([paragraph('Hej.')])
-  const { findings } = await runChecks(deps, createPost(deps, content).id, content)
-  expect(findings.filter(({ code }) => code.startsWith('client-'))).toEqual([
+  expect(await found(await imageOf(moving(40, 20), 'gif'))).toEqual([
     {
       ...{ code: 'client-image-moving', severity: 'note', place: { part: 'theme' } },
       values: { words: 'moving-image', clients: 'outlook-windows' },
       fixes: [{ kind: 'openTheme' }],
     },
+  ])
+  expect(await found(await imageOf(drawing(400, 200, true), 'png'))).toMatchObject([
+    { code: 'logo-unseen-dark', severity: 'warning', fixes: [{ kind: 'openTheme' }] },
   ])
 })
 

@@ -3,7 +3,7 @@ import type { FigureId } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
 import type { ClientFault } from '../newsletter/clientSupport.ts'
-import type { Theme } from '../newsletter/theme.ts'
+import type { Scheme, Theme } from '../newsletter/theme.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Variant } from '../social/deriveVariant.ts'
 import type { Network } from '../social/network.ts'
@@ -19,6 +19,8 @@ export interface CheckInput {
   /** The organisation's name: its words and capitals are known. */
   readonly organisation: string
   readonly theme: Theme
+  /** The schemes in which most of the theme's logo is lost on the colour behind it. */
+  readonly unseenLogo: readonly Scheme[]
   /** The personal word list, both languages: words and abbreviations. */
   readonly knownWords: ReadonlySet<string>
   /** As the networks would show them now: derived, or edited by hand. */

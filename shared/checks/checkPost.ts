@@ -13,6 +13,7 @@ import { checkImageOnly, checkLetterBlocks, checkRecipients, checkRendered } fro
 import { checkSize } from './letterSize.ts'
 import { checkLinkTexts } from './linkTexts.ts'
 import { type Lix, lixOf } from './lix.ts'
+import { checkLogo } from './logo.ts'
 import { checkMailClients } from './mailClients.ts'
 import { checkMergeFields } from './mergeFields.ts'
 import { checkNetworkHints } from './networkHints.ts'
@@ -63,6 +64,7 @@ export function* checkSteps(input: CheckInput): Generator<void, CheckedPost> {
     () => checkSuspectLinks(content, passages),
     () => checkTables(content),
     () => checkContrast(input.theme),
+    () => checkLogo(input.unseenLogo),
     () => checkLanguageMarks(passages, language),
     () => checkImageOnly(content, passages),
     () => checkSize(input.letter, content),

@@ -29,6 +29,8 @@ export const findingKinds = {
     'heading-skipped': 'warning',
     'heading-fake': 'note',
     'contrast-low': 'warning',
+    'logo-unseen-light': 'warning',
+    'logo-unseen-dark': 'warning',
     'table-without-headers': 'warning',
     'language-unmarked': 'note',
     'image-of-text': 'note',

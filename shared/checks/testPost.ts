@@ -32,6 +32,7 @@ export function testInput(content: PostContent, part: Partial<CheckInput> = {}):
     geo: nowhere,
     organisation: 'Kommunalförbundet Norr',
     theme: defaultTheme,
+    unseenLogo: [],
     knownWords: new Set(),
     variants: [],
     bound: new Set(),

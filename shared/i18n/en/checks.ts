@@ -157,6 +157,14 @@ export const checks = {
       message: 'The letter’s colours {{colour}} on {{ground}} have a contrast of {{ratio}} : 1',
       remedy: 'Text needs at least 4.5 : 1. Choose a darker or a lighter colour in the letter’s theme.',
     },
+    'logo-unseen-light': {
+      message: 'Most of the logo is lost on the colour behind it',
+      remedy: 'Choose another colour behind the sender, or another form of the logo, in the letter’s look.',
+    },
+    'logo-unseen-dark': {
+      message: 'Most of the logo is lost in dark mode',
+      remedy: 'Add a lighter logo for dark mode in the letter’s look.',
+    },
     'table-without-headers': {
       message: 'The table has no headers',
       remedy: 'Make the first row or the first column headers, so that every cell has a meaning.',

@@ -156,6 +156,14 @@ export const checks = {
       message: 'Brevets färger {{colour}} på {{ground}} har kontrasten {{ratio}} : 1',
       remedy: 'Text behöver minst 4,5 : 1. Välj en mörkare eller ljusare färg i brevets tema.',
     },
+    'logo-unseen-light': {
+      message: 'Det mesta av logotypen försvinner mot färgen bakom den',
+      remedy: 'Välj en annan färg bakom avsändaren, eller en annan form av logotypen, i brevets utseende.',
+    },
+    'logo-unseen-dark': {
+      message: 'Det mesta av logotypen försvinner i mörkt läge',
+      remedy: 'Lägg till en ljusare logotyp för mörkt läge i brevets utseende.',
+    },
     'table-without-headers': {
       message: 'Tabellen har inga rubriker',
       remedy: 'Gör första raden eller första kolumnen till rubriker, så att varje cell får ett sammanhang.',
