@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readOrganisationNumber } from '../../../shared/workspace/organisationNumber.ts'
 import type { WorkspaceSettings } from '../../../shared/workspace/settings.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
 import { showDone } from '../../ui/toasts.tsx'
@@ -12,8 +13,17 @@ export function OrganisationForm({ settings }: { settings: WorkspaceSettings }) 
   const [organisation, setOrganisation] = useState(settings.organisation)
   const { save, saving } = useSaveSettings(settings, () => showDone(t('common.saved')))
   const change = (part: Partial<typeof organisation>) => setOrganisation({ ...organisation, ...part })
+  const number = readOrganisationNumber(organisation.organisationNumber)
+  // Nobody is told that a number is unfinished while typing it.
+  const [left, setLeft] = useState(true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setLeft(true)
+    if (
+      number.kind === 'unusable' &&
+      organisation.organisationNumber !== settings.organisation.organisationNumber
+    )
+      return
     save({ organisation })
   }
   return (
@@ -29,7 +39,15 @@ export function OrganisationForm({ settings }: { settings: WorkspaceSettings }) 
           label={t('settings.organisation.number')}
           maxLength={20}
           value={organisation.organisationNumber}
-          onChange={(event) => change({ organisationNumber: event.currentTarget.value })}
+          error={left && number.kind === 'unusable' && t(`settings.organisation.numberFault.${number.fault}`)}
+          onChange={(event) => {
+            setLeft(false)
+            change({ organisationNumber: event.currentTarget.value })
+          }}
+          onBlur={() => {
+            setLeft(true)
+            if (number.kind === 'number') change({ organisationNumber: number.number })
+          }}
         />
         <TextInput
           label={t('settings.organisation.email')}

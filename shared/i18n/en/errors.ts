@@ -119,6 +119,15 @@ export const errors = {
     message: 'The image is damaged or cut off and cannot be read. {{reason}}',
     remedy: 'Fetch it again, or open it in an image program and save a copy.',
   },
+  'organisation-number-form': {
+    message: '“{{number}}” is no organisation number.',
+    remedy: 'Write its ten digits, as in 222000-0000. Nothing has changed.',
+  },
+  'organisation-number-check-digit': {
+    message:
+      'A digit of the organisation number {{number}} is wrong: the last one does not go with the others.',
+    remedy: 'Compare it with the registration certificate and correct it. Nothing has changed.',
+  },
   'theme-contrast-low': {
     message:
       'The text would be hard to read: $t(themes.colour.{{text}}) on $t(themes.colour.{{ground}}) in $t(themes.schemeNamed.{{scheme}}) has a contrast of {{ratio}} : 1.',

@@ -21,6 +21,11 @@ export const settings = {
     text: 'Stands in every newsletter’s footer, so that the reader sees who writes.',
     name: 'Name',
     number: 'Organisation number',
+    numberFault: {
+      form: 'Write its ten digits, as in 222000-0000.',
+      'check-digit':
+        'A digit is wrong: the last one does not go with the others. Compare it with the registration certificate.',
+    },
     email: 'E-mail',
     website: 'Website',
     address: 'Postal address',

@@ -120,6 +120,14 @@ export const errors = {
     message: 'Bilden är skadad eller avkortad och går inte att läsa. {{reason}}',
     remedy: 'Hämta den på nytt, eller öppna den i ett bildprogram och spara en kopia.',
   },
+  'organisation-number-form': {
+    message: '”{{number}}” är inget organisationsnummer.',
+    remedy: 'Skriv de tio siffrorna, som 222000-0000. Inget har ändrats.',
+  },
+  'organisation-number-check-digit': {
+    message: 'En siffra i organisationsnumret {{number}} är fel: den sista stämmer inte med de andra.',
+    remedy: 'Jämför med registreringsbeviset och rätta siffran. Inget har ändrats.',
+  },
   'theme-contrast-low': {
     message:
       'Texten skulle vara svår att läsa: $t(themes.colour.{{text}}) på $t(themes.colour.{{ground}}) i $t(themes.schemeNamed.{{scheme}}) har kontrasten {{ratio}} : 1.',

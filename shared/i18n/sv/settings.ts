@@ -21,6 +21,11 @@ export const settings = {
     text: 'Står i varje nyhetsbrevs sidfot, så att mottagaren ser vem som skriver.',
     name: 'Namn',
     number: 'Organisationsnummer',
+    numberFault: {
+      form: 'Skriv de tio siffrorna, som 222000-0000.',
+      'check-digit':
+        'En siffra är fel: den sista stämmer inte med de andra. Jämför med registreringsbeviset.',
+    },
     email: 'E-post',
     website: 'Webbplats',
     address: 'Postadress',

@@ -1,5 +1,4 @@
 import { Button, FileButton, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +11,7 @@ import { useAsk, useDo } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
-import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { liftToasts, showDone, showUndo } from '../../../ui/toasts.tsx'
 import type { EditedTheme } from './editedTheme.ts'
 import classes from './LetterLook.module.css'
 import { OwnThemeMenu } from './OwnThemeMenu.tsx'
@@ -26,7 +25,7 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const [edited, edit] = useState<EditedTheme | null>(null)
   const setEdited = (next: EditedTheme | null) => {
     // A toast would lie over the editor's own buttons.
-    if (next !== null) notifications.clean()
+    if (next !== null) liftToasts()
     edit(next)
   }
   const [reading, setReading] = useState(false)
