@@ -54,6 +54,7 @@ test('one post is written, previewed, scheduled, sent to imported contacts while
       .first()
       .click()
     await typeYearLetter(window, 2000)
+    await expectLetterStays(window)
   })
 
   await test.step('watch it being sent', async () => {
@@ -131,6 +132,20 @@ async function writePost(window: Page): Promise<void> {
   await expect(preview.getByText('<script>alert(1)</script>')).toBeVisible()
   await window.getByRole('tab', { name: t('compose.tab.social') }).click()
   await expect(window.getByRole('tabpanel').getByText('Julhälsning från kansliet').first()).toBeVisible()
+}
+
+/** Whoever has scrolled in the letter stays there while the text is written on. */
+async function expectLetterStays(window: Page): Promise<void> {
+  const scrolled = (to?: number) =>
+    window.evaluate((y) => {
+      const letter = document.querySelector('iframe')?.contentWindow
+      if (y !== undefined) letter?.scrollTo(0, y)
+      return letter?.scrollY
+    }, to)
+  expect(await scrolled(900)).toBe(900)
+  await window.keyboard.type(' Slutet gott.')
+  await expect(window.frameLocator('iframe').getByText('Slutet gott.')).toBeAttached()
+  expect(await scrolled()).toBe(900)
 }
 
 /** Chooses the next whole minute, or the one after when that is too close to be typed in. */

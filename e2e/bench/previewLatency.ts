@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * Types a word and waits until the letter beside the editor shows it, several times.
- * @returns milliseconds from the word's last key to the frame's load, sorted
+ * @returns milliseconds from the word's last key until the frame shows it, sorted
  */
 export async function measurePreview(page: Page, times: number): Promise<number[]> {
   const measured: number[] = []
@@ -17,7 +17,7 @@ export async function measurePreview(page: Page, times: number): Promise<number[
   return measured.toSorted((one, other) => one - other)
 }
 
-/** Runs in the page: when the frame with the word in it has been loaded, counted from the last key that was pressed. */
+/** Runs in the page: when the letter in the frame has the word in it and has been laid out, counted from the last key that was pressed. */
 function watchFrame(word: string): void {
   const frame = document.querySelector('iframe')
   if (frame === null) throw new Error('no preview')
@@ -25,13 +25,13 @@ function watchFrame(word: string): void {
   const press = (event: KeyboardEvent) => {
     pressed = event.timeStamp
   }
-  const load = () => {
-    if (!frame.srcdoc.includes(word)) return
-    Object.assign(window, { shownAfter: performance.now() - pressed })
-    frame.removeEventListener('load', load)
+  const look = () => {
+    const letter = frame.contentDocument?.body
+    if (!letter?.textContent.includes(word)) return requestAnimationFrame(look)
+    Object.assign(window, { shownAfter: letter.offsetHeight > 0 ? performance.now() - pressed : Number.NaN })
     document.removeEventListener('keydown', press, true)
   }
   Object.assign(window, { shownAfter: undefined })
   document.addEventListener('keydown', press, true)
-  frame.addEventListener('load', load)
+  requestAnimationFrame(look)
 }

@@ -1,5 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
+import { useLayoutEffect, useRef } from 'react'
 import classes from './PreviewFrame.module.css'
+import { showLetter } from './showLetter.ts'
 
 interface PreviewFrameProps {
   readonly html: string
@@ -10,23 +12,40 @@ interface PreviewFrameProps {
   readonly dark?: boolean
 }
 
-/** Beside a letter as narrow as a phone a wide scrollbar would take a tenth of it. */
-const thinScrollbar = '<style>html{scrollbar-width:thin}</style>'
+/** Before the letter is in it. A doctype, or it would be laid out by the rules of another century. */
+const empty = '<!doctype html><title></title>'
 
-/** Markup that may do nothing: no scripts, no forms, no way out of the frame. */
+/**
+ * Markup that may do nothing: no scripts, no forms, no way out of the frame. It is of this window's own origin only so that what
+ * changes in the letter can be changed in it.
+ */
 export function PreviewFrame({ html, width, title, dark = false }: PreviewFrameProps) {
   const { ref, width: room, height } = useElementSize()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const latest = useRef(html)
+  useLayoutEffect(() => {
+    latest.current = html
+    show(frame.current, html)
+  }, [html])
   const scale = room === 0 ? 1 : Math.min(1, room / width)
   return (
     <div ref={ref} className={classes.room}>
       <iframe
+        ref={frame}
         className={classes.frame}
         data-dark={dark || undefined}
         style={{ width, height: height / scale, transform: `scale(${scale})`, marginInlineStart: -width / 2 }}
-        sandbox=""
-        srcDoc={html + thinScrollbar}
+        sandbox="allow-same-origin"
+        srcDoc={empty}
         title={title}
+        onLoad={() => show(frame.current, latest.current)}
       />
     </div>
   )
+}
+
+/** A frame whose document is still on its way shows the letter once it has loaded. */
+function show(frame: HTMLIFrameElement | null, html: string): void {
+  const shown = frame?.contentDocument
+  if (shown?.URL === 'about:srcdoc' && shown.readyState === 'complete') showLetter(shown, html)
 }
