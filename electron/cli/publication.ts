@@ -49,7 +49,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
         command.error(t('sending.cli.when'), { exitCode: 2 })
       }
       await inWorkspace(
-        (deps) => ({ publication: schedule(deps, post as PostId, options) }),
+        async (deps) => ({ publication: await schedule(deps, post as PostId, options) }),
         (result) => scheduledText(result.publication, context),
       )
     })
@@ -93,10 +93,10 @@ type Scheduled = Publication & {
   readonly recipients: number | null
 }
 
-function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): Scheduled {
+async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): Promise<Scheduled> {
   const channel = channelNamed(deps, options.channel)
   const segment = options.segment === undefined ? undefined : segmentNamed(deps, options.segment)
-  const publication = publications['publications.schedule'](deps, {
+  const publication = await publications['publications.schedule'](deps, {
     postId,
     channelId: channel.id,
     segmentId: segment?.id ?? null,

@@ -22,7 +22,7 @@ const suppressedAs = (number: number) => {
 /** The same post once more, through the same channel. */
 const sendAgain = async (id: PublicationId) => {
   const { postId, channelId } = world.show(id)
-  const again = publications['publications.schedule'](world.deps, {
+  const again = await publications['publications.schedule'](world.deps, {
     ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
   })
   await world.run()

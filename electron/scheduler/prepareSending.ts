@@ -52,7 +52,7 @@ export async function prepareSending(
     },
     ...{ tags: [], link: null, language: 'sv', subject: null, preheader: null, ownWords: [], networks: {} },
   })
-  const publication = publications['publications.schedule'](deps, {
+  const publication = await publications['publications.schedule'](deps, {
     ...{ postId: post.id, channelId: channel.id, segmentId: null },
     ...{ at: null, cron: null, missed: 'ask' },
   })

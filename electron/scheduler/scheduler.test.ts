@@ -25,9 +25,10 @@ const plan = async (wallTime: string, rest: { missed?: MissedPolicy; cron?: stri
   const now = await world.prepare(server, 2)
   publications['publications.cancel'](world.deps, { id: now })
   const { postId, channelId } = world.show(now)
-  return publications['publications.schedule'](world.deps, {
+  const planned = await publications['publications.schedule'](world.deps, {
     ...{ postId, channelId, segmentId: null, at: { wallTime, zone }, cron: null, missed: 'ask', ...rest },
-  }).id
+  })
+  return planned.id
 }
 
 const runAt = async (instant: string) => {

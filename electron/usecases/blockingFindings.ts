@@ -5,7 +5,6 @@ import { checkSize } from '../../shared/checks/letterSize.ts'
 import { networkBlocks } from '../../shared/checks/networkBlocks.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import type { Network } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
@@ -13,7 +12,7 @@ import type { ChannelRow } from '../store/channels.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
-import { renderForWindow } from './newsletters.ts'
+import { measuredLetter, renderForWindow } from './newsletters.ts'
 import { requirePost } from './savePost.ts'
 import { variantFrom, variantSource } from './variants.ts'
 
@@ -27,7 +26,7 @@ export async function blockingFindings(deps: Deps, postId: PostId, channelId: Ch
   const [post, channel] = [requirePost(deps, postId), requireChannel(deps, channelId)]
   const found = findingsFor(deps, post, channel)
   if (channel.kind !== 'email') return found
-  return [...found, ...blockingIn(await renderForWindow(deps, post), post)]
+  return [...found, ...(await blockingIn(deps, await renderForWindow(deps, post), post))]
 }
 
 /** @throws RundbrevError `checks-block`, which carries the findings */
@@ -36,18 +35,18 @@ export function requireUnblocked(deps: Deps, post: Post, channel: ChannelRow): v
 }
 
 /**
- * The letter as it is about to be frozen: nobody may get one that there is no way out of, or whose end Gmail hides.
+ * A letter that is about to be planned or frozen: nobody may get one that there is no way out of, or whose end Gmail hides.
  *
  * @throws RundbrevError `checks-block`
  */
-export function requireSendable(rendered: Measured, post: Pick<PostContent, 'body'>): void {
-  refuse(blockingIn(rendered, post))
+export async function requireSendable(deps: Deps, rendered: Rendered, post: PostContent): Promise<void> {
+  refuse(await blockingIn(deps, rendered, post))
 }
 
-type Measured = Pick<RenderedNewsletter, 'html' | 'bytes'>
+type Rendered = Pick<RenderedNewsletter, 'html' | 'bytes'>
 
-function blockingIn({ html, bytes }: Measured, post: Pick<PostContent, 'body'>): Finding[] {
-  const letter = { bytes, hasUnsubscribe: hasPlaceholder(html, 'unsubscribe') }
+async function blockingIn(deps: Deps, rendered: Rendered, post: PostContent): Promise<Finding[]> {
+  const letter = await measuredLetter(deps, post, rendered)
   return [...checkRendered(letter), ...checkSize(letter, post)].filter(
     ({ severity }) => severity === 'blocks',
   )

@@ -11,7 +11,9 @@ import {
   testPost,
 } from '../../shared/checks/testPost.ts'
 import { ChannelId, FigureId, type PostId } from '../../shared/contract/scalars.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { describeError } from '../../shared/i18n/describeError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { Block } from '../../shared/post/document.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
@@ -234,24 +236,46 @@ test('warnings and notes stand in nobody’s way', async () => {
       paragraph('Samtliga erhåller ', linked('läs mer', 'https://a.example'), '.'),
     ]),
   )
-  expect(plan(post.id, channelId)).toMatchObject({ state: 'scheduled' })
+  expect(await plan(post.id, channelId)).toMatchObject({ state: 'scheduled' })
 })
 
-test('a letter without a way out of the mailings, or with an end that Gmail hides, is never frozen', () => {
+test('a letter without a way out of the mailings, or with an end that Gmail hides, is never frozen', async () => {
   const [post, wayOut] = [testPost(), mergePlaceholder('unsubscribe', '')]
-  expect(() => requireSendable({ html: wayOut, bytes: 100 * 1024 - 1 }, post)).not.toThrow()
-  expect(() => requireSendable({ html: '<p>Hej</p>', bytes: 10 }, post)).toThrow(RundbrevError)
-  expect(() => requireSendable({ html: wayOut, bytes: 100 * 1024 }, post)).toThrow(RundbrevError)
+  const freeze = (html: string, bytes: number) => requireSendable(workspace.deps, { html, bytes }, post)
+  await expect(freeze(wayOut, 100 * 1024 - 1)).resolves.toBeUndefined()
+  await expect(freeze('<p>Hej</p>', 10)).rejects.toThrow(RundbrevError)
+  await expect(freeze(wayOut, 100 * 1024)).rejects.toThrow(RundbrevError)
 })
 
-test('the size of the letter stands in its way before it is scheduled', async () => {
-  const { post, channelId } = await scheduled()
-  await save(post, testPost([paragraph('ord '.repeat(30_000))]))
+test('a letter that Gmail would clip is neither planned nor begun, and the refusal names its heaviest block', async () => {
+  const { post, channelId, publicationId } = await scheduled()
+  const long = paragraph(`Kurserna börjar ${'nu '.repeat(40_000)}`)
+  await save(post, testPost([paragraph('Hej.'), long]))
   const { findings } = await useCases['checks.blocking'](workspace.deps, {
     postId: post.id,
     channelId: ChannelId.parse(channelId),
   })
   expect(findings.map(({ code }) => code)).toEqual(['size-clipped'])
+  for (const act of [() => plan(post.id, channelId), () => startPublication(workspace.deps, publicationId)]) {
+    const refused = await Promise.resolve(act()).catch((error: unknown) => error)
+    const { message, remedy } = describeError(toErrorRecord(refused), createTranslator('sv'))
+    expect(message).toMatch(
+      /1\d\d kB, för stort för att skickas. Mest väger block 2 \(”Kurserna börjar [nu ]+…”\) \(/,
+    )
+    expect(remedy).toContain('Kontroller')
+  }
+  expect(readPublication(workspace.deps.workspace.database, publicationId)?.state).toBe('scheduled')
+})
+
+test('a letter near the size that Gmail clips is told of, and can be planned', async () => {
+  const { post, channelId } = await scheduled()
+  const content = testPost([paragraph('Hej.'), paragraph('ord '.repeat(19_000))])
+  await save(post, content)
+  const { findings } = await useCases['checks.run'](workspace.deps, { postId: post.id, content })
+  expect(findings.find(({ code }) => code === 'size-near-clip')).toMatchObject({
+    ...{ severity: 'warning', values: { heaviest: expect.stringMatching(/^2 \(”[ord ]+…”\)$/) } },
+  })
+  expect(await plan(post.id, channelId)).toMatchObject({ state: 'scheduled' })
 })
 
 test('links are asked for their answers when somebody wants it, and what leads nowhere is told from then on', async () => {

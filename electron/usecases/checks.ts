@@ -7,7 +7,6 @@ import type { checksContract } from '../../shared/contract/checks.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
-import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import type { Variant, VariantSource } from '../../shared/social/deriveVariant.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
@@ -22,7 +21,7 @@ import type { Deps } from './deps.ts'
 import { inSlices } from './inSlices.ts'
 import { letterFaults } from './letterFaults.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
-import { renderForWindow } from './newsletters.ts'
+import { measuredLetter, renderForWindow } from './newsletters.ts'
 import { textSharesIn } from './textShares.ts'
 import { unseenLogo } from './unseenLogo.ts'
 import type { UseCases } from './useCase.ts'
@@ -92,7 +91,7 @@ export async function runChecks(
     bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),
     textShares: await textSharesIn(deps, content.body),
     today: today(deps, settings.zone),
-    letter: { bytes: rendered.bytes, hasUnsubscribe: hasPlaceholder(rendered.html, 'unsubscribe') },
+    letter: await measuredLetter(deps, content, rendered),
     clientFaults: await letterFaults(deps, content, rendered),
     recipients: recipients.filter(({ suppressed }) => suppressed === null).length,
     spelling: null,

@@ -83,10 +83,10 @@ it('thins what is older than a day when the post is saved', () => {
   ])
 })
 
-it('keeps a deleted post in the bin for thirty days, and what was planned from it for good', () => {
+it('keeps a deleted post in the bin for thirty days, and what was planned from it for good', async () => {
   const { deps } = workspace
   const [loose, sent] = [createPost(deps, blank), createPost(deps, { ...blank, title: 'Utskickat' })]
-  planFor(deps, sent.id)
+  await planFor(deps, sent.id)
   for (const { id } of [loose, sent]) posts['posts.delete'](deps, { id })
   workspace.setNow('2026-12-30T08:00:00Z')
   tidyHistory(deps)
@@ -179,13 +179,13 @@ function firstSchemaWorkspace(programRoot: string): string {
   return folder
 }
 
-function planFor(deps: Deps, postId: ReturnType<typeof createPost>['id']): void {
+async function planFor(deps: Deps, postId: ReturnType<typeof createPost>['id']): Promise<void> {
   const at = '2026-12-01T08:00:00.000Z'
   deps.workspace.database.$client.exec(
     `INSERT INTO channels (id, kind, name, network, config, created_at, removed_at) VALUES (1, 'assisted', 'LinkedIn', 'linkedin', NULL, '${at}', NULL)`,
   )
   const channelId = deps.workspace.database.$client.prepare('SELECT id FROM channels').pluck().get() as never
-  publications['publications.schedule'](deps, {
+  await publications['publications.schedule'](deps, {
     ...{ postId, channelId, segmentId: null, cron: null, missed: 'ask' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })

@@ -1,11 +1,14 @@
+import type { MeasuredLetter } from '../../shared/checks/checkInput.ts'
 import type { CountyReaders, newslettersContract } from '../../shared/contract/newsletters.ts'
 import type { ContactId, CountyCode, FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { hasPlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
 import { newsletterText } from '../../shared/newsletter/newsletterText.ts'
 import { personalise, personaliseLine, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf, sampleRecipient, sampleUnsubscribe } from '../../shared/newsletter/recipient.ts'
+import { sizeLevel } from '../../shared/newsletter/sizeLimits.ts'
 import { themeAssets } from '../../shared/newsletter/theme.ts'
 import { assetsIn } from '../../shared/post/assetsIn.ts'
 import type { Figure, PostContent } from '../../shared/post/post.ts'
@@ -105,7 +108,26 @@ export async function renderSent(
   return { ...rendered, assets: [...new Set(rendered.assets.map(sentAs))] }
 }
 
+/** What the checks are told of a letter: what weighs most only where it weighs too much, which takes another compilation. */
+export async function measuredLetter(
+  deps: Deps,
+  content: PostContent,
+  { html, bytes }: Pick<RenderedNewsletter, 'html' | 'bytes'>,
+): Promise<MeasuredLetter> {
+  const heaviest = sizeLevel(bytes) === 'fine' ? [] : await heaviestBlocks(deps, content)
+  return {
+    bytes,
+    hasUnsubscribe: hasPlaceholder(html, 'unsubscribe'),
+    heaviest: heaviest
+      .filter(({ share }) => share >= worthNaming)
+      .slice(0, 3)
+      .map(({ block }) => block),
+  }
+}
+
 const mostNamed = 5
+/** To shorten a block of less than a hundredth of the letter would not help. */
+const worthNaming = 0.01
 
 async function heaviestBlocks(deps: Deps, content: PostContent) {
   const shares = await blockShares(renderInput(deps, content, windowSource))

@@ -8,9 +8,10 @@ import type { Publication } from '../../shared/schedule/publication.ts'
 import { insertPublication } from '../store/publications.ts'
 import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
-import { requireUnblocked } from './blockingFindings.ts'
+import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import { requireChannel } from './channels.ts'
 import type { Deps } from './deps.ts'
+import { renderForWindow } from './newsletters.ts'
 import { requirePost } from './savePost.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 
@@ -23,15 +24,20 @@ const indulgenceSeconds = 60
  *
  * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `cron-invalid`, `cron-never`, `invalid-input`, `checks-block`
  */
-export function schedulePublication(deps: Deps, input: Input<'publications.schedule'>): Publication {
+export async function schedulePublication(
+  deps: Deps,
+  input: Input<'publications.schedule'>,
+): Promise<Publication> {
   const { database } = deps.workspace
   const { postId, channelId, segmentId, cron, missed } = input
-  requireUnblocked(deps, requirePost(deps, postId), requireChannel(deps, channelId))
+  const [post, channel] = [requirePost(deps, postId), requireChannel(deps, channelId)]
+  requireUnblocked(deps, post, channel)
   if (segmentId !== null && readSegment(database, segmentId) === undefined) {
     throw new RundbrevError('not-found', { id: String(segmentId) }, { what: `segment ${segmentId}` })
   }
   const zone = input.at?.zone ?? readSettings(database).zone
   const first = firstOccurrence(input, zone, deps.now())
+  if (channel.kind === 'email') await requireSendable(deps, await renderForWindow(deps, post), post)
   const id = insertPublication(
     database,
     {

@@ -42,7 +42,7 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   // The letter shows these values and no others, also where reach changes while it is being rendered.
   const figures = liveFiguresById(deps, post.language)
   const letter = channel.kind === 'email' ? await renderSent(deps, post, contentIdSource, figures) : undefined
-  if (letter !== undefined) requireSendable(letter, post)
+  if (letter !== undefined) await requireSendable(deps, letter, post)
   const calendars = postCalendars(deps, post)
   const { database } = deps.workspace
   database.transaction(

@@ -9,6 +9,15 @@ import type { Variant } from '../social/deriveVariant.ts'
 import type { Network } from '../social/network.ts'
 
 /** Everything that the rules look at; nothing else is looked up. */
+/** What a rendered letter weighs and has. */
+export interface MeasuredLetter {
+  /** Of the HTML part as it is sent, encoded. */
+  readonly bytes: number
+  readonly hasUnsubscribe: boolean
+  /** 1-based positions of the blocks that weigh most, the heaviest first; [] where nobody needs to know. */
+  readonly heaviest: readonly number[]
+}
+
 export interface CheckInput {
   readonly content: PostContent
   /** The workspace's, with their live values. */
@@ -33,7 +42,7 @@ export interface CheckInput {
   /** What the spelling says of the words in `wordsToSpell`; null where it was not asked. */
   readonly spelling: SpellingVerdicts | null
   /** The letter as it is rendered; null where it was not. */
-  readonly letter: { readonly bytes: number; readonly hasUnsubscribe: boolean } | null
+  readonly letter: MeasuredLetter | null
   /** What mail programs do not show of that letter as it is meant; null where it was not looked through. */
   readonly clientFaults: readonly ClientFault[] | null
   /** How many contacts may be mailed; null where nobody counted. */

@@ -32,7 +32,7 @@ function fullInput(content: PostContent, part: Partial<CheckInput> = {}): CheckI
     geo,
     spelling: allUnknown(content),
     textShares: new Map([['a'.repeat(64), 0.5]]),
-    letter: { bytes: 95_000, hasUnsubscribe: true },
+    letter: { bytes: 95_000, hasUnsubscribe: true, heaviest: [] },
     recipients: 0,
     ...part,
   })

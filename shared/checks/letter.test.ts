@@ -42,7 +42,8 @@ test('a letter that is an image and fifteen words or fewer shows nothing to many
 })
 
 test('Gmail cuts at 102 KiB: the warning comes before that', () => {
-  const code = (bytes: number) => checkSize({ bytes, hasUnsubscribe: true }, testPost())[0]?.code
+  const code = (bytes: number) =>
+    checkSize({ bytes, hasUnsubscribe: true, heaviest: [] }, testPost())[0]?.code
   expect(code(90 * 1024 - 1)).toBeUndefined()
   expect(code(90 * 1024)).toBe('size-near-clip')
   expect(code(100 * 1024)).toBe('size-clipped')
@@ -51,7 +52,9 @@ test('Gmail cuts at 102 KiB: the warning comes before that', () => {
 
 test('a letter that is too large leads to its longest section, or without headings to its longest block', () => {
   const longest = (...body: Block[]) =>
-    checkSize({ bytes: 110_000, hasUnsubscribe: true }, testPost(body)).map(({ fixes }) => fixes)
+    checkSize({ bytes: 110_000, hasUnsubscribe: true, heaviest: [] }, testPost(body)).map(
+      ({ fixes }) => fixes,
+    )
   const text = paragraph('Kursen ges i vår för alla som vill vara med.')
   const [first, second] = [heading(2, 'Kurser'), heading(3, 'Möten')]
   expect(longest(text, first, text, second, text, text)).toEqual([[{ kind: 'showLongest', block: 4 }]])
@@ -60,8 +63,18 @@ test('a letter that is too large leads to its longest section, or without headin
   expect(longest()).toEqual([[{ kind: 'goTo' }]])
 })
 
+test('a letter that is too large names the blocks that weigh most, by place and first words', () => {
+  const body = [
+    paragraph('Hej.'),
+    image('Affisch'),
+    paragraph('Kursen ges i vår för alla som vill vara med.'),
+  ]
+  const [found] = checkSize({ bytes: 110_000, hasUnsubscribe: true, heaviest: [3, 2] }, testPost(body))
+  expect(found?.values).toEqual({ kilobytes: 108, heaviest: '3 (”Kursen ges i vår för alla som …”), 2' })
+})
+
 test('a letter without a way out blocks, whatever else is in it', () => {
-  const letter = { bytes: 10, hasUnsubscribe: false }
+  const letter = { bytes: 10, hasUnsubscribe: false, heaviest: [] }
   expect(checkRendered(letter)).toMatchObject([{ code: 'unsubscribe-missing', severity: 'blocks' }])
   expect(letterBlocks(testInput(testPost(), { letter })).map(({ code }) => code)).toEqual([
     'unsubscribe-missing',

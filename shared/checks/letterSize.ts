@@ -1,18 +1,30 @@
 import { sizeInKilobytes, sizeLevel } from '../newsletter/sizeLimits.ts'
 import type { Block } from '../post/document.ts'
+import { firstWords } from '../post/firstWords.ts'
 import type { PostContent } from '../post/post.ts'
 import type { CheckInput } from './checkInput.ts'
 import { type Finding, finding } from './finding.ts'
 
-/** A letter that Gmail would clip, or nearly (sizeLimits.ts), leads to its longest section. */
+/** A letter that Gmail would clip, or nearly (sizeLimits.ts), names its heaviest blocks and leads to its longest section. */
 export function checkSize(letter: CheckInput['letter'], { body }: Pick<PostContent, 'body'>): Finding[] {
   const level = letter === null ? 'fine' : sizeLevel(letter.bytes)
   if (letter === null || level === 'fine') return []
   const code = level === 'clipped' ? 'size-clipped' : 'size-near-clip'
   const block = longestSection(body.content)
-  const values = { kilobytes: sizeInKilobytes(letter.bytes) }
+  const values = { kilobytes: sizeInKilobytes(letter.bytes), heaviest: named(letter.heaviest, body.content) }
   const fixes = block === undefined ? undefined : [{ kind: 'showLongest' as const, block }]
   return [finding(code, { part: 'letter' }, values, fixes)]
+}
+
+/** "12 (”Vi samarbetar för att …”), 48": so a block is found by its place and known by its words. */
+function named(positions: readonly number[], blocks: readonly Block[]): string {
+  return positions
+    .map((at) => {
+      const block = blocks[at - 1]
+      const words = block === undefined ? '' : firstWords(block, 30)
+      return words === '' ? String(at) : `${at} (”${words}”)`
+    })
+    .join(', ')
 }
 
 /** 1-based position of the block that it begins with: a heading, or, in a letter without headings, any block. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../../shared/post/document.ts'
-import { textRunsOf } from '../../../shared/post/everyBlock.ts'
+import { firstWords } from '../../../shared/post/firstWords.ts'
 
 const longest = 60
 
@@ -28,17 +28,8 @@ export function useBlockName(): (block: Block | undefined) => string {
   return (block) => {
     if (block === undefined) return ''
     const kind = kindOf(block)
-    const words = textRunsOf(block)
-      .flat()
-      .map((inline) => (inline.type === 'text' ? inline.text : ' '))
-      .join('')
-      .trim()
-    if (kind === '') return words === '' ? t('newsletter.size.text') : shortened(words)
-    return words === '' ? kind : `${kind}: ${shortened(words)}`
+    const words = firstWords(block, longest)
+    if (kind === '') return words === '' ? t('newsletter.size.text') : words
+    return words === '' ? kind : `${kind}: ${words}`
   }
-}
-
-/** Whole words, and dots where some are left out. */
-function shortened(words: string): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`
 }

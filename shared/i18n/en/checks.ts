@@ -237,12 +237,12 @@ export const checks = {
         'Write what matters as text: not everybody loads images, and spam filters distrust such letters.',
     },
     'size-near-clip': {
-      message: 'The letter is {{kilobytes}} kB, near the size where Gmail cuts it off',
-      remedy: 'Shorten the text or link to the rest. The limit is 102 kB.',
+      message: 'The letter is {{kilobytes}} kB, near the limit. What weighs most is block {{heaviest}}',
+      remedy: 'Shorten the text or link to the rest. From 100 kB it is not sent: Gmail clips at 102.',
     },
     'size-clipped': {
-      message: 'The letter is {{kilobytes}} kB: Gmail cuts it off',
-      remedy: 'Shorten the text or link to the rest. The limit is 102 kB.',
+      message: 'The letter is {{kilobytes}} kB, too large to be sent. What weighs most is block {{heaviest}}',
+      remedy: 'Shorten the text or link to the rest. From 100 kB it is not sent: Gmail clips at 102.',
     },
     'unsubscribe-missing': {
       message: 'The letter has no link to unsubscribe',

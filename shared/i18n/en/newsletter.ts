@@ -97,7 +97,7 @@ export const newsletter = {
     'event-without-time': 'The event has no time, and so no calendar file.',
     'county-only-nobody': 'No county is chosen for these blocks, so nobody gets them.',
     'size-near-clip': 'The letter is large. Gmail clips letters larger than 102 kB.',
-    'size-clipped': 'The letter is so large that Gmail clips it. Shorten it, or link to the rest.',
+    'size-clipped': 'The letter is too large to be sent. Shorten it, or link to the rest.',
   },
   cli: {
     post: 'the posts: what is written once and becomes newsletters and social posts',

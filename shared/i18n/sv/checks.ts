@@ -236,12 +236,12 @@ export const checks = {
         'Skriv det viktigaste som text: alla laddar inte bilder, och skräppostfilter litar inte på sådana brev.',
     },
     'size-near-clip': {
-      message: 'Brevet är {{kilobytes}} kB, nära gränsen där Gmail klipper av det',
-      remedy: 'Korta texten eller länka till resten. Gränsen är 102 kB.',
+      message: 'Brevet är {{kilobytes}} kB, nära gränsen. Mest väger block {{heaviest}}',
+      remedy: 'Korta texten eller länka till resten. Från 100 kB skickas det inte: Gmail klipper vid 102.',
     },
     'size-clipped': {
-      message: 'Brevet är {{kilobytes}} kB: Gmail klipper av det',
-      remedy: 'Korta texten eller länka till resten. Gränsen är 102 kB.',
+      message: 'Brevet är {{kilobytes}} kB, för stort för att skickas. Mest väger block {{heaviest}}',
+      remedy: 'Korta texten eller länka till resten. Från 100 kB skickas det inte: Gmail klipper vid 102.',
     },
     'unsubscribe-missing': {
       message: 'Brevet saknar länk för att avsluta utskicken',

@@ -101,7 +101,7 @@ export const newsletter = {
     'event-without-time': 'Evenemanget har ingen tid. Då får det ingen kalenderfil.',
     'county-only-nobody': 'Inget län är valt för de här blocken, så ingen får dem.',
     'size-near-clip': 'Brevet är stort. Gmail klipper brev som är större än 102 kB.',
-    'size-clipped': 'Brevet är så stort att Gmail klipper av det. Korta texten eller länka till resten.',
+    'size-clipped': 'Brevet är för stort för att skickas. Korta texten eller länka till resten.',
   },
   cli: {
     post: 'inläggen: det som skrivs en gång och blir nyhetsbrev och sociala inlägg',
