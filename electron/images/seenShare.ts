@@ -1,4 +1,4 @@
-import { contrastRatio } from '../../shared/checks/contrast.ts'
+import { contrastRatio } from '../../shared/checks/contrastRatio.ts'
 import { openImage } from './openImage.ts'
 
 /** The image is looked at no larger than this, in px. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrastRatio } from './contrast.ts'
+import { contrastRatio } from './contrastRatio.ts'
 import { nearestReadable } from './nearestReadable.ts'
 
 const colour = fc

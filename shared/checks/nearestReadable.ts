@@ -1,4 +1,5 @@
-import { contrastRatio, leastContrast } from './contrast.ts'
+import { leastContrast } from './contrast.ts'
+import { contrastRatio } from './contrastRatio.ts'
 
 /** Steps from a colour to black or to white: as many as a channel has. */
 const steps = 255
