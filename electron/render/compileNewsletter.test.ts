@@ -276,3 +276,16 @@ test('figures are set large in the language’s way, with source and period', as
     expect(shown).toContain(text)
   }
 })
+
+test('the same letter is compiled once, and one that was refused is tried again', async () => {
+  const same =
+    '<mjml><mj-body><mj-section><mj-column><mj-text>Hej</mj-text></mj-column></mj-section></mj-body></mjml>'
+  expect(compileMjml(same)).toBe(compileMjml(same))
+  await compileMjml(same)
+  const refused = '<mjml><mj-body><mj-script /></mj-body></mjml>'
+  const first = compileMjml(refused)
+  await expect(first).rejects.toThrow(/mj-script/)
+  const again = compileMjml(refused)
+  expect(again).not.toBe(first)
+  await expect(again).rejects.toThrow(/mj-script/)
+})

@@ -66,8 +66,20 @@ function wholeInput(input: RenderInput): NewsletterInput {
  * either. What it does not take, the thread says in its error.
  */
 export function compileMjml(mjml: string): Promise<string> {
-  return thread.ask(mjml)
+  const compiling = compiled.get(mjml) ?? thread.ask(mjml)
+  compiled.delete(mjml)
+  compiled.set(mjml, compiling)
+  for (const oldest of [...compiled.keys()].slice(0, -mostKept)) compiled.delete(oldest)
+  compiling.catch(() => compiled.delete(mjml))
+  return compiling
 }
+
+/**
+ * What was asked for last, the oldest first: the preview, the checks, the weights and the files of an unchanged letter cost one
+ * compile. MJML itself compiles a whole letter or nothing.
+ */
+const compiled = new Map<string, Promise<string>>()
+const mostKept = 4
 
 const thread = createThread<string, string>(threadFile('mjmlWorker', import.meta.url))
 

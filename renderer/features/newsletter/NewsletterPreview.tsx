@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core'
 import { IconLayoutGrid, IconMailForward } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asReaderSees } from '../../../shared/newsletter/readerView.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -31,7 +31,10 @@ export const NewsletterPreview = memo(function NewsletterPreview({
 }: NewsletterPreviewProps) {
   const { t } = useTranslation()
   const { content, look, view, reader, change } = desk
-  const preview = useLetterPreview(content, reader, { placeholderData: keepPreviousData })
+  const [asked, setAsked] = useState(content)
+  const preview = useLetterPreview(asked, reader, { placeholderData: keepPreviousData })
+  // One letter at a time: what is typed while it is made is in the next, so that the latest never waits in a queue.
+  if (!preview.isFetching && asked !== content) setAsked(content)
   const html = preview.data?.html
   const shown = useMemo(() => (html === undefined ? '' : asReaderSees(html, view)), [html, view])
   if (preview.data === undefined) {
