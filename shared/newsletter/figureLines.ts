@@ -8,7 +8,7 @@ import { textWidth } from './textLines.ts'
 /** Past this the names would have no room beside the numbers, and stand under them instead. */
 const widestColumn = 28
 
-/** Figures as two columns: numbers to the left, names with period and source beside them. */
+/** Figures as two columns: numbers that end under each other, names with period and source to the right of them. */
 export function figureLines(figures: readonly Figure[], { t, content }: NewsletterInput): string[] {
   const rows = figures.map((figure) => ({
     number: singleLine(formatFigure(figure, content.language).text),
@@ -22,7 +22,7 @@ export function figureLines(figures: readonly Figure[], { t, content }: Newslett
   const beside = widest <= widestColumn
   const indent = ' '.repeat(beside ? widest + 2 : 2)
   return rows.flatMap(({ number, name, origin }) => {
-    const padded = number + ' '.repeat(widest - characters(number) + 2)
+    const padded = `${' '.repeat(widest - characters(number))}${number}  `
     const named = wrapText(name, { width: textWidth, first: beside ? padded : indent, rest: indent })
     const sourced = wrapText(origin, { width: textWidth, first: indent })
     return beside ? [...named, ...sourced] : [number, ...named, ...sourced]

@@ -143,7 +143,7 @@ test('quotes, headings, dividers, buttons and signatures have a form of their ow
   )
 })
 
-test('figures stand in columns, their numbers to the left', () => {
+test('figures stand in columns, their numbers ending under each other', () => {
   const figure = (id: number, value: number, name: string): Figure => ({
     id: FigureId.parse(id),
     name,
@@ -161,7 +161,7 @@ test('figures stand in columns, their numbers to the left', () => {
     [
       '48\u00a0000  personer',
       '        2020. Källa: Egen statistik',
-      '26      ansökningar',
+      '    26  ansökningar',
       '        2020. Källa: Egen statistik',
     ].join('\n'),
   )

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { BlockOf } from '../post/document.ts'
+import { numericColumns } from './tableSetting.ts'
 import { textWidth, wrapped } from './textLines.ts'
 
 type Row = BlockOf<'table'>['content'][number]
@@ -15,7 +16,7 @@ interface Words {
 }
 
 /**
- * A table in columns where a line has room for them, with a line under a row of headers. Where it has not, row by row, each
+ * A table in columns where a line has room for them, numbers at their right, with a line under a row of headers. Where it has not, row by row, each
  * cell after its header.
  */
 export function tableLines({ content }: BlockOf<'table'>, { cellText, measure, t }: Words): string[] {
@@ -29,9 +30,13 @@ export function tableLines({ content }: BlockOf<'table'>, { cellText, measure, t
   )
   const whole = widths.reduce((sum, width) => sum + width, gap.length * (columns - 1))
   if (whole > textWidth) return headed ? listedRows(rows, t) : rows.flatMap((row) => wrapped(row.join(gap)))
+  const numeric = numericColumns(content)
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - measure(cell)))
+      .map((cell, column) => {
+        const room = ' '.repeat((widths[column] ?? 0) - measure(cell))
+        return numeric[column] === true && column > 0 ? room + cell : cell + room
+      })
       .join(gap)
       .trimEnd(),
   )

@@ -48,11 +48,17 @@ export function tableSetting(rows: readonly Row[], font: FontName): TableSetting
     size: form === 'records' ? 15 : (desktop ?? smallest),
     tight: form === 'columns' && phone !== sizes[0],
     shares: form === 'columns' && phone === undefined ? sharesOf(longest) : [],
-    numeric: byColumn(rows.slice(isHeaded ? 1 : 0)).map((cells) => {
-      const filled = cells.map(textOf).filter((text) => text !== '')
-      return filled.length > 0 && filled.every((text) => aNumber.test(text))
-    }),
+    numeric: numericColumns(rows),
   }
+}
+
+/** Which columns hold nothing but numbers under their headers. */
+export function numericColumns(rows: readonly Row[]): boolean[] {
+  const isHeaded = isHeadRow(rows[0]) && rows.length > 1
+  return byColumn(rows.slice(isHeaded ? 1 : 0)).map((cells) => {
+    const filled = cells.map(textOf).filter((text) => text !== '')
+    return filled.length > 0 && filled.every((text) => aNumber.test(text))
+  })
 }
 
 /** Whether a row heads what stands under it. */

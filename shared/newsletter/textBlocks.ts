@@ -114,7 +114,7 @@ function quoteLines(quote: BlockOf<'blockquote'>, t: TFunction, links: TextLinks
 /** What, when and where, a line each, and the address under its words. */
 function eventLines({ attrs }: BlockOf<'event'>, { content, t }: NewsletterInput): string[] {
   const words = eventWords(attrs, content.language, t)
-  const when = words === null ? '' : t('blocks.letter.dayAt', { day: words.day, at: words.hours })
+  const when = words?.whole ?? ''
   const lines = [attrs.title, when, attrs.place].flatMap((line) => wrapped(singleLine(line)))
   if (attrs.href !== '') lines.push(`${t('blocks.letter.more')}:`, addressWithFields(singleLine(attrs.href)))
   return words === null ? lines : [...lines, ...wrapped(t('blocks.letter.calendar'))]

@@ -16,11 +16,13 @@ test('a day with its hours, in Swedish and in English', () => {
   expect(sv('2026-12-18T09:00', '2026-12-18T11:30')).toEqual({
     day: 'Fredag 18 december 2026',
     hours: 'kl. 9.00–11.30',
+    whole: 'Fredag 18 december 2026 kl. 9.00–11.30',
     brief: '18 december kl. 9.00–11.30',
   })
   expect(en('2026-12-18T09:00')).toEqual({
     day: 'Friday 18 December 2026',
     hours: '09:00',
+    whole: 'Friday 18 December 2026, 09:00',
     brief: '18 December, 09:00',
   })
 })
@@ -29,6 +31,7 @@ test('several days are told together, as far as month and year are the same', ()
   expect(sv('2026-12-18T09:00', '2026-12-20T12:00')).toEqual({
     day: '18–20 december 2026',
     hours: 'fredag kl. 9.00 till söndag kl. 12.00',
+    whole: '18–20 december 2026, fredag kl. 9.00 till söndag kl. 12.00',
     brief: '18–20 december',
   })
   expect(sv('2026-11-30T09:00', '2026-12-02T12:00')?.day).toBe('30 november – 2 december 2026')

@@ -10,6 +10,8 @@ export interface EventWords {
   readonly day: string
   /** "kl. 9.00–11.30"; "fredag kl. 9.00 till söndag kl. 12.00". */
   readonly hours: string
+  /** Both on one line: "Fredag 18 december 2026 kl. 9.00–11.30". */
+  readonly whole: string
   /** As it is said in passing: "18 december kl. 9.00–11.30". */
   readonly brief: string
 }
@@ -41,9 +43,11 @@ export function eventWords(
   if (ends === null || starts.toPlainDate().equals(ends.toPlainDate())) {
     const hours = ends === null ? clock(starts) : `${clock(starts)}–${clock(ends)}`
     const day = t('blocks.letter.day', { weekday: name(starts, 'weekday'), day: dayAndMonth(starts) })
+    const whole = `${capital(day)} ${starts.year}`
     return {
-      day: `${capital(day)} ${starts.year}`,
+      day: whole,
       hours: inZone(at(hours)),
+      whole: t('blocks.letter.dayAt', { day: whole, at: inZone(at(hours)) }),
       brief: t('blocks.letter.dayAt', { day: dayAndMonth(starts), at: inZone(at(hours)) }),
     }
   }
@@ -53,9 +57,11 @@ export function eventWords(
   const days = `${first}${dayAndMonth(ends)}`
   const moment = (time: Temporal.ZonedDateTime) =>
     t('blocks.letter.dayAt', { day: name(time, 'weekday'), at: at(clock(time)) })
+  const hours = inZone(t('blocks.letter.fromTo', { from: moment(starts), to: moment(ends) }))
   return {
     day: `${days} ${ends.year}`,
-    hours: inZone(t('blocks.letter.fromTo', { from: moment(starts), to: moment(ends) })),
+    hours,
+    whole: `${days} ${ends.year}, ${hours}`,
     brief: days,
   }
 }
