@@ -182,3 +182,16 @@ test('a merge field takes the recipient’s value, or kind words where there is 
   expect(unknown).toContain('Kära kollegor i din kommun,')
   expect(unknown).toContain('\nmailto:a@b.example\n')
 })
+
+test('no line is too long for the longest names of places', () => {
+  const county = { type: 'mergeField' as const, attrs: { field: 'contact.county' as const } }
+  const words = Array.from({ length: 40 }, (_, at) => [text('ord '.repeat(at)), county, text(' ')]).flat()
+  const filled = personalise(
+    { html: '', text: textOf([paragraph(...words)]) },
+    {
+      ...{ name: '', municipality: '', county: 'Västra Götaland', countyCode: null },
+      unsubscribeMailto: 'mailto:a@b.example',
+    },
+  ).text
+  for (const line of filled.split('\n')) expect(characters(line)).toBeLessThanOrEqual(72)
+})
