@@ -1,13 +1,14 @@
 import type { Element } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { personalise, personaliseMarkup } from '../../shared/newsletter/personalise.ts'
 import { characters } from '../../shared/text/wrapText.ts'
 import { clientFaults } from './clientFaults.ts'
 import { warmUp } from './compileNewsletter.ts'
 import { goldenLetters, goldenRecipient } from './goldenLetters.ts'
 import { htmlFaults } from './htmlFaults.ts'
-import { elementsOf, oneSpaced, render } from './letterOfBlocks.ts'
+import { elementsOf, oneSpaced, render, shownIn } from './letterOfBlocks.ts'
 
 // `vitest run electron/render/goldenLetters.test.ts -u` writes the files anew: look at what changed in them before it is kept.
 
@@ -82,6 +83,26 @@ describe.each(Object.entries(goldenLetters))('%s', (name, letter) => {
     const first = hidden === undefined ? '' : DomUtils.textContent(hidden)
     expect(oneSpaced(first).startsWith(oneSpaced(preheader))).toBe(true)
     if (preheader !== '') expect(characters(first)).toBeGreaterThanOrEqual(140)
+  })
+
+  test('says who sent it, why it came and how it is made to stop, in HTML and in text', async () => {
+    const { html, text } = await made()
+    const { organisation, theme, content } = letter
+    const { name: sender, postalAddress, organisationNumber, website, email } = organisation
+    const t = createTranslator(content.language)
+    const told = [
+      ...[sender, postalAddress, organisationNumber, website?.replace('https://', '') ?? '', email],
+      ...theme.footer.links.map(({ label }) => label),
+      ...[theme.footer.why ?? '', t('newsletter.footer.unsubscribe'), goldenRecipient.unsubscribeMailto],
+    ]
+    const links = elementsOf(parseDocument(html)).flatMap(({ attribs }) => attribs.href ?? [])
+    for (const part of [`${shownIn(html)} ${links.join(' ')}`, text]) {
+      for (const words of told) expect(oneSpaced(part)).toContain(oneSpaced(words))
+    }
+    for (const { href } of theme.footer.links) {
+      expect(links).toContain(href)
+      expect(text).toContain(href)
+    }
   })
 
   test('has buttons that stand in Outlook too', async () => {

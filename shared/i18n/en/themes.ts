@@ -61,6 +61,7 @@ export const themes = {
     button: 'Button',
     buttonLabel: 'The button’s text',
   },
+  colourUnusable: 'Write the colour as #1f6457: six characters, 0–9 and a–f. {{kept}} stays until then.',
   picker: { saturation: 'Saturation and lightness', hue: 'Hue' },
   contrast: {
     title: 'Contrast',

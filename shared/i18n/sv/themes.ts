@@ -61,6 +61,7 @@ export const themes = {
     button: 'Knapp',
     buttonLabel: 'Knappens text',
   },
+  colourUnusable: 'Skriv färgen som #1f6457: sex tecken, 0–9 och a–f. {{kept}} gäller tills dess.',
   picker: { saturation: 'Mättnad och ljushet', hue: 'Nyans' },
   contrast: {
     title: 'Kontrast',
