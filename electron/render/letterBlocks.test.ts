@@ -38,7 +38,7 @@ test('a table is one for whoever hears it: cells with the headers that head them
     (element) => element.name === 'table' && elementsOf(element).some(({ name }) => name === 'th'),
   )
   expect(innermost?.attribs.role).toBeUndefined()
-  expect(text).toContain('Kommun  Studerande\n------  ----------\nÅsele   26\n')
+  expect(text).toContain('Kommun  Studerande\n------  ----------\nÅsele           26\n')
 })
 
 test('an event tells the day, the hours, the place and that a calendar file comes with it', async () => {

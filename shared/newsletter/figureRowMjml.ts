@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/catalogue.ts'
 import type { Figure } from '../post/post.ts'
 import { type FormattedFigure, formatFigure } from '../text/formatFigure.ts'
+import { wholeNumbers } from '../text/wholeNumbers.ts'
 import { characters } from '../text/wrapText.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import type { TextContext } from './textMarkup.ts'
@@ -34,10 +35,10 @@ function columnMjml(figure: Figure, parts: FormattedFigure, size: number, contex
   const after =
     parts.unit === '' ? '' : `<span class="figure-word" style="${small}"> ${escapeMarkup(parts.unit)}</span>`
   const number = `<p class="accent figure-number" style="margin:0 0 6px;color:${palette.accent};font-size:${size}px;line-height:${size + 6}px;font-weight:700">${before}${escapeMarkup(parts.number)}${after}</p>`
-  const name = `<p style="margin:0 0 6px;font-size:15px;line-height:21px">${escapeMarkup(figure.name)}</p>`
+  const name = `<p style="margin:0 0 6px;font-size:15px;line-height:21px">${escapeMarkup(wholeNumbers(figure.name))}</p>`
   const origin = [figure.period, t('newsletter.figure.source', { source: figure.source })]
     .filter((part) => part.trim() !== '')
-    .map(escapeMarkup)
+    .map((part) => escapeMarkup(wholeNumbers(part)))
     .join('<br>')
   const source = `<p class="muted" style="margin:0;color:${palette.muted};font-size:13px;line-height:19px">${origin}</p>`
   return `<mj-column css-class="figure" padding="0 ${gutter / 2}px 16px" inner-border-top="3px solid ${palette.accent}"><mj-text css-class="ink" padding="14px 0 0">${number}${name}${source}</mj-text></mj-column>`

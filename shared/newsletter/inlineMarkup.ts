@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Inline } from '../post/document.ts'
 import { linkRuns } from '../text/linkRuns.ts'
 import { plainText } from '../text/plainText.ts'
+import { wholeNumbers } from '../text/wholeNumbers.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { mergeFallback } from './mergeFallback.ts'
 import { mergePlaceholder } from './mergePlaceholder.ts'
@@ -40,7 +41,7 @@ function inlinePiece(inline: Inline, t: TFunction): string {
       return mergePlaceholder(field, escapeMarkup(mergeFallback(field, t)))
     }
     case 'text': {
-      let markup = escapeMarkup(inline.text)
+      let markup = escapeMarkup(wholeNumbers(inline.text))
       const marks = inline.marks ?? []
       if (marks.some((mark) => mark.type === 'italic')) markup = `<em>${markup}</em>`
       if (marks.some((mark) => mark.type === 'bold')) markup = `<strong>${markup}</strong>`

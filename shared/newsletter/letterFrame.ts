@@ -1,4 +1,5 @@
 import { singleLine } from '../text/plainText.ts'
+import { wholeNumbers } from '../text/wholeNumbers.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { fontStacks } from './fonts.ts'
 import { footerMjml } from './letterFooter.ts'
@@ -33,7 +34,7 @@ export function letterFrame(
     headerMjml(input),
     titleMjml(input),
     sections,
-    `<mj-section css-class="paper" background-color="${palette.paper}" padding="0 0 30px"></mj-section>`,
+    `<mj-section css-class="paper" background-color="${palette.paper}" padding="0 0 ${palette.page === palette.paper ? 6 : 30}px"></mj-section>`,
     footerMjml(input),
     '</mj-body>',
     '</mjml>',
@@ -50,11 +51,11 @@ function titleMjml({ content: { title, lede }, theme }: NewsletterInput): string
   const heading =
     title.trim() === ''
       ? ''
-      : `<h1 class="letter-title" style="margin:0 0 16px;${headingFont(theme)}font-size:30px;line-height:38px;font-weight:700;letter-spacing:-0.3px">${escapeMarkup(title)}</h1>`
+      : `<h1 class="letter-title" style="margin:0 0 16px;${headingFont(theme)}font-size:30px;line-height:38px;font-weight:700;letter-spacing:-0.3px">${escapeMarkup(wholeNumbers(title))}</h1>`
   const intro =
     lede.trim() === ''
       ? ''
-      : `<p class="letter-lede" style="margin:0 0 26px;font-size:19px;line-height:30px">${escapeMarkup(lede)}</p>`
+      : `<p class="letter-lede" style="margin:0 0 26px;font-size:19px;line-height:30px">${escapeMarkup(wholeNumbers(lede))}</p>`
   // A sheet on a ground of its own has a line along its top, unless the band is there already.
   const isSheet = palette.paper !== palette.page && !hasBand(palette)
   const top = isSheet ? ` border-top="4px solid ${palette.accent}"` : ''
