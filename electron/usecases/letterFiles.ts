@@ -3,13 +3,14 @@ import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { LetterForm } from '../../shared/contract/newsletters.ts'
 import type { PickedFile, PostId } from '../../shared/contract/scalars.ts'
 import { calendarsSeenIn } from '../../shared/newsletter/calendarFile.ts'
+import { forPaper } from '../../shared/newsletter/forPaper.ts'
 import {
   personalise,
   personaliseLine,
   personaliseMarkup,
   type Recipient,
 } from '../../shared/newsletter/personalise.ts'
-import { forPaper, webVersion, withoutWayOut } from '../../shared/newsletter/webVersion.ts'
+import { webVersion, withoutWayOut } from '../../shared/newsletter/webVersion.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
 import { fileSlug } from '../../shared/text/fileSlug.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'

@@ -17,8 +17,3 @@ export function withoutWayOut(html: string): string {
   const to = html.indexOf('</p>', at)
   return from === -1 || to === -1 ? html : withoutWayOut(html.slice(0, from) + html.slice(to + '</p>'.length))
 }
-
-/** A letter's HTML to be printed: as on a wide screen, whose columns stand side by side. */
-export function forPaper(html: string): string {
-  return html.replace(/@media only screen and \(min-width/g, '@media all and (min-width')
-}
