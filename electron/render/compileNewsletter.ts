@@ -33,14 +33,17 @@ export interface RenderedNewsletter {
 export async function renderNewsletter(input: RenderInput): Promise<RenderedNewsletter> {
   const whole = wholeInput(input)
   const { mjml, subject, preheader, assets, warnings } = newsletterMjml(whole)
-  const html = await compileMjml(mjml)
+  const compiling = compileMjml(mjml)
+  // Made while the thread compiles.
+  const text = newsletterText(whole)
+  const html = await compiling
   const bytes = await weightAsSent(html)
   return {
     subject,
     preheader,
     mjml,
     html,
-    text: newsletterText(whole),
+    text,
     bytes,
     assets,
     warnings: [...warnings, ...sizeWarnings(bytes)],

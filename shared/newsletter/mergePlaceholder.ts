@@ -26,6 +26,7 @@ export function hasPlaceholder(rendering: string, name: PlaceholderName): boolea
 
 /** Puts a value in every placeholder's place. */
 export function fillPlaceholders(rendering: string, wordsFor: WordsFor): string {
+  if (!rendering.includes(open)) return rendering
   return fillSlots(splitPlaceholders(rendering), wordsFor)
 }
 
