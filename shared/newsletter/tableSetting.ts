@@ -6,8 +6,8 @@ type Row = BlockOf<'table'>['content'][number]
 
 /** Width inside the letter's side padding on a desktop, and on a small phone, in px. */
 const room = { desktop: 504, phone: 312 }
-const sizes = [15, 14, 13, 12]
-const smallest = 12
+/** What a table can be set in, in px; on a phone its own size, or what the letter's style sheet says of a tight one. */
+const sizes = { desktop: [15, 14, 13, 12], phone: [15, 13] }
 /** The space between two columns, in px. */
 const gutter = 16
 
@@ -39,14 +39,14 @@ export function tableSetting(rows: readonly Row[], font: FontName): TableSetting
     ),
   )
   const gutters = (longest.length - 1) * gutter
-  const fitting = (width: number) =>
-    sizes.find((size) => longest.reduce((sum, ems) => sum + ems * size, gutters) <= width)
-  const [desktop, phone] = [fitting(room.desktop), fitting(room.phone)]
+  const fitting = (device: keyof typeof room) =>
+    sizes[device].find((size) => longest.reduce((sum, ems) => sum + ems * size, gutters) <= room[device])
+  const [desktop, phone] = [fitting('desktop'), fitting('phone')]
   const form = !isHeaded || phone !== undefined ? 'columns' : desktop === undefined ? 'records' : 'stacked'
   return {
     form,
-    size: form === 'records' ? 15 : (desktop ?? smallest),
-    tight: form === 'columns' && phone !== sizes[0],
+    size: form === 'records' ? 15 : (desktop ?? 12),
+    tight: form === 'columns' && phone !== 15,
     shares: form === 'columns' && phone === undefined ? sharesOf(longest) : [],
     numeric: numericColumns(rows),
   }
