@@ -51,6 +51,8 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await findings(window), 'compose').toEqual([])
     await window.getByRole('button', { name: t('newsletter.matrix.open') }).click()
     await expectClean(window, 'all counties')
+    await window.getByRole('button', { name: t('newsletter.test.open') }).click()
+    await expectClean(window, 'send a test')
     await window.getByRole('tab', { name: t('compose.tab.social') }).click()
     await expect(window.getByText('Bluesky').first()).toBeVisible()
     expect(await findings(window), 'social').toEqual([])

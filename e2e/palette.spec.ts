@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
@@ -39,6 +42,28 @@ test('the palette leads anywhere by keyboard alone', async () => {
   await window.keyboard.press('Enter')
   await expect(dividers).toHaveCount(before + 1)
   await expect(body(window)).toBeFocused()
+})
+
+test('a command saves the letter as a tagged PDF that knows its language and its title', async () => {
+  const { app, window } = launched
+  const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-e2e-')), 'brev.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await window.keyboard.press('Control+k')
+  await expect(palette(window)).toBeFocused()
+  await window.keyboard.type('spara som pdf')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(t('newsletter.save.done', { file }))).toBeVisible()
+  const pdf = readFileSync(file, 'latin1')
+  for (const sign of [
+    /^%PDF-/,
+    /\/StructTreeRoot/,
+    /\/Marked true/,
+    /\/Lang \(sv\)/,
+    /\/DisplayDocTitle true/,
+  ])
+    expect(pdf).toMatch(sign)
 })
 
 test('the palette gives the focus back, and the sheet lists the keys', async () => {
