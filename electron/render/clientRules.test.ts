@@ -46,8 +46,8 @@ const examples: Readonly<Record<string, readonly [string, string]>> = {
   'tall-image': [image('height="1729"'), image('height="1728"')],
   'moving-image': [image('src="app://rundbrev/assets/a1.gif"'), image('src="cid:gif" alt="a.gif"')],
   'long-word': [
-    `<p style="font-size:17px">${'o'.repeat(52)}</p>`,
-    `<p style="font-size:17px">${'o'.repeat(51)}</p>`,
+    `<p style="font-size:17px">${'o'.repeat(50)}</p>`,
+    `<p style="font-size:17px">${'o'.repeat(49)}</p>`,
   ],
   'wide-table': [grid(long, long), grid(`${long} ${long}`, 'a b c')],
   'mailto-copy': [

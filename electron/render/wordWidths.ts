@@ -83,7 +83,7 @@ function measureColumn(table: Table, word: string, width: number): void {
 
 const usualSize = 16
 /** The narrowest font: no word that fits in any other is told of. */
-const measure = 'calibri'
+const measure = 'arial'
 /** `tableMjml`'s padding. */
 const betweenColumns = 16
 /** What does not end a word. */

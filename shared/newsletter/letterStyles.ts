@@ -68,15 +68,17 @@ function inTheDark(palette: Palette): string {
 
 /**
  * A style sheet of its own for Outlook on the web and on phones (Gmail may leave out a whole sheet for a selector it does not know).
- * In the dark it asks no media query: it darkens each colour by itself and marks what it has changed with
- * data-ogsb (a ground) or data-ogsc (a text). The ground around the whole letter is the first, so that all else is inside a mark.
- * Its own colours stand (they are inline, and !important), so the header and the buttons, where a text needs its very ground, are left
- * to it; the rest is told for where it changed nothing. A logo it cannot change.
+ * In the dark it asks no media query: it darkens each colour by itself and marks what it has changed with data-ogsb (a ground) or
+ * data-ogsc (a text). The ground around the whole letter is the first, so that all else is inside a mark. What it has changed stands
+ * (it is inline, and !important), so the header and the buttons, where a text needs its very ground, are left to it; the rest is
+ * told in pairs of ground and text, to be read wherever the marks are left behind. A logo it cannot change.
  */
 export function outlooksDark({ dark: palette }: Pick<Theme, 'dark'>): string {
   const inside = (...selectors: string[]) => selectors.map((selector) => `[data-ogsb] ${selector}`).join(', ')
   return `<style>[data-ogsc] .logo-light, ${inside('.logo-light')} { display: none !important; }
 [data-ogsc] .logo-dark, ${inside('.logo-dark')} { display: block !important; }
+${inside('.page', '.page > table', '.event > table')} { ${ground(palette.page)}; }
+${inside('.paper', '.paper > table')} { ${ground(palette.paper)}; }
 ${inside('.ink > div', '.grid table')} { ${set('color', palette.ink)}; }
 ${inside('.muted', '.faint > div')} { ${set('color', palette.muted)}; }
 ${inside('.accent', '.ink a', '.faint a')} { ${set('color', palette.accent)}; }</style>`

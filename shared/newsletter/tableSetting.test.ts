@@ -38,7 +38,7 @@ test('the wider the font, the sooner', () => {
     ['Utbildning', 'Ort', 'Platser', 'Start'],
     ['Undersköterska', 'Kramfors', '24', 'mars'],
   )
-  const forms = (['calibri', 'verdana'] as const).map((font) => tableSetting(rows, font).form)
+  const forms = (['arial', 'verdana'] as const).map((font) => tableSetting(rows, font).form)
   expect(forms).toEqual(['columns', 'stacked'])
 })
 

@@ -1,8 +1,9 @@
 import type { FontName } from './fonts.ts'
 
 /**
- * How wide a word is set in bold, in em of its size: as much room as a header of a table needs. Arial's own widths, and each
- * font's against them, rounded up: what is measured here must not turn out wider at a reader's.
+ * How wide a word is set in bold, in em of its size: as much room as a header of a table needs. Arial's own widths, and
+ * against them the widest font that a reader may have in its place (DejaVu Sans where nothing of a system's own is known): what is
+ * measured here must not turn out wider at a reader's.
  */
 export function widthInEms(word: string, font: FontName): number {
   const regular = [...word].reduce((sum, character) => sum + (widths.get(character) ?? usual), 0)
@@ -13,12 +14,12 @@ const bold = 1.08
 const usual = 0.56
 
 const againstArial: Readonly<Record<FontName, number>> = {
-  system: 1.05,
+  system: 1.18,
   arial: 1,
   verdana: 1.19,
-  calibri: 0.95,
+  calibri: 1.05,
   georgia: 1.06,
-  palatino: 1.04,
+  palatino: 1.06,
 }
 
 const widths: ReadonlyMap<string, number> = new Map(
