@@ -11,9 +11,10 @@ import type {
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { regionMarks } from '../../shared/newsletter/countyRegion.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
+import { recipientOf } from '../../shared/newsletter/recipient.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
-import { type Letter, messageComposer } from './composeMessage.ts'
+import { type Letter, messageComposer, testMessage } from './composeMessage.ts'
 import { messageIdOf } from './messageIdentity.ts'
 
 const identityKey = '0f'.repeat(32)
@@ -135,6 +136,24 @@ it('lets no name, subject or organisation become a header, a recipient or a line
   expect(source).not.toMatch(/^Bcc:/im)
   expect(read.to).toMatchObject({ value: [{ address: 'rektor@lycksele.example' }] })
   expect(read.html).not.toContain('<script>')
+})
+
+it('a test is the very message, but for its address, subject, Message-ID and way out', async () => {
+  const real = await messageComposer(letter)(delivery(), now)
+  const { unsubscribeMailto: _, ...reader } = recipientOf(letter.geo, delivery(), '')
+  const to = 'kanslichefen@larcentrum.example'
+  const test = await testMessage(letter, { to, subject: '[Prov] –', reader, random: '0f'.repeat(16) }, now)
+  expect(test).toMatchObject({ from: real.from, to })
+  const comparable = ({ bytes }: { bytes: Uint8Array }) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/\r\n[ \t]+/g, ' ')
+      .replace(/=\r\n/g, '')
+      .replace(/_NmP-[0-9a-f]+/g, 'boundary')
+      .replace(/^(To|Subject|Message-ID):.*$/gim, '$1:')
+      .replace(/unsubscribe%20[0-9a-z-]+/g, 'unsubscribe%20…')
+  expect(comparable(test)).toBe(comparable(real))
+  expect(Buffer.from(test.bytes).toString('latin1')).not.toMatch(/unsubscribe%20\d/)
 })
 
 it('refuses a recipient that is more than one address', async () => {

@@ -29,7 +29,7 @@ const content = testPost(
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'för Västerbotten' }] }],
     },
   ],
-  { title: 'Tack för i år' },
+  { title: 'Tack för i år', subject: '{{namn}}, tack för i år' },
 )
 
 async function channelTo(
@@ -76,8 +76,8 @@ it('arrives as the letter that its reader would get, marked as a test, and says 
   await testLetter['testLetter.send'](world.deps, { ...inEnglish, channelId, to: me })
   const [mail, english] = await Promise.all(server.sources().map((source) => simpleParser(source)))
   if (mail === undefined) throw new Error('nothing arrived')
-  expect(mail.subject).toBe('[Prov] Tack för i år')
-  expect(english?.subject).toBe('[Test] Tack för i år')
+  expect(mail.subject).toBe('[Prov] Rektor, tack för i år')
+  expect(english?.subject).toMatch(/^\[Test\] .+, tack för i år$/)
   expect(english?.text).not.toContain('för Västerbotten')
   expect(mail.from?.value).toEqual([{ name: 'Lärcentrum Inland', address: 'kansli@larcentrum.example' }])
   for (const part of [mail.text, mail.html]) expect(part).toMatch(/Rektor[\s\S]*för Västerbotten/)
