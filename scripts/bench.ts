@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
-import mjml2html from 'mjml'
 import { build } from 'vite'
 import { measurePreview } from '../e2e/bench/previewLatency.ts'
 import { percentile, typeAndMeasure } from '../e2e/bench/typing.ts'
@@ -11,18 +10,18 @@ import { launchApp } from '../e2e/launchApp.ts'
 import { makeSampleWorkspace } from '../e2e/sampleWorkspace.ts'
 import { yearLetter } from '../e2e/yearLetter.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
-import { createTranslator } from '../shared/i18n/translator.ts'
-import { defaultTheme } from '../shared/newsletter/builtInThemes.ts'
-import { newsletterMjml } from '../shared/newsletter/newsletterMjml.ts'
 import type { PostDocument } from '../shared/post/document.ts'
 import { PostContent } from '../shared/post/post.ts'
+import { measureCompile } from './bench/compile.ts'
 import { measureCompose } from './bench/compose.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|compose] [--help]
+const help = `npm run bench [-- --words 2000,20000] [--only typing|letters] [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
 beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
-compile of the same document; and makes 10,000 messages of one letter, beside a loop that replaces words in it. Needs a display (xvfb-run -a where there is none). Machines differ: trust the ratios.`
+compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
+beside a loop that replaces words in it; for these two alone (--only letters) no display is needed (otherwise xvfb-run -a where
+there is none). Machines differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
 const targets = { words: 2000, key: 50, preview: 300 }
@@ -36,8 +35,18 @@ const { values } = parseArgs({
 })
 if (values.help === true) console.log(help)
 else {
-  if (values.only !== 'typing') await benchCompose()
-  if (values.only !== 'compose') for (const words of values.words.split(',').map(Number)) await bench(words)
+  const sizes = values.words.split(',').map(Number)
+  if (values.only !== 'typing') {
+    for (const words of sizes) await benchCompile(words)
+    await benchCompose()
+  }
+  if (values.only !== 'letters') for (const words of sizes) await bench(words)
+}
+
+async function benchCompile(words: number): Promise<void> {
+  const { ours, bare } = await measureCompile(words, 10)
+  console.log(`\nA letter of ${words} words`)
+  report('rendered, median', percentile(ours, 0.5), percentile(bare, 0.5), 'bare MJML compile')
 }
 
 async function benchCompose(): Promise<void> {
@@ -74,7 +83,7 @@ async function bench(words: number): Promise<void> {
   await window.bringToFront()
   const appTimes = await typeAndMeasure(window)
   const preview = await measurePreview(window, 10)
-  const compile = await measureCompile(body, 10)
+  const { bare: compile } = await measureCompile(words, 10)
   await app.close()
 
   console.log(`\n${words} words (${body.content.length} blocks)`)
@@ -132,39 +141,4 @@ async function openBareEditor(app: ElectronApplication, body: PostDocument): Pro
   )
   await page.bringToFront()
   return page
-}
-
-async function measureCompile(body: PostDocument, times: number): Promise<number[]> {
-  const content = PostContent.parse({
-    ...{
-      title: 'Årsbrev',
-      lede: '',
-      body,
-      tags: [],
-      link: null,
-      language: 'sv',
-      subject: null,
-      preheader: null,
-    },
-  })
-  const organisation = {
-    ...{ name: 'Kansliet', postalAddress: '', organisationNumber: '', website: null },
-    email: 'kansli@kommun.example',
-  }
-  const { mjml } = newsletterMjml({
-    content,
-    figures: new Map(),
-    organisation,
-    imageSource: () => '',
-    t: createTranslator('sv'),
-    theme: defaultTheme,
-  })
-  const measured: number[] = []
-  for (let time = 0; time <= times; time += 1) {
-    const start = performance.now()
-    await mjml2html(mjml, { validationLevel: 'strict' })
-    // The first one also loads what the others find loaded.
-    if (time > 0) measured.push(performance.now() - start)
-  }
-  return measured.toSorted((one, other) => one - other)
 }

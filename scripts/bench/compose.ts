@@ -94,7 +94,7 @@ function letterContent(): PostContent {
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bara för er i länet.' }] }],
     }),
   )
-  const letter = yearLetter(4000).content
+  const letter = yearLetter(3000).content
   const body = { type: 'doc', content: [greeting, ...forSome, ...letter] } as const
   return PostContent.parse({
     ...{ title: 'Årsbrev', lede: 'Ett år till handlingarna.', body, tags: [], link: null, language: 'sv' },
