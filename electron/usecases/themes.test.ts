@@ -117,6 +117,8 @@ test('the logo is frozen with the letter in both its forms, with its size and it
   ])
   // Outlook for Windows shows every image that it is not told to hide.
   expect(images.map(({ attribs }) => attribs.style?.includes('mso-hide:all'))).toEqual([false, true])
+  // Where images are off, the words stand on the band instead.
+  for (const { attribs } of images) expect(attribs.style).toContain(`color:${theme.light.headerText}`)
   expect(assets).toHaveLength(2)
   for (const form of [theme.logo?.light, theme.logo?.dark]) expect(html).not.toContain(form?.asset)
   for (const sha256 of assets) expect(html).toContain(sha256)

@@ -32,8 +32,10 @@ function headerMarkup(input: NewsletterInput): string {
   if (logo === null) return name
   const isAlone = theme.header === 'logo'
   const alt = logo.alt.trim() === '' && isAlone ? organisation.name : logo.alt
+  // Where images are off its words stand in its place, on the band's own colour.
+  const words = `color:${theme.light.headerText};font-size:17px;font-weight:700`
   const image = (shown: LogoImage, style: string) =>
-    `<img src="${escapeMarkup(input.imageSource(shown.asset))}" alt="${escapeMarkup(alt)}" width="${logo.width}" height="${shownHeight(shown, logo.width)}" style="${style}width:${logo.width}px;max-width:100%;height:auto;border:0">`
+    `<img class="header-name" src="${escapeMarkup(input.imageSource(shown.asset))}" alt="${escapeMarkup(alt)}" width="${logo.width}" height="${shownHeight(shown, logo.width)}" style="${style}width:${logo.width}px;max-width:100%;height:auto;border:0;${words}">`
   const images =
     logo.dark === null
       ? image(logo.light, 'display:block;')
