@@ -10,8 +10,13 @@ test.beforeAll(async () => {
   launched = await launchApp({ workspace: await makeSampleWorkspace() })
 })
 test.beforeEach(async () => {
-  await launched.window
+  const { window } = launched
+  await window
     .getByRole('link', { name: t('common.nav.posts'), exact: true })
+    .first()
+    .click()
+  await window
+    .getByRole('button', { name: t('compose.list.new') })
     .first()
     .click()
 })
@@ -22,10 +27,6 @@ test.afterAll(async () => {
 
 test('what was changed last is taken back first, wherever it was, and has the focus', async () => {
   const { window } = launched
-  await window
-    .getByRole('button', { name: t('compose.list.new') })
-    .first()
-    .click()
   const title = window.getByLabel(t('compose.title'), { exact: true })
   const body = window.getByRole('textbox', { name: t('compose.body') })
   const properties = window.getByRole('button', { name: t('compose.properties') })
@@ -68,10 +69,6 @@ test('what was changed last is taken back first, wherever it was, and has the fo
 
 test('what is pasted becomes blocks, and what is searched for is replaced everywhere in one step', async () => {
   const { window } = launched
-  await window
-    .getByRole('button', { name: t('compose.list.new') })
-    .first()
-    .click()
   const body = window.getByRole('textbox', { name: t('compose.body') })
   const title = window.getByLabel(t('compose.title'), { exact: true })
   const paste = (content: { html?: string; text: string }, shiftKey = false) =>
