@@ -83,6 +83,23 @@ it('lets no name, subject or address become a header, a recipient or a command',
   expect(read.subject).not.toMatch(/[\r\n]/)
 })
 
+it('fills in what is the recipient’s own: in the subject, the text and the address of a button', async () => {
+  const server = await world.serve()
+  const id = await world.prepare(server, { 'rektor@lycksele.example': 'Rektor Öster' })
+  const href = 'https://kurser.example/?ort={{kommun}}&lan={{län}}'
+  editPost(id, {
+    subject: '{{namn}}, tack för i år',
+    body: { type: 'doc', content: [{ type: 'button', attrs: { label: 'Kurser hos er', href } }] },
+  })
+  await world.run()
+  const read = await simpleParser(server.sources()[0] ?? '')
+  expect(read.subject).toBe('Rektor Öster, tack för i år')
+  const address = /https:\/\/kurser\.example\/[^"\s]*/
+  const inText = address.exec(read.text ?? '')?.[0] ?? ''
+  expect(inText).toMatch(/^https:\/\/kurser\.example\/\?ort=[\w%-]*&lan=[\w%-]*$/)
+  expect(address.exec(read.html || '')?.[0].replaceAll('&#38;', '&')).toBe(inText)
+})
+
 it('carries a line that is only a dot, and what follows it', async () => {
   const server = await world.serve()
   const id = await world.prepare(server, 1)
