@@ -41,14 +41,15 @@ function focusWhenSeen(field: HTMLElement, frames: number, then: () => void): vo
 function goToBody({ editor }: Desk, place: FindingPlace): boolean {
   if (editor === null) return false
   const { view } = editor
-  const { tr } = view.state
-  const found = locate(tr.doc, place)
+  const found = locate(view.state.doc, place)
   if (found === undefined) return place.block === undefined && editor.commands.focus('start')
+  // The focus is told of in a transaction of its own: one that was begun before it would no longer fit.
+  view.focus()
+  const { tr } = view.state
   if (found.kind === 'text') tr.setSelection(TextSelection.create(tr.doc, found.from, found.to))
   else if (found.node.isTextblock) {
     tr.setSelection(TextSelection.create(tr.doc, found.pos + 1, found.pos + 1 + found.node.content.size))
   } else tr.setSelection(NodeSelection.create(tr.doc, found.pos))
-  view.focus()
   view.dispatch(tr)
   const element = showPlace(view, found.kind === 'text' ? found.from : found.pos)
   if (found.kind === 'node' && found.node.isAtom)
