@@ -68,6 +68,7 @@ export const themes = {
     fine: 'All text can be read: at least {{least}} : 1 everywhere.',
     pair: '{{text}} on {{ground}}',
     ratio: '{{ratio}} : 1',
+    lowest: 'Lowest contrast: {{pair}}, {{ratio}}.',
     passes: 'can be read',
     fails: 'too faint',
     mend: 'Change to {{colour}}',

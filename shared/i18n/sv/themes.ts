@@ -68,6 +68,7 @@ export const themes = {
     fine: 'All text går att läsa: minst {{least}} : 1 överallt.',
     pair: '{{text}} på {{ground}}',
     ratio: '{{ratio}} : 1',
+    lowest: 'Lägst kontrast: {{pair}}, {{ratio}}.',
     passes: 'går att läsa',
     fails: 'för svag',
     mend: 'Byt till {{colour}}',

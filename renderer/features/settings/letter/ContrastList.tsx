@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { leastContrast, readPairs, shownRatio } from '../../../../shared/checks/contrast.ts'
@@ -12,43 +12,63 @@ interface ContrastListProps {
   readonly onMend: (name: ColourName, colour: string) => void
 }
 
-/** Every pair of colours that text is read in, how far they stand apart, and the nearest colour where that is too little. */
+/**
+ * Every pair of colours that text is read in, how far they stand apart, and the nearest colour where that is too little. Whoever does not
+ * see it is told of the lowest whenever it changes.
+ */
 export function ContrastList({ palette, onMend }: ContrastListProps) {
   const { t, i18n } = useTranslation()
   const number = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  return (
-    <ul className={classes.list} aria-label={t('themes.contrast.title')}>
-      {readPairs.map(([text, ground]) => {
-        const ratio = contrastRatio(palette[text], palette[ground])
-        const passes = ratio >= leastContrast
-        const Icon = passes ? IconCircleCheck : IconAlertTriangle
-        return (
-          <li key={`${text} ${ground}`} className={classes.pair} data-fails={!passes || undefined}>
-            <span className={classes.sample} style={{ background: palette[ground] }} aria-hidden>
-              <i style={{ background: palette[text] }} />
-              <i style={{ background: palette[text] }} />
-            </span>
-            <Text size="sm" className={classes.words}>
-              {t('themes.contrast.pair', {
-                text: t(`themes.field.${text}`),
-                ground: t(`themes.colour.${ground}`),
-              })}
-            </Text>
-            <Text size="sm" className={classes.ratio}>
-              {t('themes.contrast.ratio', { ratio: number.format(shownRatio(ratio)) })}
-            </Text>
-            <Icon
-              size={17}
-              stroke={1.8}
-              role="img"
-              aria-label={t(passes ? 'themes.contrast.passes' : 'themes.contrast.fails')}
-            />
-            {!passes && <Mend text={text} palette={palette} onMend={onMend} />}
-          </li>
-        )
-      })}
-    </ul>
+  const said = ([text, ground]: (typeof readPairs)[number]) => ({
+    pair: t('themes.contrast.pair', {
+      text: t(`themes.field.${text}`),
+      ground: t(`themes.colour.${ground}`),
+    }),
+    ratio: t('themes.contrast.ratio', {
+      ratio: number.format(shownRatio(ratioOf([text, ground], palette))),
+    }),
+  })
+  const lowest = readPairs.reduce((low, pair) =>
+    ratioOf(pair, palette) < ratioOf(low, palette) ? pair : low,
   )
+  return (
+    <>
+      <VisuallyHidden role="status">{t('themes.contrast.lowest', said(lowest))}</VisuallyHidden>
+      <ul className={classes.list} aria-label={t('themes.contrast.title')}>
+        {readPairs.map((each) => {
+          const [text, ground] = each
+          const { pair, ratio } = said(each)
+          const passes = ratioOf(each, palette) >= leastContrast
+          const Icon = passes ? IconCircleCheck : IconAlertTriangle
+          return (
+            <li key={`${text} ${ground}`} className={classes.pair} data-fails={!passes || undefined}>
+              <span className={classes.sample} style={{ background: palette[ground] }} aria-hidden>
+                <i style={{ background: palette[text] }} />
+                <i style={{ background: palette[text] }} />
+              </span>
+              <Text size="sm" className={classes.words}>
+                {pair}
+              </Text>
+              <Text size="sm" className={classes.ratio}>
+                {ratio}
+              </Text>
+              <Icon
+                size={17}
+                stroke={1.8}
+                role="img"
+                aria-label={t(passes ? 'themes.contrast.passes' : 'themes.contrast.fails')}
+              />
+              {!passes && <Mend text={text} palette={palette} onMend={onMend} />}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function ratioOf([text, ground]: (typeof readPairs)[number], palette: Palette): number {
+  return contrastRatio(palette[text], palette[ground])
 }
 
 function Mend({ text, palette, onMend }: ContrastListProps & { readonly text: ColourName }) {
