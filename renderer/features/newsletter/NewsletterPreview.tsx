@@ -38,9 +38,14 @@ export const NewsletterPreview = memo(function NewsletterPreview({
   const html = preview.data?.html
   const shown = useMemo(() => (html === undefined ? '' : asReaderSees(html, view)), [html, view])
   if (preview.data === undefined) {
+    // A contact who is gone meanwhile is not asked for again: the letter is shown as it was at first.
+    const retry = () =>
+      reader.contactId === null
+        ? void preview.refetch()
+        : change({ reader: { contactId: null, county: null } })
     return preview.isError ? (
       <Stack p="md">
-        <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />
+        <ErrorNote error={preview.error} onRetry={retry} />
       </Stack>
     ) : (
       <Waiting />
