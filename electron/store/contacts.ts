@@ -175,6 +175,26 @@ export function updateContact(
   replaceTags(database, id, tags)
 }
 
+/** Deletes what an import added, but for those that have been changed since; at the instant `at`. @returns how many */
+export function deleteAdded(
+  database: Database,
+  entry: { readonly id: ImportId; readonly at: string },
+  at: string,
+): number {
+  const unchanged = and(
+    eq(contacts.importId, entry.id),
+    eq(contacts.updatedAt, entry.at),
+    isNull(contacts.deletedAt),
+  )
+  return database.update(contacts).set({ deletedAt: at, updatedAt: at }).where(unchanged).run().changes
+}
+
+/** Of those that an import added, how many are there still. */
+export function countAdded(database: Database, id: ImportId): number {
+  const living = and(eq(contacts.importId, id), isNull(contacts.deletedAt))
+  return database.select({ count: count() }).from(contacts).where(living).get()?.count ?? 0
+}
+
 /** `at` null takes the deletion back. */
 export function setContactDeleted(database: Database, id: ContactId, at: string | null): void {
   database.update(contacts).set({ deletedAt: at }).where(eq(contacts.id, id)).run()

@@ -6,6 +6,7 @@ import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorks
 import { insertContact, readRecipients } from './contacts.ts'
 import { readDelivery } from './deliveries.ts'
 import { eraseContact } from './eraseContact.ts'
+import { insertImport, insertImportChange } from './imports.ts'
 import { claimDelivery, deferDelivery } from './ledger.ts'
 import { suppressionHash, suppressionOf } from './suppressions.ts'
 
@@ -32,6 +33,9 @@ it('forgets the person and keeps what counts and what keeps the address from bei
     notes: 'ring på förmiddagen',
   }
   const contactId = insertContact(database, content, { emailKey, at, importId: null })
+  const file = { kind: 'contacts' as const, fileName: 'kontakter.csv', sha256: '0'.repeat(64) }
+  const importId = insertImport(database, { ...file, added: 0, rejected: 0, at })
+  insertImportChange(database, { importId, contactId, before: content, wasDeleted: false })
   const states = ['sent', 'bounced', 'queued', 'deferred', 'in-doubt']
   database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);

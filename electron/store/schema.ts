@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { ConsentBasis, SuppressionReason } from '../../shared/audience/contact.ts'
+import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type {
   ChannelId,
   ContactId,
@@ -252,6 +252,25 @@ export const contactTags = sqliteTable(
     tag: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.contactId, table.tag] }), index('contact_tags_tag').on(table.tag)],
+)
+
+/** What a contact was before an import changed it, so that the whole import can be taken back. What it added has its `importId`. */
+export const importChanges = sqliteTable(
+  'import_changes',
+  {
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    before: text({ mode: 'json' }).$type<ContactContent>().notNull(),
+    /** It was deleted, and came back with the import. */
+    wasDeleted: integer('was_deleted', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.contactId] })],
 )
 
 /** Addresses that must not be mailed, by the HMAC of the normalised address: survives the erasure of the contact. */

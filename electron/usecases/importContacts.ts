@@ -9,14 +9,18 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type DecodedTable, decodeTable } from '../../shared/text/decodeTable.ts'
 import { contactInserter, readKnownContacts, updateContact } from '../store/contacts.ts'
-import { insertImport } from '../store/imports.ts'
+import { insertImport, insertImportChange } from '../store/imports.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionReader } from '../store/suppressions.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { undoImport } from './undoImport.ts'
 import type { UseCases } from './useCase.ts'
 
-type ImportProcedures = Extract<keyof typeof audienceContract, 'contacts.lookAtFile' | 'contacts.import'>
+type ImportProcedures = Extract<
+  keyof typeof audienceContract,
+  'contacts.lookAtFile' | 'contacts.import' | 'contacts.undoImport'
+>
 
 /** Rows shown before an import. */
 const sampleSize = 8
@@ -35,6 +39,8 @@ export const contactImport = {
   },
 
   'contacts.import': (deps, input) => importContacts(deps, input),
+
+  'contacts.undoImport': (deps, { importId }) => undoImport(deps, importId),
 } satisfies UseCases<ImportProcedures>
 
 export interface ContactImport extends PickedFile {
@@ -128,10 +134,12 @@ function carryOut(deps: Deps, { fileName, bytes }: ContactImport, plan: ImportPl
     })
     const insertContact = contactInserter(database)
     for (const change of plan.changes) {
-      if (change.kind === 'add') {
-        insertContact(change.content, { emailKey: change.emailKey, at, importId })
-      } else {
-        updateContact(database, change.id, change.content, { emailKey: change.emailKey, at })
+      const { emailKey, content } = change
+      if (change.kind === 'add') insertContact(content, { emailKey, at, importId })
+      else {
+        const { id: contactId, before, kind } = change
+        insertImportChange(database, { importId, contactId, before, wasDeleted: kind === 'restore' })
+        updateContact(database, contactId, content, { emailKey, at })
       }
     }
     return importId

@@ -91,6 +91,7 @@ describe('a row about somebody known', () => {
         emailKey: 'a@b.example',
         id: 7,
         content: { ...contact.content, role: 'Kommunchef', tags: ['medlem', 'press'] },
+        before: contact.content,
       },
     ])
   })

@@ -20,6 +20,8 @@ export type ContactChange =
       readonly id: ContactId
       readonly emailKey: string
       readonly content: ContactContent
+      /** What is known of the contact now. */
+      readonly before: ContactContent
     }
 
 export interface ImportPlan {
@@ -97,9 +99,9 @@ function judge(
   const content = mergeContact(known.content, draft, defaults.consent)
   if (content === undefined) return { kind: 'rejected', reason: 'county-contradicts-municipality' }
   if (content.tags.length > maxTags) return { kind: 'rejected', reason: 'too-long' }
-  if (known.deleted) return { kind: 'restore', id: known.id, emailKey, content }
+  if (known.deleted) return { kind: 'restore', id: known.id, emailKey, content, before: known.content }
   if (sameContent(known.content, content)) return { kind: 'unchanged' }
-  return { kind: 'update', id: known.id, emailKey, content }
+  return { kind: 'update', id: known.id, emailKey, content, before: known.content }
 }
 
 /** As ContactContent allows. */

@@ -113,6 +113,15 @@ export const audienceContract = {
     PickedFile.extend({ mapping: ColumnMapping, consent: ConsentBasis.nullable(), dryRun: z.boolean() }),
     ContactImportReport,
   ),
+  /** Takes a whole import back: `kept` have been changed since, and stay as they are now. */
+  'contacts.undoImport': procedure(
+    z.object({ importId: ImportId }),
+    z.object({
+      removed: z.number().int().nonnegative(),
+      reverted: z.number().int().nonnegative(),
+      kept: z.number().int().nonnegative(),
+    }),
+  ),
   'segments.list': procedure(Nothing, z.object({ segments: z.array(Segment) })),
   'segments.save': procedure(
     z.object({ id: SegmentId.nullable(), name: z.string().min(1).max(100), rule: z.string().max(2000) }),

@@ -181,6 +181,10 @@ export const audience = {
     rejectedFile: 'rejected-rows.csv',
     rejectedSaved: 'The rejected rows are saved in {{file}}.',
     another: 'Choose another file',
+    undo: 'Undo the import',
+    undone: 'The import is undone. Removed: {{removed}}, as they were before: {{reverted}}.',
+    undoneKept_one: '{{count}} contact has been changed since, and stays as it is.',
+    undoneKept_other: '{{count}} contacts have been changed since, and stay as they are.',
   },
   cli: {
     contacts: 'the contacts: the people whom newsletters are sent to',

@@ -180,6 +180,10 @@ export const audience = {
     rejectedFile: 'avvisade-rader.csv',
     rejectedSaved: 'De avvisade raderna är sparade i {{file}}.',
     another: 'Välj en annan fil',
+    undo: 'Ångra importen',
+    undone: 'Importen är ångrad. Borttagna: {{removed}}, återställda: {{reverted}}.',
+    undoneKept_one: '{{count}} kontakt har ändrats sedan dess och är kvar som den är.',
+    undoneKept_other: '{{count}} kontakter har ändrats sedan dess och är kvar som de är.',
   },
   cli: {
     contacts: 'kontakterna: dem som nyhetsbrev skickas till',

@@ -6,6 +6,7 @@ import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import classes from './ReportStep.module.css'
+import { UndoImport } from './UndoImport.tsx'
 
 interface ReportStepProps {
   readonly file: PickedFile
@@ -19,7 +20,7 @@ interface ReportStepProps {
 /** What an import will do, or has done: counts that add up to the rows of the file, and the rows that were refused. */
 export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: ReportStepProps) {
   const { t } = useTranslation()
-  const { dryRun, rows, added, updated, unchanged, suppressed, rejected } = report
+  const { dryRun, importId, rows, added, updated, unchanged, suppressed, rejected } = report
   const kept = rows - rejected.length
   const counts = [
     { label: t('audience.import.added'), count: added },
@@ -49,7 +50,8 @@ export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: 
         {dryRun && updated > 0 && t('audience.import.keeps')}
       </Text>
       {rejected.length > 0 && <RejectedRows file={file} rejected={rejected} />}
-      <Group justify={dryRun ? 'space-between' : 'flex-end'}>
+      <Group justify={dryRun || importId !== null ? 'space-between' : 'flex-end'}>
+        {!dryRun && importId !== null && <UndoImport importId={importId} onUndone={onClose} />}
         {dryRun && (
           <Button variant="default" onClick={onBack}>
             {t('common.action.back')}

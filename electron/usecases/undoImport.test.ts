@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ImportId } from '../../shared/contract/scalars.ts'
+import { audience } from './audience.ts'
+import { importContacts } from './importContacts.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+const later = () => workspace.setNow(workspace.deps.now().add({ seconds: 1 }).toString())
+const headings = { email: 'e-post', name: 'namn', tags: 'taggar' }
+const bring = (...rows: string[]): ImportId => {
+  later()
+  const bytes = new TextEncoder().encode(['e-post;namn;taggar', ...rows].join('\r\n'))
+  const file = { fileName: 'kontakter.csv', bytes }
+  const { importId } = importContacts(workspace.deps, {
+    ...{ ...file, mapping: headings, consent: null, dryRun: false },
+  })
+  if (importId === null) throw new Error('nothing was imported')
+  return importId
+}
+const undo = (importId: ImportId) => {
+  later()
+  return audience['contacts.undoImport'](workspace.deps, { importId })
+}
+const list = () => audience['contacts.list'](workspace.deps, { rule: '', search: '' }).contacts
+const found = (email: string) => {
+  const contact = list().find((one) => one.email === email)
+  if (contact === undefined) throw new Error(`${email} is not there`)
+  return contact
+}
+const names = () => list().map(({ email, name, tags }) => [email, name, tags])
+
+it('takes back what was added and what was changed, and is told once', () => {
+  bring('rektor@a.example;Rektorn;skola')
+  const before = names()
+  const second = bring('rektor@a.example;Rektor Ek;press', 'kansli@b.example;Kansliet;')
+  expect(list()).toHaveLength(2)
+  workspace.events.length = 0
+  expect(undo(second)).toEqual({ removed: 1, reverted: 1, kept: 0 })
+  expect(names()).toEqual(before)
+  expect(workspace.events).toHaveLength(1)
+  expect(undo(second)).toEqual({ removed: 0, reverted: 0, kept: 0 })
+})
+
+it('leaves alone whom somebody has changed since, and says how many', () => {
+  bring('rektor@a.example;Rektorn;')
+  const second = bring('rektor@a.example;Rektor Ek;', 'kansli@b.example;Kansliet;', 'ny@c.example;Ny;')
+  later()
+  for (const email of ['rektor@a.example', 'kansli@b.example']) {
+    const { id, suppressed: _, createdAt: _created, updatedAt: _updated, ...content } = found(email)
+    audience['contacts.save'](workspace.deps, { id, content: { ...content, notes: 'Ringd.' } })
+  }
+  expect(undo(second)).toEqual({ removed: 1, reverted: 0, kept: 2 })
+  expect(names()).toEqual([
+    ['kansli@b.example', 'Kansliet', []],
+    ['rektor@a.example', 'Rektor Ek', []],
+  ])
+})
+
+it('deletes again whom the import brought back, and brings back nobody who was erased', () => {
+  bring('rektor@a.example;Rektorn;', 'kansli@b.example;Kansliet;')
+  audience['contacts.delete'](workspace.deps, { id: found('rektor@a.example').id })
+  const second = bring('rektor@a.example;Rektorn igen;', 'kansli@b.example;Kansli två;')
+  audience['contacts.erase'](workspace.deps, { email: 'kansli@b.example' })
+  expect(undo(second)).toEqual({ removed: 0, reverted: 1, kept: 0 })
+  expect(list()).toEqual([])
+})
+
+it('knows no import of that number', () => {
+  expect(() => undo(99 as ImportId)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+it('leaves the contacts as they were, whatever was in the file', () => {
+  const row = fc
+    .tuple(
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.constantFrom('', 'Ett', 'Två'),
+      fc.constantFrom('', 'x', 'y'),
+    )
+    .map(([who, name, tag]) => `${who}@a.example;${name};${tag}`)
+  const file = fc.array(row, { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(file, file, (first, second) => {
+      workspace.close()
+      workspace = openTestWorkspace()
+      bring('z@a.example;Zeta;', ...first)
+      const before = names()
+      undo(bring('y@a.example;Ypsilon;', ...second))
+      expect(names()).toEqual(before)
+    }),
+    { numRuns: 25 },
+  )
+})

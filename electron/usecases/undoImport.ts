@@ -1,0 +1,35 @@
+import type { Output } from '../../shared/contract/contract.ts'
+import type { ImportId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { countAdded, deleteAdded, setContactDeleted, updateContact } from '../store/contacts.ts'
+import { forgetImportChanges, listImportChanges, readContactImport } from '../store/imports.ts'
+import { audienceChanged } from './contacts.ts'
+import type { Deps } from './deps.ts'
+
+/**
+ * Takes a whole import of contacts back, in one transaction: what it added is deleted, what it changed is as it was. Whom somebody
+ * has changed since stays as they are now. An erased person has left nothing to be brought back.
+ *
+ * @throws RundbrevError `not-found`
+ */
+export function undoImport(deps: Deps, id: ImportId): Output<'contacts.undoImport'> {
+  const { database } = deps.workspace
+  const entry = readContactImport(database, id)
+  if (entry === undefined) throw new RundbrevError('not-found', { id: String(id) }, { what: `import ${id}` })
+  const at = instantText(deps.now())
+  const answer = database.transaction(() => {
+    const removed = deleteAdded(database, entry, at)
+    const changes = listImportChanges(database, entry)
+    const untouched = changes.filter(({ isAsImported }) => isAsImported)
+    for (const { contactId, before, emailKey, wasDeleted } of untouched) {
+      updateContact(database, contactId, before, { emailKey, at })
+      if (wasDeleted) setContactDeleted(database, contactId, at)
+    }
+    forgetImportChanges(database, id)
+    const kept = countAdded(database, id) + changes.length - untouched.length
+    return { removed, reverted: untouched.length, kept }
+  })
+  audienceChanged(deps)
+  return answer
+}
