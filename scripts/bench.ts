@@ -14,14 +14,15 @@ import type { PostDocument } from '../shared/post/document.ts'
 import { PostContent } from '../shared/post/post.ts'
 import { measureCompile } from './bench/compile.ts'
 import { measureCompose } from './bench/compose.ts'
+import { againOnScreen } from './onScreen.ts'
 
 const help = `npm run bench [-- --words 2000,20000] [--only typing|letters] [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
 beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
-beside a loop that replaces words in it; for these two alone (--only letters) no display is needed (otherwise xvfb-run -a where
-there is none). Machines differ: trust the ratios.`
+beside a loop that replaces words in it; for these two alone (--only letters) no display is needed; otherwise, without one,
+it takes a virtual one (Xvfb). Machines differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
 const targets = { words: 2000, key: 50, preview: 300 }
@@ -35,6 +36,12 @@ const { values } = parseArgs({
 })
 if (values.help === true) console.log(help)
 else {
+  const status = values.only === 'letters' ? null : await againOnScreen()
+  if (status === null) await benchAll()
+  else process.exitCode = status
+}
+
+async function benchAll(): Promise<void> {
   const sizes = values.words.split(',').map(Number)
   if (values.only !== 'typing') {
     for (const words of sizes) await benchCompile(words)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { againOnScreen } from './onScreen.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
@@ -12,7 +13,7 @@ const help = `npm run pictures [-- --out <folder>] [--only <name> …] [--size <
 
 Pictures of every screen and dialogue of the built app (npm run build first), to be looked at: full, empty and in error. A
 sheet for each: Swedish above, English below, light to the left, dark to the right; at 1280×800 and 1920×1080, or as --size says.
-Needs a display (xvfb-run -a -s "-screen 0 1920x1200x24" where there is none).`
+Without a display it takes a virtual one (Xvfb).`
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +34,12 @@ const sizes = values.size.map((size) => {
 if (values.help === true) console.log(help)
 else if (values.list === true) console.log(all.map(({ name }) => name).join('\n'))
 else {
+  const status = await againOnScreen()
+  if (status === null) await takePictures()
+  else process.exitCode = status
+}
+
+async function takePictures(): Promise<void> {
   const out = resolve(values.out)
   mkdirSync(out, { recursive: true })
   await takeSheets(scenes, sizes, (name) => join(out, `${name}.png`))

@@ -4,6 +4,7 @@ import { runInherited, toolScript } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
 import { checkImportRules } from './importRules.ts'
+import { runOnScreen } from './onScreen.ts'
 import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
 import { type Counts, oneCheck, playwrightCounts, vitestCounts } from './testCounts.ts'
 
@@ -78,15 +79,11 @@ async function findElectron(): Promise<Counts> {
 
 async function runPlaywright(reports: string): Promise<Counts> {
   const file = join(reports, 'playwright.json')
-  const command = [process.execPath, toolScript('@playwright/test', 'cli.js'), 'test', '--reporter=list,json']
-  const [program, ...args] = hasDisplay() ? command : [...virtualScreen, ...command]
+  const cli = toolScript('@playwright/test', 'cli.js')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const status = await runInherited(program ?? process.execPath, args, { env })
+  const status = await runOnScreen([process.execPath, cli, 'test', '--reporter=list,json'], { env })
   return playwrightCounts(await readReport(file), status)
 }
-
-/** A screen of its own, large enough for every window size that is tested. */
-const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', '-screen 0 1920x1200x24']
 
 /** A tool that crashed leaves no report. */
 async function readReport<Report>(file: string): Promise<Report | undefined> {
