@@ -40,8 +40,8 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
     .option('--dry-run', t('audience.cli.dryRun'))
     .action((path: string, options: ImportOptions) =>
       inWorkspace(
-        (deps) => {
-          const report = importFile(deps, path, options)
+        async (deps) => {
+          const report = await importFile(deps, path, options)
           if (report.rows > 0 && report.rejected.length === report.rows) context.refuse()
           return report
         },
@@ -86,9 +86,13 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
 }
 
 /** The file's own headings say most; `--map` says the rest, or says otherwise. */
-function importFile(deps: Deps, path: string, { map, consent, dryRun }: ImportOptions): ContactImportReport {
+async function importFile(
+  deps: Deps,
+  path: string,
+  { map, consent, dryRun }: ImportOptions,
+): Promise<ContactImportReport> {
   const file = readPickedFile(path)
-  const { mapping } = audience['contacts.lookAtFile'](deps, file)
+  const { mapping } = await audience['contacts.lookAtFile'](deps, file)
   return importContacts(deps, {
     ...file,
     mapping: { ...mapping, ...map },

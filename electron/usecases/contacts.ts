@@ -23,7 +23,7 @@ import type { UseCases } from './useCase.ts'
 
 type ContactProcedures = Exclude<
   Extract<keyof typeof audienceContract, `contacts.${string}`>,
-  'contacts.lookAtFile' | 'contacts.import' | 'contacts.undoImport'
+  'contacts.lookAtFile' | 'contacts.rowsOfFile' | 'contacts.import' | 'contacts.undoImport'
 >
 
 export const contacts = {

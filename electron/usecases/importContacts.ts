@@ -7,34 +7,47 @@ import type { audienceContract, ColumnMapping, ContactImportReport } from '../..
 import type { ImportId, PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { type DecodedTable, decodeTable } from '../../shared/text/decodeTable.ts'
+import type { DecodedTable } from '../../shared/text/decodeTable.ts'
 import { contactInserter, readKnownContacts, updateContact } from '../store/contacts.ts'
 import { insertImport, insertImportChange } from '../store/imports.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionReader } from '../store/suppressions.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { readContactFile } from './readContactFile.ts'
 import { undoImport } from './undoImport.ts'
 import type { UseCases } from './useCase.ts'
 
 type ImportProcedures = Extract<
   keyof typeof audienceContract,
-  'contacts.lookAtFile' | 'contacts.import' | 'contacts.undoImport'
+  'contacts.lookAtFile' | 'contacts.rowsOfFile' | 'contacts.import' | 'contacts.undoImport'
 >
 
 /** Rows shown before an import. */
 const sampleSize = 8
 
 export const contactImport = {
-  'contacts.lookAtFile': (_deps, { fileName, bytes }) => {
-    const { encoding, delimiter, headings, rows } = decodeTable(bytes, fileName)
+  'contacts.lookAtFile': async (deps, file) => {
+    const { format, sheet, encoding, delimiter, headings, rows } = await readContactFile(deps, file)
     const cells = rows.map((row) => [...row.cells])
     return {
+      format,
+      sheet,
       encoding,
       delimiter,
       headings: [...headings],
       mapping: guessMapping(headings, cells),
       sample: cells.slice(0, sampleSize),
+    }
+  },
+
+  'contacts.rowsOfFile': async (deps, { rows: wanted, ...file }) => {
+    const { headings, rows } = await readContactFile(deps, file)
+    const isWanted = new Set(wanted)
+    const found = rows.filter(({ row }) => isWanted.has(row))
+    return {
+      headings: [...headings],
+      rows: found.map(({ row, cells }) => ({ row, cells: [...cells] })),
     }
   },
 
@@ -55,12 +68,12 @@ export interface ContactImport extends PickedFile {
  * Imports a contact file: rows that are fine are kept, the others are reported with row, column and reason. All of it is
  * one transaction, so a fault midway leaves the contacts as they were.
  *
- * @throws RundbrevError `table-…`, `contacts-email-column-missing`, `contacts-rows-do-not-match` for a file that is none
+ * @throws RundbrevError `table-…`, `sheet-…`, `contacts-email-column-missing`, `contacts-rows-do-not-match` for a file that is none
  */
-export function importContacts(deps: Deps, input: ContactImport): ContactImportReport {
-  const { fileName, bytes, mapping, consent, dryRun } = input
+export async function importContacts(deps: Deps, input: ContactImport): Promise<ContactImportReport> {
+  const { fileName, mapping, consent, dryRun } = input
   const { database, identityKey } = deps.workspace
-  const table = decodeTable(bytes, fileName)
+  const table = await readContactFile(deps, input)
   refuseUnusable(table, mapping, fileName)
   const known = readKnownContacts(database)
   const plan = planImport({
@@ -77,6 +90,8 @@ export function importContacts(deps: Deps, input: ContactImport): ContactImportR
   return {
     dryRun,
     importId,
+    format: table.format,
+    sheet: table.sheet,
     encoding: table.encoding,
     delimiter: table.delimiter,
     rows: plan.changes.length + plan.unchanged + plan.rejected.length,

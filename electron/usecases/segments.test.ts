@@ -5,7 +5,7 @@ import { importContacts } from './importContacts.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
-beforeEach(() => {
+beforeEach(async () => {
   workspace = openTestWorkspace()
   const text = [
     'epost;kommun;län;roll',
@@ -15,7 +15,7 @@ beforeEach(() => {
     'g@h.example;;;rektor',
     'i@j.example;Kiruna;;kommunchef',
   ].join('\n')
-  importContacts(workspace.deps, {
+  await importContacts(workspace.deps, {
     fileName: 'f.csv',
     bytes: new TextEncoder().encode(text),
     mapping: { email: 'epost', municipality: 'kommun', county: 'län', role: 'roll' },

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import classes from './FileTarget.module.css'
 
 interface FileTargetProps {
+  /** Kinds of file beside text, ".xlsx". */
+  readonly alsoAccepts?: string
   readonly isBusy: boolean
   readonly onChosen: (file: File) => void
 }
 
 /** Drop a table's file, or pick one. */
-export function FileTarget({ isBusy, onChosen }: FileTargetProps) {
+export function FileTarget({ alsoAccepts, isBusy, onChosen }: FileTargetProps) {
   const { t } = useTranslation()
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -38,7 +40,7 @@ export function FileTarget({ isBusy, onChosen }: FileTargetProps) {
           {t('common.file.or')}
         </Text>
         <FileButton
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept={[textTables, alsoAccepts].filter(Boolean).join(',')}
           inputProps={{ 'aria-label': t('common.action.chooseFile') }}
           onChange={(file) => file !== null && onChosen(file)}
         >
@@ -52,3 +54,5 @@ export function FileTarget({ isBusy, onChosen }: FileTargetProps) {
     </Box>
   )
 }
+
+const textTables = '.csv,.txt,.tsv,text/csv,text/plain'

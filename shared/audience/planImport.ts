@@ -1,7 +1,7 @@
 import type { ColumnMapping, RejectedRow } from '../contract/audience.ts'
 import type { ContactId } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
-import type { DecodedTable } from '../text/decodeTable.ts'
+import type { CellTable } from '../text/decodeTable.ts'
 import type { ContactContent, SuppressionReason } from './contact.ts'
 import { type CellOf, type ContactDraft, contactRowReader } from './contactRow.ts'
 import { mergeContact, type NewContactDefaults, newContact, sameContent } from './mergeContact.ts'
@@ -33,7 +33,7 @@ export interface ImportPlan {
 }
 
 export interface ImportQuestion {
-  readonly table: DecodedTable
+  readonly table: CellTable
   readonly mapping: ColumnMapping
   readonly defaults: NewContactDefaults
   readonly geo: GeoRegistry

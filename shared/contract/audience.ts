@@ -46,11 +46,18 @@ export const RejectedRow = z.object({
 })
 export type RejectedRow = z.infer<typeof RejectedRow>
 
+export const ContactFileFormat = z.enum(['csv', 'xlsx'])
+export type ContactFileFormat = z.infer<typeof ContactFileFormat>
+
 /** rows = added + updated + unchanged + rejected; `suppressed` counts those of the kept ones that must not be mailed. */
 export const ContactImportReport = z.object({
   dryRun: z.boolean(),
   importId: ImportId.nullable(),
+  format: ContactFileFormat,
+  /** Of a workbook: the first sheet that holds anything, which is the one read. */
+  sheet: z.string().nullable(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  /** '' where no character parts the columns. */
   delimiter: z.string(),
   rows: z.number().int(),
   added: z.number().int(),
@@ -63,6 +70,8 @@ export type ContactImportReport = z.infer<typeof ContactImportReport>
 
 /** A file looked at before it is imported. */
 export const ContactFileLook = z.object({
+  format: ContactFileFormat,
+  sheet: z.string().nullable(),
   encoding: ContactImportReport.shape.encoding,
   delimiter: z.string(),
   headings: z.array(z.string()),
@@ -109,6 +118,14 @@ export const audienceContract = {
   /** Removes everything known of the person but the hash that keeps the address from being mailed again. */
   'contacts.erase': procedure(z.object({ email: z.string() }), z.object({ erased: z.boolean() })),
   'contacts.lookAtFile': procedure(PickedFile, ContactFileLook),
+  /** Some rows of a file as it was read: the rejected ones are saved for mending. Rows that could not be read are not there. */
+  'contacts.rowsOfFile': procedure(
+    PickedFile.extend({ rows: z.array(z.number().int()) }),
+    z.object({
+      headings: z.array(z.string()),
+      rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+    }),
+  ),
   'contacts.import': procedure(
     PickedFile.extend({ mapping: ColumnMapping, consent: ConsentBasis.nullable(), dryRun: z.boolean() }),
     ContactImportReport,

@@ -2,16 +2,20 @@ import Papa from 'papaparse'
 import { RundbrevError } from '../errors/rundbrevError.ts'
 import { type TextEncoding, textEncoding } from './textEncoding.ts'
 
-/** A text table as somebody's program saved it. */
-export interface DecodedTable {
-  readonly encoding: TextEncoding
-  readonly delimiter: string
+/** Cells under headings, whatever file they came from. */
+export interface CellTable {
   /** Trimmed, in the file's order. */
   readonly headings: readonly string[]
   /** Every row that is not blank, its cells trimmed and as many as there are headings. */
   readonly rows: readonly TableRow[]
   /** Rows left out of `rows`: they hold more cells than there are headings, so no cell of theirs can be trusted. */
   readonly problems: readonly TableProblem[]
+}
+
+/** A text table as somebody's program saved it. */
+export interface DecodedTable extends CellTable {
+  readonly encoding: TextEncoding
+  readonly delimiter: string
 }
 
 export interface TableRow {
@@ -43,6 +47,21 @@ export function decodeTable(bytes: Uint8Array, fileName: string): DecodedTable {
   )
   const delimiter = named ?? likelyDelimiter(text)
   const records = parseRecords(text, delimiter, fileName)
+  return { encoding, delimiter, ...cellTable(records, delimiter, fileName) }
+}
+
+/**
+ * Records as a table: the first that is not blank is the heading.
+ *
+ * @param records cells trimmed; where a record stands is its row
+ * @param delimiter what the cells of a row that is left out are joined by
+ * @throws RundbrevError `table-empty`
+ */
+export function cellTable(
+  records: readonly (readonly string[])[],
+  delimiter: string,
+  fileName: string,
+): CellTable {
   const headingIndex = records.findIndex(isNotBlank)
   const headings = dropBlankEnd(records[headingIndex] ?? [])
   if (headings.length === 0) throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
@@ -59,7 +78,7 @@ export function decodeTable(bytes: Uint8Array, fileName: string): DecodedTable {
       rows.push({ row, cells: headings.map((_, column) => cells[column] ?? '') })
     }
   }
-  return { encoding, delimiter, headings, rows, problems }
+  return { headings, rows, problems }
 }
 
 const delimiters = [';', '\t', ',', '|']

@@ -58,6 +58,10 @@ export const audience = {
     tab: 'tabs',
     bar: 'vertical bars',
   },
+  cell: {
+    true: 'TRUE',
+    false: 'FALSE',
+  },
   list: {
     all: 'All contacts',
     add: 'Add contact',
@@ -82,7 +86,7 @@ export const audience = {
     noneInSegmentText: 'Change the rule, or add contacts that match it.',
     emptyTitle: 'This is where the people who get the newsletter are kept',
     emptyText:
-      'Import a CSV file from Excel or another register. Only the e-mail address is required, but from the municipality Rundbrev knows the county too, and reach can then be followed per county.',
+      'Import an Excel or CSV file from another register. Only the e-mail address is required, but from the municipality Rundbrev knows the county too, and reach can then be followed per county.',
     emptyExample: 'What the file may look like',
     suppress: 'Suppress',
     suppressed: '{{email}} is suppressed. Nothing is sent there.',
@@ -149,8 +153,10 @@ export const audience = {
     title: 'Import contacts',
     teach:
       'The first row must be headings. One column must hold e-mail addresses. Other columns that Rundbrev takes: {{fields}}.',
-    teachExcel: 'In Excel: File, Save as, CSV UTF-8.',
+    teachExcel:
+      'CSV and Excel (.xlsx) will do equally well. Of an Excel file, the first sheet that holds anything is read.',
     readAs: '{{encoding}}, columns separated by {{delimiter}}',
+    readSheet: 'Excel, the sheet {{sheet}}',
     columns: 'Check what each column holds',
     column: 'Content of the column {{heading}}',
     unnamed: 'column {{number}}',
@@ -188,7 +194,7 @@ export const audience = {
   },
   cli: {
     contacts: 'the contacts: the people whom newsletters are sent to',
-    import: 'read contacts from a CSV file; rows that cannot be used are rejected and shown',
+    import: 'read contacts from a file (.csv or .xlsx); rows that cannot be used are rejected and shown',
     map: 'field=heading: the column that holds a field ({{fields}}); may be repeated',
     consent: 'basis for mailing new contacts ({{bases}})',
     dryRun: 'say what would happen and change nothing',

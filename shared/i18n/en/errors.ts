@@ -157,6 +157,17 @@ export const errors = {
     message: 'The file {{file}} is not a text file with columns.',
     remedy: 'Open it in the spreadsheet program, save it as CSV and choose that file. Nothing was changed.',
   },
+  'sheet-unreadable': {
+    message: 'The file {{file}} cannot be read as an Excel file. It may be damaged.',
+    remedy:
+      'Open it in the spreadsheet program, save it again as .xlsx or CSV and choose that file. Nothing was changed.',
+  },
+  'sheet-too-large': {
+    message:
+      'Unpacked, the file {{file}} is larger than Rundbrev reads: at most {{megabytes}} MB and {{cells}} million cells.',
+    remedy:
+      'Remove sheets, columns and rows that are not needed, or save the sheet with the contacts as CSV. Nothing was changed.',
+  },
   'table-quote-open': {
     message: 'In the file {{file}} a quotation mark opens on row {{row}} and never closes.',
     remedy: 'Correct the quotation marks on that row and choose the file again. Nothing was changed.',

@@ -58,6 +58,10 @@ export const audience = {
     tab: 'tabb',
     bar: 'lodstreck',
   },
+  cell: {
+    true: 'SANT',
+    false: 'FALSKT',
+  },
   list: {
     all: 'Alla kontakter',
     add: 'Lägg till kontakt',
@@ -82,7 +86,7 @@ export const audience = {
     noneInSegmentText: 'Ändra regeln, eller lägg till kontakter som stämmer med den.',
     emptyTitle: 'Här samlar du dem som ska få nyhetsbrevet',
     emptyText:
-      'Importera en CSV-fil från Excel eller ett annat register. Bara e‑postadressen måste finnas, men med kommunen vet Rundbrev också länet, och då går räckvidden att följa per län.',
+      'Importera en Excel- eller CSV-fil från ett annat register. Bara e‑postadressen måste finnas, men med kommunen vet Rundbrev också länet, och då går räckvidden att följa per län.',
     emptyExample: 'Så här kan filen se ut',
     suppress: 'Spärra',
     suppressed: '{{email}} är spärrad. Inget skickas dit.',
@@ -148,8 +152,10 @@ export const audience = {
     title: 'Importera kontakter',
     teach:
       'Första raden ska vara rubriker. En kolumn måste innehålla e-postadresser. Övriga kolumner som Rundbrev kan ta emot: {{fields}}.',
-    teachExcel: 'I Excel: Arkiv, Spara som, CSV UTF-8.',
+    teachExcel:
+      'CSV och Excel (.xlsx) går lika bra. Ur en Excel-fil läses det första bladet som innehåller något.',
     readAs: '{{encoding}}, kolumner skilda åt med {{delimiter}}',
+    readSheet: 'Excel, bladet {{sheet}}',
     columns: 'Kontrollera vad varje kolumn innehåller',
     column: 'Innehåll i kolumnen {{heading}}',
     unnamed: 'kolumn {{number}}',
@@ -187,7 +193,8 @@ export const audience = {
   },
   cli: {
     contacts: 'kontakterna: dem som nyhetsbrev skickas till',
-    import: 'läs in kontakter från en CSV-fil; rader som inte går att använda avvisas och visas',
+    import:
+      'läs in kontakter från en fil (.csv eller .xlsx); rader som inte går att använda avvisas och visas',
     map: 'fält=rubrik: vilken kolumn som innehåller ett fält ({{fields}}); kan upprepas',
     consent: 'grund för utskick till nya kontakter ({{bases}})',
     dryRun: 'säg vad som skulle hända, men ändra inget',

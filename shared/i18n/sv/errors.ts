@@ -157,6 +157,17 @@ export const errors = {
     message: 'Filen {{file}} är ingen textfil med kolumner.',
     remedy: 'Öppna den i kalkylprogrammet, spara som CSV och välj den filen. Inget har ändrats.',
   },
+  'sheet-unreadable': {
+    message: 'Filen {{file}} går inte att läsa som en Excel-fil. Den kan vara skadad.',
+    remedy:
+      'Öppna den i kalkylprogrammet, spara den på nytt som .xlsx eller CSV och välj den filen. Inget har ändrats.',
+  },
+  'sheet-too-large': {
+    message:
+      'Filen {{file}} är större uppackad än vad Rundbrev läser: högst {{megabytes}} MB och {{cells}} miljoner celler.',
+    remedy:
+      'Ta bort blad, kolumner och rader som inte behövs, eller spara bladet med kontakterna som CSV. Inget har ändrats.',
+  },
   'table-quote-open': {
     message: 'I filen {{file}} börjar ett citattecken på rad {{row}} som aldrig tar slut.',
     remedy: 'Rätta citattecknen på raden och välj filen igen. Inget har ändrats.',

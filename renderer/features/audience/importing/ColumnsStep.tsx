@@ -1,4 +1,5 @@
 import { Button, Group, Select, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type ConsentBasis, consentBases } from '../../../../shared/audience/contact.ts'
 import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/audience.ts'
@@ -20,16 +21,12 @@ interface ColumnsStepProps {
 export function ColumnsStep(props: ColumnsStepProps) {
   const { t } = useTranslation()
   const { fileName, look, mapping, consent, isBusy, onMapping, onConsent, onBack, onNext } = props
-  const delimiter = delimiterNames[look.delimiter]
   return (
     <>
       <div>
         <Text fw={600}>{fileName}</Text>
         <Text size="sm" c="dimmed">
-          {t('audience.import.readAs', {
-            encoding: t(`audience.encoding.${look.encoding}`),
-            delimiter: delimiter === undefined ? look.delimiter : t(`audience.delimiter.${delimiter}`),
-          })}
+          {readAs(look, t)}
         </Text>
       </div>
       <ColumnsTable look={look} mapping={mapping} onChange={onMapping} />
@@ -60,6 +57,15 @@ export function ColumnsStep(props: ColumnsStepProps) {
       </Group>
     </>
   )
+}
+
+function readAs({ format, sheet, encoding, delimiter }: ContactFileLook, t: TFunction): string {
+  if (format === 'xlsx') return t('audience.import.readSheet', { sheet: sheet ?? '' })
+  const name = delimiterNames[delimiter]
+  return t('audience.import.readAs', {
+    encoding: t(`audience.encoding.${encoding}`),
+    delimiter: name === undefined ? delimiter : t(`audience.delimiter.${name}`),
+  })
 }
 
 const delimiterNames: Readonly<Record<string, 'semicolon' | 'comma' | 'tab' | 'bar'>> = {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { rejectedCsv } from '../../../../shared/audience/rejectedCsv.ts'
 import type { RejectedRow } from '../../../../shared/contract/audience.ts'
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
-import { decodeTable } from '../../../../shared/text/decodeTable.ts'
 import { useDo } from '../../../app/queries.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
@@ -21,10 +20,13 @@ export function RejectedRows({ file, rejected }: RejectedRowsProps) {
     onSuccess: (saved) =>
       saved.file !== null && showDone(t('audience.import.rejectedSaved', { file: saved.file })),
   })
-  const saveRows = () => {
-    const text = rejectedCsv(decodeTable(file.bytes, file.fileName), rejected, t)
-    save.mutate({ suggestedName: t('audience.import.rejectedFile'), text })
-  }
+  const readRows = useDo('contacts.rowsOfFile', {
+    onSuccess: (table) =>
+      save.mutate({
+        suggestedName: t('audience.import.rejectedFile'),
+        text: rejectedCsv(table, rejected, t),
+      }),
+  })
   return (
     <section aria-labelledby="rejected-rows">
       <Group justify="space-between" mb={6}>
@@ -35,8 +37,8 @@ export function RejectedRows({ file, rejected }: RejectedRowsProps) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconFileExport size={16} stroke={1.6} />}
-          loading={save.isPending}
-          onClick={saveRows}
+          loading={readRows.isPending || save.isPending}
+          onClick={() => readRows.mutate({ ...file, rows: rejected.map(({ row }) => row) })}
         >
           {t('audience.import.saveRejected')}
         </Button>
