@@ -8,7 +8,7 @@ import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
-import { foldText } from '../../shared/text/foldText.ts'
+import { searchAdder, searchCondition } from './contactSearch.ts'
 import { replaceTags, tagAdder } from './contactTags.ts'
 import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
@@ -150,11 +150,15 @@ export function contactInserter(
     createdAt: sql.placeholder('at'),
     updatedAt: sql.placeholder('at'),
   }
-  const statement = database.insert(contacts).values(placeholders).returning({ id: contacts.id }).prepare()
+  const statement = database.insert(contacts).values(placeholders).prepare()
   const addTags = tagAdder(database)
-  return ({ tags, ...columns }, stamp) => {
-    const { id } = statement.get({ ...columns, ...stamp })
+  const addToSearch = searchAdder(database)
+  return (content, stamp) => {
+    const { tags, ...columns } = content
+    // Not by RETURNING, which makes the search's index be written anew for every contact.
+    const id = Number(statement.run({ ...columns, ...stamp }).lastInsertRowid) as ContactId
     addTags(id, tags)
+    addToSearch(id, content)
     return id
   }
 }
@@ -206,14 +210,7 @@ export function removeContact(database: Database, id: ContactId): void {
 }
 
 function filterCondition({ rule, search }: ContactFilter): SQL | undefined {
-  const words = foldText(search)
-    .split(' ')
-    .filter((word) => word !== '')
-  const searched = sql`fold(${contacts.email} || ' ' || ${contacts.name} || ' ' || ${contacts.role} || ' ' || ${contacts.organisation})`
-  return and(
-    rule === null ? undefined : ruleCondition(rule),
-    ...words.map((word) => sql`instr(${searched}, ${word}) > 0`),
-  )
+  return and(rule === null ? undefined : ruleCondition(rule), searchCondition(search))
 }
 
 function selectContacts(database: Database, condition: SQL | undefined) {

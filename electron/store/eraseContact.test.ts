@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
-import { insertContact, readRecipients } from './contacts.ts'
+import { insertContact, readRecipients, updateContact } from './contacts.ts'
 import { readDelivery } from './deliveries.ts'
 import { eraseContact } from './eraseContact.ts'
 import { insertImport, insertImportChange } from './imports.ts'
@@ -32,7 +32,9 @@ it('forgets the person and keeps what counts and what keeps the address from bei
     consent: null,
     notes: 'ring på förmiddagen',
   }
-  const contactId = insertContact(database, content, { emailKey, at, importId: null })
+  const first = { ...content, email: 'rektor@sorsele.example', name: 'Rektorn Noll' }
+  const contactId = insertContact(database, first, { emailKey: 'rektor@sorsele.example', at, importId: null })
+  updateContact(database, contactId, content, { emailKey, at })
   const file = { kind: 'contacts' as const, fileName: 'kontakter.csv', sha256: '0'.repeat(64) }
   const importId = insertImport(database, { ...file, added: 0, rejected: 0, at })
   insertImportChange(database, { importId, contactId, before: content, wasDeleted: false })
@@ -75,10 +77,15 @@ it('forgets the person and keeps what counts and what keeps the address from bei
   ])
   expect(readRecipients(database, identityKey, null, workspace.deps.geo)).toEqual([])
   expect(suppressionOf(database, identityKey, emailKey)).toBe('erased')
+  expect(database.$client.prepare('SELECT * FROM contact_search').all()).toEqual([])
   const { folder } = workspace.deps.workspace
   for (const name of readdirSync(folder).filter((file) => file.startsWith('rundbrev.db'))) {
     const bytes = readFileSync(join(folder, name)).toString('latin1').toLowerCase()
-    for (const trace of ['lycksele.example', 'rektorn ett', 'rektor@', 'middagen']) {
+    for (const trace of [
+      ...['lycksele.example', 'rektorn ett', 'rektor@', 'middagen'],
+      // What the contact was before, and what the search holds.
+      ...['sorsele.example', 'rektorn noll'],
+    ]) {
       expect(bytes.includes(trace), `${name}: ${trace}`).toBe(false)
     }
   }
