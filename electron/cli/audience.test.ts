@@ -44,7 +44,13 @@ it('imports, lists, counts, exports and imports again without a change', async (
   expect(await run('contacts', 'export', file)).toMatchObject({ result: { rows: added, file } })
   expect(readFileSync(file, 'utf8').startsWith('\ufeffE-post;Namn;')).toBe(true)
   expect(await run('contacts', 'import', file)).toMatchObject({
-    result: { added: 0, updated: 0, unchanged: added },
+    result: { format: 'csv', added: 0, updated: 0, unchanged: added },
+  })
+
+  const book = newFile('ut.xlsx', '')
+  expect(await run('contacts', 'export', book)).toMatchObject({ result: { rows: added, file: book } })
+  expect(await run('contacts', 'import', book)).toMatchObject({
+    result: { format: 'xlsx', sheet: 'Kontakter', added: 0, updated: 0, unchanged: added },
   })
 })
 

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type ConsentBasis, type Contact, consentBases } from '../../shared/audience/contact.ts'
-import { contactsCsv } from '../../shared/audience/contactsCsv.ts'
 import {
   type ColumnMapping,
   type ContactImportReport,
@@ -12,6 +11,7 @@ import {
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { audience } from '../usecases/audience.ts'
+import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { importContacts } from '../usecases/importContacts.ts'
 import { ruleMeant } from '../usecases/ruleMeant.ts'
@@ -101,16 +101,22 @@ async function importFile(
   })
 }
 
-function exportFile(deps: Deps, path: string, { t }: CliContext): { rows: number; file: string } {
-  const { contacts } = audience['contacts.list'](deps, { rule: '', search: '' })
+/** The name's ending says what is written: .xlsx, or else CSV. */
+async function exportFile(
+  deps: Deps,
+  path: string,
+  { t }: CliContext,
+): Promise<{ rows: number; file: string }> {
   const file = resolve(path)
+  const format = extname(file).toLowerCase() === '.xlsx' ? 'xlsx' : 'csv'
+  const { rows, bytes } = await contactsFile(deps, format, t)
   try {
-    writeFileSync(file, contactsCsv(contacts, deps.geo, t))
+    writeFileSync(file, bytes)
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
     throw new RundbrevError('file-unwritable', { file }, { file, reason }, { cause: error })
   }
-  return { rows: contacts.length, file }
+  return { rows, file }
 }
 
 function readMapping({ t }: CliContext) {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
+import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
@@ -104,6 +106,14 @@ export function createShell(options: ShellOptions): Shell {
     'desktop.printLetter': async (letter) => {
       const { html } = await letterSheet(requireSession().deps, letter)
       return { printed: await options.printer.print(html) }
+    },
+    'desktop.saveContacts': async ({ format, language }) => {
+      const { fileName, bytes } = await contactsFile(
+        requireSession().deps,
+        format,
+        createTranslator(language),
+      )
+      return { file: await options.desktop.saveFile(fileName, bytes) }
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),

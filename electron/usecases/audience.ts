@@ -9,4 +9,4 @@ export const audience = {
   ...contacts,
   ...contactImport,
   ...segments,
-} satisfies UseCases<keyof typeof audienceContract & string>
+} satisfies UseCases<Exclude<keyof typeof audienceContract, `desktop.${string}`>>

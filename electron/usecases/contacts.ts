@@ -132,7 +132,7 @@ function requireContact(deps: Deps, id: ContactId) {
 const alphabetical = new Intl.Collator('sv')
 
 /** As a Swedish register is sorted, å ä ö last; who has no name after those who have, by address. */
-function byNameThenAddress(
+export function byNameThenAddress(
   one: Pick<ContactContent, 'name' | 'email'>,
   other: Pick<ContactContent, 'name' | 'email'>,
 ): number {

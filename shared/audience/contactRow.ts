@@ -5,12 +5,12 @@ import { matchMunicipality } from '../geo/matchMunicipality.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
 import type { TableRow } from '../text/decodeTable.ts'
+import { manyLines, oneLine } from '../text/lines.ts'
 import { restoreCell } from '../text/spreadsheetCell.ts'
 import { ContactContent } from './contact.ts'
 import { parseEmailAddress } from './emailAddress.ts'
 import { foldHeading } from './headings.ts'
 import { languageNamed } from './languageNames.ts'
-import { oneLine } from './normaliseContact.ts'
 import { normaliseTags } from './tags.ts'
 
 /** What a row says of a person; what its cells leave empty is not there. */
@@ -70,7 +70,8 @@ function readRow(row: number, cellOf: CellOf, geo: GeoRegistry): RowReading {
   }
   const text = (field: ImportField) => {
     const value = cellOf(field)?.value ?? ''
-    return field === 'notes' || field === 'tags' || field === 'email' ? value : oneLine(value)
+    if (field === 'notes') return manyLines(value)
+    return field === 'tags' || field === 'email' ? value : oneLine(value)
   }
 
   const email = parseEmailAddress(text('email'))

@@ -19,11 +19,8 @@ const columns = [
 ] as const
 type Column = (typeof columns)[number]
 
-/**
- * Contacts as a CSV file that Excel opens with a double click in Sweden: a byte order mark, semicolons, CR LF. Cells that
- * a spreadsheet would run as formulas are made text; an import takes that back, and knows the headings of either language.
- */
-export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string {
+/** Contacts as the cells of a table, headings first; an import knows the headings of either language. */
+export function contactCells(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string[][] {
   const counties = new Map(geo.counties.map(({ code, short }) => [code, short]))
   const municipalities = new Map(geo.municipalities.map(({ code, name }) => [code, name]))
   const cellOf = (contact: Contact, column: Column): string => {
@@ -43,10 +40,18 @@ export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: T
         return contact[column]
     }
   }
-  return csvText([
+  return [
     columns.map((column) => t(`audience.field.${column}`)),
     ...contacts.map((contact) => columns.map((column) => cellOf(contact, column))),
-  ])
+  ]
+}
+
+/**
+ * Contacts as a CSV file that Excel opens with a double click in Sweden: a byte order mark, semicolons, CR LF. Cells that
+ * a spreadsheet would run as formulas are made text; an import takes that back.
+ */
+export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string {
+  return csvText(contactCells(contacts, geo, t))
 }
 
 /** Rows as such a file; for whatever else an officer saves from here. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { GeoRegistry } from '../geo/registry.ts'
-import { oneLine } from './normaliseContact.ts'
+import { oneLine } from '../text/lines.ts'
 import type { Rule } from './segmentRule.ts'
 
 /** Texts that people and mischief would compare with. */

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { ConsentBasis, Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
 import { procedure } from './procedure.ts'
-import { ContactId, CountyCode, ImportId, InstantText, Nothing, PickedFile, SegmentId } from './scalars.ts'
+import {
+  ContactId,
+  CountyCode,
+  ImportId,
+  InstantText,
+  LanguageCode,
+  Nothing,
+  PickedFile,
+  SegmentId,
+} from './scalars.ts'
 
 /** Contact fields that a column can be mapped to. */
 export const importFields = [
@@ -48,6 +57,10 @@ export type RejectedRow = z.infer<typeof RejectedRow>
 
 export const ContactFileFormat = z.enum(['csv', 'xlsx'])
 export type ContactFileFormat = z.infer<typeof ContactFileFormat>
+
+/** What the contacts are written to. */
+export const ContactExportFormat = z.enum(['xlsx', 'csv'])
+export type ContactExportFormat = z.infer<typeof ContactExportFormat>
 
 /** rows = added + updated + unchanged + rejected; `suppressed` counts those of the kept ones that must not be mailed. */
 export const ContactImportReport = z.object({
@@ -138,6 +151,11 @@ export const audienceContract = {
       reverted: z.number().int().nonnegative(),
       kept: z.number().int().nonnegative(),
     }),
+  ),
+  /** Saves every contact as a file where the officer says; null when the dialogue was dismissed. */
+  'desktop.saveContacts': procedure(
+    z.object({ format: ContactExportFormat, language: LanguageCode }),
+    z.object({ file: z.string().nullable() }),
   ),
   'segments.list': procedure(Nothing, z.object({ segments: z.array(Segment) })),
   'segments.save': procedure(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { neutraliseCell, restoreCell } from './spreadsheetCell.ts'
+import { neutraliseCell, restoreCell, typedCell } from './spreadsheetCell.ts'
 
 it.each(['=1+1', '=HYPERLINK("https://x.example")', '@SUM(A1)', '+cmd|calc', '-2+A1', '\t=1', '\r=1', "'=1"])(
   'makes text of what would be a formula: %j',
@@ -25,9 +25,12 @@ const cell = fc.oneof(
   fc.string(),
 )
 
-it('is taken back exactly', () => {
+it.each([
+  ['neutralised', neutraliseCell],
+  ['typed as text', typedCell],
+])('is taken back exactly, %s', (_, made) => {
   fc.assert(
-    fc.property(cell, (text) => restoreCell(neutraliseCell(text)) === text),
+    fc.property(cell, (text) => restoreCell(made(text)) === text),
     { numRuns: 2000 },
   )
 })

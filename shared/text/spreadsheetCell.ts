@@ -11,7 +11,15 @@ export function neutraliseCell(text: string): string {
   return formulaStart.test(text) && !numberLike.test(text) ? `'${text}` : text
 }
 
-/** The cell before `neutraliseCell`. */
+/**
+ * A cell for a file that marks its texts as texts, where nothing runs: only what `restoreCell` would shorten gets an
+ * apostrophe more, so that it too is read back as it was.
+ */
+export function typedCell(text: string): string {
+  return restoreCell(text) === text ? text : `'${text}`
+}
+
+/** The cell before `neutraliseCell` or `typedCell`. */
 export function restoreCell(cell: string): string {
   return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell
 }

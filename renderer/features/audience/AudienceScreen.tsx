@@ -68,7 +68,7 @@ export function AudienceScreen() {
       actions={
         !isEmpty && (
           <>
-            <ExportButton contacts={contacts} geo={registry.data} />
+            <ExportButton />
             <Button
               variant="default"
               leftSection={<IconFileImport size={18} stroke={1.6} />}

@@ -94,7 +94,11 @@ export const audience = {
     lifted: 'The suppression of {{email}} is lifted.',
     deleted: '{{name}} was deleted.',
     erase: 'Erase personal details …',
-    exportFile: 'contacts.csv',
+    exportAs: {
+      xlsx: 'Excel (.xlsx)',
+      csv: 'CSV',
+    },
+    exportFile: 'contacts',
     exported: 'The contacts are saved in {{file}}.',
   },
   erase: {
@@ -200,7 +204,7 @@ export const audience = {
     dryRun: 'say what would happen and change nothing',
     list: 'show the contacts',
     segmentOption: "a segment's name, or a rule",
-    export: 'write all contacts to a CSV file',
+    export: 'write all contacts to a file: .xlsx, otherwise CSV',
     erase: 'erase everything about a person and suppress the address',
     segment: 'segments: saved rules over the contacts',
     save: 'save a segment; where the name is there already, its rule is replaced',

@@ -94,7 +94,11 @@ export const audience = {
     lifted: 'Spärren för {{email}} är hävd.',
     deleted: '{{name}} är borttagen.',
     erase: 'Radera personuppgifter …',
-    exportFile: 'kontakter.csv',
+    exportAs: {
+      xlsx: 'Excel (.xlsx)',
+      csv: 'CSV',
+    },
+    exportFile: 'kontakter',
     exported: 'Kontakterna är sparade i {{file}}.',
   },
   erase: {
@@ -200,7 +204,7 @@ export const audience = {
     dryRun: 'säg vad som skulle hända, men ändra inget',
     list: 'visa kontakterna',
     segmentOption: 'ett urvals namn, eller en regel',
-    export: 'skriv alla kontakter till en CSV-fil',
+    export: 'skriv alla kontakter till en fil: .xlsx, annars CSV',
     erase: 'radera allt om en person och spärra adressen',
     segment: 'urval: sparade regler över kontakterna',
     save: 'spara ett urval; finns namnet redan byts regeln ut',

@@ -1,33 +1,36 @@
-import { Button } from '@mantine/core'
-import { IconFileExport } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
-import { contactsCsv } from '../../../../shared/audience/contactsCsv.ts'
-import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { ContactExportFormat } from '../../../../shared/contract/audience.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 
-interface ExportButtonProps {
-  readonly contacts: readonly Contact[]
-  readonly geo: GeoRegistry
-}
-
 /** Every contact as a file that Excel opens and an import reads back. */
-export function ExportButton({ contacts, geo }: ExportButtonProps) {
+export function ExportButton() {
   const { t } = useTranslation()
-  const save = useDo('desktop.saveText', {
+  const save = useDo('desktop.saveContacts', {
     onSuccess: ({ file }) => file !== null && showDone(t('audience.list.exported', { file })),
   })
   return (
-    <Button
-      variant="default"
-      leftSection={<IconFileExport size={18} stroke={1.6} />}
-      loading={save.isPending}
-      onClick={() =>
-        save.mutate({ suggestedName: t('audience.list.exportFile'), text: contactsCsv(contacts, geo, t) })
-      }
-    >
-      {t('common.action.export')}
-    </Button>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={18} stroke={1.6} />}
+          rightSection={<IconChevronDown size={16} stroke={1.6} />}
+          loading={save.isPending}
+        >
+          {t('common.action.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ContactExportFormat.options.map((format) => (
+          <Menu.Item key={format} onClick={() => save.mutate({ format, language: interfaceLanguage() })}>
+            {t(`audience.list.exportAs.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
