@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, min, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { parseRule } from '../../shared/audience/parseRule.ts'
@@ -209,7 +209,18 @@ export function removeContact(database: Database, id: ContactId): void {
   database.delete(contacts).where(eq(contacts.id, id)).run()
 }
 
-function filterCondition({ rule, search }: ContactFilter): SQL | undefined {
+/** The contacts of these ids that are not deleted, in the order of the ids. */
+export function readContacts(database: Database, identityKey: string, ids: readonly ContactId[]): Contact[] {
+  const suppressed = suppressionReader(database, identityKey)
+  const condition = and(inArray(contacts.id, [...ids]), isNull(contacts.deletedAt))
+  const byId = new Map(
+    selectContacts(database, condition).map((row) => [row.id, contactOf(row, suppressed(row.emailKey))]),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What only the contacts that match fulfil; deleted ones may. */
+export function filterCondition({ rule, search }: ContactFilter): SQL | undefined {
   return and(rule === null ? undefined : ruleCondition(rule), searchCondition(search))
 }
 

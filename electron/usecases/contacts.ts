@@ -6,12 +6,14 @@ import type { audienceContract } from '../../shared/contract/audience.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { contactIdsInOrder } from '../store/contactOrder.ts'
 import {
   countContacts,
   findKnownContact,
   insertContact,
   listContacts,
   readContact,
+  readContacts,
   removeContact,
   setContactDeleted,
   updateContact,
@@ -31,6 +33,14 @@ export const contacts = {
     const { database, identityKey } = deps.workspace
     const found = listContacts(database, identityKey, { rule: parseRule(rule, deps.geo), search })
     return { contacts: found.sort(byNameThenAddress), total: countContacts(database) }
+  },
+
+  'contacts.page': (deps, { rule, search, sort, from, count }) => {
+    const { database, identityKey } = deps.workspace
+    const filter = { rule: parseRule(rule, deps.geo), search }
+    const ids = contactIdsInOrder(database, filter, sort, deps.geo)
+    const contacts = readContacts(database, identityKey, ids.slice(from, from + count))
+    return { contacts, from, found: ids.length, total: countContacts(database) }
   },
 
   'contacts.save': (deps, { id, content }) => {

@@ -111,6 +111,14 @@ export const SegmentCount = z.object({
 })
 export type SegmentCount = z.infer<typeof SegmentCount>
 
+export const contactOrders = ['name', 'role', 'place'] as const
+/** What the contacts are sorted by; place is the municipality's name, or the county's where there is none. */
+export const ContactSort = z.object({
+  by: z.enum(contactOrders),
+  direction: z.enum(['ascending', 'descending']),
+})
+export type ContactSort = z.infer<typeof ContactSort>
+
 export const audienceContract = {
   'contacts.list': procedure(
     z.object({
@@ -120,6 +128,24 @@ export const audienceContract = {
       search: z.string().max(200),
     }),
     z.object({ contacts: z.array(Contact), total: z.number().int() }),
+  ),
+  /** As contacts.list, but only the `count` contacts from number `from` on, in an order. */
+  'contacts.page': procedure(
+    z.object({
+      rule: z.string().max(2000),
+      search: z.string().max(200),
+      sort: ContactSort,
+      from: z.number().int().nonnegative(),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.object({
+      contacts: z.array(Contact),
+      from: z.number().int(),
+      /** How many contacts match. */
+      found: z.number().int(),
+      /** How many there are. */
+      total: z.number().int(),
+    }),
   ),
   'contacts.save': procedure(z.object({ id: ContactId.nullable(), content: ContactContent }), Contact),
   'contacts.delete': procedure(z.object({ id: ContactId }), Nothing),

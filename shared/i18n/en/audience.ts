@@ -75,9 +75,6 @@ export const audience = {
     shown_one: '{{count}} contact',
     shown_other: '{{count}} contacts',
     shownOf: '{{shown}} of {{total}} contacts',
-    pages: 'Pages',
-    previous: 'Previous page',
-    next: 'Next page',
     more: 'More actions for {{name}}',
     noneFound: 'No contact found',
     noneFoundText:

@@ -75,9 +75,6 @@ export const audience = {
     shown_one: '{{count}} kontakt',
     shown_other: '{{count}} kontakter',
     shownOf: '{{shown}} av {{total}} kontakter',
-    pages: 'Sidor',
-    previous: 'Föregående sida',
-    next: 'Nästa sida',
     more: 'Fler åtgärder för {{name}}',
     noneFound: 'Ingen kontakt hittades',
     noneFoundText:

@@ -1,16 +1,16 @@
-import { CloseButton, Group, Pagination, Text, TextInput } from '@mantine/core'
+import { CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAddressBook, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
+import type { ContactSort } from '../../../../shared/contract/audience.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ContactTable } from './ContactTable.tsx'
+import { useContactPart } from './useContactPart.ts'
 
 interface ContactListProps {
   /** '' for all contacts. */
@@ -19,23 +19,20 @@ interface ContactListProps {
   readonly onEdit: (contact: Contact) => void
 }
 
-/** Rows on one page: few enough to draw at once, however many contacts there are. */
-const pageSize = 100
 /** Milliseconds: longer than between two keys, shorter than a wait. */
 const searchPause = 120
 
-/** The contacts of a rule, searched while one types, a page at a time. */
+/** The contacts of a rule, searched while one types and sorted by the headings. */
 export function ContactList({ rule, geo, onEdit }: ContactListProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
-  const [page, setPage] = useState(1)
+  const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
+  const [first, setFirst] = useState(0)
   const [asked] = useDebouncedValue(search, searchPause)
-  const found = useAsk('contacts.list', { rule, search: asked }, { placeholderData: keepPreviousData })
-  if (found.isError) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
-  if (found.data === undefined) return <Waiting />
-  const { contacts, total } = found.data
-  const pages = Math.max(1, Math.ceil(contacts.length / pageSize))
-  const shown = Math.min(page, pages)
+  const { part, contactAt } = useContactPart({ rule, search: asked, sort, first })
+  if (part.isError) return <ErrorNote error={part.error} onRetry={() => void part.refetch()} />
+  if (part.data === undefined) return <Waiting />
+  const { found, total } = part.data
   return (
     <>
       <Group gap="md" mb="sm" wrap="nowrap">
@@ -52,43 +49,29 @@ export function ContactList({ rule, geo, onEdit }: ContactListProps) {
             )
           }
           value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value)
-            setPage(1)
-          }}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Text size="sm" c="dimmed" role="status">
-          {contacts.length === total
+          {found === total
             ? t('audience.list.shown', { count: total })
-            : t('audience.list.shownOf', { shown: contacts.length, total })}
+            : t('audience.list.shownOf', { shown: found, total })}
         </Text>
       </Group>
-      {contacts.length === 0 ? (
+      {found === 0 ? (
         <NothingFound search={asked} />
       ) : (
         <ContactTable
-          contacts={contacts.slice((shown - 1) * pageSize, shown * pageSize)}
+          found={found}
+          contactAt={contactAt}
+          onFirstShown={setFirst}
+          sort={sort}
+          onSort={(chosen) => {
+            setSort(chosen)
+            window.scrollTo({ top: 0 })
+          }}
           geo={geo}
           onEdit={onEdit}
         />
-      )}
-      {pages > 1 && (
-        <Group justify="center" mt="lg">
-          <Pagination
-            aria-label={t('audience.list.pages')}
-            total={pages}
-            value={shown}
-            getControlProps={(control) =>
-              control === 'previous' || control === 'next'
-                ? { 'aria-label': t(`audience.list.${control}`) }
-                : {}
-            }
-            onChange={(chosen) => {
-              setPage(chosen)
-              window.scrollTo({ top: 0 })
-            }}
-          />
-        </Group>
       )}
     </>
   )
