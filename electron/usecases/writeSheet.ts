@@ -35,15 +35,19 @@ function widthOf(rows: readonly (readonly string[])[], column: number): number {
 
 /**
  * Text in the markup of a sheet: what XML 1.0 cannot hold is written by its number, and what would be taken for such a
- * number gets its underscore written so (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
+ * number gets its underscore written so (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). So is the start of a text
+ * that every object has as a name, "constructor": write-excel-file keeps its texts by name in an object.
  */
 function xmlText(text: string): string {
+  if (text in Object.prototype) return `${byNumber(text.slice(0, 1))}${text.slice(1)}`
   return text
     .replace(/_(?=x[\dA-F]{4})/gi, '_x005F_')
-    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu, (unheld) =>
-      Array.from({ length: unheld.length }, (_, index) => {
-        const hex = unheld.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-        return `_x${hex}_`
-      }).join(''),
-    )
+    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu, byNumber)
+}
+
+function byNumber(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => {
+    const hex = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
+    return `_x${hex}_`
+  }).join('')
 }
