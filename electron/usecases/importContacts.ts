@@ -7,14 +7,13 @@ import type { audienceContract, ColumnMapping, ContactImportReport } from '../..
 import type { ImportId, PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import type { DecodedTable } from '../../shared/text/decodeTable.ts'
 import { contactInserter, readKnownContacts, updateContact } from '../store/contacts.ts'
 import { insertImport, insertImportChange } from '../store/imports.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionReader } from '../store/suppressions.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
-import { readContactFile } from './readContactFile.ts'
+import { type ContactTable, readContactFile } from './readContactFile.ts'
 import { undoImport } from './undoImport.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -103,7 +102,7 @@ export async function importContacts(deps: Deps, input: ContactImport): Promise<
   }
 }
 
-function refuseUnusable(table: DecodedTable, mapping: ColumnMapping, fileName: string): void {
+function refuseUnusable(table: ContactTable, mapping: ColumnMapping, fileName: string): void {
   const found = table.headings.filter((heading) => heading !== '').join(', ')
   if (mapping.email === undefined) {
     throw new RundbrevError('contacts-email-column-missing', { file: fileName }, { file: fileName, found })
@@ -119,14 +118,14 @@ function refuseUnusable(table: DecodedTable, mapping: ColumnMapping, fileName: s
   if (table.rows.length === 0 && table.problems.length === 0) {
     throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
   }
-  const row = firstRowOfAnotherShape(table)
+  const row = table.format === 'vcard' ? undefined : firstRowOfAnotherShape(table)
   if (row !== undefined) {
     throw new RundbrevError('contacts-rows-do-not-match', { file: fileName, row }, { file: fileName, row })
   }
 }
 
 /** The first row, where every row has other columns than the heading: too many, or all in one cell by another delimiter. */
-function firstRowOfAnotherShape({ headings, rows, problems, delimiter }: DecodedTable): number | undefined {
+function firstRowOfAnotherShape({ headings, rows, problems, delimiter }: ContactTable): number | undefined {
   const others = [';', ',', '\t', '|'].filter((other) => other !== delimiter)
   const inOneCell = rows.every(({ cells: [first = '', ...rest] }) => {
     return others.some((other) => first.includes(other)) && rest.every((cell) => cell === '')

@@ -34,7 +34,7 @@ export const ColumnMapping = z.partialRecord(ImportField, z.string())
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 export const RejectedRow = z.object({
-  /** As a spreadsheet counts: the heading is row 1. */
+  /** As a spreadsheet counts: the heading is row 1. Of a vCard: its place in the file. */
   row: z.number().int(),
   column: z.string(),
   /** Key of the catalogue's audience.reject. */
@@ -50,12 +50,14 @@ export const RejectedRow = z.object({
     /** The person has asked to be forgotten: an old file must not bring them back. */
     'erased',
     'columns-do-not-match',
+    /** A vCard without an end, or with a line that says nothing. */
+    'card-unreadable',
   ]),
   value: z.string(),
 })
 export type RejectedRow = z.infer<typeof RejectedRow>
 
-export const ContactFileFormat = z.enum(['csv', 'xlsx'])
+export const ContactFileFormat = z.enum(['csv', 'xlsx', 'vcard'])
 export type ContactFileFormat = z.infer<typeof ContactFileFormat>
 
 /** What the contacts are written to. */

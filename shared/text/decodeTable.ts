@@ -8,7 +8,7 @@ export interface CellTable {
   readonly headings: readonly string[]
   /** Every row that is not blank, its cells trimmed and as many as there are headings. */
   readonly rows: readonly TableRow[]
-  /** Rows left out of `rows`: they hold more cells than there are headings, so no cell of theirs can be trusted. */
+  /** Rows left out of `rows`: they hold more cells than there are headings, or are broken, so no cell of theirs can be trusted. */
   readonly problems: readonly TableProblem[]
 }
 
@@ -16,7 +16,11 @@ export interface CellTable {
 export interface DecodedTable extends CellTable {
   readonly encoding: TextEncoding
   readonly delimiter: string
+  readonly problems: readonly ShapeProblem[]
 }
+
+/** A row with more cells than there are headings. */
+export type ShapeProblem = TableProblem & { readonly kind: 'columns-do-not-match' }
 
 export interface TableRow {
   /** As a spreadsheet counts: the heading is row 1, blank rows count, a line break inside quotes does not. */
@@ -26,7 +30,7 @@ export interface TableRow {
 
 export interface TableProblem {
   readonly row: number
-  readonly kind: 'columns-do-not-match'
+  readonly kind: 'columns-do-not-match' | 'card-unreadable'
   /** The row's cells as read. */
   readonly value: string
 }
@@ -61,13 +65,13 @@ export function cellTable(
   records: readonly (readonly string[])[],
   delimiter: string,
   fileName: string,
-): CellTable {
+): CellTable & { readonly problems: readonly ShapeProblem[] } {
   const headingIndex = records.findIndex(isNotBlank)
   const headings = dropBlankEnd(records[headingIndex] ?? [])
   if (headings.length === 0) throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
 
   const rows: TableRow[] = []
-  const problems: TableProblem[] = []
+  const problems: ShapeProblem[] = []
   for (const [index, cells] of records.entries()) {
     if (index <= headingIndex || !isNotBlank(cells)) continue
     const row = index + 1

@@ -44,6 +44,7 @@ export const audience = {
     'language-unknown': 'The language must be Swedish or English',
     'too-long': 'The text is too long',
     'columns-do-not-match': 'The row has more columns than the heading row',
+    'card-unreadable': 'The card cannot be read',
     erased: 'The person has asked to be erased',
   },
   encoding: {
@@ -155,9 +156,11 @@ export const audience = {
     teach:
       'The first row must be headings. One column must hold e-mail addresses. Other columns that Rundbrev takes: {{fields}}.',
     teachExcel:
-      'CSV and Excel (.xlsx) will do equally well. Of an Excel file, the first sheet that holds anything is read.',
+      'Of an Excel file (.xlsx), the first sheet that holds anything is read. Contacts as vCards (.vcf) need no headings.',
     readAs: '{{encoding}}, columns separated by {{delimiter}}',
     readSheet: 'Excel, the sheet {{sheet}}',
+    readCards: 'vCard',
+    otherEmails: 'Other addresses: {{emails}}',
     columns: 'Check what each column holds',
     column: 'Content of the column {{heading}}',
     unnamed: 'column {{number}}',
@@ -195,7 +198,8 @@ export const audience = {
   },
   cli: {
     contacts: 'the contacts: the people whom newsletters are sent to',
-    import: 'read contacts from a file (.csv or .xlsx); rows that cannot be used are rejected and shown',
+    import:
+      'read contacts from a file (.csv, .xlsx or .vcf); rows that cannot be used are rejected and shown',
     map: 'field=heading: the column that holds a field ({{fields}}); may be repeated',
     consent: 'basis for mailing new contacts ({{bases}})',
     dryRun: 'say what would happen and change nothing',

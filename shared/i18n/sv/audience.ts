@@ -44,6 +44,7 @@ export const audience = {
     'language-unknown': 'Språket ska vara svenska eller engelska',
     'too-long': 'Texten är för lång',
     'columns-do-not-match': 'Raden har fler kolumner än rubrikraden',
+    'card-unreadable': 'Kortet går inte att läsa',
     erased: 'Personen har begärt att bli raderad',
   },
   encoding: {
@@ -154,9 +155,11 @@ export const audience = {
     teach:
       'Första raden ska vara rubriker. En kolumn måste innehålla e-postadresser. Övriga kolumner som Rundbrev kan ta emot: {{fields}}.',
     teachExcel:
-      'CSV och Excel (.xlsx) går lika bra. Ur en Excel-fil läses det första bladet som innehåller något.',
+      'Ur en Excel-fil (.xlsx) läses det första bladet som innehåller något. Kontakter som visitkort (.vcf) behöver inga rubriker.',
     readAs: '{{encoding}}, kolumner skilda åt med {{delimiter}}',
     readSheet: 'Excel, bladet {{sheet}}',
+    readCards: 'vCard',
+    otherEmails: 'Andra adresser: {{emails}}',
     columns: 'Kontrollera vad varje kolumn innehåller',
     column: 'Innehåll i kolumnen {{heading}}',
     unnamed: 'kolumn {{number}}',
@@ -195,7 +198,7 @@ export const audience = {
   cli: {
     contacts: 'kontakterna: dem som nyhetsbrev skickas till',
     import:
-      'läs in kontakter från en fil (.csv eller .xlsx); rader som inte går att använda avvisas och visas',
+      'läs in kontakter från en fil (.csv, .xlsx eller .vcf); rader som inte går att använda avvisas och visas',
     map: 'fält=rubrik: vilken kolumn som innehåller ett fält ({{fields}}); kan upprepas',
     consent: 'grund för utskick till nya kontakter ({{bases}})',
     dryRun: 'säg vad som skulle hända, men ändra inget',

@@ -16,7 +16,7 @@ export function ChooseFile({ isBusy, onChosen }: ChooseFileProps) {
     .map((field) => t(`audience.field.${field}`).toLowerCase())
   return (
     <>
-      <FileTarget alsoAccepts=".xlsx" isBusy={isBusy} onChosen={onChosen} />
+      <FileTarget alsoAccepts=".xlsx,.vcf,text/vcard" isBusy={isBusy} onChosen={onChosen} />
       <Text size="sm" c="dimmed">
         {t('audience.import.teach', { fields: fields.join(', ') })} {t('audience.import.teachExcel')}
       </Text>

@@ -61,6 +61,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
 
 function readAs({ format, sheet, encoding, delimiter }: ContactFileLook, t: TFunction): string {
   if (format === 'xlsx') return t('audience.import.readSheet', { sheet: sheet ?? '' })
+  if (format === 'vcard') return t('audience.import.readCards')
   const name = delimiterNames[delimiter]
   return t('audience.import.readAs', {
     encoding: t(`audience.encoding.${encoding}`),
