@@ -21,11 +21,17 @@ export const ContactPicker = memo(function ContactPicker({ value, name, onChange
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 200)
   const found = useAsk(
-    'contacts.list',
-    { rule: '', search: search.slice(0, 200) },
+    'contacts.page',
+    {
+      rule: '',
+      search: search.slice(0, 200),
+      sort: { by: 'name', direction: 'ascending' },
+      from: 0,
+      count: most,
+    },
     { placeholderData: keepPreviousData, gcTime: 10_000 },
   )
-  const contacts = found.data?.contacts.slice(0, most) ?? []
+  const contacts = found.data?.contacts ?? []
   const options = contacts.map(({ id, name: called, email }) => ({
     value: String(id),
     label: called === '' ? email : called,
