@@ -32,9 +32,9 @@ export async function readContactFile(deps: Deps, { bytes, fileName }: PickedFil
     const table = cellTable(records, ' ', fileName)
     return { format: 'xlsx', sheet: name, encoding: 'utf-8', delimiter: '', ...table }
   }
-  const encoding = textEncoding(bytes)
-  const text = encoding === undefined ? '' : new TextDecoder(encoding).decode(bytes)
-  if (encoding !== undefined && isVcards(text)) {
+  if (isVcards(bytes)) {
+    const encoding = textEncoding(bytes) ?? 'utf-8'
+    const text = new TextDecoder(encoding).decode(bytes)
     const cards = await readVcards(text, deps.geo, (emails) => t('audience.import.otherEmails', { emails }))
     const headings = cardFields.map((field) => t(`audience.field.${field}`))
     return { format: 'vcard', sheet: null, encoding, delimiter: '', headings, ...cards }

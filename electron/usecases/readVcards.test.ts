@@ -127,3 +127,11 @@ it('reads what is not UTF-8 as Windows-1252', async () => {
   await bring(card('VERSION:3.0', 'FN:Åke Öberg', 'EMAIL:a@b.example'), 'latin1')
   expect(list()).toMatchObject([{ name: 'Åke Öberg' }])
 })
+
+it('reads UTF-16 too, with its byte order mark', async () => {
+  await bring(
+    ['\ufeffBEGIN:VCARD', ...card('VERSION:3.0', 'FN:Åke', 'EMAIL:a@b.example').slice(1)],
+    'utf16le',
+  )
+  expect(list()).toMatchObject([{ name: 'Åke' }])
+})

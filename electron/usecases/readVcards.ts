@@ -13,8 +13,12 @@ export interface Cards {
   readonly problems: readonly TableProblem[]
 }
 
-export function isVcards(text: string): boolean {
-  return /^\s*BEGIN:VCARD\s/i.test(text)
+/** Told by how the file begins, in any encoding: a table is not decoded twice to find out that it is one. */
+export function isVcards(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1')
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*BEGIN:VCARD\s/i.test(
+    start.replaceAll('\0', ''),
+  )
 }
 
 /**
