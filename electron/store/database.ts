@@ -23,6 +23,8 @@ export function openDatabase(file: string, programRoot: string) {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // What is changed or deleted leaves no trace in the file: a person may ask to be forgotten at any time.
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('busy_timeout = 5000')
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
   sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))

@@ -18,7 +18,6 @@ const waiting: readonly DeliveryState[] = ['queued', 'deferred']
  * @returns whether anything was known of the address
  */
 export function eraseContact(database: Database, identityKey: string, emailKey: string, at: string): boolean {
-  database.$client.pragma('secure_delete = ON')
   const known = database.transaction(() => {
     const removed = database.delete(contacts).where(eq(contacts.emailKey, emailKey)).run().changes
     const rows = database
