@@ -48,7 +48,7 @@ test('a second start brings the first window forward instead of opening the work
   expect(await new Promise((done) => second.once('close', done))).toBe(0)
   expect(app.windows()).toHaveLength(1)
   await window.getByRole('link', { name: t('common.nav.audience') }).click()
-  await expect(window.getByText('rektor@lycksele.example')).toBeVisible()
+  await expect(window.getByText('kansli@arjeplog.example')).toBeVisible()
   expect(problems).toEqual([])
   await app.close()
 })
