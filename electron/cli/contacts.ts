@@ -7,7 +7,7 @@ import {
   type ContactImportReport,
   type ImportField,
   importFields,
-} from '../../shared/contract/audience.ts'
+} from '../../shared/contract/contactImport.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { audience } from '../usecases/audience.ts'

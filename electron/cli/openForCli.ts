@@ -8,6 +8,7 @@ import { readEmailConfig } from '../store/channels.ts'
 import type { Deps, SecretStore } from '../usecases/deps.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { signedInAccount } from '../workspace/signedInAccount.ts'
 
 /** A workspace opened by the command line, with everything its use cases need. */
 export interface OpenedForCli {
@@ -31,6 +32,7 @@ export function openForCli(options: {
     geo: readGeoRegistry(options.programRoot),
     programRoot: options.programRoot,
     now,
+    actor: signedInAccount(),
     secrets: environmentSecrets(workspace),
     spelling: createSpelling(),
     askAddress: createAskAddress(),

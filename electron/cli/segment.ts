@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { SegmentCount } from '../../shared/contract/audience.ts'
+import type { SegmentCount } from '../../shared/contract/segments.ts'
 import { findSegment } from '../store/segments.ts'
 import { audience } from '../usecases/audience.ts'
 import type { Deps } from '../usecases/deps.ts'

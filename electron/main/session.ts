@@ -10,6 +10,7 @@ import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { createSecretStore } from './secretStore.ts'
 
 /** An open workspace in the app: its use cases' dependencies and its running scheduler. */
@@ -48,6 +49,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     geo: readGeoRegistry(options.programRoot),
     programRoot: options.programRoot,
     now,
+    actor: signedInAccount(),
     secrets: createSecretStore(workspace.database),
     spelling: createSpelling(),
     askAddress: createAskAddress(),

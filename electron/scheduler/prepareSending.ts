@@ -70,9 +70,13 @@ function addContacts({ workspace, now }: Deps, contacts: number | Readonly<Recor
       const content = {
         ...{ email, name, role: 'rektor', organisation: 'Lycksele kommun' },
         ...{ municipality: '2481' as MunicipalityCode, county: null, language: 'sv' as const },
-        ...{ tags: [], consent: 'public-task' as const, notes: '' },
+        ...{ tags: [], consent: 'public-task' as const, consentSource: '', consentDate: null, notes: '' },
       }
-      insertContact(workspace.database, content, { emailKey: email.toLowerCase(), at, importId: null })
+      insertContact(workspace.database, workspace.identityKey, content, {
+        emailKey: email.toLowerCase(),
+        at,
+        importId: null,
+      })
     }
   })
 }

@@ -1,5 +1,5 @@
 import { and, isNull } from 'drizzle-orm'
-import type { ContactSort } from '../../shared/contract/audience.ts'
+import type { ContactSort } from '../../shared/contract/contacts.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { swedishKey } from '../../shared/text/swedishKey.ts'

@@ -24,11 +24,12 @@ type Step =
 
 const nobody: ContactContent = {
   ...{ email: 'nobody@b.example', name: '', role: '', organisation: '', municipality: null, county: null },
-  ...{ language: 'sv', tags: [], consent: null, notes: '' },
+  ...{ language: 'sv', tags: [], consent: null, consentSource: '', consentDate: null, notes: '' },
 }
 const add = (content: Partial<ContactContent>, emailKey = content.email ?? nobody.email) =>
   insertContact(
     workspace.deps.workspace.database,
+    workspace.deps.workspace.identityKey,
     { ...nobody, ...content },
     { emailKey, at, importId: null },
   )
@@ -72,7 +73,7 @@ it('takes nothing that is typed for a query of its own', () => {
 })
 
 it('answers as reading every contact through would, whatever has been added, changed and removed', () => {
-  const { database } = workspace.deps.workspace
+  const { database, identityKey } = workspace.deps.workspace
   const word = fc.constantFrom(
     ...[
       'rektor',
@@ -116,7 +117,13 @@ it('answers as reading every contact through would, whatever has been added, cha
     } else if (id !== undefined && change.kind === 'change') {
       const email = kept.get(id)?.email ?? ''
       kept.set(id, { ...nobody, ...change.content, email })
-      updateContact(database, id, { ...nobody, ...change.content, email }, { emailKey: email, at })
+      updateContact(
+        database,
+        identityKey,
+        id,
+        { ...nobody, ...change.content, email },
+        { emailKey: email, at },
+      )
     }
   }
   let found = 0

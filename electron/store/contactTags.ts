@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ContactId } from '../../shared/contract/scalars.ts'
+import { foldText } from '../../shared/text/foldText.ts'
 import type { Database } from './database.ts'
 import { contactTags } from './schema.ts'
 
@@ -7,10 +8,14 @@ import { contactTags } from './schema.ts'
 export function tagAdder(database: Database): (contactId: ContactId, tags: readonly string[]) => void {
   const statement = database
     .insert(contactTags)
-    .values({ contactId: sql.placeholder('contactId'), tag: sql.placeholder('tag') })
+    .values({
+      contactId: sql.placeholder('contactId'),
+      tag: sql.placeholder('tag'),
+      tagKey: sql.placeholder('tagKey'),
+    })
     .prepare()
   return (contactId, tags) => {
-    for (const tag of tags) statement.run({ contactId, tag })
+    for (const tag of tags) statement.run({ contactId, tag, tagKey: foldText(tag) })
   }
 }
 

@@ -8,12 +8,13 @@ import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import { foldText } from '../../shared/text/foldText.ts'
 import { searchAdder, searchCondition } from './contactSearch.ts'
 import { replaceTags, tagAdder } from './contactTags.ts'
 import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
 import { ruleCondition } from './segmentQuery.ts'
-import { suppressionReader } from './suppressions.ts'
+import { suppressionOf, suppressionReader } from './suppressions.ts'
 
 export interface ContactFilter {
   /** null: everybody. */
@@ -127,13 +128,19 @@ export interface ContactStamp {
 }
 
 /** Keeps a new contact. Call inside a transaction: a contact and its tags are two tables. */
-export function insertContact(database: Database, content: ContactContent, stamp: ContactStamp): ContactId {
-  return contactInserter(database)(content, stamp)
+export function insertContact(
+  database: Database,
+  identityKey: string,
+  content: ContactContent,
+  stamp: ContactStamp,
+): ContactId {
+  return contactInserter(database, identityKey)(content, stamp)
 }
 
 /** The same for many, by statements prepared once: preparing them for each of 50,000 contacts took six times as long. */
 export function contactInserter(
   database: Database,
+  identityKey: string,
 ): (content: ContactContent, stamp: ContactStamp) => ContactId {
   const placeholders = {
     email: sql.placeholder('email'),
@@ -145,6 +152,11 @@ export function contactInserter(
     county: sql.placeholder('county'),
     language: sql.placeholder('language'),
     consent: sql.placeholder('consent'),
+    consentSource: sql.placeholder('consentSource'),
+    consentDate: sql.placeholder('consentDate'),
+    roleKey: sql.placeholder('roleKey'),
+    organisationKey: sql.placeholder('organisationKey'),
+    suppressed: sql.placeholder('suppressed'),
     notes: sql.placeholder('notes'),
     importId: sql.placeholder('importId'),
     createdAt: sql.placeholder('at'),
@@ -153,10 +165,14 @@ export function contactInserter(
   const statement = database.insert(contacts).values(placeholders).prepare()
   const addTags = tagAdder(database)
   const addToSearch = searchAdder(database)
+  const reasonOf = suppressionReader(database, identityKey)
   return (content, stamp) => {
     const { tags, ...columns } = content
+    const suppressed = reasonOf(stamp.emailKey) ?? null
     // Not by RETURNING, which makes the search's index be written anew for every contact.
-    const id = Number(statement.run({ ...columns, ...stamp }).lastInsertRowid) as ContactId
+    const id = Number(
+      statement.run({ ...columns, ...keysOf(content), ...stamp, suppressed }).lastInsertRowid,
+    ) as ContactId
     addTags(id, tags)
     addToSearch(id, content)
     return id
@@ -166,17 +182,24 @@ export function contactInserter(
 /** Replaces the content, and takes a deletion back. Call inside a transaction. */
 export function updateContact(
   database: Database,
+  identityKey: string,
   id: ContactId,
   content: ContactContent,
   { emailKey, at }: Pick<ContactStamp, 'emailKey' | 'at'>,
 ): void {
   const { tags, ...columns } = content
+  const suppressed = suppressionOf(database, identityKey, emailKey) ?? null
   database
     .update(contacts)
-    .set({ ...columns, emailKey, updatedAt: at, deletedAt: null })
+    .set({ ...columns, ...keysOf(content), emailKey, suppressed, updatedAt: at, deletedAt: null })
     .where(eq(contacts.id, id))
     .run()
   replaceTags(database, id, tags)
+}
+
+/** What of a contact is kept folded as well, for segments. */
+function keysOf({ role, organisation }: Pick<ContactContent, 'role' | 'organisation'>) {
+  return { roleKey: foldText(role), organisationKey: foldText(organisation) }
 }
 
 /** Deletes what an import added, but for those that have been changed since; at the instant `at`. @returns how many */
@@ -237,6 +260,8 @@ function selectContacts(database: Database, condition: SQL | undefined) {
       county: contacts.county,
       language: contacts.language,
       consent: contacts.consent,
+      consentSource: contacts.consentSource,
+      consentDate: contacts.consentDate,
       notes: contacts.notes,
       createdAt: contacts.createdAt,
       updatedAt: contacts.updatedAt,
@@ -271,8 +296,13 @@ function contentOf({
   language,
   tags,
   consent,
+  consentSource,
+  consentDate,
   notes,
 }: ContactRow): ContactContent {
   const tagSet = normaliseTags(JSON.parse(tags) as string[])
-  return { email, name, role, organisation, municipality, county, language, tags: tagSet, consent, notes }
+  return {
+    ...{ email, name, role, organisation, municipality, county, language, tags: tagSet },
+    ...{ consent, consentSource, consentDate, notes },
+  }
 }

@@ -30,11 +30,17 @@ it('forgets the person and keeps what counts and what keeps the address from bei
     language: 'sv' as const,
     tags: ['medlem'],
     consent: null,
+    consentSource: '',
+    consentDate: null,
     notes: 'ring på förmiddagen',
   }
   const first = { ...content, email: 'rektor@sorsele.example', name: 'Rektorn Noll' }
-  const contactId = insertContact(database, first, { emailKey: 'rektor@sorsele.example', at, importId: null })
-  updateContact(database, contactId, content, { emailKey, at })
+  const contactId = insertContact(database, identityKey, first, {
+    emailKey: 'rektor@sorsele.example',
+    at,
+    importId: null,
+  })
+  updateContact(database, identityKey, contactId, content, { emailKey, at })
   const file = { kind: 'contacts' as const, fileName: 'kontakter.csv', sha256: '0'.repeat(64) }
   const importId = insertImport(database, { ...file, added: 0, rejected: 0, at })
   insertImportChange(database, { importId, contactId, before: content, wasDeleted: false })

@@ -1,12 +1,16 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type {
+  AuditEntryId,
   ChannelId,
   ContactId,
   CountyCode,
   DeliveryId,
   FigureId,
+  GroupId,
   ImportId,
+  MembershipId,
   MentionId,
   MunicipalityCode,
   ObservationId,
@@ -227,7 +231,22 @@ export const contacts = sqliteTable(
     county: text().$type<CountyCode>(),
     language: text().$type<Language>().notNull(),
     consent: text().$type<ConsentBasis>(),
+    /** Where the basis was recorded: a form, a decision, a file; '' where nobody has said. */
+    consentSource: text('consent_source').notNull().default(''),
+    /** The day on which it was given, or settled. */
+    consentDate: text('consent_date'),
     notes: text().notNull(),
+    /** `role` and `organisation` folded (shared/text/foldText.ts), so that a segment need not fold them row by row. */
+    roleKey: text('role_key').notNull().default(''),
+    organisationKey: text('organisation_key').notNull().default(''),
+    /** A copy of what `suppressions` says of the address, for lists and counts. Whoever sends asks `suppressions` itself. */
+    suppressed: text().$type<SuppressionReason>(),
+    /** Kept by triggers from the ledger: when a letter was last sent, how many were, and how many came back. */
+    lastMailedAt: text('last_mailed_at'),
+    mailedCount: integer('mailed_count').notNull().default(0),
+    bouncedCount: integer('bounced_count').notNull().default(0),
+    /** A day until which the contact is kept though nobody writes to them: somebody has said so. */
+    retainUntil: text('retain_until'),
     importId: integer('import_id')
       .$type<ImportId>()
       .references(() => imports.id, { onDelete: 'set null' }),
@@ -250,8 +269,14 @@ export const contactTags = sqliteTable(
       .notNull()
       .references(() => contacts.id, { onDelete: 'cascade' }),
     tag: text().notNull(),
+    /** `tag` folded. */
+    tagKey: text('tag_key').notNull().default(''),
   },
-  (table) => [primaryKey({ columns: [table.contactId, table.tag] }), index('contact_tags_tag').on(table.tag)],
+  (table) => [
+    primaryKey({ columns: [table.contactId, table.tag] }),
+    index('contact_tags_tag').on(table.tag),
+    index('contact_tags_key').on(table.tagKey, table.contactId),
+  ],
 )
 
 /** What a contact was before an import changed it, so that the whole import can be taken back. What it added has its `importId`. */
@@ -278,15 +303,91 @@ export const suppressions = sqliteTable('suppressions', {
   emailHash: text('email_hash').primaryKey(),
   reason: text().$type<SuppressionReason>().notNull(),
   at: text().notNull(),
+  /** What told us: a file's name, a person's own word; '' where the reason says it all. */
+  source: text().notNull().default(''),
 })
 
 export const segments = sqliteTable('segments', {
   id: integer().primaryKey({ autoIncrement: true }).$type<SegmentId>(),
   name: text().notNull().unique(),
+  /** rule: whoever matches when the send starts. list: `segment_members`, whom somebody has put there. */
+  kind: text().$type<'rule' | 'list'>().notNull().default('rule'),
   rule: text().notNull(),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
 })
+
+/** Who is on a list. */
+export const segmentMembers = sqliteTable(
+  'segment_members',
+  {
+    segmentId: integer('segment_id')
+      .$type<SegmentId>()
+      .notNull()
+      .references(() => segments.id, { onDelete: 'cascade' }),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    addedAt: text('added_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.segmentId, table.contactId] }),
+    index('segment_members_contact').on(table.contactId),
+  ],
+)
+
+/** An association of municipalities, a federation, a project: whatever municipalities are members of. */
+export const groups = sqliteTable('groups', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<GroupId>(),
+  name: text().notNull().unique(),
+  /** The association itself, whose members are aimed at where nothing else is said. At most one. */
+  own: integer({ mode: 'boolean' }).notNull().default(false),
+  createdAt: text('created_at').notNull(),
+})
+
+/** A municipality's membership of a group, from a day to a day (both included); without an end it goes on. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<MembershipId>(),
+    groupId: integer('group_id')
+      .$type<GroupId>()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    municipality: text().$type<MunicipalityCode>().notNull(),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day'),
+    note: text().notNull().default(''),
+  },
+  (table) => [index('memberships_group').on(table.groupId, table.municipality, table.fromDay)],
+)
+
+/**
+ * Who did what, and when. What was changed of a contact stands in `details`, and goes with the contact when it is erased;
+ * the entry itself stays.
+ */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<AuditEntryId>(),
+    at: text().notNull(),
+    /** The account that was signed in to the computer, or `rundbrev` for what the program did by itself. */
+    actor: text().notNull(),
+    action: text().$type<AuditAction>().notNull(),
+    /** Entries of one act over many contacts share a number. */
+    batch: integer(),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contacts.id, { onDelete: 'set null' }),
+    details: text({ mode: 'json' }).$type<AuditDetails>().notNull(),
+  },
+  (table) => [
+    index('audit_entries_contact').on(table.contactId),
+    index('audit_entries_batch').on(table.batch),
+    index('audit_entries_at').on(table.at),
+  ],
+)
 
 export const channels = sqliteTable('channels', {
   id: integer().primaryKey({ autoIncrement: true }).$type<ChannelId>(),
@@ -385,6 +486,7 @@ export const deliveries = sqliteTable(
     uniqueIndex('deliveries_once').on(table.publicationId, table.emailKey),
     index('deliveries_state').on(table.publicationId, table.state),
     index('deliveries_settled').on(table.state, table.settledAt),
+    index('deliveries_contact').on(table.contactId),
   ],
 )
 

@@ -57,17 +57,23 @@ it('finds in the database exactly the contacts that the rule says', () => {
       { maxLength: 3 },
     ),
     consent: fc.constant(null),
+    consentSource: fc.constant(''),
+    consentDate: fc.constant(null),
     notes: fc.constant(''),
   })
   const [people = []] = fc.sample(fc.array(contact, { minLength: 80, maxLength: 80 }), {
     numRuns: 1,
     seed: 7,
   })
-  const { database } = workspace.deps.workspace
+  const { database, identityKey } = workspace.deps.workspace
   people.forEach((person: ContactContent, index) => {
     const email = `p${index}@b.example`
     const content = normaliseContact({ ...person, email })
-    insertContact(database, content, { emailKey: email, at: '2026-12-01T08:00:00.000Z', importId: null })
+    insertContact(database, identityKey, content, {
+      emailKey: email,
+      at: '2026-12-01T08:00:00.000Z',
+      importId: null,
+    })
   })
   const everybody = list(null)
   expect(everybody).toHaveLength(80)
@@ -116,10 +122,16 @@ it('gives a send everybody in the segment, with an address for the envelope and 
     language: 'sv',
     tags: [],
     consent: null,
+    consentSource: '',
+    consentDate: null,
     notes: '',
   })
   const emailKey = 'kansli@xn--sele-poa.example'
-  insertContact(open.database, content, { emailKey, at: '2026-12-01T08:00:00.000Z', importId: null })
+  insertContact(open.database, open.identityKey, content, {
+    emailKey,
+    at: '2026-12-01T08:00:00.000Z',
+    importId: null,
+  })
   suppress(open.database, open.identityKey, emailKey, 'unsubscribed', '2026-12-01T08:00:00.000Z')
   expect(readRecipients(open.database, open.identityKey, 'roll = enda', geo)).toMatchObject([
     { email: 'Kansli@xn--sele-poa.example', emailKey, name: 'Kansliet', suppressed: 'unsubscribed' },

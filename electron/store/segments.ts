@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Segment } from '../../shared/contract/audience.ts'
 import type { SegmentId } from '../../shared/contract/scalars.ts'
+import type { Segment } from '../../shared/contract/segments.ts'
 import type { Database } from './database.ts'
 import { publications, segments } from './schema.ts'
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { SuppressionReason } from '../../shared/audience/contact.ts'
 import type { Database } from './database.ts'
-import { suppressions } from './schema.ts'
+import { contacts, suppressions } from './schema.ts'
 
 /**
  * The hash that an address is kept by once it must not be mailed: HMAC-SHA256 under the workspace's own key, hex. It tells
@@ -39,6 +39,7 @@ export function suppress(
     .values({ emailHash: suppressionHash(identityKey, emailKey), reason, at })
     .onConflictDoUpdate({ target: suppressions.emailHash, set: { reason, at } })
     .run()
+  database.update(contacts).set({ suppressed: reason }).where(eq(contacts.emailKey, emailKey)).run()
 }
 
 /** Why an address must not be mailed; undefined where it may be. */
@@ -60,6 +61,7 @@ export function removeSuppression(database: Database, identityKey: string, email
     .delete(suppressions)
     .where(eq(suppressions.emailHash, suppressionHash(identityKey, emailKey)))
     .run()
+  database.update(contacts).set({ suppressed: null }).where(eq(contacts.emailKey, emailKey)).run()
 }
 
 /** Every suppressed address by its hash. */
@@ -76,4 +78,16 @@ export function suppressionReader(
   const hashes = suppressedHashes(database)
   if (hashes.size === 0) return () => undefined
   return (emailKey) => hashes.get(suppressionHash(identityKey, emailKey))
+}
+
+/** Writes anew what contacts copy from the suppressions: for a workspace whose contacts carried no copy yet. */
+export function copySuppressions(database: Database, identityKey: string): void {
+  const reasonOf = suppressionReader(database, identityKey)
+  const keys = database.select({ emailKey: contacts.emailKey }).from(contacts).all()
+  database.transaction(() => {
+    for (const { emailKey } of keys) {
+      const suppressed = reasonOf(emailKey) ?? null
+      database.update(contacts).set({ suppressed }).where(eq(contacts.emailKey, emailKey)).run()
+    }
+  })
 }

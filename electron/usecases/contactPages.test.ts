@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
-import { type ContactSort, contactOrders } from '../../shared/contract/audience.ts'
+import { type ContactSort, contactOrders } from '../../shared/contract/contacts.ts'
 import { CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import { contacts } from './contacts.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -22,7 +22,18 @@ const people = Array.from({ length: 84 }, (_, index): ContactContent => {
   const tags = index % 2 === 0 ? ['press', 'medlem'] : []
   const email = `p${index}@b.example`
   return {
-    ...{ email, name, role, organisation: '', language: 'sv', tags, consent: null, notes: '' },
+    ...{
+      email,
+      name,
+      role,
+      organisation: '',
+      language: 'sv',
+      tags,
+      consent: null,
+      consentSource: '',
+      consentDate: null,
+      notes: '',
+    },
     ...place,
   }
 })

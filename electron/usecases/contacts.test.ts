@@ -21,6 +21,8 @@ const reception: ContactContent = {
   language: 'sv',
   tags: ['press', 'medlem', 'Press'],
   consent: 'public-task',
+  consentSource: '',
+  consentDate: null,
   notes: '',
 }
 const save = (content: Partial<ContactContent> = {}) =>

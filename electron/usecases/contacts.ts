@@ -2,7 +2,7 @@ import type { ContactContent } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
 import { parseRule } from '../../shared/audience/parseRule.ts'
-import type { audienceContract } from '../../shared/contract/audience.ts'
+import type { contactsContract } from '../../shared/contract/contacts.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -22,11 +22,6 @@ import { eraseContact } from '../store/eraseContact.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from './deps.ts'
 import type { UseCases } from './useCase.ts'
-
-type ContactProcedures = Exclude<
-  Extract<keyof typeof audienceContract, `contacts.${string}`>,
-  'contacts.lookAtFile' | 'contacts.rowsOfFile' | 'contacts.import' | 'contacts.undoImport'
->
 
 export const contacts = {
   'contacts.list': (deps, { rule, search }) => {
@@ -87,7 +82,7 @@ export const contacts = {
     audienceChanged(deps)
     return { erased }
   },
-} satisfies UseCases<ContactProcedures>
+} satisfies UseCases<Exclude<keyof typeof contactsContract, `desktop.${string}`>>
 
 export function audienceChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'audience' } })
@@ -95,7 +90,7 @@ export function audienceChanged(deps: Deps): void {
 
 /** An address that is deleted comes back with the new content; one that somebody else has is refused. */
 function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) {
-  const { database } = deps.workspace
+  const { database, identityKey } = deps.workspace
   const { address, key } = requireAddress(content.email)
   const kept = { ...withCounty(deps, normaliseContact(content)), email: address }
   const at = instantText(deps.now())
@@ -107,8 +102,10 @@ function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) 
       if (id !== null) removeContact(database, holder.id)
     }
     const target = id ?? holder?.id
-    if (target === undefined) return insertContact(database, kept, { emailKey: key, at, importId: null })
-    updateContact(database, target, kept, { emailKey: key, at })
+    if (target === undefined) {
+      return insertContact(database, identityKey, kept, { emailKey: key, at, importId: null })
+    }
+    updateContact(database, identityKey, target, kept, { emailKey: key, at })
     return target
   })
   return requireContact(deps, savedId)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
-import { ContactExportFormat } from '../../shared/contract/audience.ts'
+import { ContactExportFormat } from '../../shared/contract/contacts.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { audience } from './audience.ts'
@@ -69,6 +69,8 @@ const contents = (drafts: typeof people extends fc.Arbitrary<infer P> ? P : neve
     county: null,
     language: index % 2 === 0 ? 'sv' : 'en',
     consent: null,
+    consentSource: '',
+    consentDate: null,
   }))
 
 const bringBack = async (file: { fileName: string; bytes: Uint8Array }) => {

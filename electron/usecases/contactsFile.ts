@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { contactCells, contactsCsv } from '../../shared/audience/contactsCsv.ts'
-import type { ContactExportFormat } from '../../shared/contract/audience.ts'
+import type { ContactExportFormat } from '../../shared/contract/contacts.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { listContacts } from '../store/contacts.ts'
 import { byNameThenAddress } from './contacts.ts'

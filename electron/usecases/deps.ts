@@ -14,6 +14,8 @@ export interface Deps {
   /** Folder that holds resources/. */
   readonly programRoot: string
   readonly now: () => Temporal.Instant
+  /** Who is at the computer, for the audit trail: the account that is signed in to it. */
+  readonly actor: string
   readonly secrets: SecretStore
   readonly spelling: Spelling
   /** Asks an address on the internet for its status; see shared/checks and electron/usecases/links. */

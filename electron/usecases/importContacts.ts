@@ -3,7 +3,11 @@ import type { ConsentBasis } from '../../shared/audience/contact.ts'
 import { missingHeadings } from '../../shared/audience/contactRow.ts'
 import { guessMapping } from '../../shared/audience/headings.ts'
 import { type ImportPlan, planImport } from '../../shared/audience/planImport.ts'
-import type { audienceContract, ColumnMapping, ContactImportReport } from '../../shared/contract/audience.ts'
+import type {
+  ColumnMapping,
+  ContactImportReport,
+  contactImportContract,
+} from '../../shared/contract/contactImport.ts'
 import type { ImportId, PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -16,11 +20,6 @@ import type { Deps } from './deps.ts'
 import { type ContactTable, readContactFile } from './readContactFile.ts'
 import { undoImport } from './undoImport.ts'
 import type { UseCases } from './useCase.ts'
-
-type ImportProcedures = Extract<
-  keyof typeof audienceContract,
-  'contacts.lookAtFile' | 'contacts.rowsOfFile' | 'contacts.import' | 'contacts.undoImport'
->
 
 /** Rows shown before an import. */
 const sampleSize = 8
@@ -53,7 +52,7 @@ export const contactImport = {
   'contacts.import': (deps, input) => importContacts(deps, input),
 
   'contacts.undoImport': (deps, { importId }) => undoImport(deps, importId),
-} satisfies UseCases<ImportProcedures>
+} satisfies UseCases<keyof typeof contactImportContract>
 
 export interface ContactImport extends PickedFile {
   /** Field → heading; fields left out are left alone. */
@@ -135,7 +134,7 @@ function firstRowOfAnotherShape({ headings, rows, problems, delimiter }: Contact
 }
 
 function carryOut(deps: Deps, { fileName, bytes }: ContactImport, plan: ImportPlan): ImportId {
-  const { database } = deps.workspace
+  const { database, identityKey } = deps.workspace
   const at = instantText(deps.now())
   return database.transaction(() => {
     const importId = insertImport(database, {
@@ -146,14 +145,14 @@ function carryOut(deps: Deps, { fileName, bytes }: ContactImport, plan: ImportPl
       rejected: plan.rejected.length,
       at,
     })
-    const insertContact = contactInserter(database)
+    const insertContact = contactInserter(database, identityKey)
     for (const change of plan.changes) {
       const { emailKey, content } = change
       if (change.kind === 'add') insertContact(content, { emailKey, at, importId })
       else {
         const { id: contactId, before, kind } = change
         insertImportChange(database, { importId, contactId, before, wasDeleted: kind === 'restore' })
-        updateContact(database, contactId, content, { emailKey, at })
+        updateContact(database, identityKey, contactId, content, { emailKey, at })
       }
     }
     return importId

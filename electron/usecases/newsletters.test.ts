@@ -75,6 +75,8 @@ function addContact() {
       language: 'sv',
       tags: [],
       consent: 'public-task',
+      consentSource: '',
+      consentDate: null,
       notes: '',
     },
   })

@@ -1,4 +1,4 @@
-import type { ContactFileFormat } from '../../shared/contract/audience.ts'
+import type { ContactFileFormat } from '../../shared/contract/contactImport.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { type CellTable, cellTable, decodeTable } from '../../shared/text/decodeTable.ts'

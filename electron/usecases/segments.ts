@@ -1,6 +1,6 @@
 import { parseRule } from '../../shared/audience/parseRule.ts'
-import type { audienceContract, SegmentCount } from '../../shared/contract/audience.ts'
 import type { CountyCode, SegmentId } from '../../shared/contract/scalars.ts'
+import type { SegmentCount, segmentsContract } from '../../shared/contract/segments.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readRecipients } from '../store/contacts.ts'
@@ -51,7 +51,7 @@ export const segments = {
   },
 
   'segments.count': (deps, { rule }) => countSegment(deps, rule),
-} satisfies UseCases<Extract<keyof typeof audienceContract, `segments.${string}`>>
+} satisfies UseCases<keyof typeof segmentsContract>
 
 /** Counted as a send would count: from the same reading of recipients. Counties in the registry's order, none last. */
 function countSegment({ workspace, geo }: Deps, rule: string): SegmentCount {

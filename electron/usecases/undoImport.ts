@@ -14,7 +14,7 @@ import type { Deps } from './deps.ts'
  * @throws RundbrevError `not-found`
  */
 export function undoImport(deps: Deps, id: ImportId): Output<'contacts.undoImport'> {
-  const { database } = deps.workspace
+  const { database, identityKey } = deps.workspace
   const entry = readContactImport(database, id)
   if (entry === undefined) throw new RundbrevError('not-found', { id: String(id) }, { what: `import ${id}` })
   const at = instantText(deps.now())
@@ -23,7 +23,7 @@ export function undoImport(deps: Deps, id: ImportId): Output<'contacts.undoImpor
     const changes = listImportChanges(database, entry)
     const untouched = changes.filter(({ isAsImported }) => isAsImported)
     for (const { contactId, before, emailKey, wasDeleted } of untouched) {
-      updateContact(database, contactId, before, { emailKey, at })
+      updateContact(database, identityKey, contactId, before, { emailKey, at })
       if (wasDeleted) setContactDeleted(database, contactId, at)
     }
     forgetImportChanges(database, id)

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type Database, openDatabase, schemaVersion, schemaVersionOf } from '../store/database.ts'
 import { readIdentityKey, writeIdentityKey } from '../store/identity.ts'
+import { copySuppressions } from '../store/suppressions.ts'
 import { type Holder, lockWorkspace } from './lock.ts'
 
 /** An open workspace: the folder is ours until `close`. */
@@ -53,17 +54,21 @@ export function openWorkspace(options: OpenOptions): OpenWorkspace {
   return open({ ...options, folder })
 }
 
+/** From this version on contacts carry a copy of their suppression, which no migration could make: it takes the identity key. */
+const schemaVersionWithSuppressed = 8
+
 function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
   refuseReadOnly(folder)
   const lock = lockWorkspace(folder, holder)
   try {
-    const database = openChecked(folder, programRoot)
+    const { database, cameFrom } = openChecked(folder, programRoot)
     for (const name of subfolders) mkdirSync(join(folder, name), { recursive: true })
     let identityKey = readIdentityKey(database)
     if (identityKey === undefined) {
       identityKey = randomBytes(32).toString('hex')
       writeIdentityKey(database, identityKey)
     }
+    if (cameFrom < schemaVersionWithSuppressed) copySuppressions(database, identityKey)
     return {
       folder,
       database,
@@ -79,13 +84,15 @@ function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
   }
 }
 
-function openChecked(folder: string, programRoot: string): Database {
+/** The database, and the version of its schema before it was opened. */
+function openChecked(folder: string, programRoot: string): { database: Database; cameFrom: number } {
   const file = join(folder, databaseName)
   try {
-    if (existsSync(file) && schemaVersionOf(file) > schemaVersion) {
+    const cameFrom = existsSync(file) ? schemaVersionOf(file) : schemaVersion
+    if (cameFrom > schemaVersion) {
       throw new RundbrevError('workspace-newer', { file: folder })
     }
-    return openDatabase(file, programRoot)
+    return { database: openDatabase(file, programRoot), cameFrom }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {

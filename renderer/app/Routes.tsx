@@ -5,8 +5,8 @@ import { PostList } from '../features/compose/PostList.tsx'
 const ComposeScreen = lazy(async () => ({
   default: (await import('../features/compose/ComposeScreen.tsx')).ComposeScreen,
 }))
-const AudienceScreen = lazy(async () => ({
-  default: (await import('../features/audience/AudienceScreen.tsx')).AudienceScreen,
+const ContactsScreen = lazy(async () => ({
+  default: (await import('../features/audience/ContactsScreen.tsx')).ContactsScreen,
 }))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
@@ -33,7 +33,7 @@ export function Routes() {
       <Route path="/bin" component={BinScreen} />
       <Route path="/posts/:id" component={ComposeScreen} />
       <Route path="/posts/:id/history" component={HistoryScreen} />
-      <Route path="/audience" component={AudienceScreen} />
+      <Route path="/audience" component={ContactsScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />

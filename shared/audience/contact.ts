@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ContactId, CountyCode, InstantText, LanguageCode, MunicipalityCode } from '../contract/scalars.ts'
+import {
+  ContactId,
+  CountyCode,
+  DayText,
+  InstantText,
+  LanguageCode,
+  MunicipalityCode,
+} from '../contract/scalars.ts'
 
 export const consentBases = ['public-task', 'consent', 'legitimate-interest'] as const
 export const ConsentBasis = z.enum(consentBases)
@@ -17,6 +24,10 @@ export const ContactContent = z.object({
   language: LanguageCode,
   tags: z.array(z.string().min(1).max(60)).max(50),
   consent: ConsentBasis.nullable(),
+  /** Where the basis was recorded: a form, a decision, a file; '' where nobody has said. */
+  consentSource: z.string().max(200),
+  /** The day on which it was given, or settled. */
+  consentDate: DayText.nullable(),
   notes: z.string().max(5000),
 })
 export type ContactContent = z.infer<typeof ContactContent>

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportField, RejectedRow } from '../contract/audience.ts'
+import type { ColumnMapping, ImportField, RejectedRow } from '../contract/contactImport.ts'
 import type { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import { matchCounty } from '../geo/matchCounty.ts'
 import { matchMunicipality } from '../geo/matchMunicipality.ts'

@@ -61,6 +61,8 @@ const contact = fc
         municipality: municipality?.code ?? null,
         county: municipality?.county ?? county?.code ?? null,
         consent: 'consent',
+        consentSource: '',
+        consentDate: null,
       }),
       id: ContactId.parse(1),
       suppressed: null,

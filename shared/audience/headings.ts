@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportField } from '../contract/audience.ts'
+import type { ColumnMapping, ImportField } from '../contract/contactImport.ts'
 import { foldText } from '../text/foldText.ts'
 import { parseEmailAddress } from './emailAddress.ts'
 

@@ -20,6 +20,8 @@ export function newContact(draft: ContactDraft, defaults: NewContactDefaults): C
     language: draft.language ?? defaults.language,
     tags: [...draft.tags],
     consent: defaults.consent,
+    consentSource: '',
+    consentDate: null,
     notes: draft.notes ?? '',
   }
 }

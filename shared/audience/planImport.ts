@@ -1,4 +1,4 @@
-import type { ColumnMapping, RejectedRow } from '../contract/audience.ts'
+import type { ColumnMapping, RejectedRow } from '../contract/contactImport.ts'
 import type { ContactId } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { CellTable } from '../text/decodeTable.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { RejectedRow } from '../contract/audience.ts'
+import type { RejectedRow } from '../contract/contactImport.ts'
 import type { CellTable } from '../text/decodeTable.ts'
 import { csvText } from './contactsCsv.ts'
 

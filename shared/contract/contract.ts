@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { audienceContract } from './audience.ts'
 import { checksContract } from './checks.ts'
+import { contactImportContract } from './contactImport.ts'
+import { contactsContract } from './contacts.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { mentionsContract } from './mentions.ts'
@@ -8,6 +9,7 @@ import { newslettersContract } from './newsletters.ts'
 import { postsContract } from './posts.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
+import { segmentsContract } from './segments.ts'
 import { socialContract } from './social.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
@@ -25,7 +27,9 @@ export const contract = {
   ...checksContract,
   ...newslettersContract,
   ...socialContract,
-  ...audienceContract,
+  ...contactsContract,
+  ...contactImportContract,
+  ...segmentsContract,
   ...publicationsContract,
   ...reachContract,
 }

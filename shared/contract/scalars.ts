@@ -19,6 +19,12 @@ export const ObservationId = z.number().int().positive().brand<'ObservationId'>(
 export type ObservationId = z.infer<typeof ObservationId>
 export const ImportId = z.number().int().positive().brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
+export const GroupId = z.number().int().positive().brand<'GroupId'>()
+export type GroupId = z.infer<typeof GroupId>
+export const MembershipId = z.number().int().positive().brand<'MembershipId'>()
+export type MembershipId = z.infer<typeof MembershipId>
+export const AuditEntryId = z.number().int().positive().brand<'AuditEntryId'>()
+export type AuditEntryId = z.infer<typeof AuditEntryId>
 
 export const RevisionId = z.number().int().positive().brand<'RevisionId'>()
 export type RevisionId = z.infer<typeof RevisionId>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Segment, SegmentCount } from '../../../shared/contract/audience.ts'
 import type { SegmentId } from '../../../shared/contract/scalars.ts'
+import type { Segment, SegmentCount } from '../../../shared/contract/segments.ts'
 
 interface RecipientPickerProps {
   readonly segments: readonly Segment[]

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
-import type { SegmentCount } from '../../../shared/contract/audience.ts'
 import type { Channel } from '../../../shared/contract/publications.ts'
+import type { SegmentCount } from '../../../shared/contract/segments.ts'
 import { momentText } from '../../ui/moments.ts'
 
 interface Outcome {

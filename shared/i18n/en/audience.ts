@@ -1,4 +1,7 @@
 export const audience = {
+  part: {
+    contacts: 'Contacts and segments',
+  },
   field: {
     email: 'E-mail',
     name: 'Name',

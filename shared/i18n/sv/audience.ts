@@ -1,4 +1,7 @@
 export const audience = {
+  part: {
+    contacts: 'Kontakter och urval',
+  },
   field: {
     email: 'E-post',
     name: 'Namn',

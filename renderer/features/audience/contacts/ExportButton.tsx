@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ContactExportFormat } from '../../../../shared/contract/audience.ts'
+import { ContactExportFormat } from '../../../../shared/contract/contacts.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone } from '../../../ui/toasts.tsx'

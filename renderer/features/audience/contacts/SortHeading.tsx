@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import type { ContactSort } from '../../../../shared/contract/audience.ts'
+import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import classes from './SortHeading.module.css'
 
 interface SortHeadingProps {

@@ -16,6 +16,8 @@ export function newContent(language: Language): ContactContent {
     language,
     tags: [],
     consent: null,
+    consentSource: '',
+    consentDate: null,
     notes: '',
   }
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import type { Contact } from '../../../../shared/audience/contact.ts'
-import type { ContactSort } from '../../../../shared/contract/audience.ts'
+import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import { useAsk } from '../../../app/queries.ts'
 
 /** Contacts asked for at once: what a tall window shows, and as much again above and below. */

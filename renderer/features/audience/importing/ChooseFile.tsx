@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { importFields } from '../../../../shared/contract/audience.ts'
+import { importFields } from '../../../../shared/contract/contactImport.ts'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
 
 interface ChooseFileProps {

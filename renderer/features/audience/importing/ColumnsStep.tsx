@@ -2,7 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type ConsentBasis, consentBases } from '../../../../shared/audience/contact.ts'
-import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/audience.ts'
+import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/contactImport.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 
 interface ColumnsStepProps {

@@ -4,7 +4,7 @@ import {
   type ColumnMapping,
   type ContactFileLook,
   importFields,
-} from '../../../../shared/contract/audience.ts'
+} from '../../../../shared/contract/contactImport.ts'
 import classes from './ColumnsTable.module.css'
 import { assignColumn, fieldOfColumn } from './columnFields.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ContactImportReport } from '../../../../shared/contract/audience.ts'
+import type { ContactImportReport } from '../../../../shared/contract/contactImport.ts'
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
 import { RejectedRows } from './RejectedRows.tsx'

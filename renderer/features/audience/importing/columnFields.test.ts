@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { importFields } from '../../../../shared/contract/audience.ts'
+import { importFields } from '../../../../shared/contract/contactImport.ts'
 import { assignColumn, fieldOfColumn } from './columnFields.ts'
 
 it('gives a column the field that was chosen and takes it from the one that had it', () => {

@@ -1,4 +1,8 @@
-import { type ColumnMapping, type ImportField, importFields } from '../../../../shared/contract/audience.ts'
+import {
+  type ColumnMapping,
+  type ImportField,
+  importFields,
+} from '../../../../shared/contract/contactImport.ts'
 
 /** The field that a column is read into; null where it is skipped. */
 export function fieldOfColumn(mapping: ColumnMapping, heading: string): ImportField | null {

@@ -5,7 +5,7 @@ import type {
   ColumnMapping,
   ContactFileLook,
   ContactImportReport,
-} from '../../../../shared/contract/audience.ts'
+} from '../../../../shared/contract/contactImport.ts'
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import { call } from '../../../app/call.ts'
 import { pickedFile } from '../../../ui/pickedFile.ts'

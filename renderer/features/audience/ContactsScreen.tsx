@@ -7,9 +7,9 @@ import type { SegmentId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import classes from './AudienceScreen.module.css'
+import { AudiencePage } from './AudiencePage.tsx'
+import classes from './ContactsScreen.module.css'
 import { ContactDrawer } from './contacts/ContactDrawer.tsx'
 import { ContactList } from './contacts/ContactList.tsx'
 import { EmptyAudience } from './contacts/EmptyAudience.tsx'
@@ -19,7 +19,7 @@ import { SegmentHeading } from './segments/SegmentHeading.tsx'
 import { SegmentList } from './segments/SegmentList.tsx'
 
 /** The people whom newsletters go to: all of them, or a segment's. */
-export function AudienceScreen() {
+export function ContactsScreen() {
   const { t } = useTranslation()
   const everybody = useAsk('contacts.list', { rule: '', search: '' })
   const registry = useAsk('geo.registry', {})
@@ -51,9 +51,9 @@ export function AudienceScreen() {
   const failed = [everybody, registry, segments].find((answer) => answer.isError)
   if (failed !== undefined) {
     return (
-      <Screen title={t('common.nav.audience')}>
+      <AudiencePage part="contacts">
         <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
-      </Screen>
+      </AudiencePage>
     )
   }
   if (everybody.data === undefined || registry.data === undefined || segments.data === undefined) {
@@ -62,9 +62,8 @@ export function AudienceScreen() {
   const { contacts } = everybody.data
   const isEmpty = contacts.length === 0 && segments.data.segments.length === 0
   return (
-    <Screen
-      wide
-      title={t('common.nav.audience')}
+    <AudiencePage
+      part="contacts"
       actions={
         !isEmpty && (
           <>
@@ -124,6 +123,6 @@ export function AudienceScreen() {
         />
       )}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
-    </Screen>
+    </AudiencePage>
   )
 }

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** What can be done to contacts, their segments and what is known of them. */
+export const auditActions = [
+  'contact.added',
+  'contact.changed',
+  'contact.deleted',
+  'contact.restored',
+  'contact.erased',
+  'contacts.imported',
+  'contacts.importUndone',
+  'contacts.exported',
+  'contacts.removedByRetention',
+  'contact.handedOut',
+  'suppression.added',
+  'suppression.lifted',
+  'suppressions.imported',
+  'suppressions.exported',
+  'segment.saved',
+  'segment.deleted',
+  'membership.changed',
+  'retention.changed',
+] as const
+export const AuditAction = z.enum(auditActions)
+export type AuditAction = z.infer<typeof AuditAction>
+
+/**
+ * What an entry says beyond its action: plain values by name (a file's name, a count), and of a contact the fields that
+ * were changed, as they were before and as they are since.
+ */
+export const AuditDetails = z.object({
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  before: z.record(z.string(), z.unknown()).optional(),
+  after: z.record(z.string(), z.unknown()).optional(),
+})
+export type AuditDetails = z.infer<typeof AuditDetails>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
+import { procedure } from './procedure.ts'
+import { ContactId, LanguageCode, Nothing } from './scalars.ts'
+
+/** What the contacts are written to. */
+export const ContactExportFormat = z.enum(['xlsx', 'csv'])
+export type ContactExportFormat = z.infer<typeof ContactExportFormat>
+
+export const contactOrders = ['name', 'role', 'place'] as const
+/** What the contacts are sorted by; place is the municipality's name, or the county's where there is none. */
+export const ContactSort = z.object({
+  by: z.enum(contactOrders),
+  direction: z.enum(['ascending', 'descending']),
+})
+export type ContactSort = z.infer<typeof ContactSort>
+
+export const contactsContract = {
+  'contacts.list': procedure(
+    z.object({
+      /** A rule, as in Segment; '' for all. */
+      rule: z.string().max(2000),
+      /** Free text over e-mail, name, role, organisation; case and accents folded. */
+      search: z.string().max(200),
+    }),
+    z.object({ contacts: z.array(Contact), total: z.number().int() }),
+  ),
+  /** As contacts.list, but only the `count` contacts from number `from` on, in an order. */
+  'contacts.page': procedure(
+    z.object({
+      rule: z.string().max(2000),
+      search: z.string().max(200),
+      sort: ContactSort,
+      from: z.number().int().nonnegative(),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.object({
+      contacts: z.array(Contact),
+      from: z.number().int(),
+      /** How many contacts match. */
+      found: z.number().int(),
+      /** How many there are. */
+      total: z.number().int(),
+    }),
+  ),
+  'contacts.save': procedure(z.object({ id: ContactId.nullable(), content: ContactContent }), Contact),
+  'contacts.delete': procedure(z.object({ id: ContactId }), Nothing),
+  /** Undo of delete. */
+  'contacts.restore': procedure(z.object({ id: ContactId }), Contact),
+  'contacts.suppress': procedure(z.object({ email: z.string(), reason: SuppressionReason }), Nothing),
+  /** Undo of a suppression by hand; any other is the recipient's own word, or the mail server's, and stands. */
+  'contacts.liftSuppression': procedure(z.object({ email: z.string() }), Nothing),
+  /** Removes everything known of the person but the hash that keeps the address from being mailed again. */
+  'contacts.erase': procedure(z.object({ email: z.string() }), z.object({ erased: z.boolean() })),
+  /** Saves every contact as a file where the officer says; null when the dialogue was dismissed. */
+  'desktop.saveContacts': procedure(
+    z.object({ format: ContactExportFormat, language: LanguageCode }),
+    z.object({ file: z.string().nullable() }),
+  ),
+}
