@@ -30,6 +30,26 @@ const save = (content: Partial<ContactContent> = {}) =>
 const list = (search = '', rule = '') => contacts['contacts.list'](workspace.deps, { rule, search })
 const suppressedOf = (email: string) => list().contacts.find((contact) => contact.email === email)?.suppressed
 
+it('offers the words that contacts have: each once, as most write it, without those of who is gone', () => {
+  save({ email: 'a@b.example', role: 'Rektor', tags: ['Press'], organisation: 'Östra skolan' })
+  save({ email: 'b@b.example', role: 'rektor', tags: ['press', 'å'], organisation: 'Ålands skola' })
+  save({ email: 'c@b.example', role: 'rektor', tags: [], organisation: '' })
+  const gone = save({ email: 'd@b.example', role: 'journalist', tags: ['lokalt'] })
+  contacts['contacts.delete'](workspace.deps, { id: gone.id })
+  expect(contacts['contacts.words'](workspace.deps)).toEqual({
+    roles: [{ word: 'rektor', contacts: 3 }],
+    tags: [
+      { word: 'Press', contacts: 2 },
+      { word: 'å', contacts: 1 },
+    ],
+    organisations: [
+      { word: 'Ålands skola', contacts: 1 },
+      { word: 'Östra skolan', contacts: 1 },
+    ],
+    total: 3,
+  })
+})
+
 describe('a contact that is saved', () => {
   it('is kept tidy: county from the municipality, tags as a set, one line per field', () => {
     expect(save()).toMatchObject({

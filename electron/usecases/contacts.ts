@@ -1,5 +1,6 @@
 import type { ContactContent } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import { distinctWords } from '../../shared/audience/knownWords.ts'
 import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
 import { parseRule } from '../../shared/audience/parseRule.ts'
 import type { contactsContract } from '../../shared/contract/contacts.ts'
@@ -18,10 +19,14 @@ import {
   setContactDeleted,
   updateContact,
 } from '../store/contacts.ts'
+import { readOrganisations, readRoles, readTags } from '../store/contactWords.ts'
 import { eraseContact } from '../store/eraseContact.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from './deps.ts'
 import type { UseCases } from './useCase.ts'
+
+/** More than anybody chooses from; a list of a hundred thousand organisations would only be slow. */
+const mostWords = 2000
 
 export const contacts = {
   'contacts.list': (deps, { rule, search }) => {
@@ -37,6 +42,13 @@ export const contacts = {
     const contacts = readContacts(database, identityKey, ids.slice(from, from + count))
     return { contacts, from, found: ids.length, total: countContacts(database) }
   },
+
+  'contacts.words': ({ workspace: { database } }) => ({
+    roles: distinctWords(readRoles(database), mostWords),
+    tags: distinctWords(readTags(database), mostWords),
+    organisations: distinctWords(readOrganisations(database), mostWords),
+    total: countContacts(database),
+  }),
 
   'contacts.save': (deps, { id, content }) => {
     const saved = saveContact(deps, id, content)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
+import { KnownWord } from '../audience/knownWords.ts'
 import { procedure } from './procedure.ts'
 import { ContactId, LanguageCode, Nothing } from './scalars.ts'
 
@@ -40,6 +41,19 @@ export const contactsContract = {
       /** How many contacts match. */
       found: z.number().int(),
       /** How many there are. */
+      total: z.number().int(),
+    }),
+  ),
+  /**
+   * The words that contacts have in their fields, to choose from: each once, as most write it, in Swedish order; where there
+   * are thousands, the commonest. And how many contacts there are.
+   */
+  'contacts.words': procedure(
+    Nothing,
+    z.object({
+      roles: z.array(KnownWord),
+      tags: z.array(KnownWord),
+      organisations: z.array(KnownWord),
       total: z.number().int(),
     }),
   ),

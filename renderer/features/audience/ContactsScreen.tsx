@@ -21,7 +21,7 @@ import { SegmentList } from './segments/SegmentList.tsx'
 /** The people whom newsletters go to: all of them, or a segment's. */
 export function ContactsScreen() {
   const { t } = useTranslation()
-  const everybody = useAsk('contacts.list', { rule: '', search: '' })
+  const words = useAsk('contacts.words', {})
   const registry = useAsk('geo.registry', {})
   const segments = useAsk('segments.list', {})
   const [segmentId, setSegmentId] = useState<SegmentId | null>(null)
@@ -48,7 +48,7 @@ export function ContactsScreen() {
     },
   ])
 
-  const failed = [everybody, registry, segments].find((answer) => answer.isError)
+  const failed = [words, registry, segments].find((answer) => answer.isError)
   if (failed !== undefined) {
     return (
       <AudiencePage part="contacts">
@@ -56,11 +56,10 @@ export function ContactsScreen() {
       </AudiencePage>
     )
   }
-  if (everybody.data === undefined || registry.data === undefined || segments.data === undefined) {
+  if (words.data === undefined || registry.data === undefined || segments.data === undefined) {
     return <Waiting />
   }
-  const { contacts } = everybody.data
-  const isEmpty = contacts.length === 0 && segments.data.segments.length === 0
+  const isEmpty = words.data.total === 0 && segments.data.segments.length === 0
   return (
     <AudiencePage
       part="contacts"
@@ -90,7 +89,6 @@ export function ContactsScreen() {
             segments={segments.data.segments}
             selected={segment?.id ?? null}
             onSelect={setSegmentId}
-            contacts={contacts}
             geo={registry.data}
           />
           <section
@@ -98,12 +96,7 @@ export function ContactsScreen() {
             aria-label={segment === undefined ? t('audience.list.all') : segment.name}
           >
             {segment !== undefined && (
-              <SegmentHeading
-                segment={segment}
-                contacts={contacts}
-                geo={registry.data}
-                onDeleted={() => setSegmentId(null)}
-              />
+              <SegmentHeading segment={segment} geo={registry.data} onDeleted={() => setSegmentId(null)} />
             )}
             <ContactList
               key={segment?.id ?? 'all'}
@@ -117,7 +110,6 @@ export function ContactsScreen() {
       {editing !== null && (
         <ContactDrawer
           contact={editing === 'new' ? null : editing}
-          contacts={contacts}
           geo={registry.data}
           onClose={() => setEditing(null)}
         />

@@ -11,13 +11,12 @@ import { contentOf, newContent } from './contactForm.ts'
 interface ContactDrawerProps {
   /** null: a new one. */
   readonly contact: Contact | null
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
   readonly onClose: () => void
 }
 
 /** A contact beside the list it stands in. */
-export function ContactDrawer({ contact, contacts, geo, onClose }: ContactDrawerProps) {
+export function ContactDrawer({ contact, geo, onClose }: ContactDrawerProps) {
   const { t } = useTranslation()
   useFocusReturn()
   return (
@@ -37,7 +36,6 @@ export function ContactDrawer({ contact, contacts, geo, onClose }: ContactDrawer
       <ContactForm
         id={contact?.id ?? null}
         known={contact === null ? newContent(interfaceLanguage()) : contentOf(contact)}
-        contacts={contacts}
         geo={geo}
         onClose={onClose}
       />

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Contact, type ContactContent, consentBases } from '../../../../shared/audience/contact.ts'
+import { type ContactContent, consentBases } from '../../../../shared/audience/contact.ts'
 import type { ContactId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
@@ -10,23 +10,23 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import classes from './ContactForm.module.css'
 import { type ContactField, contactProblems } from './contactForm.ts'
-import { knownOrganisations, knownRoles, knownTags } from './knownWords.ts'
 import { PlaceFields } from './PlaceFields.tsx'
+import { useContactWords } from './useContactWords.ts'
 
 interface ContactFormProps {
   /** null: a new contact. */
   readonly id: ContactId | null
   readonly known: ContactContent
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
   readonly onClose: () => void
 }
 
 /** Everything known of a person. What is wrong is said when saving is tried, and goes as it is mended. */
-export function ContactForm({ id, known, contacts, geo, onClose }: ContactFormProps) {
+export function ContactForm({ id, known, geo, onClose }: ContactFormProps) {
   const { t } = useTranslation()
   const [content, setContent] = useState<ContactContent>(known)
   const [tried, setTried] = useState(false)
+  const { roles, tags, organisations } = useContactWords()
   const save = useDo('contacts.save', {
     onError: () => {},
     onSuccess: ({ name, email }) => {
@@ -72,9 +72,9 @@ export function ContactForm({ id, known, contacts, geo, onClose }: ContactFormPr
           maxLength={254}
         />
         <TextInput {...text('name')} maxLength={200} />
-        <Autocomplete {...words('role', knownRoles(contacts))} maxLength={100} />
+        <Autocomplete {...words('role', roles)} maxLength={100} />
         <Autocomplete
-          {...words('organisation', knownOrganisations(contacts))}
+          {...words('organisation', organisations)}
           placeholder={t('audience.contact.organisationHint')}
           maxLength={200}
         />
@@ -82,7 +82,7 @@ export function ContactForm({ id, known, contacts, geo, onClose }: ContactFormPr
         <TagsInput
           label={t('audience.field.tags')}
           description={t('audience.contact.tagsHint')}
-          data={knownTags(contacts)}
+          data={tags}
           value={content.tags}
           error={wrong('tags')}
           maxTags={50}

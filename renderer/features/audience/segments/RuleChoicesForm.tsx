@@ -1,22 +1,21 @@
 import { MultiSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { RuleChoices } from '../../../../shared/audience/ruleChoices.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { countyOptions, foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
-import { knownRoles, knownTags } from '../contacts/knownWords.ts'
+import { useContactWords } from '../contacts/useContactWords.ts'
 import classes from './RuleChoicesForm.module.css'
 
 interface RuleChoicesFormProps {
   readonly choices: RuleChoices
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
   readonly onChange: (choices: RuleChoices) => void
 }
 
 /** A rule by picking: places from the registry, roles and tags from the contacts there are. */
-export function RuleChoicesForm({ choices, contacts, geo, onChange }: RuleChoicesFormProps) {
+export function RuleChoicesForm({ choices, geo, onChange }: RuleChoicesFormProps) {
   const { t } = useTranslation()
+  const words = useContactWords()
   const field = (name: keyof RuleChoices) => ({
     label: t(`audience.segment.${name}`),
     value: [...choices[name]],
@@ -32,7 +31,7 @@ export function RuleChoicesForm({ choices, contacts, geo, onChange }: RuleChoice
       'aria-label': t('audience.contact.clear', { field: t(`audience.segment.${name}`) }),
     },
   })
-  const tags = withChosen(knownTags(contacts), [...choices.tags, ...choices.withoutTags])
+  const tags = withChosen(words.tags, [...choices.tags, ...choices.withoutTags])
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -44,7 +43,7 @@ export function RuleChoicesForm({ choices, contacts, geo, onChange }: RuleChoice
         <MultiSelect {...field('tags')} data={tags} />
         <MultiSelect {...field('withoutTags')} data={tags} />
       </SimpleGrid>
-      <MultiSelect {...field('roles')} data={withChosen(knownRoles(contacts), choices.roles)} />
+      <MultiSelect {...field('roles')} data={withChosen(words.roles, choices.roles)} />
     </Stack>
   )
 }

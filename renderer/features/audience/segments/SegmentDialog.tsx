@@ -1,7 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
 import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import { choicesOfRule, ruleOfChoices } from '../../../../shared/audience/ruleChoices.ts'
 import type { Segment } from '../../../../shared/contract/segments.ts'
@@ -18,14 +17,13 @@ import { SegmentPreview } from './SegmentPreview.tsx'
 interface SegmentDialogProps {
   /** null: a new one. */
   readonly segment: Segment | null
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
   readonly onClose: () => void
   readonly onSaved?: (segment: Segment) => void
 }
 
 /** A segment's name and rule, chosen or written, with whom it holds at once. The text is the rule; choices write it. */
-export function SegmentDialog({ segment, contacts, geo, onClose, onSaved }: SegmentDialogProps) {
+export function SegmentDialog({ segment, geo, onClose, onSaved }: SegmentDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const [name, setName] = useState(segment?.name ?? '')
@@ -87,7 +85,6 @@ export function SegmentDialog({ segment, contacts, geo, onClose, onSaved }: Segm
           {mode === 'choose' && choices !== undefined && (
             <RuleChoicesForm
               choices={choices}
-              contacts={contacts}
               geo={geo}
               onChange={(chosen) => setText(formatRule(ruleOfChoices(chosen), geo, interfaceLanguage()))}
             />

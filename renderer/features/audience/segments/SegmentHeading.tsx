@@ -2,7 +2,6 @@ import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
@@ -13,13 +12,12 @@ import classes from './SegmentHeading.module.css'
 
 interface SegmentHeadingProps {
   readonly segment: Segment
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
   readonly onDeleted: () => void
 }
 
 /** Which segment is shown, by which rule, and what can be done with it. */
-export function SegmentHeading({ segment, contacts, geo, onDeleted }: SegmentHeadingProps) {
+export function SegmentHeading({ segment, geo, onDeleted }: SegmentHeadingProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const { id, name, rule } = segment
@@ -65,9 +63,7 @@ export function SegmentHeading({ segment, contacts, geo, onDeleted }: SegmentHea
           </ActionIcon>
         </Tooltip>
       </Group>
-      {editing && (
-        <SegmentDialog segment={segment} contacts={contacts} geo={geo} onClose={() => setEditing(false)} />
-      )}
+      {editing && <SegmentDialog segment={segment} geo={geo} onClose={() => setEditing(false)} />}
     </header>
   )
 }

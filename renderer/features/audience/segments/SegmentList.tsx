@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { SegmentId } from '../../../../shared/contract/scalars.ts'
 import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
@@ -15,12 +14,11 @@ interface SegmentListProps {
   /** null: all contacts. */
   readonly selected: SegmentId | null
   readonly onSelect: (id: SegmentId | null) => void
-  readonly contacts: readonly Contact[]
   readonly geo: GeoRegistry
 }
 
 /** All contacts, and under them the segments, each with how many it holds. */
-export function SegmentList({ segments, selected, onSelect, contacts, geo }: SegmentListProps) {
+export function SegmentList({ segments, selected, onSelect, geo }: SegmentListProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   return (
@@ -61,7 +59,6 @@ export function SegmentList({ segments, selected, onSelect, contacts, geo }: Seg
       {adding && (
         <SegmentDialog
           segment={null}
-          contacts={contacts}
           geo={geo}
           onClose={() => setAdding(false)}
           onSaved={({ id }) => onSelect(id)}
