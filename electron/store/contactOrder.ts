@@ -40,7 +40,7 @@ function readSortable(database: Database, filter: ContactFilter) {
   return database
     .select({ id, name, email, role, municipality, county })
     .from(contacts)
-    .where(and(isNull(contacts.deletedAt), filterCondition(filter)))
+    .where(and(isNull(contacts.deletedAt), filterCondition(database, filter)))
     .all()
 }
 

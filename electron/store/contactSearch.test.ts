@@ -145,6 +145,7 @@ it('answers as reading every contact through would, whatever has been added, cha
     { numRuns: 150, seed: 11 },
   )
   expect(found).toBeGreaterThan(20)
+  find('rektor')
   expect(database.$client.prepare('SELECT count(*) FROM contact_search').pluck().get()).toBe(kept.size)
 })
 

@@ -9,7 +9,7 @@ import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../sh
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { foldText } from '../../shared/text/foldText.ts'
-import { searchAdder, searchCondition } from './contactSearch.ts'
+import { fillContactSearch, isContactSearchFull, searchCondition } from './contactSearch.ts'
 import { replaceTags, tagAdder } from './contactTags.ts'
 import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
@@ -26,8 +26,8 @@ export interface ContactFilter {
 /** The contacts that are not deleted and match, in the order they came. */
 export function listContacts(database: Database, identityKey: string, filter: ContactFilter): Contact[] {
   const suppressed = suppressionReader(database, identityKey)
-  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(filter))).map((row) =>
-    contactOf(row, suppressed(row.emailKey)),
+  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(database, filter))).map(
+    (row) => contactOf(row, suppressed(row.emailKey)),
   )
 }
 
@@ -83,24 +83,26 @@ export function readRecipients(
 ): Recipient[] {
   const suppressed = suppressionReader(database, identityKey)
   const filter = { rule: parseRule(rule ?? '', geo), search: '' }
-  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(filter))).map((row) => {
-    const { id, emailKey, name, role, organisation, municipality, county, language } = row
-    const reading = parseEmailAddress(row.email)
-    const email = reading.kind === 'address' ? reading.mailbox : emailKey
-    const reason = suppressed(emailKey) ?? null
-    return {
-      contactId: id,
-      email,
-      emailKey,
-      name,
-      role,
-      organisation,
-      municipality,
-      county,
-      language,
-      suppressed: reason,
-    }
-  })
+  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(database, filter))).map(
+    (row) => {
+      const { id, emailKey, name, role, organisation, municipality, county, language } = row
+      const reading = parseEmailAddress(row.email)
+      const email = reading.kind === 'address' ? reading.mailbox : emailKey
+      const reason = suppressed(emailKey) ?? null
+      return {
+        contactId: id,
+        email,
+        emailKey,
+        name,
+        role,
+        organisation,
+        municipality,
+        county,
+        language,
+        suppressed: reason,
+      }
+    },
+  )
 }
 
 /** undefined where there is no such contact, or it is deleted. */
@@ -164,17 +166,14 @@ export function contactInserter(
   }
   const statement = database.insert(contacts).values(placeholders).prepare()
   const addTags = tagAdder(database)
-  const addToSearch = searchAdder(database)
   const reasonOf = suppressionReader(database, identityKey)
   return (content, stamp) => {
     const { tags, ...columns } = content
     const suppressed = reasonOf(stamp.emailKey) ?? null
-    // Not by RETURNING, which makes the search's index be written anew for every contact.
     const id = Number(
       statement.run({ ...columns, ...keysOf(content), ...stamp, suppressed }).lastInsertRowid,
     ) as ContactId
     addTags(id, tags)
-    addToSearch(id, content)
     return id
   }
 }
@@ -243,7 +242,8 @@ export function readContacts(database: Database, identityKey: string, ids: reado
 }
 
 /** What only the contacts that match fulfil; deleted ones may. */
-export function filterCondition({ rule, search }: ContactFilter): SQL | undefined {
+export function filterCondition(database: Database, { rule, search }: ContactFilter): SQL | undefined {
+  if (search !== '' && !isContactSearchFull(database)) fillContactSearch(database)
   return and(rule === null ? undefined : ruleCondition(rule), searchCondition(search))
 }
 
