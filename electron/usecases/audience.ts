@@ -1,6 +1,7 @@
 import { contacts } from './contacts.ts'
 import { contactImport } from './importContacts.ts'
+import { memberships } from './memberships.ts'
 import { segments } from './segments.ts'
 
-/** Contacts, their files and their segments. */
-export const audience = { ...contacts, ...contactImport, ...segments }
+/** Contacts, their files, their segments, and what their municipalities are members of. */
+export const audience = { ...contacts, ...contactImport, ...segments, ...memberships }

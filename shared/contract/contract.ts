@@ -4,6 +4,7 @@ import { contactImportContract } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
+import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { newslettersContract } from './newsletters.ts'
 import { postsContract } from './posts.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...contactsContract,
   ...contactImportContract,
   ...segmentsContract,
+  ...membershipsContract,
   ...publicationsContract,
   ...reachContract,
 }

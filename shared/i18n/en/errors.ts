@@ -249,6 +249,23 @@ export const errors = {
     remedy:
       'Heading and rows must separate their columns by the same sign. Save the file as CSV again. Nothing was changed.',
   },
+  'group-name-taken': {
+    message: 'There is already a group called {{name}}.',
+    remedy: 'Choose another name.',
+  },
+  'membership-municipality-unknown': {
+    message: 'There is no municipality with the code {{municipality}}.',
+    remedy: 'Choose the municipality from the list, or write its four-digit code.',
+  },
+  'membership-reversed': {
+    message: 'The membership of {{municipality}} ends before it begins ({{term}}).',
+    remedy: 'Change its first or its last day.',
+  },
+  'membership-overlaps': {
+    message:
+      '{{municipality}} is already a member of {{group}} during {{other}}. The membership {{term}} would hold on the same days.',
+    remedy: 'End the one before the other begins, or change the membership that is there.',
+  },
   'segment-name-taken': {
     message: 'There is already a segment called {{name}}.',
     remedy: 'Choose another name.',

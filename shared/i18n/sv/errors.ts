@@ -250,6 +250,23 @@ export const errors = {
     remedy:
       'Rubriken och raderna måste skilja kolumnerna åt med samma tecken. Spara filen som CSV på nytt. Inget har ändrats.',
   },
+  'group-name-taken': {
+    message: 'Det finns redan en grupp som heter {{name}}.',
+    remedy: 'Välj ett annat namn.',
+  },
+  'membership-municipality-unknown': {
+    message: 'Det finns ingen kommun med koden {{municipality}}.',
+    remedy: 'Välj kommunen i listan, eller skriv SCB:s kod med fyra siffror.',
+  },
+  'membership-reversed': {
+    message: 'Medlemskapet för {{municipality}} slutar innan det börjar ({{term}}).',
+    remedy: 'Ändra den första eller den sista dagen.',
+  },
+  'membership-overlaps': {
+    message:
+      '{{municipality}} är redan medlem i {{group}} under {{other}}. Medlemskapet {{term}} skulle gälla samma dagar.',
+    remedy: 'Avsluta det ena innan det andra börjar, eller ändra det medlemskap som finns.',
+  },
   'segment-name-taken': {
     message: 'Det finns redan ett urval som heter {{name}}.',
     remedy: 'Välj ett annat namn.',
