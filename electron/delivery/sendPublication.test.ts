@@ -27,6 +27,12 @@ it('writes to everybody once, over several connections, and keeps what the serve
   })
   const messageIds = new Map(server.accepted().map(({ recipient, messageId }) => [recipient, messageId]))
   for (const row of world.rows(id)) expect(messageIds.get(row.email)).toBe(row.messageId)
+  const mailed = world.deps.workspace.database.$client
+    .prepare(
+      'SELECT DISTINCT mailed_count, last_mailed_at, updated_at < last_mailed_at AS later FROM contacts',
+    )
+    .all()
+  expect(mailed).toEqual([{ mailed_count: 1, last_mailed_at: '2026-12-01T08:00:00.000Z', later: 0 }])
 })
 
 it('does the same with a server that takes one command at a time', async () => {
