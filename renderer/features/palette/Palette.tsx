@@ -72,6 +72,7 @@ function CommandSearch({ onRun, onClose }: CommandSearchProps) {
       }}
     >
       <TextInput
+        autoFocus
         data-autofocus
         variant="unstyled"
         size="md"

@@ -41,6 +41,7 @@ export function NameDialog({ title, label, hint, name: present, saving, onSave, 
           </Text>
         )}
         <TextInput
+          autoFocus
           data-autofocus
           required
           label={label}
