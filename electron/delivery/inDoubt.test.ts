@@ -1,25 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
+import { describe, expect } from 'vitest'
+import { inSendingWorld } from '../../e2e/inSendingWorld.ts'
+import { everybody, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import type { DeliveryId } from '../../shared/contract/scalars.ts'
 import { testAddress } from '../scheduler/prepareSending.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 
 // Between the end of a message and the server's answer nobody knows (RFC 5321, 4.2.5): what becomes of such rows.
 
-let world: SendingWorld
-beforeEach(() => {
-  world = openSendingWorld()
-})
-afterEach(() => world.close())
+const it = inSendingWorld.concurrent
 
 const tenMinutes = 600_000
 
 describe('a server that dies', () => {
-  it.each([
+  it.for([
     ['having taken the message', { answerAfterMs: tenMinutes }, 3],
     ['while it looks at it', { takeAfterMs: tenMinutes }, 0],
-  ])('%s, leaves a row that was never called sent', async (_when, slow, taken) => {
+  ] as const)('%s, leaves a row that was never called sent', async ([, slow, taken], { world }) => {
     const server = await world.serve(slow)
     const id = await world.prepare(server, 3, { connections: 3 })
     const finished = world.run()
@@ -35,7 +32,9 @@ describe('a server that dies', () => {
   })
 })
 
-it('is in doubt about what the server took without a word, and never sends it again by itself', async () => {
+it('is in doubt about what the server took without a word, and never sends it again by itself', async ({
+  world,
+}) => {
   const dying = await world.serve({ dieInsteadOfAnswer: 4 })
   const id = await world.prepare(dying, 10, { connections: 1 })
   await world.run()
@@ -52,7 +51,7 @@ it('is in doubt about what the server took without a word, and never sends it ag
 })
 
 describe('a row in doubt', () => {
-  const oneInDoubt = async () => {
+  const oneInDoubt = async (world: SendingWorld) => {
     const dying = await world.serve({ dieInsteadOfAnswer: 1 })
     const id = await world.prepare(dying, 1)
     await world.run()
@@ -61,25 +60,30 @@ describe('a row in doubt', () => {
     expect([world.show(id).state, row.state]).toEqual(['done', 'in-doubt'])
     return { id, row, port: dying.port }
   }
-  const resolve = (row: { readonly id: DeliveryId }, as: 'sent' | 'queued') =>
+  const resolve = (world: SendingWorld, row: { readonly id: DeliveryId }, as: 'sent' | 'queued') =>
     deliveries['deliveries.resolve'](world.deps, { id: row.id, as })
 
-  it('is sent when the officer knows that it arrived, and goes to nobody', async () => {
-    const { id, row, port } = await oneInDoubt()
+  it('is sent when the officer knows that it arrived, and goes to nobody', async ({ world }) => {
+    const { id, row, port } = await oneInDoubt(world)
     const back = await world.serve({ port })
     world.setNow('2026-12-01T09:00:00Z')
-    expect(resolve(row, 'sent')).toMatchObject({ state: 'sent', settledAt: '2026-12-01T09:00:00.000Z' })
+    expect(resolve(world, row, 'sent')).toMatchObject({
+      state: 'sent',
+      settledAt: '2026-12-01T09:00:00.000Z',
+    })
     await world.run()
     expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 1, 'in-doubt': 0 } })
     expect(recipientsOf(back)).toEqual([])
-    expect(() => resolve(row, 'queued')).toThrow(expect.objectContaining({ code: 'delivery-not-in-doubt' }))
+    expect(() => resolve(world, row, 'queued')).toThrow(
+      expect.objectContaining({ code: 'delivery-not-in-doubt' }),
+    )
   })
 
-  it('goes again when the officer says so, though the publication is done', async () => {
-    const { id, row, port } = await oneInDoubt()
+  it('goes again when the officer says so, though the publication is done', async ({ world }) => {
+    const { id, row, port } = await oneInDoubt(world)
 
     // Nobody is there to send it through: the doubt is as it was.
-    resolve(row, 'queued')
+    resolve(world, row, 'queued')
     await world.run()
     expect(world.show(id)).toMatchObject({
       state: 'done',
@@ -88,18 +92,20 @@ describe('a row in doubt', () => {
     })
 
     const back = await world.serve({ port })
-    resolve(row, 'queued')
+    resolve(world, row, 'queued')
     await world.run()
     expect(world.show(id)).toMatchObject({ state: 'done', trouble: null, counts: { sent: 1 } })
     expect(recipientsOf(back)).toEqual([testAddress(0)])
-    expect(() => resolve(row, 'queued')).toThrow(expect.objectContaining({ code: 'delivery-not-in-doubt' }))
+    expect(() => resolve(world, row, 'queued')).toThrow(
+      expect.objectContaining({ code: 'delivery-not-in-doubt' }),
+    )
   })
 
-  it('goes to nobody who has unsubscribed since', async () => {
-    const { id, row, port } = await oneInDoubt()
+  it('goes to nobody who has unsubscribed since', async ({ world }) => {
+    const { id, row, port } = await oneInDoubt(world)
     const back = await world.serve({ port })
     world.unsubscribe(0)
-    resolve(row, 'queued')
+    resolve(world, row, 'queued')
     await world.run()
     expect(world.show(id).counts).toMatchObject({ suppressed: 1, queued: 0 })
     expect(recipientsOf(back)).toEqual([])

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
+import { describe, expect } from 'vitest'
+import { inSendingWorld } from '../../e2e/inSendingWorld.ts'
+import { everybody, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { testAddress } from '../scheduler/prepareSending.ts'
 import { suppressionOf } from '../store/suppressions.ts'
@@ -8,19 +9,15 @@ import { publications } from '../usecases/publications.ts'
 
 // What becomes of a letter by each word of the server. Of its silence: inDoubt.test.ts.
 
-let world: SendingWorld
-beforeEach(() => {
-  world = openSendingWorld()
-})
-afterEach(() => world.close())
+const it = inSendingWorld.concurrent
 
-const suppressedAs = (number: number) => {
+const suppressedAs = (world: SendingWorld) => (number: number) => {
   const { database, identityKey } = world.deps.workspace
   return suppressionOf(database, identityKey, testAddress(number))
 }
 
 /** The same post once more, through the same channel. */
-const sendAgain = async (id: PublicationId) => {
+const sendAgain = async (world: SendingWorld, id: PublicationId) => {
   const { postId, channelId } = world.show(id)
   const again = await publications['publications.schedule'](world.deps, {
     ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
@@ -29,7 +26,7 @@ const sendAgain = async (id: PublicationId) => {
   return world.show(again.id)
 }
 
-it('puts off whom the server puts off, and tries again when it is time', async () => {
+it('puts off whom the server puts off, and tries again when it is time', async ({ world }) => {
   const server = await world.serve({ greylist: true })
   const id = await world.prepare(server, 6)
   await world.run()
@@ -44,7 +41,9 @@ it('puts off whom the server puts off, and tries again when it is time', async (
   expect(world.rows(id)[0]).toMatchObject({ attempts: 2, nextAttemptAt: null })
 })
 
-it('gives up after a day on whom the server always puts off, and blames no address for it', async () => {
+it('gives up after a day on whom the server always puts off, and blames no address for it', async ({
+  world,
+}) => {
   const refusal = {
     stage: 'recipient',
     recipient: testAddress(1),
@@ -64,10 +63,10 @@ it('gives up after a day on whom the server always puts off, and blames no addre
   expect(world.show(id).counts).toMatchObject({ sent: 2, rejected: 1 })
   expect(world.rows(id)[1]).toMatchObject({ attempts: attemptedAt.length + 1, response: refusal.response })
   expect(recipientsOf(server).toSorted()).toEqual([testAddress(0), testAddress(2)])
-  expect(suppressedAs(1)).toBeUndefined()
+  expect(suppressedAs(world)(1)).toBeUndefined()
 })
 
-it('goes past an address that does not exist, on the same connection', async () => {
+it('goes past an address that does not exist, on the same connection', async ({ world }) => {
   const response = '550 5.1.1 No such user'
   const server = await world.serve({
     refuse: [2, 3, 4].map((number) => ({ stage: 'recipient', recipient: testAddress(number), response })),
@@ -78,7 +77,7 @@ it('goes past an address that does not exist, on the same connection', async () 
   expect(world.rows(id)[2]).toMatchObject({ state: 'rejected', response })
 })
 
-it('learns which addresses do not exist: the next letter asks nobody about them', async () => {
+it('learns which addresses do not exist: the next letter asks nobody about them', async ({ world }) => {
   const refused = (number: number, response: string) =>
     ({ stage: 'recipient', recipient: testAddress(number), response }) as const
   const server = await world.serve({
@@ -86,24 +85,26 @@ it('learns which addresses do not exist: the next letter asks nobody about them'
   })
   const id = await world.prepare(server, 5)
   await world.run()
-  expect([2, 3, 4].map(suppressedAs)).toEqual(['hard-bounce', undefined, undefined])
+  expect([2, 3, 4].map(suppressedAs(world))).toEqual(['hard-bounce', undefined, undefined])
   expect(world.events).toContainEqual({ name: 'area.changed', payload: { area: 'audience' } })
-  expect(await sendAgain(id)).toMatchObject({
+  expect(await sendAgain(world, id)).toMatchObject({
     state: 'done',
     counts: { sent: 3, rejected: 1, suppressed: 1 },
   })
 })
 
-it('fails when every address is refused, and holds that against the server and not the addresses', async () => {
+it('fails when every address is refused, and holds that against the server and not the addresses', async ({
+  world,
+}) => {
   const server = await world.serve({ refuse: [{ stage: 'recipient', response: '550 5.1.1 No such user' }] })
   const id = await world.prepare(server, 3)
   await world.run()
   expect(world.show(id)).toMatchObject({ state: 'failed', counts: { rejected: 3 } })
-  expect([0, 1, 2].map(suppressedAs)).toEqual([undefined, undefined, undefined])
+  expect([0, 1, 2].map(suppressedAs(world))).toEqual([undefined, undefined, undefined])
 })
 
 describe('stands still with a clear trouble, and loses nobody', () => {
-  it('when the server cannot be reached; once it can, everybody gets the letter', async () => {
+  it('when the server cannot be reached; once it can, everybody gets the letter', async ({ world }) => {
     const server = await world.serve()
     await server.kill()
     const id = await world.prepare(server, 5)
@@ -122,7 +123,7 @@ describe('stands still with a clear trouble, and loses nobody', () => {
     expect(recipientsOf(back)).toHaveLength(5)
   })
 
-  it('when the password is refused', async () => {
+  it('when the password is refused', async ({ world }) => {
     const server = await world.serve({ auth: { user: 'news', pass: 'rätt' } })
     const id = await world.prepare(server, 5, { user: 'news', password: 'fel' })
     await world.run()
@@ -142,9 +143,9 @@ describe('stands still with a clear trouble, and loses nobody', () => {
     expect(recipientsOf(server).toSorted()).toEqual(everybody(5))
   })
 
-  it.each(['sender', 'message'] as const)(
+  it.for(['sender', 'message'] as const)(
     'when a policy refuses the %s, until it is another',
-    async (stage) => {
+    async (stage, { world }) => {
       const response = '554 5.7.1 Refused by policy'
       const server = await world.serve({ refuse: [{ stage, response }] })
       const id = await world.prepare(server, 5)
@@ -161,14 +162,14 @@ describe('stands still with a clear trouble, and loses nobody', () => {
       await world.run()
       expect(world.show(id)).toMatchObject({ state: 'done', trouble: null, counts: { sent: 5 } })
       expect(recipientsOf(kinder).toSorted()).toEqual(everybody(5))
-      expect([0, 1, 2, 3, 4].map(suppressedAs).filter(Boolean)).toEqual([])
+      expect([0, 1, 2, 3, 4].map(suppressedAs(world)).filter(Boolean)).toEqual([])
     },
   )
 
-  it.each([
+  it.for([
     ['says that it is shutting down', '421 4.3.2 Shutting down'],
     ['has lost its thread, with the line left open', '503 5.5.1 Bad sequence of commands'],
-  ])('when the server %s, each time before it hears of anybody', async (_what, reason) => {
+  ])('when the server %s, each time before it hears of anybody', async ([, reason = ''], { world }) => {
     const server = await world.serve({ refuse: [{ stage: 'sender', response: reason }] })
     const id = await world.prepare(server, 3, { connections: 1 })
     await world.run()
@@ -180,7 +181,7 @@ describe('stands still with a clear trouble, and loses nobody', () => {
     expect(world.rows(id).every((row) => row.attempts === 0)).toBe(true)
   })
 
-  it('when the letter is larger than the server takes', async () => {
+  it('when the letter is larger than the server takes', async ({ world }) => {
     const server = await world.serve({ maxMessageBytes: 1000 })
     const id = await world.prepare(server, 2)
     await world.run()
@@ -191,7 +192,9 @@ describe('stands still with a clear trouble, and loses nobody', () => {
   })
 })
 
-it('waits for a server that restarts, with all its connections, and needs nobody for it', async () => {
+it('waits for a server that restarts, with all its connections, and needs nobody for it', async ({
+  world,
+}) => {
   const server = await world.serve({
     refuse: [{ stage: 'sender', response: '421 4.3.2 Restarting', times: 4 }],
   })
@@ -201,7 +204,9 @@ it('waits for a server that restarts, with all its connections, and needs nobody
   expect(recipientsOf(server).toSorted()).toEqual(everybody(12))
 })
 
-it('asks the officer once about a policy; resumed, it goes past the one whom the refusal was about', async () => {
+it('asks the officer once about a policy; resumed, it goes past the one whom the refusal was about', async ({
+  world,
+}) => {
   const response = '550 5.7.1 Members only'
   const server = await world.serve({ refuse: [{ stage: 'recipient', recipient: testAddress(0), response }] })
   const id = await world.prepare(server, 4, { connections: 1 })
@@ -213,5 +218,5 @@ it('asks the officer once about a policy; resumed, it goes past the one whom the
   await world.resume(id)
   await world.run()
   expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 3, rejected: 1 } })
-  expect(suppressedAs(0)).toBeUndefined()
+  expect(suppressedAs(world)(0)).toBeUndefined()
 })
