@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { clearTraces } from './clearTraces.ts'
 import { insertContact, readRecipients, updateContact } from './contacts.ts'
 import { readDelivery } from './deliveries.ts'
 import { eraseContact } from './eraseContact.ts'
@@ -58,7 +59,12 @@ it('forgets the person and keeps what counts and what keeps the address from bei
       )
       .join('')}`)
 
-  expect(eraseContact(database, identityKey, emailKey, at)).toBe(true)
+  expect(eraseContact(database, identityKey, emailKey, at)).toEqual({
+    known: true,
+    deliveries: 5,
+    formerAddresses: 0,
+  })
+  expect(clearTraces(database)).toBe(true)
 
   const rows = database.$client
     .prepare(
@@ -127,6 +133,6 @@ it('forgets somebody whose letter is in the air: the answer keeps its codes, and
 
 it('suppresses an address that nobody has, and says that nothing was known of it', () => {
   const { database, identityKey } = workspace.deps.workspace
-  expect(eraseContact(database, identityKey, emailKey, at)).toBe(false)
+  expect(eraseContact(database, identityKey, emailKey, at)).toMatchObject({ known: false, deliveries: 0 })
   expect(suppressionOf(database, identityKey, emailKey)).toBe('erased')
 })

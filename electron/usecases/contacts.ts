@@ -20,9 +20,9 @@ import {
   updateContact,
 } from '../store/contacts.ts'
 import { readOrganisations, readRoles, readTags } from '../store/contactWords.ts'
-import { eraseContact } from '../store/eraseContact.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from './deps.ts'
+import { erasePerson } from './erasePerson.ts'
 import type { UseCases } from './useCase.ts'
 
 /** More than anybody chooses from; a list of a hundred thousand organisations would only be slow. */
@@ -88,11 +88,10 @@ export const contacts = {
     return {}
   },
 
-  'contacts.erase': (deps, { email }) => {
-    const { database, identityKey } = deps.workspace
-    const erased = eraseContact(database, identityKey, requireAddress(email).key, instantText(deps.now()))
+  'contacts.erase': async (deps, { email }) => {
+    const erasure = await erasePerson(deps, requireAddress(email).key)
     audienceChanged(deps)
-    return { erased }
+    return erasure
   },
 } satisfies UseCases<Exclude<keyof typeof contactsContract, `desktop.${string}`>>
 

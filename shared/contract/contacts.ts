@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
+import { Erasure } from '../audience/erasure.ts'
 import { KnownWord } from '../audience/knownWords.ts'
 import { procedure } from './procedure.ts'
 import { ContactId, LanguageCode, Nothing } from './scalars.ts'
@@ -65,7 +66,7 @@ export const contactsContract = {
   /** Undo of a suppression by hand; any other is the recipient's own word, or the mail server's, and stands. */
   'contacts.liftSuppression': procedure(z.object({ email: z.string() }), Nothing),
   /** Removes everything known of the person but the hash that keeps the address from being mailed again. */
-  'contacts.erase': procedure(z.object({ email: z.string() }), z.object({ erased: z.boolean() })),
+  'contacts.erase': procedure(z.object({ email: z.string() }), Erasure),
   /** Saves every contact as a file where the officer says; null when the dialogue was dismissed. */
   'desktop.saveContacts': procedure(
     z.object({ format: ContactExportFormat, language: LanguageCode }),

@@ -1,0 +1,31 @@
+import type { Database } from './database.ts'
+
+/** How long a single try waits for a reader, in milliseconds: the window waits as long. */
+const patience = 200
+/** As database.ts sets it. */
+const usual = 5_000
+
+/**
+ * Writes the database anew and empties its write-ahead log, so that neither file holds a byte of what has been deleted.
+ * secure_delete overwrites what is freed, but not what a page kept when its rows were moved to another, and the log holds
+ * pages as they were. Takes about a second for 100,000 contacts.
+ *
+ * @returns false where somebody else is reading or writing, or there is no room for a second copy on the disk: try again
+ */
+export function clearTraces({ $client: sqlite }: Database): boolean {
+  sqlite.pragma(`busy_timeout = ${patience}`)
+  try {
+    sqlite.exec('VACUUM')
+    return emptyLog(sqlite)
+  } catch {
+    emptyLog(sqlite)
+    return false
+  } finally {
+    sqlite.pragma(`busy_timeout = ${usual}`)
+  }
+}
+
+function emptyLog(sqlite: Database['$client']): boolean {
+  const [answer] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  return answer?.busy === 0
+}
