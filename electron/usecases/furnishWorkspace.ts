@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MembershipTerm } from '../../shared/audience/memberships.ts'
+import { readMunicipalities } from '../../shared/audience/readMunicipalities.ts'
+import { GroupContent } from '../../shared/contract/memberships.ts'
 import type { FigureId } from '../../shared/contract/scalars.ts'
 import { type Asset, FigureContent, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -23,12 +26,15 @@ export async function furnishWorkspace(deps: Deps, { sample }: { readonly sample
 const SampleWorkspace = z.object({
   settings: WorkspaceSettings,
   segments: z.array(z.object({ name: z.string(), rule: z.string() })),
+  groups: z.array(
+    GroupContent.extend({ members: z.array(MembershipTerm.extend({ municipalities: z.string() })) }),
+  ),
   mentions: z.array(MentionContent),
 })
 
 /** The same way in as for the officer's own files: the sample's contacts and reach are imported, not planted. */
 async function addSample(deps: Deps): Promise<void> {
-  const { settings, segments, mentions } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
+  const { settings, segments, groups, mentions } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
   writeSettings(deps.workspace.database, settings)
   await addLetter(deps)
   await useCases['contacts.import'](deps, {
@@ -45,8 +51,20 @@ async function addSample(deps: Deps): Promise<void> {
     dryRun: false,
   })
   for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
+  for (const group of groups) await addGroup(deps, group)
   for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
   await useCases['reach.import'](deps, sampleFile(deps, 'rackvidd.csv'))
+}
+
+async function addGroup(
+  deps: Deps,
+  { members, ...content }: z.infer<typeof SampleWorkspace>['groups'][number],
+): Promise<void> {
+  const { id } = await useCases['groups.save'](deps, { id: null, content })
+  for (const { municipalities, ...term } of members) {
+    const codes = [...readMunicipalities(municipalities, deps.geo).codes]
+    await useCases['memberships.add'](deps, { ...term, group: id, municipalities: codes })
+  }
 }
 
 /** The letter names its figures by key and its image by file; here they become the workspace's own. */

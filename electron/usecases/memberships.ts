@@ -174,15 +174,11 @@ function refuseProblem(
   const values = { municipality: nameOf(deps, asked.municipality), group: group.name, term: termText(asked) }
   switch (problem.kind) {
     case 'municipality-unknown':
-      throw new RundbrevError('membership-municipality-unknown', { field: 'municipality' }, values)
+      throw new RundbrevError('membership-municipality-unknown', {}, values)
     case 'reversed':
-      throw new RundbrevError('membership-reversed', { field: 'to' }, values)
+      throw new RundbrevError('membership-reversed', {}, values)
     case 'overlaps':
-      throw new RundbrevError(
-        'membership-overlaps',
-        { field: 'from' },
-        { ...values, other: termText(problem.other) },
-      )
+      throw new RundbrevError('membership-overlaps', {}, { ...values, other: termText(problem.other) })
   }
 }
 

@@ -8,6 +8,9 @@ const ComposeScreen = lazy(async () => ({
 const ContactsScreen = lazy(async () => ({
   default: (await import('../features/audience/ContactsScreen.tsx')).ContactsScreen,
 }))
+const MembersScreen = lazy(async () => ({
+  default: (await import('../features/audience/members/MembersScreen.tsx')).MembersScreen,
+}))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
@@ -34,6 +37,7 @@ export function Routes() {
       <Route path="/posts/:id" component={ComposeScreen} />
       <Route path="/posts/:id/history" component={HistoryScreen} />
       <Route path="/audience" component={ContactsScreen} />
+      <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />

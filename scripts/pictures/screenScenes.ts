@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { memberScenes } from './memberScenes.ts'
 import type { Scene } from './scene.ts'
 
 /** Every screen, full, empty and in error, and what is read from files. */
@@ -11,6 +12,7 @@ export const screenScenes: readonly Scene[] = [
       at: screen === 'posts' ? '/' : `/${screen}`,
     })),
   ),
+  ...memberScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

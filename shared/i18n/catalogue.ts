@@ -9,6 +9,7 @@ import { errors as errorsEn } from './en/errors.ts'
 import { figures as figuresEn } from './en/figures.ts'
 import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
+import { members as membersEn } from './en/members.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { reach as reachEn } from './en/reach.ts'
@@ -28,6 +29,7 @@ import { errors } from './sv/errors.ts'
 import { figures } from './sv/figures.ts'
 import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
+import { members } from './sv/members.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
 import { reach } from './sv/reach.ts'
@@ -56,6 +58,7 @@ export const sv = {
   newsletter,
   social,
   audience,
+  members,
   sending,
   reach,
   settings,
@@ -79,6 +82,7 @@ export const en: Catalogue = {
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,
+  members: membersEn,
   sending: sendingEn,
   reach: reachEn,
   settings: settingsEn,

@@ -3,10 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Screen } from '../../ui/Screen.tsx'
-
-/** The parts of the audience, in the order of their tabs; each is an address of its own. */
-const parts = [{ name: 'contacts', path: '/audience' }] as const
-export type AudiencePart = (typeof parts)[number]['name']
+import { type AudiencePart, audienceParts } from './audienceParts.ts'
 
 interface AudiencePageProps {
   readonly part: AudiencePart
@@ -23,11 +20,11 @@ export function AudiencePage({ part, actions, children }: AudiencePageProps) {
     <Screen wide title={t('common.nav.audience')} actions={actions}>
       <Tabs
         value={part}
-        onChange={(name) => go(parts.find((other) => other.name === name)?.path ?? '/audience')}
+        onChange={(name) => go(audienceParts.find((other) => other.name === name)?.path ?? '/audience')}
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {parts.map(({ name }) => (
+          {audienceParts.map(({ name }) => (
             <Tabs.Tab key={name} value={name}>
               {t(`audience.part.${name}`)}
             </Tabs.Tab>

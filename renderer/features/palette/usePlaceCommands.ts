@@ -9,6 +9,7 @@ import { i18n } from '../../app/i18n.ts'
 import { places } from '../../app/places.ts'
 import { queryClient, useDo } from '../../app/queries.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
+import { audienceParts } from '../audience/audienceParts.ts'
 import { settingsSections } from '../settings/settingsSections.ts'
 
 const schemes = [
@@ -42,6 +43,17 @@ export function usePlaceCommands(): void {
         icon,
         keywords,
         keys: [`mod+${index + 1}`],
+        run: () => go(path),
+      }),
+    ),
+    // The first of them is the place itself.
+    ...audienceParts.slice(1).map(
+      ({ name, path, icon, keywords }): Command => ({
+        id: `goTo.audience.${name}`,
+        group: 'goTo',
+        label: t('palette.goTo', { place: t(`audience.part.${name}`) }),
+        icon,
+        keywords,
         run: () => go(path),
       }),
     ),

@@ -1,6 +1,7 @@
 export const audience = {
   part: {
     contacts: 'Contacts and segments',
+    members: 'Members and coverage',
   },
   field: {
     email: 'E-mail',

@@ -1,6 +1,7 @@
 export const audience = {
   part: {
     contacts: 'Kontakter och urval',
+    members: 'Medlemmar och täckning',
   },
   field: {
     email: 'E-post',

@@ -1,0 +1,84 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
+import { toErrorRecord } from '../../../../shared/errors/rundbrevError.ts'
+import { useDo } from '../../../app/queries.ts'
+import { describeThrown } from '../../../app/showError.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+
+interface GroupDialogProps {
+  /** null: a new one. */
+  readonly group: MemberGroup | null
+  readonly onClose: () => void
+  readonly onSaved?: (group: MemberGroup) => void
+}
+
+/** A group's name, and whether it is the association itself. */
+export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
+  const { t } = useTranslation()
+  useFocusReturn()
+  const [name, setName] = useState(group?.name ?? '')
+  const [own, setOwn] = useState(group?.own ?? false)
+  const [tried, setTried] = useState(false)
+  const save = useDo('groups.save', {
+    onError: () => {},
+    onSuccess: (saved) => {
+      onSaved?.(saved)
+      onClose()
+    },
+  })
+  const isTaken = save.isError && toErrorRecord(save.error).code === 'group-name-taken'
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() !== '') save.mutate({ id: group?.id ?? null, content: { name: name.trim(), own } })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      returnFocus={false}
+      title={t(group === null ? 'members.group.add' : 'members.group.edit')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            required
+            label={t('members.group.name')}
+            placeholder={t('members.group.namePlaceholder')}
+            maxLength={100}
+            value={name}
+            error={
+              isTaken
+                ? describeThrown(save.error).message
+                : tried && name.trim() === '' && t('common.required')
+            }
+            onChange={(event) => {
+              save.reset()
+              setName(event.currentTarget.value)
+            }}
+          />
+          <Checkbox
+            label={t('members.group.own')}
+            description={t('members.group.ownHint')}
+            checked={own}
+            onChange={(event) => setOwn(event.currentTarget.checked)}
+          />
+          {save.isError && !isTaken && <ErrorNote error={save.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common.action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

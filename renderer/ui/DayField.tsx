@@ -1,0 +1,41 @@
+import { DateInput } from '@mantine/dates'
+import { useTranslation } from 'react-i18next'
+
+interface DayFieldProps {
+  readonly label: string
+  /** "2026-12-18"; null where none is chosen. */
+  readonly value: string | null
+  readonly onChange: (day: string | null) => void
+  /** What an empty field means; without it the field is never empty. */
+  readonly emptyMeans?: string
+  /** What the button that empties it is called. */
+  readonly clearLabel?: string
+  readonly error?: string | false | undefined
+  readonly width?: number
+  readonly autoFocus?: boolean
+}
+
+/** A calendar day, typed or chosen. */
+export function DayField(props: DayFieldProps) {
+  const { t } = useTranslation()
+  const { label, value, onChange, emptyMeans, clearLabel, error, width, autoFocus } = props
+  return (
+    <DateInput
+      label={label}
+      hideOutsideDates
+      valueFormat="YYYY-MM-DD"
+      previousLabel={t('common.calendar.previous')}
+      nextLabel={t('common.calendar.next')}
+      value={value}
+      error={error}
+      onChange={onChange}
+      {...(autoFocus === true && { 'data-autofocus': true })}
+      {...(width !== undefined && { w: width })}
+      {...(emptyMeans !== undefined && {
+        clearable: true,
+        placeholder: emptyMeans,
+        clearButtonProps: { 'aria-label': clearLabel },
+      })}
+    />
+  )
+}
