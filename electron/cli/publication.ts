@@ -5,9 +5,9 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
 import { nextOccurrence } from '../../shared/schedule/nextOccurrence.ts'
 import { type MissedPolicy, missedPolicies, type Publication } from '../../shared/schedule/publication.ts'
-import { readRecipients } from '../store/contacts.ts'
 import { findSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
+import { audience } from '../usecases/audience.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publications } from '../usecases/publications.ts'
 import { channelNamed } from './channel.ts'
@@ -122,9 +122,8 @@ function timeMeant(
   return { wallTime: first.wallTime, zone }
 }
 
-function countRecipients({ workspace, geo }: Deps, rule: string | null): number {
-  const recipients = readRecipients(workspace.database, workspace.identityKey, rule, geo)
-  return recipients.filter(({ suppressed }) => suppressed === null).length
+function countRecipients(deps: Deps, rule: string | null): number {
+  return audience['segments.count'](deps, { rule: rule ?? '' }).count
 }
 
 /** @throws RundbrevError `not-found` */

@@ -1,12 +1,10 @@
 import { and, count, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
-import { parseRule } from '../../shared/audience/parseRule.ts'
 import type { KnownContact } from '../../shared/audience/planImport.ts'
-import type { Rule } from '../../shared/audience/segmentRule.ts'
+import type { AskedRule } from '../../shared/audience/segmentRule.ts'
 import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
-import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import { fillContactSearch, isContactSearchFull, searchCondition } from './contactSearch.ts'
@@ -18,7 +16,7 @@ import { suppressionOf, suppressionReader } from './suppressions.ts'
 
 export interface ContactFilter {
   /** null: everybody. */
-  readonly rule: Rule | null
+  readonly rule: AskedRule | null
   /** Words that must all be found in e-mail, name, role or organisation, folded; '' for no search. */
   readonly search: string
 }
@@ -72,17 +70,11 @@ export interface Recipient {
 /**
  * Everybody in a segment, suppressed ones too, with the reason, so that the ledger can show that they were left out.
  *
- * @param rule as in a segment; null or '' for all
- * @throws RundbrevError `rule-…` where the rule cannot be read
+ * @param rule as in a segment; null for all
  */
-export function readRecipients(
-  database: Database,
-  identityKey: string,
-  rule: string | null,
-  geo: GeoRegistry,
-): Recipient[] {
+export function readRecipients(database: Database, identityKey: string, rule: AskedRule | null): Recipient[] {
   const suppressed = suppressionReader(database, identityKey)
-  const filter = { rule: parseRule(rule ?? '', geo), search: '' }
+  const filter = { rule, search: '' }
   return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(database, filter))).map(
     (row) => {
       const { id, emailKey, name, role, organisation, municipality, county, language } = row
@@ -244,7 +236,7 @@ export function readContacts(database: Database, identityKey: string, ids: reado
 /** What only the contacts that match fulfil; deleted ones may. */
 export function filterCondition(database: Database, { rule, search }: ContactFilter): SQL | undefined {
   if (search !== '' && !isContactSearchFull(database)) fillContactSearch(database)
-  return and(rule === null ? undefined : ruleCondition(rule), searchCondition(search))
+  return and(rule === null ? undefined : ruleCondition(rule.rule, rule.at), searchCondition(search))
 }
 
 function selectContacts(database: Database, condition: SQL | undefined) {

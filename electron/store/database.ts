@@ -8,7 +8,7 @@ import * as schema from './schema.ts'
 export type Database = ReturnType<typeof openDatabase>
 
 /** Version of the schema this program knows: the number of its migrations, kept in SQLite's user_version. */
-export const schemaVersion = 9
+export const schemaVersion = 10
 
 /**
  * Opens (or creates) a workspace's database and brings it to the current schema. WAL, so that readers and the writer do
@@ -26,6 +26,8 @@ export function openDatabase(file: string, programRoot: string) {
   // What is changed or deleted leaves no trace in the file: a person may ask to be forgotten at any time.
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma('busy_timeout = 5000')
+  // 32 MB: the indexes of 100,000 contacts stay in memory (SQLite's own 2 MB made a count take five times as long).
+  sqlite.pragma('cache_size = -32000')
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
   sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
   const database = drizzle({ client: sqlite, schema })

@@ -87,7 +87,7 @@ it('forgets the person and keeps what counts and what keeps the address from bei
     { ...forgotten, state: 'suppressed', response: null },
     { ...forgotten, state: 'in-doubt', response: null },
   ])
-  expect(readRecipients(database, identityKey, null, workspace.deps.geo)).toEqual([])
+  expect(readRecipients(database, identityKey, null)).toEqual([])
   expect(suppressionOf(database, identityKey, emailKey)).toBe('erased')
   expect(database.$client.prepare('SELECT * FROM contact_search').all()).toEqual([])
   const { folder } = workspace.deps.workspace

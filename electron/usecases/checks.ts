@@ -73,7 +73,7 @@ export async function runChecks(
 ): Promise<Output<'checks.run'>> {
   const { database, identityKey } = deps.workspace
   const settings = readSettings(database)
-  const recipients = readRecipients(database, identityKey, null, deps.geo)
+  const recipients = readRecipients(database, identityKey, null)
   const rendered = await renderForWindow(deps, content)
   const theme = usedTheme(deps)
   const edited = listVariantEdits(database, postId).map(({ network }) => network)

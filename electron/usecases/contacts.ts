@@ -2,7 +2,6 @@ import type { ContactContent } from '../../shared/audience/contact.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { distinctWords } from '../../shared/audience/knownWords.ts'
 import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
-import { parseRule } from '../../shared/audience/parseRule.ts'
 import type { contactsContract } from '../../shared/contract/contacts.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -21,6 +20,7 @@ import {
 } from '../store/contacts.ts'
 import { readOrganisations, readRoles, readTags } from '../store/contactWords.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
+import { askedRule } from './askedRule.ts'
 import type { Deps } from './deps.ts'
 import { erasePerson } from './erasePerson.ts'
 import type { UseCases } from './useCase.ts'
@@ -31,13 +31,13 @@ const mostWords = 2000
 export const contacts = {
   'contacts.list': (deps, { rule, search }) => {
     const { database, identityKey } = deps.workspace
-    const found = listContacts(database, identityKey, { rule: parseRule(rule, deps.geo), search })
+    const found = listContacts(database, identityKey, { rule: askedRule(deps, rule), search })
     return { contacts: found.sort(byNameThenAddress), total: countContacts(database) }
   },
 
   'contacts.page': (deps, { rule, search, sort, from, count }) => {
     const { database, identityKey } = deps.workspace
-    const filter = { rule: parseRule(rule, deps.geo), search }
+    const filter = { rule: askedRule(deps, rule), search }
     const ids = contactIdsInOrder(database, filter, sort, deps.geo)
     const contacts = readContacts(database, identityKey, ids.slice(from, from + count))
     return { contacts, from, found: ids.length, total: countContacts(database) }

@@ -1,6 +1,6 @@
-import { parseRule } from '../../shared/audience/parseRule.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { findSegment } from '../store/segments.ts'
+import { askedRule } from './askedRule.ts'
 import type { Deps } from './deps.ts'
 
 /**
@@ -11,9 +11,9 @@ import type { Deps } from './deps.ts'
 export function ruleMeant(deps: Deps, nameOrRule: string): string {
   const segment = findSegment(deps.workspace.database, nameOrRule.trim())
   if (segment !== undefined) return segment.rule
-  if (nameOrRule.trim() !== '' && !/[=(]/.test(nameOrRule)) {
+  if (nameOrRule.trim() !== '' && !/[=(<>]|mailed|mejlad/i.test(nameOrRule)) {
     throw new RundbrevError('not-found', { field: 'segment' }, { what: nameOrRule })
   }
-  parseRule(nameOrRule, deps.geo)
+  askedRule(deps, nameOrRule)
   return nameOrRule
 }

@@ -1,9 +1,8 @@
-import { parseRule } from '../../shared/audience/parseRule.ts'
-import type { CountyCode, SegmentId } from '../../shared/contract/scalars.ts'
+import type { SegmentId } from '../../shared/contract/scalars.ts'
 import type { SegmentCount, segmentsContract } from '../../shared/contract/segments.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { readRecipients } from '../store/contacts.ts'
+import { countByCounty } from '../store/segmentCount.ts'
 import {
   findSegment,
   insertSegment,
@@ -13,6 +12,7 @@ import {
   removeSegment,
   updateSegment,
 } from '../store/segments.ts'
+import { askedRule } from './askedRule.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import type { UseCases } from './useCase.ts'
@@ -22,7 +22,7 @@ export const segments = {
 
   'segments.save': (deps, { id, name, rule }) => {
     const { database } = deps.workspace
-    parseRule(rule, deps.geo)
+    askedRule(deps, rule)
     const trimmed = name.trim()
     const holder = findSegment(database, trimmed)
     if (holder !== undefined && holder.id !== id) {
@@ -53,19 +53,20 @@ export const segments = {
   'segments.count': (deps, { rule }) => countSegment(deps, rule),
 } satisfies UseCases<keyof typeof segmentsContract>
 
-/** Counted as a send would count: from the same reading of recipients. Counties in the registry's order, none last. */
-function countSegment({ workspace, geo }: Deps, rule: string): SegmentCount {
-  const recipients = readRecipients(workspace.database, workspace.identityKey, rule, geo)
-  const mailable = recipients.filter(({ suppressed }) => suppressed === null)
-  const perCounty = new Map<CountyCode | null, number>()
-  for (const { county } of mailable) perCounty.set(county, (perCounty.get(county) ?? 0) + 1)
-  const inOrder = [...geo.counties.map(({ code }) => code), null]
+/** Whom a send would reach now. Counties in the registry's order, none last. */
+function countSegment(deps: Deps, rule: string): SegmentCount {
+  const rows = new Map(
+    countByCounty(deps.workspace.database, askedRule(deps, rule)).map((row) => [row.county, row]),
+  )
+  const inOrder = [...deps.geo.counties.map(({ code }) => code), null]
+  const counted = inOrder.flatMap((county) => rows.get(county) ?? [])
+  const suppressed = counted.reduce((sum, row) => sum + row.suppressed, 0)
   return {
-    count: mailable.length,
-    suppressed: recipients.length - mailable.length,
-    byCounty: inOrder.flatMap((county) => {
-      const count = perCounty.get(county)
-      return count === undefined ? [] : [{ county, count }]
+    count: counted.reduce((sum, row) => sum + row.contacts, 0) - suppressed,
+    suppressed,
+    byCounty: counted.flatMap((row) => {
+      const count = row.contacts - row.suppressed
+      return count === 0 ? [] : [{ county: row.county, count }]
     }),
   }
 }

@@ -16,6 +16,7 @@ import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
+import { askedRule } from './askedRule.ts'
 import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
@@ -105,7 +106,7 @@ function freeze(
   const { id: publicationId, segmentId } = publication
   const rule = segmentId === null ? null : (readSegment(database, segmentId)?.rule ?? null)
   const domain = domainOf(senderMailbox(channel.config.fromAddress))
-  const rows = freezeRecipients(readRecipients(database, identityKey, rule, deps.geo), {
+  const rows = freezeRecipients(readRecipients(database, identityKey, askedRule(deps, rule)), {
     ...{ publicationId, identityKey, domain, now },
   })
   insertRendering(database, publicationId, letter, now)

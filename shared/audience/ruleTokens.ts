@@ -7,9 +7,11 @@ export interface RuleToken {
   readonly text: string
   /** 1-based, in characters, for people. */
   readonly position: number
+  /** How many characters it takes, quotation marks included. */
+  readonly length: number
 }
 
-const pattern = /\s+|"((?:[^"]|"")*)"|[”“]([^”“]*)[”“]|(!=|[(),=])|([^\s"”“(),=!]+)/uy
+const pattern = /\s+|"((?:[^"]|"")*)"|[”“]([^”“]*)[”“]|(!=|<=|>=|[(),=<>])|([^\s"”“(),=!<>]+)/uy
 
 /**
  * Cuts a rule into words, quoted texts and signs. Word processors' quotation marks (”…”) are taken as plain ones.
@@ -28,11 +30,11 @@ export function readRuleTokens(text: string): RuleToken[] {
       const code = /["”“]/.test(sign) ? 'rule-quote-open' : 'rule-sign-unknown'
       throw new RundbrevError(code, { field: 'rule' }, { position, sign })
     }
-    const [, plainQuoted, curlyQuoted, sign, word] = found
+    const [{ length }, plainQuoted, curlyQuoted, sign, word] = found
     const quoted = plainQuoted?.replaceAll('""', '"') ?? curlyQuoted
-    if (quoted !== undefined) tokens.push({ kind: 'quoted', text: quoted, position })
-    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, position })
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word, position })
+    if (quoted !== undefined) tokens.push({ kind: 'quoted', text: quoted, position, length })
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, position, length })
+    else if (word !== undefined) tokens.push({ kind: 'word', text: word, position, length })
   }
-  return [...tokens, { kind: 'end', text: '', position: text.length + 1 }]
+  return [...tokens, { kind: 'end', text: '', position: text.length + 1, length: 0 }]
 }

@@ -8,7 +8,7 @@ import { matchesRule, type RuleSubject } from './matchesRule.ts'
 import { parseRule } from './parseRule.ts'
 import { choicesOfRule, noChoices, ruleOfChoices } from './ruleChoices.ts'
 import { rules } from './segmentRule.arbitrary.ts'
-import type { Rule } from './segmentRule.ts'
+import type { Rule, RuleMoment } from './segmentRule.ts'
 
 const geo = readGeoRegistry(resolve(import.meta.dirname, '../..'))
 const parse = (text: string) => parseRule(text, geo)
@@ -19,8 +19,17 @@ const rektor: RuleSubject = {
   organisation: 'Lärcentrum Lycksele',
   language: 'sv',
   tags: ['Medlem'],
+  consent: 'public-task',
+  suppressed: false,
+  lists: ['Styrelsen'],
+  groups: ['Akademi Norr'],
+  received: [14, 15],
+  mailings: 3,
+  bounces: 0,
+  lastMailedAt: '2026-06-01T22:30:00.000Z',
 }
-const matches = (text: string) => matchesRule(rektor, parse(text))
+const at: RuleMoment = { today: '2026-12-01', zone: 'Europe/Stockholm' }
+const matches = (text: string) => matchesRule(rektor, parse(text), at)
 
 describe('a rule', () => {
   it('is read as written', () => {
@@ -86,6 +95,18 @@ describe('a rule', () => {
     ['county = Norrland', 'rule-county-unknown', 10],
     ['municipality in (Lycksele, Habbo)', 'rule-municipality-unknown', 28],
     ['language = fi', 'rule-language-unknown', 12],
+    ['consent = maybe', 'rule-consent-unknown', 11],
+    ['suppressed = maybe', 'rule-yes-or-no-expected', 14],
+    ['received = december', 'rule-publication-unknown', 12],
+    ['mailings in (3)', 'rule-count-comparison-expected', 10],
+    ['mailings > many', 'rule-number-expected', 12],
+    ['county > 24', 'rule-comparison-expected', 8],
+    ['mailed yesterday', 'rule-mailed-when-expected', 8],
+    ['mailed before 2026-02-30', 'rule-day-expected', 15],
+    ['mailed within 0 months', 'rule-period-expected', 15],
+    ['mailed within 6 moons', 'rule-period-expected', 17],
+    ['never role = x', 'rule-field-expected', 1],
+    ['mejlad de', 'rule-unfinished', 10],
     [`${'('.repeat(60)}role = a`, 'rule-too-deep', 52],
     [`${'not '.repeat(60)}role = a`, 'rule-too-deep', 205],
   ] satisfies [string, ErrorCode, number][])(
@@ -117,6 +138,37 @@ describe('a rule', () => {
     )
   })
 
+  it('says when somebody was mailed as people do', () => {
+    const text = 'not mailed within 12 months or last mailed before 2026-06-01 or never mailed'
+    expect(formatRule(parse(text), geo, 'en')).toBe(text)
+    expect(formatRule(parse(text), geo, 'sv')).toBe(
+      'inte mejlad de senaste 12 månaderna eller senast mejlad före 2026-06-01 eller aldrig mejlad',
+    )
+    expect(parse('inte mejlad inom 12 månader eller mejlad före 2026-06-01 eller ALDRIG mejlad')).toEqual(
+      parse(text),
+    )
+    expect(formatRule(parse('mailed within 1 year and bounces > 0'), geo, 'sv')).toBe(
+      'mejlad de senaste 1 åren och studsar > 0',
+    )
+  })
+
+  it('names only lists, groups and publications that are there, where these are known', () => {
+    const names = { lists: ['Styrelsen'], groups: ['Akademi Norr'], publications: [14] }
+    const text = 'list = STYRELSEN and group = "akademi  norr" and not received = 014'
+    expect(formatRule(parseRule(text, geo, names), geo, 'en')).toBe(
+      'list = STYRELSEN and group = "akademi norr" and not received = 14',
+    )
+    for (const [unknown, code, position] of [
+      ['list in (Styrelsen, Kansliet)', 'rule-list-unknown', 21],
+      ['group = Borta', 'rule-group-unknown', 9],
+      ['received = 15', 'rule-publication-unknown', 12],
+    ] as const) {
+      expect(() => parseRule(unknown, geo, names)).toThrow(
+        expect.objectContaining({ code, values: expect.objectContaining({ position }) }),
+      )
+    }
+  })
+
   it('never breaks the reader, whatever is typed', () => {
     const noise = fc
       .array(
@@ -124,6 +176,11 @@ describe('a rule', () => {
           fc.constantFrom(
             'county',
             'tag',
+            'mailed',
+            'within',
+            'never',
+            'mailings',
+            '>=',
             'not',
             'and',
             'or',
@@ -168,19 +225,41 @@ describe('a contact', () => {
     ['organisation = "larcentrum  lycksele"', true],
     ['language = english', false],
     ['not (role = rektor and tag = press)', true],
+    ['lista = styrelsen', true],
+    ['list = Kansliet', false],
+    ['grupp = "akademi norr"', true],
+    ['grund = "allmänt intresse"', true],
+    ['consent in (consent, none)', false],
+    ['suppressed = no', true],
+    ['spärrad = ja', false],
+    ['received = 14', true],
+    ['not received in (14, 16)', false],
+    ['received != 16', true],
+    ['mailings >= 3', true],
+    ['utskick > 3', false],
+    ['bounces > 0', false],
+    ['never mailed', false],
+    // 22:30 in UTC is half past midnight on the 2nd in Sweden.
+    ['mailed before 2026-06-02', false],
+    ['mailed before 2026-06-03', true],
+    ['mejlad efter 2026-06-01', true],
+    ['mejlad efter 2026-06-02', false],
+    ['mailed within 6 months', true],
+    ['mailed within 25 weeks', false],
+    ['inte mejlad de senaste 12 månaderna', false],
   ])('is told by %j: %s', (text, expected) => expect(matches(text)).toBe(expected))
 
   it('without a county is in none, and so in everything that denies one', () => {
     const nowhere = { ...rektor, county: null, municipality: null }
-    expect(matchesRule(nowhere, parse('county = 24'))).toBe(false)
-    expect(matchesRule(nowhere, parse('county != 24'))).toBe(true)
-    expect(matchesRule(nowhere, parse('not county = 24'))).toBe(true)
+    expect(matchesRule(nowhere, parse('county = 24'), at)).toBe(false)
+    expect(matchesRule(nowhere, parse('county != 24'), at)).toBe(true)
+    expect(matchesRule(nowhere, parse('not county = 24'), at)).toBe(true)
   })
 
   it('matches a rule or its denial, never both and never neither', () => {
     fc.assert(
       fc.property(rules(geo), (rule: Rule) => {
-        expect(matchesRule(rektor, { kind: 'not', rule })).toBe(!matchesRule(rektor, rule))
+        expect(matchesRule(rektor, { kind: 'not', rule }, at)).toBe(!matchesRule(rektor, rule, at))
       }),
     )
   })

@@ -143,7 +143,7 @@ export const audience = {
     rule: 'Rule',
     rulePlaceholder: 'county in (Västerbotten, Norrbotten) and role = rektor and not tag = press',
     ruleHint:
-      'Fields: county, municipality, role, tag, language, organisation. Compare with =, !=, in (…) and not in (…).',
+      'Fields: county, municipality, role, tag, language, organisation, list, group, consent, suppressed, received. Compare with =, !=, in (…) and not in (…). Also: mailings >= 3, bounces > 0, last mailed before 2026-06-01, mailed within 6 months, never mailed.',
     onlyAsText: 'The rule says more than the choices here can show. It can be changed as text.',
     everybody: 'All contacts',
     counting: 'Counting …',

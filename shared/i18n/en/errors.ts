@@ -190,7 +190,8 @@ export const errors = {
   },
   'rule-field-expected': {
     message: '“{{found}}” at position {{position}} is nothing that contacts can be chosen by.',
-    remedy: 'Use county, municipality, role, tag, language or organisation.',
+    remedy:
+      'Use county, municipality, role, tag, language, organisation, list, group, consent, suppressed, received, mailings, bounces or mailed.',
   },
   'rule-comparison-expected': {
     message: 'A comparison is missing before “{{found}}” at position {{position}}.',
@@ -223,6 +224,46 @@ export const errors = {
   'rule-language-unknown': {
     message: 'There is no language “{{value}}” to choose (position {{position}}).',
     remedy: 'Write sv or en.',
+  },
+  'rule-consent-unknown': {
+    message: '“{{value}}” at position {{position}} is no basis for mailing.',
+    remedy: 'Write public-task, consent, legitimate-interest or none.',
+  },
+  'rule-yes-or-no-expected': {
+    message: 'Position {{position}} takes yes or no, not “{{value}}”.',
+    remedy: 'Write suppressed = yes or suppressed = no.',
+  },
+  'rule-list-unknown': {
+    message: 'There is no list called “{{value}}” (position {{position}}).',
+    remedy: 'Look for its name among the lists, or make the list first.',
+  },
+  'rule-group-unknown': {
+    message: 'There is no group called “{{value}}” (position {{position}}).',
+    remedy: 'Look for its name under Members, or add the group there first.',
+  },
+  'rule-publication-unknown': {
+    message: 'There is no publication numbered “{{value}}” (position {{position}}).',
+    remedy: 'Write the number of a publication, for example: received = 14.',
+  },
+  'rule-count-comparison-expected': {
+    message: 'A comparison with a number is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write =, !=, <, <=, > or >= and a number, for example: mailings >= 3.',
+  },
+  'rule-number-expected': {
+    message: 'A whole number is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write it in digits, for example: mailings >= 3.',
+  },
+  'rule-mailed-when-expected': {
+    message: 'When the contact was mailed is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write for example: last mailed before 2026-06-01, mailed within 6 months, or never mailed.',
+  },
+  'rule-day-expected': {
+    message: '“{{found}}” at position {{position}} is no day.',
+    remedy: 'Write it with year, month and day: 2026-06-01.',
+  },
+  'rule-period-expected': {
+    message: 'How long the time is is missing at “{{found}}”, position {{position}}.',
+    remedy: 'Write a number between 1 and 1000 and days, weeks, months or years: within 6 months.',
   },
   'contact-email-invalid': {
     message: '“{{email}}” is no e-mail address that can be sent to.',

@@ -142,7 +142,8 @@ export const audience = {
     chooseHint: 'Inom ett fält räcker det att ett av värdena stämmer. Alla ifyllda fält måste stämma.',
     rule: 'Regel',
     rulePlaceholder: 'län i (Västerbotten, Norrbotten) och roll = rektor och inte tagg = press',
-    ruleHint: 'Fält: län, kommun, roll, tagg, språk, organisation. Jämför med =, !=, i (…) och inte i (…).',
+    ruleHint:
+      'Fält: län, kommun, roll, tagg, språk, organisation, lista, grupp, grund, spärrad, fått. Jämför med =, !=, i (…) och inte i (…). Också: utskick >= 3, studsar > 0, senast mejlad före 2026-06-01, mejlad de senaste 6 månaderna, aldrig mejlad.',
     onlyAsText: 'Regeln säger mer än valen här kan visa. Den går att ändra som text.',
     everybody: 'Alla kontakter',
     counting: 'Räknar …',

@@ -190,7 +190,8 @@ export const errors = {
   },
   'rule-field-expected': {
     message: '”{{found}}” på plats {{position}} är inget som går att välja kontakter efter.',
-    remedy: 'Använd län, kommun, roll, tagg, språk eller organisation.',
+    remedy:
+      'Använd län, kommun, roll, tagg, språk, organisation, lista, grupp, grund, spärrad, fått, utskick, studsar eller mejlad.',
   },
   'rule-comparison-expected': {
     message: 'Före ”{{found}}” på plats {{position}} saknas en jämförelse.',
@@ -223,6 +224,48 @@ export const errors = {
   'rule-language-unknown': {
     message: 'Språket ”{{value}}” på plats {{position}} finns inte att välja.',
     remedy: 'Skriv sv eller en.',
+  },
+  'rule-consent-unknown': {
+    message: '”{{value}}” på plats {{position}} är ingen grund för utskick.',
+    remedy: 'Skriv ”allmänt intresse”, samtycke, ”berättigat intresse” eller ingen.',
+  },
+  'rule-yes-or-no-expected': {
+    message: 'På plats {{position}} ska det stå ja eller nej, inte ”{{value}}”.',
+    remedy: 'Skriv spärrad = ja eller spärrad = nej.',
+  },
+  'rule-list-unknown': {
+    message: 'Det finns ingen lista som heter ”{{value}}” (plats {{position}}).',
+    remedy: 'Kontrollera namnet bland listorna, eller skapa listan först.',
+  },
+  'rule-group-unknown': {
+    message: 'Det finns ingen grupp som heter ”{{value}}” (plats {{position}}).',
+    remedy: 'Kontrollera namnet under Medlemmar, eller lägg till gruppen där först.',
+  },
+  'rule-publication-unknown': {
+    message: 'Det finns ingen publicering med numret ”{{value}}” (plats {{position}}).',
+    remedy: 'Skriv publiceringens nummer, till exempel: fått = 14.',
+  },
+  'rule-count-comparison-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} saknas en jämförelse med ett antal.',
+    remedy: 'Skriv =, !=, <, <=, > eller >= och ett tal, till exempel: utskick >= 3.',
+  },
+  'rule-number-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} ska det stå ett helt tal.',
+    remedy: 'Skriv talet med siffror, till exempel: utskick >= 3.',
+  },
+  'rule-mailed-when-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} saknas när kontakten blev mejlad.',
+    remedy:
+      'Skriv till exempel: senast mejlad före 2026-06-01, mejlad de senaste 6 månaderna eller aldrig mejlad.',
+  },
+  'rule-day-expected': {
+    message: '”{{found}}” på plats {{position}} är ingen dag.',
+    remedy: 'Skriv dagen med år, månad och dag: 2026-06-01.',
+  },
+  'rule-period-expected': {
+    message: 'Vid ”{{found}}” på plats {{position}} saknas hur lång tiden är.',
+    remedy:
+      'Skriv ett tal mellan 1 och 1000 och dagarna, veckorna, månaderna eller åren: de senaste 6 månaderna.',
   },
   'contact-email-invalid': {
     message: '”{{email}}” är ingen e-postadress som går att skicka till.',
