@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addCounts, type Counts, isGood, oneCheck, summaryLine } from './testCounts.ts'
-import { type Step, steps } from './testSteps.ts'
+import { type Step, type StepRun, steps } from './testSteps.ts'
 
 const usage = `npm test [-- --only <step>[,<step>…]] [-- --help]
 
-Checks everything, in this order, and goes on after a failure:
+Checks everything, in this order, and goes on after a failure; what needs no window is tried beside the real app:
 ${steps.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
 
 Without a display the real app runs in a virtual one (Xvfb). Missing system packages are installed as root on
@@ -40,20 +40,35 @@ function chooseSteps(args: readonly string[]): readonly Step[] | undefined {
   return steps.filter(({ name }) => wanted.includes(name))
 }
 
+interface Outcome {
+  readonly counts: Counts
+  readonly seconds: number
+}
+
 async function runSteps(chosen: readonly Step[]): Promise<Counts> {
   const reports = await mkdtemp(join(tmpdir(), 'rundbrev-test-'))
-  const outcomes = new Map<Step, { counts: Counts; seconds: number }>()
+  const outcomes = new Map<Step, Outcome>()
+  const beside = new Map<Step, Promise<Outcome>>()
   try {
     for (const step of chosen) {
+      if (step.beside && step !== chosen.at(-1)) {
+        console.log(`\n── ${step.title}: beside what follows, and told at the end`)
+        beside.set(step, runBeside(step, reports))
+        continue
+      }
       console.log(`\n── ${step.title}`)
-      const started = performance.now()
       const broken = [...outcomes].find(
         ([done, { counts }]) => step.needs.includes(done.name) && counts.failed > 0,
       )
-      const counts = broken ? notTried(broken[0]) : await tryStep(step, reports)
-      const seconds = (performance.now() - started) / 1000
-      outcomes.set(step, { counts, seconds })
-      console.log(`   ${summaryLine(counts)} in ${seconds.toFixed(1)} s`)
+      const run: StepRun = { reports, output: 'inherit', isBeside: false }
+      const outcome = await timed(() => (broken ? notTried(broken[0]) : tryStep(step, run)))
+      outcomes.set(step, outcome)
+      console.log(`   ${summaryLine(outcome.counts)} in ${outcome.seconds.toFixed(1)} s`)
+    }
+    for (const [step, outcome] of beside) {
+      outcomes.set(step, await outcome)
+      console.log(`\n── ${step.title}`)
+      console.log(await readFile(outputOf(step, reports), 'utf8'))
     }
   } finally {
     await rm(reports, { recursive: true, force: true })
@@ -65,15 +80,35 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
   return addCounts([...outcomes.values()].map(({ counts }) => counts))
 }
 
+async function timed(run: () => Counts | Promise<Counts>): Promise<Outcome> {
+  const started = performance.now()
+  const counts = await run()
+  return { counts, seconds: (performance.now() - started) / 1000 }
+}
+
+/** Runs a step that writes to a file what it has to say, so that the terminal tells of one step at a time. */
+async function runBeside(step: Step, reports: string): Promise<Outcome> {
+  const file = await open(outputOf(step, reports), 'w')
+  try {
+    return await timed(() => tryStep(step, { reports, output: file.fd, isBeside: true }))
+  } finally {
+    await file.close()
+  }
+}
+
+function outputOf({ name }: Step, reports: string): string {
+  return join(reports, `${name}.txt`)
+}
+
 /** What could not be tried has not been shown to work: it counts as failed. */
 function notTried(broken: Step): Counts {
   console.error(`Not tried, because "${broken.title}" failed.`)
   return oneCheck(false)
 }
 
-async function tryStep(step: Step, reports: string): Promise<Counts> {
+async function tryStep(step: Step, run: StepRun): Promise<Counts> {
   try {
-    return await step.run(reports)
+    return await step.run(run)
   } catch (error) {
     console.error(explain(error))
     return oneCheck(false)

@@ -1,3 +1,4 @@
+import type { SpawnOptions } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runInherited, toolScript } from './childProcess.ts'
@@ -13,8 +14,18 @@ export type Step = {
   readonly name: string
   readonly title: string
   readonly needs: readonly string[]
-  /** @param reports a temporary folder for the reports of tools. */
-  readonly run: (reports: string) => Promise<Counts>
+  /** Runs beside the steps that follow it, where any do: it needs no window, and they leave a core idle half of their time. */
+  readonly beside?: true
+  readonly run: (run: StepRun) => Promise<Counts>
+}
+
+export interface StepRun {
+  /** A temporary folder for the reports of tools. */
+  readonly reports: string
+  /** Where tools write what a person reads: a file where another step has the terminal, which is shown at the end. */
+  readonly output: 'inherit' | number
+  /** Something else is running on the same cores. */
+  readonly isBeside: boolean
 }
 
 /** In the order in which a person wants to hear of faults: the quick ones first. */
@@ -36,9 +47,9 @@ export const steps: readonly Step[] = [
     name: 'imports',
     title: 'Import rules (dependency-cruiser)',
     needs: [],
-    run: async (reports) => oneCheck(await checkImportRules(join(reports, 'imports.json'))),
+    run: async ({ reports }) => oneCheck(await checkImportRules(join(reports, 'imports.json'))),
   },
-  { name: 'unit', title: 'Tests without a window (vitest)', needs: [], run: runVitest },
+  { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
   {
     name: 'build',
     title: 'Build (electron-vite)',
@@ -54,18 +65,17 @@ export const steps: readonly Step[] = [
   },
 ]
 
-function runTool(packageName: string, script: string, args: readonly string[], env = process.env) {
-  return runInherited(process.execPath, [toolScript(packageName, script), ...args], { env })
+function runTool(packageName: string, script: string, args: readonly string[], options: SpawnOptions = {}) {
+  return runInherited(process.execPath, [toolScript(packageName, script), ...args], options)
 }
 
-async function runVitest(reports: string): Promise<Counts> {
+async function runVitest({ reports, output, isBeside }: StepRun): Promise<Counts> {
   const file = join(reports, 'vitest.json')
-  const status = await runTool('vitest', 'vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  // The other core is for the window.
+  const alone = isBeside ? ['--maxWorkers=1'] : []
+  const stdio: SpawnOptions['stdio'] = ['ignore', output, output]
+  const status = await runTool('vitest', 'vitest.mjs', [...args, ...alone], { stdio })
   return vitestCounts(await readReport(file), status)
 }
 
@@ -77,7 +87,7 @@ async function findElectron(): Promise<Counts> {
   return oneCheck(true)
 }
 
-async function runPlaywright(reports: string): Promise<Counts> {
+async function runPlaywright({ reports }: StepRun): Promise<Counts> {
   const file = join(reports, 'playwright.json')
   const cli = toolScript('@playwright/test', 'cli.js')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
