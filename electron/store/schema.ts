@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
+import type { WantedRole } from '../../shared/audience/wantedRoles.ts'
 import type {
   AuditEntryId,
   ChannelId,
@@ -361,6 +362,8 @@ export const groups = sqliteTable('groups', {
   name: text().notNull().unique(),
   /** The association itself, whose members are aimed at where nothing else is said. At most one. */
   own: integer({ mode: 'boolean' }).notNull().default(false),
+  /** The roles that every member should have a contact in; null: those that every group begins with. */
+  wanted: text({ mode: 'json' }).$type<WantedRole[]>(),
   createdAt: text('created_at').notNull(),
 })
 
@@ -379,6 +382,20 @@ export const memberships = sqliteTable(
     note: text().notNull().default(''),
   },
   (table) => [index('memberships_group').on(table.groupId, table.municipality, table.fromDay)],
+)
+
+/** What the officer has said that a member of a group can do without: a contact in this role (its name, folded). */
+export const coverageWaivers = sqliteTable(
+  'coverage_waivers',
+  {
+    groupId: integer('group_id')
+      .$type<GroupId>()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    municipality: text().$type<MunicipalityCode>().notNull(),
+    roleKey: text('role_key').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.municipality, table.roleKey] })],
 )
 
 /**

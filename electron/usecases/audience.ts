@@ -1,7 +1,8 @@
 import { contacts } from './contacts.ts'
+import { coverage } from './coverage.ts'
 import { contactImport } from './importContacts.ts'
 import { memberships } from './memberships.ts'
 import { segments } from './segments.ts'
 
 /** Contacts, their files, their segments, and what their municipalities are members of. */
-export const audience = { ...contacts, ...contactImport, ...segments, ...memberships }
+export const audience = { ...contacts, ...contactImport, ...segments, ...memberships, ...coverage }

@@ -4,7 +4,7 @@ import type { GroupId, MembershipId, MunicipalityCode } from '../../shared/contr
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { dayOf } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { noteAct } from '../store/audit.ts'
+import { addWaiver, listWaivers, readWantedRoles, writeWantedRoles } from '../store/coverage.ts'
 import {
   deleteGroup,
   findGroup,
@@ -25,6 +25,7 @@ import {
 import { readSettings } from '../store/settings.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { municipalityNames, noteMembership } from './noteMembership.ts'
 import type { UseCases } from './useCase.ts'
 
 export const memberships = {
@@ -44,12 +45,12 @@ export const memberships = {
       refuseTakenName(deps, content.name, id)
       if (id === null) {
         const group = insertGroup(database, content, instantText(deps.now()))
-        note(deps, 'group-added', group)
+        noteMembership(deps, 'group-added', group.name)
         return group
       }
       const before = requireGroup(deps, id)
       updateGroup(database, id, content)
-      note(deps, 'group-changed', { name: content.name }, { before: before.name })
+      noteMembership(deps, 'group-changed', content.name, { before: before.name })
       return { id, ...content }
     })
     audienceChanged(deps)
@@ -61,21 +62,24 @@ export const memberships = {
     const removed = database.transaction(() => {
       const group = requireGroup(deps, id)
       const memberships = listMemberships(database, id)
+      const [wanted, waivers] = [readWantedRoles(database, id), listWaivers(database, id)]
       deleteGroup(database, id)
-      note(deps, 'group-removed', group, { count: memberships.length })
-      return { ...group, memberships }
+      noteMembership(deps, 'group-removed', group.name, { count: memberships.length })
+      return { ...group, memberships, wanted, waivers }
     })
     audienceChanged(deps)
     return removed
   },
 
-  'groups.restore': (deps, { memberships, ...group }) => {
+  'groups.restore': (deps, { memberships, wanted, waivers, ...group }) => {
     const { database } = deps.workspace
     database.transaction(() => {
       refuseTakenName(deps, group.name, null)
       insertGroup(database, group, instantText(deps.now()))
+      writeWantedRoles(database, group.id, wanted)
+      for (const waiver of waivers) addWaiver(database, group.id, waiver)
       for (const membership of memberships) keepMembership(deps, group, membership)
-      note(deps, 'group-restored', group, { count: memberships.length })
+      noteMembership(deps, 'group-restored', group.name, { count: memberships.length })
     })
     audienceChanged(deps)
     return {}
@@ -92,7 +96,10 @@ export const memberships = {
       const kept = [...new Set(municipalities)].map((municipality) =>
         keepMembership(deps, group, { ...term, group: groupId, municipality }),
       )
-      note(deps, 'added', group, { municipalities: namesOf(deps, kept), term: termText(term) })
+      noteMembership(deps, 'added', group.name, {
+        municipalities: municipalityNames(deps, codesOf(kept)),
+        term: termText(term),
+      })
       return kept
     })
     audienceChanged(deps)
@@ -107,8 +114,12 @@ export const memberships = {
       const membership = { ...before, ...term }
       refuseProblem(deps, group, membership)
       updateMembership(database, id, term)
-      note(deps, 'changed', group, {
-        ...{ municipalities: namesOf(deps, [membership]), before: termText(before), term: termText(term) },
+      noteMembership(deps, 'changed', group.name, {
+        ...{
+          municipalities: municipalityNames(deps, codesOf([membership])),
+          before: termText(before),
+          term: termText(term),
+        },
       })
       return membership
     })
@@ -122,7 +133,9 @@ export const memberships = {
       const memberships = ids.map((id) => requireMembership(deps, id))
       deleteMemberships(database, ids)
       for (const [group, some] of byGroup(memberships)) {
-        note(deps, 'removed', requireGroup(deps, group), { municipalities: namesOf(deps, some) })
+        noteMembership(deps, 'removed', requireGroup(deps, group).name, {
+          municipalities: municipalityNames(deps, codesOf(some)),
+        })
       }
       return memberships
     })
@@ -135,7 +148,9 @@ export const memberships = {
       for (const [id, some] of byGroup(memberships)) {
         const group = requireGroup(deps, id)
         for (const membership of some) keepMembership(deps, group, membership)
-        note(deps, 'restored', group, { municipalities: namesOf(deps, some) })
+        noteMembership(deps, 'restored', group.name, {
+          municipalities: municipalityNames(deps, codesOf(some)),
+        })
       }
     })
     audienceChanged(deps)
@@ -171,7 +186,11 @@ function refuseProblem(
   const others = listMemberships(deps.workspace.database, group.id).filter(({ id }) => id !== asked.id)
   const problem = membershipProblem(asked, others, deps.geo)
   if (problem === undefined) return
-  const values = { municipality: nameOf(deps, asked.municipality), group: group.name, term: termText(asked) }
+  const values = {
+    municipality: municipalityNames(deps, [asked.municipality]),
+    group: group.name,
+    term: termText(asked),
+  }
   switch (problem.kind) {
     case 'municipality-unknown':
       throw new RundbrevError('membership-municipality-unknown', {}, values)
@@ -208,23 +227,6 @@ function byGroup(memberships: readonly Membership[]): Map<GroupId, Membership[]>
   return Map.groupBy(memberships, ({ group }) => group)
 }
 
-function nameOf({ geo }: Deps, code: MunicipalityCode): string {
-  return geo.municipalities.find((municipality) => municipality.code === code)?.name ?? code
-}
-
-function namesOf(deps: Deps, memberships: readonly Pick<Membership, 'municipality'>[]): string {
-  return memberships.map(({ municipality }) => nameOf(deps, municipality)).join(', ')
-}
-
-/** Notes what was changed of a group or its members; call it in the same transaction. */
-function note(
-  deps: Deps,
-  change: string,
-  { name }: Pick<KnownGroup, 'name'>,
-  values: Readonly<Record<string, string | number>> = {},
-): void {
-  noteAct(deps.workspace.database, {
-    ...{ at: instantText(deps.now()), actor: deps.actor, action: 'membership.changed' },
-    details: { values: { change, group: name, ...values } },
-  })
+function codesOf(memberships: readonly Membership[]): MunicipalityCode[] {
+  return memberships.map(({ municipality }) => municipality)
 }

@@ -3,7 +3,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { readOrganisationNumber } from '../../shared/workspace/organisationNumber.ts'
 import type { Organisation } from '../../shared/workspace/settings.ts'
 import { readSettings, writeSettings } from '../store/settings.ts'
-import { readCountyMap } from '../workspace/geo.ts'
+import { readCountyMap, readMunicipalityMap } from '../workspace/geo.ts'
 import type { UseCases } from './useCase.ts'
 
 type SettingsProcedures = Extract<keyof typeof workspaceContract, `settings.${string}` | `geo.${string}`>
@@ -23,6 +23,8 @@ export const settings = {
   'geo.registry': (deps) => deps.geo,
 
   'geo.countyMap': (deps) => readCountyMap(deps.programRoot),
+
+  'geo.municipalityMap': (deps) => readMunicipalityMap(deps.programRoot),
 } satisfies UseCases<SettingsProcedures>
 
 /**

@@ -16,6 +16,11 @@ export function readCountyMap(programRoot: string): Topology {
   return readJson(programRoot, 'sweden-counties.topo.json') as Topology
 }
 
+/** The map of municipalities, TopoJSON with SCB's codes as ids: objects `municipalities` and `counties`. */
+export function readMunicipalityMap(programRoot: string): Topology {
+  return readJson(programRoot, 'sweden-municipalities.topo.json') as Topology
+}
+
 function readJson(programRoot: string, name: string): unknown {
   return JSON.parse(readFileSync(join(programRoot, 'resources', 'geo', name), 'utf8'))
 }

@@ -66,7 +66,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   figures: ['figures.', 'newsletter.', 'variants.', 'checks.'],
   mentions: ['mentions.', 'checks.'],
   words: ['words.', 'checks.'],
-  audience: ['contacts.', 'segments.', 'groups.', 'memberships.', 'newsletter.', 'checks.'],
+  audience: ['contacts.', 'segments.', 'groups.', 'memberships.', 'coverage.', 'newsletter.', 'checks.'],
   channels: ['channels.'],
   // What a network would refuse weighs more once the post is planned there.
   publications: ['publications.', 'deliveries.', 'posts.list', 'reach.', 'figures.', 'checks.run'],

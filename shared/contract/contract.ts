@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checksContract } from './checks.ts'
 import { contactImportContract } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
+import { coverageContract } from './coverage.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { membershipsContract } from './memberships.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...contactImportContract,
   ...segmentsContract,
   ...membershipsContract,
+  ...coverageContract,
   ...publicationsContract,
   ...reachContract,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Membership, MembershipTerm } from '../audience/memberships.ts'
+import { WantedRoles } from '../audience/wantedRoles.ts'
 import { procedure } from './procedure.ts'
 import { DayText, GroupId, MembershipId, MunicipalityCode, Nothing } from './scalars.ts'
 
@@ -19,7 +20,12 @@ export const MemberGroup = GroupContent.extend({
 export type MemberGroup = z.infer<typeof MemberGroup>
 
 /** A group with all that went with it, so that its removal can be taken back. */
-export const RemovedGroup = GroupContent.extend({ id: GroupId, memberships: z.array(Membership) })
+export const RemovedGroup = GroupContent.extend({
+  id: GroupId,
+  memberships: z.array(Membership),
+  wanted: WantedRoles.nullable(),
+  waivers: z.array(z.object({ municipality: MunicipalityCode, roleKey: z.string() })),
+})
 export type RemovedGroup = z.infer<typeof RemovedGroup>
 
 export const membershipsContract = {

@@ -32,4 +32,6 @@ export const workspaceContract = {
   'settings.save': procedure(WorkspaceSettings, WorkspaceSettings),
   'geo.registry': procedure(Nothing, GeoRegistry),
   'geo.countyMap': procedure(Nothing, TopologyDocument),
+  /** Municipalities and, merged from them, counties. */
+  'geo.municipalityMap': procedure(Nothing, TopologyDocument),
 }
