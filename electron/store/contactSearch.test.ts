@@ -1,14 +1,17 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gt } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
-import type { ContactId } from '../../shared/contract/scalars.ts'
-import { foldText } from '../../shared/text/foldText.ts'
+import { holdsWords, soughtWords } from '../../shared/audience/contactSearch.ts'
+import { type ContactId, CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { emptySearch, fillContactSearch } from './contactSearch.ts'
 import { insertContact, listContacts, removeContact, updateContact } from './contacts.ts'
 import { openDatabase } from './database.ts'
+import { contacts } from './schema.ts'
 
 const at = '2026-12-01T08:00:00.000Z'
 let workspace: TestWorkspace
@@ -33,9 +36,14 @@ const add = (content: Partial<ContactContent>, emailKey = content.email ?? nobod
     { ...nobody, ...content },
     { emailKey, at, importId: null },
   )
+const indexed = () =>
+  workspace.deps.workspace.database.$client.prepare('SELECT count(*) FROM contact_search').pluck().get()
 const find = (search: string): number[] => {
   const { database, identityKey } = workspace.deps.workspace
-  return listContacts(database, identityKey, { rule: null, search }).map(({ id }) => id)
+  return listContacts(database, identityKey, {
+    rule: null,
+    search: soughtWords(search, workspace.deps.geo),
+  }).map(({ id }) => id)
 }
 
 it('finds words as they are typed, within other words, in addresses, and without the dots and rings', () => {
@@ -78,6 +86,9 @@ it('answers as reading every contact through would, whatever has been added, cha
     ...[
       'rektor',
       'Åsele',
+      'Lycksele',
+      'bottens',
+      'lä',
       'asele',
       'kommunchef',
       'Ö',
@@ -93,7 +104,12 @@ it('answers as reading every contact through would, whatever has been added, cha
     ],
   )
   const words = fc.array(word, { maxLength: 3 }).map((some) => some.join(' '))
-  const content = fc.record({ name: words, role: words, organisation: words })
+  const content = fc.record({
+    ...{ name: words, role: words, organisation: words, notes: words },
+    tags: fc.uniqueArray(word, { maxLength: 2 }),
+    municipality: fc.constantFrom(null, MunicipalityCode.parse('2463'), MunicipalityCode.parse('2481')),
+    county: fc.constantFrom(null, CountyCode.parse('24')),
+  })
   const step = fc.oneof(
     fc.record({ kind: fc.constant('add' as const), content }),
     fc.record({ kind: fc.constant('change' as const), content, which: fc.nat(30) }),
@@ -131,12 +147,11 @@ it('answers as reading every contact through would, whatever has been added, cha
     fc.property(fc.array(step, { maxLength: 6 }), fc.array(search, { maxLength: 4 }), (steps, searches) => {
       for (const change of steps) carryOut(change)
       for (const text of searches) {
-        const sought = foldText(text).split(' ')
+        const sought = soughtWords(text, workspace.deps.geo)
         const expected = [...kept]
-          .filter(([, { email, name, role, organisation }]) => {
-            const whole = foldText(`${email} ${name} ${role} ${organisation}`)
-            return sought.every((one) => whole.includes(one))
-          })
+          .filter(([, content]) =>
+            holdsWords({ ...content, suppressed: null, createdAt: at, updatedAt: at }, sought),
+          )
           .map(([id]) => id)
         expect(find(text), text).toEqual(expected)
         found += expected.length > 0 && expected.length < kept.size ? 1 : 0
@@ -145,8 +160,41 @@ it('answers as reading every contact through would, whatever has been added, cha
     { numRuns: 150, seed: 11 },
   )
   expect(found).toBeGreaterThan(20)
-  find('rektor')
-  expect(database.$client.prepare('SELECT count(*) FROM contact_search').pluck().get()).toBe(kept.size)
+  find('åsele')
+  expect(indexed()).toBe(kept.size)
+})
+
+it('finds by tag, by note, and by the name of the municipality or the county', () => {
+  const place = { municipality: MunicipalityCode.parse('2463'), county: CountyCode.parse('24') }
+  const one = add({ email: 'one@b.example', tags: ['Årsmöte'], notes: 'Ringde\nom stugan', ...place })
+  const other = add({ email: 'other@b.example', county: CountyCode.parse('25'), tags: ['press'] })
+  expect(find('arsmot')).toEqual([one])
+  expect(find('stugan ringde')).toEqual([one])
+  expect(find('asele')).toEqual([one])
+  expect(find('västerbottens län')).toEqual([one])
+  expect(find('bottens län')).toEqual([one, other])
+  expect(find('press norrbotten')).toEqual([other])
+  expect(find('press åsele')).toEqual([])
+})
+
+it('finds what many were changed to, and nothing of what they were, also while the index is filled in slices', () => {
+  const { database } = workspace.deps.workspace
+  const ids = Array.from({ length: 301 }, (_, at) => add({ email: `p${at}@b.example`, role: 'rektor' }))
+  expect(find('rektor')).toEqual(ids)
+  database.update(contacts).set({ role: 'kommunchef' }).run()
+  expect(fillContactSearch(database, 200)).toBe(200)
+  expect(indexed()).toBe(200)
+  expect(fillContactSearch(database, 200)).toBe(101)
+  expect(indexed()).toBe(301)
+  expect(find('rektor')).toEqual([])
+  expect(find('kommunchef p300')).toEqual([ids[300]])
+  emptySearch(database)
+  database
+    .delete(contacts)
+    .where(gt(contacts.id, ids[0] as ContactId))
+    .run()
+  expect(find('kommunchef')).toEqual([ids[0]])
+  expect(indexed()).toBe(1)
 })
 
 it('finds also who was there before there was an index', () => {
@@ -167,6 +215,8 @@ it('finds also who was there before there was an index', () => {
   old.$client.close()
   const database = openDatabase(file, programRoot)
   const { identityKey } = workspace.deps.workspace
-  expect(listContacts(database, identityKey, { rule: null, search: 'ÅSELE KOM' })).toHaveLength(1)
+  expect(
+    listContacts(database, identityKey, { rule: null, search: soughtWords('ÅSELE KOM', workspace.deps.geo) }),
+  ).toHaveLength(1)
   database.$client.close()
 })

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
+import type { SoughtWord } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { KnownContact } from '../../shared/audience/planImport.ts'
 import type { AskedRule } from '../../shared/audience/segmentRule.ts'
@@ -7,18 +8,18 @@ import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { foldText } from '../../shared/text/foldText.ts'
-import { fillContactSearch, isContactSearchFull, searchCondition } from './contactSearch.ts'
 import { replaceTags, tagAdder } from './contactTags.ts'
 import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
+import { searchCondition } from './searchQuery.ts'
 import { ruleCondition } from './segmentQuery.ts'
 import { suppressionOf, suppressionReader } from './suppressions.ts'
 
 export interface ContactFilter {
   /** null: everybody. */
   readonly rule: AskedRule | null
-  /** Words that must all be found in e-mail, name, role or organisation, folded; '' for no search. */
-  readonly search: string
+  /** Words that must all be known of the contact; none for no search. */
+  readonly search: readonly SoughtWord[]
 }
 
 /** The contacts that are not deleted and match, in the order they came. */
@@ -74,7 +75,7 @@ export interface Recipient {
  */
 export function readRecipients(database: Database, identityKey: string, rule: AskedRule | null): Recipient[] {
   const suppressed = suppressionReader(database, identityKey)
-  const filter = { rule, search: '' }
+  const filter = { rule, search: [] }
   return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(database, filter))).map(
     (row) => {
       const { id, emailKey, name, role, organisation, municipality, county, language } = row
@@ -235,8 +236,7 @@ export function readContacts(database: Database, identityKey: string, ids: reado
 
 /** What only the contacts that match fulfil; deleted ones may. */
 export function filterCondition(database: Database, { rule, search }: ContactFilter): SQL | undefined {
-  if (search !== '' && !isContactSearchFull(database)) fillContactSearch(database)
-  return and(rule === null ? undefined : ruleCondition(rule.rule, rule.at), searchCondition(search))
+  return and(rule === null ? undefined : ruleCondition(rule.rule, rule.at), searchCondition(database, search))
 }
 
 function selectContacts(database: Database, condition: SQL | undefined) {

@@ -30,7 +30,7 @@ afterAll(() => workspace.close())
 
 const list = (rule: Rule | null) => {
   const { database, identityKey } = workspace.deps.workspace
-  return listContacts(database, identityKey, { rule: rule && { rule, at }, search: '' })
+  return listContacts(database, identityKey, { rule: rule && { rule, at }, search: [] })
 }
 
 /** Three lists, three groups of the first municipalities, of which one has left two, and three publications. */

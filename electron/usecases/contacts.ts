@@ -1,4 +1,5 @@
 import type { ContactContent } from '../../shared/audience/contact.ts'
+import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { distinctWords } from '../../shared/audience/knownWords.ts'
 import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
@@ -31,13 +32,14 @@ const mostWords = 2000
 export const contacts = {
   'contacts.list': (deps, { rule, search }) => {
     const { database, identityKey } = deps.workspace
-    const found = listContacts(database, identityKey, { rule: askedRule(deps, rule), search })
+    const filter = { rule: askedRule(deps, rule), search: soughtWords(search, deps.geo) }
+    const found = listContacts(database, identityKey, filter)
     return { contacts: found.sort(byNameThenAddress), total: countContacts(database) }
   },
 
   'contacts.page': (deps, { rule, search, sort, from, count }) => {
     const { database, identityKey } = deps.workspace
-    const filter = { rule: askedRule(deps, rule), search }
+    const filter = { rule: askedRule(deps, rule), search: soughtWords(search, deps.geo) }
     const ids = contactIdsInOrder(database, filter, sort, deps.geo)
     const contacts = readContacts(database, identityKey, ids.slice(from, from + count))
     return { contacts, from, found: ids.length, total: countContacts(database) }

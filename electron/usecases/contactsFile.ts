@@ -19,7 +19,7 @@ export async function contactsFile(
   t: TFunction,
 ): Promise<ContactsFile> {
   const { database, identityKey } = deps.workspace
-  const contacts = listContacts(database, identityKey, { rule: null, search: '' }).sort(byNameThenAddress)
+  const contacts = listContacts(database, identityKey, { rule: null, search: [] }).sort(byNameThenAddress)
   const named = t('audience.list.exportFile')
   return {
     fileName: `${named}.${format}`,

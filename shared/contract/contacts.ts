@@ -22,7 +22,7 @@ export const contactsContract = {
     z.object({
       /** A rule, as in Segment; '' for all. */
       rule: z.string().max(2000),
-      /** Free text over e-mail, name, role, organisation; case and accents folded. */
+      /** Words over everything that is known of a contact; case and accents folded. */
       search: z.string().max(200),
     }),
     z.object({ contacts: z.array(Contact), total: z.number().int() }),

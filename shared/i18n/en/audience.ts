@@ -70,7 +70,7 @@ export const audience = {
   list: {
     all: 'All contacts',
     add: 'Add contact',
-    search: 'Search name, e-mail, role or organisation',
+    search: 'Search by name, address, role, tag, municipality …',
     clear: 'Clear the search',
     noName: 'No name',
     person: 'Contact',
@@ -83,7 +83,7 @@ export const audience = {
     more: 'More actions for {{name}}',
     noneFound: 'No contact found',
     noneFoundText:
-      'No contact matches “{{search}}”. Search for part of the name, address, role or organisation.',
+      'No contact matches “{{search}}”. Search for part of the name, address, role, organisation, a note, a tag, the municipality or the county.',
     noneInSegment: 'No contact matches the segment',
     noneInSegmentText: 'Change the rule, or add contacts that match it.',
     emptyTitle: 'This is where the people who get the newsletter are kept',

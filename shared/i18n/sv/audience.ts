@@ -70,7 +70,7 @@ export const audience = {
   list: {
     all: 'Alla kontakter',
     add: 'Lägg till kontakt',
-    search: 'Sök namn, e-post, roll eller organisation',
+    search: 'Sök på namn, adress, roll, tagg, kommun …',
     clear: 'Rensa sökningen',
     noName: 'Namn saknas',
     person: 'Kontakt',
@@ -83,7 +83,7 @@ export const audience = {
     more: 'Fler åtgärder för {{name}}',
     noneFound: 'Ingen kontakt hittades',
     noneFoundText:
-      'Ingen kontakt stämmer med ”{{search}}”. Sök på en del av namnet, adressen, rollen eller organisationen.',
+      'Ingen kontakt stämmer med ”{{search}}”. Sök på en del av namnet, adressen, rollen, organisationen, en anteckning, en tagg, kommunen eller länet.',
     noneInSegment: 'Ingen kontakt stämmer med urvalet',
     noneInSegmentText: 'Ändra regeln, eller lägg till kontakter som stämmer med den.',
     emptyTitle: 'Här samlar du dem som ska få nyhetsbrevet',
