@@ -37,6 +37,7 @@ export function Routes() {
       <Route path="/posts/:id" component={ComposeScreen} />
       <Route path="/posts/:id/history" component={HistoryScreen} />
       <Route path="/audience" component={ContactsScreen} />
+      <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />

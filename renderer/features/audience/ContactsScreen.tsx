@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
 import type { Contact } from '../../../shared/audience/contact.ts'
 import type { SegmentId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
@@ -14,20 +15,28 @@ import { ContactDrawer } from './contacts/ContactDrawer.tsx'
 import { ContactList } from './contacts/ContactList.tsx'
 import { EmptyAudience } from './contacts/EmptyAudience.tsx'
 import { ExportButton } from './contacts/ExportButton.tsx'
+import { contactsPath, ruleOfPath } from './contactsPath.ts'
 import { ImportDialog } from './importing/ImportDialog.tsx'
+import { RuleHeading } from './RuleHeading.tsx'
 import { SegmentHeading } from './segments/SegmentHeading.tsx'
 import { SegmentList } from './segments/SegmentList.tsx'
 
-/** The people whom newsletters go to: all of them, or a segment's. */
+/** The people whom newsletters go to: all of them, a segment's, or those of the rule in the address. */
 export function ContactsScreen() {
   const { t } = useTranslation()
+  const [, go] = useLocation()
+  const named = ruleOfPath(useParams())
   const words = useAsk('contacts.words', {})
   const registry = useAsk('geo.registry', {})
   const segments = useAsk('segments.list', {})
   const [segmentId, setSegmentId] = useState<SegmentId | null>(null)
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
-  const segment = segments.data?.segments.find(({ id }) => id === segmentId)
+  const segment = named === undefined ? segments.data?.segments.find(({ id }) => id === segmentId) : undefined
+  const select = (id: SegmentId | null) => {
+    setSegmentId(id)
+    if (named !== undefined) go(contactsPath(''))
+  }
 
   useCommands([
     {
@@ -88,19 +97,25 @@ export function ContactsScreen() {
           <SegmentList
             segments={segments.data.segments}
             selected={segment?.id ?? null}
-            onSelect={setSegmentId}
+            onSelect={select}
+            none={named !== undefined}
             geo={registry.data}
           />
           <section
             className={classes.contacts}
-            aria-label={segment === undefined ? t('audience.list.all') : segment.name}
+            aria-label={
+              segment?.name ?? t(named === undefined ? 'audience.list.all' : 'audience.list.ofRule')
+            }
           >
             {segment !== undefined && (
               <SegmentHeading segment={segment} geo={registry.data} onDeleted={() => setSegmentId(null)} />
             )}
+            {named !== undefined && (
+              <RuleHeading rule={named} geo={registry.data} onClose={() => select(null)} />
+            )}
             <ContactList
-              key={segment?.id ?? 'all'}
-              rule={segment?.rule ?? ''}
+              key={segment?.id ?? named ?? 'all'}
+              rule={segment?.rule ?? named ?? ''}
               geo={registry.data}
               onEdit={setEditing}
             />

@@ -69,6 +69,8 @@ export const audience = {
   },
   list: {
     all: 'All contacts',
+    ofRule: 'Contacts that match',
+    showAll: 'Show all contacts',
     add: 'Add contact',
     search: 'Search by name, address, role, tag, municipality …',
     clear: 'Clear the search',

@@ -69,6 +69,8 @@ export const audience = {
   },
   list: {
     all: 'Alla kontakter',
+    ofRule: 'Kontakter som stämmer med',
+    showAll: 'Visa alla kontakter',
     add: 'Lägg till kontakt',
     search: 'Sök på namn, adress, roll, tagg, kommun …',
     clear: 'Rensa sökningen',

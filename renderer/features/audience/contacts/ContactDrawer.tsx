@@ -1,7 +1,7 @@
 import { Alert, Drawer } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/audience/contact.ts'
+import type { Contact, ContactContent } from '../../../../shared/audience/contact.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
@@ -11,12 +11,14 @@ import { contentOf, newContent } from './contactForm.ts'
 interface ContactDrawerProps {
   /** null: a new one. */
   readonly contact: Contact | null
+  /** What is known of a new one. */
+  readonly preset?: Partial<ContactContent>
   readonly geo: GeoRegistry
   readonly onClose: () => void
 }
 
 /** A contact beside the list it stands in. */
-export function ContactDrawer({ contact, geo, onClose }: ContactDrawerProps) {
+export function ContactDrawer({ contact, preset, geo, onClose }: ContactDrawerProps) {
   const { t } = useTranslation()
   useFocusReturn()
   return (
@@ -35,7 +37,7 @@ export function ContactDrawer({ contact, geo, onClose }: ContactDrawerProps) {
       )}
       <ContactForm
         id={contact?.id ?? null}
-        known={contact === null ? newContent(interfaceLanguage()) : contentOf(contact)}
+        known={contact === null ? { ...newContent(interfaceLanguage()), ...preset } : contentOf(contact)}
         geo={geo}
         onClose={onClose}
       />

@@ -14,11 +14,13 @@ interface SegmentListProps {
   /** null: all contacts. */
   readonly selected: SegmentId | null
   readonly onSelect: (id: SegmentId | null) => void
+  /** What is shown is none of them. */
+  readonly none: boolean
   readonly geo: GeoRegistry
 }
 
 /** All contacts, and under them the segments, each with how many it holds. */
-export function SegmentList({ segments, selected, onSelect, geo }: SegmentListProps) {
+export function SegmentList({ segments, selected, onSelect, none, geo }: SegmentListProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   return (
@@ -26,7 +28,7 @@ export function SegmentList({ segments, selected, onSelect, geo }: SegmentListPr
       <SegmentButton
         name={t('audience.list.all')}
         rule=""
-        selected={selected === null}
+        selected={selected === null && !none}
         onSelect={() => onSelect(null)}
       />
       <Text id="segment-list-heading" size="xs" fw={600} c="dimmed" className={classes.heading}>
