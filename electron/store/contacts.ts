@@ -115,6 +115,21 @@ export function findKnownContact(database: Database, emailKey: string): KnownCon
   return row && knownOf(row)
 }
 
+/** Which contact has each of the addresses' keys; deleted ones are left out. */
+export function idsOfAddresses(database: Database, emailKeys: readonly string[]): Map<string, ContactId> {
+  const rows = database
+    .select({ emailKey: contacts.emailKey, id: contacts.id })
+    .from(contacts)
+    .where(
+      and(
+        sql`${contacts.emailKey} IN (SELECT value FROM json_each(${JSON.stringify(emailKeys)}))`,
+        isNull(contacts.deletedAt),
+      ),
+    )
+    .all()
+  return new Map(rows.map(({ emailKey, id }) => [emailKey, id]))
+}
+
 export interface ContactStamp {
   readonly emailKey: string
   readonly at: string

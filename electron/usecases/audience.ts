@@ -1,8 +1,9 @@
 import { contacts } from './contacts.ts'
 import { coverage } from './coverage.ts'
 import { contactImport } from './importContacts.ts'
+import { lists } from './lists.ts'
 import { memberships } from './memberships.ts'
 import { segments } from './segments.ts'
 
 /** Contacts, their files, their segments, and what their municipalities are members of. */
-export const audience = { ...contacts, ...contactImport, ...segments, ...memberships, ...coverage }
+export const audience = { ...contacts, ...contactImport, ...segments, ...lists, ...memberships, ...coverage }

@@ -25,6 +25,7 @@ import {
 import { readSettings } from '../store/settings.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { renameInRules, segmentsNaming } from './namedInRules.ts'
 import { municipalityNames, noteMembership } from './noteMembership.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -50,6 +51,9 @@ export const memberships = {
       }
       const before = requireGroup(deps, id)
       updateGroup(database, id, content)
+      if (content.name !== before.name) {
+        renameInRules(deps, 'group', { from: before.name, to: content.name })
+      }
       noteMembership(deps, 'group-changed', content.name, { before: before.name })
       return { id, ...content }
     })
@@ -61,6 +65,7 @@ export const memberships = {
     const { database } = deps.workspace
     const removed = database.transaction(() => {
       const group = requireGroup(deps, id)
+      refuseNamed(deps, group)
       const memberships = listMemberships(database, id)
       const [wanted, waivers] = [readWantedRoles(database, id), listWaivers(database, id)]
       deleteGroup(database, id)
@@ -206,6 +211,13 @@ function refuseTakenName(deps: Deps, name: string, id: GroupId | null): void {
   if (holder !== undefined && holder.id !== id) {
     throw new RundbrevError('group-name-taken', { field: 'name' }, { name })
   }
+}
+
+/** A rule that names a group which is gone can no longer be asked. */
+function refuseNamed(deps: Deps, { id, name }: KnownGroup): void {
+  const users = segmentsNaming(deps, 'group', name)
+  if (users.length === 0) return
+  throw new RundbrevError('group-in-rules', { id: String(id) }, { name, segments: users.join(', ') })
 }
 
 /** @throws RundbrevError `not-found` */

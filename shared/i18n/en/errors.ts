@@ -265,6 +265,26 @@ export const errors = {
     message: 'How long the time is is missing at “{{found}}”, position {{position}}.',
     remedy: 'Write a number between 1 and 1000 and days, weeks, months or years: within 6 months.',
   },
+  'segment-is-list': {
+    message: '{{name}} is a list and has no rule.',
+    remedy: 'Put contacts on the list or take them off it, or save the rule under another name.',
+  },
+  'segment-is-rule': {
+    message: '{{name}} is a segment with a rule. Nobody can be put in it by hand.',
+    remedy: 'Put the contacts on a list. A rule can name the list: list = "The board".',
+  },
+  'list-in-rules': {
+    message: 'The list {{name}} is used by the rule of {{segments}} and cannot be deleted.',
+    remedy: 'Change the rule first, so that it does not name the list.',
+  },
+  'group-in-rules': {
+    message: 'The group {{name}} is used by the rule of {{segments}} and cannot be removed.',
+    remedy: 'Change the rule first, so that it does not name the group.',
+  },
+  'rule-too-long': {
+    message: 'The rule of {{name}} becomes too long with that name.',
+    remedy: 'Choose a shorter name, or make the rule shorter first.',
+  },
   'contact-email-invalid': {
     message: '“{{email}}” is no e-mail address that can be sent to.',
     remedy: 'Write the address alone, for example rektor@lycksele.example.',

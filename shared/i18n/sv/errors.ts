@@ -267,6 +267,26 @@ export const errors = {
     remedy:
       'Skriv ett tal mellan 1 och 1000 och dagarna, veckorna, månaderna eller åren: de senaste 6 månaderna.',
   },
+  'segment-is-list': {
+    message: '{{name}} är en lista och har ingen regel.',
+    remedy: 'Lägg till och ta bort kontakter på listan, eller spara regeln under ett annat namn.',
+  },
+  'segment-is-rule': {
+    message: '{{name}} är ett urval med en regel. Det går inte att lägga kontakter i det för hand.',
+    remedy: 'Lägg kontakterna på en lista. En regel kan nämna listan: lista = "Styrelsen".',
+  },
+  'list-in-rules': {
+    message: 'Listan {{name}} används i regeln för {{segments}} och kan inte tas bort.',
+    remedy: 'Ändra regeln först, så att den inte nämner listan.',
+  },
+  'group-in-rules': {
+    message: 'Gruppen {{name}} används i regeln för {{segments}} och kan inte tas bort.',
+    remedy: 'Ändra regeln först, så att den inte nämner gruppen.',
+  },
+  'rule-too-long': {
+    message: 'Regeln för {{name}} blir för lång med det namnet.',
+    remedy: 'Välj ett kortare namn, eller gör regeln kortare först.',
+  },
   'contact-email-invalid': {
     message: '”{{email}}” är ingen e-postadress som går att skicka till.',
     remedy: 'Skriv bara adressen, till exempel rektor@lycksele.example.',
