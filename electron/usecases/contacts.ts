@@ -1,4 +1,5 @@
 import type { ContactContent } from '../../shared/audience/contact.ts'
+import { changedFields } from '../../shared/audience/contactChange.ts'
 import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { distinctWords } from '../../shared/audience/knownWords.ts'
@@ -7,6 +8,7 @@ import type { contactsContract } from '../../shared/contract/contacts.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { noteAct } from '../store/audit.ts'
 import { contactIdsInOrder } from '../store/contactOrder.ts'
 import {
   countContacts,
@@ -59,21 +61,39 @@ export const contacts = {
   },
 
   'contacts.delete': (deps, { id }) => {
+    const { database } = deps.workspace
     requireContact(deps, id)
-    setContactDeleted(deps.workspace.database, id, instantText(deps.now()))
+    const act = actOf(deps)
+    database.transaction(() => {
+      setContactDeleted(database, id, act.at)
+      noteAct(database, { ...act, action: 'contact.deleted', contactId: id })
+    })
     audienceChanged(deps)
     return {}
   },
 
   'contacts.restore': (deps, { id }) => {
-    setContactDeleted(deps.workspace.database, id, null)
+    const { database } = deps.workspace
+    if (readContact(database, deps.workspace.identityKey, id) === undefined) {
+      database.transaction(() => {
+        setContactDeleted(database, id, null)
+        const restored = requireContact(deps, id)
+        noteAct(database, { ...actOf(deps), action: 'contact.restored', contactId: restored.id })
+      })
+    }
     audienceChanged(deps)
     return requireContact(deps, id)
   },
 
   'contacts.suppress': (deps, { email, reason }) => {
     const { database, identityKey } = deps.workspace
-    suppress(database, identityKey, requireAddress(email).key, reason, instantText(deps.now()))
+    const { key } = requireAddress(email)
+    const act = actOf(deps)
+    database.transaction(() => {
+      suppress(database, identityKey, key, reason, act.at)
+      const details = { values: { reason } }
+      noteAct(database, { ...act, action: 'suppression.added', ...contactOf(deps, key), details })
+    })
     audienceChanged(deps)
     return {}
   },
@@ -85,7 +105,10 @@ export const contacts = {
     if (reason !== undefined && reason !== 'by-hand') {
       throw new RundbrevError('suppression-not-by-hand', { field: 'email' }, { email })
     }
-    removeSuppression(database, identityKey, key)
+    database.transaction(() => {
+      removeSuppression(database, identityKey, key)
+      noteAct(database, { ...actOf(deps), action: 'suppression.lifted', ...contactOf(deps, key) })
+    })
     audienceChanged(deps)
     return {}
   },
@@ -97,6 +120,16 @@ export const contacts = {
   },
 } satisfies UseCases<Exclude<keyof typeof contactsContract, `desktop.${string}`>>
 
+function actOf({ now, actor }: Deps): { readonly at: string; readonly actor: string } {
+  return { at: instantText(now()), actor }
+}
+
+/** Whose address it is, where it is a contact's. */
+function contactOf({ workspace: { database } }: Deps, emailKey: string): { readonly contactId?: ContactId } {
+  const known = findKnownContact(database, emailKey)
+  return known === undefined ? {} : { contactId: known.id }
+}
+
 export function audienceChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'audience' } })
 }
@@ -106,9 +139,10 @@ function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) 
   const { database, identityKey } = deps.workspace
   const { address, key } = requireAddress(content.email)
   const kept = { ...withCounty(deps, normaliseContact(content)), email: address }
-  const at = instantText(deps.now())
+  const act = actOf(deps)
+  const { at } = act
   const savedId = database.transaction(() => {
-    if (id !== null) requireContact(deps, id)
+    const before = id === null ? undefined : requireContact(deps, id)
     const holder = findKnownContact(database, key)
     if (holder !== undefined && holder.id !== id) {
       if (!holder.deleted) throw new RundbrevError('contact-exists', { field: 'email' }, { email: address })
@@ -116,7 +150,14 @@ function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) 
     }
     const target = id ?? holder?.id
     if (target === undefined) {
-      return insertContact(database, identityKey, kept, { emailKey: key, at, importId: null })
+      const added = insertContact(database, identityKey, kept, { emailKey: key, at, importId: null })
+      noteAct(database, { ...act, action: 'contact.added', contactId: added })
+      return added
+    }
+    const details = changedFields(before ?? holder?.content ?? kept, kept)
+    if (before === undefined) noteAct(database, { ...act, action: 'contact.restored', contactId: target })
+    if (details !== undefined) {
+      noteAct(database, { ...act, action: 'contact.changed', contactId: target, details })
     }
     updateContact(database, identityKey, target, kept, { emailKey: key, at })
     return target
@@ -125,7 +166,10 @@ function saveContact(deps: Deps, id: ContactId | null, content: ContactContent) 
 }
 
 /** The municipality, where known, decides the county. */
-function withCounty({ geo }: Deps, content: ContactContent): ContactContent {
+export function withCounty<Place extends Pick<ContactContent, 'municipality' | 'county'>>(
+  { geo }: Deps,
+  content: Place,
+): Place {
   const { municipality: code } = content
   if (code === null) return content
   const municipality = geo.municipalities.find((other) => other.code === code)

@@ -12,6 +12,9 @@ export const consentBases = ['public-task', 'consent', 'legitimate-interest'] as
 export const ConsentBasis = z.enum(consentBases)
 export type ConsentBasis = z.infer<typeof ConsentBasis>
 
+/** More than anybody sorts people by. */
+export const mostTags = 50
+
 /** What is known of a person; the municipality, where known, decides the county. */
 export const ContactContent = z.object({
   email: z.string().min(3).max(254),
@@ -22,7 +25,7 @@ export const ContactContent = z.object({
   /** Set from the municipality; by hand only for somebody who works for a whole county. */
   county: CountyCode.nullable(),
   language: LanguageCode,
-  tags: z.array(z.string().min(1).max(60)).max(50),
+  tags: z.array(z.string().min(1).max(60)).max(mostTags),
   consent: ConsentBasis.nullable(),
   /** Where the basis was recorded: a form, a decision, a file; '' where nobody has said. */
   consentSource: z.string().max(200),

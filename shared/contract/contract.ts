@@ -5,6 +5,7 @@ import { contactsContract } from './contacts.ts'
 import { coverageContract } from './coverage.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
+import { manyContactsContract } from './manyContacts.ts'
 import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { newslettersContract } from './newsletters.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...newslettersContract,
   ...socialContract,
   ...contactsContract,
+  ...manyContactsContract,
   ...contactImportContract,
   ...segmentsContract,
   ...membershipsContract,

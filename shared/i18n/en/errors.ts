@@ -297,6 +297,10 @@ export const errors = {
     message: 'There is no municipality with the code {{code}}.',
     remedy: 'Choose one from the list.',
   },
+  'contacts-tags-full': {
+    message: '{{count}} of the contacts would have more than {{most}} tags.',
+    remedy: 'Remove tags that are no longer used, or choose fewer contacts. Nothing has been changed.',
+  },
   'suppression-not-by-hand': {
     message: 'The suppression of {{email}} cannot be lifted.',
     remedy: 'It comes from the recipient or from the mail server. Only one set by hand can be lifted.',

@@ -299,6 +299,10 @@ export const errors = {
     message: 'Kommunkoden {{code}} finns inte.',
     remedy: 'Välj en kommun i listan.',
   },
+  'contacts-tags-full': {
+    message: '{{count}} av kontakterna skulle få fler än {{most}} taggar.',
+    remedy: 'Ta bort taggar som inte används längre, eller välj färre kontakter. Inget har ändrats.',
+  },
   'suppression-not-by-hand': {
     message: 'Spärren för {{email}} går inte att häva.',
     remedy: 'Den kommer från mottagaren eller från mejlservern. Bara en spärr som lagts för hand kan hävas.',
