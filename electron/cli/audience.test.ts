@@ -7,6 +7,7 @@ import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorks
 import { contactsCommands } from './contacts.ts'
 import { runInTestWorkspace } from './runInTestWorkspace.ts'
 import { segmentCommands } from './segment.ts'
+import { suppressionsCommands } from './suppressions.ts'
 
 const sample = resolve(import.meta.dirname, '../../resources/sample/kontakter.csv')
 let workspace: TestWorkspace
@@ -15,7 +16,8 @@ beforeEach(() => {
 })
 afterEach(() => workspace.close())
 
-const run = (...words: string[]) => runInTestWorkspace(workspace, [contactsCommands, segmentCommands], words)
+const run = (...words: string[]) =>
+  runInTestWorkspace(workspace, [contactsCommands, segmentCommands, suppressionsCommands], words)
 
 const newFile = (name: string, text: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-cli-')), name)
@@ -116,4 +118,35 @@ it('erases a person, and says whether anything was known', async () => {
     added: 0,
     rejected: [{ reason: 'erased', value: 'rektor@lycksele.example' }],
   })
+})
+
+it('hands out what is held about a person, and says where nothing is', async () => {
+  await run('contacts', 'import', sample)
+  const file = newFile('ut.json', '')
+  expect(await run('contacts', 'handout', 'rektor@lycksele.example', file)).toMatchObject({
+    result: { held: true, file },
+  })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ contact: { municipality: 'Lycksele' } })
+  const page = newFile('ut.html', '')
+  const { result, text } = await run('contacts', 'handout', 'ingen@a.example', page)
+  expect(result).toMatchObject({ held: false })
+  expect(text).toContain('Inget finns om ingen@a.example')
+  expect(readFileSync(page, 'utf8')).toContain('<html lang="sv">')
+})
+
+it('imports a suppression list, shows it and writes it', async () => {
+  await run('contacts', 'import', sample)
+  const list = newFile('nej.txt', 'Rektor@lycksele.example\nfel')
+  expect((await run('suppressions', 'import', list, '--dry-run')).text).toContain('inget har ändrats')
+  const imported = await run('suppressions', 'import', list, '--reason', 'complaint')
+  expect(imported).toMatchObject({ result: { added: 1, contacts: 1, rejectedCount: 1 } })
+  const listed = await run('suppressions', 'list', '--reason', 'complaint')
+  expect(listed.result).toMatchObject({ found: 1, suppressions: [{ email: 'rektor@lycksele.example' }] })
+  expect(listed.text).toMatch(/rektor@lycksele\.example\s+Anmäld\s+2026-12-01\s+nej\.txt/)
+  const bare = newFile('ut.csv', '')
+  expect((await run('suppressions', 'export', bare)).result).toMatchObject({ rows: 1 })
+  expect(readFileSync(bare, 'utf8')).not.toContain('lycksele')
+  await run('suppressions', 'export', bare, '--with-addresses')
+  expect(readFileSync(bare, 'utf8')).toContain('rektor@lycksele.example')
+  await expect(run('suppressions', 'import', list, '--reason', 'erased')).rejects.toThrow(CommanderError)
 })

@@ -2,22 +2,27 @@ import { writeFileSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type ConsentBasis, type Contact, consentBases } from '../../shared/audience/contact.ts'
+import type { Erasure } from '../../shared/audience/erasure.ts'
 import {
   type ColumnMapping,
   type ContactImportReport,
   type ImportField,
   importFields,
 } from '../../shared/contract/contactImport.ts'
+import { HandoutFormat } from '../../shared/contract/privacy.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { handoutFile } from '../usecases/handout.ts'
 import { importContacts } from '../usecases/importContacts.ts'
 import { ruleMeant } from '../usecases/ruleMeant.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
 import { formatTable } from './table.ts'
+import { writeNoted } from './writeNoted.ts'
 
 interface ImportOptions {
   readonly map: ColumnMapping
@@ -25,7 +30,7 @@ interface ImportOptions {
   readonly dryRun?: boolean
 }
 
-/** `contacts import`, `contacts list`, `contacts export`, `contacts erase` */
+/** `contacts import`, `contacts list`, `contacts export`, `contacts handout`, `contacts erase` */
 export const contactsCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const contacts = program.command('contacts').description(t('audience.cli.contacts'))
@@ -75,12 +80,26 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
     )
 
   contacts
+    .command('handout <email> <file>')
+    .description(t('privacy.cli.handout'))
+    .action((email: string, path: string) =>
+      inWorkspace(
+        (deps) => {
+          const format = HandoutFormat.safeParse(extname(path).slice(1).toLowerCase()).data ?? 'html'
+          const handout = handoutFile(deps, { email, format }, readSettings(deps.workspace.database).language)
+          return { email, held: handout.held, file: writeNoted(path, handout) }
+        },
+        (result) => t(result.held ? 'privacy.cli.handedOut' : 'privacy.cli.nothingHeld', result),
+      ),
+    )
+
+  contacts
     .command('erase <email>')
     .description(t('audience.cli.erase'))
     .action((email: string) =>
       inWorkspace(
         (deps) => audience['contacts.erase'](deps, { email }),
-        ({ erased }) => t(erased ? 'audience.cli.erased' : 'audience.cli.notKnown', { email }),
+        (erasure) => erasureText(email, erasure, context),
       ),
     )
 }
@@ -176,4 +195,19 @@ function contactsText(contacts: readonly NamedContact[], { t }: CliContext): str
   ])
   const heading = shown.map((field) => t(`audience.field.${field}`))
   return [formatTable([heading, ...rows]), t('audience.list.shown', { count: contacts.length })].join('\n')
+}
+
+/** What was done, and what is left to do by hand. */
+function erasureText(email: string, erasure: Erasure, { t }: CliContext): string {
+  const { erased, deliveries, formerAddresses, cleared, mentions, backups } = erasure
+  const where = mentions.map(({ room, title }) => `${t(`privacy.room.${room}`)} ${title}`).join(', ')
+  return [
+    t(erased ? 'audience.cli.erased' : 'audience.cli.notKnown', { email }),
+    ...(deliveries + formerAddresses > 0
+      ? [t('privacy.cli.erasedRows', { deliveries, formerAddresses })]
+      : []),
+    ...(cleared ? [] : [t('privacy.erase.doneFilesLater')]),
+    ...(where === '' ? [] : [t('privacy.cli.mentioned', { where })]),
+    ...(backups === 0 ? [] : [t('privacy.erase.leftBackups', { count: backups })]),
+  ].join('\n')
 }

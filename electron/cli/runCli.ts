@@ -12,6 +12,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   workspace: async () => (await import('./workspace.ts')).workspaceCommands,
   post: async () => (await import('./post.ts')).postCommands,
   contacts: async () => (await import('./contacts.ts')).contactsCommands,
+  suppressions: async () => (await import('./suppressions.ts')).suppressionsCommands,
   segment: async () => (await import('./segment.ts')).segmentCommands,
   channel: async () => (await import('./channel.ts')).channelCommands,
   publication: async () => (await import('./publication.ts')).publicationCommands,

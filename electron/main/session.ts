@@ -8,6 +8,7 @@ import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
+import { tidyAudience } from '../usecases/retention.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
@@ -58,6 +59,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     wakeScheduler: () => scheduler.wake(),
   }
   tidyHistory(deps)
+  tidyAudience(deps)
   const scheduler = createScheduler(deps)
   scheduler.start()
   return {

@@ -6,7 +6,10 @@ import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
+import { handoutFile } from '../usecases/handout.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
+import type { NotedFile } from '../usecases/notedFile.ts'
+import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
@@ -63,6 +66,15 @@ export function createShell(options: ShellOptions): Shell {
     return session
   }
 
+  const save = async ({ fileName, bytes, noteSaved }: NotedFile) => {
+    const file = await options.desktop.saveFile(fileName, bytes)
+    if (file !== null) {
+      noteSaved()
+      options.emit({ name: 'area.changed', payload: { area: 'audience' } })
+    }
+    return { file }
+  }
+
   const shellProcedures: { [N in ShellProcedure]: (input: Input<N>) => Output<N> | Promise<Output<N>> } = {
     'workspace.state': () => state(),
     'workspace.create': async ({ folder, sample }) => {
@@ -115,6 +127,12 @@ export function createShell(options: ShellOptions): Shell {
       )
       return { file: await options.desktop.saveFile(fileName, bytes) }
     },
+    'desktop.saveHandout': async ({ email, format, language }) =>
+      save(handoutFile(requireSession().deps, { email, format }, language)),
+    'desktop.saveSuppressions': async ({ language, ...list }) =>
+      save(await suppressionsFile(requireSession().deps, list, createTranslator(language))),
+    'desktop.saveAudit': async ({ language, ...trail }) =>
+      save(await auditFile(requireSession().deps, trail, createTranslator(language))),
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),
     }),

@@ -313,3 +313,8 @@ function contentOf({
     ...{ consent, consentSource, consentDate, notes },
   }
 }
+
+/** The contact that has an address, deleted or not. */
+export function contactIdOf(database: Database, emailKey: string): ContactId | undefined {
+  return database.select({ id: contacts.id }).from(contacts).where(eq(contacts.emailKey, emailKey)).get()?.id
+}

@@ -1,7 +1,8 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import { forgetInAudit } from './auditTraces.ts'
+import { contactIdOf } from './contacts.ts'
 import type { Database } from './database.ts'
 import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { formerAddresses } from './formerAddresses.ts'
@@ -33,7 +34,7 @@ export interface Erased {
 export function eraseContact(database: Database, identityKey: string, emailKey: string, at: string): Erased {
   return database.transaction(
     () => {
-      const contact = contactOf(database, emailKey)
+      const contact = contactIdOf(database, emailKey)
       const former = contact === undefined ? [] : formerAddresses(database, contact)
       const forgotten = forgetPerson(
         database,
@@ -52,59 +53,56 @@ export function eraseContact(database: Database, identityKey: string, emailKey: 
   )
 }
 
-export interface Person {
-  readonly contactId: ContactId | undefined
-  readonly emailKeys: readonly string[]
-}
-
-/**
- * Removes every row of a person, and the person from every row that stays. Call inside a transaction.
- *
- * @returns how many rows of the ledger stay
- */
-export function forgetPerson(
+/** Removes every row of a person, and the person from every row that stays. @returns how many rows of the ledger stay */
+function forgetPerson(
   database: Database,
   identityKey: string,
-  { contactId, emailKeys }: Person,
+  person: { readonly contactId: ContactId | undefined; readonly emailKeys: readonly string[] },
   at: string,
 ): number {
-  const rows = new Map(
-    emailKeys.flatMap((emailKey) => ledgerRows(database, emailKey, contactId)).map((row) => [row.id, row]),
-  )
-  for (const { id, state, response, emailKey } of rows.values()) {
-    database
-      .update(deliveries)
-      .set({
-        email: erasedAddress,
-        emailKey: suppressionHash(identityKey, emailKey),
-        name: '',
-        response: response === null ? null : statusOf(response),
-        ...(waiting.includes(state) ? { state: 'suppressed', nextAttemptAt: null, settledAt: at } : {}),
-      })
-      .where(eq(deliveries.id, id))
-      .run()
-  }
+  const { contactId, emailKeys } = person
+  const byAddress = inArray(deliveries.emailKey, [...emailKeys])
+  const which = contactId === undefined ? byAddress : or(byAddress, eq(deliveries.contactId, contactId))
+  const letters = forgetLetters(database, identityKey, which, at)
   if (contactId !== undefined) database.delete(contacts).where(eq(contacts.id, contactId)).run()
   for (const emailKey of emailKeys) {
     forgetTestsTo(database, emailKey)
     forgetInAudit(database, emailKey)
   }
   forgetSamples(database)
-  return rows.size
+  return letters
 }
 
-function ledgerRows(database: Database, emailKey: string, contactId: ContactId | undefined) {
-  const { id, state, response } = deliveries
-  const byAddress = eq(deliveries.emailKey, emailKey)
-  return database
-    .select({ id, state, response, email: deliveries.email, emailKey: deliveries.emailKey })
+/**
+ * Makes rows of the ledger nobody's: they keep place and state, and of a server's answer the status codes. Call inside a
+ * transaction.
+ *
+ * @returns how many there were
+ */
+export function forgetLetters(
+  database: Database,
+  identityKey: string,
+  which: SQL | undefined,
+  at: string,
+): number {
+  const { id, state, response, emailKey } = deliveries
+  const rows = database
+    .select({ id, state, response, emailKey })
     .from(deliveries)
-    .where(contactId === undefined ? byAddress : or(byAddress, eq(deliveries.contactId, contactId)))
+    .where(and(which, ne(deliveries.email, erasedAddress)))
     .all()
-    .filter(({ email }) => email !== erasedAddress)
-}
-
-/** The contact that has the address, deleted or not. */
-function contactOf(database: Database, emailKey: string): ContactId | undefined {
-  return database.select({ id: contacts.id }).from(contacts).where(eq(contacts.emailKey, emailKey)).get()?.id
+  for (const row of rows) {
+    database
+      .update(deliveries)
+      .set({
+        email: erasedAddress,
+        emailKey: suppressionHash(identityKey, row.emailKey),
+        name: '',
+        response: row.response === null ? null : statusOf(row.response),
+        ...(waiting.includes(row.state) ? { state: 'suppressed', nextAttemptAt: null, settledAt: at } : {}),
+      })
+      .where(eq(deliveries.id, row.id))
+      .run()
+  }
+  return rows.length
 }

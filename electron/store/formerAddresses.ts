@@ -1,9 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
+import { contactIdOf } from './contacts.ts'
 import type { Database } from './database.ts'
 import { erasedAddress } from './erasedDelivery.ts'
-import { auditEntries, contacts, deliveries, importChanges } from './schema.ts'
+import { auditEntries, deliveries, importChanges } from './schema.ts'
 
 /**
  * The keys of the addresses that a contact had before the one of today, from all that tells of them: letters that were
@@ -31,16 +32,13 @@ export function formerAddresses(database: Database, contactId: ContactId): strin
     ...changed.flatMap(({ details }) => [details.before?.email, details.after?.email]),
   ]
   const keys = new Set(written.map(keyOf))
-  return [...keys].flatMap((key) => (key === undefined || holderOf(database, key) !== undefined ? [] : [key]))
+  return [...keys].flatMap((key) =>
+    key === undefined || contactIdOf(database, key) !== undefined ? [] : [key],
+  )
 }
 
 function keyOf(email: unknown): string | undefined {
   if (typeof email !== 'string') return undefined
   const reading = parseEmailAddress(email)
   return reading.kind === 'address' ? reading.key : undefined
-}
-
-/** Whoever has the address now, the contact itself included: that one is no former address. */
-function holderOf(database: Database, emailKey: string): ContactId | undefined {
-  return database.select({ id: contacts.id }).from(contacts).where(eq(contacts.emailKey, emailKey)).get()?.id
 }

@@ -324,6 +324,8 @@ export const suppressions = sqliteTable('suppressions', {
   at: text().notNull(),
   /** What told us: a file's name, a person's own word; '' where the reason says it all. */
   source: text().notNull().default(''),
+  /** Of one that a list brought: the number its entry in the audit trail has, so that the whole list can be taken back. */
+  batch: integer(),
 })
 
 export const segments = sqliteTable('segments', {

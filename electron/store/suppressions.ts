@@ -24,22 +24,57 @@ const weight: Readonly<Record<SuppressionReason, number>> = {
   erased: 4,
 }
 
-/** Suppresses an address; a weightier reason that is there already stands. */
+/** Suppresses an address; a weightier reason that is there already stands. @param source what told us; '' where the reason says it */
 export function suppress(
   database: Database,
   identityKey: string,
   emailKey: string,
   reason: SuppressionReason,
   at: string,
+  source = '',
 ): void {
-  const known = suppressionOf(database, identityKey, emailKey)
-  if (known !== undefined && weight[known] >= weight[reason]) return
-  database
-    .insert(suppressions)
-    .values({ emailHash: suppressionHash(identityKey, emailKey), reason, at })
-    .onConflictDoUpdate({ target: suppressions.emailHash, set: { reason, at } })
-    .run()
+  const did = suppressHash(database, suppressionHash(identityKey, emailKey), {
+    reason,
+    at,
+    source,
+    batch: null,
+  })
+  if (did === 'known') return
   database.update(contacts).set({ suppressed: reason }).where(eq(contacts.emailKey, emailKey)).run()
+}
+
+export type Suppression = Pick<typeof suppressions.$inferSelect, 'reason' | 'at' | 'source' | 'batch'>
+
+/**
+ * The same by the hash; contacts get no copy from it. What is made weightier belongs to no list any more: taking the list
+ * back would lift a block that was there before it.
+ *
+ * @returns known: a reason that weighs as much is there already
+ */
+export function suppressHash(
+  database: Database,
+  emailHash: string,
+  suppression: Suppression,
+): 'added' | 'raised' | 'known' {
+  const [row] = database.select().from(suppressions).where(eq(suppressions.emailHash, emailHash)).all()
+  if (row === undefined) {
+    database
+      .insert(suppressions)
+      .values({ emailHash, ...suppression })
+      .run()
+    return 'added'
+  }
+  if (!outweighs(suppression.reason, row.reason)) return 'known'
+  database
+    .update(suppressions)
+    .set({ ...suppression, batch: null })
+    .where(eq(suppressions.emailHash, emailHash))
+    .run()
+  return 'raised'
+}
+
+export function outweighs(reason: SuppressionReason, other: SuppressionReason): boolean {
+  return weight[reason] > weight[other]
 }
 
 /** Why an address must not be mailed; undefined where it may be. */

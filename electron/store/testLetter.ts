@@ -26,9 +26,13 @@ export function writeLatestTest(database: Database, value: LatestTest): void {
     .run()
 }
 
+/** Whether the latest test went to an address. @param emailKey normalised by parseEmailAddress */
+export function isTestedTo(database: Database, emailKey: string): boolean {
+  const reading = parseEmailAddress(readLatestTest(database)?.to ?? '')
+  return reading.kind === 'address' && reading.key === emailKey
+}
+
 /** @param emailKey normalised by parseEmailAddress */
 export function forgetTestsTo(database: Database, emailKey: string): void {
-  const reading = parseEmailAddress(readLatestTest(database)?.to ?? '')
-  if (reading.kind === 'address' && reading.key === emailKey)
-    database.delete(settings).where(eq(settings.key, key)).run()
+  if (isTestedTo(database, emailKey)) database.delete(settings).where(eq(settings.key, key)).run()
 }

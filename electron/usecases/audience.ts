@@ -4,9 +4,10 @@ import { contactImport } from './importContacts.ts'
 import { lists } from './lists.ts'
 import { manyContacts } from './manyContacts.ts'
 import { memberships } from './memberships.ts'
+import { privacy } from './privacy.ts'
 import { segments } from './segments.ts'
 
-/** Contacts, their files, their segments, and what their municipalities are members of. */
+/** Contacts, their files, their segments, what their municipalities are members of, and what the law asks. */
 export const audience = {
   ...contacts,
   ...manyContacts,
@@ -15,4 +16,5 @@ export const audience = {
   ...lists,
   ...memberships,
   ...coverage,
+  ...privacy,
 }

@@ -75,6 +75,10 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'coverage.',
     'newsletter.',
     'checks.',
+    'privacy.',
+    'suppressions.',
+    'retention.',
+    'audit.',
   ],
   channels: ['channels.'],
   // What a network would refuse weighs more once the post is planned there.

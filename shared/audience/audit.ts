@@ -11,15 +11,18 @@ export const auditActions = [
   'contacts.importUndone',
   'contacts.exported',
   'contacts.removedByRetention',
+  'contacts.purged',
   'contact.handedOut',
   'suppression.added',
   'suppression.lifted',
   'suppressions.imported',
+  'suppressions.importUndone',
   'suppressions.exported',
   'segment.saved',
   'segment.deleted',
   'membership.changed',
   'retention.changed',
+  'audit.exported',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

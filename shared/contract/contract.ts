@@ -10,6 +10,7 @@ import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { newslettersContract } from './newsletters.ts'
 import { postsContract } from './posts.ts'
+import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { segmentsContract } from './segments.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...manyContactsContract,
   ...contactImportContract,
   ...segmentsContract,
+  ...privacyContract,
   ...membershipsContract,
   ...coverageContract,
   ...publicationsContract,

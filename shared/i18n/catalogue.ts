@@ -12,6 +12,7 @@ import { images as imagesEn } from './en/images.ts'
 import { members as membersEn } from './en/members.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
+import { privacy as privacyEn } from './en/privacy.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -32,6 +33,7 @@ import { images } from './sv/images.ts'
 import { members } from './sv/members.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
+import { privacy } from './sv/privacy.ts'
 import { reach } from './sv/reach.ts'
 import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
@@ -53,6 +55,7 @@ export const sv = {
   history,
   images,
   palette,
+  privacy,
   templates,
   themes,
   newsletter,
@@ -77,6 +80,7 @@ export const en: Catalogue = {
   history: historyEn,
   images: imagesEn,
   palette: paletteEn,
+  privacy: privacyEn,
   templates: templatesEn,
   themes: themesEn,
   newsletter: newsletterEn,

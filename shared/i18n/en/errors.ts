@@ -305,6 +305,10 @@ export const errors = {
     message: 'The suppression of {{email}} cannot be lifted.',
     remedy: 'It comes from the recipient or from the mail server. Only one set by hand can be lifted.',
   },
+  'suppressions-none-found': {
+    message: 'No column in {{file}} holds e-mail addresses.',
+    remedy: 'Save the list with one address per row, as text, CSV or Excel. Nothing has been changed.',
+  },
   'contacts-email-column-missing': {
     message: 'No column of {{file}} is named as e-mail. The file has: {{found}}.',
     remedy: 'Say which column holds the addresses, or call it E-mail in the file. Nothing was changed.',

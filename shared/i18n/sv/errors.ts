@@ -307,6 +307,10 @@ export const errors = {
     message: 'Spärren för {{email}} går inte att häva.',
     remedy: 'Den kommer från mottagaren eller från mejlservern. Bara en spärr som lagts för hand kan hävas.',
   },
+  'suppressions-none-found': {
+    message: 'Ingen kolumn i {{file}} innehåller e-postadresser.',
+    remedy: 'Spara listan med en adress per rad, som text, CSV eller Excel. Inget har ändrats.',
+  },
   'contacts-email-column-missing': {
     message: 'Ingen kolumn i {{file}} är utpekad som e-post. Filen har: {{found}}.',
     remedy: 'Peka ut kolumnen med e-postadresser, eller kalla den E-post i filen. Inget har ändrats.',
