@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
+          importWorker: resolve(root, 'electron/usecases/importing/importWorker.ts'),
           spellingWorker: resolve(root, 'electron/spelling/spellingWorker.ts'),
           lintWorker: resolve(root, 'electron/render/lintWorker.ts'),
           mjmlWorker: resolve(root, 'electron/render/mjmlWorker.ts'),

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { Temporal } from 'temporal-polyfill'
 import { type ConsentBasis, type Contact, consentBases } from '../../shared/audience/contact.ts'
+import { dayNamed } from '../../shared/audience/dayNamed.ts'
 import type { Erasure } from '../../shared/audience/erasure.ts'
 import {
   type ColumnMapping,
@@ -17,16 +19,18 @@ import { audience } from '../usecases/audience.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { handoutFile } from '../usecases/handout.ts'
-import { importContacts } from '../usecases/importContacts.ts'
+import { importContacts, lookAtContacts } from '../usecases/importContacts.ts'
 import { ruleMeant } from '../usecases/ruleMeant.ts'
 import type { CliContext, CommandGroup } from './context.ts'
-import { readPickedFile } from './pickedFile.ts'
 import { formatTable } from './table.ts'
 import { writeNoted } from './writeNoted.ts'
 
 interface ImportOptions {
   readonly map: ColumnMapping
   readonly consent?: ConsentBasis
+  readonly consentSource?: string
+  readonly consentDate?: string
+  readonly rejected?: string
   readonly dryRun?: boolean
 }
 
@@ -42,12 +46,15 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
     .description(t('audience.cli.import'))
     .option('--map <field=column>', t('audience.cli.map', { fields }), readMapping(context), {})
     .option('--consent <basis>', t('audience.cli.consent', { bases }), readConsent(context))
+    .option('--consent-source <text>', t('audience.cli.consentSource'))
+    .option('--consent-date <day>', t('audience.cli.consentDate'), readDay(context))
+    .option('--rejected <file>', t('audience.cli.saveRejected'))
     .option('--dry-run', t('audience.cli.dryRun'))
     .action((path: string, options: ImportOptions) =>
       inWorkspace(
         async (deps) => {
           const report = await importFile(deps, path, options)
-          if (report.rows > 0 && report.rejected.length === report.rows) context.refuse()
+          if (report.rows > 0 && report.rejectedCount === report.rows) context.refuse()
           return report
         },
         (report) => reportText(report, context),
@@ -108,16 +115,21 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
 async function importFile(
   deps: Deps,
   path: string,
-  { map, consent, dryRun }: ImportOptions,
+  { map, consent, consentSource, consentDate, rejected, dryRun }: ImportOptions,
 ): Promise<ContactImportReport> {
-  const file = readPickedFile(path)
-  const { mapping } = await audience['contacts.lookAtFile'](deps, file)
-  return importContacts(deps, {
-    ...file,
+  const file = resolve(path)
+  const { mapping, sha256 } = await lookAtContacts(deps, file)
+  const report = await importContacts(deps, {
+    ...{ path: file, sha256 },
+    consentSource: consentSource ?? basename(file),
+    consentDate: consentDate ?? today(deps),
     mapping: { ...mapping, ...map },
     consent: consent ?? null,
     dryRun: dryRun === true,
   })
+  if (rejected !== undefined)
+    await deps.importer.saveRejected(resolve(rejected), readSettings(deps.workspace.database).language)
+  return report
 }
 
 /** The name's ending says what is written: .xlsx, or else CSV. */
@@ -149,6 +161,19 @@ function readMapping({ t }: CliContext) {
   }
 }
 
+/** The computer's own day. */
+function today({ now }: Deps): string {
+  return now().toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
+}
+
+function readDay({ t }: CliContext) {
+  return (text: string): string => {
+    const day = dayNamed(text)
+    if (day !== undefined) return day
+    throw new InvalidArgumentError(t('audience.cli.consentDateUsage'))
+  }
+}
+
 function readConsent({ t }: CliContext) {
   return (text: string): ConsentBasis => {
     const basis = consentBases.find((known) => known === text)
@@ -158,8 +183,8 @@ function readConsent({ t }: CliContext) {
 }
 
 function reportText(report: ContactImportReport, { t }: CliContext): string {
-  const { rejected, dryRun } = report
-  const lines: string[] = [t('audience.cli.imported', { ...report, rejected: rejected.length })]
+  const { rejected, rejectedCount, dryRun } = report
+  const lines: string[] = [t('audience.cli.imported', { ...report, rejected: rejectedCount })]
   if (dryRun) lines.push(t('audience.cli.tried'))
   if (rejected.length > 0) {
     const heading = (['row', 'column', 'reason', 'value'] as const).map((key) => t(`common.rejected.${key}`))

@@ -6,8 +6,10 @@ import { createAskAddress } from '../links/askAddress.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import { readEmailConfig } from '../store/channels.ts'
 import type { Deps, SecretStore } from '../usecases/deps.ts'
+import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 
 /** A workspace opened by the command line, with everything its use cases need. */
@@ -27,9 +29,10 @@ export function openForCli(options: {
   const holder = { program: 'rundbrev (CLI)', pid: process.pid, since: instantText(now()) }
   const open = options.create ? createWorkspace : openWorkspace
   const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
+  const geo = readGeoRegistry(options.programRoot)
   const deps: Deps = {
     workspace,
-    geo: readGeoRegistry(options.programRoot),
+    geo,
     programRoot: options.programRoot,
     now,
     actor: signedInAccount(),
@@ -37,6 +40,8 @@ export function openForCli(options: {
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     images: openImageWork(options.programRoot),
+    importer: importerInThisThread({ ...workspace, geo }),
+    pickedFiles: createPickedFiles(),
     emit: () => {},
     wakeScheduler: () => {},
   }

@@ -5,6 +5,14 @@ import type { Desktop } from '../usecases/deps.ts'
 
 /** The desktop for real: clipboard, browser, file dialogues. */
 export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
+  const chooseTarget = async (suggestedName: string): Promise<string | null> => {
+    const parent = window()
+    const options = { defaultPath: suggestedName }
+    const answer = await (parent === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options))
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath
+  }
   return {
     copyText: (text) => clipboard.writeText(text),
 
@@ -24,23 +32,18 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       return answer.filePaths[0] ?? null
     },
 
+    chooseTarget,
+
     async saveFile(suggestedName, bytes) {
-      const parent = window()
-      const options = { defaultPath: suggestedName }
-      const answer = await (parent === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options))
-      if (answer.canceled || answer.filePath === '') return null
+      const file = await chooseTarget(suggestedName)
+      if (file === null) return null
       try {
-        await writeFile(answer.filePath, bytes)
+        await writeFile(file, bytes)
       } catch (error) {
-        throw new RundbrevError(
-          'file-unwritable',
-          { file: answer.filePath },
-          { file: answer.filePath, reason: error instanceof Error ? error.message : '' },
-        )
+        const reason = error instanceof Error ? error.message : ''
+        throw new RundbrevError('file-unwritable', { file }, { file, reason })
       }
-      return answer.filePath
+      return file
     },
   }
 }

@@ -4,8 +4,9 @@ import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
+import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { createDesktop } from './desktop.ts'
-import { answerCalls } from './ipc.ts'
+import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   // A sheet that is being printed is a window too, of another session.
   const windowOf = () =>
     BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
+  const pickedFiles = createPickedFiles()
   const shell = createShell({
     programRoot,
     programName: app.getName(),
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
     documents: app.getPath('documents'),
     desktop: createDesktop(windowOf),
     printer: createLetterPrinter(),
+    pickedFiles,
     emit: (event) => broadcast(event),
   })
   serve(join(programRoot, 'out', 'renderer'), (sha256) => {
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
       : { folder: workspace.folder, mime: asset.mime }
   })
   answerCalls(shell.perform)
+  answerPicks(pickedFiles)
   Menu.setApplicationMenu(
     process.platform === 'darwin'
       ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])

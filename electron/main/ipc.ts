@@ -1,6 +1,8 @@
+import { isAbsolute } from 'node:path'
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { origin } from './protocol.ts'
 
 /** Runs one procedure whose input has been parsed. */
@@ -32,6 +34,14 @@ export function answerCalls(perform: Perform): void {
         error: { code: record.code, place: { ...record.place }, values: { ...record.values } },
       }
     }
+  })
+}
+
+/** A file that the officer picked becomes a token; the path comes from Electron, by way of the bridge, and never from the page. */
+export function answerPicks(files: PickedFiles): void {
+  ipcMain.handle('rundbrev:pick', (event, path: unknown): string => {
+    if (!isOurs(event) || typeof path !== 'string' || !isAbsolute(path)) throw new Error('no picked file')
+    return files.keep(path)
   })
 }
 

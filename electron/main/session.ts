@@ -8,9 +8,11 @@ import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
+import { createContactImporter } from '../usecases/importing/contactImporter.ts'
 import { tidyAudience } from '../usecases/retention.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { createSecretStore } from './secretStore.ts'
 
@@ -26,6 +28,7 @@ export interface SessionOptions {
   readonly folder: string
   readonly programRoot: string
   readonly programName: string
+  readonly pickedFiles: PickedFiles
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -55,6 +58,8 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     images: openImageWork(options.programRoot),
+    importer: createContactImporter({ ...workspace, programRoot: options.programRoot }),
+    pickedFiles: options.pickedFiles,
     emit: options.emit,
     wakeScheduler: () => scheduler.wake(),
   }
@@ -66,6 +71,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     deps,
     scheduler,
     async close() {
+      await deps.importer.close()
       await scheduler.stop()
       await deps.spelling.close()
       deps.images.close()

@@ -13,6 +13,7 @@ import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
+import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { createSession, openSession, type Session } from './session.ts'
 
@@ -23,6 +24,7 @@ export interface ShellOptions {
   readonly documents: string
   readonly desktop: Desktop
   readonly printer: LetterPrinter
+  readonly pickedFiles: PickedFiles
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -133,6 +135,12 @@ export function createShell(options: ShellOptions): Shell {
       save(await suppressionsFile(requireSession().deps, list, createTranslator(language))),
     'desktop.saveAudit': async ({ language, ...trail }) =>
       save(await auditFile(requireSession().deps, trail, createTranslator(language))),
+    'desktop.saveRejected': async ({ language }) => {
+      const { importer } = requireSession().deps
+      const suggested = createTranslator(language)('audience.import.rejectedFile')
+      const file = await options.desktop.chooseTarget(suggested)
+      return { file, rows: file === null ? 0 : await importer.saveRejected(file, language) }
+    },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),
     }),

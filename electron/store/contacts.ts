@@ -2,7 +2,6 @@ import { and, count, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type { SoughtWord } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
-import type { KnownContact } from '../../shared/audience/planImport.ts'
 import type { AskedRule } from '../../shared/audience/segmentRule.ts'
 import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { ContactId, CountyCode, ImportId, MunicipalityCode } from '../../shared/contract/scalars.ts'
@@ -102,17 +101,6 @@ export function readRecipients(database: Database, identityKey: string, rule: As
 export function readContact(database: Database, identityKey: string, id: ContactId): Contact | undefined {
   const [row] = selectContacts(database, and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   return row && contactOf(row, suppressionReader(database, identityKey)(row.emailKey))
-}
-
-/** Every contact by the key of its address, deleted ones too: an address belongs to one contact for good. */
-export function readKnownContacts(database: Database): Map<string, KnownContact> {
-  return new Map(selectContacts(database, undefined).map((row) => [row.emailKey, knownOf(row)]))
-}
-
-/** The same for one address. */
-export function findKnownContact(database: Database, emailKey: string): KnownContact | undefined {
-  const [row] = selectContacts(database, eq(contacts.emailKey, emailKey))
-  return row && knownOf(row)
 }
 
 /** Which contact has each of the addresses' keys; deleted ones are left out. */
@@ -287,10 +275,6 @@ type ContactRow = ReturnType<typeof selectContacts>[number]
 function contactOf(row: ContactRow, suppressed: SuppressionReason | undefined): Contact {
   const { id, createdAt, updatedAt } = row
   return { id, ...contentOf(row), suppressed: suppressed ?? null, createdAt, updatedAt }
-}
-
-function knownOf(row: ContactRow): KnownContact {
-  return { id: row.id, content: contentOf(row), deleted: row.deletedAt !== null }
 }
 
 function contentOf({

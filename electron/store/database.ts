@@ -18,6 +18,14 @@ export const schemaVersion = 13
  * @param programRoot folder that holds electron/store/migrations
  */
 export function openDatabase(file: string, programRoot: string) {
+  const database = openConnection(file)
+  migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
+  database.$client.pragma(`user_version = ${schemaVersion}`)
+  return database
+}
+
+/** One more connection to a database that has the current schema: of a thread that works beside the program. */
+export function openConnection(file: string) {
   const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
   const sqlite = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding })
   sqlite.pragma('journal_mode = WAL')
@@ -31,8 +39,10 @@ export function openDatabase(file: string, programRoot: string) {
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
   sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
   const database = drizzle({ client: sqlite, schema })
-  migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
-  sqlite.pragma(`user_version = ${schemaVersion}`)
+  // A transaction takes its turn to write as it begins, and waits for it: one that has read before another connection wrote
+  // would be refused at its first write (SQLITE_BUSY_SNAPSHOT), however short both are.
+  const begin = database.transaction.bind(database)
+  database.transaction = (work, config) => begin(work, { behavior: 'immediate', ...config })
   return database
 }
 

@@ -12,7 +12,6 @@ import { noteAct } from '../store/audit.ts'
 import { contactIdsInOrder } from '../store/contactOrder.ts'
 import {
   countContacts,
-  findKnownContact,
   insertContact,
   listContacts,
   readContact,
@@ -22,6 +21,7 @@ import {
   updateContact,
 } from '../store/contacts.ts'
 import { readOrganisations, readRoles, readTags } from '../store/contactWords.ts'
+import { findKnownContact } from '../store/knownContacts.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
 import { askedRule } from './askedRule.ts'
 import type { Deps } from './deps.ts'

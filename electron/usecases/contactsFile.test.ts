@@ -7,7 +7,8 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { audience } from './audience.ts'
 import { contactsFile } from './contactsFile.ts'
-import { importContacts } from './importContacts.ts'
+import { importContacts, lookAtContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -74,8 +75,9 @@ const contents = (drafts: typeof people extends fc.Arbitrary<infer P> ? P : neve
   }))
 
 const bringBack = async (file: { fileName: string; bytes: Uint8Array }) => {
-  const { mapping } = await audience['contacts.lookAtFile'](workspace.deps, file)
-  return await importContacts(workspace.deps, { ...file, mapping, consent: null, dryRun: false })
+  const path = fileOf(file.bytes, file.fileName)
+  const { mapping } = await lookAtContacts(workspace.deps, path)
+  return await importContacts(workspace.deps, { path, mapping, consent: null, dryRun: false })
 }
 
 it.each(ContactExportFormat.options)(
@@ -108,8 +110,8 @@ it('holds no formula and no number in its workbook, only texts', async () => {
   const { bytes } = await contactsFile(workspace.deps, 'xlsx', createTranslator('sv'))
   const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   const kinds = [...sheet.matchAll(/<c [^>]*?t="(\w+)"/g)].map(([, kind]) => kind)
-  expect(kinds).toHaveLength(16)
+  expect(kinds).toHaveLength(18)
   expect(kinds.filter((kind) => kind !== 's' && kind !== 'inlineStr')).toEqual([])
-  expect([...sheet.matchAll(/<c /g)]).toHaveLength(16)
+  expect([...sheet.matchAll(/<c /g)]).toHaveLength(18)
   expect(sheet).not.toContain('<f')
 })

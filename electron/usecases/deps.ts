@@ -6,6 +6,8 @@ import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
+import type { PickedFiles } from '../workspace/pickedFiles.ts'
+import type { ContactImporter } from './importing/contactImporter.ts'
 
 /** What every use case is given. There is no other way for it to reach time, disk, network or the desktop. */
 export interface Deps {
@@ -22,6 +24,9 @@ export interface Deps {
   readonly askAddress: AskAddress
   /** Reads images, and makes them to measure. */
   readonly images: ImageWork
+  /** Reads and imports files of contacts, beside whatever else is done. */
+  readonly importer: ContactImporter
+  readonly pickedFiles: PickedFiles
   readonly emit: (event: ContractEvent) => void
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void
@@ -43,6 +48,8 @@ export interface Desktop {
   openExternal(url: string): Promise<void>
   /** A path, or null when dismissed. */
   chooseFolder(purpose: 'create' | 'open'): Promise<string | null>
+  /** Asks where something is to be written; null when dismissed. */
+  chooseTarget(suggestedName: string): Promise<string | null>
   /** Asks where and writes; the path, or null when dismissed. */
   saveFile(suggestedName: string, bytes: Uint8Array | string): Promise<string | null>
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
 import { noteAct } from '../store/audit.ts'
-import { contactInserter, findKnownContact } from '../store/contacts.ts'
+import { contactInserter } from '../store/contacts.ts'
+import { findKnownContact } from '../store/knownContacts.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import { writeLatestTest } from '../store/testLetter.ts'
 import { audience } from './audience.ts'
-import { importContacts } from './importContacts.ts'
+import { importContacts, lookAtContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
 import { tracesIn } from './tracesIn.ts'
@@ -43,9 +45,9 @@ const page = (search: string) =>
     sort: { by: 'name', direction: 'ascending' },
   })
 const bring = async (fileName: string, bytes: Uint8Array) => {
-  const file = { fileName, bytes }
-  const { mapping } = await audience['contacts.lookAtFile'](workspace.deps, file)
-  return importContacts(workspace.deps, { ...file, mapping, consent: 'public-task', dryRun: false })
+  const path = fileOf(bytes, fileName)
+  const { mapping } = await lookAtContacts(workspace.deps, path)
+  return importContacts(workspace.deps, { path, mapping, consent: 'public-task', dryRun: false })
 }
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'))
 

@@ -14,6 +14,7 @@ import { insertFigure } from '../store/figures.ts'
 import { writeSettings } from '../store/settings.ts'
 import { addAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
+import { importContacts } from './importContacts.ts'
 import { createPost } from './savePost.ts'
 import { useCases } from './useCases.ts'
 
@@ -37,8 +38,8 @@ async function addSample(deps: Deps): Promise<void> {
   const { settings, segments, groups, mentions } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
   writeSettings(deps.workspace.database, settings)
   await addLetter(deps)
-  await useCases['contacts.import'](deps, {
-    ...sampleFile(deps, 'kontakter.csv'),
+  await importContacts(deps, {
+    path: samplePath(deps, 'kontakter.csv'),
     mapping: {
       email: 'e-post',
       name: 'namn',
@@ -103,14 +104,15 @@ function isImageAttrs(value: unknown): value is { asset: string } {
 }
 
 function sampleFile(deps: Deps, fileName: string): { fileName: string; bytes: Uint8Array } {
-  return {
-    fileName,
-    bytes: new Uint8Array(readFileSync(join(deps.programRoot, 'resources', 'sample', fileName))),
-  }
+  return { fileName, bytes: new Uint8Array(readFileSync(samplePath(deps, fileName))) }
+}
+
+function samplePath(deps: Deps, fileName: string): string {
+  return join(deps.programRoot, 'resources', 'sample', fileName)
 }
 
 function sampleText(deps: Deps, fileName: string): string {
-  return readFileSync(join(deps.programRoot, 'resources', 'sample', fileName), 'utf8')
+  return readFileSync(samplePath(deps, fileName), 'utf8')
 }
 
 function readJson(deps: Deps, fileName: string): unknown {

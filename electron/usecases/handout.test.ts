@@ -5,7 +5,8 @@ import { noteAct } from '../store/audit.ts'
 import { writeLatestTest } from '../store/testLetter.ts'
 import { audience } from './audience.ts'
 import { handoutFile, readHandout } from './handout.ts'
-import { importContacts } from './importContacts.ts'
+import { importContacts, lookAtContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
 
@@ -21,12 +22,11 @@ const email = 'rektor@lycksele.example'
 async function live(): Promise<void> {
   const { deps } = workspace
   const { database } = deps.workspace
-  const bytes = new TextEncoder().encode(
+  const path = fileOf(
     `epost;namn;kommun;taggar;anteckningar\n${email};Rektorn ${hostile};Lycksele;medlem;ringer på förmiddagen`,
   )
-  const file = { fileName: 'kontakter.csv', bytes }
-  const { mapping } = await audience['contacts.lookAtFile'](deps, file)
-  await importContacts(deps, { ...file, mapping, consent: 'public-task', dryRun: false })
+  const { mapping } = await lookAtContacts(deps, path)
+  await importContacts(deps, { path, mapping, consent: 'public-task', dryRun: false })
   const { contacts } = audience['contacts.list'](deps, { rule: '', search: '' })
   const id = contacts[0]?.id
   if (id === undefined) throw new Error('nobody was imported')

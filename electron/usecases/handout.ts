@@ -9,7 +9,6 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { personFinder } from '../../shared/text/namesPerson.ts'
 import { noteAct } from '../store/audit.ts'
-import { findKnownContact } from '../store/contacts.ts'
 import { formerAddresses } from '../store/formerAddresses.ts'
 import {
   changesOf,
@@ -19,6 +18,7 @@ import {
   listsOf,
   suppressionRow,
 } from '../store/heldAbout.ts'
+import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
 import { readSettings } from '../store/settings.ts'
 import { isTestedTo } from '../store/testLetter.ts'

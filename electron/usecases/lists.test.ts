@@ -3,6 +3,7 @@ import type { ContactId, SegmentId } from '../../shared/contract/scalars.ts'
 import { auditEntries } from '../store/schema.ts'
 import { audience } from './audience.ts'
 import { importContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -17,8 +18,7 @@ beforeEach(async () => {
     'g@åsele.example;Åsele;kommunchef',
   ].join('\n')
   await importContacts(workspace.deps, {
-    fileName: 'f.csv',
-    bytes: new TextEncoder().encode(text),
+    path: fileOf(text),
     mapping: { email: 'epost', municipality: 'kommun', role: 'roll' },
     consent: null,
     dryRun: false,

@@ -1,4 +1,4 @@
-import { mostTags } from '../../shared/audience/contact.ts'
+import { contactLimits } from '../../shared/audience/contact.ts'
 import type { ContactChange } from '../../shared/audience/contactChange.ts'
 import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { normaliseTags } from '../../shared/audience/tags.ts'
@@ -22,13 +22,13 @@ export const manyContacts = {
     const { database } = deps.workspace
     const act = actOf(deps)
     const tags = { addTags: normaliseTags(change.addTags), removeTags: normaliseTags(change.removeTags) }
-    const asked = { columns: columnsOf(deps, change), ...tags, mostTags }
+    const asked = { columns: columnsOf(deps, change), ...tags, mostTags: contactLimits.tags }
     const answer = changeMany(database, conditionOf(deps, which), asked, act)
     if (answer.kind === 'too-many-tags') {
       throw new RundbrevError(
         'contacts-tags-full',
         { field: 'tags' },
-        { count: answer.contacts, most: mostTags },
+        { count: answer.contacts, most: contactLimits.tags },
       )
     }
     return done(deps, act, answer.contacts)

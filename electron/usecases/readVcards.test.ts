@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { audience } from './audience.ts'
-import { importContacts } from './importContacts.ts'
+import { importContacts, lookAtContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -10,13 +11,10 @@ beforeEach(() => {
 afterEach(() => workspace.close())
 
 const bring = async (lines: readonly string[], encoding: BufferEncoding = 'utf8') => {
-  const file = {
-    fileName: 'kontakter.vcf',
-    bytes: new Uint8Array(Buffer.from(`${lines.join('\r\n')}\r\n`, encoding)),
-  }
-  const { mapping, format } = await audience['contacts.lookAtFile'](workspace.deps, file)
+  const path = fileOf(Buffer.from(`${lines.join('\r\n')}\r\n`, encoding), 'kontakter.vcf')
+  const { mapping, format } = await lookAtContacts(workspace.deps, path)
   expect(format).toBe('vcard')
-  return await importContacts(workspace.deps, { ...file, mapping, consent: null, dryRun: false })
+  return await importContacts(workspace.deps, { path, mapping, consent: null, dryRun: false })
 }
 const list = () => audience['contacts.list'](workspace.deps, { rule: '', search: '' }).contacts
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD']

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SegmentId } from '../../shared/contract/scalars.ts'
 import { audience } from './audience.ts'
 import { importContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -16,8 +17,7 @@ beforeEach(async () => {
     'i@j.example;Kiruna;;kommunchef',
   ].join('\n')
   await importContacts(workspace.deps, {
-    fileName: 'f.csv',
-    bytes: new TextEncoder().encode(text),
+    path: fileOf(text),
     mapping: { email: 'epost', municipality: 'kommun', county: 'län', role: 'roll' },
     consent: null,
     dryRun: false,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ImportId } from '../../shared/contract/scalars.ts'
 import { audience } from './audience.ts'
 import { importContacts } from './importContacts.ts'
+import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -15,10 +16,9 @@ const later = () => workspace.setNow(workspace.deps.now().add({ seconds: 1 }).to
 const headings = { email: 'e-post', name: 'namn', tags: 'taggar' }
 const bring = async (...rows: string[]): Promise<ImportId> => {
   later()
-  const bytes = new TextEncoder().encode(['e-post;namn;taggar', ...rows].join('\r\n'))
-  const file = { fileName: 'kontakter.csv', bytes }
+  const path = fileOf(['e-post;namn;taggar', ...rows].join('\r\n'))
   const { importId } = await importContacts(workspace.deps, {
-    ...{ ...file, mapping: headings, consent: null, dryRun: false },
+    ...{ path, mapping: headings, consent: null, dryRun: false },
   })
   if (importId === null) throw new Error('nothing was imported')
   return importId

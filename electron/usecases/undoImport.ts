@@ -2,6 +2,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import type { ImportId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { noteAct } from '../store/audit.ts'
 import { countAdded, deleteAdded, setContactDeleted, updateContact } from '../store/contacts.ts'
 import { forgetImportChanges, listImportChanges, readContactImport } from '../store/imports.ts'
 import { audienceChanged } from './contacts.ts'
@@ -28,6 +29,8 @@ export function undoImport(deps: Deps, id: ImportId): Output<'contacts.undoImpor
     }
     forgetImportChanges(database, id)
     const kept = countAdded(database, id) + changes.length - untouched.length
+    const values = { file: entry.fileName, importId: id, removed, reverted: untouched.length, kept }
+    noteAct(database, { at, actor: deps.actor, action: 'contacts.importUndone', details: { values } })
     return { removed, reverted: untouched.length, kept }
   })
   audienceChanged(deps)

@@ -11,6 +11,8 @@ import { type Holder, lockWorkspace } from './lock.ts'
 export interface OpenWorkspace {
   readonly folder: string
   readonly database: Database
+  /** Path of the database's file, for another connection to it. */
+  readonly databaseFile: string
   /** Hex; see store/identity.ts. */
   readonly identityKey: string
   close(): void
@@ -72,6 +74,7 @@ function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
     return {
       folder,
       database,
+      databaseFile: join(folder, databaseName),
       identityKey,
       close() {
         database.$client.close()

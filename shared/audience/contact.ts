@@ -12,26 +12,34 @@ export const consentBases = ['public-task', 'consent', 'legitimate-interest'] as
 export const ConsentBasis = z.enum(consentBases)
 export type ConsentBasis = z.infer<typeof ConsentBasis>
 
-/** More than anybody sorts people by. */
-export const mostTags = 50
+/** Characters, and how many tags. */
+export const contactLimits = {
+  name: 200,
+  role: 100,
+  organisation: 200,
+  tag: 60,
+  tags: 50,
+  consentSource: 200,
+  notes: 5000,
+} as const
 
 /** What is known of a person; the municipality, where known, decides the county. */
 export const ContactContent = z.object({
   email: z.string().min(3).max(254),
-  name: z.string().max(200),
-  role: z.string().max(100),
-  organisation: z.string().max(200),
+  name: z.string().max(contactLimits.name),
+  role: z.string().max(contactLimits.role),
+  organisation: z.string().max(contactLimits.organisation),
   municipality: MunicipalityCode.nullable(),
   /** Set from the municipality; by hand only for somebody who works for a whole county. */
   county: CountyCode.nullable(),
   language: LanguageCode,
-  tags: z.array(z.string().min(1).max(60)).max(mostTags),
+  tags: z.array(z.string().min(1).max(contactLimits.tag)).max(contactLimits.tags),
   consent: ConsentBasis.nullable(),
   /** Where the basis was recorded: a form, a decision, a file; '' where nobody has said. */
-  consentSource: z.string().max(200),
+  consentSource: z.string().max(contactLimits.consentSource),
   /** The day on which it was given, or settled. */
   consentDate: DayText.nullable(),
-  notes: z.string().max(5000),
+  notes: z.string().max(contactLimits.notes),
 })
 export type ContactContent = z.infer<typeof ContactContent>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CountyCode, DayText, LanguageCode, MunicipalityCode } from '../contract/scalars.ts'
-import { ConsentBasis, type ContactContent, mostTags } from './contact.ts'
+import { ConsentBasis, type ContactContent, contactLimits } from './contact.ts'
 
 /** What is to be changed of many contacts at once; what is not named stays as it is. */
 export const ContactChange = z.object({
@@ -12,8 +12,8 @@ export const ContactChange = z.object({
   consent: z
     .object({ basis: ConsentBasis.nullable(), source: z.string().max(200), date: DayText.nullable() })
     .optional(),
-  addTags: z.array(z.string().min(1).max(60)).max(mostTags),
-  removeTags: z.array(z.string().min(1).max(60)).max(mostTags),
+  addTags: z.array(z.string().min(1).max(contactLimits.tag)).max(contactLimits.tags),
+  removeTags: z.array(z.string().min(1).max(contactLimits.tag)).max(contactLimits.tags),
 })
 export type ContactChange = z.infer<typeof ContactChange>
 

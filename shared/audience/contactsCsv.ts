@@ -14,6 +14,8 @@ const columns = [
   'language',
   'tags',
   'consent',
+  'consentSource',
+  'consentDate',
   'suppressed',
   'notes',
 ] as const
@@ -36,6 +38,8 @@ export function contactCells(contacts: readonly Contact[], geo: GeoRegistry, t: 
         return consent === null ? '' : t(`audience.consent.${consent}`)
       case 'suppressed':
         return suppressed === null ? '' : t(`audience.suppression.${suppressed}`)
+      case 'consentDate':
+        return contact.consentDate ?? ''
       default:
         return contact[column]
     }
@@ -56,6 +60,11 @@ export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: T
 
 /** Rows as such a file; for whatever else an officer saves from here. */
 export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${csvLines(rows)}`
+}
+
+/** More rows of such a file. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(neutraliseCell))
-  return `\ufeff${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
+  return `${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseEmailAddress } from './emailAddress.ts'
+import { parseEmailAddress, readAddress } from './emailAddress.ts'
 
 const keyOf = (text: string) => {
   const reading = parseEmailAddress(text)
@@ -151,4 +151,42 @@ it('takes nearly every address that fast-check can make', () => {
     .sample(fc.emailAddress(), { numRuns: 500, seed: 4 })
     .filter((text) => keyOf(text).includes('@'))
   expect(taken.length).toBeGreaterThan(490)
+})
+
+it('reads an address as plain as most are by a shorter way, which says what the long one does', () => {
+  const part = fc.constantFrom(
+    ...[
+      'a',
+      'B',
+      '1',
+      '.',
+      '..',
+      '-',
+      '--',
+      '_',
+      '+',
+      '@',
+      'xn--',
+      'xn--sele-poa',
+      'se',
+      'EXAMPLE',
+      '0x',
+      '1.2.3.4',
+    ],
+    ...['å', ' ', '\u0000', '%', ',', 'a'.repeat(62), 'x-y', "'"],
+  )
+  const word = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+  const address = fc
+    .tuple(word, word, fc.constantFrom('.se', '.example', '', '.1', '.a'))
+    .map(([local, domain, end]) => `${local}@${domain}${end}`)
+  let plain = 0
+  fc.assert(
+    fc.property(fc.oneof(address, fc.string(), fc.emailAddress()), (text) => {
+      const read = parseEmailAddress(text)
+      expect(read).toEqual(readAddress(text))
+      plain += read.kind === 'address' ? 1 : 0
+    }),
+    { numRuns: 5000 },
+  )
+  expect(plain).toBeGreaterThan(500)
 })

@@ -43,6 +43,18 @@ const aliases: Readonly<Record<ImportField, readonly string[]>> = {
   county: ['lan', 'county', 'lanskod', 'lansnamn', 'countycode'],
   language: ['sprak', 'language'],
   tags: ['taggar', 'tagg', 'tags', 'tag', 'etiketter', 'etikett', 'labels', 'grupp', 'grupper', 'groups'],
+  consent: [
+    'grund',
+    'grundforutskick',
+    'rattsliggrund',
+    'samtycke',
+    'consent',
+    'basis',
+    'basisformailing',
+    'legalbasis',
+  ],
+  consentSource: ['kalla', 'kallatillgrunden', 'source', 'sourceofthebasis', 'consentsource'],
+  consentDate: ['datum', 'date', 'grundensdatum', 'dateofthebasis', 'samtyckesdatum', 'consentdate'],
   notes: ['anteckningar', 'anteckning', 'notes', 'note', 'kommentar', 'kommentarer', 'comment', 'comments'],
 }
 

@@ -3,26 +3,42 @@ import type { ConsentBasis, ContactContent } from './contact.ts'
 import type { ContactDraft } from './contactRow.ts'
 import { normaliseTags } from './tags.ts'
 
-export interface NewContactDefaults {
+/** What a contact gets where neither a row nor what is known says it. */
+export interface ImportDefaults {
   readonly language: Language
   readonly consent: ConsentBasis | null
+  /** Where the basis was recorded, and the day on which it was given: of whatever basis the import fills in. */
+  readonly consentSource: string
+  readonly consentDate: string | null
 }
 
 /** A contact made from a row alone. */
-export function newContact(draft: ContactDraft, defaults: NewContactDefaults): ContactContent {
+export function newContact(draft: ContactDraft, defaults: ImportDefaults): ContactContent {
   return {
     email: draft.email,
     name: draft.name ?? '',
     role: draft.role ?? '',
     organisation: draft.organisation ?? '',
-    municipality: draft.municipality ?? null,
-    county: draft.county ?? null,
+    municipality: draft.municipality,
+    county: draft.county,
     language: draft.language ?? defaults.language,
     tags: [...draft.tags],
-    consent: defaults.consent,
-    consentSource: '',
-    consentDate: null,
+    ...basisOf(draft, defaults),
     notes: draft.notes ?? '',
+  }
+}
+
+/** The row's own basis with its own source and day, or the import's; no basis has neither, but for what the row says. */
+function basisOf(
+  { consent, consentSource, consentDate }: ContactDraft,
+  defaults: ImportDefaults,
+): Pick<ContactContent, 'consent' | 'consentSource' | 'consentDate'> {
+  const basis = consent ?? defaults.consent
+  const isOfImport = basis !== null && (consent === null || consentSource === null)
+  return {
+    consent: basis,
+    consentSource: isOfImport ? consentSource || defaults.consentSource : (consentSource ?? ''),
+    consentDate: consentDate ?? (isOfImport ? defaults.consentDate : null),
   }
 }
 
@@ -35,11 +51,11 @@ export function newContact(draft: ContactDraft, defaults: NewContactDefaults): C
 export function mergeContact(
   known: ContactContent,
   draft: ContactDraft,
-  consent: ConsentBasis | null,
+  defaults: ImportDefaults,
 ): ContactContent | undefined {
   const movedWithoutMunicipality =
-    draft.municipality === undefined &&
-    draft.county !== undefined &&
+    draft.municipality === null &&
+    draft.county !== null &&
     known.municipality !== null &&
     draft.county !== known.county
   if (movedWithoutMunicipality) return undefined
@@ -51,14 +67,29 @@ export function mergeContact(
     municipality: draft.municipality ?? known.municipality,
     county: draft.county ?? known.county,
     language: draft.language ?? known.language,
-    tags: normaliseTags([...known.tags, ...draft.tags]),
-    consent: known.consent ?? consent,
+    tags: draft.tags.length === 0 ? known.tags : normaliseTags([...known.tags, ...draft.tags]),
+    ...(known.consent === null ? basisGained(known, draft, defaults) : {}),
     notes: draft.notes ?? known.notes,
+  }
+}
+
+function basisGained(
+  known: ContactContent,
+  draft: ContactDraft,
+  defaults: ImportDefaults,
+): Pick<ContactContent, 'consent' | 'consentSource' | 'consentDate'> {
+  const gained = basisOf(draft, defaults)
+  return {
+    consent: gained.consent,
+    consentSource: gained.consentSource || known.consentSource,
+    consentDate: gained.consentDate ?? known.consentDate,
   }
 }
 
 /** Whether two contents say the same. */
 export function sameContent(one: ContactContent, other: ContactContent): boolean {
   const keys = Object.keys(one) as (keyof ContactContent)[]
-  return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]))
+  return keys.every(
+    (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  )
 }

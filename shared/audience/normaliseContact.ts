@@ -10,6 +10,7 @@ export function normaliseContact(content: ContactContent): ContactContent {
     role: oneLine(content.role),
     organisation: oneLine(content.organisation),
     tags: normaliseTags(content.tags),
+    consentSource: oneLine(content.consentSource),
     notes: manyLines(content.notes),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checksContract } from './checks.ts'
-import { contactImportContract } from './contactImport.ts'
+import { contactImportContract, contactImportEvents } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
 import { coverageContract } from './coverage.ts'
 import { figuresContract } from './figures.ts'
@@ -49,6 +49,7 @@ export type Output<N extends ProcedureName> = z.infer<Contract[N]['output']>
 /** What main tells the renderer unasked. */
 export const events = {
   ...publicationEvents,
+  ...contactImportEvents,
   /** Something of this area changed: whoever shows it asks again. */
   'area.changed': z.object({
     area: z.enum([

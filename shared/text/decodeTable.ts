@@ -102,13 +102,13 @@ function encodingOf(bytes: Uint8Array, fileName: string): TextEncoding {
 }
 
 /** Excel's `sep=;` line says the delimiter; a spreadsheet does not count it as a row. */
-function takeNamedDelimiter(text: string): { text: string; named: string | undefined } {
+export function takeNamedDelimiter(text: string): { text: string; named: string | undefined } {
   const found = /^"?sep=(.)"?(?:\n|$)/i.exec(text)
   return found === null ? { text, named: undefined } : { text: text.slice(found[0].length), named: found[1] }
 }
 
 /** The delimiter that cuts the heading into most cells and the rows after it into as many; a decimal comma does neither. */
-function likelyDelimiter(text: string): string {
+export function likelyDelimiter(text: string): string {
   let best = { delimiter: ';', score: 0 }
   for (const delimiter of delimiters) {
     const [heading, ...rows] = Papa.parse<string[]>(text, {

@@ -62,6 +62,23 @@ export const errors = {
     message: 'The file {{file}} cannot be read: {{reason}}',
     remedy: 'Check that the file exists and that you may read it.',
   },
+  'file-changed': {
+    message: 'The file {{file}} changed or vanished while it was being read.',
+    remedy:
+      'Close it in other programs, see that it stays where it is and choose it again. Nothing was changed.',
+  },
+  'import-cancelled': {
+    message: 'The import is cancelled.',
+    remedy: 'Nothing was changed.',
+  },
+  'import-busy': {
+    message: 'Another file is being imported.',
+    remedy: 'Wait until it is done, or cancel it. Nothing was changed.',
+  },
+  'import-outdated': {
+    message: 'The contacts were changed again and again while the file was read.',
+    remedy: 'Try again when nothing else changes the contacts. Nothing was changed.',
+  },
   'word-file-unreadable': {
     message: 'The file is no Word document, or it is damaged.',
     remedy: 'Open it in Word, save it again as .docx and read it in once more.',

@@ -64,6 +64,22 @@ export const errors = {
     message: 'Filen {{file}} går inte att läsa: {{reason}}',
     remedy: 'Kontrollera att filen finns och att du får läsa den.',
   },
+  'file-changed': {
+    message: 'Filen {{file}} ändrades eller försvann medan den lästes.',
+    remedy: 'Stäng filen i andra program, se till att den ligger kvar och välj den igen. Inget har ändrats.',
+  },
+  'import-cancelled': {
+    message: 'Importen är avbruten.',
+    remedy: 'Inget har ändrats.',
+  },
+  'import-busy': {
+    message: 'En annan fil importeras just nu.',
+    remedy: 'Vänta tills den är klar, eller avbryt den. Inget har ändrats.',
+  },
+  'import-outdated': {
+    message: 'Kontakterna ändrades om och om igen medan filen lästes.',
+    remedy: 'Försök igen när inget annat ändrar kontakterna. Inget har ändrats.',
+  },
   'word-file-unreadable': {
     message: 'Filen är inget Word-dokument, eller så är den skadad.',
     remedy: 'Öppna den i Word, spara den på nytt som .docx och läs in den igen.',

@@ -1,18 +1,20 @@
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { type ConsentBasis, consentBases } from '../../../../shared/audience/contact.ts'
 import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/contactImport.ts'
+import { BasisFields, type ImportBasis } from './BasisFields.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
+import { ImportNotes } from './ImportNotes.tsx'
+import { MergeRules } from './MergeRules.tsx'
 
 interface ColumnsStepProps {
   readonly fileName: string
   readonly look: ContactFileLook
   readonly mapping: ColumnMapping
-  readonly consent: ConsentBasis | null
+  readonly basis: ImportBasis
   readonly isBusy: boolean
   readonly onMapping: (mapping: ColumnMapping) => void
-  readonly onConsent: (consent: ConsentBasis | null) => void
+  readonly onBasis: (basis: ImportBasis) => void
   readonly onBack: () => void
   readonly onNext: () => void
 }
@@ -20,7 +22,7 @@ interface ColumnsStepProps {
 /** How the file was read, what each of its columns is taken for, and on which ground its people may be mailed. */
 export function ColumnsStep(props: ColumnsStepProps) {
   const { t } = useTranslation()
-  const { fileName, look, mapping, consent, isBusy, onMapping, onConsent, onBack, onNext } = props
+  const { fileName, look, mapping, basis, isBusy, onMapping, onBasis, onBack, onNext } = props
   return (
     <>
       <div>
@@ -29,24 +31,15 @@ export function ColumnsStep(props: ColumnsStepProps) {
           {readAs(look, t)}
         </Text>
       </div>
+      {!look.hasHeadings && <ImportNotes notes={[{ kind: 'headings-missing', row: 1, count: 1 }]} />}
       <ColumnsTable look={look} mapping={mapping} onChange={onMapping} />
       {mapping.email === undefined && (
         <Text size="sm" c="red" role="alert">
           {t('audience.import.needEmail')}
         </Text>
       )}
-      <Select
-        label={t('audience.import.consentLabel')}
-        description={t('audience.import.consentHint')}
-        maw={320}
-        allowDeselect={false}
-        data={(['unknown', ...consentBases] as const).map((value) => ({
-          value,
-          label: t(`audience.consent.${value}`),
-        }))}
-        value={consent ?? 'unknown'}
-        onChange={(basis) => basis !== null && onConsent(basis === 'unknown' ? null : basis)}
-      />
+      <BasisFields basis={basis} onChange={onBasis} />
+      <MergeRules />
       <Group justify="space-between">
         <Button variant="default" onClick={onBack}>
           {t('audience.import.another')}

@@ -1,9 +1,10 @@
-import { Modal, Stack } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
+import { ProgressNote } from './ProgressNote.tsx'
 import { ReportStep } from './ReportStep.tsx'
 import { useContactImport } from './useContactImport.ts'
 
@@ -12,42 +13,52 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   useFocusReturn()
   const importing = useContactImport()
-  const { step, isBusy, error } = importing
+  const { step, isBusy, error, progress, isCancelled } = importing
+  const close = () => {
+    importing.leave()
+    onClose()
+  }
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       size={880}
       title={t('audience.import.title')}
       closeOnClickOutside={step.kind === 'choose' || step.kind === 'done'}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <Stack gap="md">
-        {error !== null && <ErrorNote error={error} />}
+        {isCancelled && (
+          <Text size="sm" role="status">
+            {t('audience.import.cancelled')}
+          </Text>
+        )}
+        {error !== null && !isCancelled && <ErrorNote error={error} />}
         {step.kind === 'choose' && <ChooseFile isBusy={isBusy} onChosen={importing.chooseFile} />}
         {step.kind === 'columns' && (
           <ColumnsStep
             fileName={step.file.fileName}
             look={step.look}
             mapping={importing.mapping}
-            consent={importing.consent}
+            basis={importing.basis}
             isBusy={isBusy}
             onMapping={importing.setMapping}
-            onConsent={importing.setConsent}
+            onBasis={importing.setBasis}
             onBack={importing.backToFile}
             onNext={importing.tryOut}
           />
         )}
         {(step.kind === 'tried' || step.kind === 'done') && (
           <ReportStep
-            file={step.file}
+            fileName={step.file.fileName}
             report={step.report}
             isBusy={isBusy}
             onBack={importing.backToColumns}
             onImport={importing.carryOut}
-            onClose={onClose}
+            onClose={close}
           />
         )}
+        {progress !== null && <ProgressNote progress={progress} onCancel={importing.cancel} />}
       </Stack>
     </Modal>
   )

@@ -2,14 +2,14 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactImportReport } from '../../../../shared/contract/contactImport.ts'
-import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
+import { ImportNotes } from './ImportNotes.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import classes from './ReportStep.module.css'
 import { UndoImport } from './UndoImport.tsx'
 
 interface ReportStepProps {
-  readonly file: PickedFile
+  readonly fileName: string
   readonly report: ContactImportReport
   readonly isBusy: boolean
   readonly onBack: () => void
@@ -18,20 +18,20 @@ interface ReportStepProps {
 }
 
 /** What an import will do, or has done: counts that add up to the rows of the file, and the rows that were refused. */
-export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: ReportStepProps) {
+export function ReportStep({ fileName, report, isBusy, onBack, onImport, onClose }: ReportStepProps) {
   const { t } = useTranslation()
-  const { dryRun, importId, rows, added, updated, unchanged, suppressed, rejected } = report
-  const kept = rows - rejected.length
+  const { dryRun, importId, rows, added, updated, unchanged, suppressed, rejectedCount } = report
+  const kept = rows - rejectedCount
   const counts = [
     { label: t('audience.import.added'), count: added },
     { label: t(dryRun ? 'audience.import.updated' : 'audience.import.updatedDone'), count: updated },
     { label: t('audience.import.unchanged'), count: unchanged },
-    { label: t('audience.import.rejectedCount'), count: rejected.length, isBad: true },
+    { label: t('audience.import.rejectedCount'), count: rejectedCount, isBad: true },
   ]
   return (
     <>
       <div>
-        <Text fw={600}>{file.fileName}</Text>
+        <Text fw={600}>{fileName}</Text>
         <Text size="sm" c="dimmed">
           {t('audience.import.rows', { count: rows })}
         </Text>
@@ -45,11 +45,13 @@ export function ReportStep({ file, report, isBusy, onBack, onImport, onClose }: 
         </Text>
       </Group>
       <CountTiles counts={counts} />
-      <Text size="sm" c="dimmed">
-        {suppressed > 0 && `${t('audience.import.suppressed', { count: suppressed })} `}
-        {dryRun && updated > 0 && t('audience.import.keeps')}
-      </Text>
-      {rejected.length > 0 && <RejectedRows file={file} rejected={rejected} />}
+      {suppressed > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('audience.import.suppressed', { count: suppressed })}
+        </Text>
+      )}
+      <ImportNotes notes={report.notes} />
+      {rejectedCount > 0 && <RejectedRows report={report} />}
       <Group justify={dryRun || importId !== null ? 'space-between' : 'flex-end'}>
         {!dryRun && importId !== null && <UndoImport importId={importId} onUndone={onClose} />}
         {dryRun && (

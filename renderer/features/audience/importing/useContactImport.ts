@@ -1,22 +1,25 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ConsentBasis } from '../../../../shared/audience/contact.ts'
+import { useCallback, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import type {
   ColumnMapping,
   ContactFileLook,
   ContactImportReport,
+  ImportProgress,
 } from '../../../../shared/contract/contactImport.ts'
-import type { PickedFile } from '../../../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
 import { call } from '../../../app/call.ts'
-import { pickedFile } from '../../../ui/pickedFile.ts'
+import { useEvent } from '../../../app/events.ts'
+import { type FileOnDisk, pickFile } from '../../../ui/pickFile.ts'
+import type { ImportBasis } from './BasisFields.tsx'
 
 /** Where an import stands: no file yet, its columns being checked, tried out, done. */
 export type ImportStep =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'columns'; readonly file: PickedFile; readonly look: ContactFileLook }
+  | { readonly kind: 'columns'; readonly file: FileOnDisk; readonly look: ContactFileLook }
   | {
       readonly kind: 'tried' | 'done'
-      readonly file: PickedFile
+      readonly file: FileOnDisk
       readonly look: ContactFileLook
       readonly report: ContactImportReport
     }
@@ -25,25 +28,38 @@ export type ImportStep =
 export function useContactImport() {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [mapping, setMapping] = useState<ColumnMapping>({})
-  const [consent, setConsent] = useState<ConsentBasis | null>(null)
+  const [basis, setBasis] = useState<ImportBasis>({ consent: null, source: '', date: '' })
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  useEvent(
+    'contacts.importProgress',
+    useCallback((told: ImportProgress) => setProgress(told), []),
+  )
 
   const look = useMutation({
     mutationFn: async (chosen: File) => {
-      const file = await pickedFile(chosen)
-      return { file, look: await call('contacts.lookAtFile', file) }
+      const file = await pickFile(chosen)
+      return { file, look: await call('contacts.lookAtFile', { file: file.token }) }
     },
     onSuccess(seen) {
       setMapping(seen.look.mapping)
+      setBasis(({ consent }) => ({
+        ...{ consent, source: seen.file.fileName },
+        date: Temporal.Now.plainDateISO().toString(),
+      }))
       setStep({ kind: 'columns', ...seen })
     },
   })
   const run = useMutation({
     mutationFn: async ({ dryRun }: { dryRun: boolean }) => {
       if (step.kind === 'choose') return step
-      const { file } = step
-      const report = await call('contacts.import', { ...file, mapping, consent, dryRun })
-      return { kind: dryRun ? 'tried' : 'done', file, look: step.look, report } as const
+      const { file, look } = step
+      const report = await call('contacts.import', {
+        ...{ file: file.token, sha256: look.sha256, mapping, dryRun },
+        ...{ consent: basis.consent, consentSource: basis.source.trim(), consentDate: basis.date || null },
+      })
+      return { kind: dryRun ? 'tried' : 'done', file, look, report } as const
     },
+    onMutate: () => setProgress(null),
     onSuccess: (next) => setStep(next),
   })
 
@@ -52,20 +68,27 @@ export function useContactImport() {
     run.reset()
     setStep(next)
   }
+  const error = look.error ?? run.error
   return {
     step,
     mapping,
     setMapping,
-    consent,
-    setConsent,
+    basis,
+    setBasis,
     isBusy: look.isPending || run.isPending,
-    error: look.error ?? run.error,
+    /** How far a run has come; null while none is under way. */
+    progress: run.isPending ? (progress ?? { phase: 'reading' as const, share: 0, rows: 0 }) : null,
+    isCancelled: error instanceof RundbrevError && error.code === 'import-cancelled',
+    error,
     chooseFile: (file: File) => {
       goTo({ kind: 'choose' })
       look.mutate(file)
     },
     tryOut: () => run.mutate({ dryRun: true }),
     carryOut: () => run.mutate({ dryRun: false }),
+    cancel: () => void call('contacts.cancelImport', {}),
+    /** The officer leaves: what is under way stops, and nothing of the file is remembered. */
+    leave: () => void call('contacts.cancelImport', {}).then(() => call('contacts.endImport', {})),
     backToFile: () => goTo({ kind: 'choose' }),
     backToColumns: () => step.kind === 'tried' && goTo({ kind: 'columns', file: step.file, look: step.look }),
   }
