@@ -5,8 +5,8 @@ import type { TFunction } from 'i18next'
 export interface Scene {
   /** Of the picture's file. */
   readonly name: string
-  /** Which workspace is open; 'none': the program's first screen. */
-  readonly workspace: 'used' | 'empty' | 'none'
+  /** Which workspace is open; 'many': one with 100,000 contacts; 'none': the program's first screen. */
+  readonly workspace: 'used' | 'empty' | 'many' | 'none'
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

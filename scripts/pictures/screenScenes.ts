@@ -13,6 +13,7 @@ export const screenScenes: readonly Scene[] = [
     })),
   ),
   ...memberScenes,
+  { name: 'audience-many', workspace: 'many', at: '/audience' },
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

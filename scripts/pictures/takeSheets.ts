@@ -8,6 +8,7 @@ import { openForCli } from '../../electron/cli/openForCli.ts'
 import { furnishWorkspace } from '../../electron/usecases/furnishWorkspace.ts'
 import { type Language, languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { addManyContacts } from '../bench/manyContacts.ts'
 import type { Scene } from './scene.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
 
@@ -27,7 +28,7 @@ export async function takeSheets(
   sizes: readonly Size[],
   fileNamed: (name: string) => string,
 ): Promise<void> {
-  const workspaces = (['used', 'empty', 'none'] as const).filter((workspace) =>
+  const workspaces = (['used', 'empty', 'many', 'none'] as const).filter((workspace) =>
     scenes.some((scene) => scene.workspace === workspace),
   )
   for (const workspace of workspaces) {
@@ -78,7 +79,9 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | undefin
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')
   const programRoot = resolve(import.meta.dirname, '..', '..')
   const { deps, close } = openForCli({ folder, programRoot, create: true })
-  await furnishWorkspace(deps, { sample: false })
+  await furnishWorkspace(deps, { sample: kind === 'many' })
+  const { database, identityKey } = deps.workspace
+  if (kind === 'many') addManyContacts(database, { identityKey, geo: deps.geo, count: 100_000 })
   close()
   return folder
 }
