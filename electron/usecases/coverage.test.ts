@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
+import { type CoveredPart, coverageRule } from '../../shared/audience/coverageRules.ts'
+import { formatRule } from '../../shared/audience/formatRule.ts'
 import { firstWantedRoles } from '../../shared/audience/wantedRoles.ts'
 import { type GroupId, MunicipalityCode } from '../../shared/contract/scalars.ts'
 import { placeQuery } from '../store/coverage.ts'
@@ -70,16 +72,35 @@ it('counts neither the suppressed, nor whose letter came back, nor the deleted',
   })
 })
 
-it('counts as the list of contacts does by the rule that a number opens', () => {
-  keep('a@b.example', 'Rektor', lycksele)
-  keep('c@d.example', 'växel', lycksele)
-  keep('e@f.example', 'Rektor', null)
-  audience['contacts.suppress'](workspace.deps, { email: 'c@d.example', reason: 'by-hand' })
-  const { found } = audience['contacts.page'](workspace.deps, {
-    ...{ rule: 'municipality = 2481 and suppressed = no and bounces = 0', search: '' },
-    ...{ sort: { by: 'name', direction: 'ascending' }, from: 0, count: 10 },
-  })
-  expect(get().municipalities.find(({ municipality }) => municipality === lycksele)?.reachable).toBe(found)
+it('counts exactly the contacts of the rule that each number opens, in either language', () => {
+  const roles = ['Rektor', 'rektor gymnasiet', 'Informatör', 'växel', '']
+  for (const [index, role] of [...roles, ...roles, ...roles].entries()) {
+    keep(`p${index}@b.example`, role, [lycksele, mala, kiruna, null][index % 4] ?? null)
+    if (index % 3 === 0) {
+      audience['contacts.suppress'](workspace.deps, { email: `p${index}@b.example`, reason: 'by-hand' })
+    }
+  }
+  workspace.deps.workspace.database.$client.exec('UPDATE contacts SET bounced_count = 1 WHERE id % 5 = 0')
+  const found = (part: CoveredPart, language: 'sv' | 'en') =>
+    audience['contacts.page'](workspace.deps, {
+      rule: formatRule(coverageRule(part), workspace.deps.geo, language),
+      ...{ search: '', sort: { by: 'name', direction: 'ascending' }, from: 0, count: 1 },
+    }).found
+  const { municipalities, counties, wanted } = get()
+  const places = [
+    ...municipalities.map((row) => ({ row, place: { municipality: row.municipality } })),
+    ...counties.map((row) => ({ row, place: { county: row.county } })),
+  ]
+  expect(places.length).toBeGreaterThan(4)
+  for (const { row, place } of places) {
+    for (const language of ['sv', 'en'] as const) {
+      expect(found({ ...place, role: null, reachable: true }, language)).toBe(row.reachable)
+      expect(found({ ...place, role: null, reachable: false }, language)).toBe(row.unreachable)
+      for (const [index, role] of wanted.entries()) {
+        expect(found({ ...place, role, reachable: true }, language)).toBe(row.byRole[index])
+      }
+    }
+  }
 })
 
 it('asks for the roles that the officer has chosen, and gives back those before', () => {

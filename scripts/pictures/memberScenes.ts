@@ -28,6 +28,48 @@ export const memberScenes: readonly Scene[] = [
       await page.getByRole('menuitem', { name: t('members.list.end') }).click()
     },
   },
+  { name: 'coverage', workspace: 'used', at: `${at}/1/coverage` },
+  {
+    name: 'coverage-others',
+    workspace: 'used',
+    at: `${at}/2/coverage`,
+    open: async (page, t) => {
+      await page.getByRole('switch', { name: t('members.coverage.onlyMembers') }).click()
+      await page.getByRole('link', { name: /^Kiruna/ }).focus()
+    },
+  },
+  {
+    name: 'coverage-counties',
+    workspace: 'used',
+    at: `${at}/3/coverage`,
+    open: (page, t) => page.getByText(t('members.coverage.county'), { exact: true }).first().click(),
+  },
+  { name: 'todo', workspace: 'used', at: `${at}/3/todo` },
+  { name: 'todo-few', workspace: 'used', at: `${at}/1/todo` },
+  { name: 'todo-done', workspace: 'used', at: `${at}/2/todo` },
+  {
+    name: 'todo-add',
+    workspace: 'used',
+    at: `${at}/1/todo`,
+    open: (page, t) =>
+      page
+        .getByRole('button', {
+          name: t('members.todo.addContactNamed', { role: 'rektor', municipality: 'Ragunda' }),
+        })
+        .click(),
+  },
+  {
+    name: 'todo-roles',
+    workspace: 'used',
+    at: `${at}/1/todo`,
+    open: (page, t) => page.getByRole('button', { name: t('members.todo.roles') }).click(),
+  },
+  {
+    name: 'contacts-of-rule',
+    workspace: 'used',
+    at: `${at}/1/coverage`,
+    open: (page) => page.getByRole('button', { name: /^Lycksele, kommunikatör/ }).click(),
+  },
   {
     name: 'members-group',
     workspace: 'used',

@@ -1,11 +1,10 @@
-import { type GeoProjection, geoPath, geoStream, geoTransverseMercator } from 'd3-geo'
-import type { Feature, Geometry } from 'geojson'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import { geoPath } from 'd3-geo'
+import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { County } from '../geo/registry.ts'
+import { fitSweden, outlinesOf, projectedRings } from '../geo/swedenMap.ts'
 import { classBreaks, classOf, type ReachClass } from './classBreaks.ts'
-import { type LabelPlace, labelHeight, labelPlace, type Ring } from './labelPlace.ts'
+import { type LabelPlace, labelHeight, labelPlace } from './labelPlace.ts'
 
 /** What is drawn: sizes in SVG units. */
 export interface CountyMapInput {
@@ -49,22 +48,13 @@ export interface CountyMap {
   readonly hasContext: boolean
 }
 
-/**
- * Lays out a choropleth map of Sweden's counties. Transverse Mercator around 15° east, as the national grid SWEREF 99 TM
- * is: the north keeps its shape, which Mercator would stretch.
- */
+/** Lays out a choropleth map of Sweden's counties. */
 export function countyMap(input: CountyMapInput): CountyMap {
   const { width, height, values } = input
-  const features = countyFeatures(input.topology)
+  const features = outlinesOf(input.topology, 'counties')
   const focus = new Set<string | number | undefined>(input.focus)
   const shown = features.filter((shape) => focus.size === 0 || focus.has(shape.id))
-  const projection = geoTransverseMercator()
-    .rotate([-15, 0])
-    .fitExtent(inset(width, height), { type: 'FeatureCollection', features: shown })
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ])
+  const projection = fitSweden(shown, width, height)
   const path = geoPath(projection).digits(1)
   const classes = classBreaks([...values.values()].filter((value) => value !== null))
 
@@ -97,37 +87,8 @@ export function countyMap(input: CountyMapInput): CountyMap {
   }
 }
 
-function fillOf(value: number | null, classes: readonly ReachClass[]): CountyFill {
+/** How a value is filled. */
+export function fillOf(value: number | null, classes: readonly ReachClass[]): CountyFill {
   if (value === null) return { kind: 'unavailable' }
   return value === 0 ? { kind: 'zero' } : { kind: 'class', index: classOf(value, classes) }
-}
-
-function countyFeatures(topology: Topology): Feature<Geometry>[] {
-  const counties = topology.objects.counties as GeometryCollection | undefined
-  return counties === undefined ? [] : feature(topology, counties).features
-}
-
-/** A margin around what is shown, so that the country around it can be seen. */
-function inset(width: number, height: number): [[number, number], [number, number]] {
-  const margin = Math.min(width, height) * 0.05
-  return [
-    [margin, margin],
-    [width - margin, height - margin],
-  ]
-}
-
-/** The outline as drawn: projected, and cut off at the picture's edge. */
-function projectedRings(outline: Feature<Geometry>, projection: GeoProjection): Ring[] {
-  const rings: [number, number][][] = []
-  geoStream(
-    outline,
-    projection.stream({
-      point: (x, y) => rings.at(-1)?.push([x, y]),
-      lineStart: () => rings.push([]),
-      lineEnd: () => {},
-      polygonStart: () => {},
-      polygonEnd: () => {},
-    }),
-  )
-  return rings
 }

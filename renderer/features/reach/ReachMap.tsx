@@ -4,7 +4,7 @@ import type { CountyCode } from '../../../shared/contract/scalars.ts'
 import type { CountyMap, CountyShape } from '../../../shared/reach/countyMap.ts'
 import { mapLabel } from '../../../shared/reach/mapLabel.ts'
 import { formatReach } from '../../../shared/reach/reachTexts.ts'
-import { fillStyle } from './fillStyle.ts'
+import { fillStyle } from '../../ui/fillStyle.ts'
 import classes from './ReachMap.module.css'
 
 interface ReachMapProps {

@@ -17,7 +17,7 @@ import {
 import { countiesInFocus, countyValues, measuresOf } from '../../../shared/reach/reportMeasures.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { MapLegend } from './MapLegend.tsx'
+import { MapLegend } from '../../ui/MapLegend.tsx'
 import { ReachMap } from './ReachMap.tsx'
 import classes from './ReachOverview.module.css'
 import { ReachSummary } from './ReachSummary.tsx'
@@ -82,7 +82,12 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
             onLight={setLit}
             onOpen={(county) => setNumber({ by: 'county', key: county, measure })}
           />
-          <MapLegend map={map} />
+          <MapLegend
+            classes={map.classes}
+            whole={map.shapes.every(({ value }) => value === null || Number.isInteger(value))}
+            zero={map.hasZero && t('reach.map.zero')}
+            hasUnavailable={map.hasUnavailable}
+          />
         </section>
         <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
           <Input.Wrapper

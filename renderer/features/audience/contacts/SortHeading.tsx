@@ -1,18 +1,23 @@
 import { Table } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import classes from './SortHeading.module.css'
 
-interface SortHeadingProps {
-  readonly by: ContactSort['by']
+/** What a table is sorted by. */
+export interface ColumnSort<By extends string> {
+  readonly by: By
+  readonly direction: 'ascending' | 'descending'
+}
+
+interface SortHeadingProps<By extends string> {
+  readonly by: By
   readonly label: string
-  readonly sort: ContactSort
-  readonly onSort: (sort: ContactSort) => void
+  readonly sort: ColumnSort<By>
+  readonly onSort: (sort: ColumnSort<By>) => void
   readonly className?: string | undefined
 }
 
 /** A heading that sorts the table by its column, and the other way when it already does. */
-export function SortHeading({ by, label, sort, onSort, className }: SortHeadingProps) {
+export function SortHeading<By extends string>({ by, label, sort, onSort, className }: SortHeadingProps<By>) {
   const direction = sort.by === by ? sort.direction : undefined
   const Icon =
     direction === undefined ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown

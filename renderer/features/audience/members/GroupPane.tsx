@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
@@ -10,12 +11,19 @@ import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
+import { CoverageView } from './CoverageView.tsx'
 import { GroupHeading } from './GroupHeading.tsx'
 import { MemberLists } from './MemberLists.tsx'
+import { TodoView } from './TodoView.tsx'
+
+export const groupViews = ['members', 'coverage', 'todo'] as const
+export type GroupView = (typeof groupViews)[number]
 
 interface GroupPaneProps {
   readonly group: MemberGroup
   readonly geo: GeoRegistry
+  readonly view: GroupView
+  readonly onView: (view: GroupView) => void
   /** The day that is shown: `day`, or today. */
   readonly shownDay: string
   /** null: today, whichever that is. */
@@ -24,11 +32,12 @@ interface GroupPaneProps {
   readonly onRemoved: () => void
 }
 
-/** One group on one day. */
-export function GroupPane({ group, geo, shownDay, day, onDay, onRemoved }: GroupPaneProps) {
+/** One group on one day: its members, what contacts they have, and what is to be done about those that lack some. */
+export function GroupPane({ group, geo, view, onView, shownDay, day, onDay, onRemoved }: GroupPaneProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const listed = useAsk('memberships.list', { group: group.id })
+  const covered = useAsk('coverage.get', { group: group.id, day }, { placeholderData: keepPreviousData })
   useCommands([
     {
       id: 'members.add',
@@ -39,26 +48,47 @@ export function GroupPane({ group, geo, shownDay, day, onDay, onRemoved }: Group
       run: () => setAdding(true),
     },
   ])
-  if (listed.isError) return <ErrorNote error={listed.error} onRetry={() => void listed.refetch()} />
-  if (listed.data === undefined) return <Waiting />
+  const failed = [listed, covered].find((answer) => answer.isError)
+  if (failed !== undefined) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
+  if (listed.data === undefined || covered.data === undefined) return <Waiting />
   const { memberships } = listed.data
+  const open = covered.data.tasks.filter(({ waived }) => !waived).length
+  const counts = { members: group.members, coverage: null, todo: open }
   return (
     <>
       <GroupHeading group={group} onRemoved={onRemoved} />
       <Group justify="space-between" align="flex-end" mb="md">
-        <DayField
-          label={t('members.day.label')}
-          width={170}
-          value={day}
-          emptyMeans={t('members.day.today')}
-          clearLabel={t('members.day.clear')}
-          onChange={onDay}
-        />
-        <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setAdding(true)}>
-          {t('members.list.add')}
-        </Button>
+        <Group align="flex-end" gap="md">
+          <SegmentedControl
+            aria-label={t('members.view.label')}
+            value={view}
+            onChange={(chosen) => onView(chosen)}
+            data={groupViews.map((value) => ({
+              value,
+              label:
+                counts[value] === null
+                  ? t(`members.view.${value}`)
+                  : `${t(`members.view.${value}`)} (${counts[value]})`,
+            }))}
+          />
+          <DayField
+            label={t('members.day.label')}
+            width={170}
+            value={day}
+            emptyMeans={t('members.day.today')}
+            clearLabel={t('members.day.clear')}
+            onChange={onDay}
+          />
+        </Group>
+        {view === 'members' && (
+          <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setAdding(true)}>
+            {t('members.list.add')}
+          </Button>
+        )}
       </Group>
-      <MemberLists group={group} memberships={memberships} day={shownDay} geo={geo} />
+      {view === 'members' && <MemberLists group={group} memberships={memberships} day={shownDay} geo={geo} />}
+      {view === 'coverage' && <CoverageView coverage={covered.data} geo={geo} />}
+      {view === 'todo' && <TodoView group={group} coverage={covered.data} geo={geo} />}
       {adding && (
         <AddMembersDialog
           group={group}

@@ -8,17 +8,18 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { AudiencePage } from '../AudiencePage.tsx'
 import { EmptyMembers } from './EmptyMembers.tsx'
 import { GroupList } from './GroupList.tsx'
-import { GroupPane } from './GroupPane.tsx'
+import { GroupPane, type GroupView, groupViews } from './GroupPane.tsx'
 import classes from './MembersScreen.module.css'
 
 /** What municipalities are members of: the groups, and the members of one of them on a day. */
 export function MembersScreen() {
-  const params = useParams<{ group?: string }>()
+  const params = useParams<{ group?: string; view?: string }>()
   const [, go] = useLocation()
   const [day, setDay] = useState<string | null>(null)
   const registry = useAsk('geo.registry', {})
   const listed = useAsk('groups.list', { day }, { placeholderData: keepPreviousData })
-  const open = (id: GroupId) => go(`/audience/members/${id}`)
+  const view = groupViews.find((name) => name === params.view) ?? 'members'
+  const open = (id: GroupId, shown: GroupView = view) => go(`/audience/members/${id}/${shown}`)
 
   const failed = [registry, listed].find((answer) => answer.isError)
   if (failed !== undefined) {
@@ -34,7 +35,7 @@ export function MembersScreen() {
   return (
     <AudiencePage part="members">
       {group === undefined ? (
-        <EmptyMembers geo={registry.data} today={shownDay} onAdded={open} />
+        <EmptyMembers geo={registry.data} today={shownDay} onAdded={(id) => open(id, 'members')} />
       ) : (
         <div className={classes.columns}>
           <GroupList groups={groups} selected={group.id} onOpen={open} />
@@ -43,6 +44,8 @@ export function MembersScreen() {
               key={group.id}
               group={group}
               geo={registry.data}
+              view={view}
+              onView={(chosen) => open(group.id, chosen)}
               shownDay={shownDay}
               day={day}
               onDay={setDay}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { CountyFill } from '../../../shared/reach/countyMap.ts'
-import { classColours, coloursOf } from '../../../shared/reach/mapColours.ts'
+import type { CountyFill } from '../../shared/reach/countyMap.ts'
+import { classColours, coloursOf } from '../../shared/reach/mapColours.ts'
 
 /**
  * A fill's colours as custom properties, for paper and for the dark: there the ramp is turned round, so that what reached

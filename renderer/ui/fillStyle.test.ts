@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { classColours } from '../../../shared/reach/mapColours.ts'
+import { classColours } from '../../shared/reach/mapColours.ts'
 import { fillStyle } from './fillStyle.ts'
 
 const [lightest, , , , darkest] = classColours
