@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { ListDialog } from '../segments/ListDialog.tsx'
+import { ListItems } from '../segments/ListItems.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 
 interface ContactMenuProps {
@@ -16,6 +18,7 @@ interface ContactMenuProps {
 export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
   const { t } = useTranslation()
   const [erasing, setErasing] = useState(false)
+  const [listing, setListing] = useState(false)
   const { id, email, suppressed } = contact
   const name = contact.name === '' ? email : contact.name
   const restore = useDo('contacts.restore')
@@ -56,6 +59,7 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
               {t('audience.list.lift')}
             </Menu.Item>
           )}
+          <ListItems contact={contact} onNew={() => setListing(true)} />
           <Menu.Divider />
           <Menu.Item
             color="var(--mantine-color-error)"
@@ -73,6 +77,9 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {listing && (
+        <ListDialog list={null} contacts={{ kind: 'ids', ids: [id] }} onClose={() => setListing(false)} />
+      )}
       {erasing && <EraseDialog name={name} email={email} onClose={() => setErasing(false)} />}
     </>
   )
