@@ -14,7 +14,6 @@ import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { reach as reachEn } from './en/reach.ts'
-import { segment as segmentEn } from './en/segment.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
@@ -36,7 +35,6 @@ import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
 import { privacy } from './sv/privacy.ts'
 import { reach } from './sv/reach.ts'
-import { segment } from './sv/segment.ts'
 import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
@@ -63,7 +61,6 @@ export const sv = {
   newsletter,
   social,
   audience,
-  segment,
   members,
   sending,
   reach,
@@ -89,7 +86,6 @@ export const en: Catalogue = {
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,
-  segment: segmentEn,
   members: membersEn,
   sending: sendingEn,
   reach: reachEn,

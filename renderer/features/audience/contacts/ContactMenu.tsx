@@ -1,12 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDots, IconEraser, IconMailCheck, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconDots,
+  IconEraser,
+  IconFileExport,
+  IconMailCheck,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone, showUndo } from '../../../ui/toasts.tsx'
-import { ListDialog } from '../segments/ListDialog.tsx'
-import { ListItems } from '../segments/ListItems.tsx'
+import { useSaveHandout } from '../privacy/useSaveHandout.ts'
 import { EraseDialog } from './EraseDialog.tsx'
 
 interface ContactMenuProps {
@@ -18,9 +25,9 @@ interface ContactMenuProps {
 export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
   const { t } = useTranslation()
   const [erasing, setErasing] = useState(false)
-  const [listing, setListing] = useState(false)
   const { id, email, suppressed } = contact
   const name = contact.name === '' ? email : contact.name
+  const handout = useSaveHandout()
   const restore = useDo('contacts.restore')
   const remove = useDo('contacts.delete', {
     onSuccess: () => showUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
@@ -59,7 +66,12 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
               {t('audience.list.lift')}
             </Menu.Item>
           )}
-          <ListItems contact={contact} onNew={() => setListing(true)} />
+          <Menu.Item
+            leftSection={<IconFileExport size={16} stroke={1.6} />}
+            onClick={() => handout.save(email, 'zip')}
+          >
+            {t('privacy.handout.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item
             color="var(--mantine-color-error)"
@@ -77,9 +89,6 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {listing && (
-        <ListDialog list={null} contacts={{ kind: 'ids', ids: [id] }} onClose={() => setListing(false)} />
-      )}
       {erasing && <EraseDialog name={name} email={email} onClose={() => setErasing(false)} />}
     </>
   )
