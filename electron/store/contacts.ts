@@ -227,12 +227,11 @@ export function removeContact(database: Database, id: ContactId): void {
   database.delete(contacts).where(eq(contacts.id, id)).run()
 }
 
-/** The contacts of these ids that are not deleted, in the order of the ids. */
-export function readContacts(database: Database, identityKey: string, ids: readonly ContactId[]): Contact[] {
-  const suppressed = suppressionReader(database, identityKey)
+/** The contacts of these ids that are not deleted, in the order of the ids; a list, so their own copy says who is suppressed. */
+export function readContacts(database: Database, ids: readonly ContactId[]): Contact[] {
   const condition = and(inArray(contacts.id, [...ids]), isNull(contacts.deletedAt))
   const byId = new Map(
-    selectContacts(database, condition).map((row) => [row.id, contactOf(row, suppressed(row.emailKey))]),
+    selectContacts(database, condition).map((row) => [row.id, contactOf(row, row.suppressed ?? undefined)]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -258,6 +257,10 @@ function selectContacts(database: Database, condition: SQL | undefined) {
       consentSource: contacts.consentSource,
       consentDate: contacts.consentDate,
       notes: contacts.notes,
+      suppressed: contacts.suppressed,
+      lastMailedAt: contacts.lastMailedAt,
+      mailedCount: contacts.mailedCount,
+      bouncedCount: contacts.bouncedCount,
       createdAt: contacts.createdAt,
       updatedAt: contacts.updatedAt,
       deletedAt: contacts.deletedAt,
@@ -273,8 +276,9 @@ function selectContacts(database: Database, condition: SQL | undefined) {
 type ContactRow = ReturnType<typeof selectContacts>[number]
 
 function contactOf(row: ContactRow, suppressed: SuppressionReason | undefined): Contact {
-  const { id, createdAt, updatedAt } = row
-  return { id, ...contentOf(row), suppressed: suppressed ?? null, createdAt, updatedAt }
+  const { id, lastMailedAt, mailedCount, bouncedCount, createdAt, updatedAt } = row
+  const told = { lastMailedAt, mailedCount, bouncedCount, createdAt, updatedAt }
+  return { id, ...contentOf(row), suppressed: suppressed ?? null, ...told }
 }
 
 function contentOf({

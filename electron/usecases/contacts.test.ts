@@ -169,3 +169,29 @@ describe('a suppression', () => {
     expect(suppressedOf('Rektor@lycksele.example')).toBe('complaint')
   })
 })
+
+it('tells what happened with a contact, the newest first: letters, imports and changes, by whom', () => {
+  const { database } = workspace.deps.workspace
+  const { id } = save()
+  workspace.setNow('2026-12-02T08:00:00Z')
+  contacts['contacts.save'](workspace.deps, { id, content: { ...reception, role: 'kommunchef' } })
+  database.$client.exec(`
+    INSERT INTO posts (id, title, lede, body, tags, language, version, created_at, updated_at) VALUES (1, 'Julbrev', '', '{}', '[]', 'sv', 1, '', '');
+    INSERT INTO channels (id, kind, name, created_at) VALUES (1, 'email', 'E-post', '');
+    INSERT INTO publications (id, post_id, channel_id, wall_time, zone, due_at, missed, state, created_at)
+      VALUES (7, 1, 1, '', '', '2026-12-01T10:00:00.000Z', 'run', 'done', '');
+    INSERT INTO deliveries (publication_id, contact_id, email, email_key, name, state, message_id, response, settled_at)
+      VALUES (7, ${id}, 'a', 'a', '', 'bounced', 'm', '550 5.1.1', '2026-12-03T09:00:00.000Z');
+    INSERT INTO imports (id, kind, file_name, sha256, added, rejected, at)
+      VALUES (3, 'contacts', 'register.csv', '', 0, 0, '2026-12-01T09:00:00.000Z');
+    INSERT INTO import_changes (import_id, contact_id, before, was_deleted) VALUES (3, ${id}, '{}', 0);`)
+  expect(contacts['contacts.history'](workspace.deps, { id }).events).toMatchObject([
+    { kind: 'delivery', title: 'Julbrev', publicationId: 7, state: 'bounced', response: '550 5.1.1' },
+    {
+      ...{ kind: 'act', action: 'contact.changed', actor: 'officer' },
+      details: { before: { role: 'rektor' }, after: { role: 'kommunchef' } },
+    },
+    { kind: 'import', fileName: 'register.csv', how: 'changed' },
+    { kind: 'act', action: 'contact.added' },
+  ])
+})

@@ -1,5 +1,6 @@
 import type { ContactContent } from '../../shared/audience/contact.ts'
 import { changedFields } from '../../shared/audience/contactChange.ts'
+import { newestFirst } from '../../shared/audience/contactHistory.ts'
 import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { distinctWords } from '../../shared/audience/knownWords.ts'
@@ -9,6 +10,7 @@ import type { ContactId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
+import { actsUpon, deliveriesTo, importsOf } from '../store/contactHistory.ts'
 import { contactIdsInOrder } from '../store/contactOrder.ts'
 import {
   countContacts,
@@ -31,6 +33,9 @@ import type { UseCases } from './useCase.ts'
 /** More than anybody chooses from; a list of a hundred thousand organisations would only be slow. */
 const mostWords = 2000
 
+/** Letters and acts of each that a contact's history tells: years of them. */
+const mostEvents = 200
+
 export const contacts = {
   'contacts.list': (deps, { rule, search }) => {
     const { database, identityKey } = deps.workspace
@@ -40,11 +45,17 @@ export const contacts = {
   },
 
   'contacts.page': (deps, { rule, search, sort, from, count }) => {
-    const { database, identityKey } = deps.workspace
+    const { database } = deps.workspace
     const filter = { rule: askedRule(deps, rule), search: soughtWords(search, deps.geo) }
     const ids = contactIdsInOrder(database, filter, sort, deps.geo)
-    const contacts = readContacts(database, identityKey, ids.slice(from, from + count))
+    const contacts = readContacts(database, ids.slice(from, from + count))
     return { contacts, from, found: ids.length, total: countContacts(database) }
+  },
+
+  'contacts.ids': (deps, { rule, search, sort, from, count }) => {
+    const filter = { rule: askedRule(deps, rule), search: soughtWords(search, deps.geo) }
+    const ids = contactIdsInOrder(deps.workspace.database, filter, sort, deps.geo)
+    return { ids: ids.slice(from, from + count) }
   },
 
   'contacts.words': ({ workspace: { database } }) => ({
@@ -52,6 +63,14 @@ export const contacts = {
     tags: distinctWords(readTags(database), mostWords),
     organisations: distinctWords(readOrganisations(database), mostWords),
     total: countContacts(database),
+  }),
+
+  'contacts.history': ({ workspace: { database } }, { id }) => ({
+    events: newestFirst([
+      ...actsUpon(database, id, mostEvents),
+      ...deliveriesTo(database, id, mostEvents),
+      ...importsOf(database, id),
+    ]),
   }),
 
   'contacts.save': (deps, { id, content }) => {

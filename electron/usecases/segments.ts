@@ -64,8 +64,9 @@ export const segments = {
   'segments.count': (deps, { rule }) => countSegment(deps, rule),
 
   'segments.names': ({ workspace }) => {
-    const { lists, groups } = readRuleNames(workspace.database)
-    return { lists: [...lists], groups: [...groups], publications: sentNewsletters(workspace.database) }
+    const { lists, groups, publications } = readRuleNames(workspace.database)
+    const sent = sentNewsletters(workspace.database)
+    return { lists: [...lists], groups: [...groups], publications: sent, numbers: [...publications] }
   },
 } satisfies UseCases<Extract<keyof typeof segmentsContract, `segments.${string}`>>
 

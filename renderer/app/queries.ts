@@ -73,7 +73,6 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'groups.',
     'memberships.',
     'coverage.',
-    'reach.',
     'newsletter.',
     'checks.',
     'privacy.',

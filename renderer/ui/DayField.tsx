@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 interface DayFieldProps {
   readonly label: string
+  /** The label is only for who cannot see where the field stands. */
+  readonly labelHidden?: boolean
   /** "2026-12-18"; null where none is chosen. */
   readonly value: string | null
   readonly onChange: (day: string | null) => void
@@ -18,10 +20,10 @@ interface DayFieldProps {
 /** A calendar day, typed or chosen. */
 export function DayField(props: DayFieldProps) {
   const { t } = useTranslation()
-  const { label, value, onChange, emptyMeans, clearLabel, error, width, autoFocus } = props
+  const { label, labelHidden, value, onChange, emptyMeans, clearLabel, error, width, autoFocus } = props
   return (
     <DateInput
-      label={label}
+      {...(labelHidden === true ? { 'aria-label': label } : { label })}
       hideOutsideDates
       valueFormat="YYYY-MM-DD"
       previousLabel={t('common.calendar.previous')}

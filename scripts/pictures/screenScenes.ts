@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { contactScenes } from './contactScenes.ts'
 import { memberScenes } from './memberScenes.ts'
-import { privacyScenes } from './privacyScenes.ts'
 import type { Scene } from './scene.ts'
+import { segmentScenes } from './segmentScenes.ts'
 
 /** Every screen, full, empty and in error, and what is read from files. */
 export const screenScenes: readonly Scene[] = [
@@ -13,9 +14,10 @@ export const screenScenes: readonly Scene[] = [
       at: screen === 'posts' ? '/' : `/${screen}`,
     })),
   ),
+  ...contactScenes,
   ...memberScenes,
   { name: 'audience-many', workspace: 'many', at: '/audience' },
-  ...privacyScenes,
+  ...segmentScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

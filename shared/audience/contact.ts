@@ -51,6 +51,11 @@ export const Contact = ContactContent.extend({
   id: ContactId,
   /** Why this address must not be mailed; null where it may be. */
   suppressed: SuppressionReason.nullable(),
+  /** When a letter was last sent there; null where none has been. */
+  lastMailedAt: InstantText.nullable(),
+  /** Letters that were sent there, and how many of them came back. */
+  mailedCount: z.number().int(),
+  bouncedCount: z.number().int(),
   createdAt: InstantText,
   updatedAt: InstantText,
 })

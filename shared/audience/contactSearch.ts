@@ -1,7 +1,7 @@
 import type { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import { foldText } from '../text/foldText.ts'
-import type { Contact } from './contact.ts'
+import type { ContactContent } from './contact.ts'
 
 /** A word that is looked for, folded, and the places in whose names it stands. */
 export interface SoughtWord {
@@ -24,7 +24,7 @@ export function soughtWords(search: string, geo: GeoRegistry): SoughtWord[] {
 }
 
 /** Whether every word stands somewhere in what is known of the contact. It says what the store's query must answer. */
-export function holdsWords(contact: Omit<Contact, 'id'>, words: readonly SoughtWord[]): boolean {
+export function holdsWords(contact: ContactContent, words: readonly SoughtWord[]): boolean {
   const { email, name, role, organisation, notes, tags, municipality, county } = contact
   const texts = [email, name, role, organisation, notes, ...tags].map(foldText)
   return words.every(

@@ -102,10 +102,10 @@ function known(value: string | undefined, code: ErrorCode): ValueReading {
   return value === undefined ? { kind: 'unknown', code } : { kind: 'value', value }
 }
 
-/** The name as the rule has it: compared folded, so that it need not be written as it is kept. */
+/** The name as it is kept, where that is known; it need not be written so. */
 function named(text: string, names: readonly string[] | undefined): string | undefined {
   const wanted = foldText(text)
-  return names === undefined || names.some((name) => foldText(name) === wanted) ? text : undefined
+  return names === undefined ? text : names.find((name) => foldText(name) === wanted)
 }
 
 function publicationNumbered(text: string, names: RuleNames | undefined): string | undefined {

@@ -6,7 +6,6 @@ import { type ErrorCode, en, sv } from '../i18n/catalogue.ts'
 import { formatRule } from './formatRule.ts'
 import { matchesRule, type RuleSubject } from './matchesRule.ts'
 import { parseRule } from './parseRule.ts'
-import { choicesOfRule, noChoices, ruleOfChoices } from './ruleChoices.ts'
 import { rules } from './segmentRule.arbitrary.ts'
 import type { Rule, RuleMoment } from './segmentRule.ts'
 
@@ -156,7 +155,7 @@ describe('a rule', () => {
     const names = { lists: ['Styrelsen'], groups: ['Akademi Norr'], publications: [14] }
     const text = 'list = STYRELSEN and group = "akademi  norr" and not received = 014'
     expect(formatRule(parseRule(text, geo, names), geo, 'en')).toBe(
-      'list = STYRELSEN and group = "akademi norr" and not received = 14',
+      'list = Styrelsen and group = "Akademi Norr" and not received = 14',
     )
     for (const [unknown, code, position] of [
       ['list in (Styrelsen, Kansliet)', 'rule-list-unknown', 21],
@@ -263,25 +262,4 @@ describe('a contact', () => {
       }),
     )
   })
-})
-
-describe('choices', () => {
-  it('are a rule, and a rule that plain is choices again', () => {
-    const choices = { ...noChoices, counties: ['24', '25'], roles: ['rektor'], withoutTags: ['press'] }
-    const rule = ruleOfChoices(choices)
-    expect(formatRule(rule, geo, 'en')).toBe(
-      'county in (Västerbotten, Norrbotten) and role = rektor and tag != press',
-    )
-    expect(choicesOfRule(rule)).toEqual(choices)
-    expect(choicesOfRule(parse('county in (24, 25) and role = rektor and not tag = press'))).toEqual(choices)
-    expect(ruleOfChoices(noChoices)).toBeNull()
-  })
-
-  it.each([
-    'role = a or role = b',
-    'role = a and role = b',
-    'language = sv',
-    'role != a',
-    'not (role = a and tag = b)',
-  ])('cannot say %j', (text) => expect(choicesOfRule(parse(text))).toBeUndefined())
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Contact, ContactContent, SuppressionReason } from '../audience/contact.ts'
+import { ContactEvent } from '../audience/contactHistory.ts'
 import { Erasure } from '../audience/erasure.ts'
 import { KnownWord } from '../audience/knownWords.ts'
 import { procedure } from './procedure.ts'
@@ -9,7 +10,10 @@ import { ContactId, LanguageCode, Nothing } from './scalars.ts'
 export const ContactExportFormat = z.enum(['xlsx', 'csv'])
 export type ContactExportFormat = z.infer<typeof ContactExportFormat>
 
-export const contactOrders = ['name', 'role', 'place'] as const
+export const contactOrders = [
+  ...(['name', 'email', 'role', 'organisation', 'place', 'county', 'language', 'consent'] as const),
+  ...(['suppressed', 'lastMailed', 'mailings', 'bounces', 'added', 'changed'] as const),
+] as const
 /** What the contacts are sorted by; place is the municipality's name, or the county's where there is none. */
 export const ContactSort = z.object({
   by: z.enum(contactOrders),
@@ -45,6 +49,17 @@ export const contactsContract = {
       total: z.number().int(),
     }),
   ),
+  /** The ids alone of the `count` contacts from number `from` on, in the same order: what is chosen from one row to another. */
+  'contacts.ids': procedure(
+    z.object({
+      rule: z.string().max(2000),
+      search: z.string().max(200),
+      sort: ContactSort,
+      from: z.number().int().nonnegative(),
+      count: z.number().int().positive(),
+    }),
+    z.object({ ids: z.array(ContactId) }),
+  ),
   /**
    * The words that contacts have in their fields, to choose from: each once, as most write it, in Swedish order; where there
    * are thousands, the commonest. And how many contacts there are.
@@ -58,6 +73,8 @@ export const contactsContract = {
       total: z.number().int(),
     }),
   ),
+  /** What happened with a contact, the newest first: letters, imports, and what was done by whom. At most some hundred. */
+  'contacts.history': procedure(z.object({ id: ContactId }), z.object({ events: z.array(ContactEvent) })),
   'contacts.save': procedure(z.object({ id: ContactId.nullable(), content: ContactContent }), Contact),
   'contacts.delete': procedure(z.object({ id: ContactId }), Nothing),
   /** Undo of delete. */

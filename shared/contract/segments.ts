@@ -61,6 +61,8 @@ export const segmentsContract = {
       lists: z.array(z.string()),
       groups: z.array(z.string()),
       publications: z.array(z.object({ id: z.number().int(), title: z.string(), at: InstantText })),
+      /** Of all publications, those to come too. */
+      numbers: z.array(z.number().int()),
     }),
   ),
   'lists.create': procedure(

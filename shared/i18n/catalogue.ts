@@ -4,6 +4,7 @@ import { checks as checksEn } from './en/checks.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { common as commonEn } from './en/common.ts'
 import { compose as composeEn } from './en/compose.ts'
+import { contacts as contactsEn } from './en/contacts.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { figures as figuresEn } from './en/figures.ts'
@@ -14,6 +15,7 @@ import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { reach as reachEn } from './en/reach.ts'
+import { segment as segmentEn } from './en/segment.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
@@ -25,6 +27,7 @@ import { checks } from './sv/checks.ts'
 import { cli } from './sv/cli.ts'
 import { common } from './sv/common.ts'
 import { compose } from './sv/compose.ts'
+import { contacts } from './sv/contacts.ts'
 import { editor } from './sv/editor.ts'
 import { errors } from './sv/errors.ts'
 import { figures } from './sv/figures.ts'
@@ -35,6 +38,7 @@ import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
 import { privacy } from './sv/privacy.ts'
 import { reach } from './sv/reach.ts'
+import { segment } from './sv/segment.ts'
 import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
@@ -61,6 +65,8 @@ export const sv = {
   newsletter,
   social,
   audience,
+  segment,
+  contacts,
   members,
   sending,
   reach,
@@ -86,6 +92,8 @@ export const en: Catalogue = {
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,
+  segment: segmentEn,
+  contacts: contactsEn,
   members: membersEn,
   sending: sendingEn,
   reach: reachEn,

@@ -68,6 +68,7 @@ export function ReachScreen() {
   if (report.data === undefined || registry.data === undefined || topology.data === undefined) {
     return <Waiting />
   }
+  const { counties } = registry.data
   const isEmpty = report.data.span === null
   const actions = (
     <>
@@ -103,7 +104,7 @@ export function ReachScreen() {
         <ReachOverview
           report={report.data}
           period={period}
-          geo={registry.data}
+          counties={counties}
           topology={topology.data}
           picker={
             <PeriodPicker

@@ -2,7 +2,8 @@ import { Stack, Title } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PublicationId } from '../../../shared/contract/scalars.ts'
+import { useParams } from 'wouter'
+import { PublicationId } from '../../../shared/contract/scalars.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
@@ -13,11 +14,15 @@ import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
 import { useLiveProgress } from './useLiveProgress.ts'
 
-/** What goes out: what waits for the officer, what runs, what comes, what was. */
+/** What goes out: what waits for the officer, what runs, what comes, what was. The address may name one to be shown. */
 export function SendingScreen() {
   const { t } = useTranslation()
+  const { publication: asked } = useParams()
   const publications = useAsk('publications.list', {})
-  const [shown, setShown] = useState<PublicationId | null>(null)
+  const [shown, setShown] = useState<PublicationId | null>(() => {
+    const named = PublicationId.safeParse(Number(asked))
+    return named.success ? named.data : null
+  })
   useLiveProgress()
   if (publications.isPending) return <Waiting />
   if (publications.isError) {

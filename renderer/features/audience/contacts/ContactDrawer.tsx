@@ -1,4 +1,4 @@
-import { Alert, Drawer } from '@mantine/core'
+import { Alert, Drawer, Tabs } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact, ContactContent } from '../../../../shared/audience/contact.ts'
@@ -6,6 +6,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ContactForm } from './ContactForm.tsx'
+import { ContactHistory } from './ContactHistory.tsx'
 import { contentOf, newContent } from './contactForm.ts'
 
 interface ContactDrawerProps {
@@ -21,6 +22,14 @@ interface ContactDrawerProps {
 export function ContactDrawer({ contact, preset, geo, onClose }: ContactDrawerProps) {
   const { t } = useTranslation()
   useFocusReturn()
+  const form = (
+    <ContactForm
+      id={contact?.id ?? null}
+      known={contact === null ? { ...newContent(interfaceLanguage()), ...preset } : contentOf(contact)}
+      geo={geo}
+      onClose={onClose}
+    />
+  )
   return (
     <Drawer
       opened
@@ -35,12 +44,20 @@ export function ContactDrawer({ contact, preset, geo, onClose }: ContactDrawerPr
           {t(`audience.suppressionText.${contact.suppressed}`)}
         </Alert>
       )}
-      <ContactForm
-        id={contact?.id ?? null}
-        known={contact === null ? { ...newContent(interfaceLanguage()), ...preset } : contentOf(contact)}
-        geo={geo}
-        onClose={onClose}
-      />
+      {contact === null ? (
+        form
+      ) : (
+        <Tabs defaultValue="known" keepMounted>
+          <Tabs.List mb="md" grow>
+            <Tabs.Tab value="known">{t('contacts.drawer.known')}</Tabs.Tab>
+            <Tabs.Tab value="history">{t('contacts.drawer.history')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="known">{form}</Tabs.Panel>
+          <Tabs.Panel value="history">
+            <ContactHistory id={contact.id} geo={geo} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
     </Drawer>
   )
 }

@@ -1,13 +1,14 @@
 import { Autocomplete, Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ContactContent, consentBases } from '../../../../shared/audience/contact.ts'
+import type { ContactContent } from '../../../../shared/audience/contact.ts'
 import type { ContactId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { ConsentFields } from './ConsentFields.tsx'
 import classes from './ContactForm.module.css'
 import { type ContactField, contactProblems } from './contactForm.ts'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -89,27 +90,15 @@ export function ContactForm({ id, known, geo, onClose }: ContactFormProps) {
           acceptValueOnBlur
           onChange={(tags) => change({ tags })}
         />
-        <Group wrap="nowrap" align="flex-start" gap="sm">
-          <Select
-            w={128}
-            label={t('audience.field.language')}
-            allowDeselect={false}
-            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
-            value={content.language}
-            onChange={(language) => language !== null && change({ language })}
-          />
-          <Select
-            flex={1}
-            label={t('audience.field.consent')}
-            allowDeselect={false}
-            data={(['unknown', ...consentBases] as const).map((value) => ({
-              value,
-              label: t(`audience.consent.${value}`),
-            }))}
-            value={content.consent ?? 'unknown'}
-            onChange={(basis) => basis !== null && change({ consent: basis === 'unknown' ? null : basis })}
-          />
-        </Group>
+        <Select
+          w={160}
+          label={t('audience.field.language')}
+          allowDeselect={false}
+          data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+          value={content.language}
+          onChange={(language) => language !== null && change({ language })}
+        />
+        <ConsentFields content={content} onChange={setContent} />
         <Textarea {...text('notes')} autosize minRows={2} maxRows={6} maxLength={5000} />
         {save.isError && <ErrorNote error={save.error} />}
         <Group justify="flex-end" className={classes.actions}>

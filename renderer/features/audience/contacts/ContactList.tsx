@@ -1,16 +1,25 @@
 import { CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAddressBook, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
+import { forgetUndo, undoLatest } from '../../../ui/undoLatest.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { ContactTable } from './ContactTable.tsx'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import classes from './ContactList.module.css'
+import { ContactTable, type ContactTableHandle } from './ContactTable.tsx'
+import { useContactColumns } from './contactColumns.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { isSelected, nobodySelected, selectedCount, whichOf } from './selection.ts'
 import { useContactPart } from './useContactPart.ts'
+import { useManyActs } from './useManyActs.ts'
+import { useTicks } from './useTicks.ts'
 
 interface ContactListProps {
   /** '' for all contacts. */
@@ -22,52 +31,108 @@ interface ContactListProps {
 /** Milliseconds: longer than between two keys, shorter than a wait. */
 const searchPause = 120
 
-/** The contacts of a rule, searched while one types and sorted by the headings. */
+/** The contacts of a rule, searched while one types, sorted by the headings, and ticked for what is done to many. */
 export function ContactList({ rule, geo, onEdit }: ContactListProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
+  const [columns, setColumns] = useContactColumns()
   const [first, setFirst] = useState(0)
   const [asked] = useDebouncedValue(search, searchPause)
-  const { part, contactAt } = useContactPart({ rule, search: asked, sort, first })
+  const shown = { rule, search: asked, sort }
+  const { part, contactAt } = useContactPart({ ...shown, first })
+  const { selection, setSelection, tick } = useTicks(shown, contactAt)
+  const acts = useManyActs(() => setSelection(nobodySelected))
+  const field = useRef<HTMLInputElement>(null)
+  const table = useRef<ContactTableHandle>(null)
+  useEffect(() => forgetUndo, [])
+  useCommands([
+    {
+      id: 'audience.search',
+      group: 'list',
+      label: t('contacts.list.goToSearch'),
+      icon: IconSearch,
+      keywords: ['sök', 'hitta', 'find', 'search'],
+      keys: ['mod+F', '/'],
+      run: () => field.current?.focus(),
+    },
+  ])
+  useUndoKey()
+
   if (part.isError) return <ErrorNote error={part.error} onRetry={() => void part.refetch()} />
   if (part.data === undefined) return <Waiting />
   const { found, total } = part.data
+  const count = selectedCount(selection, found)
+  const which = whichOf(selection, { rule, search: asked })
+  const isTicked = ({ id }: Contact) => isSelected(selection, id)
   return (
     <>
-      <Group gap="md" mb="sm" wrap="nowrap">
-        <TextInput
-          type="search"
-          flex={1}
-          maxLength={200}
-          aria-label={t('audience.list.search')}
-          placeholder={t('audience.list.search')}
-          leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
-          rightSection={
-            search !== '' && (
-              <CloseButton size="sm" aria-label={t('audience.list.clear')} onClick={() => setSearch('')} />
-            )
-          }
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <Text size="sm" c="dimmed" role="status">
-          {found === total
-            ? t('audience.list.shown', { count: total })
-            : t('audience.list.shownOf', { shown: found, total })}
-        </Text>
+      <TextInput
+        ref={field}
+        type="search"
+        maxLength={200}
+        aria-label={t('audience.list.search')}
+        placeholder={t('audience.list.search')}
+        leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
+        rightSection={
+          search !== '' && (
+            <CloseButton size="sm" aria-label={t('audience.list.clear')} onClick={() => setSearch('')} />
+          )
+        }
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          table.current?.focus()
+        }}
+      />
+      <Group justify="space-between" wrap="nowrap" gap="sm" className={classes.above}>
+        {count > 0 ? (
+          <SelectionBar
+            count={count}
+            which={which}
+            acts={acts}
+            geo={geo}
+            onUntick={() => setSelection(nobodySelected)}
+          />
+        ) : (
+          <Text size="sm" c="dimmed" role="status">
+            {found === total
+              ? t('audience.list.shown', { count: total })
+              : t('audience.list.shownOf', { shown: found, total })}
+          </Text>
+        )}
+        <ColumnsMenu columns={columns} onChange={setColumns} />
       </Group>
       {found === 0 ? (
         <NothingFound search={asked} />
       ) : (
         <ContactTable
+          ref={table}
           found={found}
           contactAt={contactAt}
           onFirstShown={setFirst}
+          columns={columns}
           sort={sort}
           onSort={(chosen) => {
             setSort(chosen)
-            window.scrollTo({ top: 0 })
+            table.current?.scrollToTop()
+          }}
+          isTicked={isTicked}
+          ticked={count === 0 ? 'none' : count === found ? 'all' : 'some'}
+          onTickAll={(all) => setSelection(all ? { kind: 'all-but', except: new Set() } : nobodySelected)}
+          onTick={tick}
+          onAct={(act, index) => {
+            if (act === 'search') field.current?.focus()
+            if (act === 'untick') setSelection(nobodySelected)
+            if (act === 'undo') undoLatest()
+            if (act === 'delete') {
+              const contact = contactAt(index)
+              if (count > 0) acts.remove.mutate({ which })
+              else if (contact !== undefined)
+                acts.remove.mutate({ which: { kind: 'ids', ids: [contact.id] } })
+            }
           }}
           geo={geo}
           onEdit={onEdit}
@@ -75,6 +140,23 @@ export function ContactList({ rule, geo, onEdit }: ContactListProps) {
       )}
     </>
   )
+}
+
+/** Ctrl-Z takes the latest act back, but where text is written, whose own it is. */
+function useUndoKey(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+      const isWritten =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || event.target.matches('input:not([type=checkbox]), textarea'))
+      if (!isUndo || isWritten || event.defaultPrevented) return
+      if (document.querySelector('[aria-modal="true"]') !== null) return
+      if (undoLatest()) event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
 }
 
 function NothingFound({ search }: { search: string }) {

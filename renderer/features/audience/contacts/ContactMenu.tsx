@@ -1,48 +1,48 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import {
-  IconBan,
-  IconDots,
-  IconEraser,
-  IconFileExport,
-  IconMailCheck,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react'
+import { IconBan, IconDots, IconEraser, IconMailCheck, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showDone, showUndo } from '../../../ui/toasts.tsx'
-import { useSaveHandout } from '../privacy/useSaveHandout.ts'
+import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
+import { ListDialog } from '../segments/ListDialog.tsx'
+import { ListItems } from '../segments/ListItems.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 
 interface ContactMenuProps {
   readonly contact: Contact
   readonly onEdit: () => void
+  readonly tabIndex: number
 }
 
 /** What can be done with a contact. Everything but erasure can be undone. */
-export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
+export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
   const { t } = useTranslation()
   const [erasing, setErasing] = useState(false)
+  const [listing, setListing] = useState(false)
   const { id, email, suppressed } = contact
   const name = contact.name === '' ? email : contact.name
-  const handout = useSaveHandout()
   const restore = useDo('contacts.restore')
   const remove = useDo('contacts.delete', {
-    onSuccess: () => showUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
+    onSuccess: () => offerUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
   })
   const lift = useDo('contacts.liftSuppression', {
     onSuccess: () => showDone(t('audience.list.lifted', { email })),
   })
   const suppress = useDo('contacts.suppress', {
-    onSuccess: () => showUndo(t('audience.list.suppressed', { email }), () => lift.mutate({ email })),
+    onSuccess: () => offerUndo(t('audience.list.suppressed', { email }), () => lift.mutate({ email })),
   })
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('audience.list.more', { name })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            tabIndex={tabIndex}
+            aria-label={t('audience.list.more', { name })}
+          >
             <IconDots size={18} stroke={1.6} />
           </ActionIcon>
         </Menu.Target>
@@ -66,12 +66,7 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
               {t('audience.list.lift')}
             </Menu.Item>
           )}
-          <Menu.Item
-            leftSection={<IconFileExport size={16} stroke={1.6} />}
-            onClick={() => handout.save(email, 'zip')}
-          >
-            {t('privacy.handout.menu')}
-          </Menu.Item>
+          <ListItems contact={contact} onNew={() => setListing(true)} />
           <Menu.Divider />
           <Menu.Item
             color="var(--mantine-color-error)"
@@ -89,6 +84,9 @@ export function ContactMenu({ contact, onEdit }: ContactMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {listing && (
+        <ListDialog list={null} contacts={{ kind: 'ids', ids: [id] }} onClose={() => setListing(false)} />
+      )}
       {erasing && <EraseDialog name={name} email={email} onClose={() => setErasing(false)} />}
     </>
   )

@@ -1,13 +1,25 @@
-import { Badge, Group, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { ContactMenu } from './ContactMenu.tsx'
+import { ContactRow } from './ContactRow.tsx'
 import classes from './ContactTable.module.css'
+import { type ContactColumn, contactColumns } from './contactColumns.ts'
+import { type GridAct, gridAct } from './gridKeys.ts'
+import { placeReader } from './placeReader.ts'
 import { SortHeading } from './SortHeading.tsx'
+import { useRoomBelow } from './useRoomBelow.ts'
 
 interface ContactTableProps {
   /** How many contacts there are to scroll through. */
@@ -16,183 +28,200 @@ interface ContactTableProps {
   readonly contactAt: (index: number) => Contact | undefined
   /** Told the number of the first contact that is shown, as one scrolls. */
   readonly onFirstShown: (index: number) => void
+  readonly columns: readonly ContactColumn[]
   readonly sort: ContactSort
   readonly onSort: (sort: ContactSort) => void
+  readonly isTicked: (contact: Contact) => boolean
+  readonly ticked: 'none' | 'some' | 'all'
+  readonly onTickAll: (ticked: boolean) => void
+  /** The row is ticked or unticked; `through` with all from the row that was ticked last. */
+  readonly onTick: (index: number, through: boolean) => void
+  readonly onAct: (
+    act: Exclude<GridAct['kind'], 'move' | 'open' | 'tick' | 'tick-all'>,
+    index: number,
+  ) => void
   readonly geo: GeoRegistry
   readonly onEdit: (contact: Contact) => void
+  readonly ref?: Ref<ContactTableHandle>
+}
+
+export interface ContactTableHandle {
+  /** Gives the list the keyboard. */
+  focus(): void
+  scrollToTop(): void
 }
 
 /** Pixels, with the line under it; the same in the style sheet. */
-const rowHeight = 58
-/** Rows drawn beyond the window's edges, which Tab can go to. */
+const rowHeight = 42
+/** Rows drawn beyond the edges. */
 const overscan = 12
+/** Pixels of what is beside the columns: tick box, name, menu. */
+const fixedWidth = { tick: 44, name: 180, menu: 48 }
 
 /**
- * One row a person, two lines a row: who, as what, where, with which tags. Only the rows in the window are drawn, however
- * many there are; the others are two empty rows as high as they would be.
+ * One row a person. Only the rows in sight are drawn, however many there are; the others are two empty rows as high as they
+ * would be. A grid: the table has the focus, and the arrow keys move a cursor from row to row.
  */
-export function ContactTable({
-  found,
-  contactAt,
-  onFirstShown,
-  sort,
-  onSort,
-  geo,
-  onEdit,
-}: ContactTableProps) {
+export function ContactTable({ ref, ...props }: ContactTableProps) {
+  const { found, contactAt, onFirstShown, columns, sort, onSort, isTicked, ticked, geo, onEdit } = props
   const { t } = useTranslation()
   const placeOf = useMemo(() => placeReader(geo), [geo])
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [above, setAbove] = useState(0)
-  useLayoutEffect(() => {
-    setAbove((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-  }, [])
-  const virtualizer = useWindowVirtualizer({
+  const room = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const height = useRoomBelow(room)
+  const [asked, setCursor] = useState(0)
+  const cursor = Math.min(asked, found - 1)
+  const virtualizer = useVirtualizer({
     count: found,
+    getScrollElement: () => room.current,
     estimateSize: () => rowHeight,
     overscan,
-    scrollMargin: above,
+    scrollPaddingStart: rowHeight,
   })
+  useImperativeHandle(ref, () => ({
+    focus: () => table.current?.focus({ preventScroll: true }),
+    scrollToTop: () => {
+      setCursor(0)
+      virtualizer.scrollToOffset(0)
+    },
+  }))
   const rows = virtualizer.getVirtualItems()
   const [first, last] = [rows[0], rows.at(-1)]
   const firstShown = first?.index ?? 0
   useEffect(() => onFirstShown(firstShown), [onFirstShown, firstShown])
-  const before = first === undefined ? 0 : first.start - above
-  const after = last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - above)
+  const after = last === undefined ? 0 : virtualizer.getTotalSize() - last.end
+  const width =
+    fixedWidth.tick +
+    fixedWidth.name +
+    fixedWidth.menu +
+    columns.reduce((sum, column) => sum + contactColumns[column].width, 0)
+  const press = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((room.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
+    const isInside = event.target !== table.current
+    const act = gridAct(event, { cursor, count: found, page })
+    // A tick box or a menu within a row has Enter and the space bar for itself.
+    if (act === undefined || (isInside && (act.kind === 'tick' || act.kind === 'open'))) return
+    event.preventDefault()
+    carryOut(act)
+  }
+  const carryOut = (act: GridAct) => {
+    switch (act.kind) {
+      case 'move':
+        setCursor(act.to)
+        virtualizer.scrollToIndex(act.to)
+        if (act.extend) props.onTick(act.to, true)
+        return
+      case 'open': {
+        const contact = contactAt(cursor)
+        if (contact !== undefined) onEdit(contact)
+        return
+      }
+      case 'tick':
+        return props.onTick(cursor, false)
+      case 'tick-all':
+        return props.onTickAll(true)
+      default:
+        return props.onAct(act.kind, cursor)
+    }
+  }
   return (
-    <Table
-      className={classes.table}
-      stickyHeader
-      highlightOnHover
-      verticalSpacing={7}
-      layout="fixed"
-      aria-rowcount={found + 1}
-    >
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
-          <SortHeading
-            by="name"
-            label={t('audience.list.person')}
-            sort={sort}
-            onSort={onSort}
-            className={classes.person}
-          />
-          <SortHeading by="role" label={t('audience.list.work')} sort={sort} onSort={onSort} />
-          <SortHeading
-            by="place"
-            label={t('audience.list.place')}
-            sort={sort}
-            onSort={onSort}
-            className={classes.place}
-          />
-          <Table.Th>{t('audience.field.tags')}</Table.Th>
-          <Table.Th className={classes.menu}>
-            <VisuallyHidden>{t('audience.list.actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody ref={body}>
-        {before > 0 && <EmptyRows height={before} />}
-        {rows.map(({ index }) => {
-          const contact = contactAt(index)
-          return contact === undefined ? (
-            <EmptyRows key={`row ${index}`} height={rowHeight} />
-          ) : (
-            <ContactRow
-              key={contact.id}
-              index={index}
-              contact={contact}
-              place={placeOf(contact)}
-              onEdit={onEdit}
+    <div ref={room} className={classes.room} style={{ maxHeight: height }}>
+      <Table
+        ref={table}
+        role="grid"
+        tabIndex={0}
+        className={classes.table}
+        layout="fixed"
+        style={{ minWidth: width }}
+        aria-label={t('contacts.list.name')}
+        aria-rowcount={found + 1}
+        aria-multiselectable
+        aria-activedescendant={`contact-row-${cursor}`}
+        aria-describedby="contact-list-keys"
+        onKeyDown={press}
+      >
+        <Table.Thead>
+          <Table.Tr aria-rowindex={1}>
+            <Table.Th className={classes.tick} style={{ width: fixedWidth.tick }}>
+              <Checkbox
+                size="xs"
+                aria-label={t('contacts.list.tickAll')}
+                checked={ticked === 'all'}
+                indeterminate={ticked === 'some'}
+                onChange={() => props.onTickAll(ticked !== 'all')}
+              />
+            </Table.Th>
+            <SortHeading
+              by="name"
+              label={t('audience.field.name')}
+              sort={sort}
+              onSort={onSort}
+              className={classes.name}
             />
-          )
-        })}
-        {after > 0 && <EmptyRows height={after} />}
-      </Table.Tbody>
-    </Table>
+            {columns.map((column) => (
+              <ColumnHeading key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
+            <Table.Th style={{ width: fixedWidth.menu }}>
+              <VisuallyHidden>{t('audience.list.actions')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {first !== undefined && first.start > 0 && <EmptyRows height={first.start} columns={columns} />}
+          {rows.map(({ index }) => {
+            const contact = contactAt(index)
+            return contact === undefined ? (
+              <EmptyRows key={`row ${index}`} height={rowHeight} columns={columns} />
+            ) : (
+              <ContactRow
+                key={contact.id}
+                index={index}
+                contact={contact}
+                columns={columns}
+                place={placeOf(contact)}
+                hasCursor={index === cursor}
+                isTicked={isTicked(contact)}
+                onTick={(through) => {
+                  setCursor(index)
+                  props.onTick(index, through)
+                }}
+                onEdit={() => {
+                  setCursor(index)
+                  onEdit(contact)
+                }}
+              />
+            )
+          })}
+          {after > 0 && <EmptyRows height={after} columns={columns} />}
+        </Table.Tbody>
+      </Table>
+      <VisuallyHidden id="contact-list-keys">{t('contacts.list.keys')}</VisuallyHidden>
+    </div>
   )
 }
 
-function EmptyRows({ height }: { height: number }) {
+interface ColumnHeadingProps {
+  readonly column: ContactColumn
+  readonly sort: ContactSort
+  readonly onSort: (sort: ContactSort) => void
+}
+
+function ColumnHeading({ column, sort, onSort }: ColumnHeadingProps) {
+  const { t } = useTranslation()
+  const { width, ...rest } = contactColumns[column]
+  const label = t(`contacts.column.${column}`)
+  const isNumber = 'isNumber' in rest
+  return 'by' in rest ? (
+    <SortHeading by={rest.by} label={label} sort={sort} onSort={onSort} width={width} isNumber={isNumber} />
+  ) : (
+    <Table.Th style={{ width }}>{label}</Table.Th>
+  )
+}
+
+function EmptyRows({ height, columns }: { height: number; columns: readonly ContactColumn[] }) {
   return (
     <tr aria-hidden>
-      <td colSpan={5} className={classes.empty} style={{ height }} />
+      <td colSpan={columns.length + 3} className={classes.empty} style={{ height }} />
     </tr>
   )
-}
-
-interface ContactRowProps {
-  /** Among all, from 0. */
-  readonly index: number
-  readonly contact: Contact
-  readonly place: { readonly municipality: string; readonly county: string }
-  readonly onEdit: (contact: Contact) => void
-}
-
-function ContactRow({ index, contact, place, onEdit }: ContactRowProps) {
-  const { t } = useTranslation()
-  const { email, name, role, organisation, tags, suppressed } = contact
-  return (
-    <Table.Tr className={classes.row} aria-rowindex={index + 2}>
-      <Table.Td>
-        <Group gap={8} wrap="nowrap">
-          <button type="button" className={classes.name} onClick={() => onEdit(contact)}>
-            {name === '' ? t('audience.list.noName') : name}
-          </button>
-          {suppressed !== null && (
-            <Tooltip label={t(`audience.suppressionText.${suppressed}`)} multiline maw={260}>
-              <Badge size="sm" variant="light" color="red" className={classes.suppressed}>
-                {t(`audience.suppression.${suppressed}`)}
-              </Badge>
-            </Tooltip>
-          )}
-        </Group>
-        <Text size="xs" c="dimmed" truncate title={email}>
-          {email}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <TwoLines first={role} second={organisation} />
-      </Table.Td>
-      <Table.Td>
-        <TwoLines first={place.municipality} second={place.county} />
-      </Table.Td>
-      <Table.Td>
-        <div className={classes.tags} title={tags.join(', ')}>
-          {tags.map((tag) => (
-            <span key={tag} className={classes.tag}>
-              {tag}
-            </span>
-          ))}
-        </div>
-      </Table.Td>
-      <Table.Td className={classes.menu}>
-        <ContactMenu contact={contact} onEdit={() => onEdit(contact)} />
-      </Table.Td>
-    </Table.Tr>
-  )
-}
-
-function TwoLines({ first, second }: { first: string; second: string }) {
-  return (
-    <>
-      <Text size="sm" truncate title={first}>
-        {first}
-      </Text>
-      <Text size="xs" c="dimmed" truncate title={second}>
-        {second}
-      </Text>
-    </>
-  )
-}
-
-/** Names for a contact's codes; a county alone stands on the first line. */
-function placeReader({ counties, municipalities }: GeoRegistry) {
-  const countyNames = new Map(counties.map(({ code, short }) => [code, short]))
-  const municipalityNames = new Map(municipalities.map(({ code, name }) => [code, name]))
-  return ({ municipality, county }: Contact): { municipality: string; county: string } => {
-    const countyName = county === null ? '' : (countyNames.get(county) ?? county)
-    if (municipality === null) return { municipality: countyName, county: '' }
-    return { municipality: municipalityNames.get(municipality) ?? municipality, county: countyName }
-  }
 }

@@ -14,15 +14,30 @@ interface SortHeadingProps<By extends string> {
   readonly sort: ColumnSort<By>
   readonly onSort: (sort: ColumnSort<By>) => void
   readonly className?: string | undefined
+  /** Pixels; without it the style sheet's. */
+  readonly width?: number
+  readonly isNumber?: boolean
 }
 
 /** A heading that sorts the table by its column, and the other way when it already does. */
-export function SortHeading<By extends string>({ by, label, sort, onSort, className }: SortHeadingProps<By>) {
+export function SortHeading<By extends string>({
+  by,
+  label,
+  sort,
+  onSort,
+  className,
+  width,
+  isNumber = false,
+}: SortHeadingProps<By>) {
   const direction = sort.by === by ? sort.direction : undefined
   const Icon =
     direction === undefined ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown
   return (
-    <Table.Th className={className} aria-sort={direction ?? 'none'}>
+    <Table.Th
+      className={className}
+      style={{ width, textAlign: isNumber ? 'end' : undefined }}
+      aria-sort={direction ?? 'none'}
+    >
       <button
         type="button"
         className={classes.sort}

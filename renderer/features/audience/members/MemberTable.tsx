@@ -63,7 +63,6 @@ export function MemberTable({ group, memberships, geo }: MemberTableProps) {
                   group={group}
                   membership={membership}
                   municipality={municipality}
-                  geo={geo}
                   onEdit={(ending) => setDialog({ membership, ending })}
                 />
               </Table.Td>

@@ -1,11 +1,13 @@
-import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core'
+import { IconClipboardPlus, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showUndo } from '../../../ui/toasts.tsx'
+import { ListDialog } from './ListDialog.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
 import { ruleInWords } from './readRule.ts'
 import { SegmentDialog } from './SegmentDialog.tsx'
 import classes from './SegmentHeading.module.css'
@@ -16,46 +18,72 @@ interface SegmentHeadingProps {
   readonly onDeleted: () => void
 }
 
-/** Which segment is shown, by which rule, and what can be done with it. */
+/** Which segment or list is shown, by which rule, and what can be done with it. */
 export function SegmentHeading({ segment, geo, onDeleted }: SegmentHeadingProps) {
   const { t } = useTranslation()
-  const [editing, setEditing] = useState(false)
-  const { id, name, rule } = segment
-  const putBack = useDo('segments.save')
+  const [open, setOpen] = useState<'edit' | 'paste' | null>(null)
+  const { id, name, rule, kind } = segment
+  const isList = kind === 'list'
+  const saveAgain = useDo('segments.save')
+  const makeAgain = useDo('lists.create')
   const remove = useDo('segments.delete', {
-    onSuccess: () => {
+    onSuccess: ({ members }) => {
       onDeleted()
-      showUndo(t('audience.segment.deleted', { name }), () => putBack.mutate({ id: null, name, rule }))
+      showUndo(t(isList ? 'segment.list.deleted' : 'segment.deleted', { name }), () =>
+        isList
+          ? makeAgain.mutate({ name, contacts: { kind: 'ids', ids: members } })
+          : saveAgain.mutate({ id: null, name, rule }),
+      )
     },
   })
+  const edit = t(isList ? 'segment.list.edit' : 'segment.edit')
+  const erase = t(isList ? 'segment.list.delete' : 'segment.delete')
+  const close = () => setOpen(null)
   return (
     <header className={classes.heading}>
       <div className={classes.words}>
         <Title order={2} size="h4">
           {name}
         </Title>
-        <Text size="sm" c="dimmed" {...(rule !== '' && { ff: 'monospace' })} className={classes.rule}>
-          {rule === '' ? t('audience.segment.everybody') : ruleInWords(rule, geo)}
-        </Text>
+        {isList ? (
+          <Text size="sm" c="dimmed">
+            {t('segment.list.hint')}
+          </Text>
+        ) : (
+          <Text size="sm" c="dimmed" {...(rule !== '' && { ff: 'monospace' })} className={classes.rule}>
+            {rule === '' ? t('segment.everybody') : ruleInWords(rule, geo)}
+          </Text>
+        )}
       </div>
       <Group gap={4} wrap="nowrap">
-        <Tooltip label={t('audience.segment.edit')}>
+        {isList && (
+          <Button
+            variant="default"
+            size="xs"
+            mr={4}
+            leftSection={<IconClipboardPlus size={16} stroke={1.6} />}
+            onClick={() => setOpen('paste')}
+          >
+            {t('segment.list.paste')}
+          </Button>
+        )}
+        <Tooltip label={edit}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={t('audience.segment.edit')}
-            onClick={() => setEditing(true)}
+            aria-label={edit}
+            onClick={() => setOpen('edit')}
           >
             <IconPencil size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={t('audience.segment.delete')}>
+        <Tooltip label={erase}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={t('audience.segment.delete')}
+            aria-label={erase}
             loading={remove.isPending}
             onClick={() => remove.mutate({ id })}
           >
@@ -63,7 +91,9 @@ export function SegmentHeading({ segment, geo, onDeleted }: SegmentHeadingProps)
           </ActionIcon>
         </Tooltip>
       </Group>
-      {editing && <SegmentDialog segment={segment} geo={geo} onClose={() => setEditing(false)} />}
+      {open === 'edit' && !isList && <SegmentDialog segment={segment} geo={geo} onClose={close} />}
+      {open === 'edit' && isList && <ListDialog list={segment} contacts={null} onClose={close} />}
+      {open === 'paste' && <PasteDialog list={segment} onClose={close} />}
     </header>
   )
 }

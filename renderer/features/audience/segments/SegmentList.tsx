@@ -1,11 +1,15 @@
 import { Button, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconFilter, IconListDetails, IconPlus, IconUsers } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentId } from '../../../../shared/contract/scalars.ts'
 import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { countText } from '../../../ui/countText.ts'
+import { ListDialog } from './ListDialog.tsx'
 import { SegmentDialog } from './SegmentDialog.tsx'
 import classes from './SegmentList.module.css'
 
@@ -19,50 +23,101 @@ interface SegmentListProps {
   readonly geo: GeoRegistry
 }
 
-/** All contacts, and under them the segments, each with how many it holds. */
+/** All contacts, and under them the segments and the lists, each with how many it holds. */
 export function SegmentList({ segments, selected, onSelect, none, geo }: SegmentListProps) {
   const { t } = useTranslation()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<Segment['kind'] | null>(null)
+  const counts = useAsk('segments.counts', {}, { placeholderData: keepPreviousData }).data
+  const countOf = new Map(counts?.segments.map(({ id, contacts }) => [id, contacts]))
+  useCommands([
+    {
+      id: 'audience.segment.add',
+      group: 'list',
+      label: t('segment.add'),
+      icon: IconFilter,
+      keywords: ['nytt urval', 'regel', 'filter', 'new segment', 'rule'],
+      run: () => setAdding('rule'),
+    },
+    {
+      id: 'audience.list.add',
+      group: 'list',
+      label: t('segment.list.add'),
+      icon: IconListDetails,
+      keywords: ['ny lista', 'new list'],
+      run: () => setAdding('list'),
+    },
+  ])
+  const part = (kind: Segment['kind'], heading: string, teach: string, add: string, icon: ReactNode) => {
+    const ofKind = segments.filter((segment) => segment.kind === kind)
+    return (
+      <>
+        <Text id={`${kind}-heading`} size="xs" fw={600} c="dimmed" className={classes.heading}>
+          {heading}
+        </Text>
+        {ofKind.length === 0 && (
+          <Text size="sm" c="dimmed" className={classes.teach}>
+            {teach}
+          </Text>
+        )}
+        {ofKind.map(({ id, name }) => (
+          <SegmentButton
+            key={id}
+            icon={icon}
+            name={name}
+            contacts={countOf.get(id)}
+            selected={selected === id}
+            onSelect={() => onSelect(id)}
+          />
+        ))}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={6}
+          className={classes.add}
+          leftSection={<IconPlus size={16} stroke={1.8} />}
+          onClick={() => setAdding(kind)}
+        >
+          {add}
+        </Button>
+      </>
+    )
+  }
   return (
-    <nav className={classes.list} aria-labelledby="segment-list-heading">
+    <nav className={classes.list} aria-labelledby="rule-heading">
       <SegmentButton
+        icon={<IconUsers size={16} stroke={1.6} />}
         name={t('audience.list.all')}
-        rule=""
+        contacts={counts?.everybody}
         selected={selected === null && !none}
         onSelect={() => onSelect(null)}
       />
-      <Text id="segment-list-heading" size="xs" fw={600} c="dimmed" className={classes.heading}>
-        {t('audience.segment.heading')}
-      </Text>
-      {segments.length === 0 && (
-        <Text size="sm" c="dimmed" className={classes.teach}>
-          {t('audience.segment.none')}
-        </Text>
+      {part(
+        'rule',
+        t('segment.heading'),
+        t('segment.none'),
+        t('segment.add'),
+        <IconFilter size={16} stroke={1.6} />,
       )}
-      {segments.map(({ id, name, rule }) => (
-        <SegmentButton
-          key={id}
-          name={name}
-          rule={rule}
-          selected={selected === id}
-          onSelect={() => onSelect(id)}
-        />
-      ))}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt={6}
-        className={classes.add}
-        leftSection={<IconPlus size={16} stroke={1.8} />}
-        onClick={() => setAdding(true)}
-      >
-        {t('audience.segment.add')}
-      </Button>
-      {adding && (
+      {part(
+        'list',
+        t('segment.lists'),
+        t('segment.list.none'),
+        t('segment.list.add'),
+        <IconListDetails size={16} stroke={1.6} />,
+      )}
+      {adding === 'rule' && (
         <SegmentDialog
           segment={null}
           geo={geo}
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
+          onSaved={({ id }) => onSelect(id)}
+        />
+      )}
+      {adding === 'list' && (
+        <ListDialog
+          list={null}
+          contacts={null}
+          onClose={() => setAdding(null)}
           onSaved={({ id }) => onSelect(id)}
         />
       )}
@@ -71,18 +126,29 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
 }
 
 interface SegmentButtonProps {
+  readonly icon: ReactNode
   readonly name: string
-  readonly rule: string
+  /** undefined until they have been counted; null where they cannot be. */
+  readonly contacts: number | null | undefined
   readonly selected: boolean
   readonly onSelect: () => void
 }
 
-function SegmentButton({ name, rule, selected, onSelect }: SegmentButtonProps) {
-  const counted = useAsk('segments.count', { rule }).data
+function SegmentButton({ icon, name, contacts, selected, onSelect }: SegmentButtonProps) {
+  const { t } = useTranslation()
   return (
     <button type="button" className={classes.segment} aria-current={selected || undefined} onClick={onSelect}>
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
       <span className={classes.name}>{name}</span>
-      <span className={classes.count}>{counted && counted.count + counted.suppressed}</span>
+      {contacts === null ? (
+        <span className={classes.count} title={t('segment.cannotCount')}>
+          ?
+        </span>
+      ) : (
+        <span className={classes.count}>{contacts !== undefined && countText(contacts)}</span>
+      )}
     </button>
   )
 }
