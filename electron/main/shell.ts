@@ -151,7 +151,10 @@ export function createShell(options: ShellOptions): Shell {
       if (Object.hasOwn(shellProcedures, name)) {
         return shellProcedures[name as ShellProcedure](input as never)
       }
-      return useCases[name as WorkspaceProcedure](requireSession().deps, input as never)
+      const { deps } = requireSession()
+      const answer = () => useCases[name as WorkspaceProcedure](deps, input as never)
+      // An import that is being written is waited for here, where nobody is held up, and not by the database, where all would be.
+      return name === 'contacts.cancelImport' ? answer() : deps.importer.whenWritten().then(answer)
     },
     async reopen(folder) {
       try {

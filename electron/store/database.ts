@@ -33,7 +33,8 @@ export function openConnection(file: string) {
   sqlite.pragma('foreign_keys = ON')
   // What is changed or deleted leaves no trace in the file: a person may ask to be forgotten at any time.
   sqlite.pragma('secure_delete = ON')
-  sqlite.pragma('busy_timeout = 5000')
+  // A file of millions of contacts is written in half a minute; what the ledger has to say of a letter on its way waits for it.
+  sqlite.pragma('busy_timeout = 60000')
   // 32 MB: the indexes of 100,000 contacts stay in memory (SQLite's own 2 MB made a count take five times as long).
   sqlite.pragma('cache_size = -32000')
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.

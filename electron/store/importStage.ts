@@ -90,8 +90,8 @@ export function openImportStage(database: Database, headings: readonly string[])
   `)
   client.prepare('INSERT INTO temp.import_headings VALUES (?)').run(JSON.stringify(headings))
   client.pragma('temp.journal_mode = OFF')
-  // 32 MB: the addresses of a hundred thousand people; those of more go to the disk.
-  client.pragma('temp.cache_size = -32000')
+  // 20 MB: most of a hundred thousand people; what is more goes to the disk.
+  client.pragma('temp.cache_size = -20000')
   const suppressionsBefore = suppressionsMark(database)
   const insertRow = client.prepare(
     `INSERT OR IGNORE INTO temp.import_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -10,6 +10,8 @@ export interface ContactImporter {
   look(path: string, language: Language): Promise<ContactFileLook>
   /** @throws RundbrevError `import-cancelled` after `cancel`, `import-busy`, and whatever is wrong with the file */
   run(job: ImportJob, onProgress: OnProgress): Promise<ContactImportReport>
+  /** At once, but for the moment in which an import is written: nobody else can write to the workspace then. */
+  whenWritten(): Promise<void>
   /** Stops what is being run; it keeps nothing. */
   cancel(): void
   /** All rows that the latest run rejected, as CSV. @returns how many */
@@ -50,6 +52,7 @@ export function createContactImporter({
   const home = { databaseFile, identityKey, programRoot }
   const thread = createThread<ImportQuestion, ImportAnswer>(threadFile('importWorker', import.meta.url))
   let running: Int32Array | null = null
+  let run: Promise<unknown> = Promise.resolve()
   let hasWorked = false
   const ask = async (question: ImportQuestion): Promise<unknown> => {
     hasWorked = true
@@ -71,13 +74,19 @@ export function createContactImporter({
         onProgress(phase, Atomics.load(seen, signal.perMille) / 1000, Atomics.load(seen, signal.rows))
       }, lookEvery)
       try {
-        const report = (await ask({ home, kind: 'run', job, signals })) as ContactImportReport
+        const asked = ask({ home, kind: 'run', job, signals })
+        run = asked.catch(() => {})
+        const report = (await asked) as ContactImportReport
         if (report.importId !== null) void ask({ home, kind: 'fill-search' }).catch(() => {})
         return report
       } finally {
         clearInterval(timer)
         running = null
       }
+    },
+
+    async whenWritten() {
+      if (running !== null && Atomics.load(running, signal.phase) === 1) await run
     },
 
     cancel() {
@@ -112,6 +121,7 @@ export function importerInThisThread(place: ImportPlace): ContactImporter {
         if (isCancelled) throw new RundbrevError('import-cancelled')
       })
     },
+    whenWritten: async () => {},
     cancel() {
       isCancelled = true
     },

@@ -25,9 +25,10 @@ export interface ContactTable {
   readonly headings: readonly string[]
   /** false: the first row is a person already, and the columns are named by their place. */
   readonly hasHeadings: boolean
-  /** Every row that is not blank. Read once; the notes are all there when it has ended. */
+  /** Every row that is not blank. Read once. */
   readonly rows: Generator<TableLine>
-  readonly notes: readonly ImportNote[]
+  /** All there once the rows have been read. */
+  notes(): ImportNote[]
 }
 
 /** A row, its cells trimmed and at least one of them filled; or one whose cells cannot be trusted. */
@@ -74,7 +75,7 @@ export async function openContactTable(
     const headings = cardFields.map((field) => t(`audience.field.${field}`))
     const rows = linesOfCards(cards)
     const common = { format: 'vcard', sheet: null, encoding, delimiter: '', sha256 } as const
-    return { ...common, headings, hasHeadings: true, rows, notes: [] }
+    return { ...common, headings, hasHeadings: true, rows, notes: () => [] }
   }
   const { delimiter, batches } = csvRecords(textPieces(file, survey), file.fileName)
   const encoding = survey.encoding ?? 'utf-8'
@@ -114,9 +115,7 @@ function tableOf(
     headings,
     hasHeadings,
     rows: linesUnder(headings.length, hasHeadings ? [] : [first.value], lines, delimiter),
-    get notes() {
-      return [...notes.values()]
-    },
+    notes: () => [...notes.values()],
   }
 }
 

@@ -39,7 +39,7 @@ export function surveyFile(file: OpenFile): FileSurvey {
   const hash = createHash('sha256')
   const counted = { utf8: 0, other: 0 }
   let start: Buffer | undefined
-  for (const lines of wholeLines(hashing(file.pieces(), hash), (piece) => (start ??= piece))) {
+  for (const lines of wholeLines(hashing(file.pieces(), hash), (piece) => (start ??= Buffer.from(piece)))) {
     if (isAscii(lines)) continue
     if (isUtf8(lines)) counted.utf8 += 1
     else {

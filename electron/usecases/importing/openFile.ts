@@ -7,7 +7,7 @@ export interface OpenFile {
   readonly path: string
   readonly fileName: string
   readonly size: number
-  /** Its bytes from the start, in pieces; each piece may be kept. */
+  /** Its bytes from the start, in pieces. A piece is written over by the one after the next: copy what is to be kept. */
   pieces(size?: number): Generator<Buffer>
   /** How much of it the latest reading from the start has read, from 0 to 1. */
   share(): number
@@ -42,12 +42,11 @@ export function openFile(path: string): OpenFile {
   }
   const descriptor = readable(() => openSync(path, 'r'))
   const opened = readable(() => fstatSync(descriptor))
-  const read = (size: number, position: number): Buffer => {
-    const piece = Buffer.allocUnsafe(size)
-    return piece.subarray(
-      0,
-      readable(() => readSync(descriptor, piece, 0, size, position)),
-    )
+  const read = (into: Buffer, position: number): Buffer => {
+    const size = Math.min(into.length, opened.size - position)
+    const length = readable(() => readSync(descriptor, into, 0, size, position))
+    if (length === 0) throw changed(fileName)
+    return into.subarray(0, length)
   }
   let reached = 0
   return {
@@ -55,17 +54,24 @@ export function openFile(path: string): OpenFile {
     fileName,
     size: opened.size,
     *pieces(size = pieceSize) {
-      for (let position = 0; position < opened.size; ) {
-        const piece = read(Math.min(size, opened.size - position), position)
-        if (piece.length === 0) throw changed(fileName)
-        position += piece.length
-        reached = position
+      // Two buffers in turn: one for each piece of a long file would wait for the garbage collector by the hundred.
+      let [one, other] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)]
+      for (reached = 0; reached < opened.size; ) {
+        const piece = read(one, reached)
+        reached += piece.length
         yield piece
+        const used = one
+        one = other
+        other = used
       }
     },
     share: () => (opened.size === 0 ? 1 : reached / opened.size),
     whole() {
-      return Buffer.concat([...this.pieces()])
+      const bytes = Buffer.allocUnsafe(opened.size)
+      for (let position = 0; position < opened.size; ) {
+        position += read(bytes.subarray(position), position).length
+      }
+      return bytes
     },
     requireUnchanged() {
       // The path as well: an editor saves by putting a new file in the old one's place.

@@ -124,11 +124,11 @@ async function importOnce(
             if (share === 1) file.requireUnchanged()
           },
         })
-  const { format, sheet, encoding, delimiter, notes } = table
+  const { format, sheet, encoding, delimiter } = table
   const { rejected: rejectedCount, ...kept } = counts
   return {
     ...{ dryRun: job.dryRun, importId, format, sheet, encoding, delimiter, rows, ...kept, rejectedCount },
-    ...{ rejected: stage.rejected(), reasons: stage.reasons(), notes: [...notes] },
+    ...{ rejected: stage.rejected(), reasons: stage.reasons(), notes: table.notes() },
   }
 }
 
