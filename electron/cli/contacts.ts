@@ -30,6 +30,7 @@ interface ImportOptions {
   readonly consent?: ConsentBasis
   readonly consentSource?: string
   readonly consentDate?: string
+  readonly inferredPlace: boolean
   readonly rejected?: string
   readonly dryRun?: boolean
 }
@@ -48,6 +49,7 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
     .option('--consent <basis>', t('audience.cli.consent', { bases }), readConsent(context))
     .option('--consent-source <text>', t('audience.cli.consentSource'))
     .option('--consent-date <day>', t('audience.cli.consentDate'), readDay(context))
+    .option('--no-inferred-place', t('audience.cli.noInferredPlace'))
     .option('--rejected <file>', t('audience.cli.saveRejected'))
     .option('--dry-run', t('audience.cli.dryRun'))
     .action((path: string, options: ImportOptions) =>
@@ -115,12 +117,12 @@ export const contactsCommands: CommandGroup = (program: Command, context) => {
 async function importFile(
   deps: Deps,
   path: string,
-  { map, consent, consentSource, consentDate, rejected, dryRun }: ImportOptions,
+  { map, consent, consentSource, consentDate, inferredPlace, rejected, dryRun }: ImportOptions,
 ): Promise<ContactImportReport> {
   const file = resolve(path)
   const { mapping, sha256 } = await lookAtContacts(deps, file)
   const report = await importContacts(deps, {
-    ...{ path: file, sha256 },
+    ...{ path: file, sha256, infersPlace: inferredPlace },
     consentSource: consentSource ?? basename(file),
     consentDate: consentDate ?? today(deps),
     mapping: { ...mapping, ...map },
@@ -185,6 +187,8 @@ function readConsent({ t }: CliContext) {
 function reportText(report: ContactImportReport, { t }: CliContext): string {
   const { rejected, rejectedCount, dryRun } = report
   const lines: string[] = [t('audience.cli.imported', { ...report, rejected: rejectedCount })]
+  const { byTown, byDomain } = report.placed
+  if (byTown + byDomain > 0) lines.push(t('audience.cli.placed', report.placed))
   if (dryRun) lines.push(t('audience.cli.tried'))
   if (rejected.length > 0) {
     const heading = (['row', 'column', 'reason', 'value'] as const).map((key) => t(`common.rejected.${key}`))

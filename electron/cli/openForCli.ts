@@ -7,7 +7,7 @@ import { createSpelling } from '../spelling/spelling.ts'
 import { readEmailConfig } from '../store/channels.ts'
 import type { Deps, SecretStore } from '../usecases/deps.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
-import { readGeoRegistry } from '../workspace/geo.ts'
+import { readGeoRegistry, readPlaceHints } from '../workspace/geo.ts'
 import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
@@ -40,7 +40,7 @@ export function openForCli(options: {
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     images: openImageWork(options.programRoot),
-    importer: importerInThisThread({ ...workspace, geo }),
+    importer: importerInThisThread({ ...workspace, geo, hints: readPlaceHints(options.programRoot, geo) }),
     pickedFiles: createPickedFiles(),
     emit: () => {},
     wakeScheduler: () => {},

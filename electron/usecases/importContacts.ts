@@ -41,6 +41,8 @@ export interface ContactImport {
   readonly consent: ConsentBasis | null
   readonly consentSource?: string
   readonly consentDate?: string | null
+  /** Whether the postal town and the address's domain may tell the municipality: they may, where nothing is said. */
+  readonly infersPlace?: boolean
   /** Says what would happen and changes nothing. */
   readonly dryRun: boolean
 }
@@ -62,6 +64,7 @@ export async function importContacts(deps: Deps, input: ContactImport): Promise<
     {
       ...{ path, mapping, dryRun, sha256: input.sha256 ?? null, actor: deps.actor },
       at: instantText(deps.now()),
+      infersPlace: input.infersPlace ?? true,
       defaults: {
         ...{ language: readSettings(deps.workspace.database).language, consent },
         ...{ consentSource: input.consentSource ?? '', consentDate: input.consentDate ?? null },

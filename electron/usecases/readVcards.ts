@@ -1,10 +1,8 @@
-import { matchMunicipality } from '../../shared/geo/matchMunicipality.ts'
-import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { TableProblem, TableRow } from '../../shared/text/decodeTable.ts'
 import { splitVcards, type VcardLine, vcardLines } from './vcardLines.ts'
 
 /** What is read of a card, in the order of a row's cells. */
-export const cardFields = ['email', 'name', 'role', 'organisation', 'municipality', 'tags', 'notes'] as const
+export const cardFields = ['email', 'name', 'role', 'organisation', 'town', 'tags', 'notes'] as const
 export type CardField = (typeof cardFields)[number]
 
 export interface Cards {
@@ -27,11 +25,7 @@ export function isVcards(bytes: Uint8Array): boolean {
  *
  * @param others the note that names the other addresses
  */
-export async function readVcards(
-  text: string,
-  geo: GeoRegistry,
-  others: (emails: string) => string,
-): Promise<Cards> {
+export async function readVcards(text: string, others: (emails: string) => string): Promise<Cards> {
   const { default: ical } = await import('ical.js')
   const rows: TableRow[] = []
   const problems: TableProblem[] = []
@@ -39,7 +33,7 @@ export async function readVcards(
     const row = index + 1
     try {
       const properties = vcardLines(card).map((line) => propertyOf(line, ical.parse))
-      const contact = contactOf(properties, geo, others)
+      const contact = contactOf(properties, others)
       rows.push({ row, cells: cardFields.map((field) => contact[field]) })
     } catch {
       problems.push({ row, kind: 'card-unreadable', value: card.lines.slice(0, 6).join(' ').slice(0, 200) })
@@ -70,7 +64,6 @@ function propertyOf(line: VcardLine, parse: (text: string) => unknown): Property
 
 function contactOf(
   properties: readonly Property[],
-  geo: GeoRegistry,
   others: (emails: string) => string,
 ): Record<CardField, string> {
   const named = (name: string) =>
@@ -84,16 +77,14 @@ function contactOf(
       .find((text) => text !== '')
   const [email = '', ...more] = named('EMAIL').map(([text = '']) => text.replace(/^mailto:/i, ''))
   const [family = '', given = ''] = named('N')[0] ?? []
-  const locality = named('ADR')
-    .map(([, , , town = '']) => matchMunicipality(geo, town))
-    .find((municipality) => municipality !== undefined)
+  const towns = named('ADR').map(([, , , town = '']) => town)
   const notes = named('NOTE').map((texts) => texts.join(','))
   return {
     email,
     name: first('FN') ?? `${given} ${family}`.trim(),
     role: first('TITLE') ?? first('ROLE') ?? '',
     organisation: (named('ORG')[0] ?? []).filter((part) => part !== '').join(', '),
-    municipality: locality?.name ?? '',
+    town: towns.find((town) => town !== '') ?? '',
     tags: named('CATEGORIES').flat().join(', '),
     notes: [...notes, ...(more.length === 0 ? [] : [others(more.join(', '))])].join('\n').trim(),
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Topology } from 'topojson-specification'
+import { PlaceHintData, type PlaceHints, placeHints } from '../../shared/geo/placeHints.ts'
 import { GeoRegistry } from '../../shared/geo/registry.ts'
 
 /** The registry of counties and municipalities that the program brings (resources/geo, see PROVENANCE.md there). */
@@ -8,6 +9,18 @@ export function readGeoRegistry(programRoot: string): GeoRegistry {
   return GeoRegistry.parse({
     counties: readJson(programRoot, 'counties.json'),
     municipalities: readJson(programRoot, 'municipalities.json'),
+  })
+}
+
+/** What places a contact whose file names no municipality (resources/geo). */
+export function readPlaceHints(programRoot: string, geo: GeoRegistry): PlaceHints {
+  return placeHints(geo, readPlaceHintData(programRoot))
+}
+
+export function readPlaceHintData(programRoot: string): PlaceHintData {
+  return PlaceHintData.parse({
+    towns: readJson(programRoot, 'postal-towns.json'),
+    domains: readJson(programRoot, 'municipality-domains.json'),
   })
 }
 

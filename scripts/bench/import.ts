@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import { type Database, openDatabase } from '../../electron/store/database.ts'
 import { importerInThisThread } from '../../electron/usecases/importing/contactImporter.ts'
-import { readGeoRegistry } from '../../electron/workspace/geo.ts'
+import { readGeoRegistry, readPlaceHints } from '../../electron/workspace/geo.ts'
 
 const programRoot = resolve(import.meta.dirname, '..', '..')
 const at = '2026-12-01T08:00:00.000Z'
@@ -56,11 +56,13 @@ function worst(): { ours: number; bare: number } {
 }
 
 async function importFile(database: Database, path: string): Promise<void> {
-  const importer = importerInThisThread({ database, identityKey: '00', geo: readGeoRegistry(programRoot) })
+  const geo = readGeoRegistry(programRoot)
+  const hints = readPlaceHints(programRoot, geo)
+  const importer = importerInThisThread({ database, identityKey: '00', geo, hints })
   const { mapping } = await importer.look(path, 'sv')
   await importer.run(
     {
-      ...{ path, mapping, sha256: null, dryRun: false, at, actor: 'bench' },
+      ...{ path, mapping, sha256: null, dryRun: false, infersPlace: true, at, actor: 'bench' },
       defaults: { language: 'sv', consent: 'public-task', consentSource: 'fil', consentDate: '2026-12-01' },
     },
     () => {},

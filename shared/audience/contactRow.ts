@@ -2,7 +2,8 @@ import type { ColumnMapping, ImportField, RejectReason } from '../contract/conta
 import type { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import { matchCounty } from '../geo/matchCounty.ts'
 import { matchMunicipality } from '../geo/matchMunicipality.ts'
-import type { GeoRegistry } from '../geo/registry.ts'
+import type { PlaceHints } from '../geo/placeHints.ts'
+import type { GeoRegistry, Municipality } from '../geo/registry.ts'
 import type { Language } from '../i18n/catalogue.ts'
 import { manyLines, oneLine } from '../text/lines.ts'
 import { remembering } from '../text/remembering.ts'
@@ -23,6 +24,8 @@ export interface ContactDraft {
   readonly role: string | null
   readonly organisation: string | null
   readonly municipality: MunicipalityCode | null
+  /** A municipality that no cell names; it fills in where none is known, and replaces nothing. */
+  readonly inferred: InferredPlace | null
   readonly county: CountyCode | null
   readonly language: Language | null
   readonly tags: readonly string[]
@@ -33,8 +36,19 @@ export interface ContactDraft {
   readonly notes: string | null
 }
 
+export interface InferredPlace {
+  readonly municipality: MunicipalityCode
+  readonly county: CountyCode
+  readonly by: 'town' | 'domain'
+}
+
 export type RowReading =
-  | { readonly kind: 'draft'; readonly draft: ContactDraft }
+  | {
+      readonly kind: 'draft'
+      readonly draft: ContactDraft
+      /** The postal town lies in several municipalities, and nothing else tells which. */
+      readonly isTownAmbiguous: boolean
+    }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
 
 /** Why a row is not taken, and the cell that is to blame, as the file has it. */
@@ -53,11 +67,14 @@ export interface RowReader {
 /**
  * Reads rows of one file: the mapping's headings are found once, and what many rows say alike (a municipality, a role) is read
  * once, so that a file of a hundred thousand rows takes little more than its addresses do.
+ *
+ * @param hints what may tell a municipality that no cell names; null for nothing
  */
 export function contactRowReader(
   headings: readonly string[],
   mapping: ColumnMapping,
   geo: GeoRegistry,
+  hints: PlaceHints | null,
 ): RowReader {
   const columnOf = (field: ImportField) => {
     const heading = mapping[field]
@@ -71,6 +88,8 @@ export function contactRowReader(
     return index === undefined || index < 0 ? '' : restoreCell(cells[index] ?? '').trim()
   }
   const municipalityOf = remembering((text: string) => matchMunicipality(geo, text))
+  const townOf = remembering((text: string) => (text === '' ? undefined : hints?.ofTown(text)))
+  const domainOf = remembering((domain: string) => hints?.ofDomain(domain))
   const countyOf = remembering((text: string) => matchCounty(geo, text))
   const tagsOf = remembering((text: string) => normaliseTags([text]))
   const lineOf = remembering(oneLine)
@@ -137,6 +156,12 @@ export function contactRowReader(
         [oneLine(cellOf(cells, 'firstName')), oneLine(cellOf(cells, 'lastName'))]
           .filter((part) => part !== '')
           .join(' ')
+      const town = municipality === undefined ? townOf(cellOf(cells, 'town')) : undefined
+      const inferred =
+        municipality === undefined
+          ? (inferredBy('town', town === 'many' ? undefined : town) ??
+            inferredBy('domain', domainOf(email.key.slice(email.key.lastIndexOf('@') + 1))))
+          : null
       const draft: ContactDraft = {
         email: email.address,
         emailKey: email.key,
@@ -144,6 +169,7 @@ export function contactRowReader(
         role: lineOf(cellOf(cells, 'role')) || null,
         organisation: lineOf(cellOf(cells, 'organisation')) || null,
         municipality: municipality?.code ?? null,
+        inferred: county === undefined || inferred?.county === county.code ? inferred : null,
         county: municipality?.county ?? county?.code ?? null,
         language,
         tags: tagsOf(cellOf(cells, 'tags')),
@@ -153,9 +179,14 @@ export function contactRowReader(
         notes: manyLines(cellOf(cells, 'notes')) || null,
       }
       const rejection = problemOf(cells, draft)
-      return rejection === undefined ? { kind: 'draft', draft } : { kind: 'rejected', rejection }
+      if (rejection !== undefined) return { kind: 'rejected', rejection }
+      return { kind: 'draft', draft, isTownAmbiguous: town === 'many' && inferred === null }
     },
   }
+}
+
+function inferredBy(by: InferredPlace['by'], place: Municipality | undefined): InferredPlace | null {
+  return place === undefined ? null : { municipality: place.code, county: place.county, by }
 }
 
 /** The headings that a mapping names and the file has not. */

@@ -20,7 +20,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 /** What an import of the text would add, and what it would reject. */
 const plan = (text: string) => {
   const table = decodeTable(bytesOf(text), 'f.csv')
-  const reader = contactRowReader(table.headings, guessMapping(table.headings, []), geo)
+  const reader = contactRowReader(table.headings, guessMapping(table.headings, []), geo, null)
   const defaults = {
     language: 'sv',
     consent: 'consent',

@@ -40,6 +40,7 @@ const aliases: Readonly<Record<ImportField, readonly string[]>> = {
     'myndighet',
   ],
   municipality: ['kommun', 'municipality', 'kommunkod', 'kommunnamn', 'municipalitycode', 'hemkommun'],
+  town: ['postort', 'ort', 'stad', 'postadress', 'bostadsort', 'town', 'postaltown', 'city', 'locality'],
   county: ['lan', 'county', 'lanskod', 'lansnamn', 'countycode'],
   language: ['sprak', 'language'],
   tags: ['taggar', 'tagg', 'tags', 'tag', 'etiketter', 'etikett', 'labels', 'grupp', 'grupper', 'groups'],

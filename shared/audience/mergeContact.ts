@@ -19,8 +19,8 @@ export function newContact(draft: ContactDraft, defaults: ImportDefaults): Conta
     name: draft.name ?? '',
     role: draft.role ?? '',
     organisation: draft.organisation ?? '',
-    municipality: draft.municipality,
-    county: draft.county,
+    municipality: draft.municipality ?? draft.inferred?.municipality ?? null,
+    county: draft.county ?? draft.inferred?.county ?? null,
     language: draft.language ?? defaults.language,
     tags: [...draft.tags],
     ...basisOf(draft, defaults),
@@ -64,13 +64,25 @@ export function mergeContact(
     name: draft.name ?? known.name,
     role: draft.role ?? known.role,
     organisation: draft.organisation ?? known.organisation,
-    municipality: draft.municipality ?? known.municipality,
-    county: draft.county ?? known.county,
+    ...placeOf(known, draft),
     language: draft.language ?? known.language,
     tags: draft.tags.length === 0 ? known.tags : normaliseTags([...known.tags, ...draft.tags]),
     ...(known.consent === null ? basisGained(known, draft, defaults) : {}),
     notes: draft.notes ?? known.notes,
   }
+}
+
+/** What the row names replaces; what only its town or domain tells fills in, and moves nobody out of the county that is known. */
+function placeOf(
+  known: ContactContent,
+  { municipality, county, inferred }: ContactDraft,
+): Pick<ContactContent, 'municipality' | 'county'> {
+  const fillsIn =
+    inferred !== null &&
+    known.municipality === null &&
+    (known.county === null || known.county === inferred.county)
+  if (fillsIn) return { municipality: inferred.municipality, county: inferred.county }
+  return { municipality: municipality ?? known.municipality, county: county ?? known.county }
 }
 
 function basisGained(

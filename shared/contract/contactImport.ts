@@ -13,6 +13,8 @@ export const importFields = [
   'role',
   'organisation',
   'municipality',
+  /** The town that post goes to: tells the municipality where no cell names it. */
+  'town',
   'county',
   'language',
   'tags',
@@ -74,6 +76,8 @@ export const ImportNote = z.object({
     'mixed-encoding',
     /** Rows with the character NUL, which is left out. */
     'nul',
+    /** Rows whose postal town lies in several municipalities: none of them is guessed. */
+    'town-ambiguous',
   ]),
   /** The first such row, and how many there are. */
   row: z.number().int(),
@@ -103,6 +107,8 @@ export const ContactImportReport = z.object({
   rejected: z.array(RejectedRow),
   /** Every reason there is, the most frequent first: how many rows, and the first of them. */
   reasons: z.array(z.object({ reason: RejectReason, count, row: z.number().int() })),
+  /** Of the kept rows, how the municipality was told: by a cell, by the postal town, by the address's domain. */
+  placed: z.object({ byName: count, byTown: count, byDomain: count }),
   notes: z.array(ImportNote),
 })
 export type ContactImportReport = z.infer<typeof ContactImportReport>
@@ -137,6 +143,8 @@ export const contactImportContract = {
       consent: ConsentBasis.nullable(),
       consentSource: z.string().max(contactLimits.consentSource),
       consentDate: DayText.nullable(),
+      /** Whether the postal town and the address's domain may tell the municipality. */
+      infersPlace: z.boolean(),
       dryRun: z.boolean(),
     }),
     ContactImportReport,

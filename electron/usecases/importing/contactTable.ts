@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import { parseEmailAddress } from '../../../shared/audience/emailAddress.ts'
 import type { ContactFileFormat, ImportNote } from '../../../shared/contract/contactImport.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
-import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import type { TableProblem } from '../../../shared/text/decodeTable.ts'
 import type { TextEncoding } from '../../../shared/text/textEncoding.ts'
 import { isWorkbook, readSheet } from '../readSheet.ts'
@@ -46,11 +45,7 @@ const mostBytesWhole = 100_000_000
  * @param t in the workspace's language, for words that a table has to be given
  * @throws RundbrevError `table-…`, `sheet-…`, `file-…`; also as rows are asked for
  */
-export async function openContactTable(
-  file: OpenFile,
-  geo: GeoRegistry,
-  t: TFunction,
-): Promise<ContactTable> {
+export async function openContactTable(file: OpenFile, t: TFunction): Promise<ContactTable> {
   const survey = surveyFile(file)
   const { sha256 } = survey
   const [start = Buffer.alloc(0)] = file.pieces()
@@ -71,7 +66,7 @@ export async function openContactTable(
   } else if (isVcards(start)) {
     const encoding = survey.encoding ?? 'utf-8'
     const text = new TextDecoder(encoding).decode(file.whole())
-    const cards = await readVcards(text, geo, (emails) => t('audience.import.otherEmails', { emails }))
+    const cards = await readVcards(text, (emails) => t('audience.import.otherEmails', { emails }))
     const headings = cardFields.map((field) => t(`audience.field.${field}`))
     const rows = linesOfCards(cards)
     const common = { format: 'vcard', sheet: null, encoding, delimiter: '', sha256 } as const

@@ -33,7 +33,7 @@ export function createImportDesk(place: ImportPlace): ImportDesk {
     async look(path, language) {
       const file = openFile(path)
       try {
-        const table = await openContactTable(file, place.geo, createTranslator(language))
+        const table = await openContactTable(file, createTranslator(language))
         const sample: string[][] = []
         for (const line of table.rows) {
           if (line.kind === 'row') sample.push(table.headings.map((_, column) => line.cells[column] ?? ''))

@@ -225,3 +225,57 @@ it('is one line of the audit trail, with what was counted', async () => {
     values: { file: 'kontakter.csv', importId: 1, added: 1, updated: 0, unchanged: 0, rejected: 1 },
   })
 })
+
+describe('a municipality that no cell names', () => {
+  const places = () => list().map(({ email, municipality }) => [email, municipality])
+
+  it('is told by the postal town, else by the domain of the address, and both are counted apart', async () => {
+    const report = await bring(
+      [
+        'epost;kommun;postort;län',
+        'a@b.example;Malå;Tärnaby;',
+        'c@b.example;;Tärnaby;',
+        'd@edu.lycksele.se;;;',
+        'e@lycksele.se;;Ersmark;',
+        'f@b.example;;Ersmark;',
+        'g@b.example;;Ingenstans;',
+        'h@lycksele.se;;;Norrbotten',
+      ].join('\n'),
+    )
+    expect(report).toMatchObject({ added: 7, placed: { byName: 1, byTown: 1, byDomain: 2 } })
+    expect(report.notes).toEqual([{ kind: 'town-ambiguous', row: 6, count: 1 }])
+    expect(places()).toEqual([
+      ['a@b.example', '2418'],
+      ['c@b.example', '2421'],
+      ['d@edu.lycksele.se', '2481'],
+      ['e@lycksele.se', '2481'],
+      ['f@b.example', null],
+      ['g@b.example', null],
+      ['h@lycksele.se', null],
+    ])
+    expect(list().at(-1)?.county).toBe('25')
+  })
+
+  it('stays unknown where the officer has said so', async () => {
+    const path = fileOf('epost;postort\na@lycksele.se;Tärnaby')
+    const { mapping } = await lookAtContacts(workspace.deps, path)
+    const input = { path, mapping, consent: null, infersPlace: false, dryRun: false }
+    expect(await importContacts(workspace.deps, input)).toMatchObject({
+      placed: { byName: 0, byTown: 0, byDomain: 0 },
+    })
+    expect(places()).toEqual([['a@lycksele.se', null]])
+  })
+
+  it('fills in what is not known of a contact, and moves nobody', async () => {
+    const place = geo().municipalities.find(({ name }) => name === 'Malå')
+    know({ email: 'a@lycksele.se', municipality: place?.code ?? null, county: place?.county ?? null })
+    know({ email: 'b@lycksele.se' })
+    expect(await bring('epost\na@lycksele.se\nb@lycksele.se')).toMatchObject({
+      ...{ unchanged: 1, updated: 1, placed: { byName: 0, byTown: 0, byDomain: 1 } },
+    })
+    expect(places()).toEqual([
+      ['a@lycksele.se', '2418'],
+      ['b@lycksele.se', '2481'],
+    ])
+  })
+})

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { RundbrevError, toErrorRecord } from '../../../shared/errors/rundbrevError.ts'
 import { openConnection } from '../../store/database.ts'
 import { answerQuestions } from '../../threads/answerQuestions.ts'
-import { readGeoRegistry } from '../../workspace/geo.ts'
+import { readGeoRegistry, readPlaceHints } from '../../workspace/geo.ts'
 import { type ImportAnswer, type ImporterHome, type ImportQuestion, signal } from './contactImporter.ts'
 import { createImportDesk, type ImportDesk } from './importDesk.ts'
 import type { OnProgress } from './runImport.ts'
@@ -44,7 +44,8 @@ async function answer(question: ImportQuestion): Promise<unknown> {
 
 function openDesk({ databaseFile, identityKey, programRoot }: ImporterHome): NonNullable<typeof open> {
   const database = openConnection(databaseFile)
-  const desk = createImportDesk({ database, identityKey, geo: readGeoRegistry(programRoot) })
+  const geo = readGeoRegistry(programRoot)
+  const desk = createImportDesk({ database, identityKey, geo, hints: readPlaceHints(programRoot, geo) })
   return { desk, close: () => database.$client.close() }
 }
 

@@ -17,17 +17,16 @@ afterEach(() => workspace.close())
 const program = (databaseFile: string, path: string) => `
 import { openConnection } from ${JSON.stringify(new URL('../../store/database.ts', import.meta.url).href)}
 import { importerInThisThread } from ${JSON.stringify(new URL('./contactImporter.ts', import.meta.url).href)}
-import { readGeoRegistry } from ${JSON.stringify(new URL('../../workspace/geo.ts', import.meta.url).href)}
-const place = {
-  database: openConnection(${JSON.stringify(databaseFile)}),
-  identityKey: '00',
-  geo: readGeoRegistry(${JSON.stringify(join(import.meta.dirname, '..', '..', '..'))}),
-}
+import { readGeoRegistry, readPlaceHints } from ${JSON.stringify(new URL('../../workspace/geo.ts', import.meta.url).href)}
+const programRoot = ${JSON.stringify(join(import.meta.dirname, '..', '..', '..'))}
+const geo = readGeoRegistry(programRoot)
+const database = openConnection(${JSON.stringify(databaseFile)})
+const place = { database, identityKey: '00', geo, hints: readPlaceHints(programRoot, geo) }
 const defaults = { language: 'sv', consent: null, consentSource: '', consentDate: null }
 await importerInThisThread(place).run(
   {
     path: ${JSON.stringify(path)}, sha256: null, mapping: { email: 'epost', name: 'namn' }, defaults,
-    dryRun: false, at: '2026-12-01T08:00:00.000Z', actor: 'officer',
+    infersPlace: true, dryRun: false, at: '2026-12-01T08:00:00.000Z', actor: 'officer',
   },
   (phase, share) => {
     if (phase === 'writing' && share > 0.5) process.kill(process.pid, 'SIGKILL')

@@ -15,9 +15,14 @@ import {
   newContact,
   sameContent,
 } from '../../../shared/audience/mergeContact.ts'
-import type { ColumnMapping, ContactImportReport } from '../../../shared/contract/contactImport.ts'
+import type {
+  ColumnMapping,
+  ContactImportReport,
+  ImportNote,
+} from '../../../shared/contract/contactImport.ts'
 import type { ImportId } from '../../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import type { PlaceHints } from '../../../shared/geo/placeHints.ts'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import { noteAct } from '../../store/audit.ts'
@@ -41,6 +46,8 @@ export interface ImportJob {
   readonly sha256: string | null
   readonly mapping: ColumnMapping
   readonly defaults: ImportDefaults
+  /** Whether the postal town and the address's domain may tell the municipality. */
+  readonly infersPlace: boolean
   /** Says what would happen and changes nothing. */
   readonly dryRun: boolean
   readonly at: string
@@ -52,6 +59,7 @@ export interface ImportPlace {
   readonly database: Database
   readonly identityKey: string
   readonly geo: GeoRegistry
+  readonly hints: PlaceHints
 }
 
 /** Told often; `share` is from 0 to 1. What it throws ends the import, and nothing is kept. */
@@ -93,7 +101,7 @@ async function importOnce(
   file: OpenFile,
   onProgress: OnProgress,
 ): Promise<ContactImportReport> {
-  const table = await openContactTable(file, place.geo, createTranslator(job.defaults.language))
+  const table = await openContactTable(file, createTranslator(job.defaults.language))
   if (job.sha256 !== null && job.sha256 !== table.sha256)
     throw new RundbrevError('file-changed', { file: file.fileName }, { file: file.fileName })
   refuseUnusable(table, job.mapping, file.fileName)
@@ -128,7 +136,12 @@ async function importOnce(
   const { rejected: rejectedCount, ...kept } = counts
   return {
     ...{ dryRun: job.dryRun, importId, format, sheet, encoding, delimiter, rows, ...kept, rejectedCount },
-    ...{ rejected: stage.rejected(), reasons: stage.reasons(), notes: table.notes() },
+    ...{
+      rejected: stage.rejected(),
+      reasons: stage.reasons(),
+      notes: [...table.notes(), ...(shape.ambiguous === null ? [] : [shape.ambiguous])],
+    },
+    placed: shape.placed,
   }
 }
 
@@ -151,6 +164,8 @@ interface TableShape {
   readonly isEmpty: boolean
   /** The first row, where every row has other columns than the heading: too many, or all in one cell by another delimiter. */
   readonly firstOfAnotherShape: number | null
+  readonly placed: ContactImportReport['placed']
+  readonly ambiguous: ImportNote | null
 }
 
 function stageRows(
@@ -160,12 +175,19 @@ function stageRows(
   stage: ImportStage,
   onRows: (rows: number) => void,
 ): TableShape {
-  const reader = contactRowReader(table.headings, job.mapping, place.geo)
+  const reader = contactRowReader(
+    table.headings,
+    job.mapping,
+    place.geo,
+    job.infersPlace ? place.hints : null,
+  )
   const judge = judgeOf(place, job.defaults, reader)
   const others = [';', ',', '\t', '|'].filter((other) => other !== table.delimiter)
   let first: number | null = null
   let fits = table.headings.length < 2
   let rows = 0
+  const placed = { byName: 0, byTown: 0, byDomain: 0 }
+  let ambiguous: ImportNote | null = null
   const stageLine = (line: TableLine) => {
     first ??= line.row
     if (line.kind !== 'row') {
@@ -181,7 +203,13 @@ function stageRows(
       return
     }
     const verdict = judge(reading.draft, cells)
-    if (verdict.kind === 'kept' && stage.keep(verdict.row)) return
+    if (verdict.kind === 'kept' && stage.keep(verdict.row)) {
+      if (reading.isTownAmbiguous)
+        ambiguous = { kind: 'town-ambiguous', row: ambiguous?.row ?? row, count: (ambiguous?.count ?? 0) + 1 }
+      const by = placedBy(reading.draft, verdict.row.content)
+      if (by !== null) placed[by] += 1
+      return
+    }
     const isTwice = verdict.kind === 'kept' || stage.has(reading.draft.emailKey)
     const rejection = isTwice ? reader.reject(cells, 'email', 'duplicate-in-file') : verdict.rejection
     stage.reject({ row, ...rejection }, cells)
@@ -199,7 +227,17 @@ function stageRows(
     })
     onRows(rows)
   }
-  return { isEmpty: rows === 0, firstOfAnotherShape: fits ? null : first }
+  return { isEmpty: rows === 0, firstOfAnotherShape: fits ? null : first, placed, ambiguous }
+}
+
+/** How the municipality was told that a kept row's contact has now; null where nothing of the row told it. */
+function placedBy(
+  { municipality, inferred }: ContactDraft,
+  content: ContactContent,
+): keyof ContactImportReport['placed'] | null {
+  if (municipality !== null) return 'byName'
+  if (inferred === null || content.municipality !== inferred.municipality) return null
+  return inferred.by === 'town' ? 'byTown' : 'byDomain'
 }
 
 type Verdict =

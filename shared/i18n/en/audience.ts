@@ -11,6 +11,7 @@ export const audience = {
     role: 'Role',
     organisation: 'Organisation',
     municipality: 'Municipality',
+    town: 'Postal town',
     county: 'County',
     language: 'Language',
     tags: 'Tags',
@@ -171,10 +172,20 @@ export const audience = {
         'Row {{row, number}} is written in another encoding than the rest of the file. See that its letters came out right.',
       'mixed-encoding_other':
         '{{count, number}} rows are written in another encoding than the rest of the file, the first being row {{row, number}}. See that their letters came out right.',
+      'town-ambiguous_one':
+        'Row {{row, number}} has a postal town that is found in several municipalities. The contact gets no municipality.',
+      'town-ambiguous_other':
+        '{{count, number}} rows have a postal town that is found in several municipalities, the first being row {{row, number}}. Those contacts get no municipality.',
       nul_one: 'Row {{row, number}} held characters that cannot be written (NUL). They are left out.',
       nul_other:
         '{{count, number}} rows held characters that cannot be written (NUL), the first being row {{row, number}}. They are left out.',
     },
+    infersPlace:
+      'Let the postal town and the domain of the address tell the municipality where none is given',
+    infersPlaceHint:
+      'For instance Tärnaby → Storuman, edu.lycksele.se → Lycksele. Where it is not certain, the contact gets no municipality.',
+    placed:
+      'Municipality: {{byName, number}} by the file, {{byTown, number}} by postal town, {{byDomain, number}} by the domain of the address.',
     reason: '{{reason}}: {{rows, number}}, first in row {{row, number}}',
     someRejected: 'These are the first. The CSV file holds them all.',
     tryOut: 'Try it out',
@@ -216,6 +227,9 @@ export const audience = {
     consentSource: 'where the basis is recorded; otherwise the name of the file',
     consentDate: 'the day on which the basis was given (2026-11-29); otherwise today',
     consentDateUsage: 'Write the day as 2026-11-29.',
+    noInferredPlace: 'let neither the postal town nor the domain of the address tell the municipality',
+    placed:
+      'Municipality by the file: {{byName, number}}, by postal town: {{byTown, number}}, by the domain of the address: {{byDomain, number}}.',
     dryRun: 'say what would happen and change nothing',
     list: 'show the contacts',
     segmentOption: "a segment's name, or a rule",

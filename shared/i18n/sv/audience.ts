@@ -11,6 +11,7 @@ export const audience = {
     role: 'Roll',
     organisation: 'Organisation',
     municipality: 'Kommun',
+    town: 'Postort',
     county: 'Län',
     language: 'Språk',
     tags: 'Taggar',
@@ -171,10 +172,19 @@ export const audience = {
         'Rad {{row, number}} är skriven i en annan teckenkodning än resten av filen. Se efter att å, ä och ö blev rätt.',
       'mixed-encoding_other':
         '{{count, number}} rader är skrivna i en annan teckenkodning än resten av filen, den första är rad {{row, number}}. Se efter att å, ä och ö blev rätt.',
+      'town-ambiguous_one':
+        'Rad {{row, number}} har en postort som finns i flera kommuner. Kontakten får ingen kommun.',
+      'town-ambiguous_other':
+        '{{count, number}} rader har en postort som finns i flera kommuner, den första är rad {{row, number}}. De kontakterna får ingen kommun.',
       nul_one: 'Rad {{row, number}} innehöll tecken som inte går att skriva (NUL). De är utelämnade.',
       nul_other:
         '{{count, number}} rader innehöll tecken som inte går att skriva (NUL), den första är rad {{row, number}}. De är utelämnade.',
     },
+    infersPlace: 'Låt postorten och adressens domän avgöra kommunen där ingen är angiven',
+    infersPlaceHint:
+      'Till exempel Tärnaby → Storuman, edu.lycksele.se → Lycksele. Är det inte säkert får kontakten ingen kommun.',
+    placed:
+      'Kommun: {{byName, number}} enligt filen, {{byTown, number}} efter postort, {{byDomain, number}} efter adressens domän.',
     reason: '{{reason}}: {{rows, number}}, första gången på rad {{row, number}}',
     someRejected: 'Här visas de första. I CSV-filen finns alla.',
     tryOut: 'Provkör',
@@ -216,6 +226,9 @@ export const audience = {
     consentSource: 'var grunden är antecknad; annars filens namn',
     consentDate: 'dagen då grunden gavs (2026-11-29); annars i dag',
     consentDateUsage: 'Skriv dagen som 2026-11-29.',
+    noInferredPlace: 'låt inte postort eller adressens domän avgöra kommunen',
+    placed:
+      'Kommun enligt filen: {{byName, number}}, efter postort: {{byTown, number}}, efter adressens domän: {{byDomain, number}}.',
     dryRun: 'säg vad som skulle hända, men ändra inget',
     list: 'visa kontakterna',
     segmentOption: 'ett urvals namn, eller en regel',

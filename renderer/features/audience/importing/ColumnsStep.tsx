@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Switch, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping, ContactFileLook } from '../../../../shared/contract/contactImport.ts'
@@ -15,6 +15,8 @@ interface ColumnsStepProps {
   readonly isBusy: boolean
   readonly onMapping: (mapping: ColumnMapping) => void
   readonly onBasis: (basis: ImportBasis) => void
+  readonly infersPlace: boolean
+  readonly onInfersPlace: (infersPlace: boolean) => void
   readonly onBack: () => void
   readonly onNext: () => void
 }
@@ -39,6 +41,12 @@ export function ColumnsStep(props: ColumnsStepProps) {
         </Text>
       )}
       <BasisFields basis={basis} onChange={onBasis} />
+      <Switch
+        label={t('audience.import.infersPlace')}
+        description={t('audience.import.infersPlaceHint')}
+        checked={props.infersPlace}
+        onChange={({ currentTarget }) => props.onInfersPlace(currentTarget.checked)}
+      />
       <MergeRules />
       <Group justify="space-between">
         <Button variant="default" onClick={onBack}>

@@ -44,6 +44,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             isBusy={isBusy}
             onMapping={importing.setMapping}
             onBasis={importing.setBasis}
+            infersPlace={importing.infersPlace}
+            onInfersPlace={importing.setInfersPlace}
             onBack={importing.backToFile}
             onNext={importing.tryOut}
           />

@@ -20,7 +20,7 @@ interface ReportStepProps {
 /** What an import will do, or has done: counts that add up to the rows of the file, and the rows that were refused. */
 export function ReportStep({ fileName, report, isBusy, onBack, onImport, onClose }: ReportStepProps) {
   const { t } = useTranslation()
-  const { dryRun, importId, rows, added, updated, unchanged, suppressed, rejectedCount } = report
+  const { dryRun, importId, rows, added, updated, unchanged, suppressed, rejectedCount, placed } = report
   const kept = rows - rejectedCount
   const counts = [
     { label: t('audience.import.added'), count: added },
@@ -48,6 +48,11 @@ export function ReportStep({ fileName, report, isBusy, onBack, onImport, onClose
       {suppressed > 0 && (
         <Text size="sm" c="dimmed">
           {t('audience.import.suppressed', { count: suppressed })}
+        </Text>
+      )}
+      {placed.byName + placed.byTown + placed.byDomain > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('audience.import.placed', placed)}
         </Text>
       )}
       <ImportNotes notes={report.notes} />

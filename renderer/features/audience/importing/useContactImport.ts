@@ -29,6 +29,7 @@ export function useContactImport() {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [mapping, setMapping] = useState<ColumnMapping>({})
   const [basis, setBasis] = useState<ImportBasis>({ consent: null, source: '', date: '' })
+  const [infersPlace, setInfersPlace] = useState(true)
   const [progress, setProgress] = useState<ImportProgress | null>(null)
   useEvent(
     'contacts.importProgress',
@@ -54,7 +55,7 @@ export function useContactImport() {
       if (step.kind === 'choose') return step
       const { file, look } = step
       const report = await call('contacts.import', {
-        ...{ file: file.token, sha256: look.sha256, mapping, dryRun },
+        ...{ file: file.token, sha256: look.sha256, mapping, infersPlace, dryRun },
         ...{ consent: basis.consent, consentSource: basis.source.trim(), consentDate: basis.date || null },
       })
       return { kind: dryRun ? 'tried' : 'done', file, look, report } as const
@@ -75,6 +76,8 @@ export function useContactImport() {
     setMapping,
     basis,
     setBasis,
+    infersPlace,
+    setInfersPlace,
     isBusy: look.isPending || run.isPending,
     /** How far a run has come; null while none is under way. */
     progress: run.isPending ? (progress ?? { phase: 'reading' as const, share: 0, rows: 0 }) : null,
