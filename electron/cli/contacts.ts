@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { Temporal } from 'temporal-polyfill'
@@ -12,7 +11,6 @@ import {
   importFields,
 } from '../../shared/contract/contactImport.ts'
 import { HandoutFormat } from '../../shared/contract/privacy.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
@@ -140,16 +138,9 @@ async function exportFile(
   path: string,
   { t }: CliContext,
 ): Promise<{ rows: number; file: string }> {
-  const file = resolve(path)
-  const format = extname(file).toLowerCase() === '.xlsx' ? 'xlsx' : 'csv'
-  const { rows, bytes } = await contactsFile(deps, format, t)
-  try {
-    writeFileSync(file, bytes)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    throw new RundbrevError('file-unwritable', { file }, { file, reason }, { cause: error })
-  }
-  return { rows, file }
+  const format = extname(path).toLowerCase() === '.xlsx' ? 'xlsx' : 'csv'
+  const file = await contactsFile(deps, format, t)
+  return { rows: file.rows, file: writeNoted(path, file) }
 }
 
 function readMapping({ t }: CliContext) {

@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next'
 import type { ReachImportReport } from '../../shared/contract/reach.ts'
 import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { formatCoverage, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { formatCoverage, formatMembers, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
   type ReachRow,
@@ -55,7 +56,10 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
           }
           const period = { from: day(options.from, '--from'), to: day(options.to, '--to') }
           const report = reachReport(deps, { by, period }, t)
-          written = format === 'table' ? describeReport(report, t) : writeReachReport(deps, report, format, t)
+          written =
+            format === 'table'
+              ? describeReport(report, deps.geo, t)
+              : writeReachReport(deps, report, format, t)
           return report
         },
         () => written.trimEnd(),
@@ -92,7 +96,7 @@ function describeImport(
   ].join('\n')
 }
 
-function describeReport(report: ReachReport, t: TFunction): string {
+function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): string {
   const thousands = report.rows.some((row) => row.perThousand !== null)
   const heading = [
     t(`reach.by.${report.by}`),
@@ -108,6 +112,7 @@ function describeReport(report: ReachReport, t: TFunction): string {
   ]
   const coverage = formatCoverage(report.coverage, t)
   const notes = [report.coverage.aimed === 0 ? coverage : t('reach.cli.coverage', { coverage })]
+  if (report.members !== null) notes.push(formatMembers(report.members, geo, t))
   if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
   return [
     formatTable([heading, ...[...report.rows, report.unknown, report.total].map(line)]),

@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   contacts: async () => (await import('./contacts.ts')).contactsCommands,
   suppressions: async () => (await import('./suppressions.ts')).suppressionsCommands,
   segment: async () => (await import('./segment.ts')).segmentCommands,
+  coverage: async () => (await import('./coverage.ts')).coverageCommands,
   channel: async () => (await import('./channel.ts')).channelCommands,
   publication: async () => (await import('./publication.ts')).publicationCommands,
   run: async () => (await import('./run.ts')).runCommand,

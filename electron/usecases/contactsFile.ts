@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next'
 import { contactCells, contactsCsv } from '../../shared/audience/contactsCsv.ts'
 import type { ContactExportFormat } from '../../shared/contract/contacts.ts'
-import type { PickedFile } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { noteAct } from '../store/audit.ts'
 import { listContacts } from '../store/contacts.ts'
 import { byNameThenAddress } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import type { NotedFile } from './notedFile.ts'
 import { writeSheet } from './writeSheet.ts'
 
-export interface ContactsFile extends PickedFile {
+export interface ContactsFile extends NotedFile {
   /** Contacts in it. */
   readonly rows: number
 }
@@ -28,5 +30,10 @@ export async function contactsFile(
         ? new TextEncoder().encode(contactsCsv(contacts, deps.geo, t))
         : await writeSheet(contactCells(contacts, deps.geo, t), t('common.nav.audience')),
     rows: contacts.length,
+    noteSaved: () =>
+      noteAct(database, {
+        ...{ at: instantText(deps.now()), actor: deps.actor, action: 'contacts.exported' },
+        details: { values: { rows: contacts.length, format } },
+      }),
   }
 }

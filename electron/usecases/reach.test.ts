@@ -15,6 +15,7 @@ import { type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { channels, deliveries, publications } from '../store/schema.ts'
 import { writeSettings } from '../store/settings.ts'
+import { memberships } from './memberships.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
 import { reach } from './reach.ts'
@@ -216,6 +217,31 @@ it('counts deliveries that the server took and that did not come back, by munici
   expect(report().rows.find((row) => row.key === '25')?.total).toBe(0)
   expect(report('post').rows).toMatchObject([{ key: String(postId), label: 'The year', total: 3 }])
   expect(report('channel').rows).toMatchObject([{ label: `Office ${postId}`, total: 3 }])
+})
+
+it('tells which members of the period’s last day a letter was delivered to', () => {
+  deliver([
+    { municipality: '2481', at: '2020-12-18T08:00:01.000Z' },
+    { municipality: '2583', at: '2020-12-18T08:00:03.000Z', state: 'bounced' },
+  ])
+  expect(report('municipality').members).toBeNull()
+  const { id } = memberships['groups.save'](workspace.deps, {
+    ...{ id: null, content: { name: 'Inland', own: true } },
+  })
+  const add = (codes: readonly string[], from: string, to: string | null) =>
+    memberships['memberships.add'](workspace.deps, {
+      ...{ group: id, municipalities: codes as MunicipalityCode[], from, to, note: '' },
+    })
+  add(['2481', '2583'], '2011-01-01', '2020-12-31')
+  add(['2418'], '2021-01-01', null)
+  const inland = { group: 'Inland' }
+  expect(report('municipality').members).toEqual({
+    ...{ ...inland, day: '2020-12-31', reached: ['2481'], missing: ['2583'] },
+  })
+  expect(report('municipality', { from: null, to: null }).members).toEqual({
+    ...{ ...inland, day: '2026-12-01', reached: [], missing: ['2418'] },
+  })
+  expect(report('county').members).toBeNull()
 })
 
 it('answers with exactly the rows behind every number that it shows', () => {

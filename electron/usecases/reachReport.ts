@@ -9,6 +9,8 @@ import type { ReachReport, ReportGrouping, ReportPeriod } from '../../shared/rea
 import { reportCsv } from '../../shared/reach/reportCsv.ts'
 import { reportHtml } from '../../shared/reach/reportHtml.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
+import { ownGroup } from '../store/groups.ts'
+import { memberCodesOn } from '../store/memberships.ts'
 import {
   countDeliveries,
   countLeftOut,
@@ -20,6 +22,7 @@ import {
 import { readSettings } from '../store/settings.ts'
 import { readCountyMap } from '../workspace/geo.ts'
 import type { Deps } from './deps.ts'
+import { today } from './memberships.ts'
 
 /** Reach in a period by one of the groupings, its labels in the translator's language. */
 export function reachReport(
@@ -43,7 +46,23 @@ export function reachReport(
   )
   if (by === 'county') return byCounty
   const measurements = measurementsBy(deps, by, period, settings.zone)
-  return reachByGrouping(by, measurements, byCounty, labels(deps, by, t), t)
+  const report = reachByGrouping(by, measurements, byCounty, labels(deps, by, t), t)
+  return by === 'municipality' ? { ...report, members: membersReached(deps, report) } : report
+}
+
+/** Members are those of the period's last day: who came or left since belongs to another report. */
+function membersReached(deps: Deps, { rows, period }: ReachReport): ReachReport['members'] {
+  const { database } = deps.workspace
+  const own = ownGroup(database)
+  if (own === undefined) return null
+  const day = period.to ?? today(deps)
+  const members = memberCodesOn(database, own.id, day)
+  const got = new Set(rows.flatMap(({ key, total }) => ((total ?? 0) > 0 ? [key] : [])))
+  return {
+    ...{ group: own.name, day },
+    reached: members.filter((code) => got.has(code)),
+    missing: members.filter((code) => !got.has(code)),
+  }
 }
 
 export type ReachFormat = 'json' | 'csv' | 'svg' | 'html'

@@ -11,6 +11,9 @@ const ContactsScreen = lazy(async () => ({
 const MembersScreen = lazy(async () => ({
   default: (await import('../features/audience/members/MembersScreen.tsx')).MembersScreen,
 }))
+const PrivacyScreen = lazy(async () => ({
+  default: (await import('../features/audience/privacy/PrivacyScreen.tsx')).PrivacyScreen,
+}))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
@@ -39,6 +42,7 @@ export function Routes() {
       <Route path="/audience" component={ContactsScreen} />
       <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
+      <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
       <Route path="/sending/:publication?" component={SendingScreen} />
       <Route path="/reach" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />

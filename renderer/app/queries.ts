@@ -73,6 +73,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'groups.',
     'memberships.',
     'coverage.',
+    'reach.',
     'newsletter.',
     'checks.',
     'privacy.',

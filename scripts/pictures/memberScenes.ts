@@ -71,6 +71,12 @@ export const memberScenes: readonly Scene[] = [
     open: (page) => page.getByRole('button', { name: /^Lycksele, kommunikatör/ }).click(),
   },
   {
+    name: 'reach-municipalities',
+    workspace: 'used',
+    at: '/reach',
+    open: (page, t) => page.getByText(t('reach.by.municipality'), { exact: true }).click(),
+  },
+  {
     name: 'members-group',
     workspace: 'used',
     at,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { contactScenes } from './contactScenes.ts'
 import { memberScenes } from './memberScenes.ts'
+import { privacyScenes } from './privacyScenes.ts'
 import type { Scene } from './scene.ts'
 import { segmentScenes } from './segmentScenes.ts'
 
@@ -18,6 +19,7 @@ export const screenScenes: readonly Scene[] = [
   ...memberScenes,
   { name: 'audience-many', workspace: 'many', at: '/audience' },
   ...segmentScenes,
+  ...privacyScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

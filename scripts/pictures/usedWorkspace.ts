@@ -36,6 +36,7 @@ export function makeUsedWorkspace(): Promise<string> {
     await writeOn(deps)
     await fillBin(deps)
     await keepForLater(deps)
+    forgetSome(deps)
   })
 }
 
@@ -75,6 +76,13 @@ async function save(deps: Deps, id: PostId, change: Partial<PostContent>): Promi
     ...{ id, version: post.version },
     content: Content.parse({ ...post, ...change }),
   })
+}
+
+/** Some whom nobody has written to for years, to be proposed for removal. */
+function forgetSome(deps: Deps): void {
+  deps.workspace.database.$client.exec(`
+    UPDATE contacts SET created_at = '2022-09-01T08:00:00.000Z', last_mailed_at = NULL WHERE id % 6 = 5;
+    UPDATE contacts SET created_at = '2022-09-01T08:00:00.000Z', last_mailed_at = '2023-12-18T08:00:00.000Z' WHERE id % 9 = 4`)
 }
 
 async function fillBin(deps: Deps): Promise<void> {

@@ -52,6 +52,7 @@ export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFun
     rows,
     unknown: unknownRow(t('reach.unknown.county'), sums.get(null)),
     total: totalRow(measurements, t),
+    members: null,
     coverage: coverageOf(rows, aimed),
     leftOut: reach.leftOut,
     span: reach.span,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
+import type { GeoRegistry } from '../geo/registry.ts'
 import type { ReachClass } from './classBreaks.ts'
 import type { Metric } from './observation.ts'
 import { monthWithin } from './periodInstants.ts'
@@ -50,6 +51,21 @@ export function formatClass(step: ReachClass, whole: boolean, t: TFunction): str
   if (!whole) return t('reach.map.classAbove', { above: formatReach(step.above, t), upTo })
   const from = formatReach(Math.floor(step.above) + 1, t)
   return from === upTo ? upTo : `${from}–${upTo}`
+}
+
+/** "12 av 13 medlemmar i Lärcentrum Inland 2020-12-31", and which no letter was delivered to. */
+export function formatMembers(
+  { group, day, reached, missing }: NonNullable<ReachReport['members']>,
+  { municipalities }: GeoRegistry,
+  t: TFunction,
+): string {
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]))
+  const values = { group, day, reached: reached.length, members: reached.length + missing.length }
+  if (missing.length === 0) return t('reach.members', values)
+  return t('reach.membersMissing', {
+    ...values,
+    missing: missing.map((code) => names.get(code) ?? code).join(', '),
+  })
 }
 
 /** "4 av 4 län", and which are missing; empty where no county is aimed at. */

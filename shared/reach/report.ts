@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CountyCode, DayText } from '../contract/scalars.ts'
+import { CountyCode, DayText, MunicipalityCode } from '../contract/scalars.ts'
 import { Metric } from './observation.ts'
 
 export const reportGroupings = ['county', 'municipality', 'channel', 'post', 'month'] as const
@@ -35,6 +35,18 @@ export const ReachReport = z.object({
   rows: z.array(ReachRow),
   unknown: ReachRow,
   total: ReachRow,
+  /**
+   * By municipality: which members of the association itself, as it was on the period's last day (today where that is open),
+   * a letter was delivered to; null by anything else, and where no group is the association itself.
+   */
+  members: z
+    .object({
+      group: z.string(),
+      day: DayText,
+      reached: z.array(MunicipalityCode),
+      missing: z.array(MunicipalityCode),
+    })
+    .nullable(),
   /** How many of the counties aimed at have a total above 0. */
   coverage: z.object({
     reached: z.number().int(),

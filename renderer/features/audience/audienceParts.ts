@@ -1,4 +1,4 @@
-import { IconAddressBook, type IconProps, IconUsersGroup } from '@tabler/icons-react'
+import { IconAddressBook, type IconProps, IconShieldLock, IconUsersGroup } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 /** The parts of the audience, in the order of their tabs; each is an address of its own. */
@@ -9,6 +9,24 @@ export const audienceParts = [
     path: '/audience/members',
     icon: IconUsersGroup,
     keywords: ['medlemskommuner', 'karta', 'grupp', 'förbund', 'members', 'coverage', 'map', 'groups'],
+  },
+  {
+    name: 'privacy',
+    path: '/audience/privacy',
+    icon: IconShieldLock,
+    keywords: [
+      'gdpr',
+      'spärrlista',
+      'gallring',
+      'radera',
+      'logg',
+      'registerutdrag',
+      'privacy',
+      'suppression',
+      'retention',
+      'audit',
+      'erase',
+    ],
   },
 ] as const satisfies readonly AudiencePartPlace[]
 export type AudiencePart = (typeof audienceParts)[number]['name']

@@ -5,9 +5,9 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import { Link } from 'wouter'
-import type { County } from '../../../shared/geo/registry.ts'
+import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import { countyMap } from '../../../shared/reach/countyMap.ts'
-import { type Measure, measureName } from '../../../shared/reach/reachTexts.ts'
+import { formatMembers, type Measure, measureName } from '../../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
   type ReportGrouping,
@@ -29,14 +29,14 @@ interface ReachOverviewProps {
   /** By county. */
   readonly report: ReachReport
   readonly period: ReportPeriod
-  readonly counties: readonly County[]
+  readonly geo: GeoRegistry
   readonly topology: Topology
   /** Chooses the period. */
   readonly picker: ReactNode
 }
 
 /** The period's three numbers, its map, and its table; a county pointed at in one is lit in the other. */
-export function ReachOverview({ report, period, counties, topology, picker }: ReachOverviewProps) {
+export function ReachOverview({ report, period, geo, topology, picker }: ReachOverviewProps) {
   const { t } = useTranslation()
   const groupingId = useId()
   const [wanted, setMeasure] = useState<Measure>('total')
@@ -50,13 +50,13 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
     () =>
       countyMap({
         topology,
-        counties,
+        counties: geo.counties,
         values: countyValues(report, measure),
         focus: countiesInFocus(report),
         width: 340,
         height: 430,
       }),
-    [topology, counties, report, measure],
+    [topology, geo, report, measure],
   )
   const opened = number?.by === 'county' ? report : grouped.data
   const row = number === null || opened === undefined ? undefined : rowOf(opened, number.key)
@@ -121,6 +121,11 @@ export function ReachOverview({ report, period, counties, topology, picker }: Re
               <Anchor component={Link} href="/settings" size="sm" underline="always">
                 {t('reach.screen.toSettings')}
               </Anchor>
+            </Text>
+          )}
+          {grouped.data?.members != null && (
+            <Text size="sm" mt="xs">
+              {formatMembers(grouped.data.members, geo, t)}
             </Text>
           )}
           {by === 'municipality' && (

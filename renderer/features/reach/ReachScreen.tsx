@@ -68,7 +68,6 @@ export function ReachScreen() {
   if (report.data === undefined || registry.data === undefined || topology.data === undefined) {
     return <Waiting />
   }
-  const { counties } = registry.data
   const isEmpty = report.data.span === null
   const actions = (
     <>
@@ -104,7 +103,7 @@ export function ReachScreen() {
         <ReachOverview
           report={report.data}
           period={period}
-          counties={counties}
+          geo={registry.data}
           topology={topology.data}
           picker={
             <PeriodPicker

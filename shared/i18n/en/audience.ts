@@ -2,6 +2,7 @@ export const audience = {
   part: {
     contacts: 'Contacts and segments',
     members: 'Members and coverage',
+    privacy: 'Data protection',
   },
   field: {
     email: 'E-mail',
@@ -113,9 +114,7 @@ export const audience = {
   },
   erase: {
     title: 'Erase everything about {{name}}?',
-    text: 'The contact is removed for good, and name and address are removed from every earlier mailing. The counts per county stay. The address is suppressed, so that it does not come back with the next import. This cannot be undone.',
     action: 'Erase for good',
-    done: 'The details of {{name}} are erased.',
   },
   contact: {
     new: 'New contact',

@@ -335,6 +335,10 @@ export const errors = {
     remedy:
       'Heading and rows must separate their columns by the same sign. Save the file as CSV again. Nothing was changed.',
   },
+  'group-not-chosen': {
+    message: 'No group is chosen, and none is our own association.',
+    remedy: 'Give --group with one of the groups: {{groups}}.',
+  },
   'group-name-taken': {
     message: 'There is already a group called {{name}}.',
     remedy: 'Choose another name.',

@@ -23,6 +23,9 @@ export const reach = {
     month: 'Longer than a month',
   },
   coverage: '{{reached}} of {{aimed}} counties',
+  members: 'Letters have reached {{reached}} of {{members}} members of {{group}} ({{day}}).',
+  membersMissing:
+    'Letters have reached {{reached}} of {{members}} members of {{group}} ({{day}}). Not reached: {{missing}}.',
   coverageLabel: 'Coverage',
   coverageMissing: 'No reach measured: {{counties}}',
   coverageNone: 'No counties are aimed at yet. Choose them in the settings.',

@@ -2,6 +2,7 @@ export const audience = {
   part: {
     contacts: 'Kontakter och urval',
     members: 'Medlemmar och täckning',
+    privacy: 'Dataskydd',
   },
   field: {
     email: 'E-post',
@@ -113,9 +114,7 @@ export const audience = {
   },
   erase: {
     title: 'Radera alla uppgifter om {{name}}?',
-    text: 'Kontakten tas bort för gott och namn och adress tas bort ur alla tidigare utskick. Antalet per län står kvar. Adressen spärras, så att den inte kommer tillbaka med nästa import. Det går inte att ångra.',
     action: 'Radera för gott',
-    done: 'Uppgifterna om {{name}} är raderade.',
   },
   contact: {
     new: 'Ny kontakt',

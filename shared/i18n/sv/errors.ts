@@ -337,6 +337,10 @@ export const errors = {
     remedy:
       'Rubriken och raderna måste skilja kolumnerna åt med samma tecken. Spara filen som CSV på nytt. Inget har ändrats.',
   },
+  'group-not-chosen': {
+    message: 'Ingen grupp är vald, och ingen är den egna föreningen.',
+    remedy: 'Ange --group med en av grupperna: {{groups}}.',
+  },
   'group-name-taken': {
     message: 'Det finns redan en grupp som heter {{name}}.',
     remedy: 'Välj ett annat namn.',

@@ -23,6 +23,9 @@ export const reach = {
     month: 'Längre än en månad',
   },
   coverage: '{{reached}} av {{aimed}} län',
+  members: 'Brev har nått {{reached}} av {{members}} medlemmar i {{group}} ({{day}}).',
+  membersMissing:
+    'Brev har nått {{reached}} av {{members}} medlemmar i {{group}} ({{day}}). Inte nådda: {{missing}}.',
   coverageLabel: 'Täckning',
   coverageMissing: 'Ingen uppmätt räckvidd: {{counties}}',
   coverageNone: 'Inga län är valda som mål. Välj dem i inställningarna.',

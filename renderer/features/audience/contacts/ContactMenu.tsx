@@ -1,11 +1,20 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDots, IconEraser, IconMailCheck, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconDots,
+  IconEraser,
+  IconFileExport,
+  IconMailCheck,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
+import { useSaveHandout } from '../privacy/useSaveHandout.ts'
 import { ListDialog } from '../segments/ListDialog.tsx'
 import { ListItems } from '../segments/ListItems.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
@@ -23,6 +32,7 @@ export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
   const [listing, setListing] = useState(false)
   const { id, email, suppressed } = contact
   const name = contact.name === '' ? email : contact.name
+  const handout = useSaveHandout()
   const restore = useDo('contacts.restore')
   const remove = useDo('contacts.delete', {
     onSuccess: () => offerUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
@@ -67,6 +77,12 @@ export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
             </Menu.Item>
           )}
           <ListItems contact={contact} onNew={() => setListing(true)} />
+          <Menu.Item
+            leftSection={<IconFileExport size={16} stroke={1.6} />}
+            onClick={() => handout.save(email, 'zip')}
+          >
+            {t('privacy.handout.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item
             color="var(--mantine-color-error)"

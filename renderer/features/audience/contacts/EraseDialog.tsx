@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseEmailAddress } from '../../../../shared/audience/emailAddress.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { ErasedReport } from './ErasedReport.tsx'
 
 interface EraseDialogProps {
   readonly name: string
@@ -11,36 +13,82 @@ interface EraseDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks once before what cannot be undone. */
+/** What an erasure does, in the order that it matters to whoever decides. */
+const consequences = ['willContact', 'willLetters', 'willAudit', 'willBlock', 'willStay'] as const
+
+/** Asks for the address before what cannot be undone, and tells afterwards what was done and what is left to do. */
 export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const erase = useDo('contacts.erase', {
-    onError: () => {},
-    onSuccess: () => {
-      showDone(t('audience.erase.done', { name }))
-      onClose()
-    },
-  })
+  const [typed, setTyped] = useState('')
+  const erase = useDo('contacts.erase', { onError: () => {} })
+  const isRight = isSameAddress(typed, email)
+  const close = { 'aria-label': t('common.action.close') }
+  if (erase.data !== undefined) {
+    return (
+      <Modal
+        opened
+        returnFocus={false}
+        size="lg"
+        onClose={onClose}
+        title={t('privacy.erase.doneTitle')}
+        closeButtonProps={close}
+      >
+        <ErasedReport erasure={erase.data} onClose={onClose} />
+      </Modal>
+    )
+  }
   return (
     <Modal
       opened
+      returnFocus={false}
+      size="lg"
       onClose={onClose}
       title={t('audience.erase.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+      closeButtonProps={close}
     >
-      <Stack gap="md">
-        <Text size="sm">{t('audience.erase.text')}</Text>
-        {erase.isError && <ErrorNote error={erase.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('common.action.cancel')}
-          </Button>
-          <Button color="red" loading={erase.isPending} onClick={() => erase.mutate({ email })}>
-            {t('audience.erase.action')}
-          </Button>
-        </Group>
-      </Stack>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isRight) erase.mutate({ email })
+        }}
+      >
+        <Stack gap="md">
+          <div>
+            <Text size="sm" fw={600} mb={4}>
+              {t('privacy.erase.will')}
+            </Text>
+            <List size="sm" spacing={4}>
+              {consequences.map((consequence) => (
+                <List.Item key={consequence}>{t(`privacy.erase.${consequence}`)}</List.Item>
+              ))}
+            </List>
+          </div>
+          <TextInput
+            data-autofocus
+            label={t('privacy.erase.type', { email })}
+            value={typed}
+            autoComplete="off"
+            spellCheck={false}
+            error={typed.length >= email.length && !isRight && t('privacy.erase.wrong')}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {erase.isError && <ErrorNote error={erase.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.action.cancel')}
+            </Button>
+            <Button type="submit" color="red" disabled={!isRight} loading={erase.isPending}>
+              {t('audience.erase.action')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
+}
+
+function isSameAddress(typed: string, email: string): boolean {
+  const [one, other] = [parseEmailAddress(typed), parseEmailAddress(email)]
+  return one.kind === 'address' && other.kind === 'address' && one.key === other.key
 }

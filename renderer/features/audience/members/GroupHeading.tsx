@@ -1,10 +1,15 @@
 import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconAddressBook, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { quoteRuleValue } from '../../../../shared/audience/formatRule.ts'
+import { ruleWordings } from '../../../../shared/audience/ruleWords.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showUndo } from '../../../ui/toasts.tsx'
+import { contactsPath } from '../contactsPath.ts'
 import { GroupDialog } from './GroupDialog.tsx'
 
 interface GroupHeadingProps {
@@ -15,6 +20,7 @@ interface GroupHeadingProps {
 /** Which group is shown, how many members it has that day, and what can be done with it. */
 export function GroupHeading({ group, onRemoved }: GroupHeadingProps) {
   const { t } = useTranslation()
+  const [, go] = useLocation()
   const [editing, setEditing] = useState(false)
   const { id, name } = group
   const restore = useDo('groups.restore')
@@ -35,6 +41,21 @@ export function GroupHeading({ group, onRemoved }: GroupHeadingProps) {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
+        <Tooltip label={t('members.group.contacts')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('members.group.contacts')}
+            onClick={() =>
+              go(
+                contactsPath(`${ruleWordings[interfaceLanguage()].subjects.group} = ${quoteRuleValue(name)}`),
+              )
+            }
+          >
+            <IconAddressBook size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('members.group.edit')}>
           <ActionIcon
             variant="subtle"

@@ -1,22 +1,34 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCalendarX, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconAddressBook, IconCalendarX, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import type { Membership } from '../../../../shared/audience/memberships.ts'
+import type { Rule } from '../../../../shared/audience/segmentRule.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showUndo } from '../../../ui/toasts.tsx'
+import { contactsPath } from '../contactsPath.ts'
 
 interface MemberMenuProps {
   readonly group: MemberGroup
   readonly membership: Membership
   /** Its name. */
   readonly municipality: string
+  readonly geo: GeoRegistry
   readonly onEdit: (ending: boolean) => void
 }
 
 /** What can be done with a membership. Whoever leaves is ended; what never was is deleted. */
-export function MemberMenu({ group, membership, municipality, onEdit }: MemberMenuProps) {
+export function MemberMenu({ group, membership, municipality, geo, onEdit }: MemberMenuProps) {
   const { t } = useTranslation()
+  const [, go] = useLocation()
+  const rule: Rule = {
+    ...{ kind: 'compare', field: 'municipality', negated: false },
+    values: [membership.municipality],
+  }
   const restore = useDo('memberships.restore')
   const remove = useDo('memberships.remove', {
     onSuccess: ({ removed }) =>
@@ -40,6 +52,12 @@ export function MemberMenu({ group, membership, municipality, onEdit }: MemberMe
             {t('members.list.end')}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconAddressBook size={16} stroke={1.6} />}
+          onClick={() => go(contactsPath(formatRule(rule, geo, interfaceLanguage())))}
+        >
+          {t('members.list.contacts')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           color="var(--mantine-color-error)"

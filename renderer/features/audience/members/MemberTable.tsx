@@ -63,6 +63,7 @@ export function MemberTable({ group, memberships, geo }: MemberTableProps) {
                   group={group}
                   membership={membership}
                   municipality={municipality}
+                  geo={geo}
                   onEdit={(ending) => setDialog({ membership, ending })}
                 />
               </Table.Td>

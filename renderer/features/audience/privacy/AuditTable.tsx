@@ -1,0 +1,117 @@
+import { Anchor, Table, Text } from '@mantine/core'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '../../../../shared/contract/privacy.ts'
+import type { ContactId } from '../../../../shared/contract/scalars.ts'
+import { momentText } from '../../../ui/moments.ts'
+import { useZone } from '../../../ui/useZone.ts'
+import { auditDetailsText } from './auditDetailsText.ts'
+import classes from './table.module.css'
+
+interface AuditTableProps {
+  readonly found: number
+  /** undefined while it is fetched. */
+  readonly entryAt: (index: number) => AuditEntry | undefined
+  /** Told the number of the first entry that is shown, as one scrolls. */
+  readonly onFirstShown: (index: number) => void
+  readonly onContact: (id: ContactId) => void
+}
+
+/** Pixels, with the line under it; the same in the style sheet. */
+const rowHeight = 44
+
+/** An entry a row, the latest first. Only the rows in the window are drawn, as in the list of contacts. */
+export function AuditTable({ found, entryAt, onFirstShown, onContact }: AuditTableProps) {
+  const { t } = useTranslation()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [above, setAbove] = useState(0)
+  useLayoutEffect(() => {
+    setAbove((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+  }, [])
+  const virtualizer = useWindowVirtualizer({
+    ...{ count: found, overscan: 12, scrollMargin: above },
+    estimateSize: () => rowHeight,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const [first, last] = [rows[0], rows.at(-1)]
+  const firstShown = first?.index ?? 0
+  useEffect(() => onFirstShown(firstShown), [onFirstShown, firstShown])
+  const before = first === undefined ? 0 : first.start - above
+  const after = last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - above)
+  return (
+    <Table
+      className={classes.table}
+      layout="fixed"
+      verticalSpacing={4}
+      aria-label={t('privacy.audit.table')}
+      aria-rowcount={found + 1}
+    >
+      <Table.Thead>
+        <Table.Tr aria-rowindex={1}>
+          <Table.Th w={176}>{t('privacy.audit.when')}</Table.Th>
+          <Table.Th w="11%">{t('privacy.audit.who')}</Table.Th>
+          <Table.Th w="23%">{t('privacy.audit.what')}</Table.Th>
+          <Table.Th w="18%">{t('privacy.audit.about')}</Table.Th>
+          <Table.Th>{t('privacy.audit.details')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody ref={body}>
+        {before > 0 && <EmptyRow height={before} />}
+        {rows.map(({ index }) => {
+          const entry = entryAt(index)
+          return entry === undefined ? (
+            <EmptyRow key={`row ${index}`} height={rowHeight} />
+          ) : (
+            <EntryRow key={entry.id} index={index} entry={entry} onContact={onContact} />
+          )
+        })}
+        {after > 0 && <EmptyRow height={after} />}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function EmptyRow({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={5} className={classes.empty} style={{ height }} />
+    </tr>
+  )
+}
+
+interface EntryRowProps {
+  /** Among all, from 0. */
+  readonly index: number
+  readonly entry: AuditEntry
+  readonly onContact: (id: ContactId) => void
+}
+
+function EntryRow({ index, entry, onContact }: EntryRowProps) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const { at, actor, action, contactId, person } = entry
+  const details = auditDetailsText(entry.details, t)
+  const who = actor === 'rundbrev' ? t('privacy.audit.program') : actor
+  return (
+    <Table.Tr className={classes.row} aria-rowindex={index + 2}>
+      <Table.Td className={classes.number}>{momentText(at, zone)}</Table.Td>
+      <Table.Td className={classes.cut} title={who}>
+        {who}
+      </Table.Td>
+      <Table.Td className={classes.cut}>{t(`privacy.audit.action.${action}`)}</Table.Td>
+      <Table.Td className={classes.cut}>
+        {contactId !== null && person !== null && (
+          <Anchor component="button" type="button" size="sm" onClick={() => onContact(contactId)}>
+            {person}
+          </Anchor>
+        )}
+      </Table.Td>
+      <Table.Td title={details}>
+        <Text size="xs" c="dimmed" lineClamp={2} className={classes.details}>
+          {details}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
