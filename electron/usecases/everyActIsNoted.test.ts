@@ -206,6 +206,8 @@ const acts = {
 /** Those that only look, or change nothing that anybody would ask about later. */
 const looking: readonly ProcedureName[] = [
   'contacts.list',
+  'contacts.history',
+  'contacts.ids',
   'contacts.page',
   'contacts.words',
   'contacts.lookAtFile',
