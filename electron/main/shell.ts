@@ -121,8 +121,8 @@ export function createShell(options: ShellOptions): Shell {
       const { html } = await letterSheet(requireSession().deps, letter)
       return { printed: await options.printer.print(html) }
     },
-    'desktop.saveContacts': async ({ format, language }) =>
-      save(await contactsFile(requireSession().deps, format, createTranslator(language))),
+    'desktop.saveContacts': async ({ which, format, language }) =>
+      save(await contactsFile(requireSession().deps, format, createTranslator(language), which)),
     'desktop.saveHandout': async ({ email, format, language }) =>
       save(handoutFile(requireSession().deps, { email, format }, language)),
     'desktop.saveSuppressions': async ({ language, ...list }) =>

@@ -236,6 +236,13 @@ export function readContacts(database: Database, ids: readonly ContactId[]): Con
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** The contacts that fulfil a condition and are not deleted, in the order they came; undefined for all. */
+export function readChosen(database: Database, condition: SQL | undefined): Contact[] {
+  return selectContacts(database, and(isNull(contacts.deletedAt), condition)).map((row) =>
+    contactOf(row, row.suppressed ?? undefined),
+  )
+}
+
 /** What only the contacts that match fulfil; deleted ones may. */
 export function filterCondition(database: Database, { rule, search }: ContactFilter): SQL | undefined {
   return and(rule === null ? undefined : ruleCondition(rule.rule, rule.at), searchCondition(database, search))

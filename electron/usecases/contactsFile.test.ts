@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
 import { ContactExportFormat } from '../../shared/contract/contacts.ts'
+import type { WhichContacts } from '../../shared/contract/whichContacts.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { audience } from './audience.ts'
@@ -114,4 +115,24 @@ it('holds no formula and no number in its workbook, only texts', async () => {
   expect(kinds.filter((kind) => kind !== 's' && kind !== 'inlineStr')).toEqual([])
   expect([...sheet.matchAll(/<c /g)]).toHaveLength(18)
   expect(sheet).not.toContain('<f')
+})
+
+it('holds those alone that are chosen, and notes how many', async () => {
+  const [one] = ['a@b.example', 'b@b.example', 'c@b.example'].map((email, index) =>
+    audience['contacts.save'](workspace.deps, {
+      id: null,
+      content: {
+        ...{ email, name: '', role: index === 2 ? 'rektor' : '', organisation: '', municipality: null },
+        ...{ county: null, language: 'sv', tags: [], consent: null, consentSource: '', consentDate: null },
+        notes: '',
+      },
+    }),
+  )
+  const t = createTranslator('sv')
+  const rows = async (which: WhichContacts | null) =>
+    (await contactsFile(workspace.deps, 'csv', t, which)).rows
+  expect(await rows(null)).toBe(3)
+  expect(await rows({ kind: 'ids', ids: one === undefined ? [] : [one.id] })).toBe(1)
+  const others = { kind: 'matching', rule: 'not role = rektor', search: 'b.example', except: [] } as const
+  expect(await rows({ ...others, except: [] })).toBe(2)
 })

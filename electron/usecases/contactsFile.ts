@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { contactCells, contactsCsv } from '../../shared/audience/contactsCsv.ts'
 import type { ContactExportFormat } from '../../shared/contract/contacts.ts'
+import type { WhichContacts } from '../../shared/contract/whichContacts.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
-import { listContacts } from '../store/contacts.ts'
+import { readChosen } from '../store/contacts.ts'
+import { chosenContacts } from './chosenContacts.ts'
 import { byNameThenAddress } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import type { NotedFile } from './notedFile.ts'
@@ -14,14 +16,21 @@ export interface ContactsFile extends NotedFile {
   readonly rows: number
 }
 
-/** Every contact as a file that Excel opens and an import reads back as it was. @param t in the headings' language */
+/**
+ * Contacts as a file that Excel opens and an import reads back as they were.
+ *
+ * @param t in the headings' language
+ * @param which null for everybody
+ */
 export async function contactsFile(
   deps: Deps,
   format: ContactExportFormat,
   t: TFunction,
+  which: WhichContacts | null = null,
 ): Promise<ContactsFile> {
-  const { database, identityKey } = deps.workspace
-  const contacts = listContacts(database, identityKey, { rule: null, search: [] }).sort(byNameThenAddress)
+  const { database } = deps.workspace
+  const condition = which === null ? undefined : chosenContacts(deps, which)
+  const contacts = readChosen(database, condition).sort(byNameThenAddress)
   const named = t('audience.list.exportFile')
   return {
     fileName: `${named}.${format}`,

@@ -1,16 +1,13 @@
-import type { SQL } from 'drizzle-orm'
-import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { readPastedAddresses } from '../../shared/audience/pastedAddresses.ts'
 import type { SegmentId } from '../../shared/contract/scalars.ts'
 import type { Segment, segmentsContract } from '../../shared/contract/segments.ts'
-import type { WhichContacts } from '../../shared/contract/whichContacts.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { idsOfAddresses } from '../store/contacts.ts'
 import { addMembers, listsOfContact, removeMembers } from '../store/listMembers.ts'
 import { insertSegment, updateSegment } from '../store/segments.ts'
-import { amongIds, matchingBut } from '../store/whichContacts.ts'
-import { askedRule } from './askedRule.ts'
+import { amongIds } from '../store/whichContacts.ts'
+import { chosenContacts } from './chosenContacts.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import { renameInRules } from './namedInRules.ts'
@@ -28,7 +25,7 @@ export const lists = {
         { name: refuseTakenName(deps, name, null), kind: 'list', rule: '' },
         at,
       )
-      const added = contacts === null ? [] : addMembers(database, list.id, conditionOf(deps, contacts), at)
+      const added = contacts === null ? [] : addMembers(database, list.id, chosenContacts(deps, contacts), at)
       noteSegment(deps, 'segment.saved', list, { added: added.length })
       return { list, added: added.length }
     })
@@ -54,7 +51,7 @@ export const lists = {
     const { database } = deps.workspace
     const added = database.transaction(() => {
       const list = requireList(deps, id)
-      const ids = addMembers(database, id, conditionOf(deps, contacts), instantText(deps.now()))
+      const ids = addMembers(database, id, chosenContacts(deps, contacts), instantText(deps.now()))
       noteSegment(deps, 'segment.saved', list, { added: ids.length })
       return ids
     })
@@ -66,7 +63,7 @@ export const lists = {
     const { database } = deps.workspace
     const removed = database.transaction(() => {
       const list = requireList(deps, id)
-      const ids = removeMembers(database, id, conditionOf(deps, contacts))
+      const ids = removeMembers(database, id, chosenContacts(deps, contacts))
       noteSegment(deps, 'segment.saved', list, { removed: ids.length })
       return ids
     })
@@ -91,13 +88,6 @@ export const lists = {
 
   'lists.ofContact': (deps, { id }) => ({ lists: listsOfContact(deps.workspace.database, id) }),
 } satisfies UseCases<Extract<keyof typeof segmentsContract, `lists.${string}`>>
-
-function conditionOf(deps: Deps, contacts: WhichContacts): SQL | undefined {
-  if (contacts.kind === 'ids') return amongIds(contacts.ids)
-  const { rule, search, except } = contacts
-  const filter = { rule: askedRule(deps, rule), search: soughtWords(search, deps.geo) }
-  return matchingBut(deps.workspace.database, filter, except)
-}
 
 /** @throws RundbrevError `not-found`, or `segment-is-rule` for a segment that no one can be put in */
 function requireList(deps: Deps, id: SegmentId): Segment {

@@ -1,9 +1,7 @@
 import { contactLimits } from '../../shared/audience/contact.ts'
 import type { ContactChange } from '../../shared/audience/contactChange.ts'
-import { soughtWords } from '../../shared/audience/contactSearch.ts'
 import { normaliseTags } from '../../shared/audience/tags.ts'
 import type { manyContactsContract } from '../../shared/contract/manyContacts.ts'
-import type { WhichContacts } from '../../shared/contract/whichContacts.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { oneLine } from '../../shared/text/lines.ts'
@@ -11,8 +9,7 @@ import { nextBatch } from '../store/audit.ts'
 import type { ManyAct } from '../store/chosenContacts.ts'
 import { changeMany, deleteMany, type ManyColumns, suppressMany } from '../store/manyContacts.ts'
 import { undoMany } from '../store/undoMany.ts'
-import { amongIds, matchingBut } from '../store/whichContacts.ts'
-import { askedRule } from './askedRule.ts'
+import { chosenContacts } from './chosenContacts.ts'
 import { audienceChanged, withCounty } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import type { UseCases } from './useCase.ts'
@@ -23,7 +20,7 @@ export const manyContacts = {
     const act = actOf(deps)
     const tags = { addTags: normaliseTags(change.addTags), removeTags: normaliseTags(change.removeTags) }
     const asked = { columns: columnsOf(deps, change), ...tags, mostTags: contactLimits.tags }
-    const answer = changeMany(database, conditionOf(deps, which), asked, act)
+    const answer = changeMany(database, chosenContacts(deps, which), asked, act)
     if (answer.kind === 'too-many-tags') {
       throw new RundbrevError(
         'contacts-tags-full',
@@ -36,13 +33,13 @@ export const manyContacts = {
 
   'contacts.deleteMany': (deps, { which }) => {
     const act = actOf(deps)
-    return done(deps, act, deleteMany(deps.workspace.database, conditionOf(deps, which), act))
+    return done(deps, act, deleteMany(deps.workspace.database, chosenContacts(deps, which), act))
   },
 
   'contacts.suppressMany': (deps, { which }) => {
     const { database, identityKey } = deps.workspace
     const act = actOf(deps)
-    return done(deps, act, suppressMany(database, identityKey, conditionOf(deps, which), act))
+    return done(deps, act, suppressMany(database, identityKey, chosenContacts(deps, which), act))
   },
 
   'contacts.undoMany': (deps, { batch }) => {
@@ -63,12 +60,6 @@ function actOf({ workspace, now, actor }: Deps): ManyAct {
 function done(deps: Deps, { batch }: ManyAct, count: number) {
   if (count > 0) audienceChanged(deps)
   return { batch: count === 0 ? null : batch, done: count }
-}
-
-function conditionOf(deps: Deps, which: WhichContacts) {
-  if (which.kind === 'ids') return amongIds(which.ids)
-  const filter = { rule: askedRule(deps, which.rule), search: soughtWords(which.search, deps.geo) }
-  return matchingBut(deps.workspace.database, filter, which.except)
 }
 
 function columnsOf(deps: Deps, { role, organisation, place, language, consent }: ContactChange): ManyColumns {

@@ -5,6 +5,7 @@ import { Erasure } from '../audience/erasure.ts'
 import { KnownWord } from '../audience/knownWords.ts'
 import { procedure } from './procedure.ts'
 import { ContactId, LanguageCode, Nothing } from './scalars.ts'
+import { WhichContacts } from './whichContacts.ts'
 
 /** What the contacts are written to. */
 export const ContactExportFormat = z.enum(['xlsx', 'csv'])
@@ -84,9 +85,9 @@ export const contactsContract = {
   'contacts.liftSuppression': procedure(z.object({ email: z.string() }), Nothing),
   /** Removes everything known of the person but the hash that keeps the address from being mailed again. */
   'contacts.erase': procedure(z.object({ email: z.string() }), Erasure),
-  /** Saves every contact as a file where the officer says; null when the dialogue was dismissed. */
+  /** Saves contacts (null: every one) as a file where the officer says; null when the dialogue was dismissed. */
   'desktop.saveContacts': procedure(
-    z.object({ format: ContactExportFormat, language: LanguageCode }),
+    z.object({ which: WhichContacts.nullable(), format: ContactExportFormat, language: LanguageCode }),
     z.object({ file: z.string().nullable() }),
   ),
 }

@@ -12,9 +12,9 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { AudiencePage } from './AudiencePage.tsx'
 import classes from './ContactsScreen.module.css'
 import { ContactDrawer } from './contacts/ContactDrawer.tsx'
-import { ContactList } from './contacts/ContactList.tsx'
+import { ContactList, type ShownContacts } from './contacts/ContactList.tsx'
 import { EmptyAudience } from './contacts/EmptyAudience.tsx'
-import { ExportButton } from './contacts/ExportButton.tsx'
+import { ExportButton, type ExportChoice } from './contacts/ExportButton.tsx'
 import { contactsPath, ruleOfPath } from './contactsPath.ts'
 import { ImportDialog } from './importing/ImportDialog.tsx'
 import { RuleHeading } from './RuleHeading.tsx'
@@ -32,6 +32,7 @@ export function ContactsScreen() {
   const [segmentId, setSegmentId] = useState<SegmentId | null>(null)
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
+  const [shown, setShown] = useState<ShownContacts | null>(null)
   const segment = named === undefined ? segments.data?.segments.find(({ id }) => id === segmentId) : undefined
   const select = (id: SegmentId | null) => {
     setSegmentId(id)
@@ -68,6 +69,17 @@ export function ContactsScreen() {
   if (words.data === undefined || registry.data === undefined || segments.data === undefined) {
     return <Waiting />
   }
+  const exports: readonly ExportChoice[] = [
+    ...(shown === null || shown.found === shown.total || shown.found === 0
+      ? []
+      : [
+          {
+            label: t('contacts.export.shown', { count: shown.found }),
+            which: { kind: 'matching' as const, rule: shown.rule, search: shown.search, except: [] },
+          },
+        ]),
+    { label: t('contacts.export.all', { count: words.data.total }), which: null },
+  ]
   const isEmpty = words.data.total === 0 && segments.data.segments.length === 0
   return (
     <AudiencePage
@@ -75,7 +87,7 @@ export function ContactsScreen() {
       actions={
         !isEmpty && (
           <>
-            <ExportButton />
+            <ExportButton choices={exports} />
             <Button
               variant="default"
               leftSection={<IconFileImport size={18} stroke={1.6} />}
@@ -118,6 +130,7 @@ export function ContactsScreen() {
               rule={segment?.rule ?? named ?? ''}
               geo={registry.data}
               onEdit={setEditing}
+              onShown={setShown}
             />
           </section>
         </div>

@@ -12,11 +12,11 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DefinitionsDialog } from './DefinitionsDialog.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
 import { ReachImportDialog } from './ReachImportDialog.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
+import { ReportExport } from './ReportExport.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
 
 /** How far it reached: per county on a map and in a table, every number open to its rows. */
@@ -80,7 +80,7 @@ export function ReachScreen() {
           {t('figures.definitions.short')}
         </Button>
       )}
-      {!isEmpty && <ExportMenu period={period} />}
+      {!isEmpty && <ReportExport period={period} />}
       <Button
         variant="default"
         leftSection={<IconFileImport size={18} stroke={1.6} />}

@@ -86,9 +86,9 @@ export const audience = {
     work: 'Role',
     place: 'Municipality',
     actions: 'Actions',
-    shown_one: '{{count}} contact',
-    shown_other: '{{count}} contacts',
-    shownOf: '{{shown}} of {{total}} contacts',
+    shown_one: '{{count, number}} contact',
+    shown_other: '{{count, number}} contacts',
+    shownOf: '{{shown, number}} of {{total, number}} contacts',
     more: 'More actions for {{name}}',
     noneFound: 'No contact found',
     noneFoundText:

@@ -88,6 +88,12 @@ export const contacts = {
       notes: 'Notes',
     },
   },
+  export: {
+    shown_one: 'The {{count, number}} that is shown',
+    shown_other: 'The {{count, number}} that are shown',
+    all_one: 'The only contact',
+    all_other: 'All {{count, number}} contacts',
+  },
   consentSource: 'Source',
   consentSourceHint: 'A form, a decision, a web page …',
   consentDate: 'Date',

@@ -86,9 +86,9 @@ export const audience = {
     work: 'Roll',
     place: 'Kommun',
     actions: 'Åtgärder',
-    shown_one: '{{count}} kontakt',
-    shown_other: '{{count}} kontakter',
-    shownOf: '{{shown}} av {{total}} kontakter',
+    shown_one: '{{count, number}} kontakt',
+    shown_other: '{{count, number}} kontakter',
+    shownOf: '{{shown, number}} av {{total, number}} kontakter',
     more: 'Fler åtgärder för {{name}}',
     noneFound: 'Ingen kontakt hittades',
     noneFoundText:

@@ -89,6 +89,12 @@ export const contacts = {
       notes: 'Anteckningar',
     },
   },
+  export: {
+    shown_one: 'Den {{count, number}} som visas',
+    shown_other: 'De {{count, number}} som visas',
+    all_one: 'Den enda kontakten',
+    all_other: 'Alla {{count, number}} kontakter',
+  },
   consentSource: 'Källa',
   consentSourceHint: 'Ett formulär, ett beslut, en webbsida …',
   consentDate: 'Datum',

@@ -26,13 +26,23 @@ interface ContactListProps {
   readonly rule: string
   readonly geo: GeoRegistry
   readonly onEdit: (contact: Contact) => void
+  /** Told what the list shows, whenever that is something else. */
+  readonly onShown: (shown: ShownContacts) => void
+}
+
+/** The contacts that a list shows. */
+export interface ShownContacts {
+  readonly rule: string
+  readonly search: string
+  readonly found: number
+  readonly total: number
 }
 
 /** Milliseconds: longer than between two keys, shorter than a wait. */
 const searchPause = 120
 
 /** The contacts of a rule, searched while one types, sorted by the headings, and ticked for what is done to many. */
-export function ContactList({ rule, geo, onEdit }: ContactListProps) {
+export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
@@ -46,6 +56,11 @@ export function ContactList({ rule, geo, onEdit }: ContactListProps) {
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<ContactTableHandle>(null)
   useEffect(() => forgetUndo, [])
+  const [foundNow, totalNow] = [part.data?.found, part.data?.total]
+  useEffect(() => {
+    if (foundNow === undefined || totalNow === undefined) return
+    onShown({ rule, search: asked, found: foundNow, total: totalNow })
+  }, [rule, asked, foundNow, totalNow, onShown])
   useCommands([
     {
       id: 'audience.search',

@@ -1,36 +1,40 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ContactExportFormat } from '../../../../shared/contract/contacts.ts'
+import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
+import { ExportMenu } from '../../../ui/ExportMenu.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 
-/** Every contact as a file that Excel opens and an import reads back. */
-export function ExportButton() {
+/** Some contacts, under what they are called. */
+export interface ExportChoice {
+  readonly label: string
+  /** null: everybody. */
+  readonly which: WhichContacts | null
+}
+
+interface ExportButtonProps {
+  readonly choices: readonly ExportChoice[]
+  readonly size?: 'compact-sm'
+}
+
+/** Contacts as a file that Excel opens and an import reads back. */
+export function ExportButton({ choices, size }: ExportButtonProps) {
   const { t } = useTranslation()
   const save = useDo('desktop.saveContacts', {
     onSuccess: ({ file }) => file !== null && showDone(t('audience.list.exported', { file })),
   })
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconFileExport size={18} stroke={1.6} />}
-          rightSection={<IconChevronDown size={16} stroke={1.6} />}
-          loading={save.isPending}
-        >
-          {t('common.action.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ContactExportFormat.options.map((format) => (
-          <Menu.Item key={format} onClick={() => save.mutate({ format, language: interfaceLanguage() })}>
-            {t(`audience.list.exportAs.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      {...(size !== undefined && { size })}
+      isSaving={save.isPending}
+      groups={choices.map(({ label, which }) => ({
+        ...(choices.length > 1 && { label }),
+        files: ContactExportFormat.options.map((format) => ({
+          label: t(`audience.list.exportAs.${format}`),
+          save: () => save.mutate({ which, format, language: interfaceLanguage() }),
+        })),
+      }))}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { BulkEditDialog } from './BulkEditDialog.tsx'
+import { ExportButton } from './ExportButton.tsx'
 import type { ManyActs } from './useManyActs.ts'
 
 interface SelectionBarProps {
@@ -55,6 +56,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
       >
         {t('common.action.delete')}
       </Button>
+      <ExportButton size="compact-sm" choices={[{ label: t('contacts.many.ticked', { count }), which }]} />
       {editing && (
         <BulkEditDialog
           count={count}

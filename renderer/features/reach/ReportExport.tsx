@@ -1,15 +1,15 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
+import { IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportPeriod } from '../../../shared/reach/report.ts'
 import { type Command, useCommands } from '../../app/commands.ts'
 import { useDo } from '../../app/queries.ts'
+import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 
 const formats = ['html', 'svg', 'csv', 'json'] as const
 
 /** The report of the period as a file: to read, to lay out, to count on with, for a program. */
-export function ExportMenu({ period }: { period: ReportPeriod }) {
+export function ReportExport({ period }: { period: ReportPeriod }) {
   const { t } = useTranslation()
   const save = useDo('desktop.saveText', {
     onSuccess: ({ file }) => file !== null && showDone(t('reach.screen.exported', { file })),
@@ -27,25 +27,9 @@ export function ExportMenu({ period }: { period: ReportPeriod }) {
       }),
     ),
   )
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconFileExport size={18} stroke={1.6} />}
-          rightSection={<IconChevronDown size={16} stroke={1.6} />}
-          loading={make.isPending || save.isPending}
-        >
-          {t('common.action.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => make.mutate({ period, format })}>
-            {t(`reach.screen.format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
+  const files = formats.map((format) => ({
+    label: t(`reach.screen.format.${format}`),
+    save: () => make.mutate({ period, format }),
+  }))
+  return <ExportMenu isSaving={make.isPending || save.isPending} groups={[{ files }]} />
 }
