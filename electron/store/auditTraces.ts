@@ -11,9 +11,9 @@ import { auditEntries } from './schema.ts'
  * @param emailKey normalised by parseEmailAddress
  */
 export function forgetInAudit(database: Database, emailKey: string): void {
-  const forms = emailForms(emailKey)
+  // LIKE takes capitals of ASCII for their small letters, and an address has no others but in its domain, which is kept small.
   const named = sql.join(
-    forms.map((form) => sql`instr(fold(${auditEntries.details}), fold(${form})) > 0`),
+    emailForms(emailKey).map((form) => sql`${auditEntries.details} LIKE ${`%${literal(form)}%`} ESCAPE '!'`),
     sql` OR `,
   )
   const none: AuditDetails = {}
@@ -21,4 +21,9 @@ export function forgetInAudit(database: Database, emailKey: string): void {
   for (const { id } of entries) {
     database.update(auditEntries).set({ details: none }).where(eq(auditEntries.id, id)).run()
   }
+}
+
+/** A text as LIKE takes it for itself. */
+function literal(text: string): string {
+  return text.replace(/[!%_]/g, '!$&')
 }

@@ -14,18 +14,21 @@ const usual = 5_000
  */
 export function clearTraces({ $client: sqlite }: Database): boolean {
   sqlite.pragma(`busy_timeout = ${patience}`)
-  try {
-    sqlite.exec('VACUUM')
-    return emptyLog(sqlite)
-  } catch {
-    emptyLog(sqlite)
-    return false
-  } finally {
-    sqlite.pragma(`busy_timeout = ${usual}`)
-  }
+  // The log is emptied even where there is no room for a second copy.
+  const isRewritten = succeeds(() => sqlite.exec('VACUUM'))
+  const isEmptied = succeeds(() => {
+    const [answer] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (answer?.busy !== 0) throw new Error('somebody is reading')
+  })
+  sqlite.pragma(`busy_timeout = ${usual}`)
+  return isRewritten && isEmptied
 }
 
-function emptyLog(sqlite: Database['$client']): boolean {
-  const [answer] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  return answer?.busy === 0
+function succeeds(work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
 }

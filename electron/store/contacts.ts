@@ -222,6 +222,12 @@ export function setContactDeleted(database: Database, id: ContactId, at: string 
   database.update(contacts).set({ deletedAt: at }).where(eq(contacts.id, id)).run()
 }
 
+/** The same for many, by one prepared statement. */
+export function setContactsDeleted(database: Database, ids: readonly ContactId[], at: string): void {
+  const statement = database.$client.prepare('UPDATE contacts SET deleted_at = ? WHERE id = ?')
+  for (const id of ids) statement.run(at, id)
+}
+
 /** Removes the row itself; its deliveries stay, without it. */
 export function removeContact(database: Database, id: ContactId): void {
   database.delete(contacts).where(eq(contacts.id, id)).run()

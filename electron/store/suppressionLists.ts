@@ -96,3 +96,10 @@ export function copyToContacts(database: Database, identityKey: string, hashes: 
   }
   return copied
 }
+
+/** How many contacts have an address of these. */
+export function countHolders(database: Database, identityKey: string, hashes: ReadonlySet<string>): number {
+  if (hashes.size === 0) return 0
+  const keys = database.$client.prepare('SELECT email_key FROM contacts').pluck().all() as string[]
+  return keys.filter((key) => hashes.has(suppressionHash(identityKey, key))).length
+}

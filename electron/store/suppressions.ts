@@ -56,21 +56,31 @@ export function suppressHash(
   emailHash: string,
   suppression: Suppression,
 ): 'added' | 'raised' | 'known' {
-  const [row] = database.select().from(suppressions).where(eq(suppressions.emailHash, emailHash)).all()
-  if (row === undefined) {
-    database
-      .insert(suppressions)
-      .values({ emailHash, ...suppression })
-      .run()
-    return 'added'
+  return hashSuppressor(database)(emailHash, suppression)
+}
+
+/** The same for many, by statements prepared once. */
+export function hashSuppressor(
+  database: Database,
+): (emailHash: string, suppression: Suppression) => 'added' | 'raised' | 'known' {
+  const { $client: sqlite } = database
+  const read = sqlite.prepare('SELECT reason FROM suppressions WHERE email_hash = ?').pluck()
+  const add = sqlite.prepare(
+    'INSERT INTO suppressions (email_hash, reason, at, source, batch) VALUES (?, ?, ?, ?, ?)',
+  )
+  const raise = sqlite.prepare(
+    'UPDATE suppressions SET reason = ?, at = ?, source = ?, batch = NULL WHERE email_hash = ?',
+  )
+  return (emailHash, { reason, at, source, batch }) => {
+    const known = read.get(emailHash) as SuppressionReason | undefined
+    if (known === undefined) {
+      add.run(emailHash, reason, at, source, batch)
+      return 'added'
+    }
+    if (!outweighs(reason, known)) return 'known'
+    raise.run(reason, at, source, emailHash)
+    return 'raised'
   }
-  if (!outweighs(suppression.reason, row.reason)) return 'known'
-  database
-    .update(suppressions)
-    .set({ ...suppression, batch: null })
-    .where(eq(suppressions.emailHash, emailHash))
-    .run()
-  return 'raised'
 }
 
 export function outweighs(reason: SuppressionReason, other: SuppressionReason): boolean {

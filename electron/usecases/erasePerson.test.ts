@@ -7,6 +7,7 @@ import { findKnownContact } from '../store/knownContacts.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import { writeLatestTest } from '../store/testLetter.ts'
 import { audience } from './audience.ts'
+import { handoutFile } from './handout.ts'
 import { importContacts, lookAtContacts } from './importContacts.ts'
 import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -239,6 +240,19 @@ describe('property', () => {
       const known = findKnownContact(workspace.deps.workspace.database, key)
       if (known !== undefined && !known.deleted) audience['contacts.delete'](workspace.deps, { id: known.id })
     },
+    changeMany: () => {
+      const which = { kind: 'matching' as const, rule: '', search: '', except: [] }
+      const change = { role: 'borgmästare', addTags: ['viktig'], removeTags: [] }
+      const { batch } = audience['contacts.changeMany'](workspace.deps, { which, change })
+      if (batch !== null) audience['contacts.undoMany'](workspace.deps, { batch })
+    },
+    search: () => void page('kvarnlund'),
+    handout: () => handoutFile(workspace.deps, { email: person.email, format: 'zip' }, 'sv').noteSaved(),
+    blockList: () =>
+      audience['suppressions.import'](workspace.deps, {
+        ...{ fileName: 'nej.csv', bytes: csv('adress;källa', `${person.email};kvarnsamtal`) },
+        ...{ reason: 'by-hand', dryRun: false },
+      }),
     fill: () =>
       void workspace.deps.workspace.database.$client.exec('UPDATE contacts SET name = name || name'),
   }

@@ -42,7 +42,10 @@ async function live(): Promise<void> {
     INSERT INTO segment_members VALUES (7, ${id}, '${at}')`)
   noteAct(database, {
     ...{ at, actor: 'handläggaren', action: 'contact.changed', contactId: id },
-    details: { before: { role: 'lärare' }, after: { role: 'rektor' } },
+    details: {
+      before: { role: 'lärare', consent: 'consent' },
+      after: { role: 'rektor', municipality: '2481', consent: 'public-task' },
+    },
   })
   writeLatestTest(database, { to: email, channelId: 1 as never })
   audience['contacts.suppress'](deps, { email, reason: 'by-hand' })
@@ -68,8 +71,8 @@ it('holds everything that is kept about a person, and not who of the staff did w
   expect(handout.changes).toContainEqual(
     expect.objectContaining({
       action: 'contact.changed',
-      before: { role: 'lärare' },
-      after: { role: 'rektor' },
+      before: { role: 'lärare', consent: 'consent' },
+      after: { role: 'rektor', municipality: 'Lycksele', consent: 'public-task' },
     }),
   )
   expect(JSON.stringify(handout)).not.toContain('handläggaren')
@@ -91,7 +94,7 @@ it('is a page where nothing that somebody wrote is markup, and nothing is fetche
     'ringer på förmiddagen',
     'Uppgift',
     'artikel 6.1 e',
-    'Roll: lärare',
+    'Roll: lärare; Grund för utskick: Samtycke',
     '2 november 2026 kl. 09:00',
   ]) {
     expect(html).toContain(told)

@@ -46,8 +46,15 @@ export function readHandout(deps: Deps, email: string): Handout {
     suppression: suppressionRow(database, identityKey, key) ?? null,
     lists: id === null ? [] : listsOf(database, id),
     deliveries: deliveriesOf(database, keys, id),
-    imports: id === null ? [] : importsOf(database, id),
-    changes: id === null ? [] : changesOf(database, id),
+    imports: (id === null ? [] : importsOf(database, id)).map((entry) => ({
+      ...entry,
+      before: namedPlaces(deps, entry.before),
+    })),
+    changes: (id === null ? [] : changesOf(database, id)).map((entry) => ({
+      ...entry,
+      before: namedPlaces(deps, entry.before),
+      after: namedPlaces(deps, entry.after),
+    })),
     testLetter: isTestedTo(database, key),
     mentions: findMentions(database, personFinder({ addresses: keys.flatMap(emailForms), name })),
   }
@@ -112,6 +119,24 @@ function withPlaces(
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     deletedAt: row.deletedAt,
+  }
+}
+
+/** Fields of a contact with places by name, as a person reads them. */
+function namedPlaces(
+  { geo }: Deps,
+  fields: Readonly<Record<string, unknown>> | null,
+): Record<string, unknown> | null {
+  if (fields === null) return null
+  const { municipality, county } = fields
+  const named = {
+    municipality: geo.municipalities.find(({ code }) => code === municipality)?.name,
+    county: geo.counties.find(({ code }) => code === county)?.name,
+  }
+  return {
+    ...fields,
+    ...(named.municipality !== undefined && { municipality: named.municipality }),
+    ...(named.county !== undefined && { county: named.county }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { ContactId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { actNoter, nextBatch, noteAct } from '../store/audit.ts'
 import { clearTraces } from '../store/clearTraces.ts'
-import { setContactDeleted } from '../store/contacts.ts'
+import { setContactsDeleted } from '../store/contacts.ts'
 import { purgeDeleted } from '../store/purge.ts'
 import {
   countProposals,
@@ -74,7 +74,7 @@ export const retention = {
         ...{ at, actor: deps.actor, action: 'contacts.removedByRetention', batch },
         details: { values: { count: removed.length } },
       })
-      for (const id of removed) setContactDeleted(database, id, at)
+      setContactsDeleted(database, removed, at)
       noteEach(deps, 'contact.deleted', removed, batch)
       return { removed: removed.length, batch }
     })

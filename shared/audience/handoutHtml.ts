@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
+import { LanguageCode } from '../contract/scalars.ts'
 import { escapeMarkup } from '../newsletter/escapeMarkup.ts'
+import { ConsentBasis } from './contact.ts'
 import type { Handout } from './handout.ts'
 import { handoutStyle } from './handoutStyle.ts'
 
@@ -211,9 +213,18 @@ function fieldsText(fields: Readonly<Record<string, unknown>> | null, t: TFuncti
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([key, value]) => {
       const name = t(`audience.field.${key}` as 'audience.field.name', { defaultValue: key })
-      return `${name}: ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value)}`
+      return `${name}: ${valueText(key, value, t)}`
     })
     .join('; ')
+}
+
+function valueText(key: string, value: unknown, t: TFunction): string {
+  const basis = ConsentBasis.safeParse(value)
+  if (key === 'consent' && basis.success) return t(`audience.consent.${basis.data}`)
+  const language = LanguageCode.safeParse(value)
+  if (key === 'language' && language.success) return t(`privacy.handout.language.${language.data}`)
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** "18 december 2026 kl. 09.00" */

@@ -14,7 +14,7 @@ dt { color: var(--soft); } dd { margin: 0; white-space: pre-line; }
 ul { margin: 0; padding-left: 1.2rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; }
 th { color: var(--soft); font-weight: 600; }
 @media print {
   :root { --line: #999; --soft: #333; --page: #fff; --text: #000; }

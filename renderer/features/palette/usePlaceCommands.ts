@@ -10,6 +10,7 @@ import { places } from '../../app/places.ts'
 import { queryClient, useDo } from '../../app/queries.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { audienceParts } from '../audience/audienceParts.ts'
+import { privacySections } from '../audience/privacy/privacySections.ts'
 import { settingsSections } from '../settings/settingsSections.ts'
 
 const schemes = [
@@ -55,6 +56,16 @@ export function usePlaceCommands(): void {
         icon,
         keywords,
         run: () => go(path),
+      }),
+    ),
+    ...privacySections.map(
+      ({ name, icon }): Command => ({
+        id: `goTo.privacy.${name}`,
+        group: 'goTo',
+        label: t('palette.goTo', { place: t(`privacy.section.${name}`) }),
+        icon,
+        keywords: ['gdpr', t('audience.part.privacy')],
+        run: () => go(`/audience/privacy/${name}`),
       }),
     ),
     ...settingsSections.map(

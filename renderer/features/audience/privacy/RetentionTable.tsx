@@ -85,9 +85,14 @@ export function RetentionTable({ rows, ticked, onTicked, geo }: RetentionTablePr
                 : (municipalities.get(municipality) ?? municipality)}
             </Table.Td>
             <Table.Td className={classes.number}>
-              {lastMailedAt === null
-                ? t('privacy.retention.never', { day: dayOfText(createdAt, zone) })
-                : dayOfText(lastMailedAt, zone)}
+              <Text size="sm">
+                {lastMailedAt === null ? t('privacy.retention.never') : dayOfText(lastMailedAt, zone)}
+              </Text>
+              {lastMailedAt === null && (
+                <Text size="xs" c="dimmed" truncate>
+                  {t('privacy.retention.since', { day: dayOfText(createdAt, zone) })}
+                </Text>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}
