@@ -1,10 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import { emailForms } from '../../shared/audience/emailForms.ts'
 import type { ContactId } from '../../shared/contract/scalars.ts'
 import { contactIdOf } from './contacts.ts'
 import type { Database } from './database.ts'
 import { erasedAddress } from './erasedDelivery.ts'
-import { auditEntries, deliveries, importChanges } from './schema.ts'
+import { auditEntries, contacts, deliveries, importChanges } from './schema.ts'
 
 /**
  * The keys of the addresses that a contact had before the one of today, from all that tells of them: letters that were
@@ -41,4 +42,25 @@ function keyOf(email: unknown): string | undefined {
   if (typeof email !== 'string') return undefined
   const reading = parseEmailAddress(email)
   return reading.kind === 'address' ? reading.key : undefined
+}
+
+/** The addresses that contacts have now who had this one before: letters went to it, or it was changed by hand. */
+export function laterAddresses(database: Database, emailKey: string): string[] {
+  const sent = database
+    .select({ id: deliveries.contactId })
+    .from(deliveries)
+    .where(eq(deliveries.emailKey, emailKey))
+  const changed = database
+    .select({ id: auditEntries.contactId })
+    .from(auditEntries)
+    .where(sql`lower(json_extract(${auditEntries.details}, '$.before.email')) IN ${emailForms(emailKey)}`)
+  return database
+    .select({ email: contacts.email })
+    .from(contacts)
+    .where(
+      and(or(inArray(contacts.id, sent), inArray(contacts.id, changed)), ne(contacts.emailKey, emailKey)),
+    )
+    .orderBy(contacts.id)
+    .all()
+    .map(({ email }) => email)
 }

@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import type { PersonMention } from '../../shared/audience/erasure.ts'
 import { textInDocument } from '../../shared/text/namesPerson.ts'
 import type { Database } from './database.ts'
@@ -6,12 +6,15 @@ import { findPostMentions } from './postMentions.ts'
 import {
   channels,
   contacts,
+  groups,
+  memberships,
   mentions,
   observations,
   savedBlocks,
   segments,
   senders,
   templates,
+  themes,
 } from './schema.ts'
 import { readSettings } from './settings.ts'
 
@@ -27,6 +30,8 @@ export function findMentions(database: Database, isNamed: (text: string) => bool
     ...inRoom('observation', observationTexts(database), ({ source }) => source),
     ...inRoom('channel', database.select().from(channels).all(), ({ name }) => name),
     ...inRoom('segment', database.select().from(segments).all(), ({ name }) => name),
+    ...inRoom('theme', database.select().from(themes).all(), ({ content }) => content.name),
+    ...inRoom('group', membershipTexts(database), ({ name }) => name),
     ...(isNamed(textInDocument(readSettings(database).organisation))
       ? [
           {
@@ -58,6 +63,16 @@ function contactTexts(database: Database) {
     .where(isNull(contacts.deletedAt))
     .all()
     .filter(({ notes, source }) => notes !== '' || source !== '')
+}
+
+/** Notes of memberships, under the name of their group. */
+function membershipTexts(database: Database) {
+  return database
+    .select({ id: memberships.id, name: groups.name, note: memberships.note })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .all()
+    .filter(({ note }) => note !== '')
 }
 
 function observationTexts(database: Database) {

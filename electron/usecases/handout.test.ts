@@ -122,7 +122,7 @@ it('puts both into one file, and notes it once it is saved', async () => {
   const parts = unzipSync(file.bytes)
   expect(Object.keys(parts)).toEqual(['personuppgifter.html', 'personuppgifter.json'])
   const json = parts['personuppgifter.json']
-  expect(json && Handout.parse(JSON.parse(strFromU8(json)))).toMatchObject({ email })
+  expect(json && Handout.omit({ nowAt: true }).parse(JSON.parse(strFromU8(json)))).toMatchObject({ email })
   const noted = () =>
     workspace.deps.workspace.database.$client
       .prepare(`SELECT actor, details FROM audit_entries WHERE action = 'contact.handedOut'`)
@@ -130,4 +130,20 @@ it('puts both into one file, and notes it once it is saved', async () => {
   expect(noted()).toEqual([])
   file.noteSaved()
   expect(noted()).toEqual([{ actor: 'officer', details: '{"values":{"format":"zip"}}' }])
+})
+
+it('tells that the contact has another address now, by letters and by changes, and hands that out to nobody', async () => {
+  await live()
+  const { deps } = workspace
+  const [contact] = audience['contacts.list'](deps, { rule: '', search: '' }).contacts
+  if (contact === undefined) throw new Error('nobody is there')
+  const { id, suppressed, createdAt, updatedAt, ...content } = contact
+  const move = (to: string) => audience['contacts.save'](deps, { id, content: { ...content, email: to } })
+  move('Rektor@åsele.example')
+  expect(readHandout(deps, email)).toMatchObject({ contact: null, nowAt: ['Rektor@åsele.example'] })
+  move('rektor@mala.example')
+  expect(readHandout(deps, 'rektor@ÅSELE.example').nowAt).toEqual(['rektor@mala.example'])
+  expect(readHandout(deps, 'rektor@mala.example').nowAt).toEqual([])
+  const file = handoutFile(deps, { email, format: 'json' }, 'sv')
+  expect(new TextDecoder().decode(file.bytes)).not.toContain('mala')
 })

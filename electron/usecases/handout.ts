@@ -9,7 +9,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { personFinder } from '../../shared/text/namesPerson.ts'
 import { noteAct } from '../store/audit.ts'
-import { formerAddresses } from '../store/formerAddresses.ts'
+import { formerAddresses, laterAddresses } from '../store/formerAddresses.ts'
 import {
   changesOf,
   contactRow,
@@ -43,6 +43,7 @@ export function readHandout(deps: Deps, email: string): Handout {
   const found = {
     contact: row === undefined ? null : withPlaces(deps, row, tagsOf(deps, key)),
     formerAddresses: former,
+    nowAt: laterAddresses(database, key),
     suppression: suppressionRow(database, identityKey, key) ?? null,
     lists: id === null ? [] : listsOf(database, id),
     deliveries: deliveriesOf(database, keys, id),
@@ -89,7 +90,9 @@ export function handoutFile(
   const t = createTranslator(handout.contact?.language ?? fallback)
   const base = t('privacy.handout.file')
   const html = () => encode(handoutHtml(handout, { t, zone: readSettings(database).zone }))
-  const json = () => encode(`${JSON.stringify(handout, null, 2)}\n`)
+  // Whose the address is now is for the officer to look at: it may be somebody else.
+  const { nowAt: _, ...handedOut } = handout
+  const json = () => encode(`${JSON.stringify(handedOut, null, 2)}\n`)
   const bytes = {
     html,
     json,

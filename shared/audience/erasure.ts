@@ -12,6 +12,8 @@ export const mentionRooms = [
   'organisation',
   'channel',
   'segment',
+  'theme',
+  'group',
 ] as const
 
 /** In what of a post it was found: as it is now, as it was once, as it was sent, or as a network shows it. */

@@ -44,6 +44,8 @@ export const Handout = z.object({
     })
     .nullable(),
   formerAddresses: z.array(z.string()),
+  /** Addresses of contacts that had this one before: who asks may be one of them. Not handed out. */
+  nowAt: z.array(z.string()),
   suppression: z.object({ reason: SuppressionReason, at: InstantText, source: z.string() }).nullable(),
   lists: z.array(z.object({ name: z.string(), addedAt: InstantText })),
   deliveries: z.array(

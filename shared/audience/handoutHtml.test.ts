@@ -18,6 +18,7 @@ function saying(text: string): Handout {
       ...{ createdAt: at, updatedAt: at, deletedAt: at },
     },
     formerAddresses: [text],
+    nowAt: [text],
     suppression: { reason: 'by-hand', at, source: text },
     lists: [{ name: text, addedAt: at }],
     deliveries: [{ subject: text, email: text, state: 'sent', at, answer: text }],

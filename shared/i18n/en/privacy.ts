@@ -129,6 +129,7 @@ export const privacy = {
     nothingText: 'That is an answer too: save it and hand it out as a confirmation.',
     contact: 'Contact',
     deleted: 'Removed, soon erased',
+    nowAt: 'The same contact has the address {{email}} now. If it is the same person, look that up too.',
     noContact: 'Not among the contacts',
     suppression: 'Block',
     notSuppressed: 'Not blocked',
@@ -237,6 +238,8 @@ export const privacy = {
     organisation: 'The organisation’s details',
     channel: 'The channel',
     segment: 'The segment',
+    theme: 'The letter’s look',
+    group: 'The membership of',
   },
   erase: {
     open: 'Erase …',

@@ -129,6 +129,7 @@ export const privacy = {
     nothingText: 'Det är också ett svar: spara det och lämna ut det som bekräftelse.',
     contact: 'Kontakt',
     deleted: 'Borttagen, raderas snart',
+    nowAt: 'Samma kontakt har nu adressen {{email}}. Gäller det samma person, slå upp den också.',
     noContact: 'Finns inte bland kontakterna',
     suppression: 'Spärr',
     notSuppressed: 'Inte spärrad',
@@ -237,6 +238,8 @@ export const privacy = {
     organisation: 'Organisationens uppgifter',
     channel: 'Kanalen',
     segment: 'Urvalet',
+    theme: 'Brevets utseende',
+    group: 'Medlemskapet i',
   },
   erase: {
     open: 'Radera …',

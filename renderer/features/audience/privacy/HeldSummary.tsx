@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Handout } from '../../../../shared/audience/handout.ts'
 import classes from './HeldSummary.module.css'
@@ -6,7 +7,7 @@ import classes from './HeldSummary.module.css'
 /** What is held about an address, in numbers: enough to know whom it is about, and how much there is. */
 export function HeldSummary({ handout }: { readonly handout: Handout }) {
   const { t } = useTranslation()
-  const { email, held, contact, suppression, deliveries, lists, imports, changes, mentions } = handout
+  const { email, held, contact, suppression, deliveries, lists, imports, changes, mentions, nowAt } = handout
   if (!held) {
     return (
       <div role="status">
@@ -44,6 +45,11 @@ export function HeldSummary({ handout }: { readonly handout: Handout }) {
           </div>
         ))}
       </dl>
+      {nowAt.map((other) => (
+        <Alert key={other} color="yellow" mt="sm" maw={560} icon={<IconAlertTriangle stroke={1.6} />}>
+          {t('privacy.lookedUp.nowAt', { email: other })}
+        </Alert>
+      ))}
     </div>
   )
 
