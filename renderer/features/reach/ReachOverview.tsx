@@ -106,6 +106,11 @@ export function ReachOverview({ report, period, geo, topology, picker }: ReachOv
             </div>
           </Input.Wrapper>
           {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
+          {grouped.data?.members != null && (
+            <Text size="sm" mb="xs">
+              {formatMembers(grouped.data.members, geo, t)}
+            </Text>
+          )}
           {grouped.data !== undefined && (
             <ReachTable
               report={grouped.data}
@@ -121,11 +126,6 @@ export function ReachOverview({ report, period, geo, topology, picker }: ReachOv
               <Anchor component={Link} href="/settings" size="sm" underline="always">
                 {t('reach.screen.toSettings')}
               </Anchor>
-            </Text>
-          )}
-          {grouped.data?.members != null && (
-            <Text size="sm" mt="xs">
-              {formatMembers(grouped.data.members, geo, t)}
             </Text>
           )}
           {by === 'municipality' && (
