@@ -14,17 +14,19 @@ import type { PostDocument } from '../shared/post/document.ts'
 import { PostContent } from '../shared/post/post.ts'
 import { measureCompile } from './bench/compile.ts'
 import { measureCompose } from './bench/compose.ts'
+import { measureContacts } from './bench/contacts.ts'
 import { measureImport } from './bench/import.ts'
 import { againOnScreen } from './onScreen.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import] [--help]
+const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts] [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
 beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
-transaction. For letters or the import alone (--only …) no display is needed; otherwise, without one, it takes a virtual
-one (Xvfb). Machines differ: trust the ratios.`
+transaction. Scrolls, sorts, searches and changes a list of as many, beside bare questions to SQLite. For letters, the import
+or the contacts alone (--only …) no display is needed; otherwise, without one, it takes a virtual one (Xvfb). Machines
+differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
 const targets = { words: 2000, key: 50, preview: 300 }
@@ -38,7 +40,7 @@ const { values } = parseArgs({
 })
 if (values.help === true) console.log(help)
 else {
-  const needsNoScreen = ['letters', 'import'].includes(values.only ?? '')
+  const needsNoScreen = ['letters', 'import', 'contacts'].includes(values.only ?? '')
   const status = needsNoScreen ? null : await againOnScreen()
   if (status === null) await benchAll()
   else process.exitCode = status
@@ -48,6 +50,7 @@ async function benchAll(): Promise<void> {
   const sizes = values.words.split(',').map(Number)
   const isAsked = (what: string) => values.only === undefined || values.only === what
   if (isAsked('import')) await benchImport()
+  if (isAsked('contacts')) benchContacts()
   if (isAsked('letters')) {
     for (const words of sizes) await benchCompile(words)
     await benchCompose()
@@ -64,6 +67,14 @@ async function benchImport(): Promise<void> {
       `  ${kind.padEnd(28)} ${Math.round(ours)} ms   ${ratio.toFixed(2)} × papaparse and a bare write (${Math.round(bare)} ms)`,
     )
     if (kind === 'new') console.log(`  target import: ${ratio >= 0.5 ? 'met' : 'MISSED'} (no less than 0.5)`)
+  }
+}
+
+function benchContacts(): void {
+  const count = 100_000
+  console.log(`\nA list of ${count.toLocaleString('en')} contacts`)
+  for (const { what, ours, bare, beside } of measureContacts(count, 40)) {
+    report(what, percentile(ours, 0.95), percentile(bare, 0.95), beside)
   }
 }
 

@@ -32,6 +32,33 @@ export const contactScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'contacts-roles',
+    workspace: 'used',
+    at,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('contacts.roles.title') }).click()
+      await page.getByRole('button', { name: t('contacts.roles.rename', { role: 'rektor' }) }).click()
+      await page.getByRole('combobox').or(page.getByRole('textbox')).last().fill('kommunikatör')
+    },
+  },
+  {
+    name: 'contacts-history',
+    workspace: 'used',
+    at,
+    open: async (page, t) => {
+      await tickSome(page, t)
+      await page.getByRole('button', { name: t('contacts.many.edit') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('checkbox', { name: t('contacts.many.part.role') }).click()
+      await dialog.getByRole('textbox', { name: t('audience.field.role') }).fill('pressansvarig')
+      await dialog.getByRole('button', { name: t('contacts.many.doChange', { count: 3 }) }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await page.getByRole('row', { name: /kansli@arjeplog/ }).click()
+      await page.getByRole('tab', { name: t('contacts.drawer.history') }).click()
+    },
+  },
+  { name: 'contacts-many-ticked', workspace: 'many', at, open: tickAll },
+  {
     name: 'contacts-one',
     workspace: 'used',
     at,
@@ -48,4 +75,9 @@ async function tickSome(page: Page, t: TFunction): Promise<void> {
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
+}
+
+async function tickAll(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('grid', { name: t('contacts.list.name') }).focus()
+  await page.keyboard.press('Control+a')
 }

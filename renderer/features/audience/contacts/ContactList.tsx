@@ -1,6 +1,6 @@
-import { CloseButton, Group, Text, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconBriefcase, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
@@ -15,6 +15,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import classes from './ContactList.module.css'
 import { ContactTable, type ContactTableHandle } from './ContactTable.tsx'
 import { useContactColumns } from './contactColumns.ts'
+import { RolesDialog } from './RolesDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { isSelected, nobodySelected, selectedCount, whichOf } from './selection.ts'
 import { useContactPart } from './useContactPart.ts'
@@ -48,6 +49,7 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
   const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
   const [columns, setColumns] = useContactColumns()
   const [first, setFirst] = useState(0)
+  const [arranging, setArranging] = useState(false)
   const [asked] = useDebouncedValue(search, searchPause)
   const shown = { rule, search: asked, sort }
   const { part, contactAt } = useContactPart({ ...shown, first })
@@ -70,6 +72,14 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
       keywords: ['sök', 'hitta', 'find', 'search'],
       keys: ['mod+F', '/'],
       run: () => field.current?.focus(),
+    },
+    {
+      id: 'audience.roles',
+      group: 'list',
+      label: t('contacts.roles.title'),
+      icon: IconBriefcase,
+      keywords: ['byt namn på roll', 'slå ihop roller', 'rename role', 'merge roles', 'roles'],
+      run: () => setArranging(true),
     },
   ])
   useUndoKey()
@@ -118,7 +128,20 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
               : t('audience.list.shownOf', { shown: found, total })}
           </Text>
         )}
-        <ColumnsMenu columns={columns} onChange={setColumns} />
+        <Group gap={4} wrap="nowrap">
+          {count === 0 && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconBriefcase size={16} stroke={1.6} />}
+              onClick={() => setArranging(true)}
+            >
+              {t('contacts.roles.title')}
+            </Button>
+          )}
+          <ColumnsMenu columns={columns} onChange={setColumns} />
+        </Group>
       </Group>
       {found === 0 ? (
         <NothingFound search={asked} />
@@ -153,6 +176,7 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
           onEdit={onEdit}
         />
       )}
+      {arranging && <RolesDialog change={acts.change} geo={geo} onClose={() => setArranging(false)} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { ExportButton } from './ExportButton.tsx'
+import { SelectionLists } from './SelectionLists.tsx'
 import type { ManyActs } from './useManyActs.ts'
 
 interface SelectionBarProps {
@@ -56,6 +57,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
       >
         {t('common.action.delete')}
       </Button>
+      <SelectionLists which={which} />
       <ExportButton size="compact-sm" choices={[{ label: t('contacts.many.ticked', { count }), which }]} />
       {editing && (
         <BulkEditDialog
