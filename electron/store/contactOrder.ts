@@ -30,7 +30,7 @@ export function contactIdsInOrder(
 }
 
 /** Differs after every write, by this connection or another. */
-function changesOf({ $client }: Database): readonly unknown[] {
+export function changesOf({ $client }: Database): readonly unknown[] {
   const own = $client.prepare('SELECT total_changes()').pluck().get()
   return [own, $client.pragma('data_version', { simple: true })]
 }

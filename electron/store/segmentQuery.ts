@@ -16,29 +16,37 @@ import { contacts } from './schema.ts'
  * asks of a contact's own row is in the index contacts_counted, in whose order (county, id) it is cheap to ask of other
  * tables too.
  */
-export function ruleCondition(rule: Rule, at: RuleMoment): SQL {
+export function ruleCondition(rule: Rule, at: RuleMoment, isAmong: IsAmong = isSelected): SQL {
   switch (rule.kind) {
     case 'and':
-      return joined(rule.rules, sql` AND `, at)
+      return joined(rule.rules, sql` AND `, at, isAmong)
     case 'or':
-      return joined(rule.rules, sql` OR `, at)
+      return joined(rule.rules, sql` OR `, at, isAmong)
     case 'not':
-      return sql`NOT (${ruleCondition(rule.rule, at)})`
+      return sql`NOT (${ruleCondition(rule.rule, at, isAmong)})`
     case 'count':
       return countCondition(rule)
     case 'mailed':
       return mailedCondition(rule, at)
     case 'compare':
-      return rule.negated ? sql`NOT (${comparison(rule, at)})` : comparison(rule, at)
+      return rule.negated ? sql`NOT (${comparison(rule, at, isAmong)})` : comparison(rule, at, isAmong)
   }
 }
 
-function joined(rules: readonly Rule[], by: SQL, at: RuleMoment): SQL {
-  const parts = rules.map((part) => ruleCondition(part, at))
+/** Whether a contact is among those whose ids a query selects. */
+export type IsAmong = (ids: SQL) => SQL
+
+/** By SQLite's own means: the whole rule is one query. */
+function isSelected(ids: SQL): SQL {
+  return sql`${contacts.id} IN (${ids})`
+}
+
+function joined(rules: readonly Rule[], by: SQL, at: RuleMoment, isAmong: IsAmong): SQL {
+  const parts = rules.map((part) => ruleCondition(part, at, isAmong))
   return sql`(${sql.join(parts, by)})`
 }
 
-function comparison({ field, values }: Comparison, { today }: RuleMoment): SQL {
+function comparison({ field, values }: Comparison, { today }: RuleMoment, isAmong: IsAmong): SQL {
   const wanted = sql.join(
     values.map((value) => sql`${foldText(value)}`),
     sql`, `,
@@ -55,32 +63,53 @@ function comparison({ field, values }: Comparison, { today }: RuleMoment): SQL {
     case 'organisation':
       return sql`${contacts.organisationKey} IN (${wanted})`
     case 'consent':
-      return sql`coalesce(${contacts.consent}, 'none') IN (${wanted})`
+      return consentCondition(values)
     case 'suppressed':
-      return sql`iif(${contacts.suppressed} IS NULL, 'no', 'yes') IN (${wanted})`
+      return suppressedCondition(values)
     case 'tag':
-      return sql`${contacts.id} IN (SELECT contact_id FROM contact_tags WHERE tag_key IN (${wanted}))`
+      return isAmong(sql`SELECT contact_id FROM contact_tags WHERE tag_key IN (${wanted})`)
     case 'list':
-      return sql`${contacts.id} IN (SELECT contact_id FROM segment_members WHERE segment_id IN (
-        SELECT id FROM segments WHERE kind = 'list' AND fold(name) IN (${wanted})))`
+      return isAmong(sql`SELECT contact_id FROM segment_members WHERE segment_id IN (
+        SELECT id FROM segments WHERE kind = 'list' AND fold(name) IN (${wanted}))`)
     case 'group':
       return sql`(${contacts.municipality} IS NOT NULL AND ${contacts.municipality} IN (
         SELECT municipality FROM memberships
         WHERE group_id IN (SELECT id FROM groups WHERE fold(name) IN (${wanted}))
         AND from_day <= ${today} AND (to_day IS NULL OR to_day >= ${today})))`
     case 'received':
-      return receivedCondition(values)
+      return isAmong(receivers(values))
   }
 }
 
-/** Most contacts have got most letters, so it is asked of each contact (the +) and not the other way round. */
-function receivedCondition(values: readonly string[]): SQL {
+/** A basis, or that there is none. */
+function consentCondition(values: readonly string[]): SQL {
+  const bases = values.filter((value) => value !== 'none')
   const wanted = sql.join(
-    values.map((value) => sql`${Number(value)}`),
+    bases.map((value) => sql`${value}`),
     sql`, `,
   )
-  return sql`+${contacts.id} IN (SELECT contact_id FROM deliveries
-    WHERE publication_id IN (${wanted}) AND state = 'sent' AND contact_id IS NOT NULL)`
+  const isAny = sql`(${contacts.consent} IS NOT NULL AND ${contacts.consent} IN (${wanted}))`
+  const parts = [
+    ...(bases.length === 0 ? [] : [isAny]),
+    ...(bases.length === values.length ? [] : [sql`${contacts.consent} IS NULL`]),
+  ]
+  return sql`(${sql.join(parts, sql` OR `)})`
+}
+
+function suppressedCondition(values: readonly string[]): SQL {
+  const parts = values.map((value) =>
+    value === 'yes' ? sql`${contacts.suppressed} IS NOT NULL` : sql`${contacts.suppressed} IS NULL`,
+  )
+  return sql`(${sql.join(parts, sql` OR `)})`
+}
+
+function receivers(publications: readonly string[]): SQL {
+  const wanted = sql.join(
+    publications.map((number) => sql`${Number(number)}`),
+    sql`, `,
+  )
+  return sql`SELECT contact_id FROM deliveries
+    WHERE publication_id IN (${wanted}) AND state = 'sent' AND contact_id IS NOT NULL`
 }
 
 const countColumns = { mailings: contacts.mailedCount, bounces: contacts.bouncedCount }
