@@ -6,6 +6,7 @@ import { type ContactId, CountyCode, MunicipalityCode } from '../../shared/contr
 import type { WhichContacts } from '../../shared/contract/whichContacts.ts'
 import { auditEntries } from '../store/schema.ts'
 import { contacts } from './contacts.ts'
+import { fillSearchLater } from './fillSearchLater.ts'
 import { manyContacts } from './manyContacts.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
@@ -96,6 +97,16 @@ describe('a change of many contacts', () => {
     expect(known()).toEqual(before)
     expect(change(these(full), { addTags: ['press'], removeTags: ['tag 1'] }).done).toBe(1)
   })
+})
+
+it('leaves nothing for the next search to do', async () => {
+  add({ email: 'a@b.example', role: 'rektor' })
+  list('', 'rektor')
+  change(all, { role: 'kommunchef' })
+  await fillSearchLater(workspace.deps)
+  const { $client } = workspace.deps.workspace.database
+  expect($client.prepare('SELECT count(*) FROM contact_search_changed').pluck().get()).toBe(0)
+  expect($client.prepare('SELECT text FROM contact_search').pluck().get()).toContain('kommunchef')
 })
 
 describe('what was done to many', () => {

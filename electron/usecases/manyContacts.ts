@@ -12,6 +12,7 @@ import { undoMany } from '../store/undoMany.ts'
 import { chosenContacts } from './chosenContacts.ts'
 import { audienceChanged, withCounty } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { fillSearchLater } from './fillSearchLater.ts'
 import type { UseCases } from './useCase.ts'
 
 export const manyContacts = {
@@ -49,6 +50,7 @@ export const manyContacts = {
       throw new RundbrevError('not-found', { id: String(batch) }, { what: `act ${batch}` })
     }
     audienceChanged(deps)
+    void fillSearchLater(deps)
     return undone
   },
 } satisfies UseCases<keyof typeof manyContactsContract>
@@ -58,7 +60,10 @@ function actOf({ workspace, now, actor }: Deps): ManyAct {
 }
 
 function done(deps: Deps, { batch }: ManyAct, count: number) {
-  if (count > 0) audienceChanged(deps)
+  if (count > 0) {
+    audienceChanged(deps)
+    void fillSearchLater(deps)
+  }
   return { batch: count === 0 ? null : batch, done: count }
 }
 

@@ -25,6 +25,7 @@ export function shownKeys(keys: string, t: TFunction): string[] {
     if (key === 'alt') return [t('palette.key.alt')]
     if (key === 'enter') return [t('palette.key.enter')]
     if (key === 'tab') return [t('palette.key.tab')]
+    if (key === 'space') return [t('palette.key.space')]
     return [arrows[key] ?? (part.length === 1 ? part.toUpperCase() : part)]
   })
 }

@@ -101,6 +101,14 @@ export const contacts = {
     merges_one: 'Is merged with {{role}}, which {{count, number}} contact has.',
     merges_other: 'Is merged with {{role}}, which {{count, number}} contacts have.',
   },
+  key: {
+    tick: 'Select the contact',
+    through: 'Select the rows between',
+    all: 'Select all that are shown',
+    open: 'Open the contact',
+    remove: 'Delete those selected',
+    undo: 'Undo the latest',
+  },
   export: {
     shown_one: 'The {{count, number}} that is shown',
     shown_other: 'The {{count, number}} that are shown',

@@ -57,5 +57,5 @@ export const palette = {
     save: 'Save as: {{form}}',
     print: 'Print the letter …',
   },
-  key: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', tab: 'Tab' },
+  key: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', tab: 'Tab', space: 'Space' },
 } as const

@@ -102,6 +102,14 @@ export const contacts = {
     merges_one: 'Slås ihop med {{role}}, som {{count, number}} kontakt har.',
     merges_other: 'Slås ihop med {{role}}, som {{count, number}} kontakter har.',
   },
+  key: {
+    tick: 'Markera kontakten',
+    through: 'Markera raderna däremellan',
+    all: 'Markera alla som visas',
+    open: 'Öppna kontakten',
+    remove: 'Ta bort de markerade',
+    undo: 'Ångra det senaste',
+  },
   export: {
     shown_one: 'Den {{count, number}} som visas',
     shown_other: 'De {{count, number}} som visas',

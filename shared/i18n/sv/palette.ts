@@ -57,5 +57,5 @@ export const palette = {
     save: 'Spara som: {{form}}',
     print: 'Skriv ut brevet …',
   },
-  key: { ctrl: 'Ctrl', shift: 'Skift', alt: 'Alt', enter: 'Retur', tab: 'Tabb' },
+  key: { ctrl: 'Ctrl', shift: 'Skift', alt: 'Alt', enter: 'Retur', tab: 'Tabb', space: 'Mellanslag' },
 } as const

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { useCommands } from '../../../app/commands.ts'
+import { type Command, useCommands } from '../../../app/commands.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { forgetUndo, undoLatest } from '../../../ui/undoLatest.ts'
@@ -42,6 +42,16 @@ export interface ShownContacts {
 /** Milliseconds: longer than between two keys, shorter than a wait. */
 const searchPause = 120
 
+/** What the list itself listens for, told among the keys. */
+const listKeys = [
+  ['tick', 'Space'],
+  ['through', 'shift+ArrowDown'],
+  ['all', 'mod+A'],
+  ['open', 'Enter'],
+  ['remove', 'Delete'],
+  ['undo', 'mod+Z'],
+] as const
+
 /** The contacts of a rule, searched while one types, sorted by the headings, and ticked for what is done to many. */
 export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
   const { t } = useTranslation()
@@ -73,6 +83,17 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
       keys: ['mod+F', '/'],
       run: () => field.current?.focus(),
     },
+    ...listKeys.map(
+      ([id, keys]): Command => ({
+        id: `audience.list.${id}`,
+        group: 'list',
+        label: t(`contacts.key.${id}`),
+        keys: [keys],
+        heardBy: 'screen',
+        onlyByKey: true,
+        run: () => {},
+      }),
+    ),
     {
       id: 'audience.roles',
       group: 'list',
