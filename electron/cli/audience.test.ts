@@ -62,6 +62,21 @@ it('replaces the rule of a segment that has the name already', async () => {
   expect(result).toMatchObject({ segment: { id: 1, name: 'rektorer', rule: 'role = rektor' } })
 })
 
+it('asks for lists, and tells where a rule goes wrong', async () => {
+  await run('contacts', 'import', sample)
+  const rule = 'roll = rektor och (län = AC eller aldrig mejlad) och inte mejlad de senaste 6 månaderna'
+  await run('segment', 'save', 'Nya rektorer', rule)
+  expect((await run('segment', 'count', 'nya rektorer')).result).toMatchObject({ count: 17, rule })
+  expect((await run('contacts', 'list', '--segment', 'mailings > 0')).result).toMatchObject({ contacts: [] })
+  await expect(run('segment', 'count', 'role = rektor and list = Borta')).rejects.toMatchObject({
+    code: 'rule-list-unknown',
+    values: { position: 26, value: 'Borta' },
+  })
+  await expect(run('segment', 'save', 'Fel', 'mailed within a year')).rejects.toMatchObject({
+    code: 'rule-period-expected',
+  })
+})
+
 it('shows rejected rows, and refuses only where nothing could be imported', async () => {
   const some = await run(
     'contacts',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { ruleWordings, subjectWords } from '../../shared/audience/ruleWords.ts'
 import type { SegmentCount } from '../../shared/contract/segments.ts'
 import { findSegment } from '../store/segments.ts'
 import { audience } from '../usecases/audience.ts'
@@ -11,6 +12,7 @@ import { formatTable } from './table.ts'
 export const segmentCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const segment = program.command('segment').description(t('audience.cli.segment'))
+  segment.addHelpText('after', () => ruleHelp(context))
 
   segment
     .command('save <name> <rule>')
@@ -34,6 +36,16 @@ export const segmentCommands: CommandGroup = (program: Command, context) => {
         (result) => countText(result, context),
       ),
     )
+}
+
+/** How a rule is written, by the words of both languages. */
+function ruleHelp({ t }: CliContext): string {
+  const { sv, en } = ruleWordings
+  const fields = subjectWords.map((word) =>
+    sv.subjects[word] === en.subjects[word] ? word : `${en.subjects[word]} (${sv.subjects[word]})`,
+  )
+  const examples = t('segment.examples').replaceAll(/^/gm, '  ')
+  return `\n${t('segment.ruleFields', { fields: fields.join(', ') })}\n${t('segment.ruleExamples')}\n${examples}`
 }
 
 /** The count with the counties' names beside their codes. */

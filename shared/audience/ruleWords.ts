@@ -71,7 +71,8 @@ export const ruleWordings: Readonly<Record<Language, RuleWording>> = {
   },
 }
 
-const subjectWords: readonly RuleSubjectWord[] = [...ruleFields, ...countFields, 'mailed']
+/** Everything that a condition can begin with. */
+export const subjectWords: readonly RuleSubjectWord[] = [...ruleFields, ...countFields, 'mailed']
 
 const subjects = lookup(subjectWords, (word) => [
   ruleWordings.en.subjects[word],

@@ -13,9 +13,14 @@ interface RecipientPickerProps {
 
 const everybody = 'everybody'
 
-/** To whom: everybody or a segment, and how many that is now. */
+/** To whom: everybody, a segment or a list, and how many that is now. */
 export function RecipientPicker({ segments, value, count, onChange }: RecipientPickerProps) {
   const { t } = useTranslation()
+  const part = (kind: Segment['kind'], group: string) => {
+    const ofKind = segments.filter((segment) => segment.kind === kind)
+    const items = ofKind.map(({ id, name }) => ({ value: String(id), label: name }))
+    return items.length === 0 ? [] : [{ group, items }]
+  }
   return (
     <Select
       label={t('sending.schedule.segment')}
@@ -28,7 +33,8 @@ export function RecipientPicker({ segments, value, count, onChange }: RecipientP
       allowDeselect={false}
       data={[
         { value: everybody, label: t('sending.everybody') },
-        ...segments.map(({ id, name }) => ({ value: String(id), label: name })),
+        ...part('rule', t('segment.heading')),
+        ...part('list', t('segment.lists')),
       ]}
       value={value === null ? everybody : String(value)}
       onChange={(chosen) => onChange(segments.find(({ id }) => String(id) === chosen)?.id ?? null)}

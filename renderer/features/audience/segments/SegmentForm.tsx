@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComplete } from '../../../../shared/audience/ruleTree.ts'
 import type { RuleNames } from '../../../../shared/audience/segmentRule.ts'
@@ -26,6 +26,9 @@ export function SegmentForm({ segment, geo, names, onClose, onSaved }: SegmentFo
   const { t } = useTranslation()
   const [name, setName] = useState(segment?.name ?? '')
   const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  // The dialogue was there before the form, and has given the focus away already.
+  useEffect(() => first.current?.focus(), [])
   const { text, tree, reading, canUndo, setText, setTree, undo } = useRuleEditor(
     segment?.rule ?? '',
     geo,
@@ -50,6 +53,7 @@ export function SegmentForm({ segment, geo, names, onClose, onSaved }: SegmentFo
     <form onSubmit={submit} noValidate className={classes.form}>
       <div className={classes.rule}>
         <TextInput
+          ref={first}
           data-autofocus
           required
           label={t('segment.name')}
