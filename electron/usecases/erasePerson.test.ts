@@ -189,6 +189,26 @@ it('brings nobody back: not by CSV, workbook or vCard, in other letters, by the 
   expect(tracesIn(folder, words)).toEqual([])
 })
 
+it('brings nobody back by taking back what was done before: an import, a change or a deletion of many', async () => {
+  const { deps } = workspace
+  fill(3)
+  save(person)
+  const which = { kind: 'matching' as const, rule: '', search: '', except: [] }
+  const { importId } = await bring('a.csv', csv('epost;roll', `${person.email};kvarnchef`))
+  const changed = audience['contacts.changeMany'](deps, {
+    which,
+    change: { role: 'vd', addTags: [], removeTags: [] },
+  })
+  const deleted = audience['contacts.deleteMany'](deps, { which })
+  await erase(person.email)
+  for (const { batch } of [deleted, changed]) {
+    if (batch !== null) audience['contacts.undoMany'](deps, { batch })
+  }
+  if (importId !== null) audience['contacts.undoImport'](deps, { importId })
+  expect(page('').found).toBe(3)
+  expect(tracesIn(deps.workspace.folder, words)).toEqual([])
+})
+
 it('leaves somebody else alone who has the address of before now', async () => {
   const saved = save({ ...person, email: former })
   save(person)
