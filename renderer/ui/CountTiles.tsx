@@ -1,4 +1,5 @@
 import classes from './CountTiles.module.css'
+import { countText } from './countText.ts'
 
 export interface Count {
   readonly label: string
@@ -14,7 +15,7 @@ export function CountTiles({ counts }: { counts: readonly Count[] }) {
       {counts.map(({ label, count, isBad }) => (
         <div key={label} className={classes.count} data-bad={(isBad === true && count > 0) || undefined}>
           <dt>{label}</dt>
-          <dd>{count}</dd>
+          <dd>{countText(count)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { contactScenes } from './contactScenes.ts'
+import { importScenes } from './importScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import type { Scene } from './scene.ts'
@@ -41,24 +42,7 @@ export const screenScenes: readonly Scene[] = [
         '<h1>Vårbrev</h1><p>Hej.</p><form><input></form><img src="https://bild.example/a.png" alt="Karta"><iframe src="https://film.example"></iframe>',
       ),
   },
-  {
-    name: 'contacts-rejected',
-    workspace: 'used',
-    at: '/audience',
-    open: async (page, t) => {
-      await page.getByRole('button', { name: t('common.action.import') }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.locator('input[type=file]').setInputFiles({
-        ...{ name: 'kontakter.csv', mimeType: 'text/csv' },
-        buffer: Buffer.from(
-          'namn;e-post;kommun;roll\nRektorn;rektor@lycksele.example;Lycksele;rektor\nVägledaren;vagledare;Lyksele;vägledare\nKansliet;;Storuman;kansli\nPressen;press@radio.example;Atlantis;redaktör\n',
-        ),
-      })
-      await dialog.getByRole('combobox', { name: t('audience.import.consentLabel') }).click()
-      await page.getByRole('option', { name: t('audience.consent.public-task') }).click()
-      await dialog.getByRole('button', { name: t('audience.import.tryOut') }).click()
-    },
-  },
+  ...importScenes,
   {
     name: 'reach-rejected',
     workspace: 'used',

@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import classes from './MergeRules.module.css'
 
 const rules = ['same', 'replace', 'tags', 'consent', 'twice', 'erased'] as const
 
@@ -11,7 +12,7 @@ export function MergeRules() {
       <Text size="sm" fw={600} mb={4} id="merge-rules">
         {t('audience.import.rules')}
       </Text>
-      <List size="sm" c="dimmed">
+      <List size="sm" c="dimmed" className={classes.rules}>
         {rules.map((rule) => (
           <List.Item key={rule}>{t(`audience.import.rule.${rule}`)}</List.Item>
         ))}

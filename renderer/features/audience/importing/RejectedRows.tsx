@@ -7,6 +7,9 @@ import { useDo } from '../../../app/queries.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 
+/** So few are seen at a glance: nobody need count them by reason. */
+const fewRejected = 8
+
 /** Which rows were refused and why, to mend in the file or to save and mend apart. */
 export function RejectedRows({ report }: { report: ContactImportReport }) {
   const { t, i18n } = useTranslation()
@@ -32,7 +35,7 @@ export function RejectedRows({ report }: { report: ContactImportReport }) {
           {t('audience.import.saveRejected')}
         </Button>
       </Group>
-      {rejectedCount > 1 && (
+      {rejectedCount > fewRejected && (
         <List size="sm" c="dimmed" mb={6}>
           {reasons.map(({ reason, count, row }) => (
             <List.Item key={reason}>
