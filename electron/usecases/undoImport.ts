@@ -3,8 +3,13 @@ import type { ImportId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
-import { countAdded, deleteAdded, setContactDeleted, updateContact } from '../store/contacts.ts'
-import { forgetImportChanges, listImportChanges, readContactImport } from '../store/imports.ts'
+import { countAdded, deleteAdded } from '../store/contacts.ts'
+import {
+  countImportChanges,
+  forgetImportChanges,
+  readContactImport,
+  revertImportChanges,
+} from '../store/imports.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
 
@@ -15,23 +20,19 @@ import type { Deps } from './deps.ts'
  * @throws RundbrevError `not-found`
  */
 export function undoImport(deps: Deps, id: ImportId): Output<'contacts.undoImport'> {
-  const { database, identityKey } = deps.workspace
+  const { database } = deps.workspace
   const entry = readContactImport(database, id)
   if (entry === undefined) throw new RundbrevError('not-found', { id: String(id) }, { what: `import ${id}` })
   const at = instantText(deps.now())
   const answer = database.transaction(() => {
     const removed = deleteAdded(database, entry, at)
-    const changes = listImportChanges(database, entry)
-    const untouched = changes.filter(({ isAsImported }) => isAsImported)
-    for (const { contactId, before, emailKey, wasDeleted } of untouched) {
-      updateContact(database, identityKey, contactId, before, { emailKey, at })
-      if (wasDeleted) setContactDeleted(database, contactId, at)
-    }
+    const changed = countImportChanges(database, id)
+    const reverted = revertImportChanges(database, entry, at)
     forgetImportChanges(database, id)
-    const kept = countAdded(database, id) + changes.length - untouched.length
-    const values = { file: entry.fileName, importId: id, removed, reverted: untouched.length, kept }
+    const kept = countAdded(database, id) + changed - reverted
+    const values = { file: entry.fileName, importId: id, removed, reverted, kept }
     noteAct(database, { at, actor: deps.actor, action: 'contacts.importUndone', details: { values } })
-    return { removed, reverted: untouched.length, kept }
+    return { removed, reverted, kept }
   })
   audienceChanged(deps)
   return answer
