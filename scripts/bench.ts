@@ -75,7 +75,7 @@ async function benchImport(): Promise<void> {
 function benchContacts(): void {
   const count = 100_000
   console.log(`\nA list of ${count.toLocaleString('en')} contacts`)
-  for (const { what, ours, bare, beside } of measureContacts(count, 40)) {
+  for (const { what, ours, bare, beside } of measureContacts(count, 20)) {
     report(what, percentile(ours, 0.95), percentile(bare, 0.95), beside)
   }
 }

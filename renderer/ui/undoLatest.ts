@@ -4,11 +4,12 @@ interface Offered {
   readonly undo: () => void
 }
 
-/** What was done in this window and can still be taken back, the latest last. */
+/** What was done on this screen and can still be taken back, the latest last. */
 let offered: readonly Offered[] = []
+const taken = new WeakSet<Offered>()
 const most = 50
 
-/** Says that something was done, and lets it be taken back: by the message for a while, by Ctrl-Z until `forgetUndo`. */
+/** Says that something was done, and lets it be taken back once: by the message for a while, by Ctrl-Z until `forgetUndo`. */
 export function offerUndo(message: string, undo: () => void): void {
   const offer = { undo }
   offered = [...offered, offer].slice(-most)
@@ -23,13 +24,14 @@ export function undoLatest(): boolean {
   return true
 }
 
-/** The screen is left: what its acts were about may not be there any more. */
+/** Another screen, perhaps of another workspace: what its acts were about may not be there. A message that is still shown keeps its way back. */
 export function forgetUndo(): void {
   offered = []
 }
 
 function take(offer: Offered): void {
-  if (!offered.includes(offer)) return
   offered = offered.filter((other) => other !== offer)
+  if (taken.has(offer)) return
+  taken.add(offer)
   offer.undo()
 }

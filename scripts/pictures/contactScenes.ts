@@ -38,7 +38,9 @@ export const contactScenes: readonly Scene[] = [
     open: async (page, t) => {
       await page.getByRole('button', { name: t('contacts.roles.title') }).click()
       await page.getByRole('button', { name: t('contacts.roles.rename', { role: 'rektor' }) }).click()
-      await page.getByRole('combobox').or(page.getByRole('textbox')).last().fill('kommunikatör')
+      await page
+        .getByRole('combobox', { name: t('contacts.roles.rename', { role: 'rektor' }) })
+        .fill('kommunikatör')
     },
   },
   {
@@ -50,7 +52,7 @@ export const contactScenes: readonly Scene[] = [
       await page.getByRole('button', { name: t('contacts.many.edit') }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox', { name: t('contacts.many.part.role') }).click()
-      await dialog.getByRole('textbox', { name: t('audience.field.role') }).fill('pressansvarig')
+      await dialog.getByRole('combobox', { name: t('audience.field.role') }).fill('pressansvarig')
       await dialog.getByRole('button', { name: t('contacts.many.doChange', { count: 3 }) }).click()
       await dialog.waitFor({ state: 'hidden' })
       await page.getByRole('row', { name: /kansli@arjeplog/ }).click()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Contact } from '../../../shared/audience/contact.ts'
@@ -8,6 +8,7 @@ import type { SegmentId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { forgetUndo } from '../../ui/undoLatest.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { AudiencePage } from './AudiencePage.tsx'
 import classes from './ContactsScreen.module.css'
@@ -34,6 +35,10 @@ export function ContactsScreen() {
   const [importing, setImporting] = useState(false)
   const [shown, setShown] = useState<ShownContacts | null>(null)
   const segment = named === undefined ? segments.data?.segments.find(({ id }) => id === segmentId) : undefined
+  useEffect(() => {
+    forgetUndo()
+    return forgetUndo
+  }, [])
   const select = (id: SegmentId | null) => {
     setSegmentId(id)
     if (named !== undefined) go(contactsPath(''))

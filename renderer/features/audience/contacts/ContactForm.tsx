@@ -7,7 +7,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { ConsentFields } from './ConsentFields.tsx'
 import classes from './ContactForm.module.css'
 import { type ContactField, contactProblems } from './contactForm.ts'
@@ -28,10 +28,13 @@ export function ContactForm({ id, known, geo, onClose }: ContactFormProps) {
   const [content, setContent] = useState<ContactContent>(known)
   const [tried, setTried] = useState(false)
   const { roles, tags, organisations } = useContactWords()
+  const [putBack, remove] = [useDo('contacts.save'), useDo('contacts.delete')]
   const save = useDo('contacts.save', {
     onError: () => {},
-    onSuccess: ({ name, email }) => {
-      showDone(t('audience.contact.saved', { name: name === '' ? email : name }))
+    onSuccess: ({ id: saved, name, email }) => {
+      offerUndo(t('audience.contact.saved', { name: name === '' ? email : name }), () =>
+        id === null ? remove.mutate({ id: saved }) : putBack.mutate({ id, content: known }),
+      )
       onClose()
     },
   })

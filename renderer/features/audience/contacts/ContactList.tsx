@@ -9,7 +9,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type Command, useCommands } from '../../../app/commands.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { forgetUndo, undoLatest } from '../../../ui/undoLatest.ts'
+import { undoLatest } from '../../../ui/undoLatest.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import classes from './ContactList.module.css'
@@ -67,7 +67,6 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
   const acts = useManyActs(() => setSelection(nobodySelected))
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<ContactTableHandle>(null)
-  useEffect(() => forgetUndo, [])
   const [foundNow, totalNow] = [part.data?.found, part.data?.total]
   useEffect(() => {
     if (foundNow === undefined || totalNow === undefined) return
