@@ -92,6 +92,32 @@ it('shows rejected rows, and refuses only where nothing could be imported', asyn
   expect(none).toMatchObject({ refused: true, result: { added: 0 } })
 })
 
+it('writes all rejected rows to a file, and takes the file and the day for where a basis comes from', async () => {
+  const file = newFile('register.csv', 'epost;postort\nfel;Malå\na@b.example;Tärnaby\nc@lycksele.se;')
+  const rejected = newFile('avvisade.csv', '')
+  const { text } = await run('contacts', 'import', file, '--consent', 'consent', '--rejected', rejected)
+  expect(text).toContain('efter postort: 1, efter adressens domän: 1')
+  expect(readFileSync(rejected, 'utf8')).toBe(
+    '\ufeffRad;Orsak;epost;postort\r\n2;Ingen giltig e-postadress;fel;Malå\r\n',
+  )
+  const { result } = await run('contacts', 'list')
+  expect(result).toMatchObject({
+    contacts: [
+      { municipality: '2421', consent: 'consent', consentSource: 'register.csv', consentDate: '2026-12-01' },
+      { municipality: '2481' },
+    ],
+  })
+  const other = newFile('d.csv', 'epost\nd@lycksele.se')
+  const said = ['--consent-source', 'anmälan', '--consent-date', '2026-02-03', '--no-inferred-place']
+  await run('contacts', 'import', other, '--consent', 'consent', ...said)
+  expect((await run('contacts', 'list')).result).toMatchObject({
+    contacts: expect.arrayContaining([
+      expect.objectContaining({ municipality: null, consentSource: 'anmälan', consentDate: '2026-02-03' }),
+    ]),
+  })
+  await expect(run('contacts', 'import', other, '--consent-date', '3/2')).rejects.toThrow()
+})
+
 it('takes a mapping for what the headings do not say, and changes nothing in a dry run', async () => {
   const file = newFile('c.csv', 'kontaktväg,vem,ort\na@b.example,Arkivet,Lycksele')
   const { result, text } = await run(
