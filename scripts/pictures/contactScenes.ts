@@ -39,7 +39,7 @@ export const contactScenes: readonly Scene[] = [
       await page.getByRole('button', { name: t('contacts.roles.title') }).click()
       await page.getByRole('button', { name: t('contacts.roles.rename', { role: 'rektor' }) }).click()
       await page
-        .getByRole('combobox', { name: t('contacts.roles.rename', { role: 'rektor' }) })
+        .getByRole('textbox', { name: t('contacts.roles.rename', { role: 'rektor' }) })
         .fill('kommunikatör')
     },
   },

@@ -160,7 +160,7 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
               {t('contacts.roles.title')}
             </Button>
           )}
-          <ColumnsMenu columns={columns} onChange={setColumns} />
+          {count === 0 && <ColumnsMenu columns={columns} onChange={setColumns} />}
         </Group>
       </Group>
       {found === 0 ? (

@@ -1,10 +1,9 @@
-import { ActionIcon, Autocomplete, Button, Group, Modal, Stack, Table, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Modal, Stack, Table, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import type { KnownWord } from '../../../../shared/audience/knownWords.ts'
-import { suggestedRoles } from '../../../../shared/audience/suggestedRoles.ts'
 import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { foldText } from '../../../../shared/text/foldText.ts'
@@ -131,20 +130,18 @@ function RoleName({ role, roles, isSaving, onSave, onCancel }: RoleNameProps) {
   }
   return (
     <form onSubmit={submit}>
-      <Autocomplete
+      <TextInput
         size="sm"
         data-autofocus
         autoFocus
         maxLength={100}
         aria-label={t('contacts.roles.rename', { role })}
-        data={[...new Set([...roles.map(({ word }) => word), ...suggestedRoles])]}
-        limit={8}
         value={name}
         description={
           same === undefined ? null : t('contacts.roles.merges', { role: same.word, count: same.contacts })
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={setName}
+        onChange={(event) => setName(event.currentTarget.value)}
       />
       <Group gap="xs" mt={6}>
         <Button

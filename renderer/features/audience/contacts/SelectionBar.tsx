@@ -6,6 +6,7 @@ import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { ExportButton } from './ExportButton.tsx'
+import classes from './SelectionBar.module.css'
 import { SelectionLists } from './SelectionLists.tsx'
 import type { ManyActs } from './useManyActs.ts'
 
@@ -22,13 +23,13 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   return (
-    <Group gap="xs" wrap="nowrap" role="group" aria-label={t('contacts.many.actions')}>
+    <Group gap={6} wrap="nowrap" className={classes.bar} role="group" aria-label={t('contacts.many.actions')}>
       <Tooltip label={t('contacts.many.untick')}>
         <ActionIcon variant="subtle" color="gray" aria-label={t('contacts.many.untick')} onClick={onUntick}>
           <IconX size={16} stroke={1.8} />
         </ActionIcon>
       </Tooltip>
-      <Text size="sm" fw={600} role="status">
+      <Text size="sm" fw={600} role="status" className={classes.count}>
         {t('contacts.many.ticked', { count })}
       </Text>
       <Button
