@@ -33,7 +33,7 @@ export interface CoverageShape {
   readonly isMember: boolean
   /** SVG path data. */
   readonly path: string
-  /** Where its name stands where there is room for it, and what the arrow keys go by. */
+  /** Where a member's name stands where there is room for it, and what the arrow keys go by. */
   readonly x: number
   readonly y: number
   readonly hasRoom: boolean
@@ -53,6 +53,7 @@ export interface CoverageMap {
 
 /** How much a letter of the names takes, in SVG units. */
 const letterWidth = 5.6
+const noRoom = { x: 0, y: 0, width: 0 }
 
 /** Lays out a map of how many contacts there are in each place, the members of a group outlined. */
 export function coverageMap(input: CoverageMapInput): CoverageMap {
@@ -77,7 +78,10 @@ export function coverageMap(input: CoverageMapInput): CoverageMap {
     if (drawn === null) return []
     const value = values.get(code)
     const name = names.get(code) ?? code
-    const label = labelPlace(projectedRings(outline, projection), labelHeight.letters)
+    // Only members are named, and to look for room takes longer than all the rest.
+    const label = isMember(code)
+      ? labelPlace(projectedRings(outline, projection), labelHeight.letters)
+      : noRoom
     const [middleX = 0, middleY = 0] = path.centroid(outline)
     const hasRoom = label.width >= name.length * letterWidth
     return [

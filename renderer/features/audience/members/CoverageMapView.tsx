@@ -65,8 +65,7 @@ export function CoverageMapView({ map, lit, onLight, onOpen }: CoverageMapViewPr
       <path d={map.edge} className={classes.edge} aria-hidden />
       {places.map(
         (shape) =>
-          shape.hasRoom &&
-          shape.isMember && (
+          shape.hasRoom && (
             <text
               key={shape.code}
               x={shape.x}
