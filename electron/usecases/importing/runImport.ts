@@ -1,20 +1,5 @@
-import {
-  type ContactContent,
-  contactLimits,
-  type SuppressionReason,
-} from '../../../shared/audience/contact.ts'
-import {
-  type ContactDraft,
-  contactRowReader,
-  missingHeadings,
-  type RowReader,
-} from '../../../shared/audience/contactRow.ts'
-import {
-  type ImportDefaults,
-  mergeContact,
-  newContact,
-  sameContent,
-} from '../../../shared/audience/mergeContact.ts'
+import { contactRowReader, missingHeadings } from '../../../shared/audience/contactRow.ts'
+import type { ImportDefaults } from '../../../shared/audience/mergeContact.ts'
 import type {
   ColumnMapping,
   ContactImportReport,
@@ -34,9 +19,8 @@ import {
   StageOutdated,
 } from '../../store/importStage.ts'
 import { insertImport } from '../../store/imports.ts'
-import { knownContactReader } from '../../store/knownContacts.ts'
-import { suppressionReader } from '../../store/suppressions.ts'
 import { type ContactTable, openContactTable, type TableLine } from './contactTable.ts'
+import { judgeOf, placedBy } from './judgeRow.ts'
 import { type OpenFile, openFile } from './openFile.ts'
 
 /** All that an import is to know; plain data, since it goes to a thread. */
@@ -228,56 +212,6 @@ function stageRows(
     onRows(rows)
   }
   return { isEmpty: rows === 0, firstOfAnotherShape: fits ? null : first, placed, ambiguous }
-}
-
-/** How the municipality was told that a kept row's contact has now; null where nothing of the row told it. */
-function placedBy(
-  { municipality, inferred }: ContactDraft,
-  content: ContactContent,
-): keyof ContactImportReport['placed'] | null {
-  if (municipality !== null) return 'byName'
-  if (inferred === null || content.municipality !== inferred.municipality) return null
-  return inferred.by === 'town' ? 'byTown' : 'byDomain'
-}
-
-type Verdict =
-  | { readonly kind: 'kept'; readonly row: Parameters<ImportStage['keep']>[0] }
-  | { readonly kind: 'rejected'; readonly rejection: ReturnType<RowReader['reject']> }
-
-/** What becomes of a row that could be read, by what is known of its address. */
-function judgeOf(
-  { database, identityKey }: ImportPlace,
-  defaults: ImportDefaults,
-  { reject }: RowReader,
-): (draft: ContactDraft, cells: readonly string[]) => Verdict {
-  const knownOf = knownContactReader(database)
-  const suppressionOf = suppressionReader(database, identityKey)
-  const kept = (
-    { emailKey }: ContactDraft,
-    content: ContactContent,
-    suppression: SuppressionReason | undefined,
-    known: ReturnType<typeof knownOf>,
-  ): Verdict => {
-    const isUnchanged = known !== undefined && !known.deleted && sameContent(known.content, content)
-    const suppressed = suppression ?? null
-    return { kind: 'kept', row: { emailKey, content, suppressed, known: known ?? null, isUnchanged } }
-  }
-  return (draft, cells) => {
-    const refuse = (...why: [Parameters<typeof reject>[1], Parameters<typeof reject>[2]]): Verdict => ({
-      kind: 'rejected',
-      rejection: reject(cells, ...why),
-    })
-    const known = knownOf(draft.emailKey)
-    const suppression = suppressionOf(draft.emailKey)
-    if (known === undefined) {
-      if (suppression === 'erased') return refuse('email', 'erased')
-      return kept(draft, newContact(draft, defaults), suppression, known)
-    }
-    const content = mergeContact(known.content, draft, defaults)
-    if (content === undefined) return refuse('county', 'county-contradicts-municipality')
-    if (content.tags.length > contactLimits.tags) return refuse('tags', 'too-long')
-    return kept(draft, content, suppression, known)
-  }
 }
 
 function noteImport(
