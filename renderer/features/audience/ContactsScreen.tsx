@@ -133,6 +133,7 @@ export function ContactsScreen() {
             <ContactList
               key={segment?.id ?? named ?? 'all'}
               rule={segment?.rule ?? named ?? ''}
+              isList={segment?.kind === 'list'}
               geo={registry.data}
               onEdit={setEditing}
               onShown={setShown}

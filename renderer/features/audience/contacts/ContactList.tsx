@@ -25,6 +25,8 @@ import { useTicks } from './useTicks.ts'
 interface ContactListProps {
   /** '' for all contacts. */
   readonly rule: string
+  /** The contacts of a list that somebody puts together. */
+  readonly isList: boolean
   readonly geo: GeoRegistry
   readonly onEdit: (contact: Contact) => void
   /** Told what the list shows, whenever that is something else. */
@@ -53,7 +55,7 @@ const listKeys = [
 ] as const
 
 /** The contacts of a rule, searched while one types, sorted by the headings, and ticked for what is done to many. */
-export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
+export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
@@ -164,7 +166,7 @@ export function ContactList({ rule, geo, onEdit, onShown }: ContactListProps) {
         </Group>
       </Group>
       {found === 0 ? (
-        <NothingFound search={asked} />
+        <NothingFound search={asked} isList={isList} />
       ) : (
         <ContactTable
           ref={table}
@@ -218,13 +220,13 @@ function useUndoKey(): void {
   }, [])
 }
 
-function NothingFound({ search }: { search: string }) {
+function NothingFound({ search, isList }: { readonly search: string; readonly isList: boolean }) {
   const { t } = useTranslation()
   return search === '' ? (
     <Nothing
       icon={IconAddressBook}
-      title={t('audience.list.noneInSegment')}
-      text={t('audience.list.noneInSegmentText')}
+      title={t(isList ? 'segment.list.empty' : 'audience.list.noneInSegment')}
+      text={t(isList ? 'segment.list.emptyText' : 'audience.list.noneInSegmentText')}
     />
   ) : (
     <Nothing

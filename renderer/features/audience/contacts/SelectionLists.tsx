@@ -9,7 +9,7 @@ import { showDone } from '../../../ui/toasts.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { ListDialog } from '../segments/ListDialog.tsx'
 
-/** Puts everybody who is ticked on a list, or on a new one. */
+/** Puts everybody who is ticked on a list, or on a new one, and takes them off. */
 export function SelectionLists({ which }: { readonly which: WhichContacts }) {
   const { t } = useTranslation()
   const [naming, setNaming] = useState(false)
@@ -23,6 +23,15 @@ export function SelectionLists({ which }: { readonly which: WhichContacts }) {
       else offerUndo(said, () => takeOff.mutate({ id, contacts: { kind: 'ids', ids } }))
     },
   })
+  const putBack = useDo('lists.add')
+  const remove = useDo('lists.remove', {
+    onSuccess: ({ removed: ids }, { id }) => {
+      const name = lists.find((list) => list.id === id)?.name ?? ''
+      const said = t('segment.list.removed', { name, count: ids.length, number: countText(ids.length) })
+      if (ids.length === 0) showDone(t('segment.list.noneOn', { name }))
+      else offerUndo(said, () => putBack.mutate({ id, contacts: { kind: 'ids', ids } }))
+    },
+  })
   return (
     <>
       <Menu position="bottom-start">
@@ -31,7 +40,7 @@ export function SelectionLists({ which }: { readonly which: WhichContacts }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconListDetails size={15} stroke={1.8} />}
-            loading={add.isPending}
+            loading={add.isPending || remove.isPending}
           >
             {t('segment.list.of')}
           </Button>
@@ -40,6 +49,13 @@ export function SelectionLists({ which }: { readonly which: WhichContacts }) {
           <Menu.Label>{t('contacts.many.putOnList')}</Menu.Label>
           {lists.map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => add.mutate({ id, contacts: which })}>
+              {name}
+            </Menu.Item>
+          ))}
+          {lists.length > 0 && <Menu.Divider />}
+          {lists.length > 0 && <Menu.Label>{t('segment.list.takeOff')}</Menu.Label>}
+          {lists.map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => remove.mutate({ id, contacts: which })}>
               {name}
             </Menu.Item>
           ))}
