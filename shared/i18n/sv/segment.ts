@@ -156,7 +156,7 @@ export const segment = {
     invalid_other: '{{number}} går inte att läsa som adresser:',
     noAddress: 'Det finns ingen e-postadress i texten.',
     of: 'Listor',
-    takeOff: 'Ta bort från',
+    takeOff: 'Ta bort från {{name}}',
     noneOn: 'Ingen av kontakterna stod på {{name}}.',
     isOn: 'Lagd på {{name}}.',
     isOff: 'Borttagen från {{name}}.',

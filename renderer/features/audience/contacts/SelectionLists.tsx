@@ -53,10 +53,9 @@ export function SelectionLists({ which }: { readonly which: WhichContacts }) {
             </Menu.Item>
           ))}
           {lists.length > 0 && <Menu.Divider />}
-          {lists.length > 0 && <Menu.Label>{t('segment.list.takeOff')}</Menu.Label>}
           {lists.map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => remove.mutate({ id, contacts: which })}>
-              {name}
+              {t('segment.list.takeOff', { name })}
             </Menu.Item>
           ))}
           {lists.length > 0 && <Menu.Divider />}
