@@ -11,11 +11,17 @@ export interface RejectedLine {
   readonly reason: string
 }
 
+interface RejectedTableProps {
+  readonly lines: readonly RejectedLine[]
+  /** How many there are, where not all are given. */
+  readonly total?: number
+}
+
 /** Rows drawn: more than anybody mends by hand. */
 const most = 200
 
 /** Which rows of a file were refused, where and why. */
-export function RejectedTable({ lines }: { lines: readonly RejectedLine[] }) {
+export function RejectedTable({ lines, total = lines.length }: RejectedTableProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -43,9 +49,9 @@ export function RejectedTable({ lines }: { lines: readonly RejectedLine[] }) {
           </Table.Tbody>
         </Table>
       </div>
-      {lines.length > most && (
+      {total > most && (
         <Text size="sm" c="dimmed" mt={4}>
-          {t('common.andMore', { count: lines.length - most })}
+          {t('common.andMore', { count: total - most })}
         </Text>
       )}
     </>

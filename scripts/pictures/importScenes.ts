@@ -43,14 +43,6 @@ export const importScenes: readonly Scene[] = [
     await page.getByRole('button', { name: t('audience.import.tryOut') }).click()
     await page.getByText(t('audience.import.tried')).waitFor()
   }),
-  // Long enough that the picture is taken on its way.
-  scene('import-under-way', async (page, t) => {
-    const rows = Array.from({ length: 1_500_000 }, (_, at) => `;person${at}@b.example`)
-    await choose(page, t, [contacts[0] ?? '', ...rows])
-    await page.getByRole('button', { name: t('audience.import.tryOut') }).click()
-    await page.getByRole('progressbar').waitFor()
-    await page.waitForTimeout(500)
-  }),
 ]
 
 function scene(name: string, open: NonNullable<Scene['open']>): Scene {

@@ -45,6 +45,7 @@ export function RejectedRows({ report }: { report: ContactImportReport }) {
         </List>
       )}
       <RejectedTable
+        total={rejectedCount}
         lines={rejected.map(({ row, column, value, reason }) => ({
           ...{ row, column, value },
           reason: t(`audience.reject.${reason}`),
