@@ -75,12 +75,16 @@ function measureSearching(deps: Deps, rounds: number): ListTimes {
   const rows = deps.workspace.database.$client.prepare(
     'SELECT id, name FROM contacts WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)',
   )
-  const first = (text: string) => `"${text.split(' ')[0]}"`
+  const any = (text: string) =>
+    text
+      .split(' ')
+      .map((word) => `"${word}"`)
+      .join(' OR ')
   return {
     what: 'searched, p95',
     ours: typed.map((search) => timed(() => page(deps, { search }))),
-    bare: typed.map((search) => timed(() => rows.all(first(search)))),
-    beside: 'one word of it from FTS5',
+    bare: typed.map((search) => timed(() => rows.all(any(search)))),
+    beside: 'any of its words from FTS5',
   }
 }
 
