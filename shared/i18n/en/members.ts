@@ -17,7 +17,7 @@ export const members = {
   empty: {
     title: 'This is where you keep track of which municipalities are members',
     text: 'Enter the association, a federation or a project as a group. Every membership has a first and a last day, so that segments and reports are right for the time that has passed as well. Then a map shows you which municipalities have no contacts.',
-    start: 'Begin with {{count}} municipalities in {{counties}}',
+    start: 'Begin with our {{counties}} counties, {{count}} municipalities',
     startName: 'Member municipalities',
     noMembers: 'No members on that day',
     noMembersText: 'Add the municipalities, one at a time or the whole list at once.',

@@ -17,7 +17,7 @@ export const members = {
   empty: {
     title: 'Här håller du reda på vilka kommuner som är medlemmar',
     text: 'Lägg upp föreningen, ett kommunalförbund eller ett projekt som en grupp. Varje medlemskap har en första och en sista dag, så att urval och rapporter stämmer också för tiden som gått. Sedan ser du på en karta vilka kommuner som saknar kontakter.',
-    start: 'Börja med {{count}} kommuner i {{counties}}',
+    start: 'Börja med våra {{counties}} län, {{count}} kommuner',
     startName: 'Medlemskommuner',
     noMembers: 'Inga medlemmar den dagen',
     noMembersText: 'Lägg till kommunerna, en i taget eller hela listan på en gång.',

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { call } from '../../../app/call.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { Nothing } from '../../../ui/Nothing.tsx'
@@ -22,9 +21,9 @@ export function EmptyMembers({ geo, today, onAdded }: EmptyMembersProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const settings = useAsk('settings.get', {}).data
-  const counties = geo.counties.filter(({ code }) => settings?.aimedCounties.includes(code))
+  const counties = settings?.aimedCounties ?? []
   const municipalities = geo.municipalities
-    .filter(({ county }) => settings?.aimedCounties.includes(county))
+    .filter(({ county }) => counties.includes(county))
     .map(({ code }) => code)
   const start = async () => {
     const name = settings?.organisation.name.trim() || t('members.empty.startName')
@@ -32,13 +31,12 @@ export function EmptyMembers({ geo, today, onAdded }: EmptyMembersProps) {
     await call('memberships.add', { group: group.id, municipalities, from: today, to: null, note: '' })
     onAdded(group.id)
   }
-  const names = new Intl.ListFormat(interfaceLanguage()).format(counties.map(({ short }) => short))
   return (
     <>
       <Nothing icon={IconUsersGroup} title={t('members.empty.title')} text={t('members.empty.text')}>
         {municipalities.length > 0 && (
           <Button onClick={() => void start().catch(showError)}>
-            {t('members.empty.start', { count: municipalities.length, counties: names })}
+            {t('members.empty.start', { count: municipalities.length, counties: counties.length })}
           </Button>
         )}
         <Button

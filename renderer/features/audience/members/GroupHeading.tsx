@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core'
-import { IconAddressBook, IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core'
+import { IconAddressBook, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -14,11 +14,13 @@ import { GroupDialog } from './GroupDialog.tsx'
 
 interface GroupHeadingProps {
   readonly group: MemberGroup
+  /** Asked to add members. */
+  readonly onAdd: () => void
   readonly onRemoved: () => void
 }
 
 /** Which group is shown, how many members it has that day, and what can be done with it. */
-export function GroupHeading({ group, onRemoved }: GroupHeadingProps) {
+export function GroupHeading({ group, onAdd, onRemoved }: GroupHeadingProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [editing, setEditing] = useState(false)
@@ -41,6 +43,9 @@ export function GroupHeading({ group, onRemoved }: GroupHeadingProps) {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
+        <Button mr={6} leftSection={<IconPlus size={18} stroke={1.8} />} onClick={onAdd}>
+          {t('members.list.add')}
+        </Button>
         <Tooltip label={t('members.group.contacts')}>
           <ActionIcon
             variant="subtle"

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -56,35 +56,28 @@ export function GroupPane({ group, geo, view, onView, shownDay, day, onDay, onRe
   const counts = { members: group.members, coverage: null, todo: open }
   return (
     <>
-      <GroupHeading group={group} onRemoved={onRemoved} />
-      <Group justify="space-between" align="flex-end" mb="md">
-        <Group align="flex-end" gap="md">
-          <SegmentedControl
-            aria-label={t('members.view.label')}
-            value={view}
-            onChange={(chosen) => onView(chosen)}
-            data={groupViews.map((value) => ({
-              value,
-              label:
-                counts[value] === null
-                  ? t(`members.view.${value}`)
-                  : `${t(`members.view.${value}`)} (${counts[value]})`,
-            }))}
-          />
-          <DayField
-            label={t('members.day.label')}
-            width={170}
-            value={day}
-            emptyMeans={t('members.day.today')}
-            clearLabel={t('members.day.clear')}
-            onChange={onDay}
-          />
-        </Group>
-        {view === 'members' && (
-          <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setAdding(true)}>
-            {t('members.list.add')}
-          </Button>
-        )}
+      <GroupHeading group={group} onAdd={() => setAdding(true)} onRemoved={onRemoved} />
+      <Group align="flex-end" gap="md" mb="md">
+        <SegmentedControl
+          aria-label={t('members.view.label')}
+          value={view}
+          onChange={(chosen) => onView(chosen)}
+          data={groupViews.map((value) => ({
+            value,
+            label:
+              counts[value] === null
+                ? t(`members.view.${value}`)
+                : `${t(`members.view.${value}`)} (${counts[value]})`,
+          }))}
+        />
+        <DayField
+          label={t('members.day.label')}
+          width={170}
+          value={day}
+          emptyMeans={t('members.day.today')}
+          clearLabel={t('members.day.clear')}
+          onChange={onDay}
+        />
       </Group>
       {view === 'members' && <MemberLists group={group} memberships={memberships} day={shownDay} geo={geo} />}
       {view === 'coverage' && <CoverageView coverage={covered.data} geo={geo} />}
