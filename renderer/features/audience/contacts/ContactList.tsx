@@ -15,6 +15,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import classes from './ContactList.module.css'
 import { ContactTable, type ContactTableHandle } from './ContactTable.tsx'
 import { useContactColumns } from './contactColumns.ts'
+import { EraseDialog } from './EraseDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { isSelected, nobodySelected, selectedCount, whichOf } from './selection.ts'
@@ -61,6 +62,7 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
   const [sort, setSort] = useState<ContactSort>({ by: 'name', direction: 'ascending' })
   const [columns, setColumns] = useContactColumns()
   const [first, setFirst] = useState(0)
+  const [erasing, setErasing] = useState<Contact | null>(null)
   const [arranging, setArranging] = useState(false)
   const [asked] = useDebouncedValue(search, searchPause)
   const shown = { rule, search: asked, sort }
@@ -196,9 +198,17 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
           }}
           geo={geo}
           onEdit={onEdit}
+          onErase={setErasing}
         />
       )}
       {arranging && <RolesDialog change={acts.change} geo={geo} onClose={() => setArranging(false)} />}
+      {erasing !== null && (
+        <EraseDialog
+          name={erasing.name === '' ? erasing.email : erasing.name}
+          email={erasing.email}
+          onClose={() => setErasing(null)}
+        />
+      )}
     </>
   )
 }

@@ -17,18 +17,18 @@ import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useSaveHandout } from '../privacy/useSaveHandout.ts'
 import { ListDialog } from '../segments/ListDialog.tsx'
 import { ListItems } from '../segments/ListItems.tsx'
-import { EraseDialog } from './EraseDialog.tsx'
 
 interface ContactMenuProps {
   readonly contact: Contact
   readonly onEdit: () => void
+  /** Asked for outside the list: the row goes with its person, and what was done is to be read then. */
+  readonly onErase: () => void
   readonly tabIndex: number
 }
 
 /** What can be done with a contact. Everything but erasure can be undone. */
-export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
+export function ContactMenu({ contact, onEdit, onErase, tabIndex }: ContactMenuProps) {
   const { t } = useTranslation()
-  const [erasing, setErasing] = useState(false)
   const [listing, setListing] = useState(false)
   const { id, email, suppressed } = contact
   const name = contact.name === '' ? email : contact.name
@@ -94,7 +94,7 @@ export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
           <Menu.Item
             color="var(--mantine-color-error)"
             leftSection={<IconEraser size={16} stroke={1.6} />}
-            onClick={() => setErasing(true)}
+            onClick={onErase}
           >
             {t('audience.list.erase')}
           </Menu.Item>
@@ -103,7 +103,6 @@ export function ContactMenu({ contact, onEdit, tabIndex }: ContactMenuProps) {
       {listing && (
         <ListDialog list={null} contacts={{ kind: 'ids', ids: [id] }} onClose={() => setListing(false)} />
       )}
-      {erasing && <EraseDialog name={name} email={email} onClose={() => setErasing(false)} />}
     </>
   )
 }

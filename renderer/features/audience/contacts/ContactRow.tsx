@@ -18,6 +18,7 @@ interface ContactRowProps {
   readonly isTicked: boolean
   readonly onTick: (through: boolean) => void
   readonly onEdit: () => void
+  readonly onErase: () => void
 }
 
 /** A person: a press opens it, with Shift or Ctrl it ticks it. What is in the row is reached by Tab where the cursor is. */
@@ -30,6 +31,7 @@ export function ContactRow({
   isTicked,
   onTick,
   onEdit,
+  onErase,
 }: ContactRowProps) {
   const { t } = useTranslation()
   const name = contact.name === '' ? contact.email : contact.name
@@ -74,7 +76,7 @@ export function ContactRow({
         </Table.Td>
       ))}
       <Table.Td role="gridcell" className={classes.menu} onClick={(event) => event.stopPropagation()}>
-        <ContactMenu contact={contact} onEdit={onEdit} tabIndex={tabIndex} />
+        <ContactMenu contact={contact} onEdit={onEdit} onErase={onErase} tabIndex={tabIndex} />
       </Table.Td>
     </Table.Tr>
   )

@@ -42,6 +42,7 @@ interface ContactTableProps {
   ) => void
   readonly geo: GeoRegistry
   readonly onEdit: (contact: Contact) => void
+  readonly onErase: (contact: Contact) => void
   readonly ref?: Ref<ContactTableHandle>
 }
 
@@ -185,6 +186,7 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
                   setCursor(index)
                   props.onTick(index, through)
                 }}
+                onErase={() => props.onErase(contact)}
                 onEdit={() => {
                   setCursor(index)
                   onEdit(contact)
