@@ -35,7 +35,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         )}
         {error !== null && !isCancelled && <ErrorNote error={error} />}
         {step.kind === 'choose' && <ChooseFile isBusy={isBusy} onChosen={importing.chooseFile} />}
-        {step.kind === 'columns' && (
+        {/* In the step's place: beneath it, in a low window, neither the bar nor the way out would be seen. */}
+        {progress !== null && <ProgressNote progress={progress} onCancel={importing.cancel} />}
+        {progress === null && step.kind === 'columns' && (
           <ColumnsStep
             fileName={step.file.fileName}
             look={step.look}
@@ -50,7 +52,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             onNext={importing.tryOut}
           />
         )}
-        {(step.kind === 'tried' || step.kind === 'done') && (
+        {progress === null && (step.kind === 'tried' || step.kind === 'done') && (
           <ReportStep
             fileName={step.file.fileName}
             report={step.report}
@@ -60,7 +62,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             onClose={close}
           />
         )}
-        {progress !== null && <ProgressNote progress={progress} onCancel={importing.cancel} />}
       </Stack>
     </Modal>
   )

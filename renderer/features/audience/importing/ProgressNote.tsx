@@ -27,7 +27,7 @@ export function ProgressNote({ progress, onCancel }: ProgressNoteProps) {
           <Progress.Section value={share * 100} aria-label={label} />
         </Progress.Root>
       </div>
-      <Button variant="default" onClick={onCancel}>
+      <Button variant="default" autoFocus onClick={onCancel}>
         {t('audience.import.cancel')}
       </Button>
     </Group>

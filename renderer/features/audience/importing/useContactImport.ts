@@ -79,8 +79,8 @@ export function useContactImport() {
     infersPlace,
     setInfersPlace,
     isBusy: look.isPending || run.isPending,
-    /** How far a run has come; null while none is under way. */
-    progress: run.isPending ? (progress ?? { phase: 'reading' as const, share: 0, rows: 0 }) : null,
+    /** How far a run has come; null while none is under way, and for one too short to be told of. */
+    progress: run.isPending ? progress : null,
     isCancelled: error instanceof RundbrevError && error.code === 'import-cancelled',
     error,
     chooseFile: (file: File) => {
