@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Modal, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +7,7 @@ import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import { metrics } from '../../../shared/reach/observation.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
@@ -153,14 +144,9 @@ export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
           {add.isError && <ErrorNote error={add.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('common.action.add')}
-            </Button>
-          </Group>
+          <FormButtons saving={add.isPending} onCancel={onClose}>
+            {t('common.action.add')}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

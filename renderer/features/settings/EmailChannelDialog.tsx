@@ -1,6 +1,4 @@
 import {
-  Button,
-  Group,
   Input,
   Modal,
   NumberInput,
@@ -16,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { EmailChannelConfig } from '../../../shared/contract/publications.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { type EmailChannel, newConfig, withSecurity } from './emailChannel.ts'
 
@@ -143,14 +142,7 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
             />
           </SimpleGrid>
           {save.isError && <ErrorNote error={save.error} />}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={save.isPending} onCancel={onClose} mt="xs" />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sender, SenderContent } from '../../../shared/contract/templates.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 
 interface SenderDialogProps {
@@ -63,14 +64,7 @@ export function SenderDialog({ sender, organisation, onClose }: SenderDialogProp
             onChange={(event) => setContent({ ...content, firstChoice: event.currentTarget.checked })}
           />
           {save.isError && <ErrorNote error={save.error} />}
-          <Group justify="flex-end" gap="xs" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={save.isPending} onCancel={onClose} mt="xs" />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Modal, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 
 interface NameDialogProps {
@@ -51,14 +52,7 @@ export function NameDialog({ title, label, hint, name: present, saving, onSave, 
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('common.action.cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('common.action.save')}
-          </Button>
-        </Group>
+        <FormButtons saving={saving} onCancel={onClose} mt="md" />
       </form>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core'
+import { Autocomplete, Checkbox, Modal, Select, Stack, TagsInput, Text } from '@mantine/core'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ConsentFields } from './ConsentFields.tsx'
 import { newContent } from './contactForm.ts'
@@ -129,14 +130,9 @@ export function BulkEditDialog({ count, which, change, geo, onClose }: BulkEditD
             />,
           )}
           {part('consent', <ConsentFields content={content} onChange={setContent} />)}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" disabled={asked === undefined} loading={change.isPending}>
-              {t('contacts.many.doChange', { count })}
-            </Button>
-          </Group>
+          <FormButtons saving={change.isPending} onCancel={onClose} disabled={asked === undefined} mt="xs">
+            {t('contacts.many.doChange', { count })}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

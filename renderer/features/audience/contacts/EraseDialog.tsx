@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { List, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseEmailAddress } from '../../../../shared/audience/emailAddress.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ErasedReport } from './ErasedReport.tsx'
 
@@ -74,14 +75,9 @@ export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           {erase.isError && <ErrorNote error={erase.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" color="red" disabled={!isRight} loading={erase.isPending}>
-              {t('audience.erase.action')}
-            </Button>
-          </Group>
+          <FormButtons saving={erase.isPending} onCancel={onClose} disabled={!isRight} color="red">
+            {t('audience.erase.action')}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Group, Modal, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Membership, membershipProblem } from '../../../../shared/audience/memberships.ts'
@@ -8,6 +8,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
 import { showUndo } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
@@ -130,14 +131,9 @@ export function AddMembersDialog({ group, memberships, day, geo, onClose }: AddM
             </Text>
           )}
           {add.isError && <ErrorNote error={add.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {free.length === 0 ? t('common.action.add') : t('members.add.doIt', { count: free.length })}
-            </Button>
-          </Group>
+          <FormButtons saving={add.isPending} onCancel={onClose}>
+            {free.length === 0 ? t('common.action.add') : t('members.add.doIt', { count: free.length })}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
@@ -6,6 +6,7 @@ import { toErrorRecord } from '../../../../shared/errors/rundbrevError.ts'
 import { useDo } from '../../../app/queries.ts'
 import { describeThrown } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface GroupDialogProps {
@@ -69,14 +70,7 @@ export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
             onChange={(event) => setOwn(event.currentTarget.checked)}
           />
           {save.isError && !isTaken && <ErrorNote error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
 import type { GroupId } from '../../../../shared/contract/scalars.ts'
+import { countText } from '../../../ui/countText.ts'
+import { SideList, SideListItem } from '../../../ui/SideList.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
 import classes from './GroupList.module.css'
 
@@ -18,24 +20,20 @@ export function GroupList({ groups, selected, onOpen }: GroupListProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   return (
-    <nav className={classes.list} aria-labelledby="group-list-heading">
+    <SideList label={{ headingId: 'group-list-heading' }}>
       <Text id="group-list-heading" size="xs" fw={600} c="dimmed" className={classes.heading}>
         {t('members.group.heading')}
       </Text>
       {groups.map(({ id, name, own, members }) => (
-        <button
+        <SideListItem
           key={id}
-          type="button"
-          className={classes.group}
-          aria-current={id === selected || undefined}
-          onClick={() => onOpen(id)}
+          count={countText(members)}
+          selected={id === selected}
+          onSelect={() => onOpen(id)}
         >
-          <span className={classes.name}>
-            {name}
-            {own && <span className={classes.own}> {t('members.group.ownBadge')}</span>}
-          </span>
-          <span className={classes.count}>{members}</span>
-        </button>
+          {name}
+          {own && <span className={classes.own}> {t('members.group.ownBadge')}</span>}
+        </SideListItem>
       ))}
       <Button
         variant="subtle"
@@ -50,6 +48,6 @@ export function GroupList({ groups, selected, onOpen }: GroupListProps) {
       {adding && (
         <GroupDialog group={null} onClose={() => setAdding(false)} onSaved={({ id }) => onOpen(id)} />
       )}
-    </nav>
+    </SideList>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
@@ -6,6 +6,7 @@ import type { Membership } from '../../../../shared/audience/memberships.ts'
 import { useDo } from '../../../app/queries.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface MembershipDialogProps {
@@ -74,14 +75,7 @@ export function MembershipDialog({ membership, municipality, ending, onClose }: 
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {change.isError && <ErrorNote error={change.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={change.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

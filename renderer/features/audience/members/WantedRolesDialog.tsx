@@ -7,6 +7,7 @@ import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
 import { foldText } from '../../../../shared/text/foldText.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showUndo } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useContactWords } from '../contacts/useContactWords.ts'
@@ -115,14 +116,7 @@ export function WantedRolesDialog({ group, wanted, onClose }: WantedRolesDialogP
             </Button>
           )}
           {save.isError && <ErrorNote error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { SideList, SideListItem } from '../../../ui/SideList.tsx'
 import { type PrivacySectionName, privacySections } from './privacySections.ts'
-import classes from './SectionList.module.css'
 
 interface SectionListProps {
   readonly shown: PrivacySectionName
@@ -10,19 +10,17 @@ interface SectionListProps {
 export function SectionList({ shown, onOpen }: SectionListProps) {
   const { t } = useTranslation()
   return (
-    <nav className={classes.list} aria-label={t('privacy.sections')}>
+    <SideList label={{ text: t('privacy.sections') }}>
       {privacySections.map(({ name, icon: Icon }) => (
-        <button
+        <SideListItem
           key={name}
-          type="button"
-          className={classes.item}
-          aria-current={name === shown || undefined}
-          onClick={() => onOpen(name)}
+          icon={<Icon size={17} stroke={1.6} />}
+          selected={name === shown}
+          onSelect={() => onOpen(name)}
         >
-          <Icon size={17} stroke={1.6} aria-hidden />
           {t(`privacy.section.${name}`)}
-        </button>
+        </SideListItem>
       ))}
-    </nav>
+    </SideList>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../../shared/contract/segments.ts'
@@ -6,6 +6,7 @@ import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts
 import { useDo } from '../../../app/queries.ts'
 import { countText } from '../../../ui/countText.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
@@ -64,14 +65,9 @@ export function ListDialog({ list, contacts, onClose, onSaved }: ListDialogProps
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {failed !== undefined && <ErrorNote error={failed.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.action.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending || rename.isPending}>
-              {t(list === null ? 'segment.list.create' : 'common.action.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={create.isPending || rename.isPending} onCancel={onClose}>
+            {t(list === null ? 'segment.list.create' : 'common.action.save')}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -9,6 +9,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useCommands } from '../../../app/commands.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { countText } from '../../../ui/countText.ts'
+import { SideList, SideListItem } from '../../../ui/SideList.tsx'
 import { ListDialog } from './ListDialog.tsx'
 import { SegmentDialog } from './SegmentDialog.tsx'
 import classes from './SegmentList.module.css'
@@ -47,6 +48,11 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
       run: () => setAdding('list'),
     },
   ])
+  /** undefined until they have been counted; null where they cannot be. */
+  const counted = (contacts: number | null | undefined) => {
+    if (contacts === undefined) return {}
+    return { count: contacts === null ? { unknown: t('segment.cannotCount') } : countText(contacts) }
+  }
   const part = (kind: Segment['kind'], heading: string, teach: string, add: string, icon: ReactNode) => {
     const ofKind = segments.filter((segment) => segment.kind === kind)
     return (
@@ -60,14 +66,15 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
           </Text>
         )}
         {ofKind.map(({ id, name }) => (
-          <SegmentButton
+          <SideListItem
             key={id}
             icon={icon}
-            name={name}
-            contacts={countOf.get(id)}
+            {...counted(countOf.get(id))}
             selected={selected === id}
             onSelect={() => onSelect(id)}
-          />
+          >
+            {name}
+          </SideListItem>
         ))}
         <Button
           variant="subtle"
@@ -83,14 +90,15 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
     )
   }
   return (
-    <nav className={classes.list} aria-labelledby="rule-heading">
-      <SegmentButton
+    <SideList label={{ headingId: 'rule-heading' }}>
+      <SideListItem
         icon={<IconUsers size={16} stroke={1.6} />}
-        name={t('audience.list.all')}
-        contacts={counts?.everybody}
+        {...counted(counts?.everybody)}
         selected={selected === null && !none}
         onSelect={() => onSelect(null)}
-      />
+      >
+        {t('audience.list.all')}
+      </SideListItem>
       {part(
         'rule',
         t('segment.heading'),
@@ -121,34 +129,6 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
           onSaved={({ id }) => onSelect(id)}
         />
       )}
-    </nav>
-  )
-}
-
-interface SegmentButtonProps {
-  readonly icon: ReactNode
-  readonly name: string
-  /** undefined until they have been counted; null where they cannot be. */
-  readonly contacts: number | null | undefined
-  readonly selected: boolean
-  readonly onSelect: () => void
-}
-
-function SegmentButton({ icon, name, contacts, selected, onSelect }: SegmentButtonProps) {
-  const { t } = useTranslation()
-  return (
-    <button type="button" className={classes.segment} aria-current={selected || undefined} onClick={onSelect}>
-      <span className={classes.icon} aria-hidden>
-        {icon}
-      </span>
-      <span className={classes.name}>{name}</span>
-      {contacts === null ? (
-        <span className={classes.count} title={t('segment.cannotCount')}>
-          ?
-        </span>
-      ) : (
-        <span className={classes.count}>{contacts !== undefined && countText(contacts)}</span>
-      )}
-    </button>
+    </SideList>
   )
 }
