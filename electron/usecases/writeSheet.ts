@@ -1,53 +1,17 @@
-import { typedCell } from '../../shared/text/spreadsheetCell.ts'
+import { createThread, threadFile } from '../threads/thread.ts'
+
+export interface SheetToWrite {
+  readonly rows: readonly (readonly string[])[]
+  /** The sheet's. */
+  readonly name: string
+}
+
+const thread = createThread<SheetToWrite, Uint8Array>(threadFile('sheetWorker', import.meta.url))
 
 /**
  * Rows as an .xlsx workbook of one sheet: the first row stands still and is bold. Every cell is a text, so none is ever a
- * formula, and postal codes and telephone numbers keep their zeros.
+ * formula, and postal codes and telephone numbers keep their zeros. Written in a thread.
  */
-export async function writeSheet(
-  rows: readonly (readonly string[])[],
-  sheetName: string,
-): Promise<Uint8Array> {
-  const { default: writeWorkbook } = await import('write-excel-file/node')
-  const cells = rows.map((row, index) =>
-    row.map((text) =>
-      text === ''
-        ? null
-        : {
-            value: xmlText(typedCell(text)),
-            type: String,
-            ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
-          },
-    ),
-  )
-  const columns = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) }))
-  const file = await writeWorkbook(cells, { sheet: sheetName, columns, stickyRowsCount: 1 }).toBuffer()
-  return new Uint8Array(file)
-}
-
-/** As wide as most of what stands in it, in characters; nothing is worth more than a third of the screen. */
-function widthOf(rows: readonly (readonly string[])[], column: number): number {
-  const longest = rows
-    .slice(0, 200)
-    .reduce((longest, row) => Math.max(longest, (row[column] ?? '').length), 0)
-  return Math.min(Math.max(longest + 2, 8), 50)
-}
-
-/**
- * Text in the markup of a sheet: what XML 1.0 cannot hold is written by its number, and what would be taken for such a
- * number gets its underscore written so (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). So is the start of a text
- * that every object has as a name, "constructor": write-excel-file keeps its texts by name in an object.
- */
-function xmlText(text: string): string {
-  if (text in Object.prototype) return `${byNumber(text.slice(0, 1))}${text.slice(1)}`
-  return text
-    .replace(/_(?=x[\dA-F]{4})/gi, '_x005F_')
-    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu, byNumber)
-}
-
-function byNumber(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => {
-    const hex = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-    return `_x${hex}_`
-  }).join('')
+export function writeSheet(rows: SheetToWrite['rows'], name: string): Promise<Uint8Array> {
+  return thread.ask({ rows, name })
 }
