@@ -1,4 +1,4 @@
-import { and, count, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { AskedRule } from '../../shared/audience/segmentRule.ts'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
@@ -25,6 +25,9 @@ export function countByCounty(
   return countQuery(database, asked, isAmong).all()
 }
 
+/** How many there are and, 2³² times, how many of them are suppressed: one sum takes less than two counts. */
+const both = sql`sum(iif(${contacts.suppressed} IS NULL, 1, 4294967297))`
+
 /** The query itself, for whoever asks how it is answered. */
 export function countQuery(
   database: Database,
@@ -34,8 +37,8 @@ export function countQuery(
   return database
     .select({
       county: contacts.county,
-      contacts: count(),
-      suppressed: sql<number>`count(${contacts.suppressed})`,
+      contacts: sql<number>`${both} & ${sql.raw(String(2 ** 32 - 1))}`,
+      suppressed: sql<number>`${both} >> 32`,
     })
     .from(contacts)
     .where(
@@ -45,4 +48,12 @@ export function countQuery(
       ),
     )
     .groupBy(contacts.county)
+}
+
+/**
+ * Writes contacts_counted anew, in its own order: contacts that came in that of a file have left a third of its pages empty, which
+ * is a tenth of every count. 0.14 s for 100,000.
+ */
+export function packCounted(database: Database): void {
+  database.$client.exec('REINDEX contacts_counted')
 }

@@ -19,6 +19,10 @@ export const segmentScenes: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'segment-many', workspace: 'many', at: '/audience' },
+    open: (page, t) => writeRule(page, t, 'not tag = press and (role = rektor or language = en)'),
+  },
+  {
     ...{ name: 'segment-wrong', workspace: 'used', at: '/audience' },
     open: async (page, t) => {
       await writeRule(page, t, 'county in (24, 25) and role = rektor')

@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import { fillContactSearch } from '../../store/contactSearch.ts'
 import { dropImportStage, type RejectedRows, readRejected } from '../../store/importStage.ts'
+import { packCounted } from '../../store/segmentCount.ts'
 import { openContactTable } from './contactTable.ts'
 import { openFile } from './openFile.ts'
 import { type ImportJob, type ImportPlace, type OnProgress, runImport } from './runImport.ts'
@@ -26,6 +27,8 @@ export interface ImportDesk {
   forget(): void
   /** Adds some of the new contacts to the search's index. @returns whether there may be more */
   fillSearch(): boolean
+  /** What segments are counted from is packed, once many have come. */
+  packIndex(): void
 }
 
 export function createImportDesk(place: ImportPlace): ImportDesk {
@@ -61,6 +64,8 @@ export function createImportDesk(place: ImportPlace): ImportDesk {
     forget: () => dropImportStage(place.database),
 
     fillSearch: () => fillContactSearch(place.database, searchSlice) === searchSlice,
+
+    packIndex: () => packCounted(place.database),
   }
 }
 

@@ -38,6 +38,7 @@ async function answer(question: ImportQuestion): Promise<unknown> {
     case 'fill-search':
       // Between two slices whoever else writes has their turn, and so has the next question.
       while (open !== null && desk.fillSearch()) await setImmediate()
+      if (open !== null) desk.packIndex()
       return null
   }
 }
