@@ -34,7 +34,9 @@ export function SideListItem({ icon, count, selected, onSelect, children }: Side
           {icon}
         </span>
       )}
-      <span className={classes.name}>{children}</span>
+      <span className={classes.name} title={typeof children === 'string' ? children : undefined}>
+        {children}
+      </span>
       {typeof count === 'string' && <span className={classes.count}>{count}</span>}
       {typeof count === 'object' && (
         <span className={classes.count} title={count.unknown}>

@@ -49,10 +49,10 @@ export function AuditTable({ found, entryAt, onFirstShown, onContact }: AuditTab
     >
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
-          <Table.Th w={176}>{t('privacy.audit.when')}</Table.Th>
-          <Table.Th w="11%">{t('privacy.audit.who')}</Table.Th>
-          <Table.Th w="23%">{t('privacy.audit.what')}</Table.Th>
-          <Table.Th w="18%">{t('privacy.audit.about')}</Table.Th>
+          <Table.Th w={168}>{t('privacy.audit.when')}</Table.Th>
+          <Table.Th w="9%">{t('privacy.audit.who')}</Table.Th>
+          <Table.Th w="24%">{t('privacy.audit.what')}</Table.Th>
+          <Table.Th w="21%">{t('privacy.audit.about')}</Table.Th>
           <Table.Th>{t('privacy.audit.details')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -102,7 +102,14 @@ function EntryRow({ index, entry, onContact }: EntryRowProps) {
       <Table.Td className={classes.cut}>{t(`privacy.audit.action.${action}`)}</Table.Td>
       <Table.Td className={classes.cut}>
         {contactId !== null && person !== null && (
-          <Anchor component="button" type="button" size="sm" onClick={() => onContact(contactId)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            truncate
+            maw="100%"
+            onClick={() => onContact(contactId)}
+          >
             {person}
           </Anchor>
         )}
