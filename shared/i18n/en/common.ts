@@ -27,7 +27,7 @@ export const common = {
     back: 'Back',
     next: 'Next',
   },
-  file: { drop: 'Drop a CSV file here', or: 'or' },
+  file: { drop: 'Drop the file here', or: 'or' },
   rejected: { row: 'Row', column: 'Column', value: 'Value', reason: 'Reason' },
   andMore: 'and {{count, number}} more',
   loading: 'Loading …',

@@ -27,7 +27,7 @@ export const common = {
     back: 'Tillbaka',
     next: 'Nästa',
   },
-  file: { drop: 'Släpp en CSV-fil här', or: 'eller' },
+  file: { drop: 'Släpp filen här', or: 'eller' },
   rejected: { row: 'Rad', column: 'Kolumn', value: 'Värde', reason: 'Orsak' },
   andMore: 'och {{count, number}} till',
   loading: 'Hämtar …',
