@@ -142,7 +142,8 @@ async function expectLetterStays(window: Page): Promise<void> {
       if (y !== undefined) letter?.scrollTo(0, y)
       return letter?.scrollY
     }, to)
-  expect(await scrolled(900)).toBe(900)
+  // The letter is long enough to be scrolled once the last of it has been rendered.
+  await expect.poll(() => scrolled(900)).toBe(900)
   await window.keyboard.type(' Slutet gott.')
   await expect(window.frameLocator('iframe').getByText('Slutet gott.')).toBeAttached()
   expect(await scrolled()).toBe(900)
