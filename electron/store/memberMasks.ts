@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { contacts } from './schema.ts'
 import type { IsAmong } from './segmentQuery.ts'
 
-/** Ids up to which SQLite is quicker by itself: it looks these contacts up and reads no others. */
+/** Ids up to which SQLite is quicker by itself where they lead: it looks these contacts up and reads no others. */
 const few = 1000
 
 interface Known {
@@ -20,14 +20,15 @@ const lastKnown = new WeakMap<Database, Known>()
  * contacts half on a list, SQLite's own IN puts the list into a tree and climbs about in it for each contact, which took three
  * to four times as long.
  *
- * @param from how many ids there must be for it
+ * @param from how many ids there must be for it, where they could lead; where they cannot, in an alternative or a denial, it is always used
  */
 export function manyAtOnce(database: Database, from = few): IsAmong {
   const known = knownOf(database)
-  return (ids) => {
+  return (ids, leads) => {
+    const least = leads ? from : 0
     const { sql: text, params } = database.select({ id: sql`contact_id` }).from(sql`(${ids})`).toSQL()
-    const key = JSON.stringify([from, text, params])
-    const condition = known.conditions.get(key) ?? conditionOf(database, ids, { text, params, from })
+    const key = JSON.stringify([least, text, params])
+    const condition = known.conditions.get(key) ?? conditionOf(database, ids, { text, params, from: least })
     known.conditions.set(key, condition)
     return condition
   }

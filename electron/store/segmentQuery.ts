@@ -15,38 +15,41 @@ import { contacts } from './schema.ts'
  * as `matchesRule` does: texts are compared folded, and what is NULL equals nothing and so is in every denial. What it
  * asks of a contact's own row is in the index contacts_counted, in whose order (county, id) it is cheap to ask of other
  * tables too.
+ *
+ * @param leads the condition must hold whatever else does, so that whom it names could be looked up and nobody else read
  */
-export function ruleCondition(rule: Rule, at: RuleMoment, isAmong: IsAmong = isSelected): SQL {
+export function ruleCondition(rule: Rule, at: RuleMoment, isAmong: IsAmong = isSelected, leads = true): SQL {
   switch (rule.kind) {
     case 'and':
-      return joined(rule.rules, sql` AND `, at, isAmong)
+      return joined(rule.rules, sql` AND `, (part) => ruleCondition(part, at, isAmong, leads))
     case 'or':
-      return joined(rule.rules, sql` OR `, at, isAmong)
+      return joined(rule.rules, sql` OR `, (part) => ruleCondition(part, at, isAmong, false))
     case 'not':
-      return sql`NOT (${ruleCondition(rule.rule, at, isAmong)})`
+      return sql`NOT (${ruleCondition(rule.rule, at, isAmong, false)})`
     case 'count':
       return countCondition(rule)
     case 'mailed':
       return mailedCondition(rule, at)
     case 'compare':
-      return rule.negated ? sql`NOT (${comparison(rule, at, isAmong)})` : comparison(rule, at, isAmong)
+      return rule.negated
+        ? sql`NOT (${comparison(rule, at, (ids) => isAmong(ids, false))})`
+        : comparison(rule, at, (ids) => isAmong(ids, leads))
   }
 }
 
-/** Whether a contact is among those whose ids a query selects. */
-export type IsAmong = (ids: SQL) => SQL
+/** Whether a contact is among those whose ids a query selects; `leads` as in ruleCondition. */
+export type IsAmong = (ids: SQL, leads: boolean) => SQL
 
 /** By SQLite's own means: the whole rule is one query. */
 function isSelected(ids: SQL): SQL {
   return sql`${contacts.id} IN (${ids})`
 }
 
-function joined(rules: readonly Rule[], by: SQL, at: RuleMoment, isAmong: IsAmong): SQL {
-  const parts = rules.map((part) => ruleCondition(part, at, isAmong))
-  return sql`(${sql.join(parts, by)})`
+function joined(rules: readonly Rule[], by: SQL, conditionOf: (rule: Rule) => SQL): SQL {
+  return sql`(${sql.join(rules.map(conditionOf), by)})`
 }
 
-function comparison({ field, values }: Comparison, { today }: RuleMoment, isAmong: IsAmong): SQL {
+function comparison({ field, values }: Comparison, { today }: RuleMoment, isAmong: (ids: SQL) => SQL): SQL {
   const wanted = sql.join(
     values.map((value) => sql`${foldText(value)}`),
     sql`, `,
