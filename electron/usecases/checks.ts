@@ -11,8 +11,8 @@ import type { PostContent } from '../../shared/post/post.ts'
 import type { Variant, VariantSource } from '../../shared/social/deriveVariant.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
 import { networksAhead } from '../store/channels.ts'
-import { readRecipients } from '../store/contacts.ts'
 import { addPersonalWord, listPersonalWords, removePersonalWord } from '../store/personalWords.ts'
+import { countByCounty } from '../store/segmentCount.ts'
 import { readSettings } from '../store/settings.ts'
 import { listVariantEdits } from '../store/variantEdits.ts'
 import { blockingFindings } from './blockingFindings.ts'
@@ -71,9 +71,8 @@ export async function runChecks(
   content: PostContent,
   meant?: Network,
 ): Promise<Output<'checks.run'>> {
-  const { database, identityKey } = deps.workspace
+  const { database } = deps.workspace
   const settings = readSettings(database)
-  const recipients = readRecipients(database, identityKey, null)
   const rendered = await renderForWindow(deps, content)
   const theme = usedTheme(deps)
   const edited = listVariantEdits(database, postId).map(({ network }) => network)
@@ -93,7 +92,10 @@ export async function runChecks(
     today: today(deps, settings.zone),
     letter: await measuredLetter(deps, content, rendered),
     clientFaults: await letterFaults(deps, content, rendered),
-    recipients: recipients.filter(({ suppressed }) => suppressed === null).length,
+    recipients: countByCounty(database, null).reduce(
+      (sum, { contacts, suppressed }) => sum + contacts - suppressed,
+      0,
+    ),
     spelling: null,
   }
   const { findings, lix } = await inSlices(checkSteps({ ...input, spelling: await spell(deps, input) }))

@@ -1,4 +1,5 @@
 import {
+  type Query,
   QueryClient,
   type QueryKey,
   type UseMutationResult,
@@ -98,11 +99,22 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   reach: ['reach.', 'figures.', 'newsletter.', 'checks.'],
 }
 
-/** Asks again, where it is shown, for everything that a change of the area made old. */
+/**
+ * Asks again, where it is shown, for everything that a change of the area made old. What is being asked for the first time
+ * may have been answered already before the change, and the query client lets such a question stand: it is asked again once
+ * it has been answered.
+ */
 export function invalidateArea(area: Area): void {
   const prefixes = answersOf[area]
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [name] }) =>
-      typeof name === 'string' && prefixes.some((prefix) => name.startsWith(prefix)),
-  })
+  const isOld = ({ queryKey: [name] }: Query) =>
+    typeof name === 'string' && prefixes.some((prefix) => name.startsWith(prefix))
+  const begun = queryClient
+    .getQueryCache()
+    .findAll({ predicate: isOld, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined)
+  void queryClient.invalidateQueries({ predicate: isOld })
+  for (const query of begun) {
+    const askAgain = () => queryClient.invalidateQueries({ predicate: (other) => other === query })
+    void query.promise?.then(askAgain, askAgain)
+  }
 }
