@@ -69,11 +69,11 @@ module.exports = {
       comment: 'usecases and scheduler put channels, delivery, images, reach and render together.',
       severity: 'error',
       from: {
-        path: '^electron/(channels|delivery|images|reach|render|spelling|links)/',
+        path: '^electron/(archive|channels|delivery|engines|images|inbox|links|reach|render|signIn|spelling)/',
         pathNot: '\\.test\\.ts$',
       },
       to: {
-        path: '^electron/(channels|delivery|images|reach|render|spelling|links|usecases|scheduler|cli)/',
+        path: '^electron/(archive|channels|delivery|engines|images|inbox|links|reach|render|signIn|spelling|usecases|scheduler|cli)/',
         pathNot: '^electron/$1/',
       },
     },

@@ -5,6 +5,7 @@ import { openForCli } from '../electron/cli/openForCli.ts'
 import type { Deps } from '../electron/usecases/deps.ts'
 import { furnishWorkspace } from '../electron/usecases/furnishWorkspace.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
+import { plainSmtp } from '../shared/delivery/emailChannelConfig.ts'
 
 /** A new folder with the sample workspace in it, closed again. `prepare` works in it before that. */
 export async function makeSampleWorkspace(prepare?: (deps: Deps) => Promise<void>): Promise<string> {
@@ -27,10 +28,10 @@ export async function addLocalChannel(deps: Deps, port: number): Promise<void> {
     id: null,
     name: 'E-post',
     config: {
-      ...{ host: '127.0.0.1', port, security: 'none', user: '', passwordEnv: null },
+      ...{ host: '127.0.0.1', port, security: 'none', user: '', ...plainSmtp },
       ...{ fromName: organisation.name, fromAddress: organisation.email },
       ...{ connections: 2, perMinute: 600 },
     },
-    password: null,
+    secrets: {},
   })
 }

@@ -4,9 +4,9 @@ import { suppress } from '../electron/store/suppressions.ts'
 import { deliveries } from '../electron/usecases/deliveries.ts'
 import { openTestWorkspace, type TestWorkspace } from '../electron/usecases/openTestWorkspace.ts'
 import { publications } from '../electron/usecases/publications.ts'
-import type { EmailChannelConfig } from '../shared/contract/publications.ts'
 import type { PublicationId } from '../shared/contract/scalars.ts'
 import type { Delivery } from '../shared/delivery/delivery.ts'
+import type { SmtpConfig } from '../shared/delivery/emailChannelConfig.ts'
 import type { Publication } from '../shared/schedule/publication.ts'
 import { type SmtpServer, type SmtpServerOptions, startSmtpServer } from './smtpServer.ts'
 
@@ -17,7 +17,7 @@ export interface SendingWorld extends Omit<TestWorkspace, 'close'> {
   prepare(
     server: SmtpServer,
     contacts: number | Readonly<Record<string, string>>,
-    channel?: Partial<EmailChannelConfig> & { readonly password?: string },
+    channel?: Partial<SmtpConfig> & { readonly password?: string },
   ): Promise<PublicationId>
   /** A scheduler of its own each time, as after a start of the program. */
   run(): Promise<void>

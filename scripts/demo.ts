@@ -11,6 +11,7 @@ import { furnishWorkspace } from '../electron/usecases/furnishWorkspace.ts'
 import { renderPostToFolder } from '../electron/usecases/renderPostToFolder.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
 import type { PostId } from '../shared/contract/scalars.ts'
+import { plainSmtp } from '../shared/delivery/emailChannelConfig.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import type { Publication } from '../shared/schedule/publication.ts'
 import { type MailServer, startMailServer } from './demo/mailServer.ts'
@@ -75,9 +76,9 @@ async function sendLetter(deps: Deps, port: number): Promise<Publication> {
       fromAddress: 'kansli@larcentrum-inland.example',
       connections: 5,
       perMinute: 6000,
-      passwordEnv: null,
+      ...plainSmtp,
     },
-    password: null,
+    secrets: {},
   })
   const post = (await useCases['posts.list'](deps, {})).posts[0]
   if (post === undefined) throw new Error('the sample workspace has no post')

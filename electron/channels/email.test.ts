@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type SmtpServer, type SmtpServerOptions, startSmtpServer } from '../../e2e/smtpServer.ts'
-import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
+import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { hostOf, openConnection } from './email/openConnection.ts'
 import { openingFailure } from './email/openingFailure.ts'
 import { readEhlo } from './email/readEhlo.ts'
 import { testEmailChannel } from './email.ts'
@@ -19,16 +20,14 @@ const started = async (options: SmtpServerOptions = {}) => {
   return server
 }
 
-const test = (port: number, rest: Partial<EmailChannelConfig> = {}, password?: string) =>
-  testEmailChannel({
-    name: 'Utskick',
-    password,
-    config: {
-      ...{ host: '127.0.0.1', port, security: 'none', user: '', fromName: '' },
-      ...{ fromAddress: 'kansli@kommun.example', connections: 1, perMinute: 60, passwordEnv: null },
-      ...rest,
-    },
-  })
+const test = (port: number, rest: Partial<SmtpConfig> = {}, password?: string) => {
+  const config: SmtpConfig = {
+    ...{ ...plainSmtp, host: '127.0.0.1', port, security: 'none', user: '', fromName: '' },
+    ...{ fromAddress: 'kansli@kommun.example', connections: 1, perMinute: 60 },
+    ...rest,
+  }
+  return testEmailChannel(() => openConnection({ name: 'Utskick', password, config }), hostOf(config))
+}
 
 const auth = { user: 'news', pass: 'hemligt' }
 

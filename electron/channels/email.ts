@@ -1,13 +1,16 @@
-import type { ChannelTest } from '../../shared/contract/publications.ts'
-import { type EmailServer, hostOf, openConnection } from './email/openConnection.ts'
+import type { ChannelTest } from '../../shared/contract/channels.ts'
+import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
 
-/** A real sign-in: connect, TLS, AUTH, QUIT. Nothing is published. What the server says of itself comes along. */
-export async function testEmailChannel(server: EmailServer): Promise<ChannelTest> {
-  const opening = await openConnection(server)
+/**
+ * A real sign-in: connect, TLS, AUTH, QUIT. Nothing is published. What the server says of itself comes along.
+ *
+ * @param host how the server is named in messages
+ */
+export async function testEmailChannel(open: OpenMailConnection, host: string): Promise<ChannelTest> {
+  const opening = await open()
   const unknown = { maxMessageBytes: null, authentication: [] }
   if (opening.kind === 'trouble') return { ok: false, trouble: opening.trouble, limits: unknown }
   if (opening.kind !== 'open') {
-    const host = hostOf(server.config)
     const trouble = { code: 'smtp-unreachable', place: { host }, values: { host, reason: opening.reason } }
     return { ok: false, trouble, limits: unknown }
   }

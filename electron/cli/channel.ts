@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
-import { type Channel, EmailChannelConfig } from '../../shared/contract/publications.ts'
+import type { Channel } from '../../shared/contract/channels.ts'
+import { type EmailChannelConfig, SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
@@ -15,7 +16,7 @@ import { formatTable } from './table.ts'
 interface EmailOptions {
   readonly name: string
   readonly smtp: SmtpAddress
-  readonly security?: EmailChannelConfig['security']
+  readonly security?: SmtpConfig['security']
   readonly from: Pick<EmailChannelConfig, 'fromName' | 'fromAddress'>
   readonly passwordEnv?: string
   readonly connections: number
@@ -26,7 +27,7 @@ interface EmailOptions {
 export const channelCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const channel = program.command('channel').description(t('sending.cli.channel'))
-  const securities = EmailChannelConfig.shape.security.options
+  const securities = SmtpConfig.shape.security.options
 
   channel
     .command('add')
@@ -81,7 +82,8 @@ export function channelNamed(deps: Deps, name: string) {
 
 function addEmail(deps: Deps, options: EmailOptions): Promise<Channel> | Channel {
   const { name, smtp, security, from, passwordEnv, connections, perMinute } = options
-  const config = EmailChannelConfig.safeParse({
+  const config = SmtpConfig.safeParse({
+    engine: 'smtp',
     ...{ ...smtp, ...from, connections, perMinute, passwordEnv: passwordEnv ?? null },
     ...(security !== undefined && { security }),
   })
@@ -93,7 +95,7 @@ function addEmail(deps: Deps, options: EmailOptions): Promise<Channel> | Channel
       { message: issue?.message ?? '' },
     )
   }
-  return channels['channels.saveEmail'](deps, { id: null, name, config: config.data, password: null })
+  return channels['channels.saveEmail'](deps, { id: null, name, config: config.data, secrets: {} })
 }
 
 function testText(

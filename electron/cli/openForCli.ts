@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { openImageWork } from '../images/imageWork.ts'
@@ -54,15 +56,29 @@ export function openForCli(options: {
   }
 }
 
-/** Passwords from the environment variable that the channel names; nothing is ever kept. */
+/** Secrets from the environment variables that the channel names; nothing is ever kept. */
 function environmentSecrets({ database }: OpenWorkspace): SecretStore {
   return {
-    get(channelId) {
-      const name = readEmailConfig(database, channelId)?.passwordEnv
-      return name === null || name === undefined ? undefined : process.env[name]
+    get(channelId, purpose) {
+      const config = readEmailConfig(database, channelId)
+      const name = config === undefined ? null : variableOf(config, purpose)
+      return name === null ? undefined : process.env[name]
     },
     set() {
       throw new RundbrevError('invalid-input', { field: '--password-env' }, { message: 'password' })
     },
+  }
+}
+
+function variableOf(config: EmailChannelConfig, purpose: SecretPurpose): string | null {
+  switch (purpose) {
+    case 'password':
+      return config.passwordEnv
+    case 'inbox':
+      return config.inbox?.passwordEnv ?? null
+    case 'dkim':
+      return config.dkim?.keyEnv ?? null
+    case 'oauth':
+      return null
   }
 }

@@ -1,7 +1,7 @@
-import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
+import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
 
-export type SmtpAddress = Pick<EmailChannelConfig, 'host' | 'port' | 'security' | 'user'>
+export type SmtpAddress = Pick<SmtpConfig, 'host' | 'port' | 'security' | 'user'>
 
 export type SmtpReading =
   | { readonly kind: 'address'; readonly address: SmtpAddress }
@@ -26,13 +26,13 @@ export function readSmtpAddress(text: string): SmtpReading {
   return { kind: 'address', address: { host, port, security, user } }
 }
 
-function securityOf(protocol: string, host: string): EmailChannelConfig['security'] {
+function securityOf(protocol: string, host: string): SmtpConfig['security'] {
   if (protocol === 'smtps:') return 'tls'
   return isLoopbackHost(host) ? 'none' : 'starttls'
 }
 
 /** "Name <address>" or the bare address; whether it is an address that can send is for the use case to say. */
-export function readSender(text: string): Pick<EmailChannelConfig, 'fromName' | 'fromAddress'> | undefined {
+export function readSender(text: string): Pick<SmtpConfig, 'fromName' | 'fromAddress'> | undefined {
   const [, name = '', address] = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>)\s*$/.exec(text) ?? []
   if (address !== undefined) return { fromName: name, fromAddress: address }
   return /^\s*[^<>\s]+@[^<>\s]+\s*$/.test(text) ? { fromName: '', fromAddress: text.trim() } : undefined

@@ -136,7 +136,7 @@ describe('stands still with a clear trouble, and loses nobody', () => {
     await world.run()
     expect(recipientsOf(server)).toEqual([])
     const [channel] = channels['channels.list'](world.deps).channels
-    if (channel?.kind === 'email') world.deps.secrets.set(channel.id, 'rätt')
+    if (channel?.kind === 'email') world.deps.secrets.set(channel.id, 'password', 'rätt')
     await world.resume(id)
     await world.run()
     expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 5 } })

@@ -1,26 +1,29 @@
 import { safeStorage } from 'electron'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Database } from '../store/database.ts'
 import { readSecret, writeSecret } from '../store/secrets.ts'
 import type { SecretStore } from '../usecases/deps.ts'
 
 /**
- * Passwords under the operating system's lock. Where the system has no keyring (Linux: backend `basic_text`, whose key is the
- * same for everybody) nothing is written: the password lives until the program ends.
+ * Secrets under the operating system's lock. Where the system has no keyring (Linux: backend `basic_text`, whose key is the
+ * same for everybody) nothing is written: a secret lives until the program ends.
  */
 export function createSecretStore(database: Database): SecretStore {
-  const thisRunOnly = new Map<ChannelId, string>()
+  const thisRunOnly = new Map<string, string>()
+  const keyOf = (channelId: ChannelId, purpose: SecretPurpose) => `${channelId} ${purpose}`
   return {
-    get(channelId) {
-      const inMemory = thisRunOnly.get(channelId)
+    get(channelId, purpose) {
+      const inMemory = thisRunOnly.get(keyOf(channelId, purpose))
       if (inMemory !== undefined) return inMemory
-      const ciphertext = readSecret(database, channelId)
+      const ciphertext = readSecret(database, channelId, purpose)
       if (ciphertext === undefined || !canKeep()) return undefined
       return safeStorage.decryptString(Buffer.from(ciphertext, 'base64'))
     },
-    set(channelId, secret) {
-      thisRunOnly.set(channelId, secret)
-      if (canKeep()) writeSecret(database, channelId, safeStorage.encryptString(secret).toString('base64'))
+    set(channelId, purpose, secret) {
+      thisRunOnly.set(keyOf(channelId, purpose), secret)
+      if (canKeep())
+        writeSecret(database, channelId, purpose, safeStorage.encryptString(secret).toString('base64'))
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import type { ChannelId, MunicipalityCode, PublicationId } from '../../shared/contract/scalars.ts'
+import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertContact } from '../store/contacts.ts'
 import { channels } from '../usecases/channels.ts'
@@ -24,7 +24,7 @@ export async function prepareSending(
     contacts,
     password = null,
     ...config
-  }: Partial<EmailChannelConfig> & {
+  }: Partial<SmtpConfig> & {
     readonly port: number
     /** How many, or their names by address. */
     readonly contacts: number | Readonly<Record<string, string>>
@@ -35,9 +35,9 @@ export async function prepareSending(
   const channel = await channels['channels.saveEmail'](deps, {
     id: null,
     name: 'Utskick',
-    password,
+    secrets: password === null ? {} : { password },
     config: {
-      ...{ host: '127.0.0.1', security: 'none', user: '', passwordEnv: null },
+      ...{ host: '127.0.0.1', security: 'none', user: '', ...plainSmtp },
       ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@larcentrum-inland.example' },
       ...{ connections: 5, perMinute: 100_000 },
       ...config,

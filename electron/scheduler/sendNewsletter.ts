@@ -1,7 +1,7 @@
-import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { hostOf, openConnection } from '../channels/email/openConnection.ts'
+import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { readChannel } from '../store/channels.ts'
@@ -9,6 +9,7 @@ import { readRendering } from '../store/renderings.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { mailOpener } from '../usecases/openMail.ts'
 import { sentImage } from '../usecases/renditions.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
 
@@ -31,14 +32,14 @@ export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptio
   const { channelId } = requirePublication(deps, id)
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
-  const { name, config } = channel
+  const { config } = channel
   const compose = messageComposer(frozenLetter(deps, id, config))
   return sendPublication({
     database,
     publicationId: id,
     host: hostOf(config),
     connections: config.connections,
-    open: () => openConnection({ name, config, password: deps.secrets.get(channelId) }),
+    open: mailOpener(deps, channel),
     compose: (delivery) => compose(delivery, deps.now()),
     isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
     takeTurn: () => options.takeTurn(config.perMinute),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
+import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Network, networks } from '../../shared/social/network.ts'

@@ -26,6 +26,7 @@ import type {
   ThemeId,
 } from '../../shared/contract/scalars.ts'
 import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import type { Theme } from '../../shared/newsletter/theme.ts'
@@ -438,14 +439,19 @@ export const channels = sqliteTable('channels', {
 })
 
 /** Secrets encrypted by the operating system (safeStorage), never in clear. */
-export const secrets = sqliteTable('secrets', {
-  channelId: integer('channel_id')
-    .primaryKey()
-    .$type<ChannelId>()
-    .references(() => channels.id, { onDelete: 'cascade' }),
-  /** Base64 of the ciphertext. */
-  ciphertext: text().notNull(),
-})
+export const secrets = sqliteTable(
+  'secrets',
+  {
+    channelId: integer('channel_id')
+      .$type<ChannelId>()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
+    purpose: text().$type<SecretPurpose>().notNull().default('password'),
+    /** Base64 of the ciphertext. */
+    ciphertext: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.purpose] })],
+)
 
 export const publications = sqliteTable(
   'publications',

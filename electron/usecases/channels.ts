@@ -1,6 +1,8 @@
-import type { Channel, EmailChannelConfig, publicationsContract } from '../../shared/contract/publications.ts'
+import type { Channel, channelsContract } from '../../shared/contract/channels.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
+import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { hostOf } from '../channels/email/openConnection.ts'
@@ -16,23 +18,27 @@ import {
   readChannel,
   updateEmailChannel,
 } from '../store/channels.ts'
-import { deleteSecret } from '../store/secrets.ts'
+import { deleteSecrets } from '../store/secrets.ts'
 import type { Deps } from './deps.ts'
+import { mailOpener } from './openMail.ts'
 import type { UseCases } from './useCase.ts'
 
 export const channels = {
   'channels.list': (deps) => ({
-    channels: listChannels(deps.workspace.database).map((channel) => withPassword(deps, channel)),
+    channels: listChannels(deps.workspace.database).map((channel) => withSecrets(deps, channel)),
   }),
 
-  'channels.saveEmail': (deps, { id, name, config, password }) => {
+  'channels.saveEmail': (deps, { id, name, config, secrets }) => {
     const trimmed = { ...config, host: config.host.trim(), fromAddress: config.fromAddress.trim() }
     requireSafe(trimmed)
     senderMailbox(trimmed.fromAddress)
     const saved = save(deps, { id, name: name.trim(), config: trimmed })
-    if (password !== null) deps.secrets.set(saved, password)
+    for (const purpose of SecretPurpose.options) {
+      const secret = secrets[purpose]
+      if (secret !== undefined) deps.secrets.set(saved, purpose, secret)
+    }
     channelsChanged(deps)
-    return withPassword(deps, requireEmailChannel(deps, saved))
+    return withSecrets(deps, requireEmailChannel(deps, saved))
   },
 
   'channels.remove': (deps, { id }) => {
@@ -41,17 +47,17 @@ export const channels = {
     if (isChannelInUse(database, id)) throw new RundbrevError('channel-in-use', { id: name }, { name })
     database.transaction(() => {
       markChannelRemoved(database, id, instantText(deps.now()))
-      deleteSecret(database, id)
+      deleteSecrets(database, id)
     })
     channelsChanged(deps)
     return {}
   },
 
   'channels.test': (deps, { id }) => {
-    const { name, config } = requireEmailChannel(deps, id)
-    return testEmailChannel({ name, config, password: deps.secrets.get(id) })
+    const channel = requireEmailChannel(deps, id)
+    return testEmailChannel(mailOpener(deps, channel), hostOf(channel.config))
   },
-} satisfies UseCases<Extract<keyof typeof publicationsContract, `channels.${string}`>>
+} satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
 
 /** @throws RundbrevError `not-found` */
 export function requireChannel(deps: Deps, id: ChannelId): ChannelRow {
@@ -95,9 +101,10 @@ function requireSafe(config: EmailChannelConfig): void {
   throw new RundbrevError('smtp-insecure', { host }, { host })
 }
 
-function withPassword(deps: Deps, channel: ChannelRow): Channel {
+function withSecrets(deps: Deps, channel: ChannelRow): Channel {
   if (channel.kind === 'assisted') return channel
-  return { ...channel, hasPassword: deps.secrets.get(channel.id) !== undefined }
+  const kept = SecretPurpose.options.filter((purpose) => deps.secrets.get(channel.id, purpose) !== undefined)
+  return { ...channel, kept }
 }
 
 function channelsChanged(deps: Deps): void {

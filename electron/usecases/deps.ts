@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
@@ -33,12 +34,12 @@ export interface Deps {
 }
 
 /**
- * Keeps channels' passwords. In the app the operating system encrypts them (safeStorage); where it can't, they live for
- * this run only. On the command line the password is in the environment variable that the channel names.
+ * Keeps channels' secrets. In the app the operating system encrypts them (safeStorage); where it can't, they live for
+ * this run only. On the command line a secret is in the environment variable that the channel names.
  */
 export interface SecretStore {
-  get(channelId: ChannelId): string | undefined
-  set(channelId: ChannelId, secret: string): void
+  get(channelId: ChannelId, purpose: SecretPurpose): string | undefined
+  set(channelId: ChannelId, purpose: SecretPurpose, secret: string): void
 }
 
 /** What only the desktop can do; the command line has none of it. */

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import type { SmtpServer } from '../../e2e/smtpServer.ts'
 import { testPost } from '../../shared/checks/testPost.ts'
-import type { EmailChannelConfig } from '../../shared/contract/publications.ts'
 import { type ChannelId, CountyCode } from '../../shared/contract/scalars.ts'
+import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { deliveries, publications, suppressions } from '../store/schema.ts'
 import { audience } from './audience.ts'
@@ -38,12 +38,12 @@ async function channelTo(
     name = 'Utskick',
     password = null,
     ...config
-  }: Partial<EmailChannelConfig> & { readonly name?: string; readonly password?: string | null } = {},
+  }: Partial<SmtpConfig> & { readonly name?: string; readonly password?: string | null } = {},
 ): Promise<ChannelId> {
   const { id } = await channels['channels.saveEmail'](world.deps, {
-    ...{ id: null, name, password },
+    ...{ id: null, name, secrets: password === null ? {} : { password } },
     config: {
-      ...{ host: '127.0.0.1', port: server.port, security: 'none', user: '', passwordEnv: null },
+      ...{ host: '127.0.0.1', port: server.port, security: 'none', user: '', ...plainSmtp },
       ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@larcentrum.example' },
       ...{ connections: 5, perMinute: 600 },
       ...config,
@@ -157,7 +157,7 @@ it('tells of a password that is refused or missing, and of a server that is not 
   const guarded = await world.serve({ auth: { user: 'news', pass: 'rätt' } })
   const refused = await channelTo(guarded, { user: 'news', password: 'fel' })
   await expect(send(refused)).rejects.toMatchObject({ code: 'smtp-auth-refused' })
-  world.deps.secrets.set(refused, '')
+  world.deps.secrets.set(refused, 'password', '')
   await expect(send(refused)).rejects.toMatchObject({ code: 'channel-password-missing' })
   const silent = await world.serve({ dieInsteadOfAnswer: 1 })
   const channelId = await channelTo(silent, { name: 'Tyst' })

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { newslettersContract } from '../../shared/contract/newsletters.ts'
+import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { judge } from '../../shared/delivery/judge.ts'
-import type { MailConnection, OutgoingMail, ServerWord } from '../../shared/delivery/mailConnection.ts'
+import type {
+  MailConnection,
+  OpenMailConnection,
+  OutgoingMail,
+  ServerWord,
+} from '../../shared/delivery/mailConnection.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { troubleError } from '../../shared/errors/troubleRecord.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import type { EmailServer } from '../channels/email/openConnection.ts'
-import { hostOf, openConnection } from '../channels/email/openConnection.ts'
+import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, testMessage } from '../delivery/composeMessage.ts'
 import { readSettings } from '../store/settings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
@@ -17,6 +22,7 @@ import { requireAddress } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import type { WrittenLetter } from './letterFiles.ts'
 import { previewRecipient, renderSent } from './newsletters.ts'
+import { mailOpener } from './openMail.ts'
 import { postCalendars } from './postCalendars.ts'
 import { sentImage } from './renditions.ts'
 import { requirePost } from './savePost.ts'
@@ -53,7 +59,8 @@ const onTheWay = new WeakMap<Deps['workspace'], { asked: string; answer: Promise
  */
 async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promise<Answer> {
   const { database, identityKey } = deps.workspace
-  const { name, config } = requireEmailChannel(deps, channelId)
+  const channel = requireEmailChannel(deps, channelId)
+  const { config } = channel
   const { address, key } = requireAddress(to)
   if (suppressionOf(database, identityKey, key) !== undefined)
     throw new RundbrevError('test-address-suppressed', { field: 'to' }, { email: address })
@@ -67,7 +74,7 @@ async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promis
     random: randomBytes(16).toString('hex'),
   }
   const mail = await testMessage(letter, test, deps.now())
-  const server = { name, config, password: deps.secrets.get(channelId) }
+  const server = { open: mailOpener(deps, channel), host: hostOf(config) }
   return { to: address, response: await handOver(deps, server, mail) }
 }
 
@@ -75,7 +82,7 @@ async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promis
 async function writtenLetter(
   deps: Deps,
   { postId, content }: WrittenLetter,
-  { fromName, fromAddress }: EmailServer['config'],
+  { fromName, fromAddress }: EmailChannelConfig,
 ): Promise<Letter> {
   const post = { ...requirePost(deps, postId), ...content }
   const { subject, html, text, assets } = await renderSent(deps, content)
@@ -90,10 +97,14 @@ async function writtenLetter(
   }
 }
 
+interface Server {
+  readonly open: OpenMailConnection
+  readonly host: string
+}
+
 /** @returns what the server said when it had taken the message */
-async function handOver(deps: Deps, server: EmailServer, mail: OutgoingMail): Promise<string> {
-  const host = hostOf(server.config)
-  const connection = await connect(server, host)
+async function handOver(deps: Deps, { open, host }: Server, mail: OutgoingMail): Promise<string> {
+  const connection = await connect(open, host)
   try {
     return requireTaken(await connection.send(mail, () => undefined), { host, to: mail.to, deps })
   } finally {
@@ -102,8 +113,8 @@ async function handOver(deps: Deps, server: EmailServer, mail: OutgoingMail): Pr
 }
 
 /** @throws RundbrevError `smtp-unreachable`, and what a server refuses a connection with */
-async function connect(server: EmailServer, host: string): Promise<MailConnection> {
-  const opening = await openConnection(server)
+async function connect(open: OpenMailConnection, host: string): Promise<MailConnection> {
+  const opening = await open()
   switch (opening.kind) {
     case 'open':
       return opening.connection

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelsContract } from './channels.ts'
 import { checksContract } from './checks.ts'
 import { contactImportContract, contactImportEvents } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...privacyContract,
   ...membershipsContract,
   ...coverageContract,
+  ...channelsContract,
   ...publicationsContract,
   ...reachContract,
 }

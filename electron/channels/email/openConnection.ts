@@ -1,5 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { EmailChannelConfig } from '../../../shared/contract/publications.ts'
+import type { SmtpConfig } from '../../../shared/delivery/emailChannelConfig.ts'
 import { isLoopbackHost } from '../../../shared/delivery/loopback.ts'
 import type { Opening } from '../../../shared/delivery/mailConnection.ts'
 import type { Trouble } from '../../../shared/schedule/publication.ts'
@@ -10,7 +10,7 @@ import { readEhlo } from './readEhlo.ts'
 export interface EmailServer {
   /** The channel's name, for a trouble's message. */
   readonly name: string
-  readonly config: EmailChannelConfig
+  readonly config: SmtpConfig
   readonly password: string | undefined
 }
 
@@ -38,7 +38,7 @@ export async function openConnection(server: EmailServer): Promise<Opening> {
 }
 
 /** "smtp.kommun.example:587": how a server is named in messages. */
-export function hostOf({ host, port }: EmailChannelConfig): string {
+export function hostOf({ host, port }: SmtpConfig): string {
   return `${host}:${port}`
 }
 
@@ -54,7 +54,7 @@ function refuseBeforehand({ name, config, password }: EmailServer): Trouble | nu
   return null
 }
 
-function connectionOptions({ host, port, security }: EmailChannelConfig) {
+function connectionOptions({ host, port, security }: SmtpConfig) {
   return {
     host,
     port,

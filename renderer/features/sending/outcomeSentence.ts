@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
-import type { Channel } from '../../../shared/contract/publications.ts'
+import type { Channel } from '../../../shared/contract/channels.ts'
 import type { SegmentCount } from '../../../shared/contract/segments.ts'
 import { momentText } from '../../ui/moments.ts'
 

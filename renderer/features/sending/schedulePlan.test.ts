@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import type { Channel } from '../../../shared/contract/publications.ts'
+import type { Channel } from '../../../shared/contract/channels.ts'
 import { ChannelId, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
+import { plainSmtp } from '../../../shared/delivery/emailChannelConfig.ts'
 import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
 
 const now = Temporal.Instant.from('2026-12-18T07:00:00Z')
@@ -10,7 +11,7 @@ const email: Channel = {
   id: ChannelId.parse(2),
   kind: 'email',
   name: 'Nyhetsbrev',
-  hasPassword: true,
+  kept: ['password'],
   config: {
     host: 'smtp.example.com',
     port: 465,
@@ -20,7 +21,7 @@ const email: Channel = {
     fromAddress: 'kansli@example.com',
     connections: 5,
     perMinute: 600,
-    passwordEnv: null,
+    ...plainSmtp,
   },
 }
 const choice: ScheduleChoice = {

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Channel } from '../../../shared/contract/channels.ts'
 import type { Input } from '../../../shared/contract/contract.ts'
-import type { Channel } from '../../../shared/contract/publications.ts'
 import type { PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { dueAt } from '../../../shared/schedule/dueAt.ts'
 import type { MissedPolicy } from '../../../shared/schedule/publication.ts'

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ChannelTest } from '../../../shared/contract/publications.ts'
+import type { ChannelTest } from '../../../shared/contract/channels.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { troubleRecord } from '../../../shared/errors/troubleRecord.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'

@@ -11,7 +11,7 @@ import {
 import { useId } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmailChannelConfig } from '../../../shared/contract/publications.ts'
+import { SmtpConfig } from '../../../shared/delivery/emailChannelConfig.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
@@ -31,14 +31,14 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
   const { t } = useTranslation()
   useFocusReturn()
   const [name, setName] = useState(channel?.name ?? t('settings.channels.defaultName'))
-  const [config, setConfig] = useState<EmailChannelConfig>(channel?.config ?? newConfig)
+  const [config, setConfig] = useState<SmtpConfig>(channel?.config ?? newConfig)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const securityId = useId()
   const save = useDo('channels.saveEmail', { onError: () => {}, onSuccess: onClose })
-  const change = (part: Partial<EmailChannelConfig>) => setConfig({ ...config, ...part })
-  const parsed = EmailChannelConfig.safeParse(config)
-  const wrong = (field: keyof EmailChannelConfig) =>
+  const change = (part: Partial<SmtpConfig>) => setConfig({ ...config, ...part })
+  const parsed = SmtpConfig.safeParse(config)
+  const wrong = (field: keyof SmtpConfig) =>
     tried &&
     parsed.error?.issues.some(({ path }) => path[0] === field) === true &&
     t(`settings.channels.wrong.${field === 'host' || field === 'fromAddress' ? field : 'number'}`)
@@ -65,7 +65,7 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
       id: channel?.id ?? null,
       name: name.trim(),
       config: parsed.data,
-      password: password === '' ? null : password,
+      secrets: password === '' ? {} : { password },
     })
   }
   return (
@@ -121,7 +121,9 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
             <TextInput {...text('user')} spellCheck={false} autoComplete="off" maxLength={320} />
             <PasswordInput
               label={t('settings.channels.password')}
-              description={channel?.hasPassword === true ? t('settings.channels.passwordKept') : undefined}
+              description={
+                channel?.kept.includes('password') === true ? t('settings.channels.passwordKept') : undefined
+              }
               autoComplete="off"
               maxLength={1000}
               visibilityToggleButtonProps={{ 'aria-label': t('settings.channels.showPassword') }}

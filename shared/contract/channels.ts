@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { EmailChannelConfig } from '../delivery/emailChannelConfig.ts'
+import { SecretPurpose } from '../delivery/secretPurpose.ts'
+import { Trouble } from '../schedule/publication.ts'
+import { Network } from '../social/network.ts'
+import { procedure } from './procedure.ts'
+import { ChannelId, Nothing } from './scalars.ts'
+
+export const Channel = z.discriminatedUnion('kind', [
+  z.object({
+    id: ChannelId,
+    kind: z.literal('email'),
+    name: z.string(),
+    config: EmailChannelConfig,
+    /** Which secrets there are; none of them comes back. */
+    kept: z.array(SecretPurpose),
+  }),
+  z.object({ id: ChannelId, kind: z.literal('assisted'), name: z.string(), network: Network }),
+])
+export type Channel = z.infer<typeof Channel>
+
+export const ChannelTest = z.object({
+  ok: z.boolean(),
+  trouble: Trouble.nullable(),
+  limits: z.object({ maxMessageBytes: z.number().nullable(), authentication: z.array(z.string()) }),
+})
+export type ChannelTest = z.infer<typeof ChannelTest>
+
+export const channelsContract = {
+  'channels.list': procedure(Nothing, z.object({ channels: z.array(Channel) })),
+  'channels.saveEmail': procedure(
+    z.object({
+      id: ChannelId.nullable(),
+      name: z.string().min(1).max(100),
+      config: EmailChannelConfig,
+      /** What is left out stays as it is kept. */
+      secrets: z.partialRecord(SecretPurpose, z.string().max(20_000)),
+    }),
+    Channel,
+  ),
+  'channels.remove': procedure(z.object({ id: ChannelId }), Nothing),
+  'channels.test': procedure(z.object({ id: ChannelId }), ChannelTest),
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+/** What a channel may keep secret: the server's password, the inbox's own, tokens of OAuth 2 (as JSON), the key that signs letters. */
+export const SecretPurpose = z.enum(['password', 'inbox', 'oauth', 'dkim'])
+export type SecretPurpose = z.infer<typeof SecretPurpose>
