@@ -11,6 +11,7 @@ import { queryClient, useDo } from '../../app/queries.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { audienceParts } from '../audience/audienceParts.ts'
 import { privacySections } from '../audience/privacy/privacySections.ts'
+import { sendingParts } from '../sending/sendingParts.ts'
 import { settingsSections } from '../settings/settingsSections.ts'
 
 const schemes = [
@@ -53,6 +54,16 @@ export function usePlaceCommands(): void {
         id: `goTo.audience.${name}`,
         group: 'goTo',
         label: t('palette.goTo', { place: t(`audience.part.${name}`) }),
+        icon,
+        keywords,
+        run: () => go(path),
+      }),
+    ),
+    ...sendingParts.slice(1).map(
+      ({ name, path, icon, keywords }): Command => ({
+        id: `goTo.sending.${name}`,
+        group: 'goTo',
+        label: t('palette.goTo', { place: t(`sending.part.${name}`) }),
         icon,
         keywords,
         run: () => go(path),

@@ -7,11 +7,11 @@ import { PublicationId } from '../../../shared/contract/scalars.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
-import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
+import { SendingPage } from './SendingPage.tsx'
 import { useLiveProgress } from './useLiveProgress.ts'
 
 /** What goes out: what waits for the officer, what runs, what comes, what was. The address may name one to be shown. */
@@ -27,16 +27,16 @@ export function SendingScreen() {
   if (publications.isPending) return <Waiting />
   if (publications.isError) {
     return (
-      <Screen title={t('common.nav.sending')}>
+      <SendingPage part="publications">
         <ErrorNote error={publications.error} onRetry={() => void publications.refetch()} />
-      </Screen>
+      </SendingPage>
     )
   }
   const all = publications.data.publications
   const groups = groupPublications(all)
   const drawer = all.find(({ id }) => id === shown)
   return (
-    <Screen title={t('common.nav.sending')}>
+    <SendingPage part="publications">
       {all.length === 0 && (
         <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')} />
       )}
@@ -61,6 +61,6 @@ export function SendingScreen() {
           ))}
       </Stack>
       {drawer !== undefined && <DeliveryDrawer publication={drawer} onClose={() => setShown(null)} />}
-    </Screen>
+    </SendingPage>
   )
 }

@@ -1,6 +1,7 @@
 export const sending = {
   everybody: 'All contacts',
   awaits: 'Waiting for you',
+  part: { publications: 'Publications', inbox: 'Replies and bounces', archive: 'Archive' },
   state: {
     draft: 'Draft',
     scheduled: 'Scheduled',

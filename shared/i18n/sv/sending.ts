@@ -1,6 +1,7 @@
 export const sending = {
   everybody: 'Alla kontakter',
   awaits: 'Väntar på dig',
+  part: { publications: 'Utskick', inbox: 'Svar och studsar', archive: 'Arkiv' },
   state: {
     draft: 'Utkast',
     scheduled: 'Schemalagd',

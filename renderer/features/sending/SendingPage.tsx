@@ -1,0 +1,39 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { Screen } from '../../ui/Screen.tsx'
+import { type SendingPart, sendingParts } from './sendingParts.ts'
+
+interface SendingPageProps {
+  readonly part: SendingPart
+  /** Beside the title, to the right. */
+  readonly actions?: ReactNode
+  /** Lets the content use the whole width. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A part of what goes out under the title that all have, with tabs that lead to the others. */
+export function SendingPage({ part, actions, wide = false, children }: SendingPageProps) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  return (
+    <Screen wide={wide} title={t('common.nav.sending')} actions={actions}>
+      <Tabs
+        value={part}
+        onChange={(name) => go(sendingParts.find((other) => other.name === name)?.path ?? '/sending')}
+        keepMounted={false}
+      >
+        <Tabs.List mb="lg">
+          {sendingParts.map(({ name }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`sending.part.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={part}>{children}</Tabs.Panel>
+      </Tabs>
+    </Screen>
+  )
+}

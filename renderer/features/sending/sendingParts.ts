@@ -1,0 +1,16 @@
+import { type IconProps, IconSend } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+/** The parts of what goes out, in the order of their tabs; each is an address of its own. */
+export const sendingParts = [
+  { name: 'publications', path: '/sending', icon: IconSend, keywords: ['utskick', 'sends', 'publications'] },
+] as const satisfies readonly SendingPartPlace[]
+export type SendingPart = (typeof sendingParts)[number]['name']
+
+interface SendingPartPlace {
+  readonly name: string
+  readonly path: string
+  readonly icon: ComponentType<IconProps>
+  /** Words that it is also found by, in both languages. */
+  readonly keywords: readonly string[]
+}
