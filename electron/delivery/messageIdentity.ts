@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { DeliveryId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
 
 /**
@@ -27,7 +27,82 @@ export function unsubscribeToken(
   identityKey: string,
   delivery: { readonly id: DeliveryId; readonly emailKey: string },
 ): string {
-  return `${delivery.id}-${keyed(identityKey, `unsubscribe|${delivery.id}|${delivery.emailKey}`).slice(0, 20)}`
+  return `${delivery.id}-${unsubscribeProof(identityKey, delivery)}`
+}
+
+/** A delivery as a proof knows it: after an older backup has been restored, its number may be somebody else's. */
+interface Proven {
+  readonly id: DeliveryId
+  readonly emailKey: string
+}
+
+/** Whom a delivery with this number went to (normalised); undefined where there is none. */
+export type EmailKeyOf = (id: DeliveryId) => string | undefined
+
+/**
+ * Finds a token of ours in whatever a reader's mail program made of it: "Re: unsubscribe 42-…", a body that quotes it.
+ *
+ * @returns whose delivery it is; null where there is no token, or none that we gave out
+ */
+export function readUnsubscribeToken(
+  text: string,
+  identityKey: string,
+  emailKeyOf: EmailKeyOf,
+): DeliveryId | null {
+  return readProven(text, tokenInText, (delivery) => unsubscribeProof(identityKey, delivery), emailKeyOf)
+}
+
+/**
+ * A return address (MAIL FROM) of its own for every delivery, so that a report tells whom it is about by whom it was sent to
+ * (VERP): "news+b42-…@kommun.example".
+ *
+ * @param mailbox in ASCII; its server must deliver "news+anything" to "news" (subaddressing, RFC 5233)
+ * @returns the mailbox itself where its local part leaves no room within 64 octets (RFC 5321, 4.5.3.1.1)
+ */
+export function returnPathOf(mailbox: string, identityKey: string, delivery: Proven): string {
+  const at = mailbox.lastIndexOf('@')
+  const local = `${mailbox.slice(0, at)}+b${delivery.id}-${returnProof(identityKey, delivery)}`
+  return local.length > 64 ? mailbox : `${local}${mailbox.slice(at)}`
+}
+
+/** Finds a return address of ours among a mail's recipients. @returns as `readUnsubscribeToken` */
+export function readReturnPath(text: string, identityKey: string, emailKeyOf: EmailKeyOf): DeliveryId | null {
+  return readProven(text, tagInAddress, (delivery) => returnProof(identityKey, delivery), emailKeyOf)
+}
+
+const tokenInText = /(?<![0-9a-z-])(\d{1,15})-([0-9a-f]{20})(?![0-9a-z-])/gi
+const tagInAddress = /\+b(\d{1,15})-([0-9a-f]{16})(?=@)/gi
+/** A mail that holds more of them is none that a reader's program has made. */
+const mostRead = 20
+
+function unsubscribeProof(identityKey: string, { id, emailKey }: Proven): string {
+  return keyed(identityKey, `unsubscribe|${id}|${emailKey}`).slice(0, 20)
+}
+
+function returnProof(identityKey: string, { id, emailKey }: Proven): string {
+  return keyed(identityKey, `return|${id}|${emailKey}`).slice(0, 16)
+}
+
+function readProven(
+  text: string,
+  form: RegExp,
+  proofOf: (delivery: Proven) => string,
+  emailKeyOf: EmailKeyOf,
+): DeliveryId | null {
+  let left = mostRead
+  for (const [, number = '', proof = ''] of text.matchAll(form)) {
+    if (left-- === 0) return null
+    const id = Number(number) as DeliveryId
+    const emailKey = emailKeyOf(id)
+    if (emailKey !== undefined && isSame(proofOf({ id, emailKey }), proof.toLowerCase())) return id
+  }
+  return null
+}
+
+/** Takes as long wherever they differ, so that nobody can guess a proof letter by letter. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** What stands in a test's way out in place of a delivery's token: no number and no proof, so it takes nobody off the list. */
