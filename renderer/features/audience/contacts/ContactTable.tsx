@@ -1,25 +1,16 @@
 import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type Ref, useImperativeHandle, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { GridAct } from '../../../ui/gridKeys.ts'
+import { useRowGrid } from '../../../ui/useRowGrid.ts'
 import { ContactRow } from './ContactRow.tsx'
 import classes from './ContactTable.module.css'
 import { type ContactColumn, contactColumns } from './contactColumns.ts'
-import { type GridAct, gridAct } from './gridKeys.ts'
 import { placeReader } from './placeReader.ts'
 import { SortHeading } from './SortHeading.tsx'
-import { useRoomBelow } from './useRoomBelow.ts'
 
 interface ContactTableProps {
   /** How many contacts there are to scroll through. */
@@ -54,8 +45,6 @@ export interface ContactTableHandle {
 
 /** Pixels, with the line under it; the same in the style sheet. */
 const rowHeight = 42
-/** Rows drawn beyond the edges. */
-const overscan = 12
 /** Pixels of what is beside the columns: tick box, name, menu. */
 const fixedWidth = { tick: 44, name: 180, menu: 48 }
 
@@ -67,51 +56,8 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
   const { found, contactAt, onFirstShown, columns, sort, onSort, isTicked, ticked, geo, onEdit } = props
   const { t } = useTranslation()
   const placeOf = useMemo(() => placeReader(geo), [geo])
-  const room = useRef<HTMLDivElement>(null)
-  const table = useRef<HTMLTableElement>(null)
-  const height = useRoomBelow(room)
-  const [asked, setCursor] = useState(0)
-  const cursor = Math.min(asked, found - 1)
-  const virtualizer = useVirtualizer({
-    count: found,
-    getScrollElement: () => room.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    scrollPaddingStart: rowHeight,
-  })
-  useImperativeHandle(ref, () => ({
-    focus: () => table.current?.focus({ preventScroll: true }),
-    scrollToTop: () => {
-      setCursor(0)
-      virtualizer.scrollToOffset(0)
-    },
-  }))
-  const rows = virtualizer.getVirtualItems()
-  const [first, last] = [rows[0], rows.at(-1)]
-  const firstShown = first?.index ?? 0
-  useEffect(() => onFirstShown(firstShown), [onFirstShown, firstShown])
-  const after = last === undefined ? 0 : virtualizer.getTotalSize() - last.end
-  const width =
-    fixedWidth.tick +
-    fixedWidth.name +
-    fixedWidth.menu +
-    columns.reduce((sum, column) => sum + contactColumns[column].width, 0)
-  const press = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((room.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
-    const isInside = event.target !== table.current
-    const act = gridAct(event, { cursor, count: found, page })
-    // A tick box or a menu within a row has Enter and the space bar for itself.
-    if (act === undefined || (isInside && (act.kind === 'tick' || act.kind === 'open'))) return
-    event.preventDefault()
-    carryOut(act)
-  }
-  const carryOut = (act: GridAct) => {
+  const carryOut = (act: Exclude<GridAct, { kind: 'move' }>, cursor: number) => {
     switch (act.kind) {
-      case 'move':
-        setCursor(act.to)
-        virtualizer.scrollToIndex(act.to)
-        if (act.extend) props.onTick(act.to, true)
-        return
       case 'open': {
         const contact = contactAt(cursor)
         if (contact !== undefined) onEdit(contact)
@@ -125,6 +71,19 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
         return props.onAct(act.kind, cursor)
     }
   }
+  const { room, table, height, rows, before, after, cursor, ...grid } = useRowGrid({
+    count: found,
+    rowHeight,
+    onFirstShown,
+    onExtend: (index) => props.onTick(index, true),
+    onAct: carryOut,
+  })
+  useImperativeHandle(ref, () => ({ focus: grid.focus, scrollToTop: grid.scrollToTop }))
+  const width =
+    fixedWidth.tick +
+    fixedWidth.name +
+    fixedWidth.menu +
+    columns.reduce((sum, column) => sum + contactColumns[column].width, 0)
   return (
     <div ref={room} className={classes.room} style={{ maxHeight: height }}>
       <Table
@@ -139,7 +98,7 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
         aria-multiselectable
         aria-activedescendant={`contact-row-${cursor}`}
         aria-describedby="contact-list-keys"
-        onKeyDown={press}
+        onKeyDown={grid.press}
       >
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
@@ -168,8 +127,8 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {first !== undefined && first.start > 0 && <EmptyRows height={first.start} columns={columns} />}
-          {rows.map(({ index }) => {
+          {before > 0 && <EmptyRows height={before} columns={columns} />}
+          {rows.map((index) => {
             const contact = contactAt(index)
             return contact === undefined ? (
               <EmptyRows key={`row ${index}`} height={rowHeight} columns={columns} />
@@ -183,12 +142,12 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
                 hasCursor={index === cursor}
                 isTicked={isTicked(contact)}
                 onTick={(through) => {
-                  setCursor(index)
+                  grid.setCursor(index)
                   props.onTick(index, through)
                 }}
                 onErase={() => props.onErase(contact)}
                 onEdit={() => {
-                  setCursor(index)
+                  grid.setCursor(index)
                   onEdit(contact)
                 }}
               />

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { movedColumn, readColumns } from './contactColumns.ts'
 import { gridAct } from './gridKeys.ts'
 
 const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
@@ -31,15 +30,4 @@ it('opens, ticks, deletes, searches and undoes, and leaves every other key alone
   expect(press('a')).toBeUndefined()
   expect(press('Enter', { ctrlKey: true })).toBeUndefined()
   expect(press('ArrowDown', { altKey: true })).toBeUndefined()
-})
-
-it('keeps the columns that were chosen, in their order, and begins anew where what was kept cannot be read', () => {
-  expect(readColumns('["tags","email","tags"]')).toEqual(['tags', 'email'])
-  const first = readColumns(undefined)
-  for (const unreadable of ['', '{', '["shoe size"]', '"tags"', 'null']) {
-    expect(readColumns(unreadable)).toEqual(first)
-  }
-  expect(movedColumn(['email', 'role', 'tags'], 'tags', -1)).toEqual(['email', 'tags', 'role'])
-  expect(movedColumn(['email', 'role'], 'email', -1)).toEqual(['email', 'role'])
-  expect(movedColumn(['email', 'role'], 'county', 1)).toEqual(['email', 'role'])
 })
