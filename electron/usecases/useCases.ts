@@ -12,6 +12,7 @@ import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { reach } from './reach.ts'
+import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
 import { testLetter } from './testLetter.ts'
@@ -42,5 +43,6 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...channels,
   ...publications,
   ...deliveries,
+  ...sendingReports,
   ...reach,
 }

@@ -15,6 +15,7 @@ import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { segmentsContract } from './segments.ts'
+import { sendingReportsContract } from './sendingReports.ts'
 import { socialContract } from './social.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...coverageContract,
   ...channelsContract,
   ...publicationsContract,
+  ...sendingReportsContract,
   ...reachContract,
 }
 export type Contract = typeof contract
