@@ -10,7 +10,11 @@ import {
 
 const present = (commands: string[], listing: string): Present => {
   const libraries = librariesOf(listing)
-  return { command: (name) => commands.includes(name), library: (name) => libraries.has(name) }
+  return {
+    command: (name) => commands.includes(name),
+    library: (name) => libraries.has(name),
+    file: () => false,
+  }
 }
 
 const listing = `2 libs found in cache \`/etc/ld.so.cache'

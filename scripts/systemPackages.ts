@@ -4,17 +4,21 @@ import { delimiter, join } from 'node:path'
 import { runInherited, runQuietly } from './childProcess.ts'
 
 /**
- * Something of the operating system that a step needs: a command on the PATH or a shared library, and the
- * Debian package that brings it. Newer releases renamed some packages: the first name that apt knows is used.
+ * Something of the operating system that a step needs: a command on the PATH, a shared library or a file by its path, and
+ * the Debian package that brings it. Newer releases renamed some packages: the first name that apt knows is used.
  */
 export type Requirement = {
-  readonly kind: 'command' | 'library'
+  readonly kind: 'command' | 'library' | 'file'
   readonly name: string
   readonly packages: readonly [string, ...string[]]
 }
 
-/** What is there: the names of commands and of shared libraries. */
-export type Present = { command(name: string): boolean; library(name: string): boolean }
+/** What is there: the names of commands and of shared libraries, and files. */
+export type Present = {
+  command(name: string): boolean
+  library(name: string): boolean
+  file(path: string): boolean
+}
 
 /** To run Electron with a window. */
 export const windowLibraries: readonly Requirement[] = [
@@ -37,6 +41,21 @@ export const compiler: readonly Requirement[] = [
   { kind: 'command', name: 'make', packages: ['make'] },
   { kind: 'command', name: 'g++', packages: ['g++'] },
 ]
+
+/** Mail servers to send to and to read from. Servers lie outside an ordinary PATH. */
+export const mailServers: readonly Requirement[] = [
+  { kind: 'file', name: '/usr/sbin/postfix', packages: ['postfix'] },
+  { kind: 'file', name: '/usr/sbin/postgrey', packages: ['postgrey'] },
+  { kind: 'file', name: '/usr/sbin/dovecot', packages: ['dovecot-core'] },
+  { kind: 'file', name: '/usr/lib/dovecot/imap', packages: ['dovecot-imapd'] },
+  { kind: 'file', name: '/usr/lib/dovecot/lmtp', packages: ['dovecot-lmtpd'] },
+  { kind: 'command', name: 'openssl', packages: ['openssl'] },
+]
+
+/** Whether `ensureSystemPackages` may install what is missing: as root, with apt-get. */
+export function canInstallPackages(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && findOnPath('apt-get') !== undefined
+}
 
 /** The requirements that are not met. */
 export function missingRequirements(
@@ -96,7 +115,11 @@ async function runApt(args: readonly string[], env: NodeJS.ProcessEnv): Promise<
 
 async function presentHere(): Promise<Present> {
   const libraries = await installedLibraries()
-  return { command: (name) => findOnPath(name) !== undefined, library: (name) => libraries.has(name) }
+  return {
+    command: (name) => findOnPath(name) !== undefined,
+    library: (name) => libraries.has(name),
+    file: existsSync,
+  }
 }
 
 /** Every shared library the dynamic linker knows; ldconfig is often outside an ordinary user's PATH. */

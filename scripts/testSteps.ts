@@ -5,9 +5,10 @@ import { runInherited, toolScript } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
 import { checkImportRules } from './importRules.ts'
+import { mailServersMissing, mailTestsConfig } from './mailStep.ts'
 import { runOnScreen } from './onScreen.ts'
 import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
-import { type Counts, oneCheck, playwrightCounts, vitestCounts } from './testCounts.ts'
+import { type Counts, nothing, oneCheck, playwrightCounts, vitestCounts } from './testCounts.ts'
 
 /** One thing that `npm test` checks. `needs` names steps without which it cannot be tried. */
 export type Step = {
@@ -50,6 +51,7 @@ export const steps: readonly Step[] = [
     run: async ({ reports }) => oneCheck(await checkImportRules(join(reports, 'imports.json'))),
   },
   { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
+  { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
   {
     name: 'build',
     title: 'Build (electron-vite)',
@@ -69,13 +71,28 @@ function runTool(packageName: string, script: string, args: readonly string[], o
   return runInherited(process.execPath, [toolScript(packageName, script), ...args], options)
 }
 
-async function runVitest({ reports, output, isBeside }: StepRun): Promise<Counts> {
-  const file = join(reports, 'vitest.json')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+/** Loud where it can't be done: what a mail server answers has then not been tried. */
+async function runMailTests(run: StepRun): Promise<Counts> {
+  const reason = await mailServersMissing()
+  if (reason === undefined) return await vitestReport('mail', ['--config', mailTestsConfig], run)
+  console.log(`NOT RUN: the tests against real mail servers (npm test -- --only mail). ${reason}`)
+  return { ...nothing, skipped: 1 }
+}
+
+async function runVitest(run: StepRun): Promise<Counts> {
   // The other core is for the window.
-  const alone = isBeside ? ['--maxWorkers=1'] : []
+  return await vitestReport('unit', run.isBeside ? ['--maxWorkers=1'] : [], run)
+}
+
+async function vitestReport(
+  name: string,
+  options: readonly string[],
+  { reports, output }: StepRun,
+): Promise<Counts> {
+  const file = join(reports, `vitest-${name}.json`)
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options]
   const stdio: SpawnOptions['stdio'] = ['ignore', output, output]
-  const status = await runTool('vitest', 'vitest.mjs', [...args, ...alone], { stdio })
+  const status = await runTool('vitest', 'vitest.mjs', args, { stdio })
   return vitestCounts(await readReport(file), status)
 }
 

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** What needs real mail servers: root on Debian, with Postfix, Dovecot and postgrey. */
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '../..'),
+    include: ['e2e/mail/**/*.test.ts'],
+    globalSetup: [resolve(import.meta.dirname, 'start.ts')],
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 1,
+    execArgv: ['--import', resolve(import.meta.dirname, '../../electron/store/drizzleAsCommonJs.ts')],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
