@@ -1,6 +1,8 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { notePace } from '../delivery/livePace.ts'
 import { readPublication } from '../store/publications.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { progressEvent } from '../usecases/sendingPace.ts'
 
 /** Tells the page how far a sending has come, without telling it of every row. */
 export interface Progress {
@@ -20,8 +22,8 @@ export function createProgress(deps: Deps): Progress {
     waiting.delete(id)
     const publication = readPublication(deps.workspace.database, id)
     if (publication === undefined) return
-    const { state, counts, trouble } = publication
-    deps.emit({ name: 'publication.progress', payload: { id, state, counts, trouble } })
+    notePace(deps.workspace.database, id, publication.counts, deps.now())
+    deps.emit(progressEvent(deps, publication))
   }
 
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { classifyAnswer } from '../../shared/delivery/answerClass.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import * as schema from './schema.ts'
 
@@ -39,6 +40,10 @@ export function openConnection(file: string) {
   sqlite.pragma('cache_size = -32000')
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
   sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+  // What a mail server's answer comes down to, to group and find deliveries by.
+  sqlite.function('answer_class', { deterministic: true }, (answer) =>
+    classifyAnswer(answer === null ? null : String(answer)),
+  )
   const database = drizzle({ client: sqlite, schema })
   // A transaction takes its turn to write as it begins, and waits for it: one that has read before another connection wrote
   // would be refused at its first write (SQLITE_BUSY_SNAPSHOT), however short both are.

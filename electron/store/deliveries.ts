@@ -1,4 +1,4 @@
-import { and, count, eq, type SQL } from 'drizzle-orm'
+import { and, count, eq, min, type SQL } from 'drizzle-orm'
 import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import {
   type Delivery,
@@ -22,6 +22,16 @@ export function listDeliveries(
 /** undefined where there is none. */
 export function readDelivery(database: Database, id: DeliveryId): Delivery | undefined {
   return select(database, eq(deliveries.id, id))[0]
+}
+
+/** When the first of a publication's deferred rows is tried again; null where none is. */
+export function firstRetryAt(database: Database, publicationId: PublicationId): string | null {
+  const first = database
+    .select({ at: min(deliveries.nextAttemptAt) })
+    .from(deliveries)
+    .where(and(eq(deliveries.publicationId, publicationId), eq(deliveries.state, 'deferred')))
+    .get()
+  return first?.at ?? null
 }
 
 export function countDeliveries(database: Database, publicationId: PublicationId): DeliveryCounts {

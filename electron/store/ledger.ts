@@ -134,15 +134,26 @@ export function recoverInterrupted(
   )
 }
 
-/** The officer's word on a row in doubt. @returns false where it is not in doubt (any more) */
-export function resolveDelivery(
+/**
+ * The officer's word on rows in doubt, in one transaction.
+ *
+ * @param ids null: all of the publication that are in doubt
+ * @returns how many were; those that are not in doubt (any more) are left as they are
+ */
+export function resolveDeliveries(
   database: Database,
-  id: DeliveryId,
+  publicationId: PublicationId,
+  ids: readonly DeliveryId[] | null,
   as: 'sent' | 'queued',
   now: string,
-): boolean {
-  const settledAt = as === 'sent' ? now : null
-  return change(database, id, 'in-doubt', { state: as, settledAt })
+): number {
+  const chosen =
+    ids === null ? undefined : sql`${deliveries.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  return database
+    .update(deliveries)
+    .set({ state: as, settledAt: as === 'sent' ? now : null })
+    .where(and(eq(deliveries.publicationId, publicationId), eq(deliveries.state, 'in-doubt'), chosen))
+    .run().changes
 }
 
 /** Rows put back in line by the officer that cannot be sent after all: they are as much in doubt as before. */

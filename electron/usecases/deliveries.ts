@@ -1,11 +1,12 @@
-import type { publicationsContract } from '../../shared/contract/publications.ts'
-import type { DeliveryId } from '../../shared/contract/scalars.ts'
+import type { deliveriesContract } from '../../shared/contract/deliveries.ts'
+import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { countDeliveries, listDeliveries, readDelivery } from '../store/deliveries.ts'
-import { resolveDelivery } from '../store/ledger.ts'
-import { noteTrouble, readPublication } from '../store/publications.ts'
+import { answerGroups, countByPlace, pageDeliveries } from '../store/deliveryPages.ts'
+import { resolveDeliveries } from '../store/ledger.ts'
+import { noteTrouble } from '../store/publications.ts'
 import type { Deps } from './deps.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -20,23 +21,61 @@ export const deliveries = {
     }
   },
 
+  'deliveries.page': (deps, { publicationId, filter, from, count }) => {
+    const { database } = deps.workspace
+    requirePublication(deps, publicationId)
+    const page = pageDeliveries(database, publicationId, filter, { from, count })
+    return { ...page, from, counts: countDeliveries(database, publicationId) }
+  },
+
+  'deliveries.refusals': (deps, { publicationId }) => {
+    requirePublication(deps, publicationId)
+    return { groups: answerGroups(deps.workspace.database, publicationId) }
+  },
+
+  'deliveries.byPlace': (deps, { publicationId }) => {
+    requirePublication(deps, publicationId)
+    return { places: countByPlace(deps.workspace.database, publicationId) }
+  },
+
   /** The officer's word counts once: a row that is not in doubt (any more) is left as it is. */
   'deliveries.resolve': (deps, { id, as }) => {
-    const { database } = deps.workspace
     const { email, publicationId } = requireDelivery(deps, id)
-    const publication = readPublication(database, publicationId)
-    if (as === 'queued' && (publication?.state === 'cancelled' || publication?.state === 'failed')) {
-      throw new RundbrevError('publication-state')
-    }
-    if (!resolveDelivery(database, id, as, instantText(deps.now()))) {
+    if (resolve(deps, publicationId, [id], as) === 0) {
       throw new RundbrevError('delivery-not-in-doubt', { id: email }, { email })
     }
-    if (publication?.state === 'done') noteTrouble(database, publicationId, null)
-    publicationsChanged(deps)
-    deps.wakeScheduler()
     return requireDelivery(deps, id)
   },
-} satisfies UseCases<Extract<keyof typeof publicationsContract, `deliveries.${string}`>>
+
+  'deliveries.resolveMany': (deps, { publicationId, ids, as }) => {
+    requirePublication(deps, publicationId)
+    return { resolved: resolve(deps, publicationId, ids, as) }
+  },
+} satisfies UseCases<keyof typeof deliveriesContract>
+
+/**
+ * @param ids null: all of the publication that are in doubt
+ * @returns how many were in doubt
+ * @throws RundbrevError `publication-state` where nothing is sent of it any more
+ */
+function resolve(
+  deps: Deps,
+  publicationId: PublicationId,
+  ids: readonly DeliveryId[] | null,
+  as: 'sent' | 'queued',
+): number {
+  const { database } = deps.workspace
+  const { state } = requirePublication(deps, publicationId)
+  if (as === 'queued' && (state === 'cancelled' || state === 'failed')) {
+    throw new RundbrevError('publication-state')
+  }
+  const resolved = resolveDeliveries(database, publicationId, ids, as, instantText(deps.now()))
+  if (resolved === 0) return 0
+  if (state === 'done') noteTrouble(database, publicationId, null)
+  publicationsChanged(deps)
+  deps.wakeScheduler()
+  return resolved
+}
 
 /** @throws RundbrevError `not-found` */
 function requireDelivery(deps: Deps, id: DeliveryId): Delivery {

@@ -57,7 +57,7 @@ export const publications = {
       return move(deps, publication, 'done', { finishedAt: at })
     })
   },
-} satisfies UseCases<Extract<keyof typeof publicationsContract, `publications.${string}`>>
+} satisfies UseCases<Exclude<keyof typeof publicationsContract, 'publications.pace' | `sending.${string}`>>
 
 /** @throws RundbrevError `publication-state` where it has moved on meanwhile */
 function move(

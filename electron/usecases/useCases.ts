@@ -12,6 +12,7 @@ import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { reach } from './reach.ts'
+import { sendingPace } from './sendingPace.ts'
 import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
@@ -42,6 +43,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...audience,
   ...channels,
   ...publications,
+  ...sendingPace,
   ...deliveries,
   ...sendingReports,
   ...reach,

@@ -4,6 +4,7 @@ import { checksContract } from './checks.ts'
 import { contactImportContract, contactImportEvents } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
 import { coverageContract } from './coverage.ts'
+import { deliveriesContract } from './deliveries.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { manyContactsContract } from './manyContacts.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...channelsContract,
   ...publicationsContract,
   ...sendingReportsContract,
+  ...deliveriesContract,
   ...reachContract,
 }
 export type Contract = typeof contract

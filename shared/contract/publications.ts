@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { Delivery, DeliveryCounts, DeliveryState } from '../delivery/delivery.ts'
+import { DeliveryCounts } from '../delivery/delivery.ts'
+import { SendingEstimate } from '../delivery/estimateSending.ts'
+import { Pace } from '../delivery/pace.ts'
 import { MissedPolicy, Publication, PublicationState, Trouble } from '../schedule/publication.ts'
 import { procedure } from './procedure.ts'
-import { ChannelId, DeliveryId, Nothing, PostId, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
+import { ChannelId, Nothing, PostId, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
 
 export const publicationsContract = {
   'publications.schedule': procedure(
@@ -29,12 +31,13 @@ export const publicationsContract = {
     z.object({ id: PublicationId, url: z.url({ protocol: /^https?$/ }).nullable() }),
     Publication,
   ),
-  'deliveries.list': procedure(
-    z.object({ publicationId: PublicationId, state: DeliveryState.nullable() }),
-    z.object({ deliveries: z.array(Delivery), counts: DeliveryCounts }),
+  /** How fast a running publication goes, how long it has left, and what holds it back. */
+  'publications.pace': procedure(z.object({ id: PublicationId }), Pace),
+  /** How long a letter to a segment (null: to everybody who may be mailed) takes over a channel. */
+  'sending.estimate': procedure(
+    z.object({ channelId: ChannelId, segmentId: SegmentId.nullable() }),
+    SendingEstimate,
   ),
-  /** For an in-doubt row: it arrived (sent), or send it again (queued). */
-  'deliveries.resolve': procedure(z.object({ id: DeliveryId, as: z.enum(['sent', 'queued']) }), Delivery),
 }
 
 export const publicationEvents = {
@@ -43,5 +46,7 @@ export const publicationEvents = {
     state: PublicationState,
     counts: DeliveryCounts,
     trouble: Trouble.nullable(),
+    /** null unless it is running. */
+    pace: Pace.nullable(),
   }),
 }

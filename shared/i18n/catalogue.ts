@@ -1,3 +1,4 @@
+import { answers as answersEn } from './en/answers.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { checks as checksEn } from './en/checks.ts'
@@ -21,6 +22,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
+import { answers } from './sv/answers.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
 import { checks } from './sv/checks.ts'
@@ -69,6 +71,7 @@ export const sv = {
   contacts,
   members,
   sending,
+  answers,
   reach,
   settings,
   cli,
@@ -96,6 +99,7 @@ export const en: Catalogue = {
   contacts: contactsEn,
   members: membersEn,
   sending: sendingEn,
+  answers: answersEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,

@@ -15,10 +15,8 @@ interface InDoubtNoteProps {
 export function InDoubtNote({ publicationId, count }: InDoubtNoteProps) {
   const { t } = useTranslation()
   const resolveAll = useMutation({
-    async mutationFn(as: Input<'deliveries.resolve'>['as']) {
-      const { deliveries } = await call('deliveries.list', { publicationId, state: 'in-doubt' })
-      for (const { id } of deliveries) await call('deliveries.resolve', { id, as })
-    },
+    mutationFn: (as: Input<'deliveries.resolve'>['as']) =>
+      call('deliveries.resolveMany', { publicationId, ids: null, as }),
     onError: showError,
   })
   return (

@@ -1,0 +1,101 @@
+import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { AnswerGroup, DeliveryFilter, PlaceCounts } from '../../shared/contract/deliveries.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { AnswerClass } from '../../shared/delivery/answerClass.ts'
+import { type Delivery, type DeliveryState, noDeliveries } from '../../shared/delivery/delivery.ts'
+import { foldText } from '../../shared/text/foldText.ts'
+import type { Database } from './database.ts'
+import { deliveryColumns } from './deliveries.ts'
+import { deliveries } from './schema.ts'
+
+/** Part of a publication's ledger in the order its rows were made, and how many rows there are of that kind. */
+export function pageDeliveries(
+  database: Database,
+  publicationId: PublicationId,
+  filter: DeliveryFilter,
+  part: { readonly from: number; readonly count: number },
+): { readonly deliveries: Delivery[]; readonly found: number } {
+  const which = filterCondition(publicationId, filter)
+  const rows = database
+    .select(deliveryColumns)
+    .from(deliveries)
+    .where(which)
+    .orderBy(deliveries.id)
+    .limit(part.count)
+    .offset(part.from)
+    .all()
+  const found = database.select({ rows: count() }).from(deliveries).where(which).get()?.rows ?? 0
+  return { deliveries: rows, found }
+}
+
+/** States in which a server has said, or not said, something that somebody may have to act upon. */
+const unhappy: DeliveryState[] = ['rejected', 'deferred', 'bounced', 'in-doubt']
+
+/** The answers of a publication that was refused, put off or left in doubt, grouped by what they come down to. */
+export function answerGroups(database: Database, publicationId: PublicationId): AnswerGroup[] {
+  const answer = sql<AnswerClass>`answer_class(${deliveries.response})`
+  return database
+    .select({
+      answer,
+      state: deliveries.state,
+      count: count(),
+      example: sql<string>`coalesce(min(${deliveries.response}), '')`,
+    })
+    .from(deliveries)
+    .where(and(eq(deliveries.publicationId, publicationId), inArray(deliveries.state, unhappy)))
+    .groupBy(answer, deliveries.state)
+    .orderBy(sql`count(*) DESC`, answer)
+    .all()
+}
+
+/** How many rows a publication has in each municipality and state. */
+export function countByPlace(database: Database, publicationId: PublicationId): PlaceCounts[] {
+  const rows = database
+    .select({
+      county: deliveries.county,
+      municipality: deliveries.municipality,
+      state: deliveries.state,
+      rows: count(),
+    })
+    .from(deliveries)
+    .where(eq(deliveries.publicationId, publicationId))
+    .groupBy(deliveries.county, deliveries.municipality, deliveries.state)
+    .all()
+  const places = new Map<string, PlaceCounts>()
+  for (const { county, municipality, state, rows: number } of rows) {
+    const key = `${county} ${municipality}`
+    const counts = places.get(key)?.counts ?? noDeliveries
+    places.set(key, { county, municipality, counts: { ...counts, [state]: number } })
+  }
+  return [...places.values()]
+}
+
+function filterCondition(publicationId: PublicationId, filter: DeliveryFilter): SQL | undefined {
+  const { state, search, answer, county, municipality } = filter
+  return and(
+    eq(deliveries.publicationId, publicationId),
+    state === null ? undefined : eq(deliveries.state, state),
+    answer === null ? undefined : sql`answer_class(${deliveries.response}) = ${answer}`,
+    county === null
+      ? undefined
+      : county === 'none'
+        ? isNull(deliveries.county)
+        : eq(deliveries.county, county),
+    municipality === null
+      ? undefined
+      : municipality === 'none'
+        ? isNull(deliveries.municipality)
+        : eq(deliveries.municipality, municipality),
+    searchCondition(search),
+  )
+}
+
+/** Folding is a call out of SQLite for every row: it is spared where there is nothing to fold. */
+function searchCondition(search: string): SQL | undefined {
+  const sought = foldText(search)
+  if (sought === '') return undefined
+  const pattern = `%${sought.replace(/[\\%_]/g, '\\$&')}%`
+  const name = deliveries.name
+  return sql`(${deliveries.email} LIKE ${pattern} ESCAPE '\\'
+    OR iif(${name} GLOB '*[^ -~]*', fold(${name}), ${name}) LIKE ${pattern} ESCAPE '\\')`
+}
