@@ -1,12 +1,13 @@
 import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { AnswerGroup, DeliveryFilter, PlaceCounts } from '../../shared/contract/deliveries.ts'
+import type { AnswerGroup, DeliveryFilter } from '../../shared/contract/deliveries.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { AnswerClass } from '../../shared/delivery/answerClass.ts'
-import { type Delivery, type DeliveryState, noDeliveries } from '../../shared/delivery/delivery.ts'
+import type { Delivery, DeliveryState } from '../../shared/delivery/delivery.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { deliveries } from './schema.ts'
+import { countyOfRow } from './sendingReports.ts'
 
 /** Part of a publication's ledger in the order its rows were made, and how many rows there are of that kind. */
 export function pageDeliveries(
@@ -48,39 +49,13 @@ export function answerGroups(database: Database, publicationId: PublicationId): 
     .all()
 }
 
-/** How many rows a publication has in each municipality and state. */
-export function countByPlace(database: Database, publicationId: PublicationId): PlaceCounts[] {
-  const rows = database
-    .select({
-      county: deliveries.county,
-      municipality: deliveries.municipality,
-      state: deliveries.state,
-      rows: count(),
-    })
-    .from(deliveries)
-    .where(eq(deliveries.publicationId, publicationId))
-    .groupBy(deliveries.county, deliveries.municipality, deliveries.state)
-    .all()
-  const places = new Map<string, PlaceCounts>()
-  for (const { county, municipality, state, rows: number } of rows) {
-    const key = `${county} ${municipality}`
-    const counts = places.get(key)?.counts ?? noDeliveries
-    places.set(key, { county, municipality, counts: { ...counts, [state]: number } })
-  }
-  return [...places.values()]
-}
-
 function filterCondition(publicationId: PublicationId, filter: DeliveryFilter): SQL | undefined {
   const { state, search, answer, county, municipality } = filter
   return and(
     eq(deliveries.publicationId, publicationId),
     state === null ? undefined : eq(deliveries.state, state),
     answer === null ? undefined : sql`answer_class(${deliveries.response}) = ${answer}`,
-    county === null
-      ? undefined
-      : county === 'none'
-        ? isNull(deliveries.county)
-        : eq(deliveries.county, county),
+    county === null ? undefined : county === 'none' ? isNull(countyOfRow) : eq(countyOfRow, county),
     municipality === null
       ? undefined
       : municipality === 'none'

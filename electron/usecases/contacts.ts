@@ -73,6 +73,8 @@ export const contacts = {
     ]),
   }),
 
+  'contacts.get': (deps, { id }) => requireContact(deps, id),
+
   'contacts.save': (deps, { id, content }) => {
     const saved = saveContact(deps, id, content)
     audienceChanged(deps)

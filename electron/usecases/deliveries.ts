@@ -4,9 +4,10 @@ import type { Delivery } from '../../shared/delivery/delivery.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { countDeliveries, listDeliveries, readDelivery } from '../store/deliveries.ts'
-import { answerGroups, countByPlace, pageDeliveries } from '../store/deliveryPages.ts'
+import { answerGroups, pageDeliveries } from '../store/deliveryPages.ts'
 import { resolveDeliveries } from '../store/ledger.ts'
 import { noteTrouble } from '../store/publications.ts'
+import { reopenDeliveries } from '../store/reopenDeliveries.ts'
 import type { Deps } from './deps.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -33,15 +34,10 @@ export const deliveries = {
     return { groups: answerGroups(deps.workspace.database, publicationId) }
   },
 
-  'deliveries.byPlace': (deps, { publicationId }) => {
-    requirePublication(deps, publicationId)
-    return { places: countByPlace(deps.workspace.database, publicationId) }
-  },
-
   /** The officer's word counts once: a row that is not in doubt (any more) is left as it is. */
   'deliveries.resolve': (deps, { id, as }) => {
     const { email, publicationId } = requireDelivery(deps, id)
-    if (resolve(deps, publicationId, [id], as) === 0) {
+    if (resolve(deps, publicationId, [id], as).resolved === 0) {
       throw new RundbrevError('delivery-not-in-doubt', { id: email }, { email })
     }
     return requireDelivery(deps, id)
@@ -49,13 +45,20 @@ export const deliveries = {
 
   'deliveries.resolveMany': (deps, { publicationId, ids, as }) => {
     requirePublication(deps, publicationId)
-    return { resolved: resolve(deps, publicationId, ids, as) }
+    return resolve(deps, publicationId, ids, as)
+  },
+
+  'deliveries.reopen': (deps, { publicationId, at }) => {
+    requirePublication(deps, publicationId)
+    const reopened = reopenDeliveries(deps.workspace.database, publicationId, at)
+    if (reopened > 0) publicationsChanged(deps)
+    return { reopened }
   },
 } satisfies UseCases<keyof typeof deliveriesContract>
 
 /**
  * @param ids null: all of the publication that are in doubt
- * @returns how many were in doubt
+ * @returns how many were in doubt, and when their word was given
  * @throws RundbrevError `publication-state` where nothing is sent of it any more
  */
 function resolve(
@@ -63,18 +66,19 @@ function resolve(
   publicationId: PublicationId,
   ids: readonly DeliveryId[] | null,
   as: 'sent' | 'queued',
-): number {
+): { readonly resolved: number; readonly at: string } {
   const { database } = deps.workspace
   const { state } = requirePublication(deps, publicationId)
   if (as === 'queued' && (state === 'cancelled' || state === 'failed')) {
     throw new RundbrevError('publication-state')
   }
-  const resolved = resolveDeliveries(database, publicationId, ids, as, instantText(deps.now()))
-  if (resolved === 0) return 0
+  const at = instantText(deps.now())
+  const resolved = resolveDeliveries(database, publicationId, ids, as, at)
+  if (resolved === 0) return { resolved, at }
   if (state === 'done') noteTrouble(database, publicationId, null)
   publicationsChanged(deps)
   deps.wakeScheduler()
-  return resolved
+  return { resolved, at }
 }
 
 /** @throws RundbrevError `not-found` */

@@ -206,6 +206,7 @@ const acts = {
 /** Those that only look, or change nothing that anybody would ask about later. */
 const looking: readonly ProcedureName[] = [
   'contacts.list',
+  'contacts.get',
   'contacts.history',
   'contacts.ids',
   'contacts.page',

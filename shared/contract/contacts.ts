@@ -74,6 +74,7 @@ export const contactsContract = {
       total: z.number().int(),
     }),
   ),
+  'contacts.get': procedure(z.object({ id: ContactId }), Contact),
   /** What happened with a contact, the newest first: letters, imports, and what was done by whom. At most some hundred. */
   'contacts.history': procedure(z.object({ id: ContactId }), z.object({ events: z.array(ContactEvent) })),
   'contacts.save': procedure(z.object({ id: ContactId.nullable(), content: ContactContent }), Contact),

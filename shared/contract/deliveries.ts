@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AnswerClass } from '../delivery/answerClass.ts'
 import { Delivery, DeliveryCounts, DeliveryState } from '../delivery/delivery.ts'
 import { procedure } from './procedure.ts'
-import { CountyCode, DeliveryId, MunicipalityCode, PublicationId } from './scalars.ts'
+import { CountyCode, DeliveryId, InstantText, MunicipalityCode, PublicationId } from './scalars.ts'
 
 /** Which of a publication's rows; null and '': any. */
 export const DeliveryFilter = z.object({
@@ -25,14 +25,6 @@ export const AnswerGroup = z.object({
   example: z.string(),
 })
 export type AnswerGroup = z.infer<typeof AnswerGroup>
-
-/** How far a publication has come in one municipality, or in a county where no municipality is known. */
-export const PlaceCounts = z.object({
-  county: CountyCode.nullable(),
-  municipality: MunicipalityCode.nullable(),
-  counts: DeliveryCounts,
-})
-export type PlaceCounts = z.infer<typeof PlaceCounts>
 
 export const deliveriesContract = {
   /** A publication's whole ledger, or all rows in one state. */
@@ -60,10 +52,6 @@ export const deliveriesContract = {
     z.object({ publicationId: PublicationId }),
     z.object({ groups: z.array(AnswerGroup) }),
   ),
-  'deliveries.byPlace': procedure(
-    z.object({ publicationId: PublicationId }),
-    z.object({ places: z.array(PlaceCounts) }),
-  ),
   /** For an in-doubt row: it arrived (sent), or send it again (queued). */
   'deliveries.resolve': procedure(z.object({ id: DeliveryId, as: z.enum(['sent', 'queued']) }), Delivery),
   /** The same for many at once, all or none; ids null: all of the publication that are in doubt. Those that are not any more are left as they are. */
@@ -73,6 +61,15 @@ export const deliveriesContract = {
       ids: z.array(DeliveryId).max(100_000).nullable(),
       as: z.enum(['sent', 'queued']),
     }),
-    z.object({ resolved: z.number().int().nonnegative() }),
+    z.object({
+      resolved: z.number().int().nonnegative(),
+      /** When: what a word that is taken back is known by. */
+      at: InstantText,
+    }),
+  ),
+  /** Undo of "it arrived": the rows that were said to have arrived at this very instant are in doubt again. */
+  'deliveries.reopen': procedure(
+    z.object({ publicationId: PublicationId, at: InstantText }),
+    z.object({ reopened: z.number().int().nonnegative() }),
   ),
 }
