@@ -32,7 +32,7 @@ export function timeText(instant: string, zone: string, withSeconds: boolean): s
 }
 
 /** "09.00" in Swedish running text, "09:00" in English. */
-function timeOfDay(time: Temporal.PlainTime, withSeconds: boolean): string {
+export function timeOfDay(time: Temporal.PlainTime, withSeconds = false): string {
   const clock = time.toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
   return interfaceLanguage() === 'sv' ? clock.replaceAll(':', '.') : clock
 }

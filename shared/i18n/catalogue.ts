@@ -15,6 +15,7 @@ import { members as membersEn } from './en/members.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
+import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { segment as segmentEn } from './en/segment.ts'
 import { sending as sendingEn } from './en/sending.ts'
@@ -39,6 +40,7 @@ import { members } from './sv/members.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
 import { privacy } from './sv/privacy.ts'
+import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
 import { segment } from './sv/segment.ts'
 import { sending } from './sv/sending.ts'
@@ -72,6 +74,7 @@ export const sv = {
   members,
   sending,
   answers,
+  publication,
   reach,
   settings,
   cli,
@@ -100,6 +103,7 @@ export const en: Catalogue = {
   members: membersEn,
   sending: sendingEn,
   answers: answersEn,
+  publication: publicationEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,
