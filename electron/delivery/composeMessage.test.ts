@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { simpleParser } from 'mailparser'
+import { type AddressObject, simpleParser } from 'mailparser'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import type {
@@ -8,6 +8,7 @@ import type {
   MunicipalityCode,
   PublicationId,
 } from '../../shared/contract/scalars.ts'
+import { type LetterConfig, plainSmtp } from '../../shared/delivery/emailChannelConfig.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
 import { regionMarks } from '../../shared/newsletter/countyRegion.ts'
 import { mergePlaceholder } from '../../shared/newsletter/mergePlaceholder.ts'
@@ -15,7 +16,7 @@ import { recipientOf } from '../../shared/newsletter/recipient.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { type Letter, messageComposer, testMessage } from './composeMessage.ts'
-import { messageIdOf } from './messageIdentity.ts'
+import { messageIdOf, readReturnPath, readUnsubscribeToken } from './messageIdentity.ts'
 
 const identityKey = '0f'.repeat(32)
 const now = Temporal.Instant.from('2026-12-18T08:00:00Z')
@@ -26,13 +27,19 @@ const image = {
   bytes: new Uint8Array([1, 2, 3]),
 }
 
+const channel: LetterConfig = {
+  ...plainSmtp,
+  ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@lärcentrum.example' },
+}
+
 const letter: Letter = {
   subject: 'Året som gick – och våren som kommer',
   html: `<!doctype html><html lang="sv"><body><p>Hej ${mergePlaceholder('contact.name', 'kollega')} i ${mergePlaceholder('contact.municipality', 'din kommun')}!</p><img src="${contentIdSource(image.sha256)}"><a href="${mergePlaceholder('unsubscribe', '')}">Avsluta</a></body></html>`,
   text: `Hej ${mergePlaceholder('contact.name', 'kollega')}!\n.\nAvsluta: ${mergePlaceholder('unsubscribe', '')}\n`,
   images: [image],
   calendars: [],
-  sender: { name: 'Lärcentrum Inland', address: 'kansli@lärcentrum.example' },
+  channel,
+  signing: null,
   organisation: 'Lärcentrum Inland, åtta kommuner',
   identityKey,
   geo: readGeoRegistry(resolve(import.meta.dirname, '../..')),
@@ -87,7 +94,58 @@ it('carries every header that a list owes its readers', async () => {
   expect(list.unsubscribe.mail).toMatch(
     /^kansli@xn--[a-z0-9-]+\.example\?subject=unsubscribe%2042-[0-9a-f]{20}$/,
   )
-  expect(source).not.toMatch(/^(Auto-Submitted|X-Mailer|Precedence):/im)
+  expect(read.headers.get('auto-submitted')).toBe('no')
+  expect(read.headers.get('precedence')).toBe('bulk')
+  expect(read.headers.get('feedback-id')).toMatch(/^7:rundbrev:[0-9a-f]{12}$/)
+  expect(source).not.toMatch(/^(X-Mailer|Sender|Reply-To|List-Unsubscribe-Post):/im)
+})
+
+it('names who sends for the author and who is answered, and sends reports to the sender', async () => {
+  const { read, mail, source } = await parsed(
+    {},
+    {
+      channel: { ...channel, senderAddress: 'utskick@lärcentrum.example', replyTo: 'svar@lycksele.example' },
+    },
+  )
+  const addressOf = (name: string) => (read.headers.get(name) as AddressObject).value[0]?.address
+  expect(addressOf('sender')).toBe('utskick@lärcentrum.example')
+  expect(source).toMatch(/^Sender: utskick@xn--lrcentrum-v2a\.example\r$/m)
+  expect(addressOf('reply-to')).toBe('svar@lycksele.example')
+  expect(mail.from).toBe('utskick@xn--lrcentrum-v2a.example')
+  expect((read.headers.get('list') as { unsubscribe: { mail: string } }).unsubscribe.mail).toMatch(
+    /^svar@lycksele\.example\?/,
+  )
+})
+
+it('has a return address of the delivery’s own where the channel wants it', async () => {
+  const { mail } = await parsed({}, { channel: { ...channel, verp: true } })
+  expect(readReturnPath(mail.from, identityKey, () => delivery().emailKey)).toBe(42)
+})
+
+it('offers one press to leave only where the organisation has an endpoint for it', async () => {
+  const at = async (unsubscribeAddress: string) =>
+    (await parsed({}, { channel: { ...channel, unsubscribeAddress } })).read.headers.get('list') as {
+      readonly unsubscribe: { readonly url?: string; readonly mail: string }
+      readonly 'unsubscribe-post'?: { readonly name: string }
+    }
+  const { unsubscribe, ...list } = await at('https://lycksele.example/avsluta?brev={token}')
+  const token = new URL(unsubscribe.url ?? '').searchParams.get('brev') ?? ''
+  expect(readUnsubscribeToken(token, identityKey, () => delivery().emailKey)).toBe(42)
+  expect(decodeURIComponent(unsubscribe.mail)).toContain(token)
+  expect(list['unsubscribe-post']?.name).toBe('List-Unsubscribe=One-Click')
+  for (const none of ['', 'http://lycksele.example/?{token}', 'https://lycksele.example/avsluta', '{token}'])
+    expect(await at(none)).not.toHaveProperty('unsubscribe-post')
+})
+
+it('names hosted images by where they lie, and takes none along', async () => {
+  const hosted = { ...channel, images: 'hosted' as const, imagesAddress: 'https://lycksele.example/brev' }
+  const { read } = await parsed({}, { channel: hosted })
+  expect(read.attachments).toEqual([])
+  expect(read.html).toContain(`<img src="https://lycksele.example/brev/${image.sha256}.png">`)
+  for (const imagesAddress of ['', 'http://lycksele.example/', 'https://lycksele.example/?a', 'javascript:1'])
+    expect(() => messageComposer({ ...letter, channel: { ...hosted, imagesAddress } })).toThrow(
+      expect.objectContaining({ code: 'images-address-invalid' }),
+    )
 })
 
 it('has a subject of the recipient’s own, and no name adds a header', async () => {
@@ -129,7 +187,7 @@ it('lets no name, subject or organisation become a header, a recipient or a line
   const evil = 'Rektor Å\r\nBcc: evil@x.example\r\n\r\n<script>'
   const { read, source, mail } = await parsed(
     { name: evil },
-    { subject: evil, organisation: evil, sender: { name: evil, address: letter.sender.address } },
+    { subject: evil, organisation: evil, channel: { ...channel, fromName: evil } },
   )
   expect(mail.to).toBe('rektor@lycksele.example')
   expect(read.headers.has('bcc')).toBe(false)
@@ -150,7 +208,7 @@ it('a test is the very message, but for its address, subject, Message-ID and way
       .replace(/\r\n[ \t]+/g, ' ')
       .replace(/=\r\n/g, '')
       .replace(/_NmP-[0-9a-f]+/g, 'boundary')
-      .replace(/^(To|Subject|Message-ID):.*$/gim, '$1:')
+      .replace(/^(To|Subject|Message-ID|Feedback-ID):.*$/gim, '$1:')
       .replace(/unsubscribe%20[0-9a-z-]+/g, 'unsubscribe%20…')
   expect(comparable(test)).toBe(comparable(real))
   expect(Buffer.from(test.bytes).toString('latin1')).not.toMatch(/unsubscribe%20\d/)
@@ -162,10 +220,14 @@ it('refuses a recipient that is more than one address', async () => {
       code: 'invalid-input',
     })
   }
-  const sender = { name: '', address: 'kansli' }
-  expect(() => messageComposer({ ...letter, sender })).toThrow(
-    expect.objectContaining({ code: 'channel-sender-invalid' }),
-  )
+  for (const wrong of [
+    { fromAddress: 'kansli' },
+    { senderAddress: 'a@b.example, c@d.example' },
+    { replyTo: 'svar@b.example\r\nBcc: alla@kommun.example' },
+  ])
+    expect(() => messageComposer({ ...letter, channel: { ...channel, ...wrong } })).toThrow(
+      expect.objectContaining({ code: 'channel-sender-invalid' }),
+    )
 })
 
 it('reads neither files nor the network, whatever the letter says', async () => {

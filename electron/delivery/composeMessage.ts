@@ -1,37 +1,34 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
-import { encodeWords } from 'nodemailer/lib/mime-funcs'
 import type { Temporal } from 'temporal-polyfill'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import type { LetterConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { hostedAddress, isImagesAddress } from '../../shared/delivery/hostedImages.ts'
 import type { OutgoingMail } from '../../shared/delivery/mailConnection.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
-import {
-  type CalendarFile,
-  calendarAttachment,
-  calendarsSeenIn,
-} from '../../shared/newsletter/calendarFile.ts'
-import { contentIdOf } from '../../shared/newsletter/contentId.ts'
-import { personaliseLine, personaliser, type Recipient } from '../../shared/newsletter/personalise.ts'
+import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { escapeMarkup } from '../../shared/newsletter/escapeMarkup.ts'
+import { personaliseLine, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
+import { singleLine } from '../../shared/text/plainText.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
-import { testMessageId, testToken, unsubscribeMailto, unsubscribeToken } from './messageIdentity.ts'
-
-/** An image that the letter shows, with its bytes. */
-export interface InlineImage {
-  readonly sha256: string
-  readonly mime: string
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
+import { type DkimKey, signMessage } from './dkim.ts'
+import { type LetterParts, letterBodies } from './letterBody.ts'
+import { headerWriter, type MessageHeaders } from './messageHeaders.ts'
+import {
+  feedbackIdOf,
+  returnPathOf,
+  testMessageId,
+  testToken,
+  unsubscribeMailto,
+  unsubscribeToken,
+} from './messageIdentity.ts'
 
 /** What is the same for every recipient of a publication. */
-export interface Letter {
+export interface Letter extends LetterParts {
   readonly subject: string
-  readonly html: string
-  readonly text: string
-  readonly images: readonly InlineImage[]
-  readonly calendars: readonly CalendarFile[]
-  readonly sender: { readonly name: string; readonly address: string }
+  readonly channel: LetterConfig
+  /** null: nobody signs here, though the server may. */
+  readonly signing: DkimKey | null
   /** The organisation's name; '' leaves List-Id without words. */
   readonly organisation: string
   readonly identityKey: string
@@ -39,22 +36,35 @@ export interface Letter {
 }
 
 /**
- * The letter as each recipient of a publication gets it.
+ * The letter as each recipient of a publication gets it. What recipients of a county share is encoded once, and nothing is read from
+ * disk or network for any of it.
  *
  * @returns a function of the recipient and of now, which becomes the Date; it throws RundbrevError `invalid-input` for a recipient
  * that is no address
- * @throws RundbrevError `channel-sender-invalid`
+ * @throws RundbrevError `channel-sender-invalid`, `images-address-invalid`
  */
 export function messageComposer(
   letter: Letter,
 ): (delivery: ClaimedDelivery, now: Temporal.Instant) => Promise<OutgoingMail> {
-  const from = senderMailbox(letter.sender.address)
-  const compose = composer(letter, from)
-  return (delivery, now) => {
-    const mailto = unsubscribeMailto(from, unsubscribeToken(letter.identityKey, delivery))
-    const { email, name, messageId } = delivery
-    const recipient = recipientOf(letter.geo, delivery, mailto)
-    return compose({ to: { name, address: email }, recipient, messageId, subject: letter.subject }, now)
+  const { identityKey, geo, channel, subject } = letter
+  const mailboxes = mailboxesOf(channel)
+  const compose = composer(letter, mailboxes)
+  return async (delivery, now) => {
+    const { email, name, messageId, publicationId } = delivery
+    const token = unsubscribeToken(identityKey, delivery)
+    const mailto = unsubscribeMailto(mailboxes.answers, token)
+    return await compose(
+      {
+        to: { name, address: email },
+        returnPath: channel.verp
+          ? returnPathOf(mailboxes.envelope, identityKey, delivery)
+          : mailboxes.envelope,
+        recipient: recipientOf(geo, delivery, mailto),
+        feedbackId: feedbackIdOf(identityKey, publicationId),
+        ...{ token, messageId, subject },
+      },
+      now,
+    )
   }
 }
 
@@ -63,9 +73,9 @@ export function messageComposer(
  * with a Message-ID of its own and a way out that takes nobody off the list.
  *
  * @param test `random`: 128 bits as hex, another for every test
- * @throws RundbrevError `channel-sender-invalid`, `invalid-input` for a recipient that is no address
+ * @throws RundbrevError as `messageComposer`, and `invalid-input` for a recipient that is no address
  */
-export function testMessage(
+export async function testMessage(
   letter: Letter,
   test: {
     readonly to: string
@@ -75,71 +85,93 @@ export function testMessage(
   },
   now: Temporal.Instant,
 ): Promise<OutgoingMail> {
-  const from = senderMailbox(letter.sender.address)
-  const recipient = { ...test.reader, unsubscribeMailto: unsubscribeMailto(from, testToken) }
-  const messageId = testMessageId(test.random, domainOf(from))
-  const to = { name: '', address: test.to }
-  return composer(letter, from)({ to, recipient, messageId, subject: test.subject }, now)
+  const mailboxes = mailboxesOf(letter.channel)
+  const mailto = unsubscribeMailto(mailboxes.answers, testToken)
+  return await composer(letter, mailboxes)(
+    {
+      to: { name: '', address: test.to },
+      returnPath: mailboxes.envelope,
+      recipient: { ...test.reader, unsubscribeMailto: mailto },
+      feedbackId: feedbackIdOf(letter.identityKey, null),
+      token: testToken,
+      messageId: testMessageId(test.random, domainOf(mailboxes.from)),
+      subject: test.subject,
+    },
+    now,
+  )
 }
 
 /** What differs from one message of a letter to the next. */
-interface Addressed {
-  readonly to: { readonly name: string; readonly address: string }
+interface Addressed extends Pick<MessageHeaders, 'to' | 'messageId' | 'token' | 'feedbackId'> {
+  /** Where reports about it go: the envelope's sender. */
+  readonly returnPath: string
   readonly recipient: Recipient
-  readonly messageId: string
+  /** Not yet made personal. */
   readonly subject: string
 }
 
-/**
- * The message itself: multipart/alternative, text and HTML with its images beside it (RFC 2387), and the headers that a list
- * owes its readers: List-Id (RFC 2919), List-Unsubscribe (RFC 2369). Only the images and the calendar files of what this
- * recipient sees go with it. Nothing is read from disk or network for it. Header values are encoded by nodemailer, so a name may
- * hold anything.
- *
- * @param from the sender's mailbox, already checked
- */
 function composer(
   letter: Letter,
-  from: string,
+  { from, sender, replyTo }: Mailboxes,
 ): (addressed: Addressed, now: Temporal.Instant) => Promise<OutgoingMail> {
-  const personal = personaliser(letter)
-  const images = letter.images.map(inlineAttachment)
-  const sameForAll = {
-    'Content-Language': languageOf(letter.html),
-    'List-Id': { prepared: true, foldLines: true, value: listId(letter.organisation, from) },
-  }
-  return async ({ to: { name, address }, recipient, messageId, subject }, now) => {
-    const to = recipientMailbox(address)
-    const { html, text } = personal(recipient)
-    const unsubscribe = { prepared: true, value: `<${recipient.unsubscribeMailto}>` }
-    const message = new MailComposer({
-      from: { name: letter.sender.name, address: from },
-      to: { name, address: to },
+  const { channel, signing, organisation } = letter
+  const bodyOf = letterBodies(placedImages(letter))
+  const headersOf = headerWriter({
+    from: { name: singleLine(channel.fromName), address: from },
+    ...{ sender, replyTo, organisation },
+    language: languageOf(letter.html),
+    unsubscribeAddress: channel.unsubscribeAddress,
+  })
+  return async ({ to, returnPath, recipient, subject, ...own }, date) => {
+    const address = recipientMailbox(to.address)
+    const body = bodyOf(recipient.countyCode)
+    const headers = headersOf({
+      ...{ ...own, date },
+      to: { name: singleLine(to.name), address },
       subject: personaliseLine(subject, recipient),
-      date: new Date(now.epochMilliseconds),
-      messageId,
-      headers: { ...sameForAll, 'List-Unsubscribe': unsubscribe },
-      text,
-      html,
-      attachments: [
-        ...images.filter(({ cid }) => html.includes(cid)),
-        ...calendarsSeenIn(recipient.countyCode, letter.calendars).map(calendarAttachment),
-      ],
-      newline: 'win',
-      disableFileAccess: true,
-      disableUrlAccess: true,
+      unsubscribeMailto: recipient.unsubscribeMailto,
     })
-    return { from, to, bytes: await message.compile().build() }
+    const message = Buffer.from(`${headers}${body.headers}\r\n\r\n${body.bodyFor(recipient)}`, 'latin1')
+    const bytes = signing === null ? message : await signMessage(signing, message)
+    return { from: returnPath, to: address, bytes }
   }
 }
 
-function inlineAttachment({ sha256, mime, fileName, bytes }: InlineImage) {
+/** A letter whose images lie with the organisation names them by their address, and takes none along. */
+function placedImages({ channel, html, text, images, calendars }: Letter): LetterParts {
+  if (channel.images === 'embedded') return { html, text, images, calendars }
+  const address = channel.imagesAddress
+  if (!isImagesAddress(address))
+    throw new RundbrevError('images-address-invalid', { field: 'imagesAddress' }, { address })
+  const hosted = images.reduce(
+    (placed, image) =>
+      placed.replaceAll(contentIdSource(image.sha256), escapeMarkup(hostedAddress(address, image))),
+    html,
+  )
+  return { html: hosted, text, images: [], calendars }
+}
+
+/** The mailboxes that a channel's letters name, checked. */
+interface Mailboxes {
+  readonly from: string
+  /** null where the author sends themselves. */
+  readonly sender: string | null
+  readonly replyTo: string | null
+  /** What the server is told as sender (MAIL FROM): where reports go. */
+  readonly envelope: string
+  /** Where a reader's mail goes. */
+  readonly answers: string
+}
+
+/** @throws RundbrevError `channel-sender-invalid` */
+function mailboxesOf({ fromAddress, senderAddress, replyTo }: LetterConfig): Mailboxes {
+  const from = senderMailbox(fromAddress)
+  const sender = senderAddress.trim() === '' ? from : senderMailbox(senderAddress)
+  const answers = replyTo.trim() === '' ? from : senderMailbox(replyTo)
   return {
-    cid: contentIdOf(sha256),
-    contentType: mime,
-    filename: fileName,
-    content: Buffer.from(bytes),
-    contentDisposition: 'inline' as const,
+    // A Sender that says the same as From is left out (RFC 5322, 3.6.2).
+    ...{ from, sender: sender === from ? null : sender, envelope: sender },
+    ...{ replyTo: answers === from ? null : answers, answers },
   }
 }
 
@@ -165,13 +197,4 @@ function recipientMailbox(email: string): string {
 /** As the letter was rendered, so that header and page agree whatever has become of the post since. */
 function languageOf(html: string): string {
   return /<html[^>]*\slang="([a-z]{2})"/i.exec(html)?.[1] ?? 'sv'
-}
-
-/** A label under the sender's own domain, which is what keeps it unique (RFC 2919, 2). */
-function listId(organisation: string, from: string): string {
-  // Characters that end a phrase (RFC 5322, 3.2.3): a comma would make two lists of one.
-  const phrase = organisation.replace(/[\p{Cc}"<>\\(),:;@[\]\s]+/gu, ' ').trim()
-  const id = `<rundbrev.${domainOf(from)}>`
-  // Only the words may be encoded (RFC 2047, 5): the identifier is for machines.
-  return phrase === '' ? id : `${encodeWords(phrase, 'Q', 52, true)} ${id}`
 }

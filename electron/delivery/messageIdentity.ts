@@ -118,6 +118,15 @@ export function testMessageId(random: string, domain: string): string {
 }
 
 /**
+ * Names a publication and this sender to Gmail, which counts its readers' complaints by them (Feedback-ID, "a:b:SenderId").
+ *
+ * @param publicationId null for a test
+ */
+export function feedbackIdOf(identityKey: string, publicationId: PublicationId | null): string {
+  return `${publicationId ?? testToken}:rundbrev:${keyed(identityKey, 'feedback').slice(0, 12)}`
+}
+
+/**
  * What a calendar knows a post's nth event by (UID, RFC 5545, 3.8.4.7), in every letter that the post is sent in.
  *
  * @param nth counted from 1

@@ -68,13 +68,16 @@ it('lets no name, subject or address become a header, a recipient or a command',
   const [source] = server.sources()
   const read = await simpleParser(source ?? '')
   expect([...read.headers.keys()].toSorted()).toEqual([
+    'auto-submitted',
     'content-language',
     'content-type',
     'date',
+    'feedback-id',
     'from',
     'list',
     'message-id',
     'mime-version',
+    'precedence',
     'subject',
     'to',
   ])

@@ -1,16 +1,14 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
-import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
-import { readChannel } from '../store/channels.ts'
+import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { readRendering } from '../store/renderings.ts'
-import { readSettings } from '../store/settings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { mailOpener } from '../usecases/openMail.ts'
-import { sentImage } from '../usecases/renditions.ts'
+import { outgoingLetter } from '../usecases/outgoingLetter.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
 
 export interface SendOptions {
@@ -33,7 +31,7 @@ export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptio
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
   const { config } = channel
-  const compose = messageComposer(frozenLetter(deps, id, config))
+  const compose = messageComposer(frozenLetter(deps, id, channel))
   return sendPublication({
     database,
     publicationId: id,
@@ -49,20 +47,13 @@ export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptio
   })
 }
 
-function frozenLetter(deps: Deps, id: PublicationId, config: EmailChannelConfig): Letter {
-  const { database, identityKey } = deps.workspace
-  const rendering = readRendering(database, id)
+function frozenLetter(
+  deps: Deps,
+  id: PublicationId,
+  channel: Extract<ChannelRow, { kind: 'email' }>,
+): Letter {
+  const rendering = readRendering(deps.workspace.database, id)
   if (rendering === undefined)
     throw new RundbrevError('not-found', { id: String(id) }, { what: `letter ${id}` })
-  return {
-    subject: rendering.subject,
-    html: rendering.html,
-    text: rendering.text,
-    images: rendering.assets.map((sha256) => sentImage(deps, sha256)),
-    calendars: rendering.calendars,
-    sender: { name: config.fromName, address: config.fromAddress },
-    organisation: readSettings(database).organisation.name,
-    identityKey,
-    geo: deps.geo,
-  }
+  return outgoingLetter(deps, channel, rendering)
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { newslettersContract } from '../../shared/contract/newsletters.ts'
-import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { judge } from '../../shared/delivery/judge.ts'
 import type {
   MailConnection,
@@ -14,7 +13,7 @@ import { troubleError } from '../../shared/errors/troubleRecord.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, testMessage } from '../delivery/composeMessage.ts'
-import { readSettings } from '../store/settings.ts'
+import type { ChannelRow } from '../store/channels.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import { readLatestTest, writeLatestTest } from '../store/testLetter.ts'
 import { requireEmailChannel } from './channels.ts'
@@ -23,8 +22,8 @@ import type { Deps } from './deps.ts'
 import type { WrittenLetter } from './letterFiles.ts'
 import { previewRecipient, renderSent } from './newsletters.ts'
 import { mailOpener } from './openMail.ts'
+import { outgoingLetter } from './outgoingLetter.ts'
 import { postCalendars } from './postCalendars.ts'
-import { sentImage } from './renditions.ts'
 import { requirePost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -65,7 +64,7 @@ async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promis
   if (suppressionOf(database, identityKey, key) !== undefined)
     throw new RundbrevError('test-address-suppressed', { field: 'to' }, { email: address })
   writeLatestTest(database, { to: address, channelId })
-  const letter = await writtenLetter(deps, written, config)
+  const letter = await writtenLetter(deps, written, channel)
   const t = createTranslator(written.content.language)
   const test = {
     to: address,
@@ -82,19 +81,11 @@ async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promis
 async function writtenLetter(
   deps: Deps,
   { postId, content }: WrittenLetter,
-  { fromName, fromAddress }: EmailChannelConfig,
+  channel: Extract<ChannelRow, { kind: 'email' }>,
 ): Promise<Letter> {
   const post = { ...requirePost(deps, postId), ...content }
-  const { subject, html, text, assets } = await renderSent(deps, content)
-  return {
-    ...{ subject, html, text },
-    images: assets.map((sha256) => sentImage(deps, sha256)),
-    calendars: postCalendars(deps, post),
-    sender: { name: fromName, address: fromAddress },
-    organisation: readSettings(deps.workspace.database).organisation.name,
-    identityKey: deps.workspace.identityKey,
-    geo: deps.geo,
-  }
+  const rendered = await renderSent(deps, content)
+  return outgoingLetter(deps, channel, { ...rendered, calendars: postCalendars(deps, post) })
 }
 
 interface Server {

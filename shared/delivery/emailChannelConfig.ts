@@ -78,6 +78,9 @@ export type SmtpConfig = z.infer<typeof SmtpConfig>
 export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig])
 export type EmailChannelConfig = z.infer<typeof EmailChannelConfig>
 
+/** Whom letters are from and how they are made, of any engine's settings. */
+export type LetterConfig = Pick<EmailChannelConfig, keyof typeof letter>
+
 /** What a channel has that nobody has said anything about. */
 export const plainSmtp = {
   ...{ engine: 'smtp', signIn: 'password', ca: null, dkim: null, inbox: null, passwordEnv: null },

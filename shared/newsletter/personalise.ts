@@ -43,15 +43,9 @@ export function personalise(rendering: Personal, recipient: Recipient): Personal
  * can be anything.
  */
 export function personaliser(rendering: Personal): (recipient: Recipient) => Personal {
-  const html = markupFiller(rendering.html)
-  const text = partFiller(rendering.text)
-  return (recipient) => ({
-    html: html(recipient),
-    text: text(
-      recipient.countyCode,
-      (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' '),
-    ),
-  })
+  const html = partFiller(rendering.html, wordsInMarkup)
+  const text = partFiller(rendering.text, wordsInText)
+  return (recipient) => ({ html: html(recipient), text: text(recipient) })
 }
 
 /** One line of plain text alone: a subject, before it is encoded as a header. */
@@ -61,21 +55,29 @@ export function personaliseLine(line: string, recipient: Recipient): string {
 
 /** One part of markup alone: the HTML, or the MJML before it. */
 export function personaliseMarkup(markup: string, recipient: Recipient): string {
-  return markupFiller(markup)(recipient)
+  return partFiller(markup, wordsInMarkup)(recipient)
 }
 
-function markupFiller(markup: string): (recipient: Recipient) => string {
-  const fill = partFiller(markup)
-  return (recipient) =>
-    fill(recipient.countyCode, (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback)
+/** What a recipient's placeholders become in HTML, and in the MJML before it. */
+export function wordsInMarkup(recipient: Recipient): WordsFor {
+  return (name, fallback) => escapeMarkup(valueFor(recipient, name)) || fallback
 }
 
-function partFiller(rendering: string): (county: CountyCode | null, wordsFor: WordsFor) => string {
+/** What they become in plain text. */
+export function wordsInText(recipient: Recipient): WordsFor {
+  return (name, fallback) => valueFor(recipient, name) || fallback.replaceAll(noBreak, ' ')
+}
+
+function partFiller(
+  rendering: string,
+  wordsOf: (recipient: Recipient) => WordsFor,
+): (recipient: Recipient) => string {
   const byCounty = new Map<CountyCode | null, Slots>()
-  return (county, wordsFor) => {
+  return (recipient) => {
+    const county = recipient.countyCode
     const slots = byCounty.get(county) ?? splitPlaceholders(asSeenIn(county, rendering))
     byCounty.set(county, slots)
-    return fillSlots(slots, wordsFor)
+    return fillSlots(slots, wordsOf(recipient))
   }
 }
 

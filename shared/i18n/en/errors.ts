@@ -443,6 +443,21 @@ export const errors = {
     remedy:
       'Enter it in the settings, or set the environment variable that the channel names. A mailing that has stopped can then be resumed.',
   },
+  'dkim-key-missing': {
+    message: 'The key that the channel {{name}} signs with (DKIM) is missing.',
+    remedy:
+      'Enter it in the channel’s settings, or set the environment variable that the channel names. Or turn signing off where the mail server signs by itself. A mailing that has stopped can then be resumed.',
+  },
+  'dkim-key-invalid': {
+    message: 'The key that the channel {{name}} signs with (DKIM) cannot be used.',
+    remedy:
+      'It must be a private RSA key of at least 1024 bits, better 2048, as PEM and without a passphrase. Make a new one in the channel’s settings and publish it in DNS.',
+  },
+  'images-address-invalid': {
+    message: 'The address of the letter’s images, {{address}}, cannot be used.',
+    remedy:
+      'Write the https address of the folder that the images lie in, for example https://www.municipality.example/newsletter/. Or let the images travel in the letter.',
+  },
   'channel-sender-invalid': {
     message: 'The sender address {{address}} is not a valid e-mail address.',
     remedy: 'Write a plain address, for example office@municipality.example.',

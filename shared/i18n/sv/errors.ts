@@ -446,6 +446,21 @@ export const errors = {
     remedy:
       'Ange det i inställningarna, eller i miljövariabeln som kanalen pekar ut. Ett utskick som har stannat kan sedan fortsätta.',
   },
+  'dkim-key-missing': {
+    message: 'Nyckeln som kanalen {{name}} ska signera med (DKIM) saknas.',
+    remedy:
+      'Lägg in nyckeln i kanalens inställningar, eller i miljövariabeln som kanalen pekar ut. Eller stäng av signeringen om e-postservern själv signerar. Ett utskick som har stannat kan sedan fortsätta.',
+  },
+  'dkim-key-invalid': {
+    message: 'Nyckeln som kanalen {{name}} ska signera med (DKIM) går inte att använda.',
+    remedy:
+      'Det ska vara en privat RSA-nyckel på minst 1024 bitar, helst 2048, i PEM-format och utan lösenord. Skapa en ny i kanalens inställningar och publicera den i DNS.',
+  },
+  'images-address-invalid': {
+    message: 'Adressen till brevets bilder, {{address}}, går inte att använda.',
+    remedy:
+      'Skriv en https-adress till mappen där bilderna ligger, till exempel https://www.kommun.se/nyhetsbrev/. Eller välj att bilderna följer med i brevet.',
+  },
   'channel-sender-invalid': {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
     remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
