@@ -102,7 +102,7 @@ async function deliver(
   delivery: ClaimedDelivery,
 ): Promise<void> {
   const mail = await sending.compose(delivery)
-  const word = await connection.send(mail, () => markDataBegun(sending.database, delivery.id))
+  const word = await connection.send(mail, async () => markDataBegun(sending.database, delivery.id))
   const attempted = { attempts: delivery.attempts, previousResponse: delivery.response }
   const verdict = judge(word, attempted, sending.now())
   record(sending, delivery, verdict)

@@ -25,7 +25,7 @@ export function insertDeliveries(database: Database, rows: readonly NewDelivery[
 }
 
 /** A row in the air: what a worker needs to write to one recipient. */
-export type ClaimedDelivery = typeof deliveries.$inferSelect
+export type ClaimedDelivery = Omit<typeof deliveries.$inferSelect, 'domain' | 'heldBy' | 'heldUntil'>
 
 /** Publications whose rows may be sent. done: only rows that the officer has put back in line. */
 const sendable: PublicationState[] = ['running', 'done']

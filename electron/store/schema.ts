@@ -523,6 +523,11 @@ export const deliveries = sqliteTable(
     response: text(),
     nextAttemptAt: text('next_attempt_at'),
     settledAt: text('settled_at'),
+    /** Of a row in the air: the run of the program that has it in hand, and until when at most (a lease). */
+    heldBy: text('held_by'),
+    heldUntil: text('held_until'),
+    /** The recipient's server, as far as its limits go. Follows the address, also when that is erased. */
+    domain: text().generatedAlwaysAs(sql`substr(email_key, instr(email_key, '@') + 1)`, { mode: 'virtual' }),
   },
   (table) => [
     // Nobody twice for one publication, whatever the code above thinks.
@@ -530,6 +535,9 @@ export const deliveries = sqliteTable(
     index('deliveries_state').on(table.publicationId, table.state),
     index('deliveries_settled').on(table.state, table.settledAt),
     index('deliveries_contact').on(table.contactId),
+    // Who is next in a domain, and whose retry is due: each knows only rows that wait.
+    index('deliveries_in_line').on(table.publicationId, table.domain).where(sql`state = 'queued'`),
+    index('deliveries_retry').on(table.publicationId, table.nextAttemptAt).where(sql`state = 'deferred'`),
     // Who got a publication, for segments that ask.
     index('deliveries_received').on(table.publicationId, table.contactId).where(sql`state = 'sent'`),
   ],

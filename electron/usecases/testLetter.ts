@@ -97,7 +97,7 @@ interface Server {
 async function handOver(deps: Deps, { open, host }: Server, mail: OutgoingMail): Promise<string> {
   const connection = await connect(open, host)
   try {
-    return requireTaken(await connection.send(mail, () => undefined), { host, to: mail.to, deps })
+    return requireTaken(await connection.send(mail, async () => undefined), { host, to: mail.to, deps })
   } finally {
     await connection.close()
   }

@@ -22,11 +22,11 @@ export const DeliveryState = z.enum(deliveryStates)
 export type DeliveryState = z.infer<typeof DeliveryState>
 
 /**
- * How far a `sending` row had come, committed before each step. A row is claimed when a signed-in connection is there for
- * it. In `envelope` the server cannot have taken the message, so it may be sent again; from `data` on nobody knows until
- * the server has answered (RFC 5321, 4.2.5, 6.1).
+ * How far a `sending` row had come, committed before each step. `connecting`: taken out of the line, and no server has heard
+ * of it. `envelope`: its addresses are being said; the server cannot have taken the message, so it may be sent again. From
+ * `data` on nobody knows until the server has answered (RFC 5321, 4.2.5, 6.1).
  */
-export const DeliveryPhase = z.enum(['envelope', 'data'])
+export const DeliveryPhase = z.enum(['connecting', 'envelope', 'data'])
 export type DeliveryPhase = z.infer<typeof DeliveryPhase>
 
 /** One publication × one contact. */

@@ -33,8 +33,8 @@ export interface MailConnection {
   readonly limits: ServerLimits
   /** False once the server or the network has ended it. */
   isOpen(): boolean
-  /** @param beforeData called once, before the first byte of the message; when it throws, nothing is sent */
-  send(mail: OutgoingMail, beforeData: () => void): Promise<ServerWord>
+  /** @param beforeData called once, and awaited, before the first byte of the message; when it fails, nothing is sent */
+  send(mail: OutgoingMail, beforeData: () => Promise<void>): Promise<ServerWord>
   /** Says goodbye; never fails. */
   close(): Promise<void>
 }

@@ -29,11 +29,12 @@ export function createMailConnection(smtp: SMTPConnection, limits: ServerLimits)
 async function sendOnce(
   smtp: SMTPConnection,
   mail: OutgoingMail,
-  beforeData: () => void,
+  beforeData: () => Promise<void>,
 ): Promise<ServerWord> {
   const message = messageStream(mail.bytes, beforeData)
   return await new Promise((resolve, reject) => {
     smtp.send({ from: mail.from, to: [mail.to] }, message.stream, (error, info) => {
+      message.end()
       if (!error) resolve({ kind: 'taken', response: oneLine(info.response) })
       else if (message.fault() !== undefined) {
         smtp.close()
@@ -45,28 +46,37 @@ async function sendOnce(
 
 /**
  * The message as a stream that nodemailer begins to read only when the server has answered DATA with 354. The first read
- * therefore is the last moment at which it is certain that nothing has been handed over: `beforeData` runs in it, and only
- * when it has returned does a byte leave.
+ * therefore is the last moment at which it is certain that nothing has been handed over: `beforeData` begins in it, and only
+ * when it is done does a byte leave.
  */
-function messageStream(bytes: Uint8Array, beforeData: () => void) {
+function messageStream(bytes: Uint8Array, beforeData: () => Promise<void>) {
+  let asked = false
   let begun = false
+  let ended = false
   let fault: unknown
   const stream = new Readable({
     read() {
-      if (begun) return
-      try {
-        beforeData()
-      } catch (error) {
-        fault = error
-        this.destroy(error instanceof Error ? error : new Error(String(error)))
-        return
-      }
-      begun = true
-      this.push(bytes)
-      this.push(null)
+      if (asked) return
+      asked = true
+      beforeData().then(
+        () => {
+          // The connection has gone meanwhile, and its end was told as one before the data: so it stays.
+          if (ended) return
+          begun = true
+          this.push(bytes)
+          this.push(null)
+        },
+        (error: unknown) => {
+          fault = error
+          this.destroy(error instanceof Error ? error : new Error(String(error)))
+        },
+      )
     },
   })
-  return { stream, begun: () => begun, fault: () => fault }
+  const end = () => {
+    ended = true
+  }
+  return { stream, begun: () => begun, fault: () => fault, end }
 }
 
 function wordOf(error: SmtpFailure, dataBegun: boolean): ServerWord {
