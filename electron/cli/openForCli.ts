@@ -79,6 +79,7 @@ function variableOf(config: EmailChannelConfig, purpose: SecretPurpose): string 
     case 'dkim':
       return config.dkim?.keyEnv ?? null
     case 'oauth':
+    case 'client':
       return null
   }
 }

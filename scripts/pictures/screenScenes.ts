@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { channelScenes } from './channelScenes.ts'
 import { contactScenes } from './contactScenes.ts'
 import { importScenes } from './importScenes.ts'
 import { memberScenes } from './memberScenes.ts'
@@ -21,6 +22,7 @@ export const screenScenes: readonly Scene[] = [
   { name: 'audience-many', workspace: 'many', at: '/audience' },
   ...segmentScenes,
   ...privacyScenes,
+  ...channelScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

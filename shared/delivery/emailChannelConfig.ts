@@ -51,6 +51,17 @@ export const DkimConfig = z.object({
 })
 export type DkimConfig = z.infer<typeof DkimConfig>
 
+/** Who asks for permission to sign in: the application that the organisation has registered with Microsoft or Google. */
+export const OauthClient = z.object({
+  clientId: z.string().min(1).max(200),
+  /** Microsoft: the organisation's directory, by id or domain; organizations: whichever the person who signs in belongs to. */
+  tenant: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,100}$/)
+    .default('organizations'),
+})
+export type OauthClient = z.infer<typeof OauthClient>
+
 /** How to reach an SMTP server. Its secrets are kept apart (SecretStore) and never come back over the contract. */
 export const SmtpConfig = z.object({
   engine: z.literal('smtp'),
@@ -61,6 +72,10 @@ export const SmtpConfig = z.object({
   user: z.string().max(320),
   /** password: AUTH PLAIN or LOGIN; microsoft, google: OAuth 2 in the system browser, then XOAUTH2. */
   signIn: z.enum(['password', 'microsoft', 'google']).default('password'),
+  /** Asked for where somebody signs in by OAuth 2. */
+  oauth: OauthClient.nullable().default(null),
+  /** Which of the known providers it was filled in from; '': none. */
+  preset: z.string().max(40).default(''),
   /** PEM of a certificate authority of the organisation's own, beside those that the computer knows. */
   ca: z.string().max(100_000).nullable().default(null),
   /** 1–20 */
@@ -83,7 +98,16 @@ export type LetterConfig = Pick<EmailChannelConfig, keyof typeof letter>
 
 /** What a channel has that nobody has said anything about. */
 export const plainSmtp = {
-  ...{ engine: 'smtp', signIn: 'password', ca: null, dkim: null, inbox: null, passwordEnv: null },
+  ...{
+    engine: 'smtp',
+    signIn: 'password',
+    oauth: null,
+    preset: '',
+    ca: null,
+    dkim: null,
+    inbox: null,
+    passwordEnv: null,
+  },
   ...{ perHour: null, perDay: null, perDomainPerMinute: null, perDomainConnections: null },
   ...{
     senderAddress: '',

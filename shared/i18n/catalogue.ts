@@ -1,6 +1,7 @@
 import { answers as answersEn } from './en/answers.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
+import { channel as channelEn } from './en/channel.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { common as commonEn } from './en/common.ts'
@@ -26,6 +27,7 @@ import { themes as themesEn } from './en/themes.ts'
 import { answers } from './sv/answers.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
+import { channel } from './sv/channel.ts'
 import { checks } from './sv/checks.ts'
 import { cli } from './sv/cli.ts'
 import { common } from './sv/common.ts'
@@ -75,6 +77,7 @@ export const sv = {
   sending,
   answers,
   publication,
+  channel,
   reach,
   settings,
   cli,
@@ -104,6 +107,7 @@ export const en: Catalogue = {
   sending: sendingEn,
   answers: answersEn,
   publication: publicationEn,
+  channel: channelEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,

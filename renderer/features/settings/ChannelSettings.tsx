@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { EmailChannelDialog } from './EmailChannelDialog.tsx'
+import { EmailChannelDialog } from './channel/EmailChannelDialog.tsx'
+import type { EmailChannel } from './channel/emailChannel.ts'
 import { EmailChannelRow } from './EmailChannelRow.tsx'
-import type { EmailChannel } from './emailChannel.ts'
 
 /** The servers that newsletters leave through. */
 export function ChannelSettings() {

@@ -3,8 +3,8 @@ import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDo } from '../../app/queries.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
+import type { EmailChannel } from './channel/emailChannel.ts'
 import classes from './EmailChannelRow.module.css'
-import type { EmailChannel } from './emailChannel.ts'
 import { RowActions } from './RowActions.tsx'
 
 interface EmailChannelRowProps {

@@ -1,0 +1,45 @@
+import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { withSecurity } from './emailChannel.ts'
+import { fieldsOf } from './fieldProps.ts'
+import { SecretField } from './SecretField.tsx'
+import { SecurityField } from './SecurityField.tsx'
+import type { SectionProps } from './useChannelForm.ts'
+
+/** Where the server is, and how we sign in to it. */
+export function ServerSection({ form }: SectionProps) {
+  const { t } = useTranslation()
+  const { config, change } = form
+  const { text, number } = fieldsOf(form, config, change)
+  return (
+    <Stack gap="sm">
+      <SimpleGrid cols={2} spacing="sm">
+        <TextInput
+          {...text('host')}
+          label={t('settings.channels.host')}
+          required
+          placeholder={t('settings.channels.hostHint')}
+          spellCheck={false}
+          maxLength={253}
+        />
+        <NumberInput {...number('port')} label={t('settings.channels.port')} required max={65_535} />
+      </SimpleGrid>
+      <SecurityField
+        value={config.security}
+        onChange={(security) => change(withSecurity(config, security))}
+      />
+      <SimpleGrid cols={2} spacing="sm">
+        <TextInput
+          {...text('user')}
+          label={t('settings.channels.user')}
+          description={t('channel.userHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={320}
+        />
+        <SecretField form={form} purpose="password" label={t('settings.channels.password')} />
+      </SimpleGrid>
+    </Stack>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChannelId } from '../../../../shared/contract/scalars.ts'
+import type { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import type { SecretPurpose } from '../../../../shared/delivery/secretPurpose.ts'
+import { useDo } from '../../../app/queries.ts'
+import { type ChannelFaults, faultsOf } from './channelFaults.ts'
+import { type EmailChannel, newConfig } from './emailChannel.ts'
+
+/** A channel's settings while they are written. */
+export interface ChannelForm {
+  /** What is saved of it; null before it has been saved for the first time. */
+  readonly channel: EmailChannel | null
+  readonly name: string
+  readonly config: EmailChannelConfig
+  readonly faults: ChannelFaults
+  setName(name: string): void
+  change(config: EmailChannelConfig): void
+  /** What is wrong with a field, in words; undefined before somebody has tried to save. */
+  wrong(path: string): string | undefined
+  /** A secret as it is being typed; '' leaves what is kept. */
+  secret(purpose: SecretPurpose): string
+  setSecret(purpose: SecretPurpose, secret: string): void
+  isKept(purpose: SecretPurpose): boolean
+  /** Saves without leaving, for what needs a channel to work on. Where something is wrong it goes there and answers undefined. */
+  save(): Promise<ChannelId | undefined>
+  readonly isSaving: boolean
+  /** Why the latest save was refused; null while nothing was. */
+  readonly refusal: unknown
+}
+
+/** What every part of the settings is given. */
+export interface SectionProps {
+  readonly form: ChannelForm
+}
+
+/** @param onFault called with the path of the first faulty field when it is tried to be saved */
+export function useChannelForm(opened: EmailChannel | null, onFault: (path: string) => void): ChannelForm {
+  const { t } = useTranslation()
+  const [channel, setChannel] = useState(opened)
+  const [name, setName] = useState(opened?.name ?? t('settings.channels.defaultName'))
+  const [config, change] = useState<EmailChannelConfig>(opened?.config ?? newConfig)
+  const [secrets, setSecrets] = useState<Partial<Record<SecretPurpose, string>>>({})
+  const [tried, setTried] = useState(false)
+  const saving = useDo('channels.saveEmail', { onError: () => {} })
+  const faults = faultsOf(name, config)
+  return {
+    ...{ channel, name, config, faults, setName, change },
+    wrong: (path) => {
+      const fault = faults[path]
+      return tried && fault !== undefined ? t(`channel.wrong.${fault}`) : undefined
+    },
+    secret: (purpose) => secrets[purpose] ?? '',
+    setSecret: (purpose, secret) => setSecrets({ ...secrets, [purpose]: secret }),
+    isKept: (purpose) => channel?.kept.includes(purpose) === true,
+    async save() {
+      setTried(true)
+      const [first] = Object.keys(faults)
+      if (first !== undefined) {
+        onFault(first)
+        return undefined
+      }
+      const typed = Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== ''))
+      const saved = await saving
+        .mutateAsync({ id: channel?.id ?? null, name: name.trim(), config, secrets: typed })
+        .catch(() => undefined)
+      if (saved === undefined || saved.kind !== 'email') return undefined
+      setChannel(saved)
+      setSecrets({})
+      return saved.id
+    },
+    isSaving: saving.isPending,
+    refusal: saving.error,
+  }
+}

@@ -1,0 +1,146 @@
+/** The settings of an e-mail channel. */
+export const channel = {
+  sections: 'Parts of the settings',
+  hasFault: ' (something to mend)',
+  section: {
+    provider: 'Provider',
+    server: 'Server',
+    sender: 'Sender',
+    limits: 'Pace',
+    letter: 'The letter',
+    inbox: 'Inbox',
+    dkim: 'Signature (DKIM)',
+  },
+  about: {
+    provider:
+      'Choose who looks after your e-mail, and most of it is filled in. All of it can be changed afterwards.',
+    server: 'The server that letters are handed to, and how Rundbrev signs in there.',
+    sender: 'What the recipient sees, and where answers go.',
+    limits:
+      'How fast letters may leave. Counted over all that leaves through the channel, also when the program is restarted during the day.',
+    letter: 'How the letter is made, whatever it says.',
+    inbox:
+      'Rundbrev can read the inbox that answers go to: bounces and unsubscribe mails are dealt with, replies are shown to you.',
+    dkim: 'Only needed where you run a mail server of your own that does not sign. Microsoft, Google and most others do it for you.',
+  },
+  nameHint: 'What it is called where you choose the channel of a publication.',
+  userHint: 'Empty where the server lets you in without signing in.',
+  secretKept: 'Kept. Leave empty to keep it.',
+  showSecret: 'Show what is typed',
+  wrong: {
+    required: 'Fill in the field.',
+    host: 'Give the name of the server.',
+    address: 'Give an e-mail address.',
+    url: 'Give an address that begins with https://.',
+    number: 'The number is outside what is allowed.',
+    token: 'Write {token} where the recipient’s code goes.',
+  },
+  preset: {
+    label: 'Provider',
+    hint: 'Fills in server, sign-in, pace and inbox.',
+    none: 'Another, I fill it in myself',
+    notFound: 'No provider of that name.',
+    suggested: 'Fill in for {{provider}}, which {{address}} belongs to',
+    filledIn: 'Filled in for {{provider}}',
+    source: 'The details are from {{address}}',
+    next: 'Go on to the server',
+    group: {
+      office: 'Office suites',
+      own: 'Your own server',
+      hosting: 'Web hosts',
+      service: 'Mailing services',
+    },
+    name: {
+      'microsoft-365': 'Microsoft 365',
+      'google-workspace': 'Google Workspace and Gmail',
+      'google-relay': 'Google Workspace, relay',
+      'own-relay': 'The municipality’s own relay, without signing in',
+      'own-exchange': 'Exchange Server on premises',
+      loopia: 'Loopia',
+      one: 'one.com',
+      websupport: 'Websupport',
+      simply: 'Simply.com',
+      'ses-smtp': 'Amazon SES (Stockholm), SMTP',
+      brevo: 'Brevo',
+      mailgun: 'Mailgun (EU)',
+    },
+    note: {
+      'microsoft-365':
+        'Microsoft takes 30 messages a minute and 10,000 recipients a day. You sign in with the web browser: passwords stop working from December 2026. SMTP AUTH must be allowed for the mailbox; your administrator sees to that.',
+      'google-workspace': 'Google takes 2,000 messages a day per account. You sign in with the web browser.',
+      'google-relay':
+        'The administrator turns the relay on and lets your address in, in Google’s admin console. It then takes 10,000 messages a day, without signing in.',
+      'own-relay':
+        'Usual on a municipality’s own network: the server lets computers there in without signing in, on port 25. Ask the IT department what it is called, how many messages it takes, and whether its certificate was issued internally.',
+      'own-exchange':
+        'Exchange takes signed-in clients on port 587. Ask the IT department what the server is called, and whether the user name is written DOMAIN\\name or as an address.',
+      loopia:
+        'The user name is the whole e-mail address. Loopia states no limit for mailings, so the pace is set with care: ask them before you send to many.',
+      one: 'The user name is the whole e-mail address. one.com states no limit for mailings, so the pace is set with care: ask them before you send to many.',
+      websupport: 'At most 300 messages an hour from one address.',
+      simply:
+        'Fit for tests and small lists: Simply.com allows no mass mailings and suspends an account after 300 messages in two hours.',
+      'ses-smtp':
+        'User name and password for SMTP are made in SES. How much you may send is told in your SES console: set the pace by that. New accounts may only send to addresses of their own until Amazon has approved them.',
+      brevo: 'Login and SMTP key are found in Brevo under SMTP & API. Set the pace by your plan.',
+      mailgun:
+        'Credentials are made for each domain in Mailgun. For domains in their EU region. Set the pace by your plan.',
+    },
+  },
+  replyTo: 'Answers go to',
+  replyToHint: 'Empty: to the sender’s address.',
+  senderAddress: 'Sent by (Sender)',
+  senderAddressHint: 'Only where you send on somebody’s behalf. Otherwise empty.',
+  limit: {
+    perMinute: 'Messages a minute',
+    perHour: 'Messages an hour',
+    perDay: 'Messages a day',
+    unlimited: 'No limit',
+    domain: 'To one and the same recipient’s domain',
+    domainHint:
+      'A municipality that gets hundreds of messages at once may begin to say no. Here you can go easier on each of them without making the others wait.',
+  },
+  images: {
+    label: 'The images',
+    embedded: 'Travel in the letter',
+    embeddedHint: 'Always seen, also offline. The letter grows.',
+    hosted: 'Lie on your website',
+    hostedHint: 'The letter stays small, but many programs show images only when the reader allows it.',
+    address: 'Address of the folder on your website',
+    addressHint: 'That is where you upload the images before the letter is sent.',
+  },
+  unsubscribe: {
+    label: 'Address for unsubscribing with one click',
+    hint: 'Only where you have a service of your own for it (RFC 8058). {token} becomes the recipient’s code. Empty: one unsubscribes by e-mail.',
+  },
+  verp: {
+    label: 'A return address of its own for every recipient (VERP)',
+    hint: 'Lets every bounce be recognised. The server has to take mail to addresses with a plus sign, as in news+code@kommun.se.',
+  },
+  inbox: {
+    read: 'Read the inbox',
+    readHint: 'Nothing is ever deleted from it.',
+    host: 'IMAP server',
+    hostHint: 'imap.example.com',
+    signIn: 'Signing in',
+    by: { password: 'A password of its own', channel: 'As when the channel sends' },
+    password: 'Password of the inbox',
+    folder: 'Folder',
+    processed: 'What has been dealt with',
+    processedHint:
+      'Bounces, automatic replies and unsubscribe mails. Ordinary replies are always left alone.',
+    what: {
+      mark: 'Is marked as read',
+      move: 'Is moved to another folder',
+      leave: 'Is left as it is',
+    },
+    moveTo: 'Move to the folder',
+  },
+  dkim: {
+    sign: 'Sign letters',
+    signHint: 'The recipient’s server can then see that the letter is yours and was not changed on its way.',
+    domain: 'Domain',
+    selector: 'Name of the key (selector)',
+    selectorHint: 'One word. Change it when you change the key.',
+  },
+}

@@ -1,0 +1,144 @@
+/** Inställningarna för en e-postkanal. */
+export const channel = {
+  sections: 'Delar av inställningarna',
+  hasFault: ' (något behöver rättas)',
+  section: {
+    provider: 'Leverantör',
+    server: 'Server',
+    sender: 'Avsändare',
+    limits: 'Takt',
+    letter: 'Brevet',
+    inbox: 'Inkorg',
+    dkim: 'Signatur (DKIM)',
+  },
+  about: {
+    provider: 'Välj vem som sköter er e-post, så fylls det mesta i. Allt går att ändra efteråt.',
+    server: 'Servern som breven lämnas till, och hur Rundbrev loggar in där.',
+    sender: 'Det som mottagaren ser, och vart svaren går.',
+    limits:
+      'Så fort får breven gå ut. Räknas på allt som går genom kanalen, även om programmet startas om under dagen.',
+    letter: 'Hur brevet är gjort, oavsett vad som står i det.',
+    inbox:
+      'Rundbrev kan läsa inkorgen dit svaren går: studsar och avregistreringar tas om hand, svar visas för dig.',
+    dkim: 'Behövs bara om ni har en egen e-postserver som inte själv signerar. Microsoft, Google och de flesta andra gör det åt er.',
+  },
+  nameHint: 'Så heter den när du väljer kanal för ett utskick.',
+  userHint: 'Tomt om servern släpper in utan inloggning.',
+  secretKept: 'Sparat. Lämna tomt för att behålla.',
+  showSecret: 'Visa det som skrivs',
+  wrong: {
+    required: 'Fyll i fältet.',
+    host: 'Ange serverns namn.',
+    address: 'Ange en e-postadress.',
+    url: 'Ange en adress som börjar med https://.',
+    number: 'Talet är utanför det tillåtna.',
+    token: 'Skriv {token} där mottagarens kod ska stå.',
+  },
+  preset: {
+    label: 'Leverantör',
+    hint: 'Fyller i server, inloggning, takt och inkorg.',
+    none: 'Annan, jag fyller i själv',
+    notFound: 'Ingen leverantör med det namnet.',
+    suggested: 'Fyll i för {{provider}}, som {{address}} hör till',
+    filledIn: 'Ifyllt för {{provider}}',
+    source: 'Uppgifterna kommer från {{address}}',
+    next: 'Fortsätt till servern',
+    group: {
+      office: 'Kontorspaket',
+      own: 'Egen server',
+      hosting: 'Webbhotell',
+      service: 'Utskickstjänster',
+    },
+    name: {
+      'microsoft-365': 'Microsoft 365',
+      'google-workspace': 'Google Workspace och Gmail',
+      'google-relay': 'Google Workspace, relä',
+      'own-relay': 'Kommunens eget relä, utan inloggning',
+      'own-exchange': 'Exchange Server på egen server',
+      loopia: 'Loopia',
+      one: 'one.com',
+      websupport: 'Websupport',
+      simply: 'Simply.com',
+      'ses-smtp': 'Amazon SES (Stockholm), SMTP',
+      brevo: 'Brevo',
+      mailgun: 'Mailgun (EU)',
+    },
+    note: {
+      'microsoft-365':
+        'Microsoft tar emot 30 brev i minuten och 10 000 mottagare om dygnet. Inloggningen sker i webbläsaren: lösenord slutar fungera från december 2026. SMTP AUTH måste vara tillåtet för brevlådan, det ordnar er administratör.',
+      'google-workspace': 'Google tar emot 2 000 brev om dygnet per konto. Inloggningen sker i webbläsaren.',
+      'google-relay':
+        'Administratören slår på relät och släpper in er adress i Googles adminkonsol. Då tas 10 000 brev om dygnet emot, utan inloggning.',
+      'own-relay':
+        'Vanligt på kommunens eget nät: servern släpper in datorer därifrån utan inloggning, på port 25. Fråga it-avdelningen vad den heter, hur många brev den tar emot och om dess certifikat är utfärdat internt.',
+      'own-exchange':
+        'Exchange tar emot inloggade klienter på port 587. Fråga it-avdelningen vad servern heter, och om användarnamnet skrivs som DOMÄN\\namn eller som en adress.',
+      loopia:
+        'Användarnamnet är hela e-postadressen. Loopia anger ingen gräns för utskick, så takten är satt försiktigt: fråga dem innan du skickar till många.',
+      one: 'Användarnamnet är hela e-postadressen. one.com anger ingen gräns för utskick, så takten är satt försiktigt: fråga dem innan du skickar till många.',
+      websupport: 'Högst 300 brev i timmen från en adress.',
+      simply:
+        'Passar för test och små listor: Simply.com tillåter inga massutskick och stänger av ett konto efter 300 brev på två timmar.',
+      'ses-smtp':
+        'Användarnamn och lösenord för SMTP skapas i SES. Hur mycket ni får skicka står i er SES-konsol: ändra takten efter det. Nya konton får bara skicka till egna adresser tills Amazon har godkänt dem.',
+      brevo: 'Inloggningsnamn och SMTP-nyckel finns i Brevo under SMTP & API. Ändra takten efter ert avtal.',
+      mailgun:
+        'Inloggningen skapas för varje domän i Mailgun. Gäller domäner i deras EU-region. Ändra takten efter ert avtal.',
+    },
+  },
+  replyTo: 'Svar går till',
+  replyToHint: 'Tomt: till avsändarens adress.',
+  senderAddress: 'Skickas av (Sender)',
+  senderAddressHint: 'Bara om ni skickar åt någon annan. Annars tomt.',
+  limit: {
+    perMinute: 'Brev per minut',
+    perHour: 'Brev per timme',
+    perDay: 'Brev per dygn',
+    unlimited: 'Ingen gräns',
+    domain: 'Till en och samma mottagardomän',
+    domainHint:
+      'En kommun som får hundratals brev på en gång kan börja säga nej. Här går det att ta det lugnare med var och en, utan att de andra får vänta.',
+  },
+  images: {
+    label: 'Bilderna',
+    embedded: 'Följer med i brevet',
+    embeddedHint: 'Syns alltid, också utan nät. Brevet blir större.',
+    hosted: 'Ligger på er webbplats',
+    hostedHint: 'Brevet blir litet, men många program visar bilderna först när läsaren tillåter det.',
+    address: 'Mappens adress på er webbplats',
+    addressHint: 'Dit laddar ni upp bilderna innan brevet skickas.',
+  },
+  unsubscribe: {
+    label: 'Adress för avregistrering med ett klick',
+    hint: 'Bara om ni har en egen tjänst som tar emot det (RFC 8058). {token} byts mot mottagarens kod. Tomt: avregistrering sker med e-post.',
+  },
+  verp: {
+    label: 'Egen returadress för varje mottagare (VERP)',
+    hint: 'Gör att alla studsar känns igen. Kräver att servern tar emot post till adresser med plustecken, som news+kod@kommun.se.',
+  },
+  inbox: {
+    read: 'Läs inkorgen',
+    readHint: 'Inget tas någonsin bort därifrån.',
+    host: 'IMAP-server',
+    hostHint: 'imap.exempel.se',
+    signIn: 'Inloggning',
+    by: { password: 'Eget lösenord', channel: 'Som när kanalen skickar' },
+    password: 'Lösenord till inkorgen',
+    folder: 'Mapp',
+    processed: 'Det som är omhändertaget',
+    processedHint: 'Studsar, autosvar och avregistreringar. Vanliga svar lämnas alltid orörda.',
+    what: {
+      mark: 'Märks som läst',
+      move: 'Flyttas till en annan mapp',
+      leave: 'Lämnas som det är',
+    },
+    moveTo: 'Flytta till mappen',
+  },
+  dkim: {
+    sign: 'Signera breven',
+    signHint: 'Mottagarens server kan då se att brevet kommer från er och inte har ändrats på vägen.',
+    domain: 'Domän',
+    selector: 'Namn på nyckeln (selector)',
+    selectorHint: 'Ett ord. Byt det när ni byter nyckel.',
+  },
+} as const
