@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+// What the app remembers of this computer stays out of the home of whoever runs the tests.
+process.env.RUNDBREV_STATE ??= join(tmpdir(), 'rundbrev-test-state')
 
 /** The tests that drive the real app. One at a time: they share one display, and two cores. */
 export default defineConfig({

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Everything that needs no window, on the Node that runs vitest. Generous time: two cores are shared by all of it. */
@@ -11,6 +12,8 @@ export default defineConfig({
     // A process for each core instead of one for each file: modules are loaded once, and no test relies on a fresh one.
     isolate: false,
     execArgv: ['--import', resolve(import.meta.dirname, 'electron/store/drizzleAsCommonJs.ts')],
+    // What the command line remembers of this computer stays out of the home of whoever runs the tests.
+    env: { RUNDBREV_STATE: join(tmpdir(), 'rundbrev-test-state') },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

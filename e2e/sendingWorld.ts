@@ -2,7 +2,11 @@ import { prepareSending, testAddress } from '../electron/scheduler/prepareSendin
 import { createScheduler } from '../electron/scheduler/scheduler.ts'
 import { suppress } from '../electron/store/suppressions.ts'
 import { deliveries } from '../electron/usecases/deliveries.ts'
-import { openTestWorkspace, type TestWorkspace } from '../electron/usecases/openTestWorkspace.ts'
+import {
+  openTestWorkspace,
+  type TestWorkspace,
+  type WhereItIs,
+} from '../electron/usecases/openTestWorkspace.ts'
 import { publications } from '../electron/usecases/publications.ts'
 import type { PublicationId } from '../shared/contract/scalars.ts'
 import type { Delivery } from '../shared/delivery/delivery.ts'
@@ -29,8 +33,9 @@ export interface SendingWorld extends Omit<TestWorkspace, 'close'> {
   close(): Promise<void>
 }
 
-export function openSendingWorld(now?: string): SendingWorld {
-  const workspace = openTestWorkspace(now)
+/** @param where a workspace that is there already */
+export function openSendingWorld(now?: string, where?: WhereItIs): SendingWorld {
+  const workspace = openTestWorkspace(now, where)
   const { deps } = workspace
   const running: SmtpServer[] = []
   return {

@@ -9,10 +9,12 @@ import { createSpelling } from '../spelling/spelling.ts'
 import { readEmailConfig } from '../store/channels.ts'
 import type { Deps, SecretStore } from '../usecases/deps.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
+import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry, readPlaceHints } from '../workspace/geo.ts'
 import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
+import { stateFolder } from '../workspace/stateFolder.ts'
 
 /** A workspace opened by the command line, with everything its use cases need. */
 export interface OpenedForCli {
@@ -39,6 +41,7 @@ export function openForCli(options: {
     now,
     actor: signedInAccount(),
     secrets: environmentSecrets(workspace),
+    guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     images: openImageWork(options.programRoot),

@@ -19,6 +19,7 @@ export const runCommand: CommandGroup = (program: Command, context) => {
     .action((options: { untilIdle?: boolean }) =>
       inWorkspace(
         async (deps) => {
+          deps.guard.requireOpen()
           const ran = await runScheduler(deps, options.untilIdle === true, context)
           if (ran.some(wentWrong)) context.refuse()
           return { ran }

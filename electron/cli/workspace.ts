@@ -1,10 +1,15 @@
 import type { Command } from 'commander'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
+import { sendingHold } from '../usecases/sendingHold.ts'
 import type { CommandGroup } from './context.ts'
+import { holdText } from './holdText.ts'
 import { openForCli } from './openForCli.ts'
 
-/** `workspace create` */
-export const workspaceCommands: CommandGroup = (program: Command, { answer, t, programRoot }) => {
+/** `workspace create`, `confirm-sending` */
+export const workspaceCommands: CommandGroup = (
+  program: Command,
+  { answer, inWorkspace, t, programRoot },
+) => {
   const workspace = program.command('workspace').description(t('cli.workspace.description'))
 
   workspace
@@ -23,6 +28,26 @@ export const workspaceCommands: CommandGroup = (program: Command, { answer, t, p
           }
         },
         (result) => t('cli.workspace.created', { folder: result.workspace }),
+      ),
+    )
+
+  workspace
+    .command('confirm-sending')
+    .description(t('archive.cli.confirm'))
+    .option('--dry-run', t('archive.cli.dryRun'))
+    .action((options: { dryRun?: boolean }) =>
+      inWorkspace(
+        (deps) => {
+          const { hold } = sendingHold['sending.hold'](deps)
+          const confirmed =
+            options.dryRun === true || hold === null ? null : sendingHold['sending.confirm'](deps)
+          return { hold, confirmed }
+        },
+        ({ hold, confirmed }) => {
+          if (hold === null) return t('archive.cli.nothingHeld')
+          const done = confirmed === null ? [] : [t('archive.hold.confirmed', { ...confirmed })]
+          return [holdText(hold, t), ...done].join('\n')
+        },
       ),
     )
 }

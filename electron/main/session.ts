@@ -10,10 +10,12 @@ import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
 import { createContactImporter } from '../usecases/importing/contactImporter.ts'
 import { tidyAudience } from '../usecases/retention.ts'
+import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
+import { stateFolder } from '../workspace/stateFolder.ts'
 import { createSecretStore } from './secretStore.ts'
 
 /** An open workspace in the app: its use cases' dependencies and its running scheduler. */
@@ -55,6 +57,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     now,
     actor: signedInAccount(),
     secrets: createSecretStore(workspace.database),
+    guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     images: openImageWork(options.programRoot),

@@ -76,6 +76,7 @@ export function createPerform(deps: Deps, stop: AbortSignal): Perform {
     async send(id, channelId) {
       const changed = () => progress.rowChanged(id)
       try {
+        deps.guard.beginRound()
         const trouble = await sendNewsletter(deps, id, { takeTurn: takeTurnOf(channelId), stop, changed })
         if (trouble !== null) stands(id, trouble)
       } catch (error) {

@@ -79,6 +79,8 @@ export function createScheduler(deps: Deps): Scheduler {
 
   /** @returns when there is something to do again */
   const sweep = (): Temporal.Instant | null => {
+    // Nothing is started, missed or skipped either: what is due is decided when somebody has looked.
+    if (deps.guard.isHeld()) return null
     const { actions, wakeAt } = tick({ pending: readPending(database), starting, busy }, deps.now())
     for (const action of actions) doOne(action)
     return actions.length === 0 ? wakeAt : deps.now()

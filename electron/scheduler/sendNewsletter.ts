@@ -1,9 +1,11 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { journalled } from '../archive/journalled.ts'
 import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
+import type { ClaimedDelivery } from '../store/ledger.ts'
 import { readRendering } from '../store/renderings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -25,26 +27,30 @@ export interface SendOptions {
  * @returns what somebody has to mend before it can go on; null where nothing stands in the way
  * @throws RundbrevError `channel-removed`, `not-found`
  */
-export function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptions) {
+export async function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptions) {
   const { database, identityKey } = deps.workspace
   const { channelId } = requirePublication(deps, id)
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
   const { config } = channel
   const compose = messageComposer(frozenLetter(deps, id, channel))
+  const journal = deps.guard.journal(id)
+  const noted = journalled(journal, {
+    open: mailOpener(deps, channel),
+    compose: (delivery: ClaimedDelivery) => compose(delivery, deps.now()),
+  })
   return sendPublication({
+    ...noted,
     database,
     publicationId: id,
     host: hostOf(config),
     connections: config.connections,
-    open: mailOpener(deps, channel),
-    compose: (delivery) => compose(delivery, deps.now()),
     isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
     takeTurn: () => options.takeTurn(config.perMinute),
     now: deps.now,
     stop: options.stop,
     changed: options.changed,
-  })
+  }).finally(() => journal.close())
 }
 
 function frozenLetter(

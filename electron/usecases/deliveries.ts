@@ -8,6 +8,7 @@ import { answerGroups, pageDeliveries } from '../store/deliveryPages.ts'
 import { resolveDeliveries } from '../store/ledger.ts'
 import { noteTrouble } from '../store/publications.ts'
 import { reopenDeliveries } from '../store/reopenDeliveries.ts'
+import { rowsInDoubt } from '../store/sendingState.ts'
 import type { Deps } from './deps.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -73,12 +74,23 @@ function resolve(
     throw new RundbrevError('publication-state')
   }
   const at = instantText(deps.now())
+  if (as === 'queued') release(deps, publicationId, ids)
   const resolved = resolveDeliveries(database, publicationId, ids, as, at)
   if (resolved === 0) return { resolved, at }
   if (state === 'done') noteTrouble(database, publicationId, null)
   publicationsChanged(deps)
   deps.wakeScheduler()
   return { resolved, at }
+}
+
+/** Before they are in line again: what may have gone by now must not look, after a crash between the two, as if it went unseen. */
+function release(deps: Deps, publicationId: PublicationId, ids: readonly DeliveryId[] | null): void {
+  const chosen = ids === null ? null : new Set(ids)
+  const rows = rowsInDoubt(deps.workspace.database, publicationId).filter(({ id }) => chosen?.has(id) ?? true)
+  deps.guard.released(
+    publicationId,
+    rows.map(({ messageId }) => messageId),
+  )
 }
 
 /** @throws RundbrevError `not-found` */

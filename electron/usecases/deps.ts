@@ -9,6 +9,7 @@ import type { Spelling } from '../spelling/spelling.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import type { ContactImporter } from './importing/contactImporter.ts'
+import type { SendingGuard } from './sendingGuard.ts'
 
 /** What every use case is given. There is no other way for it to reach time, disk, network or the desktop. */
 export interface Deps {
@@ -20,6 +21,8 @@ export interface Deps {
   /** Who is at the computer, for the audit trail: the account that is signed in to it. */
   readonly actor: string
   readonly secrets: SecretStore
+  /** Whether anything may be sent, and what has gone. */
+  readonly guard: SendingGuard
   readonly spelling: Spelling
   /** Asks an address on the internet for its status; see shared/checks and electron/usecases/links. */
   readonly askAddress: AskAddress

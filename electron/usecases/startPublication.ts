@@ -7,6 +7,7 @@ import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { followingOccurrence } from '../../shared/schedule/tick.ts'
 import { requireMove } from '../../shared/schedule/transitions.ts'
+import { idOf } from '../archive/sendJournal.ts'
 import { domainOf, senderMailbox } from '../delivery/composeMessage.ts'
 import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
@@ -16,6 +17,7 @@ import { insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
+import { markGone, rowsInLine } from '../store/sendingState.ts'
 import { askedRule } from './askedRule.ts'
 import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
@@ -29,11 +31,12 @@ import { requirePost } from './savePost.ts'
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
- * @throws RundbrevError `publication-state`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`, and
+ * @throws RundbrevError `publication-state`, `sending-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`, and
  * what rendering or the segment's rule refuse; then nothing has changed
  */
 export async function startPublication(deps: Deps, id: PublicationId): Promise<void> {
   const publication = requirePublication(deps, id)
+  deps.guard.requireOpen()
   requireMove(publication.state, 'running')
   const channel = readChannel(deps.workspace.database, publication.channelId)
   if (channel === undefined) throw new RundbrevError('channel-removed')
@@ -111,9 +114,23 @@ function freeze(
   })
   insertRendering(database, publicationId, letter, now)
   insertDeliveries(database, rows)
-  if (rows.some((row) => row.state === 'queued')) return
+  const gone = markAlreadyGone(deps, publicationId, now)
+  if (gone > 0 || rows.some((row) => row.state === 'queued')) return
   movePublication(database, publicationId, 'failed', {
     finishedAt: now,
     trouble: { code: 'no-recipients', place: {}, values: {} },
   })
+}
+
+/** Whoever has the letter already, sent before this database was put back, is not sent it again. @returns how many */
+function markAlreadyGone({ workspace, guard }: Deps, id: PublicationId, now: string): number {
+  const messages = guard.gone(id)
+  if (messages.size === 0) return 0
+  const rows = rowsInLine(workspace.database, id)
+  const idsOf = (fate: string) =>
+    rows.filter(({ messageId }) => messages.get(idOf(messageId)) === fate).map((row) => row.id)
+  const [taken, begun] = [idsOf('taken'), idsOf('begun')]
+  markGone(workspace.database, taken, 'sent', now)
+  markGone(workspace.database, begun, 'in-doubt', now)
+  return taken.length + begun.length
 }

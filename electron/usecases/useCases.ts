@@ -12,6 +12,7 @@ import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { reach } from './reach.ts'
+import { sendingHold } from './sendingHold.ts'
 import { sendingPace } from './sendingPace.ts'
 import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
@@ -44,6 +45,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...channels,
   ...publications,
   ...sendingPace,
+  ...sendingHold,
   ...deliveries,
   ...sendingReports,
   ...reach,

@@ -87,6 +87,8 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   publications: [
     'publications.',
     'deliveries.',
+    'sending.',
+    'archive.',
     'segments.names',
     'posts.list',
     'reach.',

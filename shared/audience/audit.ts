@@ -23,6 +23,7 @@ export const auditActions = [
   'membership.changed',
   'retention.changed',
   'audit.exported',
+  'sending.confirmed',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

@@ -16,6 +16,7 @@ import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { segmentsContract } from './segments.ts'
+import { sendingGuardContract } from './sendingGuard.ts'
 import { sendingReportsContract } from './sendingReports.ts'
 import { socialContract } from './social.ts'
 import { templatesContract } from './templates.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...publicationsContract,
   ...sendingReportsContract,
   ...deliveriesContract,
+  ...sendingGuardContract,
   ...reachContract,
 }
 export type Contract = typeof contract

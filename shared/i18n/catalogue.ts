@@ -1,4 +1,5 @@
 import { answers as answersEn } from './en/answers.ts'
+import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { channel as channelEn } from './en/channel.ts'
@@ -25,6 +26,7 @@ import { social as socialEn } from './en/social.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
 import { answers } from './sv/answers.ts'
+import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
 import { channel } from './sv/channel.ts'
@@ -78,6 +80,7 @@ export const sv = {
   answers,
   publication,
   channel,
+  archive,
   reach,
   settings,
   cli,
@@ -108,6 +111,7 @@ export const en: Catalogue = {
   answers: answersEn,
   publication: publicationEn,
   channel: channelEn,
+  archive: archiveEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,

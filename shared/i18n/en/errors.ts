@@ -31,6 +31,12 @@ export const errors = {
     message: 'The database in {{folder}} cannot be read: {{reason}}',
     remedy: 'Change nothing in the folder. Restore the latest backup into a new folder.',
   },
+  'sending-held': {
+    message:
+      'Nothing is sent from the workspace, as it may be an older copy or have come from another computer.',
+    remedy:
+      'Look under Sending at what has gone already and switch sending on there (or: rundbrev workspace confirm-sending). Nothing has been sent.',
+  },
   'workspace-none-open': {
     message: 'No workspace is open.',
     remedy: 'Open or create a workspace first.',

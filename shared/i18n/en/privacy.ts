@@ -311,6 +311,7 @@ export const privacy = {
       'segment.deleted': 'Segment removed',
       'membership.changed': 'Membership changed',
       'retention.changed': 'Retention rule changed',
+      'sending.confirmed': 'Sending switched on after a restore or a move',
       'audit.exported': 'Log exported',
     },
     value: {

@@ -32,6 +32,12 @@ export const errors = {
     message: 'Databasen i {{folder}} går inte att läsa: {{reason}}',
     remedy: 'Ändra inget i mappen. Återställ den senaste säkerhetskopian till en ny mapp.',
   },
+  'sending-held': {
+    message:
+      'Inget skickas från arbetsytan, för den kan vara en äldre kopia eller ha flyttats från en annan dator.',
+    remedy:
+      'Titta under Utskick vad som redan har gått ut och sätt på sändningen där (eller: rundbrev workspace confirm-sending). Inget har skickats.',
+  },
   'workspace-none-open': {
     message: 'Ingen arbetsyta är öppen.',
     remedy: 'Öppna eller skapa en arbetsyta först.',

@@ -310,6 +310,7 @@ export const privacy = {
       'segment.deleted': 'Urval borttaget',
       'membership.changed': 'Medlemskap ändrat',
       'retention.changed': 'Gallringsregel ändrad',
+      'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
       'audit.exported': 'Logg exporterad',
     },
     value: {

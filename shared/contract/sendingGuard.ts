@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { Confirmed, Hold } from '../archive/hold.ts'
+import { procedure } from './procedure.ts'
+import { Nothing } from './scalars.ts'
+
+export const sendingGuardContract = {
+  /** Why nothing is sent; null where sending is on. */
+  'sending.hold': procedure(Nothing, z.object({ hold: Hold.nullable() })),
+  /** The officer has looked: what has gone counts as gone, and the rest is sent. Changes nothing where sending is on. */
+  'sending.confirm': procedure(Nothing, Confirmed),
+}
