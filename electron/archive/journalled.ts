@@ -34,7 +34,8 @@ export function journalled<Row extends { readonly messageId: string }>(
             if (id !== undefined) journal.note(id, 'begun')
           })
           if (id !== undefined && word.kind === 'taken') journal.note(id, 'taken')
-          if (id !== undefined && word.kind === 'refused') journal.note(id, 'refused')
+          if (id !== undefined && (word.kind === 'refused' || word.kind === 'halted'))
+            journal.note(id, 'refused')
           return word
         },
       }

@@ -14,7 +14,7 @@ export async function testEmailChannel(open: OpenMailConnection, host: string): 
     const trouble = { code: 'smtp-unreachable', place: { host }, values: { host, reason: opening.reason } }
     return { ok: false, trouble, limits: unknown }
   }
-  const { maxMessageBytes, authentication } = opening.connection.limits
+  const { limits } = opening.connection
   await opening.connection.close()
-  return { ok: true, trouble: null, limits: { maxMessageBytes, authentication: [...authentication] } }
+  return { ok: true, trouble: null, limits: { ...limits, authentication: [...limits.authentication] } }
 }

@@ -2,15 +2,19 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { Channel } from '../../shared/contract/channels.ts'
 import { type EmailChannelConfig, SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { serverOf } from '../../shared/delivery/serverOf.ts'
 import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { accountText } from '../../shared/i18n/accountText.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { listChannels } from '../store/channels.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { addEngineCommands } from './channelEngines.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
-import { readSender, readSmtpAddress, type SmtpAddress } from './smtpAddress.ts'
+import { saveChannel, senderOption } from './saveChannel.ts'
+import { readSmtpAddress, type SmtpAddress } from './smtpAddress.ts'
 import { formatTable } from './table.ts'
 
 interface EmailOptions {
@@ -29,9 +33,10 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
   const channel = program.command('channel').description(t('sending.cli.channel'))
   const securities = SmtpConfig.shape.security.options
 
-  channel
-    .command('add')
-    .description(t('sending.cli.add'))
+  const add = channel.command('add').description(t('sending.cli.add'))
+  addEngineCommands(add, context)
+
+  add
     .command('email')
     .description(t('sending.cli.addEmail'))
     .requiredOption('--name <name>', t('sending.cli.name'))
@@ -82,20 +87,11 @@ export function channelNamed(deps: Deps, name: string) {
 
 function addEmail(deps: Deps, options: EmailOptions): Promise<Channel> | Channel {
   const { name, smtp, security, from, passwordEnv, connections, perMinute } = options
-  const config = SmtpConfig.safeParse({
+  return saveChannel(deps, name, SmtpConfig, {
     engine: 'smtp',
     ...{ ...smtp, ...from, connections, perMinute, passwordEnv: passwordEnv ?? null },
     ...(security !== undefined && { security }),
   })
-  if (!config.success) {
-    const [issue] = config.error.issues
-    throw new RundbrevError(
-      'invalid-input',
-      { field: issue?.path.join('.') ?? '' },
-      { message: issue?.message ?? '' },
-    )
-  }
-  return channels['channels.saveEmail'](deps, { id: null, name, config: config.data, secrets: {} })
 }
 
 function testText(
@@ -107,19 +103,19 @@ function testText(
     return `${message}\n${t('common.remedy', { remedy })}`
   }
   const unknown = t('sending.cli.unknownLimit')
-  const { maxMessageBytes, authentication } = limits
-  return t('sending.cli.tested', {
+  const { maxMessageBytes, authentication, account } = limits
+  const tested = t('sending.cli.tested', {
     size: maxMessageBytes === null ? unknown : `${Math.floor(maxMessageBytes / 1000)} kB`,
     authentication: authentication.join(', ') || unknown,
   })
+  return [tested, ...(account === undefined ? [] : accountText(account, t))].join('\n')
 }
 
 function channelTable(list: readonly Channel[], t: TFunction): string {
   const rows = list.map((channel) => {
     const kind = t(`sending.cli.kind.${channel.kind}`)
     if (channel.kind === 'assisted') return [channel.name, kind, '', '']
-    const { host, port, fromAddress } = channel.config
-    return [channel.name, kind, `${host}:${port}`, fromAddress]
+    return [channel.name, kind, serverOf(channel.config), channel.config.fromAddress]
   })
   const heading = (['name', 'kind', 'server', 'from'] as const).map((name) => t(`sending.cli.column.${name}`))
   return formatTable([heading, ...rows])
@@ -131,13 +127,5 @@ function smtpOption(t: TFunction) {
     if (reading.kind === 'address') return reading.address
     const key = reading.kind === 'password' ? 'noPasswordInArguments' : 'smtpUsage'
     throw new InvalidArgumentError(t(`sending.cli.${key}`))
-  }
-}
-
-function senderOption(t: TFunction) {
-  return (text: string) => {
-    const sender = readSender(text)
-    if (sender === undefined) throw new InvalidArgumentError(t('sending.cli.fromUsage'))
-    return sender
   }
 }

@@ -76,11 +76,15 @@ function environmentSecrets({ database }: OpenWorkspace): SecretStore {
 function variableOf(config: EmailChannelConfig, purpose: SecretPurpose): string | null {
   switch (purpose) {
     case 'password':
-      return config.passwordEnv
+      return config.engine === 'smtp' ? config.passwordEnv : null
     case 'inbox':
       return config.inbox?.passwordEnv ?? null
     case 'dkim':
-      return config.dkim?.keyEnv ?? null
+      return config.engine === 'smtp' ? (config.dkim?.keyEnv ?? null) : null
+    case 'key':
+      return config.engine === 'smtp' ? null : config.keyEnv
+    case 'session':
+      return config.engine === 'ses' ? config.sessionTokenEnv : null
     case 'oauth':
     case 'client':
       return null

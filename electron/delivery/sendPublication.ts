@@ -146,6 +146,7 @@ function reasonOf(word: ServerWord): string {
       return word.reason
     case 'refused':
     case 'taken':
+    case 'halted':
       return word.response
     case 'oversize':
       return `${word.bytes} > ${word.limit}`

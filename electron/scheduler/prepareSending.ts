@@ -1,5 +1,11 @@
 import type { ChannelId, MunicipalityCode, PublicationId } from '../../shared/contract/scalars.ts'
-import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import {
+  type EmailChannelConfig,
+  plainSmtp,
+  type SmtpConfig,
+} from '../../shared/delivery/emailChannelConfig.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import type { PostDocument } from '../../shared/post/document.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertContact } from '../store/contacts.ts'
 import { channels } from '../usecases/channels.ts'
@@ -18,7 +24,7 @@ export function testAddress(number: number): string {
 }
 
 /** For tests only: contacts, a post, an e-mail channel to a server on this machine, and a publication that is due now. */
-export async function prepareSending(
+export function prepareSending(
   deps: Deps,
   {
     contacts,
@@ -26,27 +32,42 @@ export async function prepareSending(
     ...config
   }: Partial<SmtpConfig> & {
     readonly port: number
-    /** How many, or their names by address. */
-    readonly contacts: number | Readonly<Record<string, string>>
+    readonly contacts: TestContacts
     readonly password?: string | null
   },
 ): Promise<Prepared> {
+  const smtp: SmtpConfig = {
+    ...{ host: '127.0.0.1', security: 'none', user: '', ...plainSmtp },
+    ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@larcentrum-inland.example' },
+    ...{ connections: 5, perMinute: 100_000 },
+    ...config,
+  }
+  return prepareSendingOver(deps, smtp, { contacts, secrets: password === null ? {} : { password } })
+}
+
+/** How many, or their names by address. */
+export type TestContacts = number | Readonly<Record<string, string>>
+
+/** The same over a channel of any engine. */
+export async function prepareSendingOver(
+  deps: Deps,
+  config: EmailChannelConfig,
+  {
+    contacts,
+    secrets,
+    body,
+  }: {
+    readonly contacts: TestContacts
+    readonly secrets: Partial<Record<SecretPurpose, string>>
+    readonly body?: PostDocument
+  },
+): Promise<Prepared> {
   addContacts(deps, contacts)
-  const channel = await channels['channels.saveEmail'](deps, {
-    id: null,
-    name: 'Utskick',
-    secrets: password === null ? {} : { password },
-    config: {
-      ...{ host: '127.0.0.1', security: 'none', user: '', ...plainSmtp },
-      ...{ fromName: 'Lärcentrum Inland', fromAddress: 'kansli@larcentrum-inland.example' },
-      ...{ connections: 5, perMinute: 100_000 },
-      ...config,
-    },
-  })
+  const channel = await channels['channels.saveEmail'](deps, { id: null, name: 'Utskick', secrets, config })
   const post = createPost(deps, {
     title: 'Decemberbrev från åtta kommuner',
     lede: 'Året som gick.',
-    body: {
+    body: body ?? {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hej på er alla.' }] }],
     },
@@ -59,7 +80,7 @@ export async function prepareSending(
   return { publicationId: publication.id, channelId: channel.id }
 }
 
-function addContacts({ workspace, now }: Deps, contacts: number | Readonly<Record<string, string>>): void {
+function addContacts({ workspace, now }: Deps, contacts: TestContacts): void {
   const people =
     typeof contacts === 'number'
       ? Array.from({ length: contacts }, (_, index) => [testAddress(index), `Rektor ${index}`] as const)

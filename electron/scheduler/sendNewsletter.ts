@@ -1,7 +1,7 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { journalled } from '../archive/journalled.ts'
-import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
@@ -43,7 +43,7 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
     ...noted,
     database,
     publicationId: id,
-    host: hostOf(config),
+    host: serverOf(config),
     connections: config.connections,
     isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
     takeTurn: () => options.takeTurn(config.perMinute),

@@ -6,7 +6,7 @@ import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type { Database } from './database.ts'
-import { channels, publications } from './schema.ts'
+import { channels, deliveries, publications } from './schema.ts'
 
 /** A channel as it is kept; whether it has a password is the SecretStore's to know. */
 export type ChannelRow =
@@ -100,6 +100,18 @@ export function isChannelInUse(database: Database, id: ChannelId): boolean {
     .limit(1)
     .get()
   return user !== undefined
+}
+
+/** Has a letter gone out through the channel? */
+export function hasSent(database: Database, id: ChannelId): boolean {
+  const sent = database
+    .select({ id: deliveries.id })
+    .from(publications)
+    .innerJoin(deliveries, and(eq(deliveries.publicationId, publications.id), eq(deliveries.state, 'sent')))
+    .where(eq(publications.channelId, id))
+    .limit(1)
+    .get()
+  return sent !== undefined
 }
 
 /** What every new workspace has: one channel per network, published by the officer's own hand. */

@@ -1,16 +1,17 @@
 import type { Channel, channelsContract } from '../../shared/contract/channels.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
-import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
+import { isLoopbackHost, isSafeAddress } from '../../shared/delivery/loopback.ts'
 import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { hostOf } from '../channels/email/openConnection.ts'
 import { testEmailChannel } from '../channels/email.ts'
 import { senderMailbox } from '../delivery/composeMessage.ts'
 import {
   type ChannelRow,
   findChannelNamed,
+  hasSent,
   insertEmailChannel,
   isChannelInUse,
   listChannels,
@@ -29,7 +30,7 @@ export const channels = {
   }),
 
   'channels.saveEmail': (deps, { id, name, config, secrets }) => {
-    const trimmed = { ...config, host: config.host.trim(), fromAddress: config.fromAddress.trim() }
+    const trimmed = tidyConfig(config)
     requireSafe(trimmed)
     senderMailbox(trimmed.fromAddress)
     const saved = save(deps, { id, name: name.trim(), config: trimmed })
@@ -55,7 +56,7 @@ export const channels = {
 
   'channels.test': (deps, { id }) => {
     const channel = requireEmailChannel(deps, id)
-    return testEmailChannel(mailOpener(deps, channel), hostOf(channel.config))
+    return testEmailChannel(mailOpener(deps, channel), serverOf(channel.config))
   },
 } satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
 
@@ -75,6 +76,12 @@ export function requireEmailChannel(deps: Deps, id: ChannelId): Extract<ChannelR
   throw new RundbrevError('channel-kind-wrong', { id: channel.name }, { name: channel.name })
 }
 
+/** What has gone out is known by the engine that it went through. @throws RundbrevError `channel-engine-fixed` */
+function requireSameEngine(channel: Extract<ChannelRow, { kind: 'email' }>, { engine }: EmailChannelConfig) {
+  if (channel.config.engine !== engine)
+    throw new RundbrevError('channel-engine-fixed', { id: channel.name }, { name: channel.name })
+}
+
 /** A name that a removed e-mail channel had brings that one back, with what was sent through it. */
 function save(
   deps: Deps,
@@ -82,7 +89,7 @@ function save(
 ): ChannelId {
   const { database } = deps.workspace
   const { name, config } = wanted
-  if (wanted.id !== null) requireEmailChannel(deps, wanted.id)
+  if (wanted.id !== null) requireSameEngine(requireEmailChannel(deps, wanted.id), config)
   const holder = findChannelNamed(database, name)
   const returns = wanted.id === null && holder?.kind === 'email' && holder.removed
   if (holder !== undefined && holder.id !== wanted.id && !returns) {
@@ -96,15 +103,40 @@ function save(
 
 /** @throws RundbrevError `smtp-insecure` */
 function requireSafe(config: EmailChannelConfig): void {
-  if (config.security !== 'none' || isLoopbackHost(config.host)) return
-  const host = hostOf(config)
+  if (isSafe(config)) return
+  const host = serverOf(config)
   throw new RundbrevError('smtp-insecure', { host }, { host })
+}
+
+/** Nothing leaves this machine in the clear. */
+function isSafe(config: EmailChannelConfig): boolean {
+  switch (config.engine) {
+    case 'smtp':
+      return config.security !== 'none' || isLoopbackHost(config.host)
+    case 'ses':
+      return config.endpoint === '' || isSafeAddress(config.endpoint)
+  }
+}
+
+function tidyConfig(config: EmailChannelConfig): EmailChannelConfig {
+  const fromAddress = config.fromAddress.trim()
+  switch (config.engine) {
+    case 'smtp':
+      return { ...config, fromAddress, host: config.host.trim() }
+    case 'ses':
+      return { ...config, fromAddress, endpoint: config.endpoint.trim() }
+  }
 }
 
 function withSecrets(deps: Deps, channel: ChannelRow): Channel {
   if (channel.kind === 'assisted') return channel
   const kept = SecretPurpose.options.filter((purpose) => deps.secrets.get(channel.id, purpose) !== undefined)
-  return { ...channel, kept }
+  return { ...channel, kept, proven: isProven(deps, channel) }
+}
+
+/** What went to this machine alone proves nothing about the world outside. */
+function isProven({ workspace }: Deps, { id, config }: Extract<ChannelRow, { kind: 'email' }>): boolean {
+  return !isLoopbackHost(serverOf(config).replace(/:\d+$/, '')) && hasSent(workspace.database, id)
 }
 
 function channelsChanged(deps: Deps): void {

@@ -1,10 +1,18 @@
 import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
 import { openConnection } from '../channels/email/openConnection.ts'
+import { sesOpener } from '../engines/ses/openSes.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
 
 /** How a channel's letters leave: opens a connection of its engine, signed in with what the channel keeps secret. */
 export function mailOpener(deps: Deps, channel: Extract<ChannelRow, { kind: 'email' }>): OpenMailConnection {
   const { id, name, config } = channel
-  return () => openConnection({ name, config, password: deps.secrets.get(id, 'password') })
+  switch (config.engine) {
+    case 'smtp':
+      return () => openConnection({ name, config, password: deps.secrets.get(id, 'password') })
+    case 'ses': {
+      const key = deps.secrets.get(id, 'key')
+      return sesOpener({ name, config, key, sessionToken: deps.secrets.get(id, 'session') })
+    }
+  }
 }

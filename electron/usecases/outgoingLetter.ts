@@ -17,11 +17,13 @@ export function outgoingLetter(
   { subject, html, text, assets, calendars }: Omit<FrozenRendering, 'mjml'>,
 ): Letter {
   const { database, identityKey } = deps.workspace
+  // Other engines sign by themselves.
+  const dkim = config.engine === 'smtp' ? config.dkim : null
   return {
     ...{ subject, html, text, calendars, identityKey },
     images: assets.map((sha256) => sentImage(deps, sha256)),
     channel: config,
-    signing: config.dkim === null ? null : readDkimKey(config.dkim, deps.secrets.get(id, 'dkim'), name),
+    signing: dkim === null ? null : readDkimKey(dkim, deps.secrets.get(id, 'dkim'), name),
     organisation: readSettings(database).organisation.name,
     geo: deps.geo,
   }

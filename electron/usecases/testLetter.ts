@@ -8,10 +8,10 @@ import type {
   OutgoingMail,
   ServerWord,
 } from '../../shared/delivery/mailConnection.ts'
+import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { troubleError } from '../../shared/errors/troubleRecord.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { hostOf } from '../channels/email/openConnection.ts'
 import { type Letter, testMessage } from '../delivery/composeMessage.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { suppressionOf } from '../store/suppressions.ts'
@@ -73,7 +73,7 @@ async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promis
     random: randomBytes(16).toString('hex'),
   }
   const mail = await testMessage(letter, test, deps.now())
-  const server = { open: mailOpener(deps, channel), host: hostOf(config) }
+  const server = { open: mailOpener(deps, channel), host: serverOf(config) }
   return { to: address, response: await handOver(deps, server, mail) }
 }
 

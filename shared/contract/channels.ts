@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AccountLimits } from '../delivery/accountLimits.ts'
 import { EmailChannelConfig } from '../delivery/emailChannelConfig.ts'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
 import { Trouble } from '../schedule/publication.ts'
@@ -14,6 +15,8 @@ export const Channel = z.discriminatedUnion('kind', [
     config: EmailChannelConfig,
     /** Which secrets there are; none of them comes back. */
     kept: z.array(SecretPurpose),
+    /** A letter has really gone through it, not only to a server on this machine. */
+    proven: z.boolean(),
   }),
   z.object({ id: ChannelId, kind: z.literal('assisted'), name: z.string(), network: Network }),
 ])
@@ -22,7 +25,12 @@ export type Channel = z.infer<typeof Channel>
 export const ChannelTest = z.object({
   ok: z.boolean(),
   trouble: Trouble.nullable(),
-  limits: z.object({ maxMessageBytes: z.number().nullable(), authentication: z.array(z.string()) }),
+  limits: z.object({
+    maxMessageBytes: z.number().nullable(),
+    authentication: z.array(z.string()),
+    /** Of a service that tells what an account may send. */
+    account: AccountLimits.optional(),
+  }),
 })
 export type ChannelTest = z.infer<typeof ChannelTest>
 

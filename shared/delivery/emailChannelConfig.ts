@@ -89,8 +89,35 @@ export const SmtpConfig = z.object({
 })
 export type SmtpConfig = z.infer<typeof SmtpConfig>
 
+/**
+ * Amazon SES over its API v2: one message at a time, each a row of the ledger as over SMTP. The secret access key is the
+ * channel's secret `key`. SES signs with DKIM itself.
+ */
+export const SesConfig = z.object({
+  engine: z.literal('ses'),
+  /** "eu-north-1": the account, its verified senders and its limits are the region's own. */
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  accessKeyId: z.string().regex(/^\w{16,128}$/),
+  /** '': the account's default. */
+  configurationSet: z
+    .string()
+    .regex(/^[\w-]{0,64}$/)
+    .default(''),
+  /** Where the API answers: '' is Amazon's own for the region, else an endpoint of the organisation's network (https). */
+  endpoint: z.string().max(500).default(''),
+  /** Requests at the same time, 1–20. */
+  connections: z.number().int().min(1).max(20),
+  inbox: InboxConfig.nullable().default(null),
+  keyEnv: z.string().max(100).nullable().default(null),
+  /** Names a variable with the session token, where the key is a temporary one. */
+  sessionTokenEnv: z.string().max(100).nullable().default(null),
+  ...limits,
+  ...letter,
+})
+export type SesConfig = z.infer<typeof SesConfig>
+
 /** An e-mail channel's settings, by the engine that its letters leave through. */
-export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig])
+export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig, SesConfig])
 export type EmailChannelConfig = z.infer<typeof EmailChannelConfig>
 
 /** Whom letters are from and how they are made, of any engine's settings. */

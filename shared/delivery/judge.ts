@@ -52,6 +52,8 @@ export function judge(word: ServerWord, attempted: Attempted, now: Temporal.Inst
         values: { size: kilobytes(word.bytes), max: kilobytes(word.limit) },
         response: '',
       }
+    case 'halted':
+      return { kind: 'stop', code: word.code, values: word.values, response: word.response }
     case 'refused':
       return judgeRefusal(word.stage, word.response, attempted, now)
   }

@@ -1,4 +1,6 @@
+import type { ErrorCode } from '../i18n/catalogue.ts'
 import type { Trouble } from '../schedule/publication.ts'
+import type { AccountLimits } from './accountLimits.ts'
 
 /** One message for one recipient, complete. */
 export interface OutgoingMail {
@@ -20,12 +22,21 @@ export type ServerWord =
   | { readonly kind: 'lost'; readonly dataBegun: boolean; readonly reason: string }
   /** Larger than the server said it takes (RFC 1870); it was not asked. */
   | { readonly kind: 'oversize'; readonly bytes: number; readonly limit: number }
+  /** Refused, and every other message would be refused just the same until somebody has mended what `code` says. */
+  | {
+      readonly kind: 'halted'
+      readonly code: ErrorCode
+      readonly values: Readonly<Record<string, string | number>>
+      readonly response: string
+    }
 
 /** What a server tells of itself at EHLO. */
 export interface ServerLimits {
   /** null: it does not say. */
   readonly maxMessageBytes: number | null
   readonly authentication: readonly string[]
+  /** Of a service that tells what an account may send. */
+  readonly account?: AccountLimits
 }
 
 /** A signed-in connection that messages go over one after the other. */

@@ -9,6 +9,7 @@ import { common as commonEn } from './en/common.ts'
 import { compose as composeEn } from './en/compose.ts'
 import { contacts as contactsEn } from './en/contacts.ts'
 import { editor as editorEn } from './en/editor.ts'
+import { engines as enginesEn } from './en/engines.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { figures as figuresEn } from './en/figures.ts'
 import { history as historyEn } from './en/history.ts'
@@ -36,6 +37,7 @@ import { common } from './sv/common.ts'
 import { compose } from './sv/compose.ts'
 import { contacts } from './sv/contacts.ts'
 import { editor } from './sv/editor.ts'
+import { engines } from './sv/engines.ts'
 import { errors } from './sv/errors.ts'
 import { figures } from './sv/figures.ts'
 import { history } from './sv/history.ts'
@@ -81,6 +83,7 @@ export const sv = {
   publication,
   channel,
   archive,
+  engines,
   reach,
   settings,
   cli,
@@ -112,6 +115,7 @@ export const en: Catalogue = {
   publication: publicationEn,
   channel: channelEn,
   archive: archiveEn,
+  engines: enginesEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,

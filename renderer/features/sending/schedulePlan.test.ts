@@ -12,6 +12,7 @@ const email: Channel = {
   kind: 'email',
   name: 'Nyhetsbrev',
   kept: ['password'],
+  proven: true,
   config: {
     host: 'smtp.example.com',
     port: 465,

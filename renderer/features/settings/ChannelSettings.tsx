@@ -31,7 +31,7 @@ export function ChannelSettings() {
       >
         {t('settings.channels.add')}
       </Button>
-      {edited !== null && (
+      {(edited === 'new' || edited?.config.engine === 'smtp') && (
         <EmailChannelDialog channel={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChannelTest } from '../../../shared/contract/channels.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { troubleRecord } from '../../../shared/errors/troubleRecord.ts'
+import { accountText } from '../../../shared/i18n/accountText.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 
 interface ChannelTestResultProps {
@@ -16,7 +17,7 @@ interface ChannelTestResultProps {
 export function ChannelTestResult({ test, error }: ChannelTestResultProps) {
   const { t } = useTranslation()
   if (test?.ok === true) {
-    const { maxMessageBytes, authentication } = test.limits
+    const { maxMessageBytes, authentication, account } = test.limits
     const limits = [
       maxMessageBytes !== null &&
         t('settings.channels.largest', { megabytes: Math.floor(maxMessageBytes / 1_000_000) }),
@@ -32,6 +33,12 @@ export function ChannelTestResult({ test, error }: ChannelTestResultProps) {
         title={t('settings.channels.works')}
       >
         {limits !== '' && <Text size="sm">{limits}</Text>}
+        {account !== undefined &&
+          accountText(account, t).map((line) => (
+            <Text key={line} size="sm">
+              {line}
+            </Text>
+          ))}
       </Alert>
     )
   }

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import { useDo } from '../../app/queries.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
 import type { EmailChannel } from './channel/emailChannel.ts'
@@ -26,10 +27,15 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
           <Text size="sm" c="dimmed" className={classes.address}>
             {t('settings.channels.summary', {
               from: config.fromAddress,
-              host: `${config.host}:${config.port}`,
-              security: t(`settings.channels.security.${config.security}`),
+              host: serverOf(config),
+              security: t(`settings.channels.security.${config.engine === 'smtp' ? config.security : 'tls'}`),
             })}
           </Text>
+          {config.engine !== 'smtp' && !channel.proven && (
+            <Text size="sm" c="dimmed">
+              {t('engines.unprovenShort')}
+            </Text>
+          )}
         </div>
         <Group gap={4} wrap="nowrap">
           <Button

@@ -33,6 +33,8 @@ export const channel = {
     address: 'Give an e-mail address.',
     url: 'Give an address that begins with https://.',
     number: 'The number is outside what is allowed.',
+    region: 'Enter a region, such as eu-north-1.',
+    accessKey: 'An access key ID is at least 16 letters and digits, mostly AKIA…',
     token: 'Write {token} where the recipient’s code goes.',
   },
   preset: {

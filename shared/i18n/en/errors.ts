@@ -464,6 +464,39 @@ export const errors = {
     remedy:
       'Write the https address of the folder that the images lie in, for example https://www.municipality.example/newsletter/. Or let the images travel in the letter.',
   },
+  'channel-engine-fixed': {
+    message:
+      'The channel {{name}} hands its letters over in another way, which cannot be changed afterwards.',
+    remedy: 'Add a new channel.',
+  },
+  'channel-key-missing': {
+    message: 'The key of the channel {{name}} is missing.',
+    remedy:
+      'Enter it in settings, or in the environment variable that the channel names. A send that has stopped can then go on.',
+  },
+  'ses-auth-refused': {
+    message: 'Amazon SES ({{host}}) does not accept the key: {{response}}',
+    remedy:
+      "Check the key's id and secret, the region, that the key may call ses:SendRawEmail, ses:SendEmail and ses:GetAccount, and that this computer's clock is right. All recipients stay in line.",
+  },
+  'ses-not-verified': {
+    message: 'Amazon SES ({{host}}) does not accept the sender or the recipient: {{response}}',
+    remedy:
+      "Verify the sender's domain in that region. An account on trial (sandbox) reaches verified addresses only: ask Amazon for production access. All recipients stay in line.",
+  },
+  'ses-paused': {
+    message: 'Amazon has stopped sending from the account at {{host}}. {{response}}',
+    remedy:
+      "Read Amazon's message to the account's owner and mend what it says, often too many bounces or complaints. Resume the send when the account is open again.",
+  },
+  'ses-quota': {
+    message: "The account's quota at Amazon SES ({{host}}) is used up for the last 24 hours: {{response}}",
+    remedy: 'Resume the send tomorrow, or ask Amazon for a higher quota. All recipients stay in line.',
+  },
+  'ses-not-found': {
+    message: 'Amazon SES ({{host}}) does not find what the channel refers to: {{response}}',
+    remedy: "Check the configuration set's name and the region in settings.",
+  },
   'channel-sender-invalid': {
     message: 'The sender address {{address}} is not a valid e-mail address.',
     remedy: 'Write a plain address, for example office@municipality.example.',

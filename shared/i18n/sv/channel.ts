@@ -32,6 +32,8 @@ export const channel = {
     address: 'Ange en e-postadress.',
     url: 'Ange en adress som börjar med https://.',
     number: 'Talet är utanför det tillåtna.',
+    region: 'Ange en region, som eu-north-1.',
+    accessKey: 'Nyckelns namn är minst 16 bokstäver och siffror, oftast AKIA…',
     token: 'Skriv {token} där mottagarens kod ska stå.',
   },
   preset: {

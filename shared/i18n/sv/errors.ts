@@ -467,6 +467,38 @@ export const errors = {
     remedy:
       'Skriv en https-adress till mappen där bilderna ligger, till exempel https://www.kommun.se/nyhetsbrev/. Eller välj att bilderna följer med i brevet.',
   },
+  'channel-engine-fixed': {
+    message: 'Kanalen {{name}} lämnar sina brev på ett annat sätt, och det går inte att byta i efterhand.',
+    remedy: 'Lägg till en ny kanal.',
+  },
+  'channel-key-missing': {
+    message: 'Nyckeln till kanalen {{name}} saknas.',
+    remedy:
+      'Ange den i inställningarna, eller i miljövariabeln som kanalen pekar ut. Ett utskick som har stannat kan sedan fortsätta.',
+  },
+  'ses-auth-refused': {
+    message: 'Amazon SES ({{host}}) godtar inte nyckeln: {{response}}',
+    remedy:
+      'Kontrollera nyckelns namn och hemlighet, regionen, att nyckeln får anropa ses:SendRawEmail, ses:SendEmail och ses:GetAccount, och att datorns klocka går rätt. Alla mottagare står kvar.',
+  },
+  'ses-not-verified': {
+    message: 'Amazon SES ({{host}}) godtar inte avsändaren eller mottagaren: {{response}}',
+    remedy:
+      'Verifiera avsändarens domän i den regionen. Är kontot på prov (sandbox) når det bara verifierade adresser: begär full åtkomst hos Amazon. Alla mottagare står kvar.',
+  },
+  'ses-paused': {
+    message: 'Amazon har stoppat utskick från kontot på {{host}}. {{response}}',
+    remedy:
+      'Läs Amazons meddelande till kontots ägare och åtgärda det som står där, ofta för många studsar eller klagomål. Fortsätt utskicket när kontot är öppet igen.',
+  },
+  'ses-quota': {
+    message: 'Kontots kvot hos Amazon SES ({{host}}) är slut för det senaste dygnet: {{response}}',
+    remedy: 'Fortsätt utskicket i morgon, eller begär en högre kvot hos Amazon. Alla mottagare står kvar.',
+  },
+  'ses-not-found': {
+    message: 'Amazon SES ({{host}}) hittar inte det som kanalen hänvisar till: {{response}}',
+    remedy: 'Kontrollera konfigurationsuppsättningens namn och regionen i inställningarna.',
+  },
   'channel-sender-invalid': {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
     remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChannelSection } from './channelSections.ts'
 import { DkimSection } from './DkimSection.tsx'
+import { EngineSection } from './EngineSection.tsx'
 import { InboxSection } from './InboxSection.tsx'
 import { LetterSection } from './LetterSection.tsx'
 import { LimitsSection } from './LimitsSection.tsx'
 import { ProviderSection } from './ProviderSection.tsx'
 import { SenderSection } from './SenderSection.tsx'
-import { ServerSection } from './ServerSection.tsx'
 import type { SectionProps } from './useChannelForm.ts'
 
 interface ChannelSectionPanelProps extends SectionProps {
@@ -33,7 +33,7 @@ function Section({ section, form, onGo }: ChannelSectionPanelProps) {
     case 'provider':
       return <ProviderSection form={form} onGo={onGo} />
     case 'server':
-      return <ServerSection form={form} />
+      return <EngineSection form={form} />
     case 'sender':
       return <SenderSection form={form} />
     case 'limits':

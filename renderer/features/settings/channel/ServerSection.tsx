@@ -1,15 +1,20 @@
 import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { withSecurity } from './emailChannel.ts'
 import { fieldsOf } from './fieldProps.ts'
 import { SecretField } from './SecretField.tsx'
 import { SecurityField } from './SecurityField.tsx'
 import type { SectionProps } from './useChannelForm.ts'
 
+interface ServerSectionProps extends SectionProps {
+  readonly config: SmtpConfig
+}
+
 /** Where the server is, and how we sign in to it. */
-export function ServerSection({ form }: SectionProps) {
+export function ServerSection({ form, config }: ServerSectionProps) {
   const { t } = useTranslation()
-  const { config, change } = form
+  const { change } = form
   const { text, number } = fieldsOf(form, config, change)
   return (
     <Stack gap="sm">

@@ -1,7 +1,7 @@
 import { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 
 /** What is wrong with a field: the last part of the text that says so. */
-export type FaultKind = 'required' | 'host' | 'address' | 'url' | 'number' | 'token'
+export type FaultKind = 'required' | 'host' | 'address' | 'url' | 'number' | 'token' | 'region' | 'accessKey'
 
 /** Faults by the field's path, "inbox.host". */
 export type ChannelFaults = Readonly<Record<string, FaultKind>>
@@ -30,7 +30,8 @@ export function faultsOf(name: string, config: EmailChannelConfig): ChannelFault
 }
 
 function kindOf(field: string): FaultKind {
-  if (field === 'host') return 'host'
+  if (field === 'host' || field === 'region') return field
+  if (field === 'accessKeyId') return 'accessKey'
   return /^(port|connections|per[A-Z])/.test(field) ? 'number' : 'required'
 }
 

@@ -6,6 +6,8 @@ export type ChannelSection = 'provider' | 'server' | 'sender' | 'limits' | 'lett
 /** Which parts the settings of an engine have, in their order. */
 export const sectionsOf: Readonly<Record<EmailChannelConfig['engine'], readonly ChannelSection[]>> = {
   smtp: ['provider', 'server', 'sender', 'limits', 'letter', 'inbox', 'dkim'],
+  // Amazon signs by itself.
+  ses: ['provider', 'server', 'sender', 'limits', 'letter', 'inbox'],
 }
 
 /** Fields that stand elsewhere than in their engine's server tab. */

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startSesServer } from '../../e2e/engines/sesServer.ts'
+import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { channelCommands } from './channel.ts'
+import { runInTestWorkspace } from './runInTestWorkspace.ts'
+
+const closers: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
+})
+
+const open = () => {
+  const workspace = openTestWorkspace()
+  closers.push(() => workspace.close())
+  return (...words: string[]) => runInTestWorkspace(workspace, [channelCommands], ['channel', ...words])
+}
+const key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'hemligt' }
+const ses = ['add', 'ses', '--name', 'Amazon', '--access-key-id', key.accessKeyId, '--key-env', 'SES_KEY']
+const from = ['--from', 'Kansli <kansli@forbund.example>']
+
+describe('channel add ses', () => {
+  it('adds a channel that names its secret by a variable', async () => {
+    const run = open()
+    const { result, text } = await run(...ses, ...from, '--region', 'eu-north-1')
+    expect(text).toContain('Amazon')
+    expect(result).toMatchObject({
+      channel: {
+        config: { engine: 'ses', region: 'eu-north-1', keyEnv: 'SES_KEY', fromName: 'Kansli' },
+        kept: [],
+      },
+    })
+    expect((await run('list')).text).toContain('email.eu-north-1.amazonaws.com')
+  })
+
+  it('names the option that does not do', async () => {
+    const run = open()
+    await expect(run(...ses, ...from, '--region', 'Stockholm')).rejects.toMatchObject({
+      code: 'invalid-input',
+      place: { field: 'region' },
+    })
+  })
+})
+
+it('channel test tells what the account may send, and that it is on trial', async () => {
+  const server = await startSesServer({
+    ...key,
+    region: 'eu-north-1',
+    account: { perDay: 200, sandbox: true },
+  })
+  closers.push(() => server.close())
+  const workspace = openTestWorkspace()
+  closers.push(() => workspace.close())
+  const run = (...words: string[]) => runInTestWorkspace(workspace, [channelCommands], ['channel', ...words])
+  const { result } = await run(...ses, ...from, '--region', 'eu-north-1', '--endpoint', server.endpoint)
+  const { id } = result.channel as { id: Parameters<typeof workspace.deps.secrets.set>[0] }
+  workspace.deps.secrets.set(id, 'key', key.secretAccessKey)
+  const { text, refused } = await run('test', 'Amazon')
+  expect(refused).toBe(false)
+  expect(text).toContain('200 på ett dygn')
+  expect(text).toContain('sandbox')
+})

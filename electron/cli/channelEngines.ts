@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import { SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import type { CliContext } from './context.ts'
+import { readWholeNumber } from './readWholeNumber.ts'
+import { saveChannel, senderOption } from './saveChannel.ts'
+
+interface SesOptions {
+  readonly name: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly keyEnv: string
+  readonly sessionTokenEnv?: string
+  readonly from: Pick<SesConfig, 'fromName' | 'fromAddress'>
+  readonly configurationSet: string
+  readonly endpoint: string
+  readonly connections: number
+  readonly perMinute: number
+}
+
+/** `channel add ses`: channels whose letters leave through something else than a mail server. */
+export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext): void {
+  add
+    .command('ses')
+    .description(t('engines.cli.addSes'))
+    .requiredOption('--name <name>', t('sending.cli.name'))
+    .requiredOption('--region <region>', t('engines.cli.region'))
+    .requiredOption('--access-key-id <id>', t('engines.cli.accessKeyId'))
+    .requiredOption('--key-env <name>', t('engines.cli.keyEnv'))
+    .option('--session-token-env <name>', t('engines.cli.sessionTokenEnv'))
+    .requiredOption('--from <sender>', t('sending.cli.from'), senderOption(t))
+    .option('--configuration-set <name>', t('engines.cli.configurationSet'), '')
+    .option('--endpoint <url>', t('engines.cli.endpoint'), '')
+    .option('--connections <number>', t('engines.cli.requests'), readWholeNumber(t), 10)
+    .option('--per-minute <number>', t('sending.cli.perMinute'), readWholeNumber(t), 100_000)
+    .action(({ name, from, ...options }: SesOptions) =>
+      inWorkspace(
+        async (deps) => ({
+          channel: await saveChannel(deps, name, SesConfig, { engine: 'ses', ...options, ...from }),
+        }),
+        ({ channel }) => t('sending.cli.added', { name: channel.name }),
+      ),
+    )
+}

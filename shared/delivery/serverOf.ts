@@ -1,0 +1,15 @@
+import type { EmailChannelConfig } from './emailChannelConfig.ts'
+
+/** How what a channel's letters leave through is named in messages: "smtp.kommun.example:587", "email.eu-north-1.amazonaws.com". */
+export function serverOf(config: EmailChannelConfig): string {
+  switch (config.engine) {
+    case 'smtp':
+      return `${config.host}:${config.port}`
+    case 'ses':
+      return config.endpoint === '' ? `email.${config.region}.amazonaws.com` : hostIn(config.endpoint)
+  }
+}
+
+function hostIn(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address
+}

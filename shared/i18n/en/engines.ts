@@ -1,0 +1,43 @@
+export const engines = {
+  cli: {
+    addSes: 'add a channel through Amazon SES',
+    region: 'region, such as eu-north-1',
+    accessKeyId: "the key's id (Access key ID)",
+    keyEnv: "environment variable with the key's secret",
+    sessionTokenEnv: 'environment variable with the session token, where the key is a temporary one',
+    configurationSet: 'configuration set',
+    endpoint: 'an address of the service inside your own network (https)',
+    requests: 'requests at the same time, 1–20',
+  },
+  choice: {
+    label: 'Letters are handed to',
+    fixed: 'It cannot be changed afterwards: add a new channel instead.',
+    smtp: 'A mail server (SMTP)',
+    smtpHint: 'The usual way. Enough for tens of thousands of recipients.',
+    ses: 'Amazon SES',
+    sesHint: "Amazon's sending service, by its own API. For many recipients at a high rate.",
+  },
+  about: {
+    sesTitle: 'Before you begin',
+    ses: "The sender's domain must be verified in SES in the region that you choose, and the account must have production access: one on trial reaches verified addresses only. Bounces come as mail to the inbox. docs/engines.md says how, step by step.",
+  },
+  account: {
+    may: 'The account may send {{perSecond}} a second and {{perDay}} a day; {{sent}} have gone in the last 24 hours.',
+    sandbox: 'The account is on trial (sandbox): letters reach only addresses that are verified with Amazon.',
+    noLimit: 'any number',
+  },
+  unproven: 'Not yet tried with a real account in this workspace. Begin with a small group.',
+  unprovenShort: 'Not yet tried with a real account.',
+  next: 'Continue to account and key',
+  ses: {
+    region: 'Region',
+    regionHint: 'Where the domain is verified. eu-north-1 is Stockholm.',
+    accessKeyId: 'Access key ID',
+    accessKeyIdHint: "Make a key of its own that may only send mail and read the account's limits.",
+    secret: 'Secret access key',
+    configurationSet: 'Configuration set',
+    configurationSetHint: "Empty: the account's default.",
+    endpoint: 'An address of your own for the service',
+    endpointHint: 'Only where your network reaches SES through an endpoint of its own. Otherwise empty.',
+  },
+} as const

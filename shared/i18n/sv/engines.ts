@@ -1,0 +1,43 @@
+export const engines = {
+  cli: {
+    addSes: 'lägg till en kanal genom Amazon SES',
+    region: 'region, till exempel eu-north-1',
+    accessKeyId: 'nyckelns namn (Access key ID)',
+    keyEnv: 'miljövariabel med nyckelns hemlighet',
+    sessionTokenEnv: 'miljövariabel med sessionstoken, om nyckeln är tillfällig',
+    configurationSet: 'konfigurationsuppsättning (configuration set)',
+    endpoint: 'egen adress till tjänsten, om den nås inifrån ert nät (https)',
+    requests: 'anrop samtidigt, 1–20',
+  },
+  choice: {
+    label: 'Breven lämnas till',
+    fixed: 'Det går inte att byta i efterhand: lägg till en ny kanal i stället.',
+    smtp: 'En e-postserver (SMTP)',
+    smtpHint: 'Det vanliga. Räcker till tiotusentals mottagare.',
+    ses: 'Amazon SES',
+    sesHint: 'Amazons tjänst för utskick, genom dess eget gränssnitt. För många mottagare och hög takt.',
+  },
+  about: {
+    sesTitle: 'Innan ni börjar',
+    ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Hur ni gör steg för steg står i docs/engines.md.',
+  },
+  account: {
+    may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent}} har gått det senaste dygnet.',
+    sandbox: 'Kontot är på prov (sandbox): breven når bara adresser som är verifierade hos Amazon.',
+    noLimit: 'obegränsat',
+  },
+  unproven: 'Ännu inte prövat med ett riktigt konto i den här arbetsytan. Börja med en liten grupp.',
+  unprovenShort: 'Ännu inte prövad med ett riktigt konto.',
+  next: 'Fortsätt till konto och nyckel',
+  ses: {
+    region: 'Region',
+    regionHint: 'Där domänen är verifierad. eu-north-1 är Stockholm.',
+    accessKeyId: 'Nyckelns namn (Access key ID)',
+    accessKeyIdHint: 'Skapa en egen nyckel som bara får skicka e-post och läsa kontots gränser.',
+    secret: 'Nyckelns hemlighet (Secret access key)',
+    configurationSet: 'Konfigurationsuppsättning (configuration set)',
+    configurationSetHint: 'Tomt: kontots förvalda.',
+    endpoint: 'Egen adress till tjänsten',
+    endpointHint: 'Bara om ert nät når SES genom en egen ändpunkt. Annars tomt.',
+  },
+} as const
