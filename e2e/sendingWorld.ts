@@ -1,3 +1,4 @@
+import { type SendingManner, usualManner } from '../electron/delivery/sendingManner.ts'
 import { prepareSending, testAddress } from '../electron/scheduler/prepareSending.ts'
 import { createScheduler } from '../electron/scheduler/scheduler.ts'
 import { suppress } from '../electron/store/suppressions.ts'
@@ -48,7 +49,7 @@ export function openSendingWorld(now?: string, where?: WhereItIs): SendingWorld 
     async prepare({ port }, contacts, channel = {}) {
       return (await prepareSending(deps, { port, contacts, ...channel })).publicationId
     },
-    run: () => createScheduler(deps).runUntilIdle(),
+    run: () => createScheduler(deps, hurried()).runUntilIdle(),
     show: (id) => publications['publications.get'](deps, { id }),
     resume: async (id) => publications['publications.resume'](deps, { id }),
     rows: (publicationId) => deliveries['deliveries.list'](deps, { publicationId, state: null }).deliveries,
@@ -61,6 +62,11 @@ export function openSendingWorld(now?: string, where?: WhereItIs): SendingWorld 
       await Promise.all(running.map((server) => server.kill()))
     },
   }
+}
+
+/** A run of the program that leaves nothing to chance and loses no time where a connection fails. */
+export function hurried(): SendingManner {
+  return { ...usualManner(), chance: () => 0, connectionWaitsMs: [50, 100, 200, 400] }
 }
 
 /** Whom a server has taken a message for, in order. */

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailConnection, OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
+import type { Holding } from '../../shared/delivery/pace.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 
 export interface GateOptions {
   /** "smtp.kommun.example:587" */
   readonly host: string
   readonly open: OpenMailConnection
+  /** How long nobody connects after each failure in a row; the failure after the last of them is a trouble. */
+  readonly waitsMs: readonly number[]
   /** Asks to stop between two messages. */
   readonly stop: AbortSignal
+  readonly held: (holding: Holding | null) => void
 }
 
 /** What the workers of one sending share: who is connected, how often it failed, and whether to go on. */
@@ -26,15 +30,13 @@ export interface ConnectionGate {
   drop(connection: MailConnection): void
   /** The server said something about a message: whatever went wrong before is over. */
   succeeded(): void
-  /** A connection failed: nobody gets a new one for a while, longer each time; the third time in a row is a trouble. */
+  /** A connection failed: nobody gets a new one for a while, longer each time, until once too often in a row is a trouble. */
   failed(connection: MailConnection, reason: string): void
   /** Waits, but not longer than the gate is open. */
   rest(milliseconds: number): Promise<void>
 }
 
-const waitsMs = [1000, 3000]
-
-export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
+export function createGate({ host, open, waitsMs, stop, held }: GateOptions): ConnectionGate {
   let trouble: Trouble | null = null
   let failures = 0
   // All connections that one outage breaks are one failure: only those begun since the last one count anew.
@@ -60,7 +62,10 @@ export function createGate({ host, open, stop }: GateOptions): ConnectionGate {
     generation += 1
     const wait = waitsMs[failures - 1]
     if (wait === undefined) halt({ code: 'smtp-unreachable', place: { host }, values: { host, reason } })
-    else recovering = rest(wait)
+    else {
+      held({ kind: 'busy', answer: reason })
+      recovering = rest(wait)
+    }
   }
 
   const connectOne = async (hasWork: () => boolean): Promise<MailConnection | undefined> => {

@@ -1,5 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { judge, type Verdict } from '../../shared/delivery/judge.ts'
 import type {
   MailConnection,
@@ -10,74 +8,77 @@ import type {
 import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
-import type { Database } from '../store/database.ts'
-import {
-  type ClaimedDelivery,
-  claimDelivery,
-  deferDelivery,
-  hasClaimable,
-  markDataBegun,
-  recoverInterrupted,
-  requeueDelivery,
-  settleDelivery,
-} from '../store/ledger.ts'
+import { type ClaimedDelivery, recoverInterrupted } from '../store/ledger.ts'
+import { createLedgerWriter, type LedgerWriter } from '../store/ledgerWriter.ts'
 import { type ConnectionGate, createGate } from './connectionGate.ts'
+import { createLine, holdOf, type Line, type LineOptions } from './line.ts'
+import type { SendingManner } from './sendingManner.ts'
 
-export interface Sending {
-  readonly database: Database
-  readonly publicationId: PublicationId
+export interface Sending extends Omit<LineOptions, 'bootId'> {
+  readonly manner: SendingManner
   /** "smtp.kommun.example:587", for the place of a trouble. */
   readonly host: string
-  /** How many workers, each with a connection of its own. */
-  readonly connections: number
   readonly open: OpenMailConnection
   readonly compose: (delivery: ClaimedDelivery) => Promise<OutgoingMail>
-  readonly isSuppressed: (emailKey: string) => boolean
-  /** Takes the next message's turn under the channel's rate limit; milliseconds to wait for it. */
-  readonly takeTurn: () => number
-  readonly now: () => Temporal.Instant
+  /** Told of every final answer, null where the letter was taken; answers with a trouble where too many are refused. */
+  readonly watch: (refusal: string | null) => Trouble | null
   /** Asks to stop between two messages. */
   readonly stop: AbortSignal
   /** Called after every row that has changed. */
   readonly changed: () => void
 }
 
+interface Work {
+  readonly sending: Sending
+  readonly gate: ConnectionGate
+  readonly line: Line
+  readonly writer: LedgerWriter
+}
+
 /**
- * Sends a publication's rows until none can go now. Every step of a row is committed before the next one is taken
- * (store/ledger.ts), so that a crash at any moment leaves each row in a state that says what is known about it.
+ * Sends a publication's rows until none can go now, over so many connections as the channel has, each worker with one of its
+ * own and one row at a time. Every step of a row is on the disk before the next one is taken (store/ledgerWriter.ts), so that
+ * a crash at any moment leaves each row in a state that says what is known about it.
  *
  * @returns null when all that can go now has gone, or it was stopped, paused or cancelled; otherwise why nothing more can
  * go until somebody has mended it
  */
 export async function sendPublication(sending: Sending): Promise<Trouble | null> {
-  const gate = createGate(sending)
-  const inTurn = createQueue()
-  const workers = Array.from({ length: sending.connections }, () => work(sending, gate, inTurn))
-  await Promise.all(workers)
-  // A fault of ours may leave a row behind as a crash does; then the same holds for it.
-  const { database, publicationId, now } = sending
-  recoverInterrupted(database, { publicationId, now: instantText(now()) })
+  const { database, publicationId, now, manner, config } = sending
+  const gate = createGate({ ...sending, waitsMs: manner.connectionWaitsMs })
+  const writer = createLedgerWriter(database, manner.bootId)
+  const line = createLine({ ...sending, bootId: manner.bootId }, gate, writer)
+  const work: Work = { sending, gate, line, writer }
+  await Promise.all(Array.from({ length: config.connections }, () => workOn(work)))
+  line.close()
+  await writer.written().catch((error: unknown) => gate.halt(troubleOf(error)))
+  // A fault of ours may leave a row behind as a crash does; then the same holds for it: nobody has it in hand any more.
+  recoverInterrupted(database, { publicationId, bootId: null, now: instantText(now()) })
   return gate.trouble()
 }
 
-/** One worker: one connection, one row at a time. Never throws: a fault becomes the sending's trouble. */
-async function work(sending: Sending, gate: ConnectionGate, inTurn: Queue): Promise<void> {
+/** One worker. Never throws: a fault becomes the sending's trouble. */
+async function workOn(work: Work): Promise<void> {
+  const { sending, gate, line } = work
   let connection: MailConnection | undefined
   try {
     for (;;) {
       if (connection?.isOpen() !== true) {
         if (connection !== undefined) gate.drop(connection)
-        connection = await gate.connect(() => hasWork(sending))
+        connection = await gate.connect(line.hasWork)
       }
       if (connection === undefined) return
-      const delivery = await inTurn(() => takeNext(sending, gate))
+      const delivery = await line.next()
       if (delivery === undefined) return
-      await deliver(sending, gate, connection, delivery)
+      try {
+        await deliver(work, connection, delivery)
+      } finally {
+        line.left(delivery)
+      }
       sending.changed()
     }
   } catch (error) {
-    const { code, place, values } = toErrorRecord(error)
-    gate.halt({ code, place: { ...place }, values: { ...values } })
+    gate.halt(troubleOf(error))
   } finally {
     if (connection !== undefined) {
       gate.drop(connection)
@@ -86,26 +87,20 @@ async function work(sending: Sending, gate: ConnectionGate, inTurn: Queue): Prom
   }
 }
 
-/** Waits for the rate limit first and claims then, so that nothing lies between the claim and the first command. */
-async function takeNext(sending: Sending, gate: ConnectionGate): Promise<ClaimedDelivery | undefined> {
-  if (!gate.isOpen() || !hasWork(sending)) return undefined
-  await gate.rest(sending.takeTurn())
-  if (!gate.isOpen()) return undefined
-  const { database, publicationId, isSuppressed, now } = sending
-  return claimDelivery(database, publicationId, isSuppressed, instantText(now()))
-}
-
-async function deliver(
-  sending: Sending,
-  gate: ConnectionGate,
-  connection: MailConnection,
-  delivery: ClaimedDelivery,
-): Promise<void> {
+async function deliver(work: Work, connection: MailConnection, delivery: ClaimedDelivery): Promise<void> {
+  const { sending, gate, writer } = work
+  const lease = () => holdOf({ bootId: sending.manner.bootId, now: sending.now }).until
   const mail = await sending.compose(delivery)
-  const word = await connection.send(mail, async () => markDataBegun(sending.database, delivery.id))
-  const attempted = { attempts: delivery.attempts, previousResponse: delivery.response }
+  await writer.envelope(delivery.id, lease())
+  const word = await connection.send(mail, () => writer.data(delivery.id, lease()))
+  const attempted = {
+    attempts: delivery.attempts,
+    previousResponse: delivery.response,
+    chance: sending.manner.chance(),
+  }
   const verdict = judge(word, attempted, sending.now())
-  record(sending, delivery, verdict)
+  // Not waited for: it is on the disk before this worker's next row is, and before the sending ends.
+  record(work, delivery, verdict).catch((error: unknown) => gate.halt(troubleOf(error)))
   if (verdict.kind === 'stop') {
     const { host } = sending
     gate.halt({ code: verdict.code, place: { host }, values: { host, ...verdict.values } })
@@ -116,28 +111,28 @@ async function deliver(
   } else {
     gate.succeeded()
   }
+  const trouble = watched(sending, verdict)
+  if (trouble !== null) gate.halt(trouble)
 }
 
-function record({ database, now }: Sending, { id }: ClaimedDelivery, verdict: Verdict): void {
+function watched({ watch }: Sending, verdict: Verdict): Trouble | null {
+  if (verdict.kind !== 'settled' || verdict.state === 'in-doubt') return null
+  return watch(verdict.state === 'sent' ? null : verdict.response)
+}
+
+function record({ sending, writer }: Work, { id }: ClaimedDelivery, verdict: Verdict): Promise<void> {
+  const now = instantText(sending.now())
   switch (verdict.kind) {
     case 'settled':
-      settleDelivery(database, id, { ...verdict, now: instantText(now()) })
-      break
+      return writer.settle(id, { ...verdict, now })
     case 'deferred':
-      deferDelivery(database, id, { response: verdict.response, until: instantText(verdict.until) })
-      break
+      return writer.defer(id, { response: verdict.response, until: instantText(verdict.until) })
     case 'stop':
       // Due at once, but after everybody who has not been tried.
-      deferDelivery(database, id, { response: verdict.response, until: instantText(now()) })
-      break
+      return writer.defer(id, { response: verdict.response, until: now })
     case 'again':
-      requeueDelivery(database, id)
-      break
+      return writer.requeue(id)
   }
-}
-
-function hasWork({ database, publicationId, now }: Sending): boolean {
-  return hasClaimable(database, publicationId, instantText(now()))
 }
 
 function reasonOf(word: ServerWord): string {
@@ -153,14 +148,7 @@ function reasonOf(word: ServerWord): string {
   }
 }
 
-type Queue = <Result>(turn: () => Promise<Result>) => Promise<Result>
-
-/** Lets one in at a time, in the order they came. */
-function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve()
-  return (turn) => {
-    const mine = last.then(turn)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+function troubleOf(error: unknown): Trouble {
+  const { code, place, values } = toErrorRecord(error)
+  return { code, place: { ...place }, values: { ...values } }
 }

@@ -1,12 +1,18 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
-import { type Allowance, takeTurn } from '../../shared/delivery/rateLimit.ts'
+import { type Breaker, closedBreaker, countAnswer } from '../../shared/delivery/breaker.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import type { ErrorCode } from '../../shared/i18n/catalogue.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { type ChannelLimits, createChannelLimits } from '../delivery/channelLimits.ts'
+import type { SendingManner } from '../delivery/sendingManner.ts'
 import { suppressUnknownAddresses } from '../delivery/suppressUnknownAddresses.ts'
+import { readChannel } from '../store/channels.ts'
 import { returnToDoubt } from '../store/ledger.ts'
 import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
+import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import {
@@ -25,19 +31,30 @@ export interface Perform {
   skip(id: PublicationId): void
   send(id: PublicationId, channelId: ChannelId): Promise<void>
   finish(id: PublicationId): void
+  /** Channels whose hour's or day's share has gone, and until when. */
+  resting(): ReadonlyMap<ChannelId, Temporal.Instant>
 }
 
 /** @param stop asks those who send to stop between two messages */
-export function createPerform(deps: Deps, stop: AbortSignal): Perform {
+export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingManner): Perform {
   const { database } = deps.workspace
   const progress = createProgress(deps)
-  const allowances = new Map<ChannelId, Allowance>()
+  const limits = new Map<ChannelId, ChannelLimits>()
+  const breakers = new Map<PublicationId, Breaker>()
   const now = () => instantText(deps.now())
 
-  const takeTurnOf = (channelId: ChannelId) => (perMinute: number) => {
-    const turn = takeTurn(allowances.get(channelId) ?? null, perMinute, performance.now())
-    allowances.set(channelId, turn.allowance)
-    return turn.waitMs
+  const limitsOf = (channelId: ChannelId) => {
+    const known = limits.get(channelId) ?? createChannelLimits(sentBefore(database, channelId, deps.now()))
+    limits.set(channelId, known)
+    return known
+  }
+
+  const watchOf = (id: PublicationId) => (refusal: string | null) => {
+    const { breaker, tripped } = countAnswer(breakers.get(id) ?? closedBreaker, refusal)
+    breakers.set(id, breaker)
+    return tripped === null
+      ? null
+      : { code: 'sending-refused-many' satisfies ErrorCode, place: {}, values: { ...tripped } }
   }
 
   const stands = (id: PublicationId, trouble: Trouble) => {
@@ -77,12 +94,22 @@ export function createPerform(deps: Deps, stop: AbortSignal): Perform {
       const changed = () => progress.rowChanged(id)
       try {
         deps.guard.beginRound()
-        const trouble = await sendNewsletter(deps, id, { takeTurn: takeTurnOf(channelId), stop, changed })
+        const ways = { manner, limits: limitsOf(channelId), watch: watchOf(id) }
+        const trouble = await sendNewsletter(deps, id, { ...ways, stop, changed })
         if (trouble !== null) stands(id, trouble)
       } catch (error) {
         stands(id, troubleOf(error))
       }
       progress.tell(id)
+    },
+
+    resting() {
+      const closed = [...limits].flatMap(([id, { closedUntil }]) => {
+        const channel = readChannel(database, id)
+        const until = channel?.kind === 'email' ? closedUntil(channel.config, deps.now()) : null
+        return until === null ? [] : [[id, until] as const]
+      })
+      return new Map(closed)
     },
 
     finish(id) {

@@ -4,7 +4,8 @@ import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '..
 import type { SmtpServer } from '../../e2e/smtpServer.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
-import { claimDelivery, markDataBegun } from '../store/ledger.ts'
+import { claimDeliveries } from '../store/ledger.ts'
+import { createLedgerWriter } from '../store/ledgerWriter.ts'
 import { publications } from '../usecases/publications.ts'
 import { startPublication } from '../usecases/startPublication.ts'
 import { createScheduler } from './scheduler.ts'
@@ -140,11 +141,13 @@ it('goes on after a crash: who had not been written to gets the letter, who may 
   const id = await world.prepare(server, 5)
   const { database } = world.deps.workspace
   await startPublication(world.deps, id)
-  // What a process leaves behind that died with two rows in the air.
-  const claim = () => claimDelivery(database, id, () => false, world.deps.now().toString())
-  const [before, within] = [claim(), claim()]
+  // What a process leaves behind that died with three rows in the air.
+  const hold = { bootId: 'gone', until: '2026-12-31T08:00:00.000Z' }
+  const claim = { most: 3, hold, now: world.deps.now().toString() }
+  const [, before, within] = claimDeliveries(database, id, claim)
   if (before === undefined || within === undefined) throw new Error('five rows')
-  markDataBegun(database, within.id)
+  const writer = createLedgerWriter(database, 'gone')
+  await Promise.all([writer.envelope(before.id, hold.until), writer.data(within.id, hold.until)])
 
   world.setNow('2026-12-03T08:00:00Z')
   await world.run()

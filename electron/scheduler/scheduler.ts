@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type Action, tick } from '../../shared/schedule/tick.ts'
+import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { recoverInterrupted } from '../store/ledger.ts'
 import { readPending } from '../store/pending.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -33,10 +34,10 @@ const longestWaitMs = 60_000
  * or comes twice; due times are rows, and `tick` decides. Between ticks a timer waits for the next due time, so that what
  * is due in a second does not wait for the quarter of a minute.
  */
-export function createScheduler(deps: Deps): Scheduler {
+export function createScheduler(deps: Deps, manner: SendingManner = usualManner()): Scheduler {
   const { database } = deps.workspace
   const stopping = new AbortController()
-  const perform = createPerform(deps, stopping.signal)
+  const perform = createPerform(deps, stopping.signal, manner)
   const starting = new Set<PublicationId>()
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
@@ -81,7 +82,10 @@ export function createScheduler(deps: Deps): Scheduler {
   const sweep = (): Temporal.Instant | null => {
     // Nothing is started, missed or skipped either: what is due is decided when somebody has looked.
     if (deps.guard.isHeld()) return null
-    const { actions, wakeAt } = tick({ pending: readPending(database), starting, busy }, deps.now())
+    const { actions, wakeAt } = tick(
+      { pending: readPending(database), starting, busy, resting: perform.resting() },
+      deps.now(),
+    )
     for (const action of actions) doOne(action)
     return actions.length === 0 ? wakeAt : deps.now()
   }
@@ -99,7 +103,8 @@ export function createScheduler(deps: Deps): Scheduler {
   const run = async (untilIdle: boolean) => {
     const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })
     try {
-      if (recoverInterrupted(database, { now: instantText(deps.now()) }) > 0) publicationsChanged(deps)
+      if (recoverInterrupted(database, { bootId: manner.bootId, now: instantText(deps.now()) }) > 0)
+        publicationsChanged(deps)
       while (!stopping.signal.aborted) {
         const wakeAt = untilIdle ? sweep() : sweepOrReport(sweep)
         if (untilIdle && isIdle(wakeAt)) break

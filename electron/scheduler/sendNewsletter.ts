@@ -1,12 +1,16 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
 import { journalled } from '../archive/journalled.ts'
+import type { ChannelLimits } from '../delivery/channelLimits.ts'
 import { type Letter, messageComposer } from '../delivery/composeMessage.ts'
+import { noteHolding } from '../delivery/livePace.ts'
+import type { SendingManner } from '../delivery/sendingManner.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
-import { readRendering } from '../store/renderings.ts'
+import { isAsFrozen, readRendering } from '../store/renderings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { mailOpener } from '../usecases/openMail.ts'
@@ -14,8 +18,9 @@ import { outgoingLetter } from '../usecases/outgoingLetter.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
 
 export interface SendOptions {
-  /** Takes a message's turn under the channel's rate limit; milliseconds to wait. */
-  readonly takeTurn: (perMinute: number) => number
+  readonly manner: SendingManner
+  readonly limits: ChannelLimits
+  readonly watch: (refusal: string | null) => Trouble | null
   readonly stop: AbortSignal
   /** Called after every row that has changed. */
   readonly changed: () => void
@@ -25,7 +30,7 @@ export interface SendOptions {
  * Puts channel, frozen letter and ledger together and sends until nothing can go now.
  *
  * @returns what somebody has to mend before it can go on; null where nothing stands in the way
- * @throws RundbrevError `channel-removed`, `not-found`
+ * @throws RundbrevError `channel-removed`, `not-found`, `letter-changed`
  */
 export async function sendNewsletter(deps: Deps, id: PublicationId, options: SendOptions) {
   const { database, identityKey } = deps.workspace
@@ -44,12 +49,11 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
     database,
     publicationId: id,
     host: serverOf(config),
-    connections: config.connections,
+    config,
     isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
-    takeTurn: () => options.takeTurn(config.perMinute),
+    held: (holding) => noteHolding(database, id, holding),
     now: deps.now,
-    stop: options.stop,
-    changed: options.changed,
+    ...options,
   }).finally(() => journal.close())
 }
 
@@ -61,5 +65,7 @@ function frozenLetter(
   const rendering = readRendering(deps.workspace.database, id)
   if (rendering === undefined)
     throw new RundbrevError('not-found', { id: String(id) }, { what: `letter ${id}` })
+  // What was frozen is what everybody gets: some have it already.
+  if (!isAsFrozen(rendering)) throw new RundbrevError('letter-changed')
   return outgoingLetter(deps, channel, rendering)
 }

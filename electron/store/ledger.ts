@@ -1,10 +1,9 @@
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
+import { and, eq, getTableColumns, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
-import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { deliveries, publications } from './schema.ts'
 
 // The writes that the promise "nobody twice, nobody lost" rests on. Each is one commit (synchronous = FULL: on the disk
@@ -19,9 +18,15 @@ export type NewDelivery = Pick<
   readonly settledAt: string | null
 }
 
-/** An address that is there already keeps its first row. */
+/** An address that is there already keeps its first row: nobody gets a letter twice for being known under two contacts. */
 export function insertDeliveries(database: Database, rows: readonly NewDelivery[]): void {
-  for (const row of rows) database.insert(deliveries).values(row).onConflictDoNothing().run()
+  // Prepared once: built anew for each row it takes five times as long, and a hundred thousand are one transaction.
+  const insert = database.$client.prepare(
+    `INSERT INTO deliveries (publication_id, contact_id, email, email_key, name, municipality, county, state, message_id, settled_at)
+     VALUES (@publicationId, @contactId, @email, @emailKey, @name, @municipality, @county, @state, @messageId, @settledAt)
+     ON CONFLICT DO NOTHING`,
+  )
+  for (const row of rows) insert.run(row)
 }
 
 /** A row in the air: what a worker needs to write to one recipient. */
@@ -30,108 +35,106 @@ export type ClaimedDelivery = Omit<typeof deliveries.$inferSelect, 'domain' | 'h
 /** Publications whose rows may be sent. done: only rows that the officer has put back in line. */
 const sendable: PublicationState[] = ['running', 'done']
 
+/** Which run of the program has rows in hand, and until when at most. */
+export interface Hold {
+  /** A random id of this run. */
+  readonly bootId: string
+  /** ISO 8601; later than the longest conversation with a server can end. */
+  readonly until: string
+}
+
 /**
- * Takes the next row that may go: one in line, else one whose retry is due. Whoever has been suppressed since the send
- * started is set aside here, at the last moment before the first command to the server; so is whoever has been erased while
- * in the air.
+ * Takes the next rows that may go out of the line: first those in line, then those whose retry is due, in one commit. They
+ * are in phase `connecting`: no server has heard of them, so that they go back as if nothing had been (`requeue`).
  *
- * @returns undefined when there is none, or the publication has been paused or cancelled
+ * @param most how many at most
+ * @returns none where there are none, or the publication has been paused or cancelled
  */
-export function claimDelivery(
+export function claimDeliveries(
   database: Database,
   publicationId: PublicationId,
-  isSuppressed: (emailKey: string) => boolean,
-  now: string,
-): ClaimedDelivery | undefined {
-  return database.transaction(
-    () => {
-      if (!maySend(database, publicationId)) return undefined
-      for (;;) {
-        const next = nextInLine(database, publicationId, now)
-        if (next === undefined) return undefined
-        if (next.email !== erasedAddress && !isSuppressed(next.emailKey))
-          return markClaimed(database, next.id)
-        change(database, next.id, next.state, { state: 'suppressed', settledAt: now, nextAttemptAt: null })
-      }
-    },
-    { behavior: 'immediate' },
-  )
-}
-
-/** Is there a row that `claimDelivery` would look at? */
-export function hasClaimable(database: Database, publicationId: PublicationId, now: string): boolean {
-  return maySend(database, publicationId) && nextInLine(database, publicationId, now) !== undefined
-}
-
-/** Committed before the first byte of the message leaves: from here on, silence is doubt. */
-export function markDataBegun(database: Database, id: DeliveryId): void {
-  changeInTheAir(database, id, { phase: 'data' })
-}
-
-export function settleDelivery(
-  database: Database,
-  id: DeliveryId,
-  outcome: {
-    readonly state: 'sent' | 'rejected' | 'in-doubt'
-    readonly response: string
-    readonly now: string
-  },
-): void {
-  const { state, now } = outcome
-  const response = keptOf(database, id, outcome.response)
-  changeInTheAir(database, id, { state, response, phase: null, settledAt: now })
-}
-
-export function deferDelivery(
-  database: Database,
-  id: DeliveryId,
-  answer: { readonly response: string; readonly until: string },
-): void {
-  const response = keptOf(database, id, answer.response)
-  changeInTheAir(database, id, { state: 'deferred', response, phase: null, nextAttemptAt: answer.until })
-}
-
-/** What of a server's answer may be kept: of one about a person who was erased while in the air, the status codes. */
-function keptOf(database: Database, id: DeliveryId, response: string): string {
-  const row = database.select({ email: deliveries.email }).from(deliveries).where(eq(deliveries.id, id)).get()
-  return row?.email === erasedAddress ? statusOf(response) : response
-}
-
-/** Back in line as if it had not been tried: the server was never asked about this recipient. */
-export function requeueDelivery(database: Database, id: DeliveryId): void {
-  changeInTheAir(database, id, {
-    state: 'queued',
-    phase: null,
-    attempts: sql`${deliveries.attempts} - 1`,
+  claim: { readonly most: number; readonly hold: Hold; readonly now: string },
+): ClaimedDelivery[] {
+  return database.transaction(() => {
+    if (!maySend(database, publicationId)) return []
+    const queued = takeRows(database, claim, inLine(publicationId), deliveries.id)
+    const most = claim.most - queued.length
+    const due = retryDue(publicationId, claim.now)
+    return [...queued, ...takeRows(database, { ...claim, most }, due, deliveries.nextAttemptAt)]
   })
 }
 
+/** The same for one row of one domain. */
+export function claimInDomain(
+  database: Database,
+  publicationId: PublicationId,
+  domain: string,
+  claim: { readonly hold: Hold; readonly now: string },
+): ClaimedDelivery | undefined {
+  return database.transaction(() => {
+    if (!maySend(database, publicationId)) return undefined
+    const ofDomain = eq(deliveries.domain, domain)
+    const one = { ...claim, most: 1 }
+    const [row] = takeRows(database, one, and(inLine(publicationId), ofDomain), deliveries.id)
+    if (row !== undefined) return row
+    const due = and(retryDue(publicationId, claim.now), ofDomain)
+    return takeRows(database, one, due, deliveries.nextAttemptAt)[0]
+  })
+}
+
+/** Domains of the rows that may go now. */
+export function domainsInLine(database: Database, publicationId: PublicationId, now: string): string[] {
+  const domainsOf = (which: SQL | undefined) =>
+    database.selectDistinct({ domain: deliveries.domain }).from(deliveries).where(which).all()
+  const rows = [...domainsOf(inLine(publicationId)), ...domainsOf(retryDue(publicationId, now))]
+  return [...new Set(rows.map(({ domain }) => domain ?? ''))]
+}
+
+/** Is there a row that could be claimed? */
+export function hasClaimable(database: Database, publicationId: PublicationId, now: string): boolean {
+  if (!maySend(database, publicationId)) return false
+  const exists = (which: SQL | undefined) =>
+    database.select({ id: deliveries.id }).from(deliveries).where(which).limit(1).get() !== undefined
+  return exists(inLine(publicationId)) || exists(retryDue(publicationId, now))
+}
+
 /**
- * After a crash, rows are still in the air that nobody holds any more. Before the data they go back in line; after its
- * beginning nobody knows, so they are in doubt and are not sent again by themselves. Only for when nothing is being sent.
+ * After a crash, rows are still in the air that nobody holds any more: another run's, or some whose lease has run out. Before
+ * the data they go back in line; after its beginning nobody knows, so they are in doubt and are not sent again by themselves.
+ * A row that another engine has been handed is that engine's to tell of.
  *
+ * @param bootId the run whose rows with a lease are left alone; null: nobody has any in hand
  * @returns how many rows are in doubt for it
  */
 export function recoverInterrupted(
   database: Database,
-  { publicationId, now }: { readonly publicationId?: PublicationId; readonly now: string },
+  {
+    publicationId,
+    bootId,
+    now,
+  }: { readonly publicationId?: PublicationId; readonly bootId: string | null; readonly now: string },
 ): number {
   const interrupted = and(
     eq(deliveries.state, 'sending'),
     publicationId === undefined ? undefined : eq(deliveries.publicationId, publicationId),
+    bootId === null
+      ? undefined
+      : or(isNull(deliveries.heldBy), ne(deliveries.heldBy, bootId), lte(deliveries.heldUntil, now)),
   )
-  return database.transaction(
-    () => {
-      const inDoubt = database
-        .update(deliveries)
-        .set({ state: 'in-doubt', phase: null, settledAt: now })
-        .where(and(interrupted, eq(deliveries.phase, 'data')))
-        .run()
-      database.update(deliveries).set({ state: 'queued', phase: null }).where(interrupted).run()
-      return inDoubt.changes
-    },
-    { behavior: 'immediate' },
-  )
+  const free = { phase: null, heldBy: null, heldUntil: null }
+  return database.transaction(() => {
+    const inDoubt = database
+      .update(deliveries)
+      .set({ ...free, state: 'in-doubt', settledAt: now })
+      .where(and(interrupted, eq(deliveries.phase, 'data')))
+      .run()
+    database
+      .update(deliveries)
+      .set({ ...free, state: 'queued' })
+      .where(and(interrupted, inArray(deliveries.phase, ['connecting', 'envelope'])))
+      .run()
+    return inDoubt.changes
+  })
 }
 
 /**
@@ -166,7 +169,8 @@ export function returnToDoubt(database: Database, publicationId: PublicationId, 
     .run()
 }
 
-function maySend(database: Database, publicationId: PublicationId): boolean {
+/** False once it has been paused or cancelled. */
+export function maySend(database: Database, publicationId: PublicationId): boolean {
   const publication = database
     .select({ state: publications.state })
     .from(publications)
@@ -175,53 +179,42 @@ function maySend(database: Database, publicationId: PublicationId): boolean {
   return publication !== undefined && sendable.includes(publication.state)
 }
 
-/** Both are found in deliveries_state: the first in the index's own order, the second among the deferred only. */
-function nextInLine(
-  database: Database,
-  publicationId: PublicationId,
-  now: string,
-): ClaimedDelivery | undefined {
-  const first = (which: SQL | undefined) =>
-    database
-      .select()
-      .from(deliveries)
-      .where(and(eq(deliveries.publicationId, publicationId), which))
-      .orderBy(deliveries.id)
-      .limit(1)
-      .get()
-  return (
-    first(eq(deliveries.state, 'queued')) ??
-    first(and(eq(deliveries.state, 'deferred'), lte(deliveries.nextAttemptAt, now)))
+function inLine(publicationId: PublicationId): SQL | undefined {
+  // The state as a word and not a parameter: only then is a partial index known to hold what is asked for.
+  return and(eq(deliveries.publicationId, publicationId), sql`${deliveries.state} = 'queued'`)
+}
+
+function retryDue(publicationId: PublicationId, now: string): SQL | undefined {
+  return and(
+    eq(deliveries.publicationId, publicationId),
+    sql`${deliveries.state} = 'deferred'`,
+    lte(deliveries.nextAttemptAt, now),
   )
 }
 
-function markClaimed(database: Database, id: DeliveryId): ClaimedDelivery {
+function takeRows(
+  database: Database,
+  { most, hold }: { readonly most: number; readonly hold: Hold },
+  which: SQL | undefined,
+  order: SQLiteColumn,
+): ClaimedDelivery[] {
+  if (most <= 0) return []
+  const next = database
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(which)
+    .orderBy(order, deliveries.id)
+    .limit(most)
+  const { domain: _domain, heldBy: _heldBy, heldUntil: _heldUntil, ...columns } = getTableColumns(deliveries)
   return database
     .update(deliveries)
     .set({
-      state: 'sending',
-      phase: 'envelope',
+      ...{ state: 'sending', phase: 'connecting', nextAttemptAt: null },
+      ...{ heldBy: hold.bootId, heldUntil: hold.until },
       attempts: sql`${deliveries.attempts} + 1`,
-      nextAttemptAt: null,
     })
-    .where(eq(deliveries.id, id))
-    .returning()
-    .get()
-}
-
-/** A row in the air belongs to the worker that claimed it: that it should not be there is a fault of ours. */
-function changeInTheAir(database: Database, id: DeliveryId, values: Change): void {
-  if (!change(database, id, 'sending', values)) throw new Error(`delivery ${id} is not in the air`)
-}
-
-type Change = SQLiteUpdateSetSource<typeof deliveries>
-
-/** @returns false, and nothing is written, where the row is not in the expected state */
-function change(database: Database, id: DeliveryId, expected: DeliveryState, values: Change): boolean {
-  const changed = database
-    .update(deliveries)
-    .set(values)
-    .where(and(eq(deliveries.id, id), eq(deliveries.state, expected)))
-    .run()
-  return changed.changes === 1
+    .where(inArray(deliveries.id, next))
+    .returning(columns)
+    .all()
+    .toSorted((one, other) => one.id - other.id)
 }

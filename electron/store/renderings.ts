@@ -42,8 +42,16 @@ export function insertRendering(
 }
 
 /** undefined before the publication has started. */
-export function readRendering(database: Database, publicationId: PublicationId): FrozenRendering | undefined {
+export function readRendering(
+  database: Database,
+  publicationId: PublicationId,
+): (FrozenRendering & { readonly sha256: string }) | undefined {
   return database.select().from(renderings).where(eq(renderings.publicationId, publicationId)).get()
+}
+
+/** Whether it still is what was frozen when the publication started. */
+export function isAsFrozen(rendering: FrozenRendering & { readonly sha256: string }): boolean {
+  return fingerprint(rendering) === rendering.sha256
 }
 
 /** Over the parts in a fixed order, each with its length before it, so that no two different letters share it. */

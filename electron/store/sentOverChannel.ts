@@ -1,6 +1,8 @@
-import { and, count, eq, gt, inArray } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Database } from './database.ts'
 import { deliveries, publications } from './schema.ts'
 
@@ -9,8 +11,34 @@ const handedOver: DeliveryState[] = ['sent', 'bounced', 'in-doubt', 'rejected']
 
 /** How many letters have gone over a channel since an instant (ISO 8601), of all its publications. */
 export function countSentOver(database: Database, channelId: ChannelId, since: string): number {
-  const counted = database
-    .select({ rows: count() })
+  return grouped(database, channelId, since, sql<null>`NULL`)[0]?.letters ?? 0
+}
+
+/** What has gone over a channel before, for limits by the minute, the hour and the day. */
+export interface SentBefore {
+  readonly lastMinute: number
+  /** Of the last day, by the minute: minutes since 1970, and how many. */
+  readonly byMinute: readonly (readonly [number, number])[]
+  readonly lastMinuteByDomain: ReadonlyMap<string, number>
+}
+
+export function sentBefore(database: Database, channelId: ChannelId, now: Temporal.Instant): SentBefore {
+  const minuteAgo = instantText(now.subtract({ minutes: 1 }))
+  const dayAgo = instantText(now.subtract({ hours: 24 }))
+  const minute = sql<number>`unixepoch(${deliveries.settledAt}) / 60`
+  const domain = sql<string>`${deliveries.domain}`
+  const byMinute = grouped(database, channelId, dayAgo, minute)
+  const byDomain = grouped(database, channelId, minuteAgo, domain)
+  return {
+    lastMinute: countSentOver(database, channelId, minuteAgo),
+    byMinute: byMinute.map(({ by, letters }) => [by, letters] as const),
+    lastMinuteByDomain: new Map(byDomain.map(({ by, letters }) => [by, letters])),
+  }
+}
+
+function grouped<By>(database: Database, channelId: ChannelId, since: string, by: SQL<By>) {
+  return database
+    .select({ by, letters: count() })
     .from(deliveries)
     .innerJoin(publications, eq(publications.id, deliveries.publicationId))
     .where(
@@ -20,6 +48,6 @@ export function countSentOver(database: Database, channelId: ChannelId, since: s
         eq(publications.channelId, channelId),
       ),
     )
-    .get()
-  return counted?.rows ?? 0
+    .groupBy(by)
+    .all()
 }

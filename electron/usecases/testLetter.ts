@@ -126,7 +126,7 @@ function requireTaken(
   word: ServerWord,
   { host, to, deps }: { host: string; to: string; deps: Deps },
 ): string {
-  const verdict = judge(word, { attempts: 1, previousResponse: null }, deps.now())
+  const verdict = judge(word, { attempts: 1, previousResponse: null, chance: 0 }, deps.now())
   const told = { host, email: to }
   switch (verdict.kind) {
     case 'settled': {

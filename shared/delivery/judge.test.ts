@@ -6,7 +6,7 @@ import type { RefusedStage, ServerWord } from './mailConnection.ts'
 import { retryAt } from './retryAt.ts'
 
 const now = Temporal.Instant.from('2026-12-18T08:00:00Z')
-const first: Attempted = { attempts: 1, previousResponse: null }
+const first: Attempted = { attempts: 1, previousResponse: null, chance: 0 }
 const refused = (stage: RefusedStage, response: string, attempted = first) =>
   judge({ kind: 'refused', stage, response }, attempted, now)
 const short = (verdict: Verdict) =>
@@ -62,10 +62,12 @@ describe('tells apart', () => {
 
 it('lets a policy stop the whole publication once; the same recipient refused again is that recipient alone', () => {
   const response = '550 5.7.1 Members only'
-  expect(short(refused('recipient', response, { attempts: 2, previousResponse: response }))).toBe('rejected')
-  expect(short(refused('recipient', response, { attempts: 2, previousResponse: '450 4.7.1 Later' }))).toBe(
-    'smtp-policy-refused',
+  expect(short(refused('recipient', response, { ...first, attempts: 2, previousResponse: response }))).toBe(
+    'rejected',
   )
+  expect(
+    short(refused('recipient', response, { ...first, attempts: 2, previousResponse: '450 4.7.1 Later' })),
+  ).toBe('smtp-policy-refused')
 })
 
 it('does not ask a server to take more than it said it takes', () => {
@@ -76,19 +78,26 @@ it('does not ask a server to take more than it said it takes', () => {
   })
 })
 
-it('waits 1, 5, 30 and then every 120 minutes, and gives up within 24 hours', () => {
-  const minutesAfter = (attempts: number) => retryAt(attempts, now)?.since(now).total('minutes')
-  expect([1, 2, 3, 4, 5].map(minutesAfter)).toEqual([1, 5, 30, 120, 120])
+it('waits 1, 5, 30 and then every 120 minutes, or by chance a little longer', () => {
+  const minutesAfter = (chance: number) => (attempts: number) =>
+    retryAt(attempts, now, chance)?.since(now).total('minutes')
+  expect([1, 2, 3, 4, 5].map(minutesAfter(0))).toEqual([1, 5, 30, 120, 120])
+  expect([1, 2, 3, 4, 5].map(minutesAfter(0.8))).toEqual([1.2, 6, 36, 124.8, 124.8])
+})
+
+it.each([0, 0.5, 0.999])('gives up within 24 hours, whatever chance says (%d)', (chance) => {
   let clock = now
   let attempts = 1
-  for (let next = retryAt(attempts, clock); next !== null; next = retryAt(attempts, clock)) {
+  for (let next = retryAt(attempts, clock, chance); next !== null; next = retryAt(attempts, clock, chance)) {
     clock = next
     attempts += 1
   }
   expect(attempts).toBe(15)
   expect(clock.since(now).total('hours')).toBeLessThanOrEqual(24)
   expect(
-    short(refused('recipient', '450 4.7.1 Later', { attempts, previousResponse: '450 4.7.1 Later' })),
+    short(
+      refused('recipient', '450 4.7.1 Later', { ...first, attempts, previousResponse: '450 4.7.1 Later' }),
+    ),
   ).toBe('rejected')
 })
 
@@ -108,6 +117,7 @@ const word: fc.Arbitrary<ServerWord> = fc.oneof(
 const attempted = fc.record({
   attempts: fc.integer({ min: 1, max: 30 }),
   previousResponse: fc.option(response),
+  chance: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 })
 
 it('never lets a message go again that may have been taken, and never calls sent what was not', () => {

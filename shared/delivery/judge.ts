@@ -31,6 +31,8 @@ export interface Attempted {
   readonly attempts: number
   /** What the server said the time before; null at the first attempt. */
   readonly previousResponse: string | null
+  /** From 0 to below 1, for the part of a wait that is by chance. */
+  readonly chance: number
 }
 
 /**
@@ -69,7 +71,7 @@ function judgeRefusal(
   if (isTransient(reply)) {
     // 421 is about the connection (RFC 5321, 3.8), unless it answers the message: then this very one was put off.
     if (reply.code === 421 && stage !== 'message') return { kind: 'again', reason: response }
-    const until = retryAt(attempted.attempts, now)
+    const until = retryAt(attempted.attempts, now, attempted.chance)
     return until === null
       ? { kind: 'settled', state: 'rejected', response }
       : { kind: 'deferred', until, response }

@@ -22,6 +22,7 @@ const state = (pending: readonly Pending[], rest: Partial<TickState> = {}): Tick
   pending,
   starting: new Set(),
   busy: new Set(),
+  resting: new Map(),
   ...rest,
 })
 

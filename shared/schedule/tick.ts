@@ -48,6 +48,8 @@ export interface TickState {
   readonly starting: ReadonlySet<PublicationId>
   /** Channels whose connections are in use: one publication at a time, so that a server sees the connections it was promised. */
   readonly busy: ReadonlySet<ChannelId>
+  /** Channels that nothing goes over before an instant: their share of the hour or the day has gone. */
+  readonly resting: ReadonlyMap<ChannelId, Temporal.Instant>
 }
 
 export type Action =
@@ -83,11 +85,17 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
       case 'missed':
         actions.push(...whenMissed(publication))
         break
-      case 'sending':
+      case 'sending': {
+        const rest = state.resting.get(publication.channelId)
+        if (rest !== undefined && isBefore(now, rest)) {
+          later.push(rest)
+          break
+        }
         actions.push(...whenSending(publication, busy, now))
         if (publication.retryAt !== null && isBefore(now, publication.retryAt))
           later.push(publication.retryAt)
         break
+      }
     }
   }
   return { actions, wakeAt: earliest(later) }

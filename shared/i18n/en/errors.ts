@@ -395,6 +395,17 @@ export const errors = {
     remedy:
       'Make the images smaller or remove some. If the letter is scheduled, cancel the publication and schedule it again.',
   },
+  'sending-refused-many': {
+    message:
+      'The sending has stopped: {{refused}} of the latest {{of}} letters were refused. Commonest: $t(answers.{{answer}}.title). The server said: {{response}}',
+    remedy:
+      '$t(answers.{{answer}}.remedy) To go on all the same, press Resume. Everybody who has not got the letter is still in line.',
+  },
+  'letter-changed': {
+    message: 'The letter is no longer what was frozen when the sending began.',
+    remedy:
+      'Some may have it already, so the others must not get another. Cancel the sending, and schedule a new one to those who are left.',
+  },
   'smtp-insecure': {
     message: 'The channel would send unencrypted to {{host}}, which is another computer.',
     remedy: 'Choose TLS or STARTTLS. Unencrypted is only for a server on this computer.',

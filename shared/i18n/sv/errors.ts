@@ -397,6 +397,17 @@ export const errors = {
     remedy:
       'Gör bilderna mindre eller ta bort några. Är brevet redan schemalagt: ställ in publiceringen och schemalägg på nytt.',
   },
+  'sending-refused-many': {
+    message:
+      'Utskicket stannade: {{refused}} av de {{of}} senaste breven avvisades. Vanligast: $t(answers.{{answer}}.title). Servern svarade: {{response}}',
+    remedy:
+      '$t(answers.{{answer}}.remedy) Vill du fortsätta ändå: tryck på Fortsätt. Alla som inte har fått sitt brev står kvar i kön.',
+  },
+  'letter-changed': {
+    message: 'Brevet är inte längre det som frystes när utskicket började.',
+    remedy:
+      'Några kan ha fått det redan, så resten får inte ett annat. Ställ in utskicket, och schemalägg ett nytt till dem som är kvar.',
+  },
   'smtp-insecure': {
     message: 'Kanalen skulle skicka okrypterat till {{host}}, som är en annan dator.',
     remedy: 'Välj TLS eller STARTTLS. Okrypterat går bara till en server på den här datorn.',

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto'
+
+/** How one run of the program sends, whatever channel it is: its name, its chance and its patience. */
+export interface SendingManner {
+  /** A random id of this run, by which the ledger knows whose hands a row is in. */
+  readonly bootId: string
+  /** From 0 to below 1. */
+  readonly chance: () => number
+  /** How long nobody connects after each failure in a row; the failure after the last of them pauses the publication. */
+  readonly connectionWaitsMs: readonly number[]
+}
+
+export function usualManner(): SendingManner {
+  return { bootId: randomUUID(), chance: Math.random, connectionWaitsMs: [1000, 2000, 4000, 8000] }
+}

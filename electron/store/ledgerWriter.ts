@@ -1,0 +1,92 @@
+import type { DeliveryId } from '../../shared/contract/scalars.ts'
+import type { Database } from './database.ts'
+import { erasedAddress, statusOf } from './erasedDelivery.ts'
+
+/**
+ * Writes what becomes of the rows that this run has in hand. What has gathered in one turn of the event loop is one commit
+ * (synchronous = FULL: on the disk when it is told), in the order it came; each promise is kept only after that. So a step
+ * of one row never waits for more than a commit, and many rows share one.
+ */
+export interface LedgerWriter {
+  /** The server is about to hear of the recipient. */
+  envelope(id: DeliveryId, until: string): Promise<void>
+  /** Kept before the first byte of the message leaves: from here on, silence is doubt. */
+  data(id: DeliveryId, until: string): Promise<void>
+  settle(
+    id: DeliveryId,
+    outcome: {
+      readonly state: 'sent' | 'rejected' | 'in-doubt'
+      readonly response: string
+      readonly now: string
+    },
+  ): Promise<void>
+  defer(id: DeliveryId, answer: { readonly response: string; readonly until: string }): Promise<void>
+  /** Back in line as if it had not been tried: the server was never asked about this recipient. */
+  requeue(id: DeliveryId): Promise<void>
+  /** Somebody who has been suppressed, or erased, since the send started. */
+  setAside(id: DeliveryId, now: string): Promise<void>
+  /** When all that has been asked for is written. */
+  written(): Promise<void>
+}
+
+interface Waiting {
+  /** @returns false where the row is not in hand */
+  readonly write: () => boolean
+  readonly kept: () => void
+  readonly failed: (fault: unknown) => void
+}
+
+/** @param bootId only rows that are in the hands of this run are written to */
+export function createLedgerWriter({ $client: sqlite }: Database, bootId: string): LedgerWriter {
+  const free = 'phase = NULL, held_by = NULL, held_until = NULL'
+  const change = (set: string) => {
+    const statement = sqlite.prepare(
+      `UPDATE deliveries SET ${set} WHERE id = @id AND state = 'sending' AND held_by = @bootId`,
+    )
+    return (values: { readonly id: DeliveryId } & Readonly<Record<string, unknown>>) =>
+      statement.run({ ...values, bootId }).changes === 1
+  }
+  const phase = change('phase = @phase, held_until = @until')
+  const settle = change(`state = @state, response = @response, settled_at = @now, ${free}`)
+  const defer = change(`state = 'deferred', response = @response, next_attempt_at = @until, ${free}`)
+  const requeue = change(`state = 'queued', attempts = attempts - 1, ${free}`)
+  const setAside = change(`state = 'suppressed', settled_at = @now, attempts = attempts - 1, ${free}`)
+  const emailOf = sqlite.prepare('SELECT email FROM deliveries WHERE id = ?').pluck()
+
+  /** What of a server's answer may be kept: of one about a person who was erased while in the air, the status codes. */
+  const keptOf = (id: DeliveryId, response: string) =>
+    emailOf.get(id) === erasedAddress ? statusOf(response) : response
+
+  let waiting: Waiting[] = []
+  const writeAll = sqlite.transaction((writes: readonly Waiting[]) => writes.map(({ write }) => write()))
+  const flush = () => {
+    const writes = waiting
+    waiting = []
+    try {
+      const wrote = writeAll.immediate(writes)
+      for (const [index, { kept, failed }] of writes.entries()) {
+        if (wrote[index] === true) kept()
+        else failed(new Error('a delivery that is not in the air'))
+      }
+    } catch (fault) {
+      // Nothing of it is on the disk: nobody may go on as if it were.
+      for (const { failed } of writes) failed(fault)
+    }
+  }
+  const soon = (write: () => boolean) =>
+    new Promise<void>((kept, failed) => {
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ write, kept, failed })
+    })
+
+  return {
+    envelope: (id, until) => soon(() => phase({ id, phase: 'envelope', until })),
+    data: (id, until) => soon(() => phase({ id, phase: 'data', until })),
+    settle: (id, { state, response, now }) =>
+      soon(() => settle({ id, state, response: keptOf(id, response), now })),
+    defer: (id, { response, until }) => soon(() => defer({ id, response: keptOf(id, response), until })),
+    requeue: (id) => soon(() => requeue({ id })),
+    setAside: (id, now) => soon(() => setAside({ id, now })),
+    written: () => (waiting.length === 0 ? Promise.resolve() : soon(() => true)),
+  }
+}
