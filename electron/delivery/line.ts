@@ -12,7 +12,7 @@ import {
   domainsInLine,
   type Hold,
   hasClaimable,
-  maySend,
+  sendableReader,
 } from '../store/ledger.ts'
 import type { LedgerWriter } from '../store/ledgerWriter.ts'
 import type { ChannelLimits } from './channelLimits.ts'
@@ -47,14 +47,14 @@ const longestLookMs = 200
 export function createLine(options: LineOptions, gate: ConnectionGate, writer: LedgerWriter): Line {
   const { database, publicationId, config, limits, isSuppressed, now, held } = options
   const { perDomainConnections, perDomainPerMinute } = config
+  const maySend = sendableReader(database, publicationId)
   const hand: ClaimedDelivery[] = []
   const connectionsTo = new Map<string, number>()
   let domains: string[] = []
   let last: Promise<unknown> = Promise.resolve()
 
   const nowText = () => instantText(now())
-  const hasWork = () =>
-    hand.length > 0 ? maySend(database, publicationId) : hasClaimable(database, publicationId, nowText())
+  const hasWork = () => (hand.length > 0 ? maySend() : hasClaimable(database, publicationId, nowText()))
 
   const takeNext = async (): Promise<ClaimedDelivery | undefined> => {
     if (!gate.isOpen() || !hasWork()) return undefined
@@ -63,7 +63,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
     if (turn.kind === 'closed') return undefined
     await gate.rest(turn.waitMs)
     for (;;) {
-      if (!gate.isOpen() || !maySend(database, publicationId)) return undefined
+      if (!gate.isOpen() || !maySend()) return undefined
       const row = await (perDomainConnections === null && perDomainPerMinute === null
         ? nextOfAll()
         : nextOfOpen())

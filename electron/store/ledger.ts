@@ -4,7 +4,7 @@ import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
-import { deliveries, publications } from './schema.ts'
+import { deliveries } from './schema.ts'
 
 // The writes that the promise "nobody twice, nobody lost" rests on. Each is one commit (synchronous = FULL: on the disk
 // when the call returns), and each says in its WHERE which state it expects to find.
@@ -33,7 +33,7 @@ export function insertDeliveries(database: Database, rows: readonly NewDelivery[
 export type ClaimedDelivery = Omit<typeof deliveries.$inferSelect, 'domain' | 'heldBy' | 'heldUntil'>
 
 /** Publications whose rows may be sent. done: only rows that the officer has put back in line. */
-const sendable: PublicationState[] = ['running', 'done']
+const sendable: readonly (PublicationState | undefined)[] = ['running', 'done']
 
 /** Which run of the program has rows in hand, and until when at most. */
 export interface Hold {
@@ -170,13 +170,14 @@ export function returnToDoubt(database: Database, publicationId: PublicationId, 
 }
 
 /** False once it has been paused or cancelled. */
-export function maySend(database: Database, publicationId: PublicationId): boolean {
-  const publication = database
-    .select({ state: publications.state })
-    .from(publications)
-    .where(eq(publications.id, publicationId))
-    .get()
-  return publication !== undefined && sendable.includes(publication.state)
+function maySend(database: Database, publicationId: PublicationId): boolean {
+  return sendableReader(database, publicationId)()
+}
+
+/** The same for somebody who asks before every letter. */
+export function sendableReader(database: Database, publicationId: PublicationId): () => boolean {
+  const read = database.$client.prepare('SELECT state FROM publications WHERE id = ?').pluck()
+  return () => sendable.includes(read.get(publicationId) as PublicationState | undefined)
 }
 
 function inLine(publicationId: PublicationId): SQL | undefined {
