@@ -47,6 +47,7 @@ export function openForCli(options: {
     images: openImageWork(options.programRoot),
     importer: importerInThisThread({ ...workspace, geo, hints: readPlaceHints(options.programRoot, geo) }),
     pickedFiles: createPickedFiles(),
+    printer: null,
     emit: () => {},
     wakeScheduler: () => {},
   }

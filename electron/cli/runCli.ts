@@ -19,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   publication: async () => (await import('./publication.ts')).publicationCommands,
   run: async () => (await import('./run.ts')).runCommand,
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommands,
+  archive: async () => (await import('./archive.ts')).archiveCommands,
   reach: async () => (await import('./reach.ts')).reachCommands,
 }
 

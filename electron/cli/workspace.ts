@@ -1,14 +1,16 @@
 import type { Command } from 'commander'
+import { checkWorkspace } from '../usecases/checkWorkspace.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { sendingHold } from '../usecases/sendingHold.ts'
 import type { CommandGroup } from './context.ts'
+import { describeFaults, faultLines } from './faultText.ts'
 import { holdText } from './holdText.ts'
 import { openForCli } from './openForCli.ts'
 
-/** `workspace create`, `confirm-sending` */
+/** `workspace create`, `check`, `confirm-sending` */
 export const workspaceCommands: CommandGroup = (
   program: Command,
-  { answer, inWorkspace, t, programRoot },
+  { answer, inWorkspace, refuse, t, programRoot },
 ) => {
   const workspace = program.command('workspace').description(t('cli.workspace.description'))
 
@@ -28,6 +30,20 @@ export const workspaceCommands: CommandGroup = (
           }
         },
         (result) => t('cli.workspace.created', { folder: result.workspace }),
+      ),
+    )
+
+  workspace
+    .command('check')
+    .description(t('archive.cli.check'))
+    .action(() =>
+      inWorkspace(
+        async (deps) => {
+          const { ok, findings, checked } = await checkWorkspace(deps)
+          if (!ok) refuse()
+          return { ok, findings: describeFaults(findings, t), checked }
+        },
+        ({ ok, findings, checked }) => (ok ? t('archive.check.ok', checked) : faultLines(findings, t)),
       ),
     )
 

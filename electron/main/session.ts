@@ -5,7 +5,7 @@ import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { createSpelling } from '../spelling/spelling.ts'
-import type { Deps } from '../usecases/deps.ts'
+import type { Deps, LetterPrinter } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
 import { createContactImporter } from '../usecases/importing/contactImporter.ts'
@@ -31,6 +31,7 @@ export interface SessionOptions {
   readonly programRoot: string
   readonly programName: string
   readonly pickedFiles: PickedFiles
+  readonly printer: LetterPrinter
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -63,6 +64,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     images: openImageWork(options.programRoot),
     importer: createContactImporter({ ...workspace, programRoot: options.programRoot }),
     pickedFiles: options.pickedFiles,
+    printer: options.printer,
     emit: options.emit,
     wakeScheduler: () => scheduler.wake(),
   }

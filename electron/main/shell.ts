@@ -4,8 +4,10 @@ import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
+import { archivedPdf } from '../usecases/archivedPdf.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
+import { archiveFileName, exportArchive } from '../usecases/exportArchive.ts'
 import { handoutFile } from '../usecases/handout.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
@@ -134,6 +136,16 @@ export function createShell(options: ShellOptions): Shell {
       const suggested = createTranslator(language)('audience.import.rejectedFile')
       const file = await options.desktop.chooseTarget(suggested)
       return { file, rows: file === null ? 0 : await importer.saveRejected(file, language) }
+    },
+    'desktop.saveArchive': async ({ id }) => {
+      const { deps } = requireSession()
+      const file = await options.desktop.chooseTarget(archiveFileName(deps, id))
+      if (file !== null) await exportArchive(deps, id, file)
+      return { file }
+    },
+    'desktop.saveArchivedPdf': async ({ id }) => {
+      const { fileName, bytes } = await archivedPdf(requireSession().deps, id)
+      return { file: await options.desktop.saveFile(fileName, bytes) }
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),

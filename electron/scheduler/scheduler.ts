@@ -9,6 +9,7 @@ import { recoverInterrupted } from '../store/ledger.ts'
 import { readPending } from '../store/pending.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
+import { createArchivist } from './archivist.ts'
 import { createPerform } from './perform.ts'
 
 export interface Scheduler {
@@ -38,6 +39,8 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
   const { database } = deps.workspace
   const stopping = new AbortController()
   const perform = createPerform(deps, stopping.signal, manner)
+  const archivist = createArchivist(deps)
+  const archiving = new Set<'archive'>()
   const starting = new Set<PublicationId>()
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
@@ -82,6 +85,8 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
   const sweep = (): Temporal.Instant | null => {
     // Nothing is started, missed or skipped either: what is due is decided when somebody has looked.
     if (deps.guard.isHeld()) return null
+    const kept = archivist.sweep()
+    if (kept !== null) track(archiving, 'archive', kept)
     const { actions, wakeAt } = tick(
       { pending: readPending(database), starting, busy, resting: perform.resting() },
       deps.now(),

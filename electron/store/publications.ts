@@ -24,7 +24,12 @@ export type NewPublication = Pick<
   'postId' | 'channelId' | 'segmentId' | 'wallTime' | 'zone' | 'dueAt' | 'cron' | 'missed'
 >
 
-export function insertPublication(database: Database, planned: NewPublication, now: string): PublicationId {
+/** @param made when and by whom; '' where nobody knows */
+export function insertPublication(
+  database: Database,
+  planned: NewPublication,
+  { now, plannedBy }: { readonly now: string; readonly plannedBy: string },
+): PublicationId {
   const { postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed } = planned
   return database
     .insert(publications)
@@ -35,9 +40,24 @@ export function insertPublication(database: Database, planned: NewPublication, n
       startedAt: null,
       finishedAt: null,
       createdAt: now,
+      plannedBy,
     })
     .returning({ id: publications.id })
     .get().id
+}
+
+/** Who planned it, and when: what a publication's own row says of how it came about. */
+export function readOrigin(
+  database: Database,
+  id: PublicationId,
+): { readonly createdAt: string; readonly plannedBy: string } {
+  const { createdAt, plannedBy } = publications
+  const row = database
+    .select({ createdAt, plannedBy })
+    .from(publications)
+    .where(eq(publications.id, id))
+    .get()
+  return row ?? { createdAt: '', plannedBy: '' }
 }
 
 export interface PublicationChange {

@@ -16,12 +16,17 @@ export interface FrozenRendering {
   readonly calendars: readonly CalendarFile[]
 }
 
-/** Keeps what a publication sends, with the SHA-256 of it all, so that a later change can be told. */
+export interface SentTo {
+  readonly name: string
+  readonly rule: string
+}
+
+/** Keeps what a publication sends, and whom to, with the SHA-256 of it all, so that a later change can be told. */
 export function insertRendering(
   database: Database,
   publicationId: PublicationId,
   rendering: FrozenRendering,
-  now: string,
+  { now, segment }: { readonly now: string; readonly segment: SentTo | null },
 ): void {
   const { subject, mjml, html, text } = rendering
   const assets = [...rendering.assets]
@@ -36,6 +41,7 @@ export function insertRendering(
       assets,
       calendars: [...rendering.calendars],
       sha256: fingerprint(rendering),
+      segment: segment && { name: segment.name, rule: segment.rule },
       createdAt: now,
     })
     .run()
@@ -52,6 +58,17 @@ export function readRendering(
 /** Whether it still is what was frozen when the publication started. */
 export function isAsFrozen(rendering: FrozenRendering & { readonly sha256: string }): boolean {
   return fingerprint(rendering) === rendering.sha256
+}
+
+/** Whom a publication is for, as the rule read when it started; null for every contact, or where it has not started. */
+export function readSentTo(database: Database, publicationId: PublicationId): SentTo | null {
+  const { segment } = renderings
+  const row = database
+    .select({ segment })
+    .from(renderings)
+    .where(eq(renderings.publicationId, publicationId))
+    .get()
+  return row?.segment ?? null
 }
 
 /** Over the parts in a fixed order, each with its length before it, so that no two different letters share it. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ArchiveCounts } from '../../shared/archive/manifest.ts'
 import type { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type { WantedRole } from '../../shared/audience/wantedRoles.ts'
@@ -478,6 +479,8 @@ export const publications = sqliteTable(
     startedAt: text('started_at'),
     finishedAt: text('finished_at'),
     createdAt: text('created_at').notNull(),
+    /** The account that was signed in when it was planned: who approved it; '' where that was not kept. */
+    plannedBy: text('planned_by').notNull().default(''),
   },
   (table) => [index('publications_due').on(table.state, table.dueAt)],
 )
@@ -496,7 +499,29 @@ export const renderings = sqliteTable('renderings', {
   assets: text({ mode: 'json' }).$type<string[]>().notNull(),
   calendars: text({ mode: 'json' }).$type<CalendarFile[]>().notNull().default([]),
   sha256: text().notNull(),
+  /** Whom it is for, as the segment's rule read when the sending started; null for every contact. */
+  segment: text({ mode: 'json' }).$type<{ name: string; rule: string }>(),
   createdAt: text('created_at').notNull(),
+})
+
+/** What lies in archive/ of each publication that is over, and the hashes that it must have. */
+export const archiveEntries = sqliteTable('archive_entries', {
+  publicationId: integer('publication_id')
+    .primaryKey()
+    .$type<PublicationId>()
+    .references(() => publications.id),
+  /** Its folder in archive/: "2026/12-decemberbrev". */
+  name: text().notNull(),
+  archivedAt: text('archived_at').notNull(),
+  manifestSha256: text('manifest_sha256').notNull(),
+  /** Of the last file of its chain: the manifest, or the latest addendum. */
+  latestSha256: text('latest_sha256').notNull(),
+  latestAt: text('latest_at').notNull(),
+  addenda: integer().notNull().default(0),
+  /** The counts that stand in it, or in its latest addendum, as JSON. */
+  counts: text({ mode: 'json' }).$type<ArchiveCounts>().notNull(),
+  /** It is a letter, and there was no printer when it was archived. */
+  lacksPdf: integer('lacks_pdf', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const deliveries = sqliteTable(

@@ -31,6 +31,8 @@ export interface Deps {
   /** Reads and imports files of contacts, beside whatever else is done. */
   readonly importer: ContactImporter
   readonly pickedFiles: PickedFiles
+  /** null where nobody prints: on the command line. */
+  readonly printer: LetterPrinter | null
   readonly emit: (event: ContractEvent) => void
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void

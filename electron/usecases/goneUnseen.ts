@@ -14,7 +14,7 @@ import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { readRecipients } from '../store/contacts.ts'
 import type { Database } from '../store/database.ts'
 import { insertDeliveries } from '../store/ledger.ts'
-import { insertPublication, readPublication } from '../store/publications.ts'
+import { insertPublication, readOrigin, readPublication } from '../store/publications.ts'
 import { closeAsArchived, listForJournals, markGone, rowsInDoubt, rowsInLine } from '../store/sendingState.ts'
 
 interface Where {
@@ -142,5 +142,6 @@ function planFollowing(database: Database, before: Publication, now: string): vo
   const next = before.state === 'missed' ? null : followingOccurrence(before, Temporal.Instant.from(now))
   if (next === null) return
   const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
-  insertPublication(database, { ...before, ...planned }, now)
+  const { plannedBy } = readOrigin(database, before.id)
+  insertPublication(database, { ...before, ...planned }, { now, plannedBy })
 }

@@ -45,7 +45,7 @@ export async function schedulePublication(
       wallTime: first.wallTime,
       dueAt: instantText(first.dueAt),
     },
-    instantText(deps.now()),
+    { now: instantText(deps.now()), plannedBy: deps.actor },
   )
   publicationsChanged(deps)
   deps.wakeScheduler()

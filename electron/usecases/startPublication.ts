@@ -14,7 +14,7 @@ import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { readRecipients } from '../store/contacts.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { insertDeliveries } from '../store/ledger.ts'
-import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
+import { insertPublication, movePublication, readOrigin, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
 import { markGone, rowsInLine } from '../store/sendingState.ts'
@@ -82,7 +82,10 @@ export function planNext(deps: Deps, publication: Publication, next: Occurrence 
   insertPublication(
     deps.workspace.database,
     { postId, channelId, segmentId, zone, cron, missed, ...planned },
-    instantText(deps.now()),
+    {
+      now: instantText(deps.now()),
+      plannedBy: readOrigin(deps.workspace.database, publication.id).plannedBy,
+    },
   )
 }
 
@@ -107,12 +110,13 @@ function freeze(
   const { database, identityKey } = deps.workspace
   const now = instantText(deps.now())
   const { id: publicationId, segmentId } = publication
-  const rule = segmentId === null ? null : (readSegment(database, segmentId)?.rule ?? null)
+  const segment = segmentId === null ? undefined : readSegment(database, segmentId)
+  const rule = segment?.rule ?? null
   const domain = domainOf(senderMailbox(channel.config.fromAddress))
   const rows = freezeRecipients(readRecipients(database, identityKey, askedRule(deps, rule)), {
     ...{ publicationId, identityKey, domain, now },
   })
-  insertRendering(database, publicationId, letter, now)
+  insertRendering(database, publicationId, letter, { now, segment: segment ?? null })
   insertDeliveries(database, rows)
   const gone = markAlreadyGone(deps, publicationId, now)
   if (gone > 0 || rows.some((row) => row.state === 'queued')) return

@@ -1,4 +1,5 @@
 import type { ProcedureName } from '../../shared/contract/contract.ts'
+import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { audience } from './audience.ts'
 import { channels } from './channels.ts'
@@ -46,6 +47,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...publications,
   ...sendingPace,
   ...sendingHold,
+  ...archive,
   ...deliveries,
   ...sendingReports,
   ...reach,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { archiveContract } from './archive.ts'
 import { channelsContract } from './channels.ts'
 import { checksContract } from './checks.ts'
 import { contactImportContract, contactImportEvents } from './contactImport.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...sendingReportsContract,
   ...deliveriesContract,
   ...sendingGuardContract,
+  ...archiveContract,
   ...reachContract,
 }
 export type Contract = typeof contract

@@ -25,6 +25,14 @@ export function asSeenIn(county: CountyCode | null, rendering: string): string {
   )
 }
 
+/** A rendering with every region in it, each put by `wrap` for those it is for. */
+export function withAllRegions(
+  rendering: string,
+  wrap: (inner: string, counties: readonly string[]) => string = (inner) => inner,
+): string {
+  return rendering.replace(region, (_, codes: string, inner: string) => wrap(inner, codes.split(',')))
+}
+
 /** Every county that a region of a rendering is for, once each. */
 export function countiesNamedIn(rendering: string): CountyCode[] {
   const named = new Set<CountyCode>()

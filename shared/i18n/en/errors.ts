@@ -37,6 +37,86 @@ export const errors = {
     remedy:
       'Look under Sending at what has gone already and switch sending on there (or: rundbrev workspace confirm-sending). Nothing has been sent.',
   },
+  'archive-manifest-missing': {
+    message: 'The archive entry has lost its list of contents (manifest.json).',
+    remedy: 'Put the file back from a backup of the archive folder. Rundbrev changes nothing in the archive.',
+  },
+  'archive-manifest-invalid': {
+    message: 'The archive entry’s list of contents cannot be read.',
+    remedy: 'Put manifest.json back from a backup of the archive folder.',
+  },
+  'archive-manifest-changed': {
+    message:
+      'The archive entry’s list of contents is not the one that was archived: somebody has changed it.',
+    remedy: 'Compare with a backup or an exported zip, and put the original file back.',
+  },
+  'archive-part-missing': {
+    message: 'A file of the archive entry is gone.',
+    remedy: 'Put it back from a backup of the archive folder, or from an exported zip.',
+  },
+  'archive-part-changed': {
+    message: 'A file of the archive entry is not the one that was archived: it has been changed.',
+    remedy: 'Compare with a backup or an exported zip, and put the original file back.',
+  },
+  'archive-part-added': {
+    message: 'The archive entry holds a file that does not belong there.',
+    remedy: 'Move it to another folder. It is no part of what was sent.',
+  },
+  'archive-addendum-invalid': {
+    message: 'An addendum to the archive entry cannot be read.',
+    remedy: 'Put the file back from a backup of the archive folder.',
+  },
+  'archive-addendum-broken': {
+    message:
+      'An addendum to the archive entry does not fit what came before it: something in the chain has been changed.',
+    remedy: 'Put the addenda folder back from a backup of the archive folder.',
+  },
+  'archive-addendum-missing': {
+    message: 'An addendum to the archive entry is gone.',
+    remedy: 'Put the addenda folder back from a backup of the archive folder.',
+  },
+  'archive-entry-missing': {
+    message: 'A whole archive entry is gone.',
+    remedy: 'Put the folder back from a backup of the archive folder.',
+  },
+  'archive-entry-unknown': {
+    message: 'The archive holds a folder that the database does not know.',
+    remedy:
+      'If an older database has been put back, it belongs here: leave it. Otherwise move it to another folder.',
+  },
+  'archive-zip-damaged': {
+    message: 'The file {{file}} is no whole archive entry from Rundbrev.',
+    remedy: 'Ask for the file again, or export the entry again.',
+  },
+  'database-inconsistent': {
+    message: 'The database is damaged: {{reason}}',
+    remedy: 'Send nothing more. Restore the latest backup into a new folder.',
+  },
+  'database-reference': {
+    message: '{{rows}} rows of the table {{table}} refer to something that does not exist.',
+    remedy: 'Restore the latest backup into a new folder and compare. What can be read is still there.',
+  },
+  'ledger-rows-open': {
+    message: '“{{title}}” has ended as failed, but {{rows}} recipients are still in line.',
+    remedy:
+      'They get nothing more from that publication. Schedule the letter anew for them if they should have it.',
+  },
+  'ledger-row-unsettled': {
+    message: '{{rows}} recipients of “{{title}}” have an answer without a time.',
+    remedy: 'Nobody gets the letter again for that. Expect them to be missing from the period’s reach.',
+  },
+  'ledger-row-in-the-air': {
+    message: '{{rows}} recipients of “{{title}}” are under way although nothing is being sent from there.',
+    remedy: 'Restart Rundbrev: they are settled then, and those that cannot be are in doubt.',
+  },
+  'asset-missing': {
+    message: 'The image {{name}} is gone from the workspace.',
+    remedy: 'Put the file back from a backup of the assets folder, or replace the image where it is used.',
+  },
+  'asset-changed': {
+    message: 'The image {{name}} is not the one that was put in: its file has been changed.',
+    remedy: 'Put the file back from a backup of the assets folder.',
+  },
   'workspace-none-open': {
     message: 'No workspace is open.',
     remedy: 'Open or create a workspace first.',

@@ -38,6 +38,85 @@ export const errors = {
     remedy:
       'Titta under Utskick vad som redan har gått ut och sätt på sändningen där (eller: rundbrev workspace confirm-sending). Inget har skickats.',
   },
+  'archive-manifest-missing': {
+    message: 'Arkivposten saknar sin förteckning (manifest.json).',
+    remedy: 'Lägg tillbaka filen från en säkerhetskopia av mappen archive. Rundbrev ändrar inget i arkivet.',
+  },
+  'archive-manifest-invalid': {
+    message: 'Arkivpostens förteckning går inte att läsa.',
+    remedy: 'Lägg tillbaka manifest.json från en säkerhetskopia av mappen archive.',
+  },
+  'archive-manifest-changed': {
+    message: 'Arkivpostens förteckning är inte den som arkiverades: någon har ändrat i den.',
+    remedy: 'Jämför med en säkerhetskopia eller en exporterad zip, och lägg tillbaka den ursprungliga filen.',
+  },
+  'archive-part-missing': {
+    message: 'En fil i arkivposten är borta.',
+    remedy: 'Lägg tillbaka den från en säkerhetskopia av mappen archive eller från en exporterad zip.',
+  },
+  'archive-part-changed': {
+    message: 'En fil i arkivposten är inte den som arkiverades: den har ändrats.',
+    remedy: 'Jämför med en säkerhetskopia eller en exporterad zip, och lägg tillbaka den ursprungliga filen.',
+  },
+  'archive-part-added': {
+    message: 'I arkivposten ligger en fil som inte hör dit.',
+    remedy: 'Flytta den till en annan mapp. Den är inte en del av det som skickades.',
+  },
+  'archive-addendum-invalid': {
+    message: 'Ett tillägg till arkivposten går inte att läsa.',
+    remedy: 'Lägg tillbaka filen från en säkerhetskopia av mappen archive.',
+  },
+  'archive-addendum-broken': {
+    message:
+      'Ett tillägg till arkivposten passar inte ihop med det som kom före: något i kedjan har ändrats.',
+    remedy: 'Lägg tillbaka mappen addenda från en säkerhetskopia av mappen archive.',
+  },
+  'archive-addendum-missing': {
+    message: 'Ett tillägg till arkivposten är borta.',
+    remedy: 'Lägg tillbaka mappen addenda från en säkerhetskopia av mappen archive.',
+  },
+  'archive-entry-missing': {
+    message: 'En hel arkivpost är borta.',
+    remedy: 'Lägg tillbaka mappen från en säkerhetskopia av mappen archive.',
+  },
+  'archive-entry-unknown': {
+    message: 'I arkivet ligger en mapp som databasen inte känner till.',
+    remedy:
+      'Har en äldre databas lagts tillbaka hör den hit: låt den ligga. Annars flyttar du den till en annan mapp.',
+  },
+  'archive-zip-damaged': {
+    message: 'Filen {{file}} är ingen hel arkivpost från Rundbrev.',
+    remedy: 'Be om filen på nytt, eller exportera arkivposten igen.',
+  },
+  'database-inconsistent': {
+    message: 'Databasen är skadad: {{reason}}',
+    remedy: 'Skicka inget mer. Återställ den senaste säkerhetskopian till en ny mapp.',
+  },
+  'database-reference': {
+    message: '{{rows}} rader i tabellen {{table}} pekar på något som inte finns.',
+    remedy:
+      'Återställ den senaste säkerhetskopian till en ny mapp och jämför. Det som går att läsa finns kvar.',
+  },
+  'ledger-rows-open': {
+    message: '”{{title}}” är avslutad som misslyckad, men {{rows}} mottagare står kvar som köade.',
+    remedy: 'De får inget mer från den publiceringen. Schemalägg brevet på nytt till dem om de ska ha det.',
+  },
+  'ledger-row-unsettled': {
+    message: '{{rows}} mottagare av ”{{title}}” har ett besked utan tidpunkt.',
+    remedy: 'Ingen får brevet igen för det. Räkna med att de saknas i räckvidden för perioden.',
+  },
+  'ledger-row-in-the-air': {
+    message: '{{rows}} mottagare av ”{{title}}” står som pågående fast inget skickas därifrån.',
+    remedy: 'Starta om Rundbrev: då avgörs de, och de som inte går att avgöra står som osäkra.',
+  },
+  'asset-missing': {
+    message: 'Bilden {{name}} är borta ur arbetsytan.',
+    remedy: 'Lägg tillbaka filen från en säkerhetskopia av mappen assets, eller byt bilden där den används.',
+  },
+  'asset-changed': {
+    message: 'Bilden {{name}} är inte den som lades in: filen har ändrats.',
+    remedy: 'Lägg tillbaka filen från en säkerhetskopia av mappen assets.',
+  },
   'workspace-none-open': {
     message: 'Ingen arbetsyta är öppen.',
     remedy: 'Öppna eller skapa en arbetsyta först.',

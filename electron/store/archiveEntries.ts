@@ -1,0 +1,58 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Database } from './database.ts'
+import { archiveEntries } from './schema.ts'
+
+/** What the database knows of an entry of the archive. */
+export type ArchiveRow = typeof archiveEntries.$inferSelect
+
+/**
+ * Publications that are over and of which something went, without an entry yet. What is in the air of one that was cancelled is
+ * waited for.
+ */
+export function listUnarchived(database: Database): PublicationId[] {
+  return database
+    .all<{ id: PublicationId }>(sql`
+      SELECT p.id FROM publications p
+       WHERE p.state IN ('done', 'failed', 'cancelled')
+         AND NOT EXISTS (SELECT 1 FROM archive_entries a WHERE a.publication_id = p.id)
+         AND (EXISTS (SELECT 1 FROM receipts r WHERE r.publication_id = p.id)
+           OR EXISTS (SELECT 1 FROM renderings r JOIN deliveries d ON d.publication_id = r.publication_id
+                       WHERE d.publication_id = p.id AND d.state IN ('sent', 'bounced', 'in-doubt')))
+         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'sending')
+       ORDER BY p.id`)
+    .map(({ id }) => id)
+}
+
+/** The latest first. */
+export function listArchiveRows(database: Database): ArchiveRow[] {
+  return database.select().from(archiveEntries).orderBy(desc(archiveEntries.publicationId)).all()
+}
+
+export function readArchiveRow(database: Database, id: PublicationId): ArchiveRow | undefined {
+  return database.select().from(archiveEntries).where(eq(archiveEntries.publicationId, id)).get()
+}
+
+export function insertArchiveRow(database: Database, row: ArchiveRow): void {
+  database.insert(archiveEntries).values(row).run()
+}
+
+/** An addendum is the latest of the chain from now on. */
+export function noteAddendum(
+  database: Database,
+  id: PublicationId,
+  latest: Pick<ArchiveRow, 'latestSha256' | 'latestAt' | 'addenda' | 'counts' | 'lacksPdf'>,
+): void {
+  database.update(archiveEntries).set(latest).where(eq(archiveEntries.publicationId, id)).run()
+}
+
+/** Letters whose PDF is still to be made, the oldest first. */
+export function listLackingPdf(database: Database, most: number): ArchiveRow[] {
+  return database
+    .select()
+    .from(archiveEntries)
+    .where(eq(archiveEntries.lacksPdf, true))
+    .orderBy(asc(archiveEntries.publicationId))
+    .limit(most)
+    .all()
+}

@@ -1,0 +1,83 @@
+import { judgeEntry } from '../../shared/archive/judgeEntry.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { filesOfFolder } from '../archive/entryFiles.ts'
+import { entryFolders, entryPath } from '../archive/places.ts'
+import { removeUnfinished, writeEntry } from '../archive/writeEntry.ts'
+import { type ArchiveRow, insertArchiveRow, listUnarchived } from '../store/archiveEntries.ts'
+import { readOrigin } from '../store/publications.ts'
+import { entryContent } from './archiveEntry.ts'
+import type { Deps } from './deps.ts'
+import { publicationsChanged } from './startPublication.ts'
+
+/**
+ * Makes the entries that are missing: of every publication that is over and of which something went. What a crash has left half
+ * done is done again; an entry that is there and whole is taken as it is.
+ *
+ * @param except publications that could not be archived a moment ago
+ * @returns those that cannot be archived now, with why
+ */
+export async function archiveEnded(
+  deps: Deps,
+  except: ReadonlySet<PublicationId> = new Set(),
+): Promise<Map<PublicationId, unknown>> {
+  const { database, folder } = deps.workspace
+  const failed = new Map<PublicationId, unknown>()
+  const missing = listUnarchived(database).filter((id) => !except.has(id))
+  if (missing.length === 0) return failed
+  removeUnfinished(folder)
+  for (const id of missing) {
+    try {
+      insertArchiveRow(database, (await adopted(deps, id)) ?? (await written(deps, id)))
+    } catch (error) {
+      failed.set(id, error)
+    }
+  }
+  publicationsChanged(deps)
+  return failed
+}
+
+/** Of an entry that lies there already, written before a crash or before this database was put back; undefined where none is whole. */
+async function adopted(deps: Deps, publicationId: PublicationId): Promise<ArchiveRow | undefined> {
+  const { database, folder } = deps.workspace
+  for (const { name } of entryFolders(folder).filter((entry) => entry.publicationId === publicationId)) {
+    const { manifest, addenda, hashes, faults } = judgeEntry(
+      name,
+      await filesOfFolder(entryPath(folder, name)),
+      null,
+    )
+    const [manifestSha256, latestSha256] = [hashes[0], hashes.at(-1)]
+    if (manifest === null || manifestSha256 === undefined || latestSha256 === undefined || faults.length > 0)
+      continue
+    if (manifest.publication.createdAt !== readOrigin(database, publicationId).createdAt) continue
+    const parts = [...manifest.parts, ...addenda.flatMap((addendum) => addendum.parts)]
+    return {
+      ...{ publicationId, name, archivedAt: manifest.archivedAt, manifestSha256, latestSha256 },
+      ...{ addenda: addenda.length, latestAt: addenda.at(-1)?.at ?? manifest.archivedAt },
+      counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? manifest.counts,
+      lacksPdf: manifest.subject !== null && !parts.some((part) => part.name.endsWith('.pdf')),
+    }
+  }
+  return undefined
+}
+
+async function written(deps: Deps, publicationId: PublicationId): Promise<ArchiveRow> {
+  const { folder } = deps.workspace
+  const { name: wanted, manifest, parts, lacksPdf } = await entryContent(deps, publicationId)
+  const taken = new Set(entryFolders(folder).map(({ name }) => name))
+  // A folder of that name that is not whole has been tampered with: it is left as it is, and told of by the check.
+  let name = wanted
+  for (let copy = 2; taken.has(name); copy++) name = `${wanted}-${copy}`
+  const manifestSha256 = writeEntry(folder, name, manifest, parts)
+  const { archivedAt, counts } = manifest
+  return {
+    ...{
+      publicationId,
+      name,
+      archivedAt,
+      manifestSha256,
+      latestSha256: manifestSha256,
+      latestAt: archivedAt,
+    },
+    ...{ addenda: 0, counts, lacksPdf },
+  }
+}

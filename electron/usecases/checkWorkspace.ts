@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Fault, fault } from '../../shared/archive/finding.ts'
+import {
+  endedWithRowsOpen,
+  inTheAirOfNone,
+  integrityFaults,
+  keptImages,
+  type LedgerFault,
+  referenceFaults,
+  settledWithoutTime,
+} from '../store/ledgerFaults.ts'
+import { assetFile } from '../workspace/folders.ts'
+import type { Deps } from './deps.ts'
+import { verifyArchive } from './verifyArchive.ts'
+
+/** Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images and the archive. */
+export async function checkWorkspace(deps: Deps) {
+  const { workspace, guard } = deps
+  const { database, folder } = workspace
+  const inDatabase: Fault[] = [
+    ...integrityFaults(database).map((line) =>
+      fault('database-inconsistent', { file: 'rundbrev.db' }, { reason: line }),
+    ),
+    ...referenceFaults(database).map(({ table, rows }) =>
+      fault('database-reference', { file: 'rundbrev.db', field: table }, { table, rows }),
+    ),
+    ...ledger('ledger-rows-open', endedWithRowsOpen(database)),
+    ...ledger('ledger-row-unsettled', settledWithoutTime(database)),
+    ...ledger('ledger-row-in-the-air', inTheAirOfNone(database)),
+  ]
+  const held = guard.isHeld() ? [fault('sending-held', { file: folder })] : []
+  const images = keptImages(database)
+  const inAssets = await assetFaults(folder, images)
+  const { entries, parts, faults } = await verifyArchive(deps, null)
+  const findings = [...inDatabase, ...held, ...inAssets, ...faults]
+  return { ok: findings.length === 0, findings, checked: { assets: images.length, entries, parts } }
+}
+
+function ledger(code: Fault['code'], faults: readonly LedgerFault[]): Fault[] {
+  return faults.map(({ id, title, rows }) => fault(code, { id: String(id) }, { title, rows }))
+}
+
+async function assetFaults(
+  folder: string,
+  images: readonly { readonly sha256: string; readonly name: string }[],
+): Promise<Fault[]> {
+  const nameOf = new Map(images.map(({ sha256, name }) => [sha256, name]))
+  const there = readdirSync(join(folder, 'assets')).filter((name) => /^[0-9a-f]{64}$/.test(name))
+  const faults: Fault[] = []
+  for (const sha256 of new Set([...nameOf.keys(), ...there])) {
+    const place = { file: `assets/${sha256}` }
+    const values = { name: nameOf.get(sha256) || sha256.slice(0, 8) }
+    if (!existsSync(assetFile(folder, sha256))) faults.push(fault('asset-missing', place, values))
+    else if ((await hashOf(assetFile(folder, sha256))) !== sha256)
+      faults.push(fault('asset-changed', place, values))
+  }
+  return faults
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece)
+  return hash.digest('hex')
+}
