@@ -31,6 +31,8 @@ export interface SmtpServerOptions {
   readonly answerAfterMs?: number
   /** Dies by SIGKILL when it has recorded its n-th message, without answering it. */
   readonly dieInsteadOfAnswer?: number
+  /** Keeps nothing of what it takes but how many, for measurements. */
+  readonly countOnly?: boolean
 }
 
 /** One message to one recipient; a message with several recipients is several of these. */
@@ -45,6 +47,8 @@ export interface SmtpServer {
   readonly port: number
   /** What it has taken, in order, also after its death. */
   accepted(): AcceptedMail[]
+  /** How many it has taken, of one that counts only; it says so a twentieth of a second late. */
+  counted(): number
   /** The messages themselves. */
   sources(): Buffer[]
   /** SIGKILL; resolves when it is gone, also where it died by itself. */
@@ -70,6 +74,7 @@ export async function startSmtpServer(
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as AcceptedMail),
+    counted: () => Number(readFileSync(join(folder, 'count'), 'utf8')),
     sources: () =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.eml'))

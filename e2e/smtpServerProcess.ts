@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
@@ -53,6 +53,14 @@ const server = new SMTPServer({
     done(refusalAt('recipient', address))
   },
   onData(stream, session, done) {
+    if (options.countOnly === true) {
+      stream.on('error', () => undefined)
+      stream.resume().on('end', () => {
+        accepted += 1
+        done()
+      })
+      return
+    }
     const chunks: Buffer[] = []
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     // The client went away in the middle: nothing was received.
@@ -75,6 +83,16 @@ server.on('error', () => undefined)
 server.listen(options.port ?? 0, '127.0.0.1', () => {
   console.log((server.server.address() as AddressInfo).port)
 })
+
+if (options.countOnly === true) {
+  // Renamed into its place, so that nobody reads it half written.
+  const tell = () => {
+    writeFileSync(join(folder, 'count.new'), String(accepted))
+    renameSync(join(folder, 'count.new'), join(folder, 'count'))
+  }
+  tell()
+  setInterval(tell, 50)
+}
 
 // Whoever started it is gone: so is its reason to be.
 process.stdin.on('end', () => process.exit()).resume()

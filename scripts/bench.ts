@@ -17,16 +17,20 @@ import { measureCompose } from './bench/compose.ts'
 import { measureContacts } from './bench/contacts.ts'
 import { measureImport } from './bench/import.ts'
 import { measureSegments } from './bench/segments.ts'
+import { measureSending } from './bench/sending.ts'
+import { measureSendingMemory } from './bench/sendingMemory.ts'
 import { againOnScreen } from './onScreen.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments] [--help]
+const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory]
+              [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
 beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
 transaction. Scrolls, sorts, searches and changes a list of as many, beside bare questions to SQLite, and counts segments of
-them per county, beside a bare count. For letters, the import, the contacts or the segments alone (--only …) no display is
+them per county, beside a bare count. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
+many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments or sending alone (--only …) no display is
 needed; otherwise, without one, it takes a virtual one (Xvfb). Machines differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
@@ -41,7 +45,9 @@ const { values } = parseArgs({
 })
 if (values.help === true) console.log(help)
 else {
-  const needsNoScreen = ['letters', 'import', 'contacts', 'segments'].includes(values.only ?? '')
+  const needsNoScreen = ['letters', 'import', 'contacts', 'segments', 'sending', 'memory'].includes(
+    values.only ?? '',
+  )
   const status = needsNoScreen ? null : await againOnScreen()
   if (status === null) await benchAll()
   else process.exitCode = status
@@ -53,6 +59,8 @@ async function benchAll(): Promise<void> {
   if (isAsked('import')) await benchImport()
   if (isAsked('contacts')) benchContacts()
   if (isAsked('segments')) benchSegments()
+  if (isAsked('sending')) await benchSending()
+  if (isAsked('memory')) await benchSendingMemory()
   if (isAsked('letters')) {
     for (const words of sizes) await benchCompile(words)
     await benchCompose()
@@ -97,6 +105,32 @@ function benchSegments(): void {
   }
   const all = percentile(ascending(measured.flatMap(({ ours }) => ours)), 0.95)
   console.log(`  target p95 of all: ${all < 20 ? 'met' : 'MISSED'} (${all.toFixed(1)} ms, under 20 ms)`)
+}
+
+async function benchSending(): Promise<void> {
+  const recipients = 2000
+  const { bytes, ...rates } = await measureSending(recipients, 5)
+  const [ours, plain] = [percentile(ascending(rates.ours), 0.5), percentile(ascending(rates.plain), 0.5)]
+  const aSecond = (rate: number) => `${Math.round(rate)} a second`
+  console.log(
+    `\nA letter of ${Math.round(bytes / 1000)} kB sent to ${recipients.toLocaleString('en')}, each step on the disk`,
+  )
+  console.log(
+    `  sent, median                 ${aSecond(ours)}   ${(ours / plain).toFixed(2)} × nodemailer's pool (${aSecond(plain)})`,
+  )
+  console.log(`  target sending: ${ours / plain >= 2 ? 'met' : 'MISSED'} (no less than 2.0)`)
+}
+
+async function benchSendingMemory(): Promise<void> {
+  const [few, many] = [1000, 100_000] as const
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 ** 2)
+  console.log('\nMemory while a letter is sent, at its most')
+  const least = await measureSendingMemory(few)
+  console.log(`  to ${few.toLocaleString('en').padStart(7)}                   ${megabytes(least)} MB`)
+  const most = await measureSendingMemory(many)
+  console.log(`  to ${many.toLocaleString('en').padStart(7)}                   ${megabytes(most)} MB`)
+  const growth = megabytes(most - least)
+  console.log(`  target memory: ${growth < 60 ? 'met' : 'MISSED'} (${growth} MB more, under 60)`)
 }
 
 function ascending(times: readonly number[]): number[] {

@@ -104,9 +104,12 @@ const rendering = fc
       .join(''),
   )
 
-/** As `plainText` does for all that a person typed: our own delimiters are never in it. */
+/** As `plainText` does for all that a person typed: our own delimiters are never in it, nor is half a line end. */
 function noMarks(text: string): string {
-  return text.replace(/[\ufdd0-\ufdd5]/g, '').toWellFormed()
+  return text
+    .replace(/[\ufdd0-\ufdd5]/g, '')
+    .replace(/\r(?!\n)/g, '\n')
+    .toWellFormed()
 }
 
 const image = {

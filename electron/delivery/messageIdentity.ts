@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { DeliveryId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
+import { keyedHash } from '../store/identity.ts'
 
 /**
  * The Message-ID of one publication to one address: the same whenever and however often it is computed, so that a message
@@ -16,7 +17,7 @@ export function messageIdOf(
   emailKey: string,
   domain: string,
 ): string {
-  return `<${keyed(identityKey, `message|${publicationId}|${emailKey}`).slice(0, 32)}@${domain}>`
+  return `<${keyedHash(identityKey, `message|${publicationId}|${emailKey}`).slice(0, 32)}@${domain}>`
 }
 
 /**
@@ -76,11 +77,11 @@ const tagInAddress = /\+b(\d{1,15})-([0-9a-f]{16})(?=@)/gi
 const mostRead = 20
 
 function unsubscribeProof(identityKey: string, { id, emailKey }: Proven): string {
-  return keyed(identityKey, `unsubscribe|${id}|${emailKey}`).slice(0, 20)
+  return keyedHash(identityKey, `unsubscribe|${id}|${emailKey}`).slice(0, 20)
 }
 
 function returnProof(identityKey: string, { id, emailKey }: Proven): string {
-  return keyed(identityKey, `return|${id}|${emailKey}`).slice(0, 16)
+  return keyedHash(identityKey, `return|${id}|${emailKey}`).slice(0, 16)
 }
 
 function readProven(
@@ -123,7 +124,7 @@ export function testMessageId(random: string, domain: string): string {
  * @param publicationId null for a test
  */
 export function feedbackIdOf(identityKey: string, publicationId: PublicationId | null): string {
-  return `${publicationId ?? testToken}:rundbrev:${keyed(identityKey, 'feedback').slice(0, 12)}`
+  return `${publicationId ?? testToken}:rundbrev:${keyedHash(identityKey, 'feedback').slice(0, 12)}`
 }
 
 /**
@@ -132,14 +133,10 @@ export function feedbackIdOf(identityKey: string, publicationId: PublicationId |
  * @param nth counted from 1
  */
 export function eventUidOf(identityKey: string, postId: PostId, nth: number): string {
-  return keyed(identityKey, `event|${postId}|${nth}`).slice(0, 32)
+  return keyedHash(identityKey, `event|${postId}|${nth}`).slice(0, 32)
 }
 
 /** The URL (RFC 6068) for the List-Unsubscribe header and the letter's own link: a mail to the sender with the token. */
 export function unsubscribeMailto(mailbox: string, token: string): string {
   return `mailto:${encodeURIComponent(mailbox).replace('%40', '@')}?subject=${encodeURIComponent(`unsubscribe ${token}`)}`
-}
-
-function keyed(identityKey: string, text: string): string {
-  return createHmac('sha256', Buffer.from(identityKey, 'hex')).update(text).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { settings } from './schema.ts'
@@ -15,4 +16,23 @@ export function readIdentityKey(database: Database): string | undefined {
 
 export function writeIdentityKey(database: Database, identityKey: string): void {
   database.insert(settings).values({ key, value: identityKey }).run()
+}
+
+/**
+ * A hash under the workspace's secret: the same for the same text, and nobody who lacks the secret can tell which text it is of.
+ *
+ * @param text says first what it is for, so that a hash for one purpose is none for another
+ * @returns 64 hex digits (HMAC with SHA-256)
+ */
+export function keyedHash(identityKey: string, text: string): string {
+  return createHmac('sha256', keyOf(identityKey)).update(text).digest('hex')
+}
+
+/** Made once for each secret: to make one anew took seven times as long as the hash itself. */
+const keys = new Map<string, KeyObject>()
+
+function keyOf(identityKey: string): KeyObject {
+  const key = keys.get(identityKey) ?? createSecretKey(identityKey, 'hex')
+  keys.set(identityKey, key)
+  return key
 }

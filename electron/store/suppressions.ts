@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { SuppressionReason } from '../../shared/audience/contact.ts'
 import type { Database } from './database.ts'
+import { keyedHash } from './identity.ts'
 import { contacts, suppressions } from './schema.ts'
 
 /**
@@ -12,7 +12,7 @@ import { contacts, suppressions } from './schema.ts'
  * @param emailKey normalised by parseEmailAddress
  */
 export function suppressionHash(identityKey: string, emailKey: string): string {
-  return createHmac('sha256', Buffer.from(identityKey, 'hex')).update(`suppression:${emailKey}`).digest('hex')
+  return keyedHash(identityKey, `suppression:${emailKey}`)
 }
 
 /** Which reason stands when an address is suppressed twice: a person's own word outweighs a server's, and ours least. */

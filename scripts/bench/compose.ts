@@ -76,7 +76,8 @@ function personOf(at: number): Recipient {
   }
 }
 
-function letterContent(): PostContent {
+/** A letter of some 60 KB, with the reader's own words in it and blocks for two counties. */
+export function letterContent(): PostContent {
   const field = (name: 'contact.name' | 'contact.municipality' | 'contact.county') =>
     ({ type: 'mergeField', attrs: { field: name } }) as const
   const greeting: Block = {

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
+import { startSmtpServer } from '../../e2e/smtpServer.ts'
+import { openForCli } from '../../electron/cli/openForCli.ts'
+import { addManyContacts } from './manyContacts.ts'
+import { prepareLetter } from './sending.ts'
+
+const programRoot = resolve(import.meta.dirname, '../..')
+
+/**
+ * What a process takes at its most that starts a publication and sends it, from the first look at the contacts to the last answer.
+ * Contacts and letter are prepared in this one.
+ *
+ * @returns bytes resident in memory
+ */
+export async function measureSendingMemory(recipients: number): Promise<number> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-bench-')), 'workspace')
+  const server = await startSmtpServer({ countOnly: true })
+  try {
+    const { deps, close } = openForCli({ folder, programRoot, create: true })
+    const { database, identityKey } = deps.workspace
+    addManyContacts(database, { identityKey, geo: deps.geo, count: recipients })
+    await (await prepareLetter({ ...deps, now: () => Temporal.Now.instant() }, server.port))()
+    close()
+    const most = await runUntilIdle(folder)
+    const taken = server.counted()
+    if (taken !== recipients) throw new Error(`${taken} of ${recipients} letters arrived`)
+    return most
+  } finally {
+    await server.kill()
+  }
+}
+
+/** The command line's own `run --until-idle`, in a process of its own. @returns the most bytes that it had resident */
+function runUntilIdle(folder: string): Promise<number> {
+  const tellMemory = pathToFileURL(join(import.meta.dirname, 'tellMemory.ts')).href
+  const main = join(programRoot, 'electron', 'cli', 'main.ts')
+  const child = spawn(
+    process.execPath,
+    ['--import', tellMemory, main, 'run', '--until-idle', '--workspace', folder],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  )
+  let told = ''
+  child.stdio[3]?.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+  })
+  return new Promise((resolve, reject) => {
+    child.once('close', (code) => {
+      if (code === 0) resolve(Number(told))
+      else reject(new Error(`the sending ended with ${code}`))
+    })
+  })
+}
