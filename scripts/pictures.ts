@@ -6,6 +6,7 @@ import { figureScenes } from './pictures/figureScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
+import { sendingScenes } from './pictures/sendingScenes.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
 import { writingScenes } from './pictures/writingScenes.ts'
 
@@ -24,7 +25,14 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 })
-const all = [...screenScenes, ...writingScenes, ...figureScenes, ...outcomeScenes, ...letterScenes]
+const all = [
+  ...screenScenes,
+  ...writingScenes,
+  ...figureScenes,
+  ...outcomeScenes,
+  ...sendingScenes,
+  ...letterScenes,
+]
 const scenes = all.filter(({ name }) => values.only?.includes(name) ?? true)
 const sizes = values.size.map((size) => {
   const [width = 0, height = 0] = size.split('x').map(Number)

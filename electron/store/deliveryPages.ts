@@ -50,10 +50,10 @@ export function answerGroups(database: Database, publicationId: PublicationId): 
 }
 
 function filterCondition(publicationId: PublicationId, filter: DeliveryFilter): SQL | undefined {
-  const { state, search, answer, county, municipality } = filter
+  const { states, search, answer, county, municipality } = filter
   return and(
     eq(deliveries.publicationId, publicationId),
-    state === null ? undefined : eq(deliveries.state, state),
+    states.length === 0 ? undefined : inArray(deliveries.state, states),
     answer === null ? undefined : sql`answer_class(${deliveries.response}) = ${answer}`,
     county === null ? undefined : county === 'none' ? isNull(countyOfRow) : eq(countyOfRow, county),
     municipality === null

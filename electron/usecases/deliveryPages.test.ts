@@ -9,7 +9,7 @@ import { sendingPace } from './sendingPace.ts'
 
 const it = inSendingWorld.concurrent
 
-const every: DeliveryFilter = { state: null, search: '', answer: null, county: null, municipality: null }
+const every: DeliveryFilter = { states: [], search: '', answer: null, county: null, municipality: null }
 const page = (world: SendingWorld, id: PublicationId, filter: Partial<DeliveryFilter>, from = 0) =>
   deliveries['deliveries.page'](world.deps, {
     ...{ publicationId: id, filter: { ...every, ...filter }, from, count: 4 },
@@ -40,7 +40,8 @@ describe("a publication's ledger", () => {
       counts: { sent: 3, rejected: 2, deferred: 1 },
     })
     expect(page(world, id, {}, 4).deliveries).toHaveLength(2)
-    expect(found({ state: 'rejected' })).toEqual(['asa', 'cia_x'])
+    expect(found({ states: ['rejected'] })).toEqual(['asa', 'cia_x'])
+    expect(found({ states: ['rejected', 'deferred'] })).toEqual(['asa', 'bo', 'cia_x'])
     expect(found({ answer: 'mailbox-closed' })).toEqual(['cia_x'])
     expect(found({ search: 'asa ost' })).toEqual(['asa'])
     expect(found({ search: 'CIA_' })).toEqual(['cia_x'])

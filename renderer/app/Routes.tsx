@@ -17,6 +17,9 @@ const PrivacyScreen = lazy(async () => ({
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
+const PublicationScreen = lazy(async () => ({
+  default: (await import('../features/sending/publication/PublicationScreen.tsx')).PublicationScreen,
+}))
 const ReachScreen = lazy(async () => ({
   default: (await import('../features/reach/ReachScreen.tsx')).ReachScreen,
 }))
@@ -43,7 +46,8 @@ export function Routes() {
       <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
-      <Route path="/sending/:publication?" component={SendingScreen} />
+      <Route path="/sending" component={SendingScreen} />
+      <Route path="/sending/:publication/:view?" component={PublicationScreen} />
       <Route path="/reach" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />
       <Route component={PostList} />

@@ -25,6 +25,15 @@ export function dayText(day: Temporal.PlainDate): string {
   })
 }
 
+/** "10.42" today, "18 dec. 10.42" on any other day: for the narrow column of a table. */
+export function shortMomentText(instant: string, zone: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  const time = timeOfDay(at.toPlainTime())
+  const day = at.toPlainDate()
+  if (day.equals(Temporal.Now.plainDateISO(zone))) return time
+  return `${day.toLocaleString(locale(), { day: 'numeric', month: 'short' })} ${time}`
+}
+
 /** "10:42" of an instant in the given zone, with seconds where they tell two saves apart. */
 export function timeText(instant: string, zone: string, withSeconds: boolean): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)

@@ -31,12 +31,8 @@ export const outcomeScenes: readonly Scene[] = [
     at: '/sending',
     open: (page, t) => page.getByRole('button', { name: t('figures.rows') }).scrollIntoViewIfNeeded(),
   },
-  {
-    name: 'deliveries',
-    workspace: 'used',
-    at: '/sending',
-    open: (page, t) => page.getByRole('button', { name: t('sending.showDeliveries') }).click(),
-  },
+  { name: 'publication-done', workspace: 'used', at: '/sending/1' },
+  { name: 'publication-missing', workspace: 'used', at: '/sending/999' },
   {
     name: 'schedule',
     workspace: 'used',

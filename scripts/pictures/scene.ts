@@ -5,8 +5,8 @@ import type { TFunction } from 'i18next'
 export interface Scene {
   /** Of the picture's file. */
   readonly name: string
-  /** Which workspace is open; 'many': one with 100,000 contacts; 'none': the program's first screen. */
-  readonly workspace: 'used' | 'empty' | 'many' | 'none'
+  /** Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'none': the program's first screen. */
+  readonly workspace: 'used' | 'empty' | 'many' | 'sending' | 'none'
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

@@ -10,6 +10,7 @@ import { type Language, languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 import type { Scene } from './scene.ts'
+import { makeSendingWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
 
 export interface Size {
@@ -28,7 +29,7 @@ export async function takeSheets(
   sizes: readonly Size[],
   fileNamed: (name: string) => string,
 ): Promise<void> {
-  const workspaces = (['used', 'empty', 'many', 'none'] as const).filter((workspace) =>
+  const workspaces = (['used', 'empty', 'many', 'sending', 'none'] as const).filter((workspace) =>
     scenes.some((scene) => scene.workspace === workspace),
   )
   for (const workspace of workspaces) {
@@ -76,6 +77,7 @@ async function inApp(
 async function makeWorkspace(kind: Scene['workspace']): Promise<string | undefined> {
   if (kind === 'none') return undefined
   if (kind === 'used') return makeUsedWorkspace()
+  if (kind === 'sending') return makeSendingWorkspace()
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')
   const programRoot = resolve(import.meta.dirname, '..', '..')
   const { deps, close } = openForCli({ folder, programRoot, create: true })
@@ -123,7 +125,17 @@ async function goTo(page: Page, scene: Scene, language: Language): Promise<void>
 /** Until what was asked for has been drawn: lists, maps and the newsletter's frame come a moment later. */
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(600)
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  // What runs without an end, or follows a send that goes on, does not settle.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' ||
+          effect?.getTiming().iterations === Number.POSITIVE_INFINITY ||
+          (effect instanceof KeyframeEffect && effect.target?.closest('[role=progressbar], [data-live]')),
+      ),
+  )
 }
 
 async function tile(pictures: readonly Buffer[], { width, height }: Size, file: string): Promise<void> {

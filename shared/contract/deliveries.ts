@@ -4,9 +4,9 @@ import { Delivery, DeliveryCounts, DeliveryState } from '../delivery/delivery.ts
 import { procedure } from './procedure.ts'
 import { CountyCode, DeliveryId, InstantText, MunicipalityCode, PublicationId } from './scalars.ts'
 
-/** Which of a publication's rows; null and '': any. */
+/** Which of a publication's rows; none, null and '': any. */
 export const DeliveryFilter = z.object({
-  state: DeliveryState.nullable(),
+  states: z.array(DeliveryState),
   /** Part of a name or an address; case and accents folded. */
   search: z.string().max(200),
   answer: AnswerClass.nullable(),

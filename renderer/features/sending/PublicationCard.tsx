@@ -1,27 +1,22 @@
-import { Alert, Badge, Button, Group, Paper, Text } from '@mantine/core'
+import { Badge, Button, Group, Paper, Text } from '@mantine/core'
 import { IconMail, IconShare3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { troubleRecord } from '../../../shared/errors/troubleRecord.ts'
-import { describeError } from '../../../shared/i18n/describeError.ts'
 import type { Publication } from '../../../shared/schedule/publication.ts'
-import { momentText } from '../../ui/moments.ts'
 import { AssistedSteps } from './AssistedSteps.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
+import { publicationPath } from './publication/publicationViews.ts'
+import { colourOf } from './publicationColour.ts'
+import { publicationLine } from './publicationLine.ts'
 import { SendProgress } from './SendProgress.tsx'
-
-interface PublicationCardProps {
-  readonly publication: Publication
-  readonly onShowDeliveries: () => void
-}
+import { TroubleNote } from './TroubleNote.tsx'
 
 /** One publication: what, where to, when, how far, and what can be done about it. */
-export function PublicationCard({ publication, onShowDeliveries }: PublicationCardProps) {
+export function PublicationCard({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation()
-  const { postId, postTitle, channelName, channelKind, segmentName, dueAt, zone, state, trouble, counts } =
-    publication
+  const { id, postTitle, channelKind, state, trouble, counts } = publication
   const isEmail = channelKind === 'email'
   const hasDeliveries = isEmail && Object.values(counts).some((rows) => rows > 0)
   return (
@@ -32,17 +27,11 @@ export function PublicationCard({ publication, onShowDeliveries }: PublicationCa
             {isEmail ? <IconMail size={19} stroke={1.6} /> : <IconShare3 size={19} stroke={1.6} />}
           </span>
           <div className={classes.what}>
-            <Link href={`/posts/${postId}`} className={classes.title}>
+            <Link href={publicationPath(id)} className={classes.title}>
               {postTitle === '' ? t('compose.untitled') : postTitle}
             </Link>
             <Text size="sm" c="dimmed">
-              {[
-                channelName,
-                isEmail ? (segmentName ?? t('sending.everybody')) : null,
-                momentText(dueAt, zone),
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
+              {publicationLine(publication, t)}
             </Text>
           </div>
         </Group>
@@ -63,9 +52,10 @@ export function PublicationCard({ publication, onShowDeliveries }: PublicationCa
         <PublicationActions publication={publication} />
         {hasDeliveries && (
           <Button
+            component={Link}
+            href={publicationPath(id, counts['in-doubt'] > 0 ? 'doubt' : 'recipients')}
             size="xs"
             variant={counts['in-doubt'] > 0 ? 'filled' : 'default'}
-            onClick={onShowDeliveries}
           >
             {counts['in-doubt'] > 0
               ? t('sending.resolveInDoubt', { count: counts['in-doubt'] })
@@ -75,26 +65,4 @@ export function PublicationCard({ publication, onShowDeliveries }: PublicationCa
       </Group>
     </Paper>
   )
-}
-
-function TroubleNote({ publication: { trouble, state } }: { publication: Publication }) {
-  const { t } = useTranslation()
-  if (trouble === null) return null
-  const { message, place, remedy } = describeError(troubleRecord(trouble), t)
-  return (
-    <Alert
-      color={state === 'failed' ? 'red' : 'orange'}
-      mt="sm"
-      py="xs"
-      title={place === '' ? message : `${message} (${place})`}
-    >
-      {t('common.remedy', { remedy })}
-    </Alert>
-  )
-}
-
-function colourOf({ state, trouble, awaitsOfficer }: Publication): string {
-  if (awaitsOfficer || state === 'missed' || (state === 'paused' && trouble !== null)) return 'orange'
-  if (state === 'failed') return 'red'
-  return state === 'running' || state === 'done' || state === 'scheduled' ? 'pine' : 'gray'
 }

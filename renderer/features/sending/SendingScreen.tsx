@@ -1,28 +1,19 @@
 import { Stack, Title } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
-import { PublicationId } from '../../../shared/contract/scalars.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
 import { SendingPage } from './SendingPage.tsx'
 import { useLiveProgress } from './useLiveProgress.ts'
 
-/** What goes out: what waits for the officer, what runs, what comes, what was. The address may name one to be shown. */
+/** What goes out: what waits for the officer, what runs, what comes, what was; each opens to its own page. */
 export function SendingScreen() {
   const { t } = useTranslation()
-  const { publication: asked } = useParams()
   const publications = useAsk('publications.list', {})
-  const [shown, setShown] = useState<PublicationId | null>(() => {
-    const named = PublicationId.safeParse(Number(asked))
-    return named.success ? named.data : null
-  })
   useLiveProgress()
   if (publications.isPending) return <Waiting />
   if (publications.isError) {
@@ -34,7 +25,6 @@ export function SendingScreen() {
   }
   const all = publications.data.publications
   const groups = groupPublications(all)
-  const drawer = all.find(({ id }) => id === shown)
   return (
     <SendingPage part="publications">
       {all.length === 0 && (
@@ -50,17 +40,12 @@ export function SendingScreen() {
               </Title>
               <Stack gap="sm">
                 {groups[group].map((publication) => (
-                  <PublicationCard
-                    key={publication.id}
-                    publication={publication}
-                    onShowDeliveries={() => setShown(publication.id)}
-                  />
+                  <PublicationCard key={publication.id} publication={publication} />
                 ))}
               </Stack>
             </section>
           ))}
       </Stack>
-      {drawer !== undefined && <DeliveryDrawer publication={drawer} onClose={() => setShown(null)} />}
     </SendingPage>
   )
 }

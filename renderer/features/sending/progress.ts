@@ -1,4 +1,9 @@
-import type { DeliveryCounts } from '../../../shared/delivery/delivery.ts'
+import { type DeliveryCounts, type DeliveryState, deliveryStates } from '../../../shared/delivery/delivery.ts'
+
+/** What has not been settled. */
+export const leftStates: readonly DeliveryState[] = ['queued', 'sending', 'deferred']
+/** Refused for good or come back. */
+export const failedStates: readonly DeliveryState[] = ['rejected', 'bounced']
 
 export interface Progress {
   /** Contacts of the publication, suppressed ones left out: nothing is to be done for them. */
@@ -16,9 +21,9 @@ export interface Progress {
 /** How far a send has come. */
 export function progressOf(counts: DeliveryCounts): Progress {
   const sent = counts.sent
-  const failed = counts.rejected + counts.bounced
+  const failed = rowsIn(failedStates, counts)
   const inDoubt = counts['in-doubt']
-  const left = counts.queued + counts.sending + counts.deferred
+  const left = rowsIn(leftStates, counts)
   const total = sent + failed + inDoubt + left
   return {
     total,
@@ -28,4 +33,10 @@ export function progressOf(counts: DeliveryCounts): Progress {
     left,
     percent: total === 0 ? 0 : Math.floor((100 * (total - left)) / total),
   }
+}
+
+/** How many rows are in any of these states; none: how many there are. */
+export function rowsIn(states: readonly DeliveryState[], counts: DeliveryCounts): number {
+  const counted = states.length === 0 ? deliveryStates : states
+  return counted.reduce((sum, state) => sum + counts[state], 0)
 }

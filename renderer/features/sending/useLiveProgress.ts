@@ -3,11 +3,11 @@ import type { EventOf, Output } from '../../../shared/contract/contract.ts'
 import { useEvent } from '../../app/events.ts'
 import { queryClient } from '../../app/queries.ts'
 
-/** Writes the numbers of a running publication into the list that is shown, as they come. */
+/** Writes the numbers of a running publication into what is shown of it, as they come. */
 export function useLiveProgress(): void {
   useEvent(
     'publication.progress',
-    useCallback(({ id, state, counts, trouble }: EventOf<'publication.progress'>) => {
+    useCallback(({ id, state, counts, trouble, pace }: EventOf<'publication.progress'>) => {
       queryClient.setQueryData<Output<'publications.list'>>(
         ['publications.list', {}],
         (list) =>
@@ -17,6 +17,12 @@ export function useLiveProgress(): void {
             ),
           },
       )
+      queryClient.setQueryData<Output<'publications.get'>>(
+        ['publications.get', { id }],
+        (publication) => publication && { ...publication, state, counts, trouble },
+      )
+      if (pace !== null)
+        queryClient.setQueryData<Output<'publications.pace'>>(['publications.pace', { id }], pace)
     }, []),
   )
 }

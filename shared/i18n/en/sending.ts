@@ -55,29 +55,6 @@ export const sending = {
     bounced: 'Bounced',
     suppressed: 'Suppressed',
   },
-  deliveries: {
-    title: 'Deliveries: {{title}}',
-    filter: 'Show',
-    every: 'All deliveries',
-    contact: 'Recipient',
-    state: 'State',
-    answer: 'The server’s answer',
-    again: 'Next attempt {{moment}}',
-    attempts_one: '{{count}} attempt',
-    attempts_other: '{{count}} attempts',
-    none: 'No deliveries in this state.',
-    more: 'The first {{shown}} of {{count, number}} are shown. Choose a state to see fewer.',
-  },
-  inDoubt: {
-    title_one: '{{count}} delivery is in doubt',
-    title_other: '{{count}} deliveries are in doubt',
-    explanation:
-      'The connection broke just after the letter was handed over, before the server could answer. It may have arrived, or not. Rundbrev never sends again by itself, so that nobody gets the letter twice: you decide.',
-    asSent: 'Count as sent',
-    asQueued: 'Send again',
-    allSent: 'Count all as sent',
-    allQueued: 'Send all again',
-  },
   assisted: {
     explanation:
       'Time to publish on {{channel}}: copy the text, write the post on the website, then say where it is.',

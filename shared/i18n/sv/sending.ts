@@ -55,29 +55,6 @@ export const sending = {
     bounced: 'Studsade',
     suppressed: 'Spärrad',
   },
-  deliveries: {
-    title: 'Leveranser: {{title}}',
-    filter: 'Visa',
-    every: 'Alla leveranser',
-    contact: 'Mottagare',
-    state: 'Läge',
-    answer: 'Serverns svar',
-    again: 'Nytt försök {{moment}}',
-    attempts_one: '{{count}} försök',
-    attempts_other: '{{count}} försök',
-    none: 'Inga leveranser i det här läget.',
-    more: 'De {{shown}} första av {{count, number}} visas. Välj ett läge för att se färre.',
-  },
-  inDoubt: {
-    title_one: '{{count}} leverans är oviss',
-    title_other: '{{count}} leveranser är ovissa',
-    explanation:
-      'Förbindelsen bröts när brevet just hade lämnats, innan servern hann svara. Kanske kom det fram, kanske inte. Rundbrev skickar aldrig om av sig själv, så att ingen får brevet två gånger: du avgör.',
-    asSent: 'Räkna som skickat',
-    asQueued: 'Skicka igen',
-    allSent: 'Räkna alla som skickade',
-    allQueued: 'Skicka alla igen',
-  },
   assisted: {
     explanation:
       'Dags att publicera på {{channel}}: kopiera texten, skriv inlägget på webbplatsen och ange sedan var det finns.',

@@ -1,0 +1,39 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
+import type { Delivery } from '../../../../shared/delivery/delivery.ts'
+import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { useAsk } from '../../../app/queries.ts'
+
+/** Rows asked for at once: what a tall window shows, and as much again above and below. */
+const count = 300
+/** The part moves in such steps, so that a little scrolling asks for nothing new. */
+const step = 100
+/** Milliseconds between two looks while it runs. */
+const lookAgain = 2_000
+
+interface PartOfLedger {
+  readonly publication: Publication
+  readonly filter: DeliveryFilter
+  /** Number of the first row that is shown. */
+  readonly first: number
+}
+
+/** The rows around those that are shown; while others are fetched, the last ones are kept. */
+export function useLedgerPart({ publication: { id, state }, filter, first }: PartOfLedger) {
+  const from = Math.max(0, Math.floor(first / step) - 1) * step
+  const part = useAsk(
+    'deliveries.page',
+    { publicationId: id, filter, from, count },
+    {
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      // Kept briefly: a long ledger scrolled through would otherwise end up in memory whole.
+      gcTime: 10_000,
+      refetchInterval: state === 'running' && lookAgain,
+    },
+  )
+  return {
+    part,
+    deliveryAt: (index: number): Delivery | undefined => part.data?.deliveries[index - part.data.from],
+  }
+}

@@ -1,0 +1,121 @@
+import { Badge, Group, Tabs, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
+import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { BackLink } from '../../../ui/BackLink.tsx'
+import { countText } from '../../../ui/countText.ts'
+import { AssistedSteps } from '../AssistedSteps.tsx'
+import { ChangedFigures } from '../ChangedFigures.tsx'
+import { everyDelivery } from '../ledger/everyDelivery.ts'
+import { LedgerView } from '../ledger/LedgerView.tsx'
+import { PublicationActions } from '../PublicationActions.tsx'
+import { colourOf } from '../publicationColour.ts'
+import { publicationLine } from '../publicationLine.ts'
+import { TroubleNote } from '../TroubleNote.tsx'
+import { AnswersView } from './AnswersView.tsx'
+import { DoubtView } from './DoubtView.tsx'
+import { PlacesView } from './PlacesView.tsx'
+import { ProgressPanel } from './ProgressPanel.tsx'
+import classes from './PublicationPage.module.css'
+import { type PublicationView, publicationPath, publicationViews, rowsOfView } from './publicationViews.ts'
+
+interface PublicationPageProps {
+  readonly publication: Publication
+  readonly view: PublicationView
+}
+
+/** What a publication is, how far it has come and what can be done about it; below, everybody whom it goes to. */
+export function PublicationPage({ publication, view }: PublicationPageProps) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const [filter, setFilter] = useState<DeliveryFilter>(everyDelivery)
+  const { id, postId, postTitle, channelKind, state, counts } = publication
+  const hasDeliveries = channelKind === 'email' && Object.values(counts).some((rows) => rows > 0)
+  const show = (part: Partial<DeliveryFilter>) => {
+    setFilter({ ...everyDelivery, ...part })
+    go(publicationPath(id))
+  }
+  return (
+    <div className={classes.page}>
+      <BackLink href="/sending">{t('publication.back')}</BackLink>
+      <Group justify="space-between" align="start" wrap="nowrap" mt={4} mb="md">
+        <div className={classes.what}>
+          <Group gap="sm">
+            <Title order={1} size="h2" className={classes.title}>
+              {postTitle === '' ? t('compose.untitled') : postTitle}
+            </Title>
+            <Badge variant="light" color={colourOf(publication)} size="lg">
+              {t(publication.awaitsOfficer ? 'sending.awaits' : `sending.state.${state}`)}
+            </Badge>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {publicationLine(publication, t)}
+            {' · '}
+            <Link href={`/posts/${postId}`} className={classes.post}>
+              {t('publication.openPost')}
+            </Link>
+          </Text>
+        </div>
+        <Group gap="xs" wrap="nowrap" className={classes.actions}>
+          <PublicationActions publication={publication} />
+        </Group>
+      </Group>
+      {publication.trouble !== null && <TroubleNote publication={publication} />}
+      {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
+      {state === 'done' && <ChangedFigures publication={publication} />}
+      {channelKind === 'email' && (
+        <ProgressPanel publication={publication} onShow={(name) => show({ states: [name] })} />
+      )}
+      {hasDeliveries && (
+        <Tabs
+          value={view}
+          onChange={(name) =>
+            go(
+              publicationPath(
+                id,
+                publicationViews.find((known) => known === name),
+              ),
+            )
+          }
+          keepMounted={false}
+        >
+          <Tabs.List mb="sm" mt="md">
+            {publicationViews.map((name) => {
+              const rows = rowsOfView(name, counts)
+              return (
+                <Tabs.Tab
+                  key={name}
+                  value={name}
+                  rightSection={
+                    rows !== null &&
+                    rows > 0 && (
+                      <Badge size="sm" variant="light" color={name === 'doubt' ? 'orange' : 'red'}>
+                        {countText(rows)}
+                      </Badge>
+                    )
+                  }
+                >
+                  {t(`publication.view.${name}`)}
+                </Tabs.Tab>
+              )
+            })}
+          </Tabs.List>
+          <Tabs.Panel value="recipients">
+            <LedgerView publication={publication} filter={filter} onFilter={setFilter} />
+          </Tabs.Panel>
+          <Tabs.Panel value="doubt">
+            <DoubtView publication={publication} />
+          </Tabs.Panel>
+          <Tabs.Panel value="answers">
+            <AnswersView publication={publication} onShow={show} />
+          </Tabs.Panel>
+          <Tabs.Panel value="places">
+            <PlacesView publication={publication} onShow={show} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </div>
+  )
+}

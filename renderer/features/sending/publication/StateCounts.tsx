@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import {
+  type DeliveryCounts,
+  type DeliveryState,
+  deliveryStates,
+} from '../../../../shared/delivery/delivery.ts'
+import { countText } from '../../../ui/countText.ts'
+import { deliveryColours } from './deliveryColours.ts'
+import classes from './StateCounts.module.css'
+
+interface StateCountsProps {
+  readonly counts: DeliveryCounts
+  readonly onShow: (state: DeliveryState) => void
+}
+
+/** How many rows there are in each state; each number opens them. */
+export function StateCounts({ counts, onShow }: StateCountsProps) {
+  const { t } = useTranslation()
+  return (
+    <ul className={classes.states}>
+      {deliveryStates
+        .filter((state) => counts[state] > 0)
+        .map((state) => {
+          const name = t(`publication.state.${state}`)
+          return (
+            <li key={state}>
+              <button
+                type="button"
+                className={classes.state}
+                aria-label={t('publication.progress.show', { count: counts[state], state: name })}
+                onClick={() => onShow(state)}
+              >
+                <span
+                  className={classes.dot}
+                  data-state={state}
+                  data-colour={deliveryColours[state]}
+                  aria-hidden
+                />
+                <span className={classes.count}>{countText(counts[state])}</span>
+                <span>{name}</span>
+              </button>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}

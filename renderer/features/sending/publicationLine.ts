@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next'
+import type { Publication } from '../../../shared/schedule/publication.ts'
+import { momentText } from '../../ui/moments.ts'
+
+/** "Nyhetsbrev · Rektorer · 18 december kl. 09.00": where to, to whom and when. */
+export function publicationLine(
+  { channelName, channelKind, segmentName, dueAt, zone }: Publication,
+  t: TFunction,
+): string {
+  const segment = channelKind === 'email' ? [segmentName ?? t('sending.everybody')] : []
+  return [channelName, ...segment, momentText(dueAt, zone)].join(' · ')
+}

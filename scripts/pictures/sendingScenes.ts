@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+import type { Scene } from './scene.ts'
+import { liveChannels, sentPublications } from './sendingWorkspace.ts'
+
+const workspace = 'sending' as const
+
+/** A publication's page while it runs, against real servers, and what it leaves behind. */
+export const sendingScenes: readonly Scene[] = [
+  {
+    ...{ name: 'publication-fast', workspace, at: '/sending' },
+    open: async (page, t) => {
+      await start(page, 'fast')
+      await waitForPace(page, t)
+    },
+  },
+  {
+    ...{ name: 'publication-places', workspace, at: '/sending' },
+    open: async (page, t) => {
+      await start(page, 'fast')
+      await page.getByRole('tab', { name: t('publication.view.places') }).click()
+      await page.waitForTimeout(6_000)
+    },
+  },
+  {
+    ...{ name: 'publication-limited', workspace, at: '/sending' },
+    open: async (page, t) => {
+      await start(page, 'limited')
+      await waitForPace(page, t)
+    },
+  },
+  {
+    ...{ name: 'publication-later', workspace, at: '/sending' },
+    open: async (page) => {
+      await start(page, 'later', 'Rektorsgruppen')
+      await page.waitForTimeout(3_000)
+    },
+  },
+  {
+    ...{ name: 'publication-stopped', workspace, at: '/sending' },
+    open: async (page) => {
+      await start(page, 'policy')
+      await page.waitForTimeout(2_000)
+    },
+  },
+  {
+    ...{ name: 'publication-paused', workspace, at: '/sending' },
+    open: async (page, t) => {
+      await start(page, 'fast')
+      await waitForPace(page, t)
+      await page.getByRole('button', { name: t('sending.pause') }).click()
+      await page.waitForTimeout(1_500)
+    },
+  },
+  {
+    ...{ name: 'publication-cancel', workspace, at: '/sending' },
+    open: async (page, t) => {
+      await start(page, 'fast')
+      await waitForPace(page, t)
+      await page.getByRole('button', { name: t('sending.cancel') }).click()
+    },
+  },
+  { name: 'publication-refused', workspace, at: `/sending/${sentPublications.refused}/answers` },
+  {
+    ...{ name: 'publication-refused-row', workspace, at: `/sending/${sentPublications.refused}` },
+    open: async (page) => {
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+    },
+  },
+  { name: 'publication-doubt', workspace, at: `/sending/${sentPublications.doubt}/doubt` },
+  {
+    ...{ name: 'publication-doubt-confirm', workspace, at: `/sending/${sentPublications.doubt}/doubt` },
+    open: (page, t) => page.getByRole('button', { name: t('publication.doubt.allQueued') }).click(),
+  },
+  { name: 'sending-live', workspace, at: '/sending' },
+]
+
+/** Starts a publication of its own for the picture, over the channel whose server answers so, and opens its page. */
+async function start(page: Page, channel: keyof typeof liveChannels, segment?: string): Promise<void> {
+  const id = await page.evaluate(
+    async ([channelName, segmentName]) => {
+      const ask = async (name: string, input: object) => {
+        const call = window.rundbrev.call as (name: string, input: object) => Promise<{ value: unknown }>
+        return (await call(name, input)).value as { id: number } & Record<string, unknown>
+      }
+      const named = (list: unknown, name: string | undefined) =>
+        (list as { id: number; name: string }[]).find((one) => one.name === name)?.id
+      const { publications } = await ask('publications.list', {})
+      for (const { id, state } of publications as { id: number; state: string }[]) {
+        if (state === 'running' || state === 'paused') await ask('publications.cancel', { id })
+      }
+      const { channels } = await ask('channels.list', {})
+      const { segments } = await ask('segments.list', {})
+      const publication = await ask('publications.schedule', {
+        ...{
+          postId: 1,
+          channelId: named(channels, channelName),
+          segmentId: named(segments, segmentName) ?? null,
+        },
+        ...{ at: null, cron: null, missed: 'ask' },
+      })
+      return publication.id
+    },
+    [liveChannels[channel], segment] as const,
+  )
+  await page.evaluate((path) => {
+    location.hash = path
+  }, `#/sending/${id}`)
+  await page.getByRole('grid').waitFor()
+}
+
+/** Until the pace has been measured over some seconds. */
+async function waitForPace(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('img', { name: t('publication.pace.chart') }).waitFor()
+  await page.waitForTimeout(9_000)
+}
