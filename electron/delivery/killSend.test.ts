@@ -12,10 +12,12 @@ import { deliveries } from '../usecases/deliveries.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publications } from '../usecases/publications.ts'
 
+// The command line as it is, killed a few times; a hundred times, and with all else that breaks: chaos.test.ts.
+
 const programRoot = resolve(import.meta.dirname, '../..')
-const recipients = 500
+const recipients = 200
 const connections = 8
-const kills = 12
+const kills = 5
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('loses nobody and writes to nobody twice, though it is killed again and again', {
@@ -38,7 +40,7 @@ it('loses nobody and writes to nobody twice, though it is killed again and again
   let unsubscribed: string[] = []
   for (let kill = 1; kill <= kills; kill++) {
     await killSoon(run(folder), server, random)
-    if (kill !== kills / 2) continue
+    if (kill !== Math.ceil(kills / 2)) continue
     unsubscribed = await inWorkspace(folder, false, (deps) => {
       const addresses = inLine(deps)
         .slice(0, 3)
@@ -69,11 +71,10 @@ it('loses nobody and writes to nobody twice, though it is killed again and again
   // Nobody lost: every row has its answer, and what is called sent has arrived.
   expect(rows.filter((row) => !['sent', 'in-doubt', 'suppressed'].includes(row.state))).toEqual([])
   expect(inState('sent').filter((email) => arrived(email) === 0)).toEqual([])
-  // In doubt are no more than were in the air; of these some have arrived and some not, or nothing was put to the test.
+  // In doubt are no more than were in the air.
   const inDoubt = inState('in-doubt')
   console.info(`${inDoubt.filter(arrived).length} of ${inDoubt.length} in doubt have arrived`)
   expect(inDoubt.length).toBeLessThanOrEqual(connections * kills)
-  expect(new Set(inDoubt.map(arrived))).toEqual(new Set([0, 1]))
   // Nobody who is suppressed, since before the start or since half-way.
   expect(inState('suppressed')).toEqual([testAddress(0), testAddress(17), ...unsubscribed].toSorted())
   expect(inState('suppressed').filter(arrived)).toEqual([])

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type { SoughtWord } from '../../shared/audience/contactSearch.ts'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
@@ -73,28 +73,45 @@ export interface Recipient {
  * @param rule as in a segment; null for all
  */
 export function readRecipients(database: Database, identityKey: string, rule: AskedRule | null): Recipient[] {
+  return [...recipientSlices(database, identityKey, rule)].flat()
+}
+
+/** So many rows are read at a time: a hundred thousand recipients at once would be a tenth of a gigabyte. */
+const sliceOf = 1000
+
+/** The same in slices, in the order the contacts came, read as they are asked for. */
+export function* recipientSlices(
+  database: Database,
+  identityKey: string,
+  rule: AskedRule | null,
+): Generator<Recipient[]> {
   const suppressed = suppressionReader(database, identityKey)
-  const filter = { rule, search: [] }
-  return selectContacts(database, and(isNull(contacts.deletedAt), filterCondition(database, filter))).map(
-    (row) => {
-      const { id, emailKey, name, role, organisation, municipality, county, language } = row
-      const reading = parseEmailAddress(row.email)
-      const email = reading.kind === 'address' ? reading.mailbox : emailKey
-      const reason = suppressed(emailKey) ?? null
-      return {
-        contactId: id,
-        email,
-        emailKey,
-        name,
-        role,
-        organisation,
-        municipality,
-        county,
-        language,
-        suppressed: reason,
-      }
-    },
-  )
+  const which = and(isNull(contacts.deletedAt), filterCondition(database, { rule, search: [] }))
+  let last: ContactId | undefined
+  for (;;) {
+    const rows = database
+      .select(recipientColumns)
+      .from(contacts)
+      .where(last === undefined ? which : and(which, gt(contacts.id, last)))
+      .orderBy(contacts.id)
+      .limit(sliceOf)
+      .all()
+    if (rows.length > 0) {
+      yield rows.map((row) => {
+        const reading = parseEmailAddress(row.email)
+        const email = reading.kind === 'address' ? reading.mailbox : row.emailKey
+        return { ...row, email, suppressed: suppressed(row.emailKey) ?? null }
+      })
+    }
+    if (rows.length < sliceOf) return
+    last = rows.at(-1)?.contactId
+  }
+}
+
+const recipientColumns = {
+  ...{ contactId: contacts.id, email: contacts.email, emailKey: contacts.emailKey, name: contacts.name },
+  ...{ role: contacts.role, organisation: contacts.organisation, language: contacts.language },
+  ...{ municipality: contacts.municipality, county: contacts.county },
 }
 
 /** undefined where there is no such contact, or it is deleted. */

@@ -90,12 +90,19 @@ export function domainsInLine(database: Database, publicationId: PublicationId, 
   return [...new Set(rows.map(({ domain }) => domain ?? ''))]
 }
 
+/** Is anybody in line? */
+export function hasQueued(database: Database, publicationId: PublicationId): boolean {
+  return exists(database, inLine(publicationId))
+}
+
 /** Is there a row that could be claimed? */
 export function hasClaimable(database: Database, publicationId: PublicationId, now: string): boolean {
   if (!maySend(database, publicationId)) return false
-  const exists = (which: SQL | undefined) =>
-    database.select({ id: deliveries.id }).from(deliveries).where(which).limit(1).get() !== undefined
-  return exists(inLine(publicationId)) || exists(retryDue(publicationId, now))
+  return exists(database, inLine(publicationId)) || exists(database, retryDue(publicationId, now))
+}
+
+function exists(database: Database, which: SQL | undefined): boolean {
+  return database.select({ id: deliveries.id }).from(deliveries).where(which).limit(1).get() !== undefined
 }
 
 /**

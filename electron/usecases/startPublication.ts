@@ -11,9 +11,9 @@ import { idOf } from '../archive/sendJournal.ts'
 import { domainOf, senderMailbox } from '../delivery/composeMessage.ts'
 import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
-import { readRecipients } from '../store/contacts.ts'
+import { recipientSlices } from '../store/contacts.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
-import { insertDeliveries } from '../store/ledger.ts'
+import { hasQueued, insertDeliveries } from '../store/ledger.ts'
 import { insertPublication, movePublication, readOrigin, readPublication } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
@@ -113,13 +113,12 @@ function freeze(
   const segment = segmentId === null ? undefined : readSegment(database, segmentId)
   const rule = segment?.rule ?? null
   const domain = domainOf(senderMailbox(channel.config.fromAddress))
-  const rows = freezeRecipients(readRecipients(database, identityKey, askedRule(deps, rule)), {
-    ...{ publicationId, identityKey, domain, now },
-  })
   insertRendering(database, publicationId, letter, { now, segment: segment ?? null })
-  insertDeliveries(database, rows)
+  for (const recipients of recipientSlices(database, identityKey, askedRule(deps, rule))) {
+    insertDeliveries(database, freezeRecipients(recipients, { publicationId, identityKey, domain, now }))
+  }
   const gone = markAlreadyGone(deps, publicationId, now)
-  if (gone > 0 || rows.some((row) => row.state === 'queued')) return
+  if (gone > 0 || hasQueued(database, publicationId)) return
   movePublication(database, publicationId, 'failed', {
     finishedAt: now,
     trouble: { code: 'no-recipients', place: {}, values: {} },
