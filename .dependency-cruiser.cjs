@@ -69,11 +69,11 @@ module.exports = {
       comment: 'usecases and scheduler put channels, delivery, images, reach and render together.',
       severity: 'error',
       from: {
-        path: '^electron/(archive|channels|delivery|engines|images|inbox|links|reach|render|signIn|spelling)/',
+        path: '^electron/(archive|channels|delivery|dns|engines|images|inbox|links|reach|render|signIn|spelling)/',
         pathNot: '\\.test\\.ts$',
       },
       to: {
-        path: '^electron/(archive|channels|delivery|engines|images|inbox|links|reach|render|signIn|spelling|usecases|scheduler|cli)/',
+        path: '^electron/(archive|channels|delivery|dns|engines|images|inbox|links|reach|render|signIn|spelling|usecases|scheduler|cli)/',
         pathNot: '^electron/$1/',
       },
     },

@@ -3,6 +3,7 @@ import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfi
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createSpelling } from '../spelling/spelling.ts'
@@ -44,6 +45,7 @@ export function openForCli(options: {
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
+    lookUpText: createLookUpText(),
     images: openImageWork(options.programRoot),
     importer: importerInThisThread({ ...workspace, geo, hints: readPlaceHints(options.programRoot, geo) }),
     pickedFiles: createPickedFiles(),

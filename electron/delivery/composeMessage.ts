@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
+import type { CountyCode } from '../../shared/contract/scalars.ts'
 import type { LetterConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { hostedAddress, isImagesAddress } from '../../shared/delivery/hostedImages.ts'
 import type { OutgoingMail } from '../../shared/delivery/mailConnection.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
+import { countiesNamedIn } from '../../shared/newsletter/countyRegion.ts'
 import { escapeMarkup } from '../../shared/newsletter/escapeMarkup.ts'
 import { personaliseLine, type Recipient } from '../../shared/newsletter/personalise.ts'
 import { recipientOf } from '../../shared/newsletter/recipient.ts'
@@ -22,6 +24,7 @@ import {
   unsubscribeMailto,
   unsubscribeToken,
 } from './messageIdentity.ts'
+import type { MimePart } from './mimePart.ts'
 
 /** What is the same for every recipient of a publication. */
 export interface Letter extends LetterParts {
@@ -100,6 +103,33 @@ export async function testMessage(
     now,
   )
 }
+
+/**
+ * What a message weighs, in bytes, for each of the letters that counties see: with its headers, images and calendar files, made out
+ * to somebody of no name.
+ *
+ * @throws RundbrevError as `messageComposer`
+ */
+export function letterSizes(
+  letter: Letter,
+): { readonly counties: (CountyCode | null)[]; readonly bytes: number }[] {
+  const bodyOf = letterBodies(placedImages(letter))
+  const calendarsOf = letter.calendars.flatMap(({ counties }) => counties ?? [])
+  const counties = [...countiesNamedIn(letter.html), ...countiesNamedIn(letter.text), ...calendarsOf]
+  const byBody = new Map<MimePart, (CountyCode | null)[]>()
+  for (const county of [null, ...new Set(counties)]) {
+    const body = bodyOf(county)
+    byBody.set(body, [...(byBody.get(body) ?? []), county])
+  }
+  const somebody = { name: '', municipality: '', county: '', unsubscribeMailto: '' }
+  return [...byBody].map(([body, counties]) => {
+    const text = body.bodyFor({ ...somebody, countyCode: counties[0] ?? null })
+    return { counties, bytes: headersWeigh + body.headers.length + text.length }
+  })
+}
+
+/** About what a message's own headers take, names and addresses in them. */
+const headersWeigh = 1500
 
 /** What differs from one message of a letter to the next. */
 interface Addressed extends Pick<MessageHeaders, 'to' | 'messageId' | 'token' | 'feedbackId'> {

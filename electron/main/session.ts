@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
@@ -61,6 +62,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     spelling: createSpelling(),
     askAddress: createAskAddress(),
+    lookUpText: createLookUpText(),
     images: openImageWork(options.programRoot),
     importer: createContactImporter({ ...workspace, programRoot: options.programRoot }),
     pickedFiles: options.pickedFiles,

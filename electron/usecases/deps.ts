@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { LookUpText } from '../../shared/delivery/dnsAnswer.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { ImageWork } from '../images/imageJob.ts'
@@ -26,6 +27,8 @@ export interface Deps {
   readonly spelling: Spelling
   /** Asks an address on the internet for its status; see shared/checks and electron/usecases/links. */
   readonly askAddress: AskAddress
+  /** Asks DNS for a name's texts. */
+  readonly lookUpText: LookUpText
   /** Reads images, and makes them to measure. */
   readonly images: ImageWork
   /** Reads and imports files of contacts, beside whatever else is done. */

@@ -13,6 +13,7 @@ import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { reach } from './reach.ts'
+import { sendCheck } from './sendCheck.ts'
 import { sendingHold } from './sendingHold.ts'
 import { sendingPace } from './sendingPace.ts'
 import { sendingReports } from './sendingReports.ts'
@@ -49,6 +50,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...sendingHold,
   ...archive,
   ...deliveries,
+  ...sendCheck,
   ...sendingReports,
   ...reach,
 }

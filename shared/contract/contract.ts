@@ -17,6 +17,7 @@ import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { reachContract } from './reach.ts'
 import { segmentsContract } from './segments.ts'
+import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
 import { sendingReportsContract } from './sendingReports.ts'
 import { socialContract } from './social.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...publicationsContract,
   ...sendingReportsContract,
   ...deliveriesContract,
+  ...sendCheckContract,
   ...sendingGuardContract,
   ...archiveContract,
   ...reachContract,
