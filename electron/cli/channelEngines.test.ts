@@ -41,6 +41,38 @@ describe('channel add ses', () => {
   })
 })
 
+describe('channel add listmonk', () => {
+  const words = [
+    'add',
+    'listmonk',
+    '--name',
+    'Stora',
+    '--user',
+    'rundbrev',
+    '--key-env',
+    'LISTMONK_TOKEN',
+    ...from,
+  ]
+
+  it('adds a channel, which `channel list` names by its address', async () => {
+    const run = open()
+    const { result } = await run(...words, '--address', 'https://utskick.forbund.example/')
+    expect(result).toMatchObject({
+      channel: {
+        config: { engine: 'listmonk', address: 'https://utskick.forbund.example', messenger: 'email' },
+      },
+    })
+    expect((await run('list')).text).toContain('utskick.forbund.example')
+  })
+
+  it('never sends a token in the clear to another machine', async () => {
+    const run = open()
+    await expect(run(...words, '--address', 'http://utskick.forbund.example')).rejects.toMatchObject({
+      code: 'smtp-insecure',
+    })
+  })
+})
+
 it('channel test tells what the account may send, and that it is on trial', async () => {
   const server = await startSesServer({
     ...key,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { ListmonkConfig, SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { CliContext } from './context.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { saveChannel, senderOption } from './saveChannel.ts'
@@ -17,7 +17,17 @@ interface SesOptions {
   readonly perMinute: number
 }
 
-/** `channel add ses`: channels whose letters leave through something else than a mail server. */
+interface ListmonkOptions {
+  readonly name: string
+  readonly address: string
+  readonly user: string
+  readonly keyEnv: string
+  readonly from: Pick<ListmonkConfig, 'fromName' | 'fromAddress'>
+  readonly replyTo: string
+  readonly messenger: string
+}
+
+/** `channel add ses`, `channel add listmonk`: channels whose letters leave through something else than a mail server. */
 export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext): void {
   add
     .command('ses')
@@ -36,6 +46,25 @@ export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext):
       inWorkspace(
         async (deps) => ({
           channel: await saveChannel(deps, name, SesConfig, { engine: 'ses', ...options, ...from }),
+        }),
+        ({ channel }) => t('sending.cli.added', { name: channel.name }),
+      ),
+    )
+
+  add
+    .command('listmonk')
+    .description(t('engines.cli.addListmonk'))
+    .requiredOption('--name <name>', t('sending.cli.name'))
+    .requiredOption('--address <url>', t('engines.cli.listmonkAddress'))
+    .requiredOption('--user <name>', t('engines.cli.listmonkUser'))
+    .requiredOption('--key-env <name>', t('engines.cli.tokenEnv'))
+    .requiredOption('--from <sender>', t('sending.cli.from'), senderOption(t))
+    .option('--reply-to <address>', t('engines.cli.replyTo'), '')
+    .option('--messenger <name>', t('engines.cli.messenger'), 'email')
+    .action(({ name, from, ...options }: ListmonkOptions) =>
+      inWorkspace(
+        async (deps) => ({
+          channel: await saveChannel(deps, name, ListmonkConfig, { engine: 'listmonk', ...options, ...from }),
         }),
         ({ channel }) => t('sending.cli.added', { name: channel.name }),
       ),

@@ -106,7 +106,8 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     resting() {
       const closed = [...limits].flatMap(([id, { closedUntil }]) => {
         const channel = readChannel(database, id)
-        const until = channel?.kind === 'email' ? closedUntil(channel.config, deps.now()) : null
+        const config = channel?.kind === 'email' ? channel.config : null
+        const until = config === null || config.engine === 'listmonk' ? null : closedUntil(config, deps.now())
         return until === null ? [] : [[id, until] as const]
       })
       return new Map(closed)

@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { journalled } from '../archive/journalled.ts'
 import type { ChannelLimits } from '../delivery/channelLimits.ts'
@@ -9,13 +10,16 @@ import { noteHolding } from '../delivery/livePace.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
 import { sendPublication } from '../delivery/sendPublication.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
+import { postponeLooks } from '../store/handovers.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { isAsFrozen, readRendering } from '../store/renderings.ts'
 import { suppressionOf } from '../store/suppressions.ts'
+import { engineOf } from '../usecases/deliveryEngine.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { mailOpener } from '../usecases/openMail.ts'
 import { outgoingLetter } from '../usecases/outgoingLetter.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
+import { handOver } from './handOver.ts'
 
 export interface SendOptions {
   readonly manner: SendingManner
@@ -38,6 +42,13 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
   const { config } = channel
+  const found = engineOf(deps, channel)
+  if (found.kind === 'engine')
+    return handOver(deps, { id, channel, engine: found.engine, stop: options.stop })
+  if (config.engine === 'listmonk') {
+    postponeLooks(database, id, instantText(deps.now().add({ minutes: 10 })))
+    return found.kind === 'trouble' ? found.trouble : null
+  }
   const compose = messageComposer(frozenLetter(deps, id, channel))
   const journal = deps.guard.journal(id)
   const noted = journalled(journal, {

@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 
 interface Row {
   readonly id: PublicationId
-  readonly state: 'scheduled' | 'missed' | 'running' | 'done'
+  readonly state: 'scheduled' | 'missed' | 'running' | 'done' | 'paused' | 'cancelled' | 'failed'
   readonly channelId: ChannelId
   readonly dueAt: string
   readonly wallTime: string
@@ -17,11 +17,13 @@ interface Row {
   readonly queued: 0 | 1
   readonly inTheAir: 0 | 1
   readonly retryAt: string | null
+  readonly lookAt: string | null
 }
 
 /**
  * What the scheduler looks at: every publication that time may still move, those due first in front. One that is done is
- * among them only while a row of it is in line again, which is the officer's decision about a row in doubt.
+ * among them only while a row of it is in line again, which is the officer's decision about a row in doubt, or while an engine that
+ * sends by itself is to be asked about it; so is one that stands still or was cancelled, for which the engine must be stopped.
  */
 export function readPending(database: Database): Pending[] {
   return database.all<Row>(pendingQuery).map(toPending)
@@ -30,16 +32,22 @@ export function readPending(database: Database): Pending[] {
 /** deliveries_state answers each question about a publication's rows without reading the rows. */
 export const pendingQuery = sql`
   SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed,
-         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued') AS queued,
-         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'sending') AS inTheAir,
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
+                    AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
+                                     WHERE r.delivery_id = d.id AND h.state = 'preparing')) AS queued,
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state IN ('sending', 'queued')) AS inTheAir,
          (SELECT min(d.next_attempt_at) FROM deliveries d
-           WHERE d.publication_id = p.id AND d.state = 'deferred') AS retryAt
+           WHERE d.publication_id = p.id AND d.state = 'deferred') AS retryAt,
+         (SELECT min(h.look_at) FROM handovers h
+           WHERE h.publication_id = p.id AND (p.state IN ('running', 'done') OR h.state <> 'preparing')) AS lookAt
     FROM publications p
     JOIN channels c ON c.id = p.channel_id
    WHERE p.state IN ('scheduled', 'missed')
       OR (p.state = 'running' AND c.kind = 'email')
       OR (p.state = 'done' AND EXISTS (SELECT 1 FROM deliveries d
            WHERE d.publication_id = p.id AND d.state IN ('queued', 'deferred')))
+      OR (p.state IN ('done', 'paused', 'cancelled', 'failed') AND EXISTS (SELECT 1 FROM handovers h
+           WHERE h.publication_id = p.id AND h.look_at IS NOT NULL AND (p.state = 'done' OR h.state <> 'preparing')))
    ORDER BY p.due_at, p.id`
 
 function toPending(row: Row): Pending {
@@ -52,13 +60,20 @@ function toPending(row: Row): Pending {
     case 'running':
     case 'done':
       return {
-        kind: 'sending',
-        id,
-        channelId,
-        ends: row.state === 'running',
-        queued: row.queued === 1,
-        inTheAir: row.inTheAir === 1,
-        retryAt: row.retryAt === null ? null : Temporal.Instant.from(row.retryAt),
+        ...{ kind: 'sending', id, channelId, ends: row.state === 'running' },
+        ...{ queued: row.queued === 1, inTheAir: row.inTheAir === 1 },
+        ...{ retryAt: instantOf(row.retryAt), lookAt: instantOf(row.lookAt) },
+      }
+    case 'paused':
+    case 'cancelled':
+    case 'failed':
+      return {
+        ...{ kind: 'sending', id, channelId, ends: false, queued: false, inTheAir: false, retryAt: null },
+        lookAt: instantOf(row.lookAt),
       }
   }
+}
+
+function instantOf(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text)
 }

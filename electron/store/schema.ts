@@ -27,6 +27,7 @@ import type {
   ThemeId,
 } from '../../shared/contract/scalars.ts'
 import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
+import type { HandoverId, HandoverState } from '../../shared/delivery/handover.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
@@ -565,6 +566,58 @@ export const deliveries = sqliteTable(
     index('deliveries_retry').on(table.publicationId, table.nextAttemptAt).where(sql`state = 'deferred'`),
     // Who got a publication, for segments that ask.
     index('deliveries_received').on(table.publicationId, table.contactId).where(sql`state = 'sent'`),
+  ],
+)
+
+/**
+ * Parts of publications that were handed over to an engine which sends them by itself: one for each group of counties that sees the
+ * same letter, and one more (`round`) for rows that the officer has put back in line afterwards.
+ */
+export const handovers = sqliteTable(
+  'handovers',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<HandoverId>(),
+    publicationId: integer('publication_id')
+      .$type<PublicationId>()
+      .notNull()
+      .references(() => publications.id),
+    /** What it is found again by at the engine. */
+    key: text().notNull().unique(),
+    /** A county of the group, or null: what any of them sees, all of them see. */
+    county: text().$type<CountyCode>(),
+    state: text().$type<HandoverState>().notNull(),
+    /** The engine's own numbers; null before they are known. */
+    listId: integer('list_id'),
+    campaignId: integer('campaign_id'),
+    /** How often in a row the engine could not be asked. */
+    failures: integer().notNull().default(0),
+    /** When the engine is to be asked again; null: no more. */
+    lookAt: text('look_at'),
+    /** When the engine said that it was done. */
+    finishedAt: text('finished_at'),
+  },
+  (table) => [
+    index('handovers_publication').on(table.publicationId),
+    index('handovers_look').on(table.lookAt),
+  ],
+)
+
+/** Which rows of the ledger a handover is of. */
+export const handoverRows = sqliteTable(
+  'handover_rows',
+  {
+    handoverId: integer('handover_id')
+      .$type<HandoverId>()
+      .notNull()
+      .references(() => handovers.id),
+    deliveryId: integer('delivery_id')
+      .$type<DeliveryId>()
+      .notNull()
+      .references(() => deliveries.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.handoverId, table.deliveryId] }),
+    index('handover_rows_delivery').on(table.deliveryId),
   ],
 )
 

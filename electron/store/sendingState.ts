@@ -75,7 +75,7 @@ export function rowsInLine(database: Database, id: PublicationId) {
     .where(
       and(
         eq(deliveries.publicationId, id),
-        sql`(${state} IN ('queued', 'deferred') OR (${state} = 'sending' AND ${phase} IS NOT 'data'))`,
+        sql`(${state} IN ('queued', 'deferred') OR (${state} = 'sending' AND ${phase} IS NOT 'data' AND ${phase} IS NOT 'handed'))`,
       ),
     )
     .all()

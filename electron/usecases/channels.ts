@@ -19,7 +19,9 @@ import {
   readChannel,
   updateEmailChannel,
 } from '../store/channels.ts'
+import { endLooks } from '../store/handovers.ts'
 import { deleteSecrets } from '../store/secrets.ts'
+import { engineOf, testEngine } from './deliveryEngine.ts'
 import type { Deps } from './deps.ts'
 import { mailOpener } from './openMail.ts'
 import type { UseCases } from './useCase.ts'
@@ -49,6 +51,7 @@ export const channels = {
     database.transaction(() => {
       markChannelRemoved(database, id, instantText(deps.now()))
       deleteSecrets(database, id)
+      endLooks(database, id)
     })
     channelsChanged(deps)
     return {}
@@ -56,6 +59,8 @@ export const channels = {
 
   'channels.test': (deps, { id }) => {
     const channel = requireEmailChannel(deps, id)
+    const found = engineOf(deps, channel)
+    if (found.kind !== 'none') return testEngine(found)
     return testEmailChannel(mailOpener(deps, channel), serverOf(channel.config))
   },
 } satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
@@ -115,6 +120,8 @@ function isSafe(config: EmailChannelConfig): boolean {
       return config.security !== 'none' || isLoopbackHost(config.host)
     case 'ses':
       return config.endpoint === '' || isSafeAddress(config.endpoint)
+    case 'listmonk':
+      return isSafeAddress(config.address)
   }
 }
 
@@ -125,6 +132,13 @@ function tidyConfig(config: EmailChannelConfig): EmailChannelConfig {
       return { ...config, fromAddress, host: config.host.trim() }
     case 'ses':
       return { ...config, fromAddress, endpoint: config.endpoint.trim() }
+    case 'listmonk':
+      return {
+        ...config,
+        fromAddress,
+        address: config.address.trim().replace(/\/+$/, ''),
+        user: config.user.trim(),
+      }
   }
 }
 

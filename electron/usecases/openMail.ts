@@ -1,4 +1,5 @@
 import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
+import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { openConnection } from '../channels/email/openConnection.ts'
 import { sesOpener } from '../engines/ses/openSes.ts'
 import type { ChannelRow } from '../store/channels.ts'
@@ -8,6 +9,10 @@ import type { Deps } from './deps.ts'
 export function mailOpener(deps: Deps, channel: Extract<ChannelRow, { kind: 'email' }>): OpenMailConnection {
   const { id, name, config } = channel
   switch (config.engine) {
+    case 'listmonk': {
+      const trouble = { code: 'engine-no-test', place: { host: serverOf(config) }, values: {} }
+      return () => Promise.resolve({ kind: 'trouble', trouble })
+    }
     case 'smtp':
       return () => openConnection({ name, config, password: deps.secrets.get(id, 'password') })
     case 'ses': {

@@ -6,6 +6,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication, PublicationState } from '../../shared/schedule/publication.ts'
 import { readChannel } from '../store/channels.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
+import { lookAtOnce } from '../store/handovers.ts'
 import { readPost } from '../store/posts.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
@@ -66,7 +67,10 @@ function move(
   to: PublicationState,
   change: PublicationChange = {},
 ): Publication {
-  if (!movePublication(deps.workspace.database, id, to, change)) throw new RundbrevError('publication-state')
+  const { database } = deps.workspace
+  if (!movePublication(database, id, to, change)) throw new RundbrevError('publication-state')
+  // An engine that sends by itself hears of it at once.
+  lookAtOnce(database, id, instantText(deps.now()))
   publicationsChanged(deps)
   deps.wakeScheduler()
   return requirePublication(deps, id)

@@ -25,7 +25,11 @@ export const sendingPace = {
     if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
     const rule = segmentId === null ? null : (readSegment(database, segmentId)?.rule ?? null)
     const since = (hours: number) => instantText(deps.now().subtract({ hours }))
-    return estimateSending(countByDomain(database, askedRule(deps, rule)), channel.config, {
+    const recipients = countByDomain(database, askedRule(deps, rule))
+    // It keeps its own pace, which it tells nobody beforehand.
+    if (channel.config.engine === 'listmonk')
+      return { recipients: sum(recipients), seconds: 0, limitedBy: null, domain: null }
+    return estimateSending(recipients, channel.config, {
       lastHour: countSentOver(database, channelId, since(1)),
       lastDay: countSentOver(database, channelId, since(24)),
     })
@@ -44,4 +48,8 @@ export function progressEvent(deps: Deps, publication: Publication): ContractEve
   const { id, state, counts, trouble } = publication
   const pace = state === 'running' ? paceNow(deps, publication) : null
   return { name: 'publication.progress', payload: { id, state, counts, trouble, pace } }
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0)
 }

@@ -24,9 +24,10 @@ export type DeliveryState = z.infer<typeof DeliveryState>
 /**
  * How far a `sending` row had come, committed before each step. `connecting`: taken out of the line, and no server has heard
  * of it. `envelope`: its addresses are being said; the server cannot have taken the message, so it may be sent again. From
- * `data` on nobody knows until the server has answered (RFC 5321, 4.2.5, 6.1).
+ * `data` on nobody knows until the server has answered (RFC 5321, 4.2.5, 6.1). `handed`: an engine has been given it and sends it by
+ * itself; only its word settles the row.
  */
-export const DeliveryPhase = z.enum(['connecting', 'envelope', 'data'])
+export const DeliveryPhase = z.enum(['connecting', 'envelope', 'data', 'handed'])
 export type DeliveryPhase = z.infer<typeof DeliveryPhase>
 
 /** One publication × one contact. */

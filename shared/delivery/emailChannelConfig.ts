@@ -116,8 +116,25 @@ export const SesConfig = z.object({
 })
 export type SesConfig = z.infer<typeof SesConfig>
 
+/**
+ * listmonk over its REST API: it is given the whole publication and sends it by itself, at its own pace, by the mail
+ * servers that it knows. The API user's token is the channel's secret `key`.
+ */
+export const ListmonkConfig = z.object({
+  engine: z.literal('listmonk'),
+  /** "https://utskick.forbund.example", without /api. */
+  address: z.string().min(1).max(500),
+  user: z.string().min(1).max(200),
+  /** Which of its ways out it sends through; listmonk's own name for it. */
+  messenger: z.string().min(1).max(100).default('email'),
+  inbox: InboxConfig.nullable().default(null),
+  keyEnv: z.string().max(100).nullable().default(null),
+  ...letter,
+})
+export type ListmonkConfig = z.infer<typeof ListmonkConfig>
+
 /** An e-mail channel's settings, by the engine that its letters leave through. */
-export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig, SesConfig])
+export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig, SesConfig, ListmonkConfig])
 export type EmailChannelConfig = z.infer<typeof EmailChannelConfig>
 
 /** Whom letters are from and how they are made, of any engine's settings. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EmailChannelConfig } from './emailChannelConfig.ts'
+import type { SmtpConfig } from './emailChannelConfig.ts'
 
 export const SendingLimit = z.enum(['connections', 'minute', 'hour', 'day', 'domain'])
 export type SendingLimit = z.infer<typeof SendingLimit>
@@ -16,7 +16,7 @@ export const SendingEstimate = z.object({
 export type SendingEstimate = z.infer<typeof SendingEstimate>
 
 export type SendingLimits = Pick<
-  EmailChannelConfig,
+  SmtpConfig,
   'connections' | 'perMinute' | 'perHour' | 'perDay' | 'perDomainPerMinute' | 'perDomainConnections'
 >
 

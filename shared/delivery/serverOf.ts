@@ -7,6 +7,8 @@ export function serverOf(config: EmailChannelConfig): string {
       return `${config.host}:${config.port}`
     case 'ses':
       return config.endpoint === '' ? `email.${config.region}.amazonaws.com` : hostIn(config.endpoint)
+    case 'listmonk':
+      return hostIn(config.address)
   }
 }
 

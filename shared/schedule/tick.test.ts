@@ -45,6 +45,7 @@ const sending = (number: number, rest: Partial<Sending> = {}): Sending => ({
   queued: false,
   inTheAir: false,
   retryAt: null,
+  lookAt: null,
   ...rest,
 })
 

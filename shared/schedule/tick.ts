@@ -39,6 +39,8 @@ export interface Sending {
   readonly inTheAir: boolean
   /** The first retry; null where none is waiting. */
   readonly retryAt: Temporal.Instant | null
+  /** When an engine that sends by itself is to be asked about it; null: not by the clock. */
+  readonly lookAt: Temporal.Instant | null
 }
 
 export interface TickState {
@@ -92,8 +94,8 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
           break
         }
         actions.push(...whenSending(publication, busy, now))
-        if (publication.retryAt !== null && isBefore(now, publication.retryAt))
-          later.push(publication.retryAt)
+        for (const at of [publication.retryAt, publication.lookAt])
+          if (at !== null && isBefore(now, at)) later.push(at)
         break
       }
     }
@@ -134,17 +136,21 @@ function whenMissed({ id, missed }: Missed): Action[] {
 
 /** @param busy grows by the channel that is given work, so that one tick never gives a channel two publications */
 function whenSending(
-  { id, channelId, queued, inTheAir, retryAt, ends }: Sending,
+  { id, channelId, queued, inTheAir, retryAt, lookAt, ends }: Sending,
   busy: Set<ChannelId>,
   now: Temporal.Instant,
 ): Action[] {
-  const due = queued || (retryAt !== null && !isBefore(now, retryAt))
+  const due = queued || isDue(retryAt, now) || isDue(lookAt, now)
   if (busy.has(channelId)) return []
   if (due) {
     busy.add(channelId)
     return [{ kind: 'send', id, channelId }]
   }
   return ends && !inTheAir && retryAt === null ? [{ kind: 'finish', id }] : []
+}
+
+function isDue(at: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return at !== null && !isBefore(now, at)
 }
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -1,6 +1,12 @@
 export const engines = {
   cli: {
     addSes: 'add a channel through Amazon SES',
+    addListmonk: 'add a channel through a listmonk of your own, which is handed whole sends',
+    listmonkAddress: "listmonk's address, without /api",
+    listmonkUser: "the API user's name in listmonk",
+    tokenEnv: "environment variable with the API user's token",
+    replyTo: 'address that answers go to',
+    messenger: 'what listmonk sends with',
     region: 'region, such as eu-north-1',
     accessKeyId: "the key's id (Access key ID)",
     keyEnv: "environment variable with the key's secret",
@@ -16,10 +22,16 @@ export const engines = {
     smtpHint: 'The usual way. Enough for tens of thousands of recipients.',
     ses: 'Amazon SES',
     sesHint: "Amazon's sending service, by its own API. For many recipients at a high rate.",
+    listmonk: 'listmonk',
+    listmonkHint:
+      'Your own sending server. For hundreds of thousands of recipients: the whole send is handed over and goes out also while this computer is off.',
   },
   about: {
     sesTitle: 'Before you begin',
     ses: "The sender's domain must be verified in SES in the region that you choose, and the account must have production access: one on trial reaches verified addresses only. Bounces come as mail to the inbox. docs/engines.md says how, step by step.",
+    listmonkTitle: 'Before you begin',
+    listmonk:
+      'listmonk (version 4 or newer) must be set up with a mail server and take bounces. Make an API user that may manage lists, subscribers, campaigns, templates and media. Rundbrev makes a list of its own for every send and touches no other. Bounces and unsubscribes are fetched back for thirty days. docs/engines.md says how, step by step.',
   },
   account: {
     may: 'The account may send {{perSecond}} a second and {{perDay}} a day; {{sent}} have gone in the last 24 hours.',
@@ -39,5 +51,13 @@ export const engines = {
     configurationSetHint: "Empty: the account's default.",
     endpoint: 'An address of your own for the service',
     endpointHint: 'Only where your network reaches SES through an endpoint of its own. Otherwise empty.',
+  },
+  listmonk: {
+    address: "listmonk's address",
+    addressHint: 'The same as in the browser, without /api or /admin.',
+    user: 'API user',
+    token: "The API user's token",
+    messenger: 'Sent with (messenger)',
+    messengerHint: 'email unless you have set up something else in listmonk.',
   },
 } as const

@@ -555,6 +555,45 @@ export const errors = {
     remedy:
       'Write the https address of the folder that the images lie in, for example https://www.municipality.example/newsletter/. Or let the images travel in the letter.',
   },
+  'engine-unreachable': {
+    message: '{{host}} cannot be reached: {{reason}}',
+    remedy:
+      'Check the address in settings and the network. A send that has stopped then goes on where it was: nothing is done twice.',
+  },
+  'engine-no-test': {
+    message: 'listmonk takes whole sends only, no single test letters.',
+    remedy: 'Send the test through another channel, or send to a small list.',
+  },
+  'listmonk-auth-refused': {
+    message: 'listmonk ({{host}}) does not let us in: {{response}}',
+    remedy:
+      "Check the API user and its token, and that the user's role may manage lists, subscribers, imports, campaigns, templates, media and bounces.",
+  },
+  'listmonk-not-found': {
+    message: 'Something answers at {{host}}, but not as listmonk: {{response}}',
+    remedy:
+      "Enter listmonk's own address without /api, such as https://letters.municipality.example. Version 4 or newer is needed.",
+  },
+  'listmonk-refused': {
+    message: 'listmonk ({{host}}) does not accept what is handed over: {{response}}',
+    remedy:
+      'Mend what the answer says, in settings here or at listmonk, and resume the send. Nothing has gone twice.',
+  },
+  'listmonk-file-refused': {
+    message: 'listmonk ({{host}}) does not take the file {{file}}: {{response}}',
+    remedy:
+      'Permit the file type at listmonk under Settings → Media → Permitted file extensions, or take the file out of the letter. Then resume the send.',
+  },
+  'listmonk-paused': {
+    message: 'listmonk ({{host}}) has paused the send after {{sent}} of {{total}} letters.',
+    remedy:
+      'See in listmonk what went wrong, often too many errors from its mail server. When you resume here, it goes on there.',
+  },
+  'listmonk-stopped': {
+    message: 'The send was cancelled or removed in listmonk ({{host}}) after {{sent}} of {{total}} letters.',
+    remedy:
+      'listmonk does not say who got the letter. They are in doubt: decide yourself whether they count as sent.',
+  },
   'channel-engine-fixed': {
     message:
       'The channel {{name}} hands its letters over in another way, which cannot be changed afterwards.',

@@ -1,6 +1,12 @@
 export const engines = {
   cli: {
     addSes: 'lägg till en kanal genom Amazon SES',
+    addListmonk: 'lägg till en kanal genom en egen listmonk, som får hela utskick',
+    listmonkAddress: 'listmonks adress, utan /api',
+    listmonkUser: 'API-användarens namn i listmonk',
+    tokenEnv: 'miljövariabel med API-användarens nyckel',
+    replyTo: 'adress som svar går till',
+    messenger: 'vad listmonk skickar med',
     region: 'region, till exempel eu-north-1',
     accessKeyId: 'nyckelns namn (Access key ID)',
     keyEnv: 'miljövariabel med nyckelns hemlighet',
@@ -16,10 +22,16 @@ export const engines = {
     smtpHint: 'Det vanliga. Räcker till tiotusentals mottagare.',
     ses: 'Amazon SES',
     sesHint: 'Amazons tjänst för utskick, genom dess eget gränssnitt. För många mottagare och hög takt.',
+    listmonk: 'listmonk',
+    listmonkHint:
+      'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över och går ut även när den här datorn är avstängd.',
   },
   about: {
     sesTitle: 'Innan ni börjar',
     ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Hur ni gör steg för steg står i docs/engines.md.',
+    listmonkTitle: 'Innan ni börjar',
+    listmonk:
+      'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Hur ni gör steg för steg står i docs/engines.md.',
   },
   account: {
     may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent}} har gått det senaste dygnet.',
@@ -39,5 +51,13 @@ export const engines = {
     configurationSetHint: 'Tomt: kontots förvalda.',
     endpoint: 'Egen adress till tjänsten',
     endpointHint: 'Bara om ert nät når SES genom en egen ändpunkt. Annars tomt.',
+  },
+  listmonk: {
+    address: 'listmonks adress',
+    addressHint: 'Samma som i webbläsaren, utan /api eller /admin.',
+    user: 'API-användare',
+    token: 'API-användarens nyckel (token)',
+    messenger: 'Skickas med (messenger)',
+    messengerHint: 'email om ni inte har satt upp något annat i listmonk.',
   },
 } as const

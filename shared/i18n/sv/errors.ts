@@ -557,6 +557,46 @@ export const errors = {
     remedy:
       'Skriv en https-adress till mappen där bilderna ligger, till exempel https://www.kommun.se/nyhetsbrev/. Eller välj att bilderna följer med i brevet.',
   },
+  'engine-unreachable': {
+    message: '{{host}} går inte att nå: {{reason}}',
+    remedy:
+      'Kontrollera adressen i inställningarna och nätverket. Ett utskick som har stannat kan sedan fortsätta där det var: inget görs två gånger.',
+  },
+  'engine-no-test': {
+    message: 'listmonk tar bara emot hela utskick, inga enskilda provbrev.',
+    remedy: 'Skicka provbrevet genom en annan kanal, eller skicka till en liten lista.',
+  },
+  'listmonk-auth-refused': {
+    message: 'listmonk ({{host}}) släpper inte in oss: {{response}}',
+    remedy:
+      'Kontrollera API-användaren och dess nyckel, och att användarens roll får hantera listor, prenumeranter, import, kampanjer, mallar, filer och studsar.',
+  },
+  'listmonk-not-found': {
+    message: 'På {{host}} svarar något, men inte som listmonk: {{response}}',
+    remedy:
+      'Ange listmonks egen adress utan /api, till exempel https://utskick.kommun.se. Version 4 eller senare behövs.',
+  },
+  'listmonk-refused': {
+    message: 'listmonk ({{host}}) godtar inte det som lämnas över: {{response}}',
+    remedy:
+      'Rätta det som svaret säger, i inställningarna här eller hos listmonk, och fortsätt utskicket. Inget har skickats två gånger.',
+  },
+  'listmonk-file-refused': {
+    message: 'listmonk ({{host}}) tar inte emot filen {{file}}: {{response}}',
+    remedy:
+      'Tillåt filtypen hos listmonk under Settings → Media → Permitted file extensions, eller ta bort filen ur brevet. Fortsätt sedan utskicket.',
+  },
+  'listmonk-paused': {
+    message: 'listmonk ({{host}}) har pausat utskicket efter {{sent}} av {{total}} brev.',
+    remedy:
+      'Se efter i listmonk vad som gick fel, ofta för många fel från dess e-postserver. När du fortsätter här fortsätter det där.',
+  },
+  'listmonk-stopped': {
+    message:
+      'Utskicket har avbrutits eller tagits bort i listmonk ({{host}}) efter {{sent}} av {{total}} brev.',
+    remedy:
+      'Vilka som fick brevet säger listmonk inte. De står som ovissa: avgör själv om de ska räknas som skickade.',
+  },
   'channel-engine-fixed': {
     message: 'Kanalen {{name}} lämnar sina brev på ett annat sätt, och det går inte att byta i efterhand.',
     remedy: 'Lägg till en ny kanal.',

@@ -37,7 +37,7 @@ function Section({ section, form, onGo }: ChannelSectionPanelProps) {
     case 'sender':
       return <SenderSection form={form} />
     case 'limits':
-      return <LimitsSection form={form} />
+      return form.config.engine === 'listmonk' ? null : <LimitsSection form={form} config={form.config} />
     case 'letter':
       return <LetterSection form={form} />
     case 'inbox':

@@ -1,3 +1,4 @@
+import { ListmonkSection } from './ListmonkSection.tsx'
 import { ServerSection } from './ServerSection.tsx'
 import { SesSection } from './SesSection.tsx'
 import type { SectionProps } from './useChannelForm.ts'
@@ -10,5 +11,7 @@ export function EngineSection({ form }: SectionProps) {
       return <ServerSection form={form} config={config} />
     case 'ses':
       return <SesSection form={form} config={config} />
+    case 'listmonk':
+      return <ListmonkSection form={form} config={config} />
   }
 }

@@ -1,12 +1,17 @@
 import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { SesConfig, SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { fieldsOf } from './fieldProps.ts'
 import type { SectionProps } from './useChannelForm.ts'
 
+interface LimitsSectionProps extends SectionProps {
+  readonly config: SmtpConfig | SesConfig
+}
+
 /** How fast letters may leave, all together and to one recipient's domain. */
-export function LimitsSection({ form }: SectionProps) {
+export function LimitsSection({ form, config }: LimitsSectionProps) {
   const { t } = useTranslation()
-  const { number, limit } = fieldsOf(form, form.config, form.change)
+  const { number, limit } = fieldsOf(form, config, form.change)
   const unlimited = t('channel.limit.unlimited')
   return (
     <Stack gap="sm">
@@ -24,14 +29,12 @@ export function LimitsSection({ form }: SectionProps) {
           placeholder={unlimited}
           thousandSeparator=" "
         />
-        {'connections' in form.config && (
-          <NumberInput
-            {...number('connections')}
-            label={t('settings.channels.connections')}
-            required
-            max={20}
-          />
-        )}
+        <NumberInput
+          {...number('connections')}
+          label={t('settings.channels.connections')}
+          required
+          max={20}
+        />
       </SimpleGrid>
       <Text size="sm" fw={600} mt="sm">
         {t('channel.limit.domain')}

@@ -8,6 +8,8 @@ export const sectionsOf: Readonly<Record<EmailChannelConfig['engine'], readonly 
   smtp: ['provider', 'server', 'sender', 'limits', 'letter', 'inbox', 'dkim'],
   // Amazon signs by itself.
   ses: ['provider', 'server', 'sender', 'limits', 'letter', 'inbox'],
+  // It sends at its own pace, with its own way out, and reads its own bounces.
+  listmonk: ['provider', 'server', 'sender'],
 }
 
 /** Fields that stand elsewhere than in their engine's server tab. */

@@ -2,7 +2,7 @@ import type { EmailChannelConfig } from '../../../../shared/delivery/emailChanne
 import { newConfig } from './emailChannel.ts'
 
 /** What letters can be handed to, the usual one first. */
-export const engines = ['smtp', 'ses'] as const satisfies readonly EmailChannelConfig['engine'][]
+export const engines = ['smtp', 'ses', 'listmonk'] as const satisfies readonly EmailChannelConfig['engine'][]
 
 /** Amazon's regions in Europe that send mail, the nearest first. */
 export const sesRegions = [
@@ -46,6 +46,11 @@ export function withEngine(
         // The account's own rate holds in any case.
         ...{ connections: 10, perMinute: 100_000, perHour: null, perDay: null },
         ...{ perDomainPerMinute: null, perDomainConnections: null },
+        ...letter,
+      }
+    case 'listmonk':
+      return {
+        ...{ engine, address: '', user: '', messenger: 'email', keyEnv: null, inbox: null },
         ...letter,
       }
   }

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { EngineStep } from '../../../shared/delivery/deliveryEngine.ts'
+import type { ListmonkConfig } from '../../../shared/delivery/emailChannelConfig.ts'
+import { serverOf } from '../../../shared/delivery/serverOf.ts'
+import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
+
+export interface ListmonkAccess {
+  readonly config: ListmonkConfig
+  /** The API user's token. */
+  readonly key: string
+  /** Milliseconds; shorter in tests. */
+  readonly patience?: { readonly answer: number; readonly poll: number }
+}
+
+export interface Question {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** "/api/lists" */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | number>>
+  readonly json?: unknown
+  readonly form?: FormData
+}
+
+/** Asks listmonk's API (listmonk.app/docs/apis) and reads the `data` of its answer. @throws EngineStop */
+export type Ask = <Value>(answer: z.ZodType<Value>, question: Question) => Promise<Value>
+
+/** Why a step could not be taken; `toStep` makes an answer of it again. */
+export class EngineStop extends Error {
+  readonly step: Exclude<EngineStep<never>, { readonly kind: 'done' }>
+  /** The HTTP status of a refusal; 0 for none. */
+  readonly status: number
+
+  constructor(step: EngineStop['step'], status = 0) {
+    super(step.kind)
+    this.step = step
+    this.status = status
+  }
+}
+
+export async function toStep<Value>(work: () => Promise<Value>): Promise<EngineStep<Value>> {
+  try {
+    return { kind: 'done', value: await work() }
+  } catch (error) {
+    if (error instanceof EngineStop) return error.step
+    throw error
+  }
+}
+
+export function listmonkApi({ config, key, patience }: ListmonkAccess): Ask {
+  const host = serverOf(config)
+  const base = config.address.replace(/\/+$/, '')
+  const stop = (code: ErrorCode, response: string, status = 0) =>
+    new EngineStop(
+      { kind: 'trouble', trouble: { code, place: { host }, values: { host, response } } },
+      status,
+    )
+
+  return async (answer, { method, path, query = {}, json, form }) => {
+    const url = new URL(base + path)
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, String(value))
+    const body = json === undefined ? form : JSON.stringify(json)
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(url, {
+        method,
+        headers: {
+          // apis, "Auth": works beside BasicAuth in every version that has API users
+          authorization: `token ${config.user}:${key}`,
+          ...(json !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body }),
+        // Whoever is not signed in is sent to a page for people.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patience?.answer ?? 120_000),
+      })
+      text = await response.text()
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|ERR_SSL|ERR_TLS/.test(reason))
+        throw new EngineStop({
+          kind: 'trouble',
+          trouble: { code: 'smtp-tls-untrusted', place: { host }, values: { host, reason } },
+        })
+      throw new EngineStop({ kind: 'later', reason })
+    }
+    const { status } = response
+    const said = wordsOf(text)
+    // apis, "Common HTTP error codes"
+    if (status === 429 || status >= 500)
+      throw new EngineStop({ kind: 'later', reason: `${status} ${said}` }, status)
+    if (status === 401 || status === 403 || (status >= 300 && status < 400))
+      throw stop('listmonk-auth-refused', `${status} ${said}`, status)
+    if (status === 404 || status === 405) throw stop('listmonk-not-found', `${status} ${path}`, status)
+    if (status >= 400) throw stop('listmonk-refused', `${status} ${said}`, status)
+    const read = z.object({ data: answer }).safeParse(parseJson(text))
+    if (!read.success)
+      throw stop('listmonk-not-found', `${path}: ${read.error.issues[0]?.message ?? ''}`, status)
+    return read.data.data
+  }
+}
+
+/** "ECONNREFUSED", where Node says it; fetch itself only says that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error as { cause?: { code?: string; message?: string } }
+  return cause?.code ?? cause?.message ?? error.message
+}
+
+/** apis, "Failed request": {"message": …} */
+function wordsOf(text: string): string {
+  const message = (parseJson(text) as { message?: unknown } | undefined)?.message
+  return (typeof message === 'string' ? message : text.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
