@@ -89,7 +89,7 @@ async function start(page: Page, channel: keyof typeof liveChannels, segment?: s
         (list as { id: number; name: string }[]).find((one) => one.name === name)?.id
       const { publications } = await ask('publications.list', {})
       for (const { id, state } of publications as { id: number; state: string }[]) {
-        if (state === 'running' || state === 'paused') await ask('publications.cancel', { id })
+        if (id > 2 && (state === 'running' || state === 'paused')) await ask('publications.cancel', { id })
       }
       const { channels } = await ask('channels.list', {})
       const { segments } = await ask('segments.list', {})

@@ -18,6 +18,7 @@ import { RecipientPicker } from './RecipientPicker.tsx'
 import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
 import { useBlocking } from './useBlocking.ts'
+import { useSendingTime } from './useSendingTime.ts'
 
 interface ScheduleDialogProps {
   readonly postId: PostId
@@ -44,6 +45,7 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
       ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
       : ''
 
+  const time = useSendingTime(channel, choice.segmentId, plan, zone)
   const blocking = useBlocking(postId, channel?.id)
 
   const schedule = useDo('publications.schedule', {
@@ -116,12 +118,17 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
           <ErrorNote error={schedule.error} />
         ) : (
           <Alert
-            color={colourOf(plan)}
+            color={time?.isLong === true ? 'orange' : colourOf(plan)}
             icon={<IconInfoCircle stroke={1.6} />}
             aria-live="polite"
             role="status"
           >
             {plan.kind === 'ready' ? sentence : t(`sending.schedule.refused.${plan.reason}`)}
+            {time !== null && (
+              <Text size="sm" mt={6}>
+                {time.text} {time.isLong && <strong>{t('publication.estimate.stayOn')}</strong>}
+              </Text>
+            )}
           </Alert>
         )}
         <Group justify="flex-end">

@@ -42,11 +42,16 @@ export const publication = {
     bounced: 'The server took the letter, but it came back.',
     suppressed: 'The address is suppressed. Nothing was sent.',
   },
+  never: {
+    name: 'Never sent',
+    names: 'Never sent',
+    text: 'The send ended before the letter went. Nothing was sent.',
+  },
   pace: {
     perMinute_one: '{{count, number}} letter a minute',
     perMinute_other: '{{count, number}} letters a minute',
     measuring: 'Measuring the pace …',
-    chart: 'Letters answered over the last five minutes',
+    chart: 'Letters answered lately',
     left: 'About {{duration}} left',
     leftShort: 'Less than a minute left',
     leftUnknown: 'Nobody can say how long it will take',
@@ -78,6 +83,15 @@ export const publication = {
       'Those who are left have a server that asked Rundbrev to come back. The next attempt is made {{time}}, by itself.',
     busy: 'The server takes no more letters just now. Rundbrev tries again by itself.',
     keepOpen: 'Leave the computer on until then.',
+  },
+  estimate: {
+    takes: 'It takes about {{duration}} and is done {{time}}.',
+    minute: 'The channel’s limit by the minute sets the pace.',
+    hour: 'The channel’s limit by the hour sets the pace.',
+    day: 'The channel’s limit by the day sets the pace.',
+    domain: 'Many recipients are at {{domain}}, and letters go there at a slower pace.',
+    stayOn:
+      'The computer has to stay on until then, also after hours. If it sleeps, the send goes on when it wakes, but later.',
   },
   paused: {
     title: 'The send is paused',
@@ -142,7 +156,7 @@ export const publication = {
     allQueued: 'Send all again',
     tickedSent: 'They arrived',
     tickedQueued: 'Send again',
-    last: 'Last sign of life',
+    last: 'Last heard',
     more: 'The first {{shown, number}} of {{count, number}} are shown. The others come when these are settled.',
     markedSent_one: '{{count, number}} is counted as sent.',
     markedSent_other: '{{count, number}} are counted as sent.',
@@ -165,6 +179,9 @@ export const publication = {
     count_one: '{{count, number}} recipient',
     count_other: '{{count, number}} recipients',
     bounced: 'came back',
+    gaveUp:
+      'The server did not take the letter for as long as Rundbrev tried, or did not ask for another attempt. Reach them some other way if it matters; the next letter goes as usual.',
+    never: 'Never came about',
     example: 'What the server answered',
     show: 'Show the recipients',
     showOf: 'Show the recipients: {{answer}}',

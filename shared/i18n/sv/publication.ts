@@ -36,11 +36,16 @@ export const publication = {
     bounced: 'Servern tog emot brevet, men det kom tillbaka.',
     suppressed: 'Adressen är spärrad. Inget skickades.',
   },
+  never: {
+    name: 'Skickades aldrig',
+    names: 'Skickades aldrig',
+    text: 'Utskicket tog slut innan brevet gick i väg. Inget skickades.',
+  },
   pace: {
     perMinute_one: '{{count, number}} brev i minuten',
     perMinute_other: '{{count, number}} brev i minuten',
     measuring: 'Mäter takten …',
-    chart: 'Besvarade brev de senaste fem minuterna',
+    chart: 'Besvarade brev den senaste tiden',
     left: 'Ungefär {{duration}} kvar',
     leftShort: 'Mindre än en minut kvar',
     leftUnknown: 'Det går inte att säga hur länge det dröjer',
@@ -70,6 +75,15 @@ export const publication = {
       'De som är kvar har en server som bad Rundbrev komma tillbaka. Nästa försök görs {{time}}, av sig självt.',
     busy: 'Servern tar inte emot fler brev just nu. Rundbrev försöker igen av sig själv.',
     keepOpen: 'Låt datorn vara på till dess.',
+  },
+  estimate: {
+    takes: 'Det tar ungefär {{duration}} och är klart {{time}}.',
+    minute: 'Kanalens gräns per minut bestämmer takten.',
+    hour: 'Kanalens gräns per timme bestämmer takten.',
+    day: 'Kanalens gräns per dygn bestämmer takten.',
+    domain: 'Många mottagare finns på {{domain}}, och dit går breven i lugnare takt.',
+    stayOn:
+      'Datorn behöver vara på till dess, även efter arbetstid. Somnar den fortsätter utskicket när den vaknar, men då dröjer det.',
   },
   paused: {
     title: 'Utskicket är pausat',
@@ -134,7 +148,7 @@ export const publication = {
     allQueued: 'Skicka alla igen',
     tickedSent: 'De kom fram',
     tickedQueued: 'Skicka igen',
-    last: 'Sista livstecken',
+    last: 'Senast',
     more: 'De {{shown, number}} första av {{count, number}} visas. De andra kommer fram när dessa är avgjorda.',
     markedSent_one: '{{count, number}} räknas som skickad.',
     markedSent_other: '{{count, number}} räknas som skickade.',
@@ -156,6 +170,9 @@ export const publication = {
     count_one: '{{count, number}} mottagare',
     count_other: '{{count, number}} mottagare',
     bounced: 'kom tillbaka',
+    gaveUp:
+      'Servern ville inte ta emot brevet så länge Rundbrev försökte, eller bad inte om ett nytt försök. Hör av dig på annat sätt om det är viktigt; nästa brev går som vanligt.',
+    never: 'Blev aldrig av',
     example: 'Så svarade servern',
     show: 'Visa mottagarna',
     showOf: 'Visa mottagarna: {{answer}}',

@@ -13,8 +13,9 @@ import { momentText } from '../../../ui/moments.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ContactDrawer } from '../../audience/contacts/ContactDrawer.tsx'
 import { deliveryColours } from '../publication/deliveryColours.ts'
+import { isOver, remedyFor, stateName, stateSentence } from '../publication/deliveryWords.ts'
 import { MessageId } from '../publication/MessageId.tsx'
-import { canSendAgain, useResolve } from '../publication/useResolve.ts'
+import { useResolve } from '../publication/useResolve.ts'
 import classes from './DeliveryDrawer.module.css'
 import { deliveryPlace } from './deliveryPlace.ts'
 import { hasAnswerClass } from './hasAnswerClass.ts'
@@ -56,15 +57,15 @@ export function DeliveryDrawer({ delivery, publication, geo, onClose }: Delivery
       <Stack gap="md">
         <Group gap="sm" wrap="nowrap" align="start">
           <Badge variant="light" size="lg" color={deliveryColours[state]} flex="none">
-            {t(`sending.delivery.${state}`)}
+            {stateName(state, publication, t)}
           </Badge>
           <Text size="sm" mt={3}>
-            {t(`publication.stateText.${state}`)}
+            {stateSentence(state, publication, t)}
           </Text>
         </Group>
         {hasAnswerClass(state) && (
           <Alert color={deliveryColours[state]} title={t(`answers.${answer}.title`)} py="xs">
-            {t(`answers.${answer}.remedy`)}
+            {remedyFor(answer, state, t)}
           </Alert>
         )}
         {state === 'in-doubt' && (
@@ -72,7 +73,7 @@ export function DeliveryDrawer({ delivery, publication, geo, onClose }: Delivery
             <Button size="xs" loading={isPending} onClick={() => resolve([id], 'sent')}>
               {t('publication.doubt.asSent')}
             </Button>
-            {canSendAgain(publication) && (
+            {!isOver(publication) && (
               <Button
                 size="xs"
                 variant="default"

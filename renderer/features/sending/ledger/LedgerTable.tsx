@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { classifyAnswer } from '../../../../shared/delivery/answerClass.ts'
 import type { Delivery } from '../../../../shared/delivery/delivery.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { shortMomentText } from '../../../ui/moments.ts'
 import { useRowGrid } from '../../../ui/useRowGrid.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { deliveryColours } from '../publication/deliveryColours.ts'
+import { stateName } from '../publication/deliveryWords.ts'
 import { deliveryPlace } from './deliveryPlace.ts'
 import { hasAnswerClass } from './hasAnswerClass.ts'
 import classes from './LedgerTable.module.css'
 import { recipientName } from './recipientName.ts'
 
 interface LedgerTableProps {
+  readonly publication: Publication
   /** How many rows there are to scroll through. */
   readonly found: number
   /** undefined while it is fetched. */
@@ -40,6 +43,7 @@ const widths = { recipient: 184, email: 222, place: 128, state: 124, when: 112 }
 /** A row a recipient. Only the rows in sight are drawn, however many there are; the arrow keys move a cursor from row to row. */
 export function LedgerTable({
   ref,
+  publication,
   found,
   deliveryAt,
   onFirstShown,
@@ -111,7 +115,7 @@ export function LedgerTable({
                 <Table.Td role="gridcell">{deliveryPlace(delivery, geo, t)}</Table.Td>
                 <Table.Td role="gridcell">
                   <Badge variant="light" color={deliveryColours[state]}>
-                    {t(`sending.delivery.${state}`)}
+                    {stateName(state, publication, t)}
                   </Badge>
                 </Table.Td>
                 <Table.Td role="gridcell" className={classes.answer} title={response ?? undefined}>

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { failedStates, leftStates, rowsIn } from '../progress.ts'
+import { statesName } from '../publication/deliveryWords.ts'
 import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 import { deliveryPlace } from './deliveryPlace.ts'
 import { LedgerTable, type LedgerTableHandle } from './LedgerTable.tsx'
@@ -30,7 +31,7 @@ const searchPause = 120
 const stateChoices = [
   { states: leftStates, label: 'publication.places.left' },
   { states: failedStates, label: 'publication.places.failed' },
-  ...deliveryStates.map((state) => ({ states: [state], label: `publication.state.${state}` as const })),
+  ...deliveryStates.map((state) => ({ states: [state] as const, label: null })),
 ] as const
 
 function keyOf(states: readonly DeliveryState[]): string {
@@ -116,7 +117,10 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
             { value: '', label: t('publication.ledger.every') },
             ...stateChoices
               .filter(({ states }) => rowsIn(states, counts) > 0 || keyOf(states) === chosen)
-              .map(({ states, label }) => ({ value: keyOf(states), label: t(label) })),
+              .map(({ states, label }) => ({
+                value: keyOf(states),
+                label: label === null ? statesName(states[0], publication, t) : t(label),
+              })),
           ]}
           value={chosen}
           onChange={(key) =>
@@ -150,6 +154,7 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
       ) : (
         <LedgerTable
           ref={table}
+          publication={publication}
           found={found}
           deliveryAt={deliveryAt}
           onFirstShown={setFirst}

@@ -9,6 +9,7 @@ import { showError } from '../../../app/showError.ts'
 import { useManyActs } from '../../audience/contacts/useManyActs.ts'
 import classes from './AnswerCard.module.css'
 import { contactsOfAnswer } from './contactsOfAnswer.ts'
+import { remedyFor } from './deliveryWords.ts'
 
 interface AnswerCardProps {
   readonly publicationId: PublicationId
@@ -47,7 +48,7 @@ export function AnswerCard({ publicationId, group, onShow }: AnswerCardProps) {
         </Text>
       </Group>
       <Text size="sm" mt={2}>
-        {t(`answers.${answer}.remedy`)}
+        {remedyFor(answer, state, t)}
       </Text>
       {example !== '' && (
         <>

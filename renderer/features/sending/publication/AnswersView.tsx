@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
+import { isOver } from './deliveryWords.ts'
 
 interface AnswersViewProps {
   readonly publication: Publication
@@ -15,8 +16,9 @@ interface AnswersViewProps {
 }
 
 /** Those whom the letter did not reach, or not yet, by what their servers answered; each with its remedy. */
-export function AnswersView({ publication: { id, state }, onShow }: AnswersViewProps) {
+export function AnswersView({ publication, onShow }: AnswersViewProps) {
   const { t } = useTranslation()
+  const { id, state } = publication
   const refusals = useAsk(
     'deliveries.refusals',
     { publicationId: id },
@@ -27,7 +29,10 @@ export function AnswersView({ publication: { id, state }, onShow }: AnswersViewP
   const { groups } = refusals.data
   const sections = [
     { name: 'final', groups: groups.filter(isFinal) },
-    { name: 'later', groups: groups.filter(({ state: known }) => known === 'deferred') },
+    {
+      name: isOver(publication) ? 'never' : 'later',
+      groups: groups.filter(({ state: known }) => known === 'deferred'),
+    },
   ] as const
   if (sections.every((section) => section.groups.length === 0)) {
     return (

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { classifyAnswer } from '../../../../shared/delivery/answerClass.ts'
 import type { Delivery } from '../../../../shared/delivery/delivery.ts'
 import { shortMomentText } from '../../../ui/moments.ts'
 import { useZone } from '../../../ui/useZone.ts'
@@ -48,9 +49,12 @@ export function DoubtRow({ delivery, isTicked, onTick, onResolve, maySend, isPen
             {t('publication.delivery.noAnswer')}
           </Text>
         ) : (
-          <Text size="xs" ff="monospace">
-            {response}
-          </Text>
+          <>
+            <Text size="sm">{t(`answers.${classifyAnswer(response)}.title`)}</Text>
+            <Text size="xs" ff="monospace" c="dimmed">
+              {response}
+            </Text>
+          </>
         )}
       </Table.Td>
       <Table.Td>{settledAt === null ? '' : shortMomentText(settledAt, zone)}</Table.Td>

@@ -11,7 +11,8 @@ import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { DoubtRow } from './DoubtRow.tsx'
-import { canSendAgain, useResolve } from './useResolve.ts'
+import { isOver } from './deliveryWords.ts'
+import { useResolve } from './useResolve.ts'
 
 /** More than anybody settles one by one. */
 const most = 200
@@ -46,7 +47,7 @@ export function DoubtView({ publication }: { readonly publication: Publication }
   }
   const chosen = deliveries.filter(({ id }) => ticked.has(id)).map(({ id }) => id)
   const isAll = chosen.length === 0
-  const maySend = canSendAgain(publication)
+  const maySend = !isOver(publication)
   const count = isAll ? counts['in-doubt'] : chosen.length
   return (
     <Stack gap="sm">

@@ -13,13 +13,13 @@ interface PaceLineProps {
 }
 
 /** How fast a running send goes, and when it will be done. */
-export function PaceLine({ publication: { id, zone }, pace }: PaceLineProps) {
+export function PaceLine({ publication: { id, zone, startedAt }, pace }: PaceLineProps) {
   const { t } = useTranslation()
   const { perMinute, holding } = pace
   const isNew = perMinute === 0 && holding === null
   return (
     <div className={classes.pace}>
-      <TempoChart publicationId={id} />
+      <TempoChart publicationId={id} startedAt={startedAt} />
       <div>
         <p className={classes.rate}>
           {isNew ? t('publication.pace.measuring') : t('publication.pace.perMinute', { count: perMinute })}

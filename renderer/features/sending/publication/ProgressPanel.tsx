@@ -8,6 +8,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { countText } from '../../../ui/countText.ts'
 import { momentText } from '../../../ui/moments.ts'
 import { progressOf } from '../progress.ts'
+import { isOver } from './deliveryWords.ts'
 import { HoldingNote } from './HoldingNote.tsx'
 import { holdingText } from './holdingText.ts'
 import { PaceLine } from './PaceLine.tsx'
@@ -64,11 +65,11 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
       <VisuallyHidden>{t('publication.progress.bar', { sent, left, failed, inDoubt })}</VisuallyHidden>
       <Progress.Root size={12} aria-hidden data-live className={classes.bar}>
         <Progress.Section value={share(sent)} color="pine" />
+        <Progress.Section value={share(isOver(publication) ? 0 : counts.deferred)} color="yellow" />
         <Progress.Section value={share(failed)} color="red" />
         <Progress.Section value={share(inDoubt)} color="orange" />
-        <Progress.Section value={share(counts.deferred)} color="yellow" />
       </Progress.Root>
-      <StateCounts counts={counts} onShow={onShow} />
+      <StateCounts publication={publication} onShow={onShow} />
       {pace?.holding != null && <HoldingNote holding={pace.holding} zone={zone} />}
       {state === 'running' && (
         // Read aloud once every tenth, not at every letter.

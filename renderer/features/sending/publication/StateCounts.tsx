@@ -1,27 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import {
-  type DeliveryCounts,
-  type DeliveryState,
-  deliveryStates,
-} from '../../../../shared/delivery/delivery.ts'
+import { type DeliveryState, deliveryStates } from '../../../../shared/delivery/delivery.ts'
+import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { countText } from '../../../ui/countText.ts'
 import { deliveryColours } from './deliveryColours.ts'
+import { statesName } from './deliveryWords.ts'
 import classes from './StateCounts.module.css'
 
 interface StateCountsProps {
-  readonly counts: DeliveryCounts
+  readonly publication: Publication
   readonly onShow: (state: DeliveryState) => void
 }
 
 /** How many rows there are in each state; each number opens them. */
-export function StateCounts({ counts, onShow }: StateCountsProps) {
+export function StateCounts({ publication, onShow }: StateCountsProps) {
   const { t } = useTranslation()
+  const { counts } = publication
   return (
     <ul className={classes.states}>
       {deliveryStates
         .filter((state) => counts[state] > 0)
         .map((state) => {
-          const name = t(`publication.state.${state}`)
+          const name = statesName(state, publication, t)
           return (
             <li key={state}>
               <button

@@ -1,21 +1,31 @@
+import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import type { PublicationId } from '../../../../shared/contract/scalars.ts'
 import { useAsk } from '../../../app/queries.ts'
 import classes from './TempoChart.module.css'
 
-/** Five minutes. */
 const intervals = 30
-const seconds = 10
+/** Seconds of an interval at most: five minutes in all. */
+const longest = 10
+/** Milliseconds. */
+const lookAgain = 2_500
 /** Pixels. */
 const [width, height, gap] = [150, 36, 1]
 
-/** How many letters were answered in each ten seconds of the last five minutes, as small bars. */
-export function TempoChart({ publicationId }: { readonly publicationId: PublicationId }) {
+interface TempoChartProps {
+  readonly publicationId: PublicationId
+  readonly startedAt: string | null
+}
+
+/** How many letters were answered in each of the latest intervals, as small bars: of all the time, until that is five minutes. */
+export function TempoChart({ publicationId, startedAt }: TempoChartProps) {
   const { t } = useTranslation()
+  const seconds = intervalOf(startedAt, Temporal.Now.instant())
   const tempo = useAsk(
     'deliveries.tempo',
     { publicationId, intervals, seconds },
-    { staleTime: 0, refetchInterval: (seconds * 1000) / 4 },
+    { placeholderData: keepPreviousData, staleTime: 0, refetchInterval: lookAgain },
   ).data
   const settled = tempo?.settled ?? []
   const most = Math.max(1, ...settled)
@@ -45,4 +55,11 @@ export function TempoChart({ publicationId }: { readonly publicationId: Publicat
       })}
     </svg>
   )
+}
+
+/** Seconds: so that the bars fill up from the first half minute on. */
+function intervalOf(startedAt: string | null, now: Temporal.Instant): number {
+  if (startedAt === null) return longest
+  const since = Temporal.Instant.from(startedAt).until(now).total('seconds')
+  return Math.min(longest, Math.max(1, Math.ceil(since / intervals)))
 }

@@ -1,14 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DeliveryId, PublicationId } from '../../../../shared/contract/scalars.ts'
-import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
-
-/** Nothing is sent of a publication that was called off or that failed. */
-export function canSendAgain({ state }: Publication): boolean {
-  return state !== 'cancelled' && state !== 'failed'
-}
 
 /** The officer's word on letters in doubt; null: all of them. That they arrived can be taken back, that they go again cannot. */
 export function useResolve(publicationId: PublicationId, onDone: () => void = () => {}) {
