@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   run: async () => (await import('./run.ts')).runCommand,
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommands,
   archive: async () => (await import('./archive.ts')).archiveCommands,
+  inbox: async () => (await import('./inbox.ts')).inboxCommands,
   reach: async () => (await import('./reach.ts')).reachCommands,
 }
 

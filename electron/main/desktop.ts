@@ -22,6 +22,12 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       await shell.openExternal(url)
     },
 
+    async writeMail(mailbox, subject) {
+      // RFC 6068: everything but the @ escaped, so that an address can add no recipient and no body.
+      const to = encodeURIComponent(mailbox).replace('%40', '@')
+      await shell.openExternal(`mailto:${to}?subject=${encodeURIComponent(subject)}`)
+    },
+
     async chooseFolder(purpose) {
       const properties: ('openDirectory' | 'createDirectory')[] =
         purpose === 'create' ? ['openDirectory', 'createDirectory'] : ['openDirectory']

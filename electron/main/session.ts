@@ -5,11 +5,13 @@ import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
+import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps, LetterPrinter } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
 import { createContactImporter } from '../usecases/importing/contactImporter.ts'
+import { tidyInbox } from '../usecases/inbox.ts'
 import { tidyAudience } from '../usecases/retention.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
@@ -72,14 +74,16 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   }
   tidyHistory(deps)
   tidyAudience(deps)
+  tidyInbox(deps)
   const scheduler = createScheduler(deps)
   scheduler.start()
+  const inboxes = watchInboxes(deps)
   return {
     deps,
     scheduler,
     async close() {
       await deps.importer.close()
-      await scheduler.stop()
+      await Promise.all([scheduler.stop(), inboxes.stop()])
       await deps.spelling.close()
       deps.images.close()
       workspace.close()

@@ -5,6 +5,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { composeUrl } from '../../shared/social/composeUrl.ts'
 import { archivedPdf } from '../usecases/archivedPdf.ts'
+import { requireAddress } from '../usecases/contacts.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
 import { archiveFileName, exportArchive } from '../usecases/exportArchive.ts'
@@ -104,6 +105,10 @@ export function createShell(options: ShellOptions): Shell {
     },
     'desktop.openNetwork': async ({ network, text }) => {
       await options.desktop.openExternal(composeUrl(network, text))
+      return {}
+    },
+    'desktop.writeTo': async ({ email, subject }) => {
+      await options.desktop.writeMail(requireAddress(email).mailbox, subject)
       return {}
     },
     'desktop.saveImage': async ({ sha256, network }) => {

@@ -6,6 +6,7 @@ import { contactIdOf } from './contacts.ts'
 import type { Database } from './database.ts'
 import { erasedAddress, statusOf } from './erasedDelivery.ts'
 import { formerAddresses } from './formerAddresses.ts'
+import { forgetMailsOf } from './inboxMails.ts'
 import { contacts, deliveries } from './schema.ts'
 import { forgetSamples } from './statistics.ts'
 import { suppress, suppressionHash } from './suppressions.ts'
@@ -63,6 +64,8 @@ function forgetPerson(
   const { contactId, emailKeys } = person
   const byAddress = inArray(deliveries.emailKey, [...emailKeys])
   const which = contactId === undefined ? byAddress : or(byAddress, eq(deliveries.contactId, contactId))
+  // First, while the ledger still knows whose letters those were.
+  forgetMailsOf(database, person)
   const letters = forgetLetters(database, identityKey, which, at)
   if (contactId !== undefined) database.delete(contacts).where(eq(contacts.id, contactId)).run()
   for (const emailKey of emailKeys) {

@@ -22,6 +22,10 @@ export function purgeDeleted(database: Database, identityKey: string, before: st
   const [start = '', end = ''] = goes.split('?')
   const gone = sql`FROM contacts WHERE ${sql.raw(start)} ${before} ${sql.raw(end)}`
   const whose = sql`(contact_id IN (SELECT id ${gone}) OR email_key IN (SELECT email_key ${gone}))`
+  // First, while the ledger still knows whose letters those were.
+  database.run(
+    sql`DELETE FROM inbox_mails WHERE ${whose} OR delivery_id IN (SELECT id FROM deliveries WHERE ${whose})`,
+  )
   forgetLetters(database, identityKey, whose, now)
   for (const key of keys) forgetTestsTo(database, key)
   if (keys.length >= many) emptySearch(database)

@@ -13,6 +13,8 @@ import type {
   FigureId,
   GroupId,
   ImportId,
+  InboxId,
+  InboxMailId,
   MembershipId,
   MentionId,
   MunicipalityCode,
@@ -30,6 +32,8 @@ import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/deliver
 import type { HandoverId, HandoverState } from '../../shared/delivery/handover.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { BounceWeight } from '../../shared/inbox/bounceWeight.ts'
+import type { InboxKind } from '../../shared/inbox/inboxMail.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
@@ -561,6 +565,10 @@ export const deliveries = sqliteTable(
     index('deliveries_state').on(table.publicationId, table.state),
     index('deliveries_settled').on(table.state, table.settledAt),
     index('deliveries_contact').on(table.contactId),
+    // Whose letter it is that comes back.
+    index('deliveries_message').on(table.messageId),
+    // The latest letter to an address, where a report tells no more than that.
+    index('deliveries_address').on(table.emailKey),
     // Who is next in a domain, and whose retry is due: each knows only rows that wait.
     index('deliveries_in_line').on(table.publicationId, table.domain).where(sql`state = 'queued'`),
     index('deliveries_retry').on(table.publicationId, table.nextAttemptAt).where(sql`state = 'deferred'`),
@@ -618,6 +626,68 @@ export const handoverRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.handoverId, table.deliveryId] }),
     index('handover_rows_delivery').on(table.deliveryId),
+  ],
+)
+
+/** An inbox that is looked in, and how far it has been read. */
+export const inboxes = sqliteTable('inboxes', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<InboxId>(),
+  /** Server, user and folder: another one is another inbox. */
+  source: text().notNull().unique(),
+  /** As the server gives it (RFC 9051, 2.3.1.1): with another one its numbers mean other mails. '' before the first look. */
+  uidValidity: text('uid_validity').notNull().default(''),
+  /** The highest number that has been dealt with. */
+  lastUid: integer('last_uid').notNull().default(0),
+  lookedAt: text('looked_at'),
+  trouble: text({ mode: 'json' }).$type<Trouble>(),
+})
+
+/** A mail that came in about a letter of ours. Of other mails nothing is kept. */
+export const inboxMails = sqliteTable(
+  'inbox_mails',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<InboxMailId>(),
+    /** null: it did not come by mail; a service told it. */
+    inboxId: integer('inbox_id')
+      .$type<InboxId>()
+      .references(() => inboxes.id, { onDelete: 'set null' }),
+    /** A hash of what the mail is known by, so that it counts once however often it is met. */
+    identity: text().notNull(),
+    uidValidity: text('uid_validity').notNull().default(''),
+    uid: integer().notNull().default(0),
+    kind: text().$type<InboxKind>().notNull(),
+    at: text().notNull(),
+    deliveryId: integer('delivery_id')
+      .$type<DeliveryId>()
+      .references(() => deliveries.id, { onDelete: 'set null' }),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contacts.id, { onDelete: 'set null' }),
+    /** Whom it is about, or who writes. */
+    email: text().notNull(),
+    emailKey: text('email_key').notNull(),
+    name: text().notNull().default(''),
+    subject: text().notNull().default(''),
+    words: text().notNull().default(''),
+    weight: text().$type<BounceWeight>(),
+    status: text().notNull().default(''),
+    diagnostic: text().notNull().default(''),
+    /** Keys of addresses that it has kept from being mailed. */
+    suppressed: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** What the letter's state was before. */
+    stateBefore: text('state_before').$type<DeliveryState>(),
+    /** The mail itself has been marked or moved, as chosen. */
+    settled: integer({ mode: 'boolean' }).notNull().default(false),
+    doneAt: text('done_at'),
+    takenBackAt: text('taken_back_at'),
+  },
+  (table) => [
+    uniqueIndex('inbox_mails_identity').on(table.identity),
+    index('inbox_mails_kind').on(table.kind, table.at),
+    index('inbox_mails_delivery').on(table.deliveryId),
+    index('inbox_mails_contact').on(table.contactId),
+    index('inbox_mails_address').on(table.emailKey, table.at),
+    index('inbox_mails_unsettled').on(table.inboxId, table.uid).where(sql`settled = 0`),
   ],
 )
 

@@ -55,6 +55,8 @@ export interface Desktop {
   copyText(text: string): void
   /** https only. */
   openExternal(url: string): Promise<void>
+  /** Begins a letter in the computer's mail program. @param mailbox as an envelope takes it */
+  writeMail(mailbox: string, subject: string): Promise<void>
   /** A path, or null when dismissed. */
   chooseFolder(purpose: 'create' | 'open'): Promise<string | null>
   /** Asks where something is to be written; null when dismissed. */

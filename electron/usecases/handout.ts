@@ -18,6 +18,7 @@ import {
   listsOf,
   suppressionRow,
 } from '../store/heldAbout.ts'
+import { mailsOf } from '../store/inboxMails.ts'
 import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
 import { readSettings } from '../store/settings.ts'
@@ -47,6 +48,9 @@ export function readHandout(deps: Deps, email: string): Handout {
     suppression: suppressionRow(database, identityKey, key) ?? null,
     lists: id === null ? [] : listsOf(database, id),
     deliveries: deliveriesOf(database, keys, id),
+    inbox: mailsOf(database, keys, id).map(({ at, kind, email, subject, words, diagnostic }) => ({
+      ...{ at, kind, email, subject, text: words === '' ? diagnostic : words },
+    })),
     imports: (id === null ? [] : importsOf(database, id)).map((entry) => ({
       ...entry,
       before: namedPlaces(deps, entry.before),
@@ -59,12 +63,17 @@ export function readHandout(deps: Deps, email: string): Handout {
     testLetter: isTestedTo(database, key),
     mentions: findMentions(database, personFinder({ addresses: keys.flatMap(emailForms), name })),
   }
-  const { contact, suppression, deliveries, testLetter, mentions } = found
+  const { contact, suppression, deliveries, inbox, testLetter, mentions } = found
   return {
     email: address,
     at: instantText(deps.now()),
     held:
-      contact !== null || suppression !== null || deliveries.length > 0 || testLetter || mentions.length > 0,
+      contact !== null ||
+      suppression !== null ||
+      deliveries.length > 0 ||
+      inbox.length > 0 ||
+      testLetter ||
+      mentions.length > 0,
     controller: {
       name: organisation.name,
       postalAddress: organisation.postalAddress,

@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts'
 import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { postImport } from './importPost.ts'
+import { inbox } from './inbox.ts'
 import { mentions } from './mentions.ts'
 import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
@@ -52,5 +53,6 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...deliveries,
   ...sendCheck,
   ...sendingReports,
+  ...inbox,
   ...reach,
 }

@@ -95,6 +95,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'figures.',
     'checks.run',
   ],
+  inbox: ['inbox.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   themes: ['themes.', 'newsletter.', 'checks.'],
   // A counted figure is an answer of reach, and the letter shows it.

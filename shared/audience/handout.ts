@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ContactId, DayText, InstantText, LanguageCode } from '../contract/scalars.ts'
 import { DeliveryState } from '../delivery/delivery.ts'
+import { InboxKind } from '../inbox/inboxMail.ts'
 import { AuditAction } from './audit.ts'
 import { ConsentBasis, SuppressionReason } from './contact.ts'
 import { PersonMention } from './erasure.ts'
@@ -57,6 +58,17 @@ export const Handout = z.object({
       at: InstantText.nullable(),
       /** What the recipient's mail server said. */
       answer: z.string().nullable(),
+    }),
+  ),
+  /** What came in from the person, or about letters to them. */
+  inbox: z.array(
+    z.object({
+      at: InstantText,
+      kind: InboxKind,
+      email: z.string(),
+      subject: z.string(),
+      /** What they wrote, or what their mail server said. */
+      text: z.string(),
     }),
   ),
   imports: z.array(

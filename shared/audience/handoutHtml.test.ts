@@ -22,6 +22,7 @@ function saying(text: string): Handout {
     suppression: { reason: 'by-hand', at, source: text },
     lists: [{ name: text, addedAt: at }],
     deliveries: [{ subject: text, email: text, state: 'sent', at, answer: text }],
+    inbox: [{ at, kind: 'reply', email: text, subject: text, text }],
     imports: [{ fileName: text, at, did: 'changed', before: { [text]: text } }],
     changes: [{ at, action: 'contact.changed', before: { role: text }, after: { tags: [text, text] } }],
     testLetter: true,

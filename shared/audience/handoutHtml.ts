@@ -94,7 +94,8 @@ function basisPart(contact: NonNullable<Handout['contact']>, { t }: HandoutLook)
 
 function heldParts(handout: Handout, look: HandoutLook): string[] {
   const { t } = look
-  const { contact, suppression, lists, deliveries, imports, changes, mentions, formerAddresses } = handout
+  const { contact, suppression, lists, deliveries, inbox, imports, changes, mentions, formerAddresses } =
+    handout
   const text = (
     key: 'when' | 'letter' | 'to' | 'state' | 'answer' | 'fileName' | 'what' | 'before' | 'after',
   ) => t(`privacy.handout.${key}`)
@@ -131,6 +132,24 @@ function heldParts(handout: Handout, look: HandoutLook): string[] {
         ]),
       ) + (handout.testLetter ? paragraph(t('privacy.handout.test')) : ''),
     ),
+    ...(inbox.length === 0
+      ? []
+      : [
+          part(
+            t('privacy.handout.inbox'),
+            t('privacy.handout.inboxText'),
+            table(
+              [text('when'), text('what'), t('privacy.email'), text('letter'), text('answer')],
+              inbox.map(({ at, kind, email, subject, text: said }) => [
+                moment(at),
+                t(`inbox.kind.${kind}`),
+                email,
+                subject,
+                said,
+              ]),
+            ),
+          ),
+        ]),
     ...(contact === null
       ? []
       : [

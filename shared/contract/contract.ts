@@ -8,6 +8,7 @@ import { coverageContract } from './coverage.ts'
 import { deliveriesContract } from './deliveries.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
+import { inboxContract } from './inbox.ts'
 import { manyContactsContract } from './manyContacts.ts'
 import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...sendCheckContract,
   ...sendingGuardContract,
   ...archiveContract,
+  ...inboxContract,
   ...reachContract,
 }
 export type Contract = typeof contract
@@ -73,6 +75,7 @@ export const events = {
       'audience',
       'channels',
       'publications',
+      'inbox',
       'reach',
       'templates',
       'themes',

@@ -26,6 +26,11 @@ export type MembershipId = z.infer<typeof MembershipId>
 export const AuditEntryId = z.number().int().positive().brand<'AuditEntryId'>()
 export type AuditEntryId = z.infer<typeof AuditEntryId>
 
+export const InboxId = z.number().int().positive().brand<'InboxId'>()
+export type InboxId = z.infer<typeof InboxId>
+export const InboxMailId = z.number().int().positive().brand<'InboxMailId'>()
+export type InboxMailId = z.infer<typeof InboxMailId>
+
 export const RevisionId = z.number().int().positive().brand<'RevisionId'>()
 export type RevisionId = z.infer<typeof RevisionId>
 export const TemplateId = z.number().int().positive().brand<'TemplateId'>()

@@ -14,6 +14,7 @@ import { errors as errorsEn } from './en/errors.ts'
 import { figures as figuresEn } from './en/figures.ts'
 import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
+import { inbox as inboxEn } from './en/inbox.ts'
 import { members as membersEn } from './en/members.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
@@ -42,6 +43,7 @@ import { errors } from './sv/errors.ts'
 import { figures } from './sv/figures.ts'
 import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
+import { inbox } from './sv/inbox.ts'
 import { members } from './sv/members.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
@@ -79,6 +81,7 @@ export const sv = {
   contacts,
   members,
   sending,
+  inbox,
   answers,
   publication,
   channel,
@@ -111,6 +114,7 @@ export const en: Catalogue = {
   contacts: contactsEn,
   members: membersEn,
   sending: sendingEn,
+  inbox: inboxEn,
   answers: answersEn,
   publication: publicationEn,
   channel: channelEn,

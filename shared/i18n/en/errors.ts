@@ -712,4 +712,37 @@ export const errors = {
     message: 'A change in per cent cannot be worked out from zero ({{period}}).',
     remedy: 'Show the change as a difference in numbers, or choose another period to compare with.',
   },
+  'inbox-unreachable': {
+    message: 'The inbox at {{host}} cannot be reached: {{reason}}',
+    remedy: 'Check the network and the inbox’s server in Settings. Rundbrev tries again by itself.',
+  },
+  'inbox-auth-refused': {
+    message: 'The inbox at {{host}} refused the sign-in: {{reason}}',
+    remedy: 'Correct the inbox’s user name or password in Settings, then choose Look now.',
+  },
+  'inbox-tls-untrusted': {
+    message: 'The inbox’s server {{host}} could not be trusted: {{reason}}',
+    remedy:
+      'Check the server’s name. If your organisation has a certificate authority of its own, choose its file in the channel’s settings.',
+  },
+  'inbox-folder-missing': {
+    message: 'There is no such folder in the inbox at {{host}}: {{reason}}',
+    remedy: 'Choose another folder in the channel’s settings. INBOX is always there.',
+  },
+  'inbox-insecure': {
+    message: 'The inbox at {{host}} would be read without encryption.',
+    remedy: 'Choose TLS or STARTTLS. Only a server on this computer may be reached without.',
+  },
+  'inbox-password-missing': {
+    message: 'The password of the inbox of channel {{name}} is missing.',
+    remedy: 'Enter the password in the channel’s settings.',
+  },
+  'inbox-none': {
+    message: 'No channel has an inbox.',
+    remedy: 'Add an inbox in an e-mail channel’s settings.',
+  },
+  'inbox-mail-kind': {
+    message: 'This cannot be done with that mail.',
+    remedy: 'Fetch the list again. Somebody may have dealt with it already.',
+  },
 }

@@ -185,6 +185,9 @@ export const privacy = {
     state: 'State',
     when: 'When',
     answer: 'The server’s answer',
+    inbox: 'What has come back',
+    inboxText:
+      'Answers that you have written to our letters, and what your mail server has said about them. It is kept only for as long as we need it.',
     imports: 'Where the data comes from',
     importsText: 'Files from which data about you has been read in.',
     fileName: 'File',

@@ -715,4 +715,38 @@ export const errors = {
     message: 'En förändring i procent går inte att räkna från noll ({{period}}).',
     remedy: 'Visa förändringen som en skillnad i antal, eller välj en annan jämförelseperiod.',
   },
+  'inbox-unreachable': {
+    message: 'Inkorgen på {{host}} går inte att nå: {{reason}}',
+    remedy:
+      'Kontrollera nätet och inkorgens server under Inställningar. Rundbrev försöker igen av sig självt.',
+  },
+  'inbox-auth-refused': {
+    message: 'Inkorgen på {{host}} tog inte emot inloggningen: {{reason}}',
+    remedy: 'Rätta inkorgens användarnamn eller lösenord under Inställningar och välj sedan Titta nu.',
+  },
+  'inbox-tls-untrusted': {
+    message: 'Inkorgens server {{host}} gick inte att lita på: {{reason}}',
+    remedy:
+      'Kontrollera servernamnet. Har organisationen en egen certifikatutfärdare väljer du dess fil i kanalens inställningar.',
+  },
+  'inbox-folder-missing': {
+    message: 'Mappen finns inte i inkorgen på {{host}}: {{reason}}',
+    remedy: 'Välj en annan mapp i kanalens inställningar. INBOX finns alltid.',
+  },
+  'inbox-insecure': {
+    message: 'Inkorgen på {{host}} skulle läsas utan kryptering.',
+    remedy: 'Välj TLS eller STARTTLS. Okrypterat går bara till en server på den här datorn.',
+  },
+  'inbox-password-missing': {
+    message: 'Lösenordet till inkorgen för kanalen {{name}} saknas.',
+    remedy: 'Skriv lösenordet i kanalens inställningar.',
+  },
+  'inbox-none': {
+    message: 'Ingen kanal har en inkorg.',
+    remedy: 'Lägg till en inkorg i en e-postkanals inställningar.',
+  },
+  'inbox-mail-kind': {
+    message: 'Det går inte att göra så med det här mejlet.',
+    remedy: 'Hämta listan på nytt. Någon kan redan ha tagit hand om det.',
+  },
 } as const

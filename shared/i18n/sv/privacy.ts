@@ -185,6 +185,9 @@ export const privacy = {
     state: 'Läge',
     when: 'När',
     answer: 'Serverns svar',
+    inbox: 'Det som har kommit tillbaka',
+    inboxText:
+      'Svar du har skrivit på våra brev, och vad din mejlserver har sagt om dem. Det sparas bara så länge vi behöver det.',
     imports: 'Var uppgifterna kommer ifrån',
     importsText: 'Filer som uppgifter om dig har lästs in från.',
     fileName: 'Fil',

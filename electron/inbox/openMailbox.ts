@@ -1,0 +1,61 @@
+import { ImapFlow } from 'imapflow'
+import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
+
+/** How an inbox is reached. */
+export interface MailboxAddress {
+  readonly host: string
+  readonly port: number
+  /** tls: from the first byte (993); starttls: required; none: only on this machine. */
+  readonly security: 'tls' | 'starttls' | 'none'
+  readonly user: string
+  readonly secret: { readonly kind: 'password' | 'token'; readonly value: string }
+  readonly folder: string
+  /** PEM of authorities that are trusted; undefined: those that the computer knows. */
+  readonly ca: string | readonly string[] | undefined
+}
+
+/** What may be read at once, in bytes: an answer beyond it is a server gone mad, and ends the connection. */
+const mostAtOnce = 8_000_000
+
+/**
+ * Connects, signs in, and opens the folder. What imapflow throws goes through (see mailboxFailure).
+ *
+ * @param how readOnly: nothing in it can be changed (EXAMINE)
+ */
+export async function openMailbox(
+  address: MailboxAddress,
+  how: { readonly readOnly: boolean; readonly folder?: (client: ImapFlow) => Promise<string | undefined> },
+): Promise<ImapFlow> {
+  const { host, port, security, user, secret, folder, ca } = address
+  const client = new ImapFlow({
+    ...{ host, port, secure: security === 'tls', doSTARTTLS: security === 'starttls' },
+    auth: secret.kind === 'token' ? { user, accessToken: secret.value } : { user, pass: secret.value },
+    tls: {
+      ...{
+        minVersion: 'TLSv1.2' as const,
+        rejectUnauthorized: !(security === 'none' && isLoopbackHost(host)),
+      },
+      ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
+    },
+    logger: false,
+    disableAutoIdle: true,
+    ...{ connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 },
+    ...{ maxLiteralSize: mostAtOnce, maxLineLength: mostAtOnce, maxResponseSize: 2 * mostAtOnce },
+  })
+  // Without a listener an error between two commands would be thrown. What it means shows at the next command.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const path = how.folder === undefined ? folder : await how.folder(client)
+    if (path !== undefined) await client.mailboxOpen(path, { readOnly: how.readOnly })
+    return client
+  } catch (error) {
+    client.close()
+    throw error
+  }
+}
+
+/** Says goodbye; never fails. */
+export async function closeMailbox(client: ImapFlow): Promise<void> {
+  await client.logout().catch(() => client.close())
+}

@@ -1,0 +1,98 @@
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { type InboxState, type LookResult, nothingFound } from '../../shared/inbox/inboxMail.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
+import { type ChannelRow, listChannels } from '../store/channels.ts'
+import type { Database } from '../store/database.ts'
+import { noteLook, readInbox, requireInbox } from '../store/inboxes.ts'
+import type { Deps } from './deps.ts'
+import { inboxOfChannel } from './inboxOfChannel.ts'
+import { lookInInbox, sourceOf } from './lookInInbox.ts'
+
+/** Looks that are under way: whoever asks meanwhile gets the same. */
+const underWay = new WeakMap<Database, Promise<LookResult>>()
+
+/**
+ * Looks in the inboxes of all channels, one after the other. What stands in the way of one is kept with it (see
+ * inboxStates) and does not keep the others.
+ *
+ * @param wanted which channels; all where nothing is said
+ */
+export function lookInInboxes(
+  deps: Deps,
+  { wanted, stop }: { readonly wanted?: (id: ChannelId) => boolean; readonly stop?: AbortSignal } = {},
+): Promise<LookResult> {
+  const { database } = deps.workspace
+  const running = underWay.get(database)
+  if (running !== undefined) return running
+  const look = lookInEach(deps, wanted ?? (() => true), stop).finally(() => underWay.delete(database))
+  underWay.set(database, look)
+  return look
+}
+
+async function lookInEach(
+  deps: Deps,
+  wanted: (id: ChannelId) => boolean,
+  stop: AbortSignal | undefined,
+): Promise<LookResult> {
+  const total = { ...nothingFound }
+  const seen = new Set<string>()
+  for (const channel of withInbox(deps)) {
+    if (stop?.aborted === true || !wanted(channel.id)) continue
+    // Two channels may share an inbox.
+    const source = sourceOfChannel(channel)
+    if (seen.has(source)) continue
+    seen.add(source)
+    const result = await lookInOne(deps, channel, stop)
+    for (const name of Object.keys(total) as (keyof LookResult)[]) total[name] += result[name]
+  }
+  return total
+}
+
+async function lookInOne(deps: Deps, channel: WithInbox, stop: AbortSignal | undefined): Promise<LookResult> {
+  try {
+    const inbox = await inboxOfChannel(deps, channel)
+    return inbox === null ? nothingFound : (await lookInInbox(deps, inbox, stop)).result
+  } catch (error) {
+    const { code, place, values } = toErrorRecord(error)
+    const trouble: Trouble = { code, place: { ...place }, values: { ...values } }
+    const { database } = deps.workspace
+    noteLook(database, requireInbox(database, sourceOfChannel(channel)).id, { trouble })
+    deps.emit({ name: 'area.changed', payload: { area: 'inbox' } })
+    return nothingFound
+  }
+}
+
+/** Every channel's inbox, and how it went the last time. */
+export function inboxStates(deps: Deps): InboxState[] {
+  return withInbox(deps).map((channel) => {
+    const source = sourceOfChannel(channel)
+    const row = readInbox(deps.workspace.database, source)
+    return {
+      channelId: channel.id,
+      channelName: channel.name,
+      address: source,
+      lookedAt: row?.lookedAt ?? null,
+      trouble: row?.trouble ?? null,
+    }
+  })
+}
+
+type EmailChannel = Extract<ChannelRow, { kind: 'email' }>
+type WithInbox = EmailChannel & { readonly inbox: NonNullable<ReturnType<typeof inboxConfigOf>> }
+
+function withInbox({ workspace }: Deps): WithInbox[] {
+  return listChannels(workspace.database).flatMap((channel) => {
+    if (channel.kind !== 'email') return []
+    const inbox = inboxConfigOf(channel)
+    return inbox === null ? [] : [{ ...channel, inbox }]
+  })
+}
+
+function inboxConfigOf({ config }: EmailChannel) {
+  return config.engine === 'smtp' ? config.inbox : null
+}
+
+function sourceOfChannel({ inbox }: WithInbox): string {
+  return sourceOf(inbox)
+}
