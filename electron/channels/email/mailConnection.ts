@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { Readable, type Transform } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type {
   MailConnection,
@@ -7,6 +7,7 @@ import type {
   ServerLimits,
   ServerWord,
 } from '../../../shared/delivery/mailConnection.ts'
+import { dataOnTheWire } from './dataOnTheWire.ts'
 import { oneLine, reasonOf, type SmtpFailure } from './openingFailure.ts'
 
 /** A signed-in SMTPConnection as the ledger uses it. */
@@ -45,34 +46,33 @@ async function sendOnce(
 }
 
 /**
- * The message as a stream that nodemailer begins to read only when the server has answered DATA with 354. The first read
- * therefore is the last moment at which it is certain that nothing has been handed over: `beforeData` begins in it, and only
- * when it is done does a byte leave.
+ * The message as nodemailer takes it: something that it pipes into its own stream to the server, which it does only when that has
+ * answered DATA with 354. That therefore is the last moment at which it is certain that nothing has been handed over: `beforeData`
+ * begins in it, and only when it is done does a byte leave. What leaves is put into that stream as it goes over the wire, past its
+ * own search for dots, which took longer than all the rest of a message.
  */
 function messageStream(bytes: Uint8Array, beforeData: () => Promise<void>) {
-  let asked = false
   let begun = false
   let ended = false
   let fault: unknown
-  const stream = new Readable({
-    read() {
-      if (asked) return
-      asked = true
-      beforeData().then(
-        () => {
-          // The connection has gone meanwhile, and its end was told as one before the data: so it stays.
-          if (ended) return
-          begun = true
-          this.push(bytes)
-          this.push(null)
-        },
-        (error: unknown) => {
-          fault = error
-          this.destroy(error instanceof Error ? error : new Error(String(error)))
-        },
-      )
-    },
-  })
+  const stream = new Readable({ read() {} })
+  const handOver = (toServer: Transform) => {
+    beforeData().then(
+      () => {
+        // The connection has gone meanwhile, and its end was told as one before the data: so it stays.
+        if (ended) return
+        begun = true
+        toServer.push(dataOnTheWire(bytes))
+        toServer.push(null)
+      },
+      (error: unknown) => {
+        fault = error
+        stream.destroy(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+    return toServer
+  }
+  Object.assign(stream, { pipe: handOver })
   const end = () => {
     ended = true
   }
