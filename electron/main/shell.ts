@@ -14,6 +14,7 @@ import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
+import { signInToChannel } from '../usecases/signInToChannel.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
@@ -43,6 +44,8 @@ export interface Shell {
 export function createShell(options: ShellOptions): Shell {
   let session: Session | undefined
   let trouble: Trouble | null = null
+  /** At most one sign-in is waited for; it ends with the workspace. */
+  let signingIn = new AbortController()
 
   const state = () =>
     describeWorkspace(
@@ -63,6 +66,7 @@ export function createShell(options: ShellOptions): Shell {
   const leave = async () => {
     const closing = session
     session = undefined
+    signingIn.abort()
     await closing?.close()
   }
 
@@ -151,6 +155,17 @@ export function createShell(options: ShellOptions): Shell {
     'desktop.saveArchivedPdf': async ({ id }) => {
       const { fileName, bytes } = await archivedPdf(requireSession().deps, id)
       return { file: await options.desktop.saveFile(fileName, bytes) }
+    },
+    'desktop.signIn': async ({ id, language }) => {
+      signingIn.abort()
+      signingIn = new AbortController()
+      const { openExternal } = options.desktop
+      await signInToChannel(requireSession().deps, { id, language, openExternal, signal: signingIn.signal })
+      return {}
+    },
+    'desktop.cancelSignIn': () => {
+      signingIn.abort()
+      return {}
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({
       file: await options.desktop.saveFile(suggestedName, text),

@@ -16,7 +16,6 @@ import {
   isChannelInUse,
   listChannels,
   markChannelRemoved,
-  readChannel,
   updateEmailChannel,
 } from '../store/channels.ts'
 import { endLooks } from '../store/handovers.ts'
@@ -24,6 +23,7 @@ import { deleteSecrets } from '../store/secrets.ts'
 import { engineOf, testEngine } from './deliveryEngine.ts'
 import type { Deps } from './deps.ts'
 import { mailOpener } from './openMail.ts'
+import { requireChannel, requireEmailChannel } from './requireChannel.ts'
 import type { UseCases } from './useCase.ts'
 
 export const channels = {
@@ -64,22 +64,6 @@ export const channels = {
     return testEmailChannel(mailOpener(deps, channel), serverOf(channel.config))
   },
 } satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
-
-/** @throws RundbrevError `not-found` */
-export function requireChannel(deps: Deps, id: ChannelId): ChannelRow {
-  const channel = readChannel(deps.workspace.database, id)
-  if (channel === undefined) {
-    throw new RundbrevError('not-found', { id: String(id) }, { what: `channel ${id}` })
-  }
-  return channel
-}
-
-/** @throws RundbrevError `not-found`, `channel-kind-wrong` */
-export function requireEmailChannel(deps: Deps, id: ChannelId): Extract<ChannelRow, { kind: 'email' }> {
-  const channel = requireChannel(deps, id)
-  if (channel.kind === 'email') return channel
-  throw new RundbrevError('channel-kind-wrong', { id: channel.name }, { name: channel.name })
-}
 
 /** What has gone out is known by the engine that it went through. @throws RundbrevError `channel-engine-fixed` */
 function requireSameEngine(channel: Extract<ChannelRow, { kind: 'email' }>, { engine }: EmailChannelConfig) {

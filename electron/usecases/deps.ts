@@ -3,6 +3,7 @@ import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { LookUpText } from '../../shared/delivery/dnsAnswer.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import type { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
@@ -22,6 +23,8 @@ export interface Deps {
   /** Who is at the computer, for the audit trail: the account that is signed in to it. */
   readonly actor: string
   readonly secrets: SecretStore
+  /** Where people sign in by OAuth 2: Microsoft's and Google's own addresses. */
+  readonly signInProvider: typeof signInProvider
   /** Whether anything may be sent, and what has gone. */
   readonly guard: SendingGuard
   readonly spelling: Spelling

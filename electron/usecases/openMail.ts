@@ -1,8 +1,11 @@
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
-import { openConnection } from '../channels/email/openConnection.ts'
+import { type Credentials, openConnection } from '../channels/email/openConnection.ts'
 import { sesOpener } from '../engines/ses/openSes.ts'
 import type { ChannelRow } from '../store/channels.ts'
+import { accessToken } from './accessToken.ts'
 import type { Deps } from './deps.ts'
 
 /** How a channel's letters leave: opens a connection of its engine, signed in with what the channel keeps secret. */
@@ -14,10 +17,15 @@ export function mailOpener(deps: Deps, channel: Extract<ChannelRow, { kind: 'ema
       return () => Promise.resolve({ kind: 'trouble', trouble })
     }
     case 'smtp':
-      return () => openConnection({ name, config, password: deps.secrets.get(id, 'password') })
+      return () => openConnection({ name, config, credentials: credentialsOf(deps, id, config.signIn) })
     case 'ses': {
       const key = deps.secrets.get(id, 'key')
       return sesOpener({ name, config, key, sessionToken: deps.secrets.get(id, 'session') })
     }
   }
+}
+
+function credentialsOf(deps: Deps, id: ChannelId, signIn: SmtpConfig['signIn']): Credentials {
+  if (signIn === 'password') return { kind: 'password', password: deps.secrets.get(id, 'password') }
+  return { kind: 'token', token: (renewed) => accessToken(deps, id, renewed) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccountLimits } from '../delivery/accountLimits.ts'
 import { EmailChannelConfig } from '../delivery/emailChannelConfig.ts'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
+import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { Network } from '../social/network.ts'
 import { procedure } from './procedure.ts'
@@ -48,4 +49,8 @@ export const channelsContract = {
   ),
   'channels.remove': procedure(z.object({ id: ChannelId }), Nothing),
   'channels.test': procedure(z.object({ id: ChannelId }), ChannelTest),
+  /** Opens the system's browser and waits, minutes if need be, until somebody has signed in there. */
+  'desktop.signIn': procedure(z.object({ id: ChannelId, language: z.enum(languages) }), Nothing),
+  /** Ends that waiting. */
+  'desktop.cancelSignIn': procedure(Nothing, Nothing),
 }

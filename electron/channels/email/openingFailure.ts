@@ -1,3 +1,4 @@
+import { type CertificateFault, certificateFault } from '../../../shared/delivery/certificateFault.ts'
 import type { Opening } from '../../../shared/delivery/mailConnection.ts'
 import {
   isAboutAuthentication,
@@ -20,16 +21,22 @@ export interface SmtpFailure extends Error {
 
 type Failed = Exclude<Opening, { readonly kind: 'open' }>
 
-/** Reads why a connection could not be opened: come again, or mend something first. */
-export function openingFailure(failure: SmtpFailure, host: string): Failed {
+/**
+ * Reads why a connection could not be opened: come again, or mend something first.
+ *
+ * @param byBrowser somebody has signed in with OAuth 2, so that no password is to blame
+ */
+export function openingFailure(failure: SmtpFailure, host: string, byBrowser = false): Failed {
   const response = oneLine(failure.response ?? '')
   const reply = readReply(response)
   const reason = response === '' ? reasonOf(failure) : response
   if (reply.code === 421) return { kind: 'busy', reason }
   if (isTransient(reply)) return { kind: 'unreachable', reason }
   if (isAboutAuthentication(reply) || failure.code === 'EAUTH') {
-    return trouble('smtp-auth-refused', host, { response: reason })
+    return trouble(refusedSignIn(reason, byBrowser), host, { response: reason })
   }
+  const fault = faultOf(failure)
+  if (fault !== undefined) return trouble(`smtp-certificate-${fault}`, host, { reason })
   if (failure.code === 'ETLS' || isUntrusted(failure)) return trouble('smtp-tls-untrusted', host, { reason })
   if (isPermanent(reply)) return trouble('smtp-policy-refused', host, { response: reason })
   return { kind: 'unreachable', reason }
@@ -48,6 +55,24 @@ export function oneLine(response: string): string {
   return [first, ...rest.map((line) => line.replace(/^\d{3}[ -](?:[245]\.\d{1,3}\.\d{1,3}\s)?/, ''))]
     .join(' ')
     .trim()
+}
+
+/**
+ * Microsoft says in words what has to be mended by whom
+ * (https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission).
+ */
+function refusedSignIn(response: string, byBrowser: boolean): ErrorCode {
+  if (/SmtpClientAuthentication is disabled/i.test(response)) return 'smtp-auth-disabled'
+  if (/basic authentication is disabled/i.test(response)) return 'smtp-password-disabled'
+  return byBrowser ? 'smtp-token-refused' : 'smtp-auth-refused'
+}
+
+function faultOf({ code, originalCode, message }: SmtpFailure): CertificateFault | undefined {
+  for (const word of [originalCode, code, message]) {
+    const fault = certificateFault(word ?? '')
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
 /** Certificates that do not hold (codes of OpenSSL and Node's tls), and a server that does not speak TLS at all. */

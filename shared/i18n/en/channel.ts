@@ -145,4 +145,18 @@ export const channel = {
     selector: 'Name of the key (selector)',
     selectorHint: 'One word. Change it when you change the key.',
   },
+  browser: {
+    done: {
+      title: 'Done, you are signed in',
+      text: 'Close this tab and go back to Rundbrev.',
+    },
+    failed: {
+      title: 'The sign-in was not finished',
+      text: 'Go back to Rundbrev: it says what happened and how to go on. You can close this tab.',
+    },
+    stranger: {
+      title: 'There is nothing to see here',
+      text: 'Rundbrev is waiting for a sign-in that you have begun in the program. This address does not belong to it.',
+    },
+  },
 }

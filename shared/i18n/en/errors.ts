@@ -465,6 +465,88 @@ export const errors = {
     remedy:
       "Check the server's name, port and security in the settings. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.",
   },
+  'smtp-certificate-unknown': {
+    message: 'The certificate of {{host}} was issued by nobody that this computer trusts ({{reason}}).',
+    remedy:
+      'Look at the certificate in the channel’s settings. If it is your own organisation’s: choose its certificate authority there, or trust the one that is shown. If it is not: send nothing and ask whoever runs the server. No password was sent.',
+  },
+  'smtp-certificate-name': {
+    message: 'The certificate of {{host}} is for a server of another name.',
+    remedy:
+      'Write the server’s name in the settings exactly as the certificate has it, or ask whoever runs the server for one with that name. No password was sent.',
+  },
+  'smtp-certificate-expired': {
+    message: 'The certificate of {{host}} has expired.',
+    remedy:
+      'Ask whoever runs the server to renew it. Check that this computer’s clock is right, too. No password was sent.',
+  },
+  'smtp-certificate-early': {
+    message: 'The certificate of {{host}} is not valid yet.',
+    remedy:
+      'Check that this computer’s clock is right. If it is: ask whoever runs the server to look at its certificate. No password was sent.',
+  },
+  'smtp-certificate-revoked': {
+    message: 'The certificate of {{host}} has been revoked by its issuer.',
+    remedy: 'Send nothing through the server. Tell whoever runs it. No password was sent.',
+  },
+  'smtp-auth-disabled': {
+    message: 'Microsoft 365 does not let programs send from this mailbox: {{response}}',
+    remedy:
+      'Ask the administrator to turn on “Authenticated SMTP” for the mailbox in the Microsoft 365 admin centre. Then test the channel again. All recipients are still queued.',
+  },
+  'smtp-password-disabled': {
+    message: 'Microsoft 365 no longer takes passwords from here: {{response}}',
+    remedy: 'Choose “Sign in with Microsoft” in the channel’s settings. All recipients are still queued.',
+  },
+  'smtp-token-refused': {
+    message: 'The mail server {{host}} does not accept the sign-in: {{response}}',
+    remedy:
+      'Sign in again in the channel’s settings, with an account that may send from the sender’s address. If that does not help: ask the administrator to check that the mailbox may send with “Authenticated SMTP”. All recipients are still queued.',
+  },
+  'sign-in-needed': {
+    message: 'The sign-in of the channel {{name}} is no longer valid, or was never made.',
+    remedy:
+      'Open the channel in the settings and sign in. A publication that has stopped can then go on: all recipients are still queued.',
+  },
+  'sign-in-by-password': {
+    message: 'The channel {{name}} signs in with a password.',
+    remedy: 'First choose signing in with Microsoft or Google in the channel’s settings.',
+  },
+  'sign-in-client-missing': {
+    message: 'The channel {{name}} lacks the program’s id at Microsoft or Google.',
+    remedy:
+      'Ask your administrator to register Rundbrev (docs/sign-in.md says how), and fill in the id in the channel’s settings.',
+  },
+  'sign-in-cancelled': {
+    message: 'The sign-in was cancelled.',
+    remedy: 'Nothing has changed. Sign in when you like.',
+  },
+  'sign-in-timeout': {
+    message: 'The sign-in in the web browser was not finished within {{minutes}} minutes.',
+    remedy: 'Try again. If no browser opened: choose a default browser in the computer’s settings.',
+  },
+  'sign-in-refused': {
+    message: '{{host}} did not accept the sign-in: {{reason}}',
+    remedy:
+      'Try again with the right account. If it says that consent is missing: ask your administrator to approve Rundbrev (docs/sign-in.md). Nothing has changed.',
+  },
+  'sign-in-unreachable': {
+    message: '{{host}} cannot be reached: {{reason}}',
+    remedy: 'Check the network and try again. Nothing has changed.',
+  },
+  'sign-in-scope-missing': {
+    message: 'You are signed in, but without the right to send e-mail ({{scope}}).',
+    remedy: 'Sign in again and allow all that Rundbrev asks for. Nothing has changed.',
+  },
+  'sign-in-not-lasting': {
+    message: 'You are signed in, but it cannot be renewed without you.',
+    remedy:
+      'Ask your administrator to allow offline access for Rundbrev (docs/sign-in.md), and sign in again. Nothing has changed.',
+  },
+  'browser-unopenable': {
+    message: 'The web browser could not be opened: {{reason}}',
+    remedy: 'Choose a default browser in the computer’s settings and try again.',
+  },
   'smtp-policy-refused': {
     message: 'The mail server {{host}} refuses to take the letter: {{response}}',
     remedy:

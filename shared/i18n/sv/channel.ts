@@ -143,4 +143,18 @@ export const channel = {
     selector: 'Namn på nyckeln (selector)',
     selectorHint: 'Ett ord. Byt det när ni byter nyckel.',
   },
+  browser: {
+    done: {
+      title: 'Klart, du är inloggad',
+      text: 'Stäng den här fliken och gå tillbaka till Rundbrev.',
+    },
+    failed: {
+      title: 'Inloggningen blev inte klar',
+      text: 'Gå tillbaka till Rundbrev: där står vad som hände och hur du går vidare. Den här fliken kan du stänga.',
+    },
+    stranger: {
+      title: 'Här finns inget att se',
+      text: 'Rundbrev väntar på en inloggning som du har börjat i programmet. Den här adressen hör inte till den.',
+    },
+  },
 } as const

@@ -466,6 +466,88 @@ export const errors = {
     remedy:
       'Kontrollera serverns namn, port och säkerhet i inställningarna. Stämmer de: be den som sköter servern om ett giltigt certifikat. Inget har skickats oskyddat.',
   },
+  'smtp-certificate-unknown': {
+    message: 'Certifikatet hos {{host}} är inte utfärdat av någon som datorn litar på ({{reason}}).',
+    remedy:
+      'Titta på certifikatet i kanalens inställningar. Är det er egen organisations: välj dess certifikatutfärdare där, eller lita på den som visas. Är det inte det: skicka inget och fråga den som sköter servern. Inget lösenord har skickats.',
+  },
+  'smtp-certificate-name': {
+    message: 'Certifikatet hos {{host}} gäller en server med ett annat namn.',
+    remedy:
+      'Skriv serverns namn i inställningarna precis som det står i certifikatet, eller be den som sköter servern om ett som gäller namnet. Inget lösenord har skickats.',
+  },
+  'smtp-certificate-expired': {
+    message: 'Certifikatet hos {{host}} har gått ut.',
+    remedy:
+      'Be den som sköter servern att förnya det. Kontrollera också att datorns klocka går rätt. Inget lösenord har skickats.',
+  },
+  'smtp-certificate-early': {
+    message: 'Certifikatet hos {{host}} gäller inte än.',
+    remedy:
+      'Kontrollera att datorns klocka går rätt. Gör den det: be den som sköter servern att se över certifikatet. Inget lösenord har skickats.',
+  },
+  'smtp-certificate-revoked': {
+    message: 'Certifikatet hos {{host}} är återkallat av den som utfärdade det.',
+    remedy: 'Skicka inget genom servern. Säg till den som sköter den. Inget lösenord har skickats.',
+  },
+  'smtp-auth-disabled': {
+    message: 'Microsoft 365 tillåter inte program att skicka från brevlådan: {{response}}',
+    remedy:
+      'Be administratören att slå på ”Autentiserad SMTP” för brevlådan i administrationscentret för Microsoft 365. Testa sedan kanalen igen. Alla mottagare står kvar.',
+  },
+  'smtp-password-disabled': {
+    message: 'Microsoft 365 tar inte längre emot lösenord härifrån: {{response}}',
+    remedy: 'Välj ”Logga in med Microsoft” i kanalens inställningar. Alla mottagare står kvar.',
+  },
+  'smtp-token-refused': {
+    message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
+    remedy:
+      'Logga in igen i kanalens inställningar, med ett konto som får skicka från avsändarens adress. Hjälper det inte: be administratören kontrollera att brevlådan får skicka med ”Autentiserad SMTP”. Alla mottagare står kvar.',
+  },
+  'sign-in-needed': {
+    message: 'Inloggningen för kanalen {{name}} gäller inte längre, eller är inte gjord än.',
+    remedy:
+      'Öppna kanalen i inställningarna och logga in. Ett utskick som har stannat kan sedan fortsätta: alla mottagare står kvar.',
+  },
+  'sign-in-by-password': {
+    message: 'Kanalen {{name}} loggar in med lösenord.',
+    remedy: 'Välj inloggning med Microsoft eller Google i kanalens inställningar först.',
+  },
+  'sign-in-client-missing': {
+    message: 'För kanalen {{name}} saknas programmets id hos Microsoft eller Google.',
+    remedy:
+      'Be er administratör registrera Rundbrev (docs/sign-in.md säger hur) och fyll i id:t i kanalens inställningar.',
+  },
+  'sign-in-cancelled': {
+    message: 'Inloggningen är avbruten.',
+    remedy: 'Inget har ändrats. Logga in när du vill.',
+  },
+  'sign-in-timeout': {
+    message: 'Inloggningen i webbläsaren blev inte klar inom {{minutes}} minuter.',
+    remedy: 'Försök igen. Öppnades ingen webbläsare: välj en som standard i datorns inställningar.',
+  },
+  'sign-in-refused': {
+    message: '{{host}} godtog inte inloggningen: {{reason}}',
+    remedy:
+      'Försök igen med rätt konto. Står det att ett godkännande saknas: be er administratör godkänna Rundbrev (docs/sign-in.md). Inget har ändrats.',
+  },
+  'sign-in-unreachable': {
+    message: '{{host}} går inte att nå: {{reason}}',
+    remedy: 'Kontrollera nätverket och försök igen. Inget har ändrats.',
+  },
+  'sign-in-scope-missing': {
+    message: 'Inloggningen gick bra, men utan rätt att skicka e-post ({{scope}}).',
+    remedy: 'Logga in igen och godkänn allt som Rundbrev ber om. Inget har ändrats.',
+  },
+  'sign-in-not-lasting': {
+    message: 'Inloggningen gick bra, men går inte att förnya utan dig.',
+    remedy:
+      'Be er administratör tillåta offline-åtkomst för Rundbrev (docs/sign-in.md) och logga in igen. Inget har ändrats.',
+  },
+  'browser-unopenable': {
+    message: 'Webbläsaren gick inte att öppna: {{reason}}',
+    remedy: 'Välj en webbläsare som standard i datorns inställningar och försök igen.',
+  },
   'smtp-policy-refused': {
     message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
     remedy:
