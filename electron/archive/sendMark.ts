@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeWhole } from './writeWhole.ts'
+import { writeToDisk, writeWhole } from './writeWhole.ts'
 
 export const Computer = z.object({ id: z.string(), name: z.string() })
 export type Computer = z.infer<typeof Computer>
@@ -56,10 +56,19 @@ export function thisComputer(stateFolder: string): Computer {
   } catch {
     // The first time here.
   }
-  const computer = { id: randomUUID(), name }
+  const id = randomUUID()
   try {
-    writeWhole(file, `${JSON.stringify(computer, null, 2)}\n`)
-    return computer
+    mkdirSync(stateFolder, { recursive: true })
+    writeToDisk(`${file}.${id}`, `${JSON.stringify({ id, name }, null, 2)}\n`)
+    try {
+      // Two programs that start for the first time at the same moment: whoever is first names the computer for both.
+      linkSync(`${file}.${id}`, file)
+    } catch (error) {
+      if (!existsSync(file)) throw error
+    } finally {
+      rmSync(`${file}.${id}`, { force: true })
+    }
+    return { ...Computer.parse(JSON.parse(readFileSync(file, 'utf8'))), name }
   } catch {
     return { id: `host:${name}`, name }
   }

@@ -2,6 +2,7 @@ import { Text, ThemeIcon, UnstyledButton } from '@mantine/core'
 import { IconSearch, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { HoldMark } from '../features/archive/HoldMark.tsx'
 import { Keys } from '../features/palette/Keys.tsx'
 import { runCommand } from './commands.ts'
 import classes from './Navigation.module.css'
@@ -43,6 +44,7 @@ export function Navigation({ folder }: { folder: string }) {
           </li>
         ))}
       </ul>
+      <HoldMark />
       <WorkspaceMenu folder={folder} />
     </div>
   )

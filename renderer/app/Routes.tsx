@@ -20,6 +20,9 @@ const SendingScreen = lazy(async () => ({
 const PublicationScreen = lazy(async () => ({
   default: (await import('../features/sending/publication/PublicationScreen.tsx')).PublicationScreen,
 }))
+const ArchiveScreen = lazy(async () => ({
+  default: (await import('../features/archive/ArchiveScreen.tsx')).ArchiveScreen,
+}))
 const ReachScreen = lazy(async () => ({
   default: (await import('../features/reach/ReachScreen.tsx')).ReachScreen,
 }))
@@ -46,6 +49,7 @@ export function Routes() {
       <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
+      <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/sending/:publication/:view?" component={PublicationScreen} />
       <Route path="/reach" component={ReachScreen} />

@@ -1,6 +1,9 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconFolder, IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconFolder, IconLogout, IconSelector, IconShieldCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CheckDialog } from '../features/archive/CheckDialog.tsx'
+import { useCommands } from './commands.ts'
 import { useDo } from './queries.ts'
 import classes from './WorkspaceMenu.module.css'
 import { enterWorkspace } from './workspace.ts'
@@ -9,24 +12,41 @@ import { enterWorkspace } from './workspace.ts'
 export function WorkspaceMenu({ folder }: { folder: string }) {
   const { t } = useTranslation()
   const close = useDo('workspace.close', { onSuccess: enterWorkspace })
+  const [isChecking, setChecking] = useState(false)
+  useCommands([
+    {
+      ...{ id: 'check-workspace', group: 'help', label: t('archive.check.open'), icon: IconShieldCheck },
+      keywords: ['integritet', 'kontroll', 'check', 'integrity', 'database'],
+      run: () => setChecking(true),
+    },
+  ])
   return (
-    <Menu width={260} position="top-start">
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('common.workspace.open', { folder })}>
-          <IconFolder size={17} stroke={1.6} aria-hidden />
-          <Text size="xs" truncate className={classes.name}>
-            {folderName(folder)}
-          </Text>
-          <IconSelector size={14} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.path}>{folder}</Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => close.mutate({})}>
-          {t('common.workspace.change')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu width={260} position="top-start">
+        <Menu.Target>
+          <UnstyledButton className={classes.target} aria-label={t('common.workspace.open', { folder })}>
+            <IconFolder size={17} stroke={1.6} aria-hidden />
+            <Text size="xs" truncate className={classes.name}>
+              {folderName(folder)}
+            </Text>
+            <IconSelector size={14} stroke={1.6} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label className={classes.path}>{folder}</Menu.Label>
+          <Menu.Item
+            leftSection={<IconShieldCheck size={16} stroke={1.6} />}
+            onClick={() => setChecking(true)}
+          >
+            {t('archive.check.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => close.mutate({})}>
+            {t('common.workspace.change')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isChecking && <CheckDialog onClose={() => setChecking(false)} />}
+    </>
   )
 }
 

@@ -5,8 +5,11 @@ import type { TFunction } from 'i18next'
 export interface Scene {
   /** Of the picture's file. */
   readonly name: string
-  /** Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'none': the program's first screen. */
-  readonly workspace: 'used' | 'empty' | 'many' | 'sending' | 'none'
+  /**
+   * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'archived': what has
+   * been sent; 'held': nothing is sent; 'none': the program's first screen.
+   */
+  readonly workspace: 'used' | 'archived' | 'held' | 'empty' | 'many' | 'sending' | 'none'
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { archiveScenes } from './archiveScenes.ts'
 import { channelScenes } from './channelScenes.ts'
 import { contactScenes } from './contactScenes.ts'
 import { importScenes } from './importScenes.ts'
@@ -23,6 +24,7 @@ export const screenScenes: readonly Scene[] = [
   ...segmentScenes,
   ...privacyScenes,
   ...channelScenes,
+  ...archiveScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

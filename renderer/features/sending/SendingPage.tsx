@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Screen } from '../../ui/Screen.tsx'
+import { HoldBanner } from '../archive/HoldBanner.tsx'
 import { type SendingPart, sendingParts } from './sendingParts.ts'
 
 interface SendingPageProps {
@@ -32,7 +33,10 @@ export function SendingPage({ part, actions, wide = false, children }: SendingPa
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={part}>{children}</Tabs.Panel>
+        <Tabs.Panel value={part}>
+          <HoldBanner />
+          {children}
+        </Tabs.Panel>
       </Tabs>
     </Screen>
   )

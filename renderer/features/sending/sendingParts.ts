@@ -1,9 +1,15 @@
-import { type IconProps, IconSend } from '@tabler/icons-react'
+import { IconArchive, type IconProps, IconSend } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 /** The parts of what goes out, in the order of their tabs; each is an address of its own. */
 export const sendingParts = [
   { name: 'publications', path: '/sending', icon: IconSend, keywords: ['utskick', 'sends', 'publications'] },
+  {
+    name: 'archive',
+    path: '/sending/archive',
+    icon: IconArchive,
+    keywords: ['arkiv', 'skickat', 'lämna ut', 'archive', 'sent', 'hand out'],
+  },
 ] as const satisfies readonly SendingPartPlace[]
 export type SendingPart = (typeof sendingParts)[number]['name']
 

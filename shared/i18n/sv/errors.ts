@@ -107,7 +107,7 @@ export const errors = {
   },
   'ledger-row-in-the-air': {
     message: '{{rows}} mottagare av ”{{title}}” står som pågående fast inget skickas därifrån.',
-    remedy: 'Starta om Rundbrev: då avgörs de, och de som inte går att avgöra står som osäkra.',
+    remedy: 'Starta om Rundbrev: då avgörs de, och de som inte går att avgöra står som ovissa.',
   },
   'asset-missing': {
     message: 'Bilden {{name}} är borta ur arbetsytan.',

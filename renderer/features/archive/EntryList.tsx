@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { ArchiveListing } from '../../../shared/contract/archive.ts'
+import type { PublicationId } from '../../../shared/contract/scalars.ts'
+import { momentText } from '../../ui/moments.ts'
+import classes from './ArchiveScreen.module.css'
+import { entriesByYear } from './entriesByYear.ts'
+
+interface EntryListProps {
+  readonly entries: readonly ArchiveListing[]
+  readonly shown: PublicationId
+  readonly onOpen: (id: PublicationId) => void
+}
+
+/** What went, the latest first, under its year. */
+export function EntryList({ entries, shown, onOpen }: EntryListProps) {
+  const { t } = useTranslation()
+  return (
+    <nav className={classes.list} aria-label={t('archive.list')}>
+      {entriesByYear(entries).map(([year, ofYear]) => [
+        <h2 key={`year ${year}`} className={classes.year}>
+          {year}
+        </h2>,
+        ...ofYear.map((entry) => (
+          <button
+            key={entry.id}
+            type="button"
+            className={classes.entry}
+            aria-current={entry.id === shown || undefined}
+            onClick={() => onOpen(entry.id)}
+          >
+            <span className={classes.title}>{entry.title || t('compose.untitled')}</span>
+            <span className={classes.about}>{momentText(entry.at, entry.zone)}</span>
+            <span className={classes.about}>
+              {entry.channelKind === 'email'
+                ? t('archive.sentBy', {
+                    channel: entry.channelName,
+                    count: entry.counts.sent + entry.counts.bounced,
+                  })
+                : entry.channelName}
+            </span>
+          </button>
+        )),
+      ])}
+    </nav>
+  )
+}
