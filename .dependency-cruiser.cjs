@@ -90,6 +90,12 @@ module.exports = {
       to: { path: '^(electron/(?!threads/)|shared/)' },
     },
     {
+      name: 'tls-is-at-the-bottom',
+      severity: 'error',
+      from: { path: '^electron/tls/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(?!tls/)' },
+    },
+    {
       name: 'usecases-call-down-only',
       severity: 'error',
       from: { path: '^electron/(usecases|scheduler)/', pathNot: '\\.test\\.ts$' },

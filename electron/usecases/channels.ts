@@ -8,6 +8,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { testEmailChannel } from '../channels/email.ts'
 import { senderMailbox } from '../delivery/composeMessage.ts'
+import { readDkimKey } from '../delivery/dkim.ts'
 import {
   type ChannelRow,
   findChannelNamed,
@@ -35,6 +36,10 @@ export const channels = {
     const trimmed = tidyConfig(config)
     requireSafe(trimmed)
     senderMailbox(trimmed.fromAddress)
+    for (const other of [trimmed.senderAddress, trimmed.replyTo]) if (other !== '') senderMailbox(other)
+    if (secrets.dkim !== undefined && trimmed.engine === 'smtp' && trimmed.dkim !== null) {
+      readDkimKey(trimmed.dkim, secrets.dkim, name)
+    }
     const saved = save(deps, { id, name: name.trim(), config: trimmed })
     for (const purpose of SecretPurpose.options) {
       const secret = secrets[purpose]

@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../shared/contract/contract.ts'
 import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { audience } from './audience.ts'
+import { certificates } from './certificates.ts'
 import { channels } from './channels.ts'
 import { checks } from './checks.ts'
 import { deliveries } from './deliveries.ts'
@@ -19,6 +20,7 @@ import { sendingHold } from './sendingHold.ts'
 import { sendingPace } from './sendingPace.ts'
 import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
+import { signing } from './signing.ts'
 import { templates } from './templates.ts'
 import { testLetter } from './testLetter.ts'
 import { themes } from './themes.ts'
@@ -46,6 +48,8 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...variants,
   ...audience,
   ...channels,
+  ...certificates,
+  ...signing,
   ...publications,
   ...sendingPace,
   ...sendingHold,

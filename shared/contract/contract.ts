@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { archiveContract } from './archive.ts'
+import { certificatesContract } from './certificates.ts'
 import { channelsContract } from './channels.ts'
 import { checksContract } from './checks.ts'
 import { contactImportContract, contactImportEvents } from './contactImport.ts'
@@ -21,6 +22,7 @@ import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
 import { sendingReportsContract } from './sendingReports.ts'
+import { signingContract } from './signing.ts'
 import { socialContract } from './social.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
@@ -46,6 +48,8 @@ export const contract = {
   ...membershipsContract,
   ...coverageContract,
   ...channelsContract,
+  ...certificatesContract,
+  ...signingContract,
   ...publicationsContract,
   ...sendingReportsContract,
   ...deliveriesContract,

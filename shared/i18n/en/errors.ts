@@ -547,6 +547,19 @@ export const errors = {
     message: 'The web browser could not be opened: {{reason}}',
     remedy: 'Choose a default browser in the computer’s settings and try again.',
   },
+  'certificate-file-unreadable': {
+    message: 'There is no readable certificate in the file {{file}}.',
+    remedy:
+      'Ask for your certificate authority’s certificate as .pem, .crt or .cer, without a private key, and choose that file. Nothing has changed.',
+  },
+  'certificate-file-too-many': {
+    message: 'The file {{file}} holds more than {{most}} certificates.',
+    remedy: 'Choose a file with nothing but your own organisation’s authority. Nothing has changed.',
+  },
+  'dkim-not-chosen': {
+    message: 'The channel {{name}} does not sign its letters.',
+    remedy: 'Turn signing on in the channel’s settings and save first.',
+  },
   'smtp-policy-refused': {
     message: 'The mail server {{host}} refuses to take the letter: {{response}}',
     remedy:

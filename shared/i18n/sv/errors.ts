@@ -548,6 +548,19 @@ export const errors = {
     message: 'Webbläsaren gick inte att öppna: {{reason}}',
     remedy: 'Välj en webbläsare som standard i datorns inställningar och försök igen.',
   },
+  'certificate-file-unreadable': {
+    message: 'I filen {{file}} finns inget certifikat som går att läsa.',
+    remedy:
+      'Be om er certifikatutfärdares certifikat som .pem, .crt eller .cer, utan privat nyckel, och välj den filen. Inget har ändrats.',
+  },
+  'certificate-file-too-many': {
+    message: 'Filen {{file}} innehåller fler än {{most}} certifikat.',
+    remedy: 'Välj en fil med bara er egen organisations certifikatutfärdare. Inget har ändrats.',
+  },
+  'dkim-not-chosen': {
+    message: 'Kanalen {{name}} signerar inte sina brev.',
+    remedy: 'Slå på signering i kanalens inställningar och spara först.',
+  },
   'smtp-policy-refused': {
     message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
     remedy:
