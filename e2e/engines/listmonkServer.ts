@@ -74,6 +74,7 @@ export interface ListmonkServer {
   readonly messages: ListmonkMessage[]
   readonly bounces: { email: string; type: 'hard' | 'soft' | 'complaint'; campaignId: number }[]
   readonly media: { readonly id: number; readonly filename: string; readonly bytes: number }[]
+  readonly importer: { name: string; status: string }
   readonly faults: string[]
   requests(): number
   breakAt(plan: Break | undefined): void
@@ -100,6 +101,7 @@ export async function startListmonkServer(options: ListmonkServerOptions = {}): 
   } = options
   const faults: string[] = []
   const subscribers: ListmonkSubscriber[] = []
+  const byEmail = new Map<string, ListmonkSubscriber>()
   const lists: ListmonkServer['lists'] = []
   const campaigns: ListmonkCampaign[] = []
   const messages: ListmonkMessage[] = []
@@ -120,6 +122,7 @@ export async function startListmonkServer(options: ListmonkServerOptions = {}): 
       ...one,
     }
     subscribers.push(made)
+    byEmail.set(made.email, made)
     return made
   }
   const paged = <Row>(rows: readonly Row[], query: URLSearchParams) => {
@@ -288,7 +291,7 @@ export async function startListmonkServer(options: ListmonkServerOptions = {}): 
     const attribs = JSON.parse(row.attributes ?? '{}') as Record<string, unknown>
     const overwrites =
       (options.version ?? 6) < 6 ? params.overwrite === true : params.overwrite_userinfo === true
-    const known = subscribers.find((one) => one.email === email)
+    const known = byEmail.get(email)
     const one = known ?? add({ email, name: row.name ?? '', attribs })
     if (known !== undefined && overwrites) Object.assign(known, { name: row.name, attribs })
     for (const id of on) {
@@ -419,6 +422,7 @@ export async function startListmonkServer(options: ListmonkServerOptions = {}): 
       bounces,
       media,
       faults,
+      importer,
       add,
       work,
     },

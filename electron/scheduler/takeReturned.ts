@@ -1,72 +1,70 @@
-import type { SuppressionReason } from '../../shared/audience/contact.ts'
-import type { DeliveryEngine } from '../../shared/delivery/deliveryEngine.ts'
+import type { DeliveryEngine, Returned } from '../../shared/delivery/deliveryEngine.ts'
+import type { InboxKind } from '../../shared/inbox/inboxMail.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { noteAct } from '../store/audit.ts'
-import { contactIdOf } from '../store/contacts.ts'
-import { changeHandover, type Handover, handedRows, markBounced } from '../store/handovers.ts'
-import { suppress, suppressionOf } from '../store/suppressions.ts'
+import { changeHandover, type Handover, type HandoverRow, handedRows } from '../store/handovers.ts'
+import { letterById } from '../store/lettersOut.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { noteReturn } from '../usecases/noteReturn.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
 
 /** For so long after the end an engine is asked what has come back. */
 const days = 30
 
 /**
- * Takes over what has come back of a part that is done: letters that bounced, complaints, and who has signed off there. What counts is
- * noted once however often it is told.
+ * Takes over what has come back of a part that is done: letters that bounced, complaints, and who has signed off there; as if it had
+ * come by mail. What counts is noted once however often it is told.
  */
 export async function takeReturned(
   { deps, engine }: { readonly deps: Deps; readonly engine: DeliveryEngine },
   handover: Handover,
 ): Promise<null> {
-  const { campaignId, listId, finishedAt } = handover
+  const { campaignId, listId } = handover
   const { database } = deps.workspace
   const step =
     campaignId === null || listId === null ? undefined : await engine.returned({ campaignId, listId })
-  if (step?.kind === 'done') {
-    const { bounces, unsubscribed } = step.value
-    const changed = database.transaction(() => {
-      const letters = new Map(
-        (['sent', 'in-doubt', 'bounced'] as const).flatMap((state) =>
-          handedRows(database, handover.id, state).map((row) => [row.emailKey, row] as const),
-        ),
-      )
-      let changes = 0
-      for (const { address, kind } of bounces) {
-        const row = letters.get(address)
-        if (row === undefined) continue
-        if (kind !== 'complaint' && markBounced(database, row.id, `listmonk: ${kind} bounce`)) changes += 1
-        if (kind === 'hard' && keepOut(deps, address, 'hard-bounce')) changes += 1
-        if (kind === 'complaint' && keepOut(deps, address, 'complaint')) changes += 1
-      }
-      for (const address of unsubscribed)
-        if (letters.has(address) && keepOut(deps, address, 'unsubscribed')) changes += 1
-      return changes
-    })
-    if (changed > 0) {
-      publicationsChanged(deps)
-      audienceChanged(deps)
-    }
+  if (step?.kind === 'done' && database.transaction(() => noteAll(deps, handover, step.value))) {
+    publicationsChanged(deps)
+    audienceChanged(deps)
   }
-  const since = finishedAt === null ? days * 24 : deps.now().since(finishedAt).total('hours')
-  // What comes back comes in the first days.
-  const next = since < 48 ? 1 : 24
-  const lookAt = since >= days * 24 ? null : instantText(deps.now().add({ hours: next }))
-  changeHandover(database, handover.id, { lookAt })
+  changeHandover(database, handover.id, { lookAt: nextLook(deps, handover) })
   return null
 }
 
-/** @returns false where the address was kept out already */
-function keepOut(deps: Deps, emailKey: string, reason: SuppressionReason): boolean {
-  const { database, identityKey } = deps.workspace
-  if (suppressionOf(database, identityKey, emailKey) !== undefined) return false
-  const at = instantText(deps.now())
-  suppress(database, identityKey, emailKey, reason, at)
-  const contactId = contactIdOf(database, emailKey)
-  noteAct(database, {
-    ...{ at, actor: 'rundbrev', action: 'suppression.added', details: { values: { reason } } },
-    ...(contactId !== undefined && { contactId }),
-  })
-  return true
+/** @returns whether anything was new */
+function noteAll(deps: Deps, handover: Handover, { bounces, unsubscribed }: Returned): boolean {
+  const letters = new Map<string, HandoverRow>()
+  for (const state of ['sent', 'in-doubt', 'bounced'] as const)
+    for (const row of handedRows(deps.workspace.database, handover.id, state)) letters.set(row.emailKey, row)
+  const note = (address: string, kind: InboxKind, weight: 'hard' | 'soft' | null) => {
+    const row = letters.get(address)
+    const letter = row === undefined ? undefined : letterById(deps.workspace.database, row.id)
+    if (letter === undefined) return false
+    const came = noteReturn(deps, {
+      identity: `${handover.key} ${kind} ${letter.id}`,
+      ...{ kind, at: instantText(deps.now()), letter, weight, place: null, settled: true },
+      ...{ email: letter.email, emailKey: letter.emailKey, name: letter.name },
+      ...{
+        subject: '',
+        words: '',
+        status: '',
+        diagnostic: weight === null ? '' : `listmonk: ${weight} bounce`,
+      },
+    })
+    return came !== undefined
+  }
+  const noted = [
+    ...bounces.map(({ address, kind }) =>
+      kind === 'complaint' ? note(address, 'complaint', null) : note(address, 'bounce', kind),
+    ),
+    ...unsubscribed.map((address) => note(address, 'unsubscribe', null)),
+  ]
+  return noted.includes(true)
+}
+
+/** What comes back comes in the first days. */
+function nextLook({ now }: Deps, { finishedAt }: Handover): string | null {
+  const since = finishedAt === null ? days * 24 : now().since(finishedAt).total('hours')
+  if (since >= days * 24) return null
+  return instantText(now().add({ hours: since < 48 ? 1 : 24 }))
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, ne, sql } from 'drizzle-orm'
 import type { ChannelId, CountyCode, DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { HandoverId } from '../../shared/delivery/handover.ts'
@@ -175,17 +175,6 @@ export function setAside(
       .set({ state, response, settledAt: now, nextAttemptAt: null })
       .where(and(eq(deliveries.id, row), eq(deliveries.state, 'queued')))
       .run()
-}
-
-/** A letter that was sent has come back. @returns whether it counted as sent until now */
-export function markBounced(database: Database, row: DeliveryId, response: string): boolean {
-  const sent: DeliveryState[] = ['sent', 'in-doubt']
-  const changed = database
-    .update(deliveries)
-    .set({ state: 'bounced', response })
-    .where(and(eq(deliveries.id, row), inArray(deliveries.state, sent)))
-    .run()
-  return changed.changes === 1
 }
 
 function changeRows(

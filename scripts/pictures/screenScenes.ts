@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { archiveScenes } from './archiveScenes.ts'
 import { channelScenes } from './channelScenes.ts'
 import { contactScenes } from './contactScenes.ts'
+import { engineScenes } from './engineScenes.ts'
 import { importScenes } from './importScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
@@ -25,6 +26,7 @@ export const screenScenes: readonly Scene[] = [
   ...privacyScenes,
   ...channelScenes,
   ...archiveScenes,
+  ...engineScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },
