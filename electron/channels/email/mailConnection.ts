@@ -7,11 +7,17 @@ import type {
   ServerLimits,
   ServerWord,
 } from '../../../shared/delivery/mailConnection.ts'
+import { readReply } from '../../../shared/delivery/smtpReply.ts'
 import { dataOnTheWire } from './dataOnTheWire.ts'
 import { oneLine, reasonOf, type SmtpFailure } from './openingFailure.ts'
+import type { Patience } from './patience.ts'
 
 /** A signed-in SMTPConnection as the ledger uses it. */
-export function createMailConnection(smtp: SMTPConnection, limits: ServerLimits): MailConnection {
+export function createMailConnection(
+  smtp: SMTPConnection,
+  limits: ServerLimits,
+  patience: Patience,
+): MailConnection {
   return {
     limits,
     isOpen: () => !smtp.destroyed,
@@ -19,7 +25,7 @@ export function createMailConnection(smtp: SMTPConnection, limits: ServerLimits)
       const limit = limits.maxMessageBytes
       if (limit !== null && mail.bytes.byteLength > limit)
         return { kind: 'oversize', bytes: mail.bytes.byteLength, limit }
-      const word = await sendOnce(smtp, mail, beforeData)
+      const word = await sendOnce(smtp, mail, beforeData, patience)
       if (word.kind === 'refused') await tidy(smtp, word.stage)
       return word
     },
@@ -31,10 +37,28 @@ async function sendOnce(
   smtp: SMTPConnection,
   mail: OutgoingMail,
   beforeData: () => Promise<void>,
+  patience: Patience,
 ): Promise<ServerWord> {
-  const message = messageStream(mail.bytes, beforeData)
   return await new Promise((resolve, reject) => {
+    const giveUp = (reason: string) => {
+      message.end()
+      smtp.close()
+      resolve({ kind: 'lost', dataBegun: message.begun(), reason })
+    }
+    const tooLate = () => giveUp('ETIMEDOUT')
+    let timer = setTimeout(tooLate, patience.beforeData)
+    const message = messageStream(mail.bytes, async () => {
+      // nodemailer goes on after any 2yz, too; but a server that says so reads the letter as commands and has nothing of it.
+      const answer = String(smtp.lastServerResponse)
+      if (readReply(answer).code !== 354) return giveUp(oneLine(answer))
+      await beforeData()
+      // Over already, as far as anybody was told.
+      if (message.ended()) return
+      clearTimeout(timer)
+      timer = setTimeout(tooLate, patience.afterData)
+    })
     smtp.send({ from: mail.from, to: [mail.to] }, message.stream, (error, info) => {
+      clearTimeout(timer)
       message.end()
       if (!error) resolve({ kind: 'taken', response: oneLine(info.response) })
       else if (message.fault() !== undefined) {
@@ -76,7 +100,7 @@ function messageStream(bytes: Uint8Array, beforeData: () => Promise<void>) {
   const end = () => {
     ended = true
   }
-  return { stream, begun: () => begun, fault: () => fault, end }
+  return { stream, begun: () => begun, fault: () => fault, end, ended: () => ended }
 }
 
 function wordOf(error: SmtpFailure, dataBegun: boolean): ServerWord {

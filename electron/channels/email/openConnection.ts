@@ -8,6 +8,7 @@ import type { Trouble } from '../../../shared/schedule/publication.ts'
 import { trustedCertificates } from '../../tls/trustedCertificates.ts'
 import { createMailConnection } from './mailConnection.ts'
 import { openingFailure, type SmtpFailure } from './openingFailure.ts'
+import { longestReply, type Patience, usualPatience } from './patience.ts'
 import { readEhlo } from './readEhlo.ts'
 
 /** How to sign in: with a password, or with a token that whoever opened the channel gets (XOAUTH2). */
@@ -21,6 +22,8 @@ export interface EmailServer {
   readonly name: string
   readonly config: SmtpConfig
   readonly credentials: Credentials
+  /** Left out: as long as a server is owed. */
+  readonly patience?: Patience
 }
 
 /**
@@ -36,20 +39,29 @@ export async function openConnection(server: EmailServer): Promise<Opening> {
   return isRefused ? attempt(server, true) : opening
 }
 
-async function attempt({ config, credentials }: EmailServer, renewed: boolean): Promise<Opening> {
-  const smtp = new SMTPConnection(connectionOptions(config))
+async function attempt(
+  { config, credentials, patience = usualPatience }: EmailServer,
+  renewed: boolean,
+): Promise<Opening> {
+  const smtp = new SMTPConnection(connectionOptions(config, patience))
   // Without a listener an error between two messages would be thrown. What it means shows at the next command.
   smtp.on('error', () => undefined)
+  const inTime = deadline(smtp, patience.opening)
   try {
-    await connect(smtp)
+    await inTime.orFail(connect(smtp))
     // Public, and at this moment the answer to EHLO.
     const limits = readEhlo(String(smtp.lastServerResponse))
-    if (config.user !== '') await signIn(smtp, await authOf(config.user, credentials, renewed))
-    return { kind: 'open', connection: createMailConnection(smtp, limits) }
+    if (config.user !== '') {
+      const auth = await authOf(config.user, credentials, renewed)
+      await inTime.orFail(signIn(smtp, auth))
+    }
+    return { kind: 'open', connection: createMailConnection(smtp, limits, patience) }
   } catch (error) {
     smtp.close()
     if (error instanceof RundbrevError) return noToken(error, hostOf(config))
     return openingFailure(error as SmtpFailure, hostOf(config), credentials.kind === 'token')
+  } finally {
+    inTime.end()
   }
 }
 
@@ -85,17 +97,17 @@ function noToken({ code, place, values }: RundbrevError, host: string): Opening 
   return { kind: 'trouble', trouble: { code, place: { ...place, host }, values: { ...values } } }
 }
 
-function connectionOptions({ host, port, security, ca }: SmtpConfig) {
+function connectionOptions({ host, port, security, ca }: SmtpConfig, { opening, silence }: Patience) {
   return {
     host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     allowInternalNetworkInterfaces: isLoopbackHost(host),
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    // The longest wait that a client owes a server: for the answer to the final dot (RFC 5321, 4.5.3.2.6).
-    socketTimeout: 10 * 60_000,
+    connectionTimeout: Math.min(opening, 30_000),
+    greetingTimeout: Math.min(opening, 30_000),
+    socketTimeout: silence,
+    maxResponseSize: longestReply,
     tls: { minVersion: 'TLSv1.2' as const, ...trustOf(security, ca) },
   }
 }
@@ -105,6 +117,20 @@ function trustOf(security: SmtpConfig['security'], ca: string | null) {
   if (security === 'none') return { rejectUnauthorized: false }
   // What the organisation trusts may be one server's certificate, which no authority stands behind.
   return { rejectUnauthorized: true, ca: trustedCertificates(ca), allowPartialTrustChain: ca !== null }
+}
+
+/** One time for several steps; when it is over, the step under way fails and the connection is closed. */
+function deadline(smtp: SMTPConnection, milliseconds: number) {
+  const { promise, reject } = Promise.withResolvers<never>()
+  promise.catch(() => undefined)
+  const timer = setTimeout(() => {
+    reject(Object.assign(new Error('the server took too long'), { code: 'ETIMEDOUT' }))
+    smtp.close()
+  }, milliseconds)
+  return {
+    orFail: <Step>(step: Promise<Step>) => Promise.race([step, promise]),
+    end: () => clearTimeout(timer),
+  }
 }
 
 function connect(smtp: SMTPConnection): Promise<void> {
