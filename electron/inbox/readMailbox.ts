@@ -138,7 +138,8 @@ async function readMails(client: ImapFlow, heads: readonly Head[], uidValidity: 
   return { mails, unreadable: heads.length - mails.length }
 }
 
-function cameIn(mail: IncomingMail, place: { uid: number; at: string; uidValidity: string }): CameIn {
+/** A mail that has been taken apart, as what it is. */
+export function cameIn(mail: IncomingMail, place: { uid: number; at: string; uidValidity: string }): CameIn {
   const { from, to, subject, messageId, headers } = mail
   const known = messageId === '' ? `${place.uidValidity} ${place.uid}` : messageId
   const identity = [known, from.address, subject, headerOf(headers, 'date')].join('\n')

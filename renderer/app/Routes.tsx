@@ -23,6 +23,9 @@ const PublicationScreen = lazy(async () => ({
 const ArchiveScreen = lazy(async () => ({
   default: (await import('../features/archive/ArchiveScreen.tsx')).ArchiveScreen,
 }))
+const InboxScreen = lazy(async () => ({
+  default: (await import('../features/inbox/InboxScreen.tsx')).InboxScreen,
+}))
 const ReachScreen = lazy(async () => ({
   default: (await import('../features/reach/ReachScreen.tsx')).ReachScreen,
 }))
@@ -51,6 +54,7 @@ export function Routes() {
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
       <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />
+      <Route path="/sending/inbox/:view?" component={InboxScreen} />
       <Route path="/sending/:publication/:view?" component={PublicationScreen} />
       <Route path="/reach" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />

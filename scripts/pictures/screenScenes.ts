@@ -5,6 +5,7 @@ import { channelScenes } from './channelScenes.ts'
 import { contactScenes } from './contactScenes.ts'
 import { engineScenes } from './engineScenes.ts'
 import { importScenes } from './importScenes.ts'
+import { inboxScenes } from './inboxScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import type { Scene } from './scene.ts'
@@ -24,6 +25,7 @@ export const screenScenes: readonly Scene[] = [
   { name: 'audience-many', workspace: 'many', at: '/audience' },
   ...segmentScenes,
   ...privacyScenes,
+  ...inboxScenes,
   ...channelScenes,
   ...archiveScenes,
   ...engineScenes,

@@ -12,6 +12,7 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Block } from '../../shared/post/document.ts'
 import { PostContent as Content, type PostContent } from '../../shared/post/post.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
+import { bringBack } from './comeBack.ts'
 
 /** The posts of the workspace below, by what is to be seen in them. */
 export const posts = { letter: 1, thread: 2, faulty: 3, unshown: 4 } as const
@@ -37,6 +38,7 @@ export function makeUsedWorkspace(): Promise<string> {
     await fillBin(deps)
     await keepForLater(deps)
     forgetSome(deps)
+    bringBack(deps)
   })
 }
 

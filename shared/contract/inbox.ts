@@ -22,7 +22,7 @@ export const inboxContract = {
       /** Only those that the officer has not dealt with. */
       onlyOpen: z.boolean(),
       from: z.number().int().nonnegative(),
-      count: z.number().int().min(1).max(200),
+      count: z.number().int().min(1).max(1000),
     }),
     z.object({ rows: z.array(InboxMail), found: z.number().int().nonnegative() }),
   ),

@@ -1,9 +1,15 @@
-import { IconArchive, type IconProps, IconSend } from '@tabler/icons-react'
+import { IconArchive, IconInbox, type IconProps, IconSend } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 /** The parts of what goes out, in the order of their tabs; each is an address of its own. */
 export const sendingParts = [
   { name: 'publications', path: '/sending', icon: IconSend, keywords: ['utskick', 'sends', 'publications'] },
+  {
+    name: 'inbox',
+    path: '/sending/inbox',
+    icon: IconInbox,
+    keywords: ['inkorg', 'studsar', 'svar', 'avregistrering', 'autosvar', 'inbox', 'bounces', 'replies'],
+  },
   {
     name: 'archive',
     path: '/sending/archive',

@@ -1,0 +1,57 @@
+import { Badge, Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { InboxMail } from '../../../shared/inbox/inboxMail.ts'
+import { useDo } from '../../app/queries.ts'
+import { showDone } from '../../ui/toasts.tsx'
+import classes from './Inbox.module.css'
+import { MailHead } from './MailHead.tsx'
+
+const colours = { hard: 'red', soft: 'orange', policy: 'gray' } as const
+
+/** A letter that did not arrive: why, in plain words and in the server's, and the way back where that was wrong. */
+export function BounceRow({ mail }: { readonly mail: InboxMail }) {
+  const { t } = useTranslation()
+  const { id, status, diagnostic, suppressed, takenBackAt } = mail
+  const weight = mail.weight ?? 'soft'
+  const takeBack = useDo('inbox.takeBack', { onSuccess: () => showDone(t('inbox.wrongDone')) })
+  const said = [diagnostic.includes(status) ? '' : status, diagnostic].filter((text) => text !== '').join(' ')
+  return (
+    <>
+      <MailHead mail={mail}>
+        <Badge size="sm" variant="light" color={colours[weight]} tt="none">
+          {t(`inbox.weight.${weight}`)}
+        </Badge>
+        {suppressed && (
+          <Badge size="sm" variant="light" color="red" tt="none">
+            {t('inbox.suppressed')}
+          </Badge>
+        )}
+        {takenBackAt !== null && (
+          <Badge size="sm" variant="light" color="gray" tt="none">
+            {t('inbox.takenBack')}
+          </Badge>
+        )}
+      </MailHead>
+      <Text size="sm" mt="xs" maw="80ch">
+        {t(`inbox.weightMeans.${weight}`)}
+      </Text>
+      {said !== '' && (
+        <p className={classes.said}>
+          {t('inbox.serverSaid')}: {said}
+        </p>
+      )}
+      {takenBackAt === null && (
+        <Group mt={4} ml={-10}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate({ id })}
+          >
+            {t('inbox.wrong')}
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}
