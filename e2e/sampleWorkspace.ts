@@ -5,7 +5,7 @@ import { openForCli } from '../electron/cli/openForCli.ts'
 import type { Deps } from '../electron/usecases/deps.ts'
 import { furnishWorkspace } from '../electron/usecases/furnishWorkspace.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
-import { plainSmtp } from '../shared/delivery/emailChannelConfig.ts'
+import { plainSmtp, type SmtpConfig } from '../shared/delivery/emailChannelConfig.ts'
 
 /** A new folder with the sample workspace in it, closed again. `prepare` works in it before that. */
 export async function makeSampleWorkspace(prepare?: (deps: Deps) => Promise<void>): Promise<string> {
@@ -22,7 +22,11 @@ export async function makeSampleWorkspace(prepare?: (deps: Deps) => Promise<void
 }
 
 /** A channel to a mail server on this machine. */
-export async function addLocalChannel(deps: Deps, port: number): Promise<void> {
+export async function addLocalChannel(
+  deps: Deps,
+  port: number,
+  config: Partial<SmtpConfig> = {},
+): Promise<void> {
   const { organisation } = await useCases['settings.get'](deps, {})
   await useCases['channels.saveEmail'](deps, {
     id: null,
@@ -30,7 +34,7 @@ export async function addLocalChannel(deps: Deps, port: number): Promise<void> {
     config: {
       ...{ host: '127.0.0.1', port, security: 'none', user: '', ...plainSmtp },
       ...{ fromName: organisation.name, fromAddress: organisation.email },
-      ...{ connections: 2, perMinute: 600 },
+      ...{ connections: 2, perMinute: 600, ...config },
     },
     secrets: {},
   })

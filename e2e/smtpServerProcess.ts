@@ -81,7 +81,8 @@ const server = new SMTPServer({
 // A client that is killed leaves an ECONNRESET behind, which is no reason for a server to die.
 server.on('error', () => undefined)
 server.listen(options.port ?? 0, '127.0.0.1', () => {
-  console.log((server.server.address() as AddressInfo).port)
+  // A string: a number would be coloured where colours are asked for.
+  console.log(String((server.server.address() as AddressInfo).port))
 })
 
 if (options.countOnly === true) {

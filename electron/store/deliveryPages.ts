@@ -17,16 +17,21 @@ export function pageDeliveries(
   part: { readonly from: number; readonly count: number },
 ): { readonly deliveries: Delivery[]; readonly found: number } {
   const which = filterCondition(publicationId, filter)
+  // The ids of all that match in one text: how many there are and which are shown from a single look at the rows.
+  const matching = database
+    .select({ ids: sql<string>`json_group_array(${deliveries.id} ORDER BY ${deliveries.id})` })
+    .from(deliveries)
+    .where(which)
+    .get()
+  const ids = JSON.parse(matching?.ids ?? '[]') as number[]
+  const shown = JSON.stringify(ids.slice(part.from, part.from + part.count))
   const rows = database
     .select(deliveryColumns)
     .from(deliveries)
-    .where(which)
+    .where(sql`${deliveries.id} IN (SELECT value FROM json_each(${shown}))`)
     .orderBy(deliveries.id)
-    .limit(part.count)
-    .offset(part.from)
     .all()
-  const found = database.select({ rows: count() }).from(deliveries).where(which).get()?.rows ?? 0
-  return { deliveries: rows, found }
+  return { deliveries: rows, found: ids.length }
 }
 
 /** States in which a server has said, or not said, something that somebody may have to act upon. */

@@ -563,7 +563,10 @@ export const deliveries = sqliteTable(
     // Nobody twice for one publication, whatever the code above thinks.
     uniqueIndex('deliveries_once').on(table.publicationId, table.emailKey),
     index('deliveries_state').on(table.publicationId, table.state),
-    index('deliveries_settled').on(table.state, table.settledAt),
+    // Which publication's, too: how many were answered lately is counted in the index alone.
+    index('deliveries_settled').on(table.state, table.settledAt, table.publicationId),
+    // A publication's rows in the order they were made, to be read in parts.
+    index('deliveries_publication').on(table.publicationId),
     index('deliveries_contact').on(table.contactId),
     // Whose letter it is that comes back.
     index('deliveries_message').on(table.messageId),

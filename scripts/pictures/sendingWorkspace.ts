@@ -22,24 +22,40 @@ export const sentPublications = { refused: 1, doubt: 2 } as const
 /** People whom no scene reaches to the end. */
 const people = 4_000
 
+/** A workspace's folder, and what has to be ended after it. */
+export interface OpenedWorkspace {
+  readonly folder: string
+  close(): Promise<void>
+}
+
 /**
- * The sample workspace with some thousand contacts, and channels to real SMTP servers on this machine, which live as long as
- * this process: what a scene starts is sent while its picture is taken. One letter has been refused by many, of one it is not
+ * The sample workspace with some thousand contacts, and channels to real SMTP servers on this machine, which live until it is
+ * closed: what a scene starts is sent while its picture is taken. One letter has been refused by many, of one it is not
  * known whether it arrived.
  */
-export async function makeSendingWorkspace(): Promise<string> {
-  return makeSampleWorkspace(async (deps) => {
+export async function makeSendingWorkspace(): Promise<OpenedWorkspace> {
+  const servers: SmtpServer[] = []
+  const folder = await makeSampleWorkspace(async (deps) => {
+    const live = async (
+      name: keyof typeof liveChannels,
+      options: SmtpServerOptions,
+      config: Partial<SmtpConfig>,
+    ) => {
+      const server = await startSmtpServer(options)
+      servers.push(server)
+      await addChannel(deps, liveChannels[name], server, config)
+    }
     const { database, identityKey } = deps.workspace
     const few = await addFew(deps)
     addManyContacts(database, { identityKey, geo: deps.geo, count: people })
     const refusing = await startSmtpServer({ refuse: refusals(few) })
+    servers.push(refusing)
     await send(deps, await addChannel(deps, 'Kansliets e-post', refusing), 'grupp')
     await leaveInDoubt(deps)
-    await live(deps, 'fast', { takeAfterMs: 180 }, { connections: 4 })
-    await live(deps, 'limited', {}, { perMinute: 30 })
-    await live(deps, 'later', { greylist: true }, {})
+    await live('fast', { takeAfterMs: 180 }, { connections: 4 })
+    await live('limited', {}, { perMinute: 30 })
+    await live('later', { greylist: true }, {})
     await live(
-      deps,
       'policy',
       {
         refuse: [
@@ -49,15 +65,12 @@ export async function makeSendingWorkspace(): Promise<string> {
       {},
     )
   })
-}
-
-async function live(
-  deps: Deps,
-  name: keyof typeof liveChannels,
-  server: SmtpServerOptions,
-  config: Partial<SmtpConfig>,
-): Promise<void> {
-  await addChannel(deps, liveChannels[name], await startSmtpServer(server), config)
+  return {
+    folder,
+    async close() {
+      await Promise.all(servers.map((server) => server.kill()))
+    },
+  }
 }
 
 async function addChannel(

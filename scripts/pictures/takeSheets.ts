@@ -11,7 +11,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
 import type { Scene } from './scene.ts'
-import { makeSendingWorkspace } from './sendingWorkspace.ts'
+import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
 
 export interface Size {
@@ -60,7 +60,8 @@ async function inApp(
   language: Language,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const workspace = await makeWorkspace(kind)
+  const opened = await makeWorkspace(kind)
+  const workspace = typeof opened === 'string' ? opened : opened?.folder
   const { app, window: page, problems } = await launchApp({ lang: language, ...(workspace && { workspace }) })
   page.setDefaultTimeout(10_000)
   if (workspace !== undefined) {
@@ -73,9 +74,10 @@ async function inApp(
   await look(page)
   for (const problem of problems) console.error(problem)
   await app.close()
+  if (typeof opened === 'object') await opened.close()
 }
 
-async function makeWorkspace(kind: Scene['workspace']): Promise<string | undefined> {
+async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedWorkspace | undefined> {
   if (kind === 'none') return undefined
   if (kind === 'used') return makeUsedWorkspace()
   if (kind === 'sending') return makeSendingWorkspace()

@@ -26,7 +26,7 @@ export const publication = {
     sending: 'Being sent',
     sent: 'Sent',
     deferred: 'Trying again',
-    rejected: 'Refused',
+    rejected: 'Rejected',
     'in-doubt': 'In doubt',
     bounced: 'Bounced',
     suppressed: 'Suppressed',
@@ -94,7 +94,6 @@ export const publication = {
       'The computer has to stay on until then, also after hours. If it sleeps, the send goes on when it wakes, but later.',
   },
   paused: {
-    title: 'The send is paused',
     text_one: 'Nothing is sent until you resume. {{count, number}} recipient is left.',
     text_other: 'Nothing is sent until you resume. {{count, number}} recipients are left.',
   },
@@ -120,8 +119,6 @@ export const publication = {
     key: { open: 'Show all about the delivery', search: 'Search the recipients' },
   },
   delivery: {
-    title: 'Delivery',
-    means: 'What it means',
     answer: 'The server’s own words',
     noAnswer: 'The server has said nothing.',
     attempts: 'Attempts',
@@ -132,7 +129,6 @@ export const publication = {
     noPlace: 'Unknown place',
     messageId: 'Message-ID',
     messageIdHint: 'Look for it in the server’s log to see whether the letter arrived.',
-    copy: 'Copy',
     copyMessageId: 'Copy the Message-ID for {{name}}',
     openContact: 'Open the contact',
     resolve: 'Settle',

@@ -86,7 +86,6 @@ export const publication = {
       'Datorn behöver vara på till dess, även efter arbetstid. Somnar den fortsätter utskicket när den vaknar, men då dröjer det.',
   },
   paused: {
-    title: 'Utskicket är pausat',
     text_one: 'Inget skickas förrän du fortsätter. {{count, number}} mottagare är kvar.',
     text_other: 'Inget skickas förrän du fortsätter. {{count, number}} mottagare är kvar.',
   },
@@ -112,8 +111,6 @@ export const publication = {
     key: { open: 'Visa allt om leveransen', search: 'Sök bland mottagarna' },
   },
   delivery: {
-    title: 'Leverans',
-    means: 'Vad det betyder',
     answer: 'Serverns egna ord',
     noAnswer: 'Servern har inte sagt något.',
     attempts: 'Försök',
@@ -124,7 +121,6 @@ export const publication = {
     noPlace: 'Okänd plats',
     messageId: 'Message-ID',
     messageIdHint: 'Sök efter det i serverns logg för att se om brevet kom fram.',
-    copy: 'Kopiera',
     copyMessageId: 'Kopiera Message-ID för {{name}}',
     openContact: 'Öppna kontakten',
     resolve: 'Avgör',

@@ -16,6 +16,7 @@ import { deliveryColours } from '../publication/deliveryColours.ts'
 import { isOver, remedyFor, stateName, stateSentence } from '../publication/deliveryWords.ts'
 import { MessageId } from '../publication/MessageId.tsx'
 import { useResolve } from '../publication/useResolve.ts'
+import { CameBack } from './CameBack.tsx'
 import classes from './DeliveryDrawer.module.css'
 import { deliveryPlace } from './deliveryPlace.ts'
 import { hasAnswerClass } from './hasAnswerClass.ts'
@@ -63,7 +64,8 @@ export function DeliveryDrawer({ delivery, publication, geo, onClose }: Delivery
             {stateSentence(state, publication, t)}
           </Text>
         </Group>
-        {hasAnswerClass(state) && (
+        <CameBack deliveryId={id} zone={publication.zone} />
+        {hasAnswerClass(state) && state !== 'bounced' && (
           <Alert color={deliveryColours[state]} title={t(`answers.${answer}.title`)} py="xs">
             {remedyFor(answer, state, t)}
           </Alert>

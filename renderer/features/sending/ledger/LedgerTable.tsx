@@ -38,7 +38,7 @@ export interface LedgerTableHandle {
 const rowHeight = 40
 const columns = ['recipient', 'email', 'place', 'state', 'answer', 'when'] as const
 /** Pixels; the answer gets what is left. */
-const widths = { recipient: 184, email: 222, place: 128, state: 124, when: 112 }
+const widths = { recipient: 180, email: 222, place: 126, state: 138, when: 106 }
 
 /** A row a recipient. Only the rows in sight are drawn, however many there are; the arrow keys move a cursor from row to row. */
 export function LedgerTable({

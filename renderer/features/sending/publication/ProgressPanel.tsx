@@ -3,7 +3,7 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { type DeliveryState, deliveryStates } from '../../../../shared/delivery/delivery.ts'
-import type { Holding } from '../../../../shared/delivery/pace.ts'
+import type { Holding, Pace } from '../../../../shared/delivery/pace.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { countText } from '../../../ui/countText.ts'
 import { momentText } from '../../../ui/moments.ts'
@@ -48,7 +48,7 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
           <span className={classes.number}>{countText(sent)}</span>{' '}
           <span className={classes.of}>{t('publication.progress.of', { total })}</span>
         </p>
-        {pace !== undefined && <PaceLine publication={publication} pace={pace} />}
+        {pace !== undefined && !standsStill(pace) && <PaceLine publication={publication} pace={pace} />}
         {finishedAt !== null && (
           <Text size="sm" c="dimmed">
             {t(state === 'cancelled' ? 'publication.progress.stopped' : 'publication.progress.finished', {
@@ -82,6 +82,11 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
       )}
     </Paper>
   )
+}
+
+/** Nobody's turn is now: what it waits for says it all. */
+function standsStill({ perMinute, holding }: Pace): boolean {
+  return perMinute === 0 && holding !== null && holding.kind !== 'busy' && holding.until !== null
 }
 
 /** A limit by the minute comes and goes with every letter: it is seen, and not read aloud. */

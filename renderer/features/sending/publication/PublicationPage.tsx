@@ -83,16 +83,15 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
         >
           <Tabs.List mb="sm" mt="md">
             {publicationViews.map((name) => {
-              const rows = rowsOfView(name, counts)
+              const marked = rowsOfView(name, counts)
               return (
                 <Tabs.Tab
                   key={name}
                   value={name}
                   rightSection={
-                    rows !== null &&
-                    rows > 0 && (
-                      <Badge size="sm" variant="light" color={name === 'doubt' ? 'orange' : 'red'}>
-                        {countText(rows)}
+                    marked !== null && (
+                      <Badge size="sm" variant="light" color={marked.colour}>
+                        {countText(marked.rows)}
                       </Badge>
                     )
                   }

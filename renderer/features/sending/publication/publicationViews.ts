@@ -1,4 +1,5 @@
 import type { DeliveryCounts } from '../../../../shared/delivery/delivery.ts'
+import { failedStates, rowsIn } from '../progress.ts'
 
 /** What a publication's page shows under its progress, in the order of the tabs; each is an address of its own. */
 export const publicationViews = ['recipients', 'doubt', 'answers', 'places'] as const
@@ -8,15 +9,13 @@ export function publicationPath(id: number, view: PublicationView = 'recipients'
   return view === 'recipients' ? `/sending/${id}` : `/sending/${id}/${view}`
 }
 
-/** How many rows a view has that somebody may have to see to; null where it counts none. */
-export function rowsOfView(view: PublicationView, counts: DeliveryCounts): number | null {
-  switch (view) {
-    case 'doubt':
-      return counts['in-doubt']
-    case 'answers':
-      return counts.rejected + counts.bounced + counts.deferred
-    case 'recipients':
-    case 'places':
-      return null
-  }
+/** How many rows a view has that somebody may have to see to, and the theme's colour for how much; null where there are none. */
+export function rowsOfView(
+  view: PublicationView,
+  counts: DeliveryCounts,
+): { readonly rows: number; readonly colour: string } | null {
+  const failed = rowsIn(failedStates, counts)
+  const rows = view === 'doubt' ? counts['in-doubt'] : view === 'answers' ? failed + counts.deferred : 0
+  if (rows === 0) return null
+  return { rows, colour: view === 'doubt' ? 'orange' : failed > 0 ? 'red' : 'yellow' }
 }
