@@ -38,6 +38,10 @@ lmtp_save_to_detail_mailbox = no
 namespace inbox {
   inbox = yes
   separator = /
+  mailbox Sent {
+    auto = subscribe
+    special_use = \\Sent
+  }
 }
 protocol lmtp {
   postmaster_address = postmaster@kommun.example

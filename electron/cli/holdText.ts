@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Hold } from '../../shared/archive/hold.ts'
+import type { Hold, LookedInSent } from '../../shared/archive/hold.ts'
+import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
+import { describeError } from '../../shared/i18n/describeError.ts'
 import { formatTable } from './table.ts'
 
 const columns = ['id', 'title', 'state', 'taken', 'inDoubt', 'wouldGoAgain'] as const
@@ -18,4 +20,16 @@ export function holdText({ reasons, last, publications }: Hold, t: TFunction): s
     wouldGoAgain === null ? '–' : String(wouldGoAgain),
   ])
   return [...why, '', formatTable([heading, ...rows])].join('\n')
+}
+
+/** What the mailboxes answered, a line each. */
+export function lookedLines({ mailboxes, failed, found }: LookedInSent, t: TFunction): string[] {
+  return [
+    ...mailboxes.map((mailbox) => t('archive.hold.sent.read', { ...mailbox })),
+    ...failed.map(({ name, trouble }) => {
+      const { message, remedy } = describeError(troubleRecord(trouble), t)
+      return `${name}: ${message}\n${t('common.remedy', { remedy })}`
+    }),
+    t('archive.hold.sent.found', { count: found }),
+  ]
 }

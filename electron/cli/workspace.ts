@@ -4,7 +4,7 @@ import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { sendingHold } from '../usecases/sendingHold.ts'
 import type { CommandGroup } from './context.ts'
 import { describeFaults, faultLines } from './faultText.ts'
-import { holdText } from './holdText.ts'
+import { holdText, lookedLines } from './holdText.ts'
 import { openForCli } from './openForCli.ts'
 
 /** `workspace create`, `check`, `confirm-sending` */
@@ -51,18 +51,21 @@ export const workspaceCommands: CommandGroup = (
     .command('confirm-sending')
     .description(t('archive.cli.confirm'))
     .option('--dry-run', t('archive.cli.dryRun'))
-    .action((options: { dryRun?: boolean }) =>
+    .option('--look-in-sent', t('archive.cli.lookInSent'))
+    .action((options: { dryRun?: boolean; lookInSent?: boolean }) =>
       inWorkspace(
-        (deps) => {
+        async (deps) => {
+          const looked = options.lookInSent === true ? await sendingHold['sending.lookInSent'](deps) : null
           const { hold } = sendingHold['sending.hold'](deps)
-          const confirmed =
-            options.dryRun === true || hold === null ? null : sendingHold['sending.confirm'](deps)
-          return { hold, confirmed }
+          // A mailbox that was to be asked and did not answer leaves the officer to decide.
+          const stays = options.dryRun === true || hold === null || (looked?.failed.length ?? 0) > 0
+          if (looked !== null && looked.failed.length > 0) refuse()
+          return { hold, looked, confirmed: stays ? null : await sendingHold['sending.confirm'](deps) }
         },
-        ({ hold, confirmed }) => {
+        ({ hold, looked, confirmed }) => {
           if (hold === null) return t('archive.cli.nothingHeld')
           const done = confirmed === null ? [] : [t('archive.hold.confirmed', { ...confirmed })]
-          return [holdText(hold, t), ...done].join('\n')
+          return [holdText(hold, t), ...(looked === null ? [] : lookedLines(looked, t)), ...done].join('\n')
         },
       ),
     )

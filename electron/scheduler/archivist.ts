@@ -14,10 +14,12 @@ export interface Archivist {
 const againAfterMs = 10 * 60_000
 /** How often what has become known since is looked for; to count every row for it takes a while. */
 const addendaEveryMs = 60 * 60_000
+/** And how long after the start at first: whoever opens the program has something else to do than to wait for old letters' PDFs. */
+const addendaAfterMs = 60_000
 
 export function createArchivist(deps: Deps): Archivist {
   const failed = new Map<PublicationId, number>()
-  let lookedAt = Number.NEGATIVE_INFINITY
+  let lookedAt = performance.now() - addendaEveryMs + addendaAfterMs
   let busy = false
 
   const work = async () => {

@@ -336,3 +336,13 @@ function contentOf({
 export function contactIdOf(database: Database, emailKey: string): ContactId | undefined {
   return database.select({ id: contacts.id }).from(contacts).where(eq(contacts.emailKey, emailKey)).get()?.id
 }
+
+/** The normalised address of every contact that is not deleted. */
+export function addressKeys(database: Database): string[] {
+  return database
+    .select({ emailKey: contacts.emailKey })
+    .from(contacts)
+    .where(isNull(contacts.deletedAt))
+    .all()
+    .map(({ emailKey }) => emailKey)
+}

@@ -3,7 +3,13 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { filesOfFolder } from '../archive/entryFiles.ts'
 import { entryFolders, entryPath } from '../archive/places.ts'
 import { removeUnfinished, writeEntry } from '../archive/writeEntry.ts'
-import { type ArchiveRow, insertArchiveRow, listUnarchived } from '../store/archiveEntries.ts'
+import {
+  type ArchiveRow,
+  insertArchiveRow,
+  listArchiveRows,
+  listUnarchived,
+  noteAddendum,
+} from '../store/archiveEntries.ts'
 import { readOrigin } from '../store/publications.ts'
 import { entryContent } from './archiveEntry.ts'
 import type { Deps } from './deps.ts'
@@ -34,6 +40,27 @@ export async function archiveEnded(
   }
   publicationsChanged(deps)
   return failed
+}
+
+/**
+ * After an older database has been put back: addenda that it has not heard of, in a chain that goes on where it knows the end, are
+ * taken as they are. Only then: at any other time an addendum that nobody knows is one that somebody has slipped in.
+ */
+export async function adoptAddenda(deps: Deps): Promise<void> {
+  const { database, folder } = deps.workspace
+  for (const row of listArchiveRows(database)) {
+    const files = await filesOfFolder(entryPath(folder, row.name)).catch(() => [])
+    const { addenda, hashes, faults } = judgeEntry(row.name, files, null)
+    const latestSha256 = hashes.at(-1)
+    const goesOn = hashes[0] === row.manifestSha256 && hashes[row.addenda] === row.latestSha256
+    if (!goesOn || latestSha256 === undefined || faults.length > 0 || addenda.length <= row.addenda) continue
+    noteAddendum(database, row.publicationId, {
+      ...{ latestSha256, latestAt: addenda.at(-1)?.at ?? row.latestAt, addenda: addenda.length },
+      counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? row.counts,
+      lacksPdf:
+        row.lacksPdf && !addenda.some(({ parts }) => parts.some((part) => part.name.endsWith('.pdf'))),
+    })
+  }
 }
 
 /** Of an entry that lies there already, written before a crash or before this database was put back; undefined where none is whole. */

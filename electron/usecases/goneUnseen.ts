@@ -51,14 +51,11 @@ export function describeGone({ database, folder }: Where, places: SendingPlaces,
  * publication that is over according to the archive is over, with a row for each contact that got it. One that has begun and whose
  * recipients the database has not settled yet needs nothing here: when it starts, it leaves out who has it (startPublication.ts).
  * To be called in a transaction.
- *
- * @param alsoGone Message-IDs that the mailbox has sent
  */
 export function settleGone(
   world: Where & { readonly identityKey: string; readonly now: string },
   places: SendingPlaces,
   gone: GoneOf,
-  alsoGone: ReadonlySet<string>,
 ): Confirmed {
   const { database, now } = world
   const total = { sent: 0, inDoubt: 0, closed: 0 }
@@ -71,8 +68,7 @@ export function settleGone(
       (manifest !== undefined && !isFinal(row.state) && insertGone(world, id, messages, domain))
     ) {
       const rows = rowsInLine(database, id)
-      const fateOf = (messageId: string) =>
-        alsoGone.has(messageId) ? 'taken' : messages.get(idOf(messageId))
+      const fateOf = (messageId: string) => messages.get(idOf(messageId))
       const idsOf = (fate: string) =>
         rows.filter(({ messageId }) => fateOf(messageId) === fate).map((each) => each.id)
       const known = rowsInDoubt(database, id).filter(({ messageId }) => fateOf(messageId) === 'taken')

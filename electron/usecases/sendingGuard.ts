@@ -41,9 +41,8 @@ export interface SendingGuard {
   released(id: PublicationId, messageIds: readonly string[]): void
   /**
    * The officer has looked: what has gone counts as sent, or in doubt, and the rest may go. Where nothing is held, nothing changes.
-   * @param alsoGone Message-IDs that the mailbox has sent
    */
-  confirm(alsoGone?: ReadonlySet<string>): Confirmed
+  confirm(): Confirmed
 }
 
 export interface GuardOptions {
@@ -156,10 +155,10 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
         noted.close()
       }
     },
-    confirm(alsoGone = new Set()) {
+    confirm() {
       if (reasons.length === 0) return { sent: 0, inDoubt: 0, closed: 0 }
       const confirmed = database.transaction(() => {
-        const done = settleGone({ database, folder, identityKey, now: time() }, places, gone, alsoGone)
+        const done = settleGone({ database, folder, identityKey, now: time() }, places, gone)
         writeSendingState(database, 'sendHold', null)
         return done
       })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InstantText, PublicationId } from '../contract/scalars.ts'
-import { PublicationState } from '../schedule/publication.ts'
+import { PublicationState, Trouble } from '../schedule/publication.ts'
 
 /**
  * Why nothing is sent from a workspace until somebody has looked. older-database: something has been sent that the database does not
@@ -45,3 +45,13 @@ export const Confirmed = z.object({
   closed: z.number().int().nonnegative(),
 })
 export type Confirmed = z.infer<typeof Confirmed>
+
+/** What the mailboxes' folders of sent mail had to say. */
+export const LookedInSent = z.object({
+  /** The channels whose mailbox answered, with how many letters of ours it has sent. */
+  mailboxes: z.array(z.object({ name: z.string(), letters: z.number().int().nonnegative() })),
+  failed: z.array(z.object({ name: z.string(), trouble: Trouble })),
+  /** Messages that wait here and have gone. */
+  found: z.number().int().nonnegative(),
+})
+export type LookedInSent = z.infer<typeof LookedInSent>

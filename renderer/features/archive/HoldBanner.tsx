@@ -11,7 +11,7 @@ import { HoldDialog } from './HoldDialog.tsx'
 export function HoldBanner() {
   const { t } = useTranslation()
   const zone = useZone()
-  const hold = useAsk('sending.hold', {}).data?.hold ?? null
+  const { hold = null, mailboxes = [] } = useAsk('sending.hold', {}).data ?? {}
   const [isOpen, setOpen] = useState(false)
   if (hold === null) return null
   const last = { at: momentText(hold.last.at, zone), computer: hold.last.computer }
@@ -33,7 +33,7 @@ export function HoldBanner() {
           {t('archive.hold.look')}
         </Button>
       </Alert>
-      {isOpen && <HoldDialog hold={hold} onClose={() => setOpen(false)} />}
+      {isOpen && <HoldDialog hold={hold} mailboxes={mailboxes} onClose={() => setOpen(false)} />}
     </>
   )
 }

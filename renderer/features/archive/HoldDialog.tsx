@@ -7,14 +7,17 @@ import { countText } from '../../ui/countText.ts'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './ArchiveScreen.module.css'
+import { LookInSent } from './LookInSent.tsx'
 
 interface HoldDialogProps {
   readonly hold: Hold
+  /** Channels whose mailbox can be asked what it has sent. */
+  readonly mailboxes: readonly string[]
   readonly onClose: () => void
 }
 
 /** What has gone that the database does not know of, and what becomes of it when sending is switched on again. */
-export function HoldDialog({ hold, onClose }: HoldDialogProps) {
+export function HoldDialog({ hold, mailboxes, onClose }: HoldDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const [isSure, setSure] = useState(false)
@@ -43,6 +46,7 @@ export function HoldDialog({ hold, onClose }: HoldDialogProps) {
             <GoneTable hold={hold} />
           </>
         )}
+        {mailboxes.length > 0 && <LookInSent mailboxes={mailboxes} />}
         <Text size="sm">{t('archive.hold.consequence')}</Text>
         {elsewhere && (
           <Alert color="orange" variant="light" title={t('archive.hold.elsewhere.title')}>

@@ -53,6 +53,13 @@ export const archive = {
     addendaText_other: '{{count}}, the latest {{at}}',
   },
   hold: {
+    sent: {
+      text: 'The mailbox may also know what has been sent: {{mailboxes}}.',
+      look: 'Look in the mailbox’s Sent',
+      read: '{{name}}: {{letters, number}} of our letters are in Sent.',
+      found_one: 'One of them waits to be sent here, and is not sent again.',
+      found_other: '{{count, number}} of them wait to be sent here, and are not sent again.',
+    },
     title: 'Nothing is being sent',
     look: 'See what differs',
     dialog: 'Switch sending on',
@@ -108,6 +115,7 @@ export const archive = {
   cli: {
     confirm: 'switch sending on after a restore or a move: what has gone counts as sent, and the rest goes',
     dryRun: 'only show what differs, change nothing',
+    lookInSent: 'first look in the mailboxes’ Sent for letters that have gone already',
     nothingHeld: 'Sending is on. Nothing has changed.',
     check: 'check the database, the images and the archive; changes nothing',
     archive: 'the archive: all that was sent, as it was sent',

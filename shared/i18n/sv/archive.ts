@@ -53,6 +53,13 @@ export const archive = {
     addendaText_other: '{{count}}, det senaste {{at}}',
   },
   hold: {
+    sent: {
+      text: 'Brevlådan kan också veta vad som har skickats: {{mailboxes}}.',
+      look: 'Titta i brevlådans Skickat',
+      read: '{{name}}: {{letters, number}} av våra brev ligger i Skickat.',
+      found_one: 'Ett av dem väntar på att skickas här, och skickas inte igen.',
+      found_other: '{{count, number}} av dem väntar på att skickas här, och skickas inte igen.',
+    },
     title: 'Inget skickas just nu',
     look: 'Se vad som skiljer',
     dialog: 'Sätt på sändningen',
@@ -109,6 +116,7 @@ export const archive = {
     confirm:
       'sätt på sändningen efter en återställning eller flytt: det som redan gått räknas som skickat, resten går',
     dryRun: 'visa bara vad som skiljer, ändra inget',
+    lookInSent: 'titta först i brevlådornas Skickat efter brev som redan gått',
     nothingHeld: 'Sändningen är på. Inget har ändrats.',
     check: 'kontrollera databasen, bilderna och arkivet; ändrar inget',
     archive: 'arkivet: allt som skickats, som det skickades',
