@@ -39,6 +39,17 @@ export const outcomeScenes: readonly Scene[] = [
     at: `/posts/${posts.letter}`,
     open: (page, t) => page.getByRole('button', { name: t('compose.schedule') }).click(),
   },
+  {
+    name: 'send-check',
+    workspace: 'used',
+    at: `/posts/${posts.letter}`,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page.getByRole('button', { name: t('sendCheck.ask') }).click()
+      await page.getByRole('button', { name: t('sendCheck.again') }).waitFor()
+      await page.getByRole('button', { name: t('sendCheck.again') }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'sending-empty', workspace: 'empty', at: '/sending' },
 ]
 

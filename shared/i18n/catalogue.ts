@@ -22,6 +22,7 @@ import { privacy as privacyEn } from './en/privacy.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { segment as segmentEn } from './en/segment.ts'
+import { sendCheck as sendCheckEn } from './en/sendCheck.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
@@ -51,6 +52,7 @@ import { privacy } from './sv/privacy.ts'
 import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
 import { segment } from './sv/segment.ts'
+import { sendCheck } from './sv/sendCheck.ts'
 import { sending } from './sv/sending.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
@@ -81,6 +83,7 @@ export const sv = {
   contacts,
   members,
   sending,
+  sendCheck,
   inbox,
   answers,
   publication,
@@ -114,6 +117,7 @@ export const en: Catalogue = {
   contacts: contactsEn,
   members: membersEn,
   sending: sendingEn,
+  sendCheck: sendCheckEn,
   inbox: inboxEn,
   answers: answersEn,
   publication: publicationEn,

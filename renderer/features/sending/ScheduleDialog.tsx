@@ -15,6 +15,7 @@ import { useZone } from '../../ui/useZone.ts'
 import { BlockingFindings } from './BlockingFindings.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
+import { SendCheck } from './SendCheck.tsx'
 import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
 import { useBlocking } from './useBlocking.ts'
@@ -111,6 +112,9 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
               ))}
             </Group>
           </Radio.Group>
+        )}
+        {channel?.kind === 'email' && (
+          <SendCheck key={channel.id} postId={postId} channelId={channel.id} segmentId={choice.segmentId} />
         )}
         {blocking.length > 0 ? (
           <BlockingFindings findings={blocking} onGoTo={onGoTo} />
