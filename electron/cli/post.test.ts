@@ -1,6 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { postCommands } from './post.ts'
@@ -32,6 +34,22 @@ test('a file becomes a post that is listed, shown and rendered', async () => {
   const rendered = await run('post', 'render', '1', '--out', join(folder, 'ut'))
   expect(rendered.result).toMatchObject({ bytes: expect.any(Number) })
   expect(rendered.text).toContain(join(folder, 'ut', 'newsletter.eml'))
+})
+
+test('the images of a letter are written as a web site is to have them', async () => {
+  const file = join(folder, 'brev.html')
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0a5' } })
+    .png()
+    .toBuffer()
+  const image = `data:image/png;base64,${png.toString('base64')}`
+  writeFileSync(file, `<h1>Brev</h1><p>Hej.</p><p><img alt="Älv" src="${image}"></p>`)
+  await run('post', 'import', file)
+  const { result } = await run('post', 'images', '1', '--out', join(folder, 'ut'))
+  const [written = ''] = (result as { files: string[] }).files
+  expect(basename(written)).toMatch(/^[0-9a-f]{64}\.(?:png|jpg)$/)
+  expect(basename(written).slice(0, 64)).toBe(
+    createHash('sha256').update(readFileSync(written)).digest('hex'),
+  )
 })
 
 test('a number that is none is a matter of usage', async () => {

@@ -6,13 +6,13 @@ import { describeImportWarning } from '../../shared/post/describeImportWarning.t
 import { type ImportedPost, importPost } from '../usecases/importPost.ts'
 import { textOfPost } from '../usecases/newsletters.ts'
 import { posts } from '../usecases/posts.ts'
-import { type RenderedFiles, renderPostToFolder } from '../usecases/renderPostToFolder.ts'
+import { type RenderedFiles, renderPostToFolder, writeHostedImages } from '../usecases/renderPostToFolder.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
 import { checkedText, checkPostForCli } from './postCheck.ts'
 import { formatTable } from './table.ts'
 
-/** `post import`, `post list`, `post show`, `post check`, `post render` */
+/** `post import`, `post list`, `post show`, `post check`, `post render`, `post images` */
 export const postCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const post = program.command('post').description(t('newsletter.cli.post'))
@@ -73,6 +73,18 @@ export const postCommands: CommandGroup = (program: Command, context) => {
       inWorkspace(
         (deps) => renderPostToFolder(deps, { postId, folder: out, as: as ?? null }),
         (rendered) => renderText(rendered, context),
+      ),
+    )
+
+  post
+    .command('images')
+    .argument('<id>', '', readPostId(context))
+    .description(t('newsletter.cli.images'))
+    .requiredOption('--out <folder>', t('newsletter.cli.out'))
+    .action((postId: PostId, { out }: { out: string }) =>
+      inWorkspace(
+        (deps) => writeHostedImages(deps, { postId, folder: out }),
+        ({ files }) => (files.length === 0 ? t('newsletter.cli.noImages') : files.join('\n')),
       ),
     )
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import type { NewsletterWarning } from '../../shared/contract/newsletters.ts'
 import type { ContactId, PostId } from '../../shared/contract/scalars.ts'
+import { hostedFileName } from '../../shared/delivery/hostedImages.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { personalise, personaliseMarkup } from '../../shared/newsletter/personalise.ts'
 import type { Post } from '../../shared/post/post.ts'
@@ -11,6 +12,7 @@ import { findKnownContact } from '../store/knownContacts.ts'
 import type { Deps } from './deps.ts'
 import { imagesOf, letterAlone, letterMessage } from './letterFiles.ts'
 import { previewRecipient, renderSent } from './newsletters.ts'
+import { sentImage } from './renditions.ts'
 import { requirePost } from './savePost.ts'
 import { currentVariant } from './variants.ts'
 
@@ -49,6 +51,21 @@ export async function renderPostToFolder(
   }
   const files = Object.entries(parts).map(([name, part]) => writePart(resolve(folder), name, part))
   return { files, bytes: sent.bytes, warnings: sent.warnings }
+}
+
+/**
+ * Writes the images of a post's letter as they lie where a channel with images of its own address names them (`hostedAddress`): to be put
+ * there before the letter goes out.
+ *
+ * @throws RundbrevError `not-found`, `file-unwritable`
+ */
+export async function writeHostedImages(
+  deps: Deps,
+  { postId, folder }: { readonly postId: PostId; readonly folder: string },
+): Promise<{ readonly files: readonly string[] }> {
+  const { assets } = await renderSent(deps, requirePost(deps, postId))
+  const images = assets.map((sha256) => sentImage(deps, sha256))
+  return { files: images.map((image) => writePart(resolve(folder), hostedFileName(image), image.bytes)) }
 }
 
 function variantsOf(deps: Deps, post: Post) {

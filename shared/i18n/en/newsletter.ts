@@ -105,6 +105,9 @@ export const newsletter = {
     list: 'show all posts',
     show: 'show a post as plain text',
     render: 'write the newsletter (MJML, HTML, text, EML) and the social variants into a folder',
+    images:
+      'write the letter’s images into a folder, as they are to lie on the web site that the channel points to',
+    noImages: 'The letter has no images.',
     out: 'the folder that the files are written into',
     as: 'address of the contact that the letter is made out to',
     idUsage: 'A post’s number is a whole number: see post list.',

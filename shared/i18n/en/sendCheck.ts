@@ -58,6 +58,8 @@ export const sendCheck = {
     fine_one: '{{count}} image lies where the letter points.',
     fine_other: '{{count}} images lie where the letter points.',
     missing: 'The image does not lie where the letter points: {{address}}',
+    missingRemedy:
+      'Write the images with the command rundbrev post images and put them on the web site before the letter goes out.',
   },
   sender: {
     'spf-good': { message: '{{domain}} says which servers may send for it (SPF).' },

@@ -109,6 +109,9 @@ export const newsletter = {
     list: 'visa alla inlägg',
     show: 'visa ett inlägg som ren text',
     render: 'skriv nyhetsbrevet (MJML, HTML, text, EML) och de sociala varianterna till en mapp',
+    images:
+      'skriv brevets bilder till en mapp, så som de ska ligga på webbplatsen när kanalen hänvisar till dem',
+    noImages: 'Brevet har inga bilder.',
     out: 'mappen som filerna skrivs till',
     as: 'adressen till kontakten som brevet skrivs ut för',
     idUsage: 'Ett inläggs nummer är ett heltal: se post list.',

@@ -57,6 +57,8 @@ export const sendCheck = {
     fine_one: '{{count}} bild ligger där brevet hänvisar.',
     fine_other: '{{count}} bilder ligger där brevet hänvisar.',
     missing: 'Bilden ligger inte där brevet hänvisar: {{address}}',
+    missingRemedy:
+      'Skriv ut bilderna med kommandot rundbrev post images och lägg dem på webbplatsen före utskicket.',
   },
   sender: {
     'spf-good': {

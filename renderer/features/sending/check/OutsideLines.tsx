@@ -86,7 +86,7 @@ function ImageLines({ images: { found, missing } }: { readonly images: Outside['
   return (
     <>
       {missing.map((address) => (
-        <CheckLine key={address} level="warning">
+        <CheckLine key={address} level="warning" remedy={t('sendCheck.images.missingRemedy')}>
           {t('sendCheck.images.missing', { address })}
         </CheckLine>
       ))}
