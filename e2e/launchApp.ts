@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../scripts/electronBinary.ts'
@@ -63,10 +64,21 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
   const problems: string[] = []
   app.on('window', (page) => collectProblems(page, problems))
-  const window = await app.firstWindow()
+  const window = await shownWindow(app)
   for (const page of app.windows()) collectProblems(page, problems)
   await window.waitForLoadState('load')
   return { app, window, problems }
+}
+
+/** The window that people see: a letter may be put on a sheet before it is there, in a window of its own that nobody sees. */
+async function shownWindow(app: ElectronApplication): Promise<Page> {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline) {
+    const shown = app.windows().find((page) => page.url().startsWith('app://rundbrev/'))
+    if (shown !== undefined) return shown
+    await sleep(25)
+  }
+  throw new Error('no window came up')
 }
 
 /** This process's environment without the unset variables and without what belongs to this process alone. */

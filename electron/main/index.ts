@@ -74,9 +74,10 @@ async function start(): Promise<void> {
     if (windowOf() === undefined) createWindow(programRoot)
   })
   powerMonitor.on('resume', () => shell.session()?.scheduler.wake())
-  closeGently(shell)
+  const closing = closeGently(shell)
   await reopenLast(shell)
   createWindow(programRoot)
+  closing.onLastWindow()
   await warmUp()
 }
 
@@ -92,9 +93,14 @@ async function reopenLast(shell: Shell): Promise<void> {
   await shell.reopen(folder)
 }
 
-/** Quitting waits for the message that is in the air: a connection is never cut between DATA and its answer. */
-function closeGently(shell: Shell): void {
+/**
+ * Quitting waits for the message that is in the air: a connection is never cut between DATA and its answer.
+ *
+ * @returns what lets the last window end the program: not before the first that people see, since a sheet may be printed earlier
+ */
+function closeGently(shell: Shell): { readonly onLastWindow: () => void } {
   let closed = false
+  let isShown = false
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
@@ -103,5 +109,12 @@ function closeGently(shell: Shell): void {
       app.quit()
     })
   })
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => {
+    if (isShown) app.quit()
+  })
+  return {
+    onLastWindow() {
+      isShown = true
+    },
+  }
 }
