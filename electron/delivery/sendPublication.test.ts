@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import { testAddress } from '../scheduler/prepareSending.ts'
 import { createScheduler } from '../scheduler/scheduler.ts'
+import { eraseContact } from '../store/eraseContact.ts'
 import { publications } from '../usecases/publications.ts'
 
 // Everything real: ledger, MIME, sockets, and an SMTP server in a process of its own.
@@ -117,6 +118,19 @@ describe('somebody suppressed', () => {
     await world.run()
     expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 3, suppressed: 1 } })
     expect(recipientsOf(server)).not.toContain(testAddress(1))
+  })
+
+  it('or erased meanwhile is set aside as well, and the answers of a server name them no more', async () => {
+    const server = await world.serve({ greylist: true })
+    const id = await world.prepare(server, 3)
+    await world.run()
+    const { database, identityKey } = world.deps.workspace
+    eraseContact(database, identityKey, testAddress(2), '2026-12-01T08:00:30.000Z')
+    world.setNow('2026-12-01T08:01:00Z')
+    await world.run()
+    expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 2, suppressed: 1 } })
+    expect(recipientsOf(server)).not.toContain(testAddress(2))
+    expect(world.rows(id)[2]).toMatchObject({ email: 'erased', state: 'suppressed', attempts: 1 })
   })
 
   it('is the only one: then there is nobody to write to', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Allowance, takeTurn } from './rateLimit.ts'
+import { type Allowance, allowanceAfter, takeTurn, waitForTurn } from './rateLimit.ts'
 
 /** When each message may go, for messages asked for at these times. */
 function departures(perMinute: number, asked: readonly number[]): number[] {
@@ -15,6 +15,19 @@ function departures(perMinute: number, asked: readonly number[]): number[] {
 it('sends evenly from the first message on', () => {
   expect(departures(60, [0, 0, 0, 0])).toEqual([0, 1000, 2000, 3000])
   expect(departures(600, Array(12).fill(0)).slice(9)).toEqual([0, 100, 200])
+})
+
+it('counts what went in the minute before the program was started', () => {
+  expect(takeTurn(allowanceAfter(0, 30, 0), 30, 0).waitMs).toBe(0)
+  expect(takeTurn(allowanceAfter(30, 30, 0), 30, 0).waitMs).toBe(2000)
+  expect(takeTurn(allowanceAfter(45, 30, 0), 30, 0).waitMs).toBe(32_000)
+})
+
+it('tells how long a turn would take without taking it', () => {
+  const { allowance } = takeTurn(null, 60, 0)
+  expect([waitForTurn(null, 60, 0), waitForTurn(allowance, 60, 0), waitForTurn(allowance, 60, 400)]).toEqual([
+    0, 1000, 600,
+  ])
 })
 
 it('forgets the past: a long rest does not save up', () => {

@@ -101,6 +101,16 @@ describe('one that is being sent', () => {
     expect(tick(state([sending(1, { retryAt: later })]), now)).toEqual({ actions: [], wakeAt: later })
   })
 
+  it('rests with its channel, whose share of the hour has gone, and goes on when that opens', () => {
+    const queued = [sending(1, { queued: true })]
+    const until = now.add({ minutes: 20 })
+    const resting = new Map([[channel(1), until]])
+    expect(tick(state(queued, { resting }), now)).toEqual({ actions: [], wakeAt: until })
+    expect(tick(state(queued, { resting }), until).actions).toHaveLength(1)
+    const elsewhere = new Map([[channel(2), until]])
+    expect(tick(state(queued, { resting: elsewhere }), now).actions).toHaveLength(1)
+  })
+
   it('finishes when every row has its answer, unless it is done already', () => {
     expect(tick(state([sending(1)]), now).actions).toEqual([{ kind: 'finish', id: 1 }])
     expect(tick(state([sending(1, { ends: false })]), now).actions).toEqual([])

@@ -154,6 +154,9 @@ export const sending = {
     stateOption: 'only in one state: {{states}}',
     resolve: 'decide on a delivery in doubt',
     as: 'sent: it arrived; queued: send it again',
+    resolveAll: "<id> is the publication's number: settle all in doubt at once",
+    resolvedAll_one: '{{count, number}} delivery in doubt is settled.',
+    resolvedAll_other: '{{count, number}} deliveries in doubt are settled.',
     resolved: '{{email}}: {{state}}',
     column: {
       id: 'No',

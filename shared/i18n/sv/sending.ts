@@ -154,6 +154,9 @@ export const sending = {
     stateOption: 'bara i ett läge: {{states}}',
     resolve: 'avgör en oviss leverans',
     as: 'sent: det kom fram; queued: skicka igen',
+    resolveAll: '<id> är publiceringens nummer: avgör alla ovissa på en gång',
+    resolvedAll_one: '{{count, number}} oviss leverans är avgjord.',
+    resolvedAll_other: '{{count, number}} ovissa leveranser är avgjorda.',
     resolved: '{{email}}: {{state}}',
     column: {
       id: 'Nr',
