@@ -33,7 +33,7 @@ interface Handing {
 }
 
 /** Minutes until an engine is asked again how far it has come. */
-const lookMinutes = 1
+const lookMinutes = 2
 /** Minutes after one, two, … times that it could not be asked. */
 const retryMinutes = [1, 2, 5, 10, 30]
 /** After a fault of ours. */

@@ -24,6 +24,7 @@ export async function takeReturned(
   const step =
     campaignId === null || listId === null ? undefined : await engine.returned({ campaignId, listId })
   if (step?.kind === 'done' && database.transaction(() => noteAll(deps, handover, step.value))) {
+    deps.emit({ name: 'area.changed', payload: { area: 'inbox' } })
     publicationsChanged(deps)
     audienceChanged(deps)
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type ListmonkServerOptions, startListmonkServer } from '../../../e2e/engines/listmonkServer.ts'
+import { startListmonkServer } from '../../../e2e/engines/listmonkServer.ts'
+import type { ListmonkServerOptions } from '../../../e2e/engines/listmonkTypes.ts'
 import type { HandedLetter } from '../../../shared/delivery/deliveryEngine.ts'
 import { ListmonkConfig } from '../../../shared/delivery/emailChannelConfig.ts'
 import { listmonkEngine } from './engine.ts'
