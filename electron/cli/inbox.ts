@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { rootCertificates } from 'node:tls'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -74,7 +73,7 @@ async function inboxOf(deps: Deps, options: ProcessOptions, t: TFunction): Promi
   if (value === '') {
     throw new RundbrevError('inbox-password-missing', { field: '--password-env' }, { name: imap.host })
   }
-  const ca = options.caFile === undefined ? undefined : [...rootCertificates, readCa(options.caFile)]
+  const ca = options.caFile === undefined ? null : readCa(options.caFile)
   const secret = { kind: 'password' as const, value }
   return { address: { ...address, secret, folder, ca }, processed, moveTo }
 }

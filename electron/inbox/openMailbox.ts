@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow'
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
+import { trustedCertificates } from '../tls/trustedCertificates.ts'
 
 /** How an inbox is reached. */
 export interface MailboxAddress {
@@ -10,8 +11,8 @@ export interface MailboxAddress {
   readonly user: string
   readonly secret: { readonly kind: 'password' | 'token'; readonly value: string }
   readonly folder: string
-  /** PEM of authorities that are trusted; undefined: those that the computer knows. */
-  readonly ca: string | readonly string[] | undefined
+  /** PEM of an authority of the organisation's own, beside those that the computer knows. */
+  readonly ca: string | null
 }
 
 /** What may be read at once, in bytes: an answer beyond it is a server gone mad, and ends the connection. */
@@ -26,17 +27,11 @@ export async function openMailbox(
   address: MailboxAddress,
   how: { readonly readOnly: boolean; readonly folder?: (client: ImapFlow) => Promise<string | undefined> },
 ): Promise<ImapFlow> {
-  const { host, port, security, user, secret, folder, ca } = address
+  const { host, port, security, user, secret, folder } = address
   const client = new ImapFlow({
     ...{ host, port, secure: security === 'tls', doSTARTTLS: security === 'starttls' },
     auth: secret.kind === 'token' ? { user, accessToken: secret.value } : { user, pass: secret.value },
-    tls: {
-      ...{
-        minVersion: 'TLSv1.2' as const,
-        rejectUnauthorized: !(security === 'none' && isLoopbackHost(host)),
-      },
-      ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
-    },
+    tls: { minVersion: 'TLSv1.2', ...trustOf(address) },
     logger: false,
     disableAutoIdle: true,
     ...{ connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 },
@@ -58,4 +53,10 @@ export async function openMailbox(
 /** Says goodbye; never fails. */
 export async function closeMailbox(client: ImapFlow): Promise<void> {
   await client.logout().catch(() => client.close())
+}
+
+/** Certificates are checked; on this machine, where nobody is in between, whichever comes is taken. */
+function trustOf({ security, host, ca }: MailboxAddress) {
+  if (security === 'none' && isLoopbackHost(host)) return { rejectUnauthorized: false }
+  return { rejectUnauthorized: true, ca: trustedCertificates(ca), allowPartialTrustChain: ca !== null }
 }

@@ -40,8 +40,8 @@ export interface Batch {
   readonly unreadable: number
 }
 
-/** How many headers are asked for at once. */
-const batchSize = 250
+/** How many headers are asked for at once: the answers of one batch are in memory together. */
+const usualBatch = 250
 /**
  * How much of a mail is read, in bytes. A report says what it has to say before the letter that it returns (RFC 6522, 3),
  * and an answer before what is attached to it.
@@ -64,9 +64,12 @@ export async function readMailbox(
     readonly isWorthReading: (head: MailHead) => boolean
     readonly take: (batch: Batch) => void
     readonly stop?: AbortSignal
+    /** How many headers are asked for at once. */
+    readonly batchSize?: number
   },
 ): Promise<void> {
   const uidValidity = String(client.mailbox === false ? '' : client.mailbox.uidValidity)
+  const { batchSize = usualBatch } = asked
   const uids = await newUids(
     client,
     asked.cursor.uidValidity === uidValidity ? asked.cursor.lastUid : null,

@@ -1,28 +1,41 @@
-import { rootCertificates } from 'node:tls'
+import type { InboxConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { ChannelRow } from '../store/channels.ts'
+import { accessToken } from './accessToken.ts'
 import type { Deps } from './deps.ts'
 import type { Inbox } from './lookInInbox.ts'
 
 type EmailChannel = Extract<ChannelRow, { kind: 'email' }>
 
 /**
- * How a channel's inbox is reached, with what it keeps secret.
+ * How a channel's inbox is reached, with what it keeps secret: a password of its own, or the channel's sign-in.
  *
+ * @param renewed the server refused the access token that there was
  * @returns null where the channel has no inbox
- * @throws RundbrevError `inbox-password-missing`, `inbox-insecure`
+ * @throws RundbrevError `inbox-password-missing`, `inbox-insecure`, and those of accessToken
  */
-export async function inboxOfChannel(deps: Deps, channel: EmailChannel): Promise<Inbox | null> {
-  const { id, name, config } = channel
+export async function inboxOfChannel(
+  deps: Deps,
+  channel: EmailChannel,
+  renewed = false,
+): Promise<Inbox | null> {
+  const { config } = channel
   if (config.engine !== 'smtp' || config.inbox === null) return null
-  const { host, port, security, user, folder, processed, moveTo, signIn } = config.inbox
+  const { host, port, security, user, folder, processed, moveTo } = config.inbox
   requireSafe(host, port, security)
+  const secret =
+    config.inbox.signIn === 'channel' && config.signIn !== 'password'
+      ? { kind: 'token' as const, value: await accessToken(deps, channel.id, renewed) }
+      : { kind: 'password' as const, value: passwordOf(deps, channel, config.inbox) }
+  return { address: { host, port, security, user, secret, folder, ca: config.ca }, processed, moveTo }
+}
+
+/** @throws RundbrevError `inbox-password-missing` */
+function passwordOf(deps: Deps, { id, name }: EmailChannel, { signIn, host }: InboxConfig): string {
   const value = deps.secrets.get(id, signIn === 'channel' ? 'password' : 'inbox') ?? ''
   if (value === '') throw new RundbrevError('inbox-password-missing', { host }, { name })
-  const ca = config.ca === null ? undefined : [...rootCertificates, config.ca]
-  const secret = { kind: 'password' as const, value }
-  return { address: { host, port, security, user, secret, folder, ca }, processed, moveTo }
+  return value
 }
 
 /** A password crosses no wire unencrypted. @throws RundbrevError `inbox-insecure` */

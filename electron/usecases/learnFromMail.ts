@@ -107,9 +107,11 @@ function byRecipient(
 }
 
 function isSender({ workspace }: Deps, from: string): boolean {
-  return listChannels(workspace.database).some(
-    (channel) => channel.kind === 'email' && channel.config.fromAddress.toLowerCase() === from,
-  )
+  return listChannels(workspace.database).some((channel) => {
+    if (channel.kind !== 'email') return false
+    const { fromAddress, senderAddress } = channel.config
+    return [fromAddress, senderAddress].some((own) => own.toLowerCase() === from)
+  })
 }
 
 /** An answer whose mail program names no letter: by the subject that it answers. */

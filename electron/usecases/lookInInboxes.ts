@@ -52,7 +52,14 @@ async function lookInEach(
 async function lookInOne(deps: Deps, channel: WithInbox, stop: AbortSignal | undefined): Promise<LookResult> {
   try {
     const inbox = await inboxOfChannel(deps, channel)
-    return inbox === null ? nothingFound : (await lookInInbox(deps, inbox, stop)).result
+    if (inbox === null) return nothingFound
+    const look = await lookInInbox(deps, inbox, stop)
+    if (look.trouble?.code !== 'inbox-auth-refused' || inbox.address.secret.kind === 'password') {
+      return look.result
+    }
+    // The token had ended before its time: one more, and no more than one.
+    const again = await inboxOfChannel(deps, channel, true)
+    return again === null ? nothingFound : (await lookInInbox(deps, again, stop)).result
   } catch (error) {
     const { code, place, values } = toErrorRecord(error)
     const trouble: Trouble = { code, place: { ...place }, values: { ...values } }
