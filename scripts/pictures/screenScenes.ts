@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { archiveScenes } from './archiveScenes.ts'
 import { channelScenes } from './channelScenes.ts'
+import { channelTrustScenes } from './channelTrustScenes.ts'
 import { contactScenes } from './contactScenes.ts'
 import { engineScenes } from './engineScenes.ts'
 import { importScenes } from './importScenes.ts'
@@ -27,6 +28,7 @@ export const screenScenes: readonly Scene[] = [
   ...privacyScenes,
   ...inboxScenes,
   ...channelScenes,
+  ...channelTrustScenes,
   ...archiveScenes,
   ...engineScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },

@@ -1,9 +1,11 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
-import { IconPlugConnected } from '@tabler/icons-react'
+import { IconEye, IconPlugConnected } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import { useDo } from '../../app/queries.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
+import { CertificateDialog } from './channel/CertificateDialog.tsx'
 import type { EmailChannel } from './channel/emailChannel.ts'
 import classes from './EmailChannelRow.module.css'
 import { RowActions } from './RowActions.tsx'
@@ -19,6 +21,9 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
   const { id, name, config } = channel
   const test = useDo('channels.test', { onError: () => {} })
   const remove = useDo('channels.remove')
+  const save = useDo('channels.saveEmail', { onSuccess: () => test.mutate({ id }) })
+  const [isLooking, setLooking] = useState(false)
+  const isUntrusted = test.data?.trouble?.code.startsWith('smtp-certificate-') === true
   return (
     <Paper withBorder radius="md" p="sm" className={classes.row}>
       <Group justify="space-between" wrap="nowrap">
@@ -59,6 +64,25 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
       <div role="status" aria-live="polite">
         {(test.isSuccess || test.isError) && <ChannelTestResult test={test.data} error={test.error} />}
       </div>
+      {isUntrusted && (
+        <Button
+          mt="xs"
+          size="xs"
+          variant="default"
+          leftSection={<IconEye size={15} stroke={1.6} />}
+          loading={save.isPending}
+          onClick={() => setLooking(true)}
+        >
+          {t('channel.certificate.look')}
+        </Button>
+      )}
+      {isLooking && config.engine === 'smtp' && config.security !== 'none' && (
+        <CertificateDialog
+          at={{ host: config.host, port: config.port, security: config.security, ca: config.ca }}
+          onTrust={(ca) => save.mutate({ id, name, config: { ...config, ca }, secrets: {} })}
+          onClose={() => setLooking(false)}
+        />
+      )}
     </Paper>
   )
 }

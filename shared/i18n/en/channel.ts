@@ -130,7 +130,7 @@ export const channel = {
     folder: 'Folder',
     processed: 'What has been dealt with',
     processedHint:
-      'Bounces, automatic replies and unsubscribe mails. Ordinary replies are always left alone.',
+      'Replies are left unread where they are, with a keyword. Bounces, automatic replies and unsubscribe mails:',
     what: {
       mark: 'Is marked as read',
       move: 'Is moved to another folder',
@@ -144,6 +144,86 @@ export const channel = {
     domain: 'Domain',
     selector: 'Name of the key (selector)',
     selectorHint: 'One word. Change it when you change the key.',
+    none: 'Make a key here, and you get a text to put into the domain’s DNS. The channel is saved first.',
+    saveFirst: 'Save, and the text for the new domain or key is shown.',
+    make: 'Make a key',
+    makeAnother: 'Make a new key',
+    makeAnotherHint:
+      'The new one takes the old one’s place. Rename the key first, so that the old one stays valid in DNS.',
+    publish:
+      'Ask whoever looks after your domain to put this in as a TXT record. The key’s secret half never leaves the computer.',
+    record: { name: 'Name of the record', value: 'Content' },
+    copy: { name: 'Copy the name of the record', value: 'Copy the content' },
+    search: 'See whether DNS has it',
+    found: {
+      published: 'The record is there and has the right key. The letters can be verified.',
+      other:
+        'There is a record of that name, but with another key. Ask whoever looks after the domain to change its content.',
+      missing: 'The record is not there yet. It can take up to a day until a new one is seen.',
+      unanswered: 'DNS cannot be asked now. Check the network.',
+    },
+  },
+  signIn: {
+    label: 'Signing in',
+    by: { password: 'Password', microsoft: 'Microsoft', google: 'Google' },
+    passwordEnds: 'Microsoft stops taking passwords from programs from December 2026.',
+    chooseMicrosoft: 'Sign in with Microsoft instead',
+    userHint: 'The mailbox’s address.',
+    clientId: 'The program’s id',
+    clientIdHint: 'You get it when the administrator registers Rundbrev. docs/sign-in.md says how.',
+    tenant: 'Directory (tenant)',
+    tenantHint: 'Your domain or the directory’s id. “organizations” works for most.',
+    clientSecret: 'The program’s secret',
+    start: { microsoft: 'Sign in with Microsoft', google: 'Sign in with Google' },
+    explained: 'The web browser opens. You type the password only there: Rundbrev never sees it.',
+    waiting: 'Waiting for you to sign in in the web browser …',
+    signedIn: 'Signed in. It renews itself for as long as the channel is used.',
+  },
+  certificate: {
+    title: 'Certificate',
+    usual: 'The server must have a certificate that the computer trusts.',
+    own: 'The channel also trusts:',
+    look: 'Look at the server’s certificate',
+    choose: 'Choose certificate authority …',
+    forget: 'Stop trusting it',
+    of: 'Certificate of {{host}}',
+    trusted: 'The computer trusts this certificate.',
+    validity: '{{from}} to {{to}}',
+    selfSigned: 'itself',
+    fact: {
+      subject: 'Issued to',
+      issuer: 'Issued by',
+      names: 'For servers',
+      valid: 'Valid',
+      fingerprint: 'Fingerprint (SHA-256)',
+    },
+    fault: {
+      unknown: {
+        title: 'Nobody that the computer trusts has issued the certificate',
+        text: 'That is often so where a municipality has an authority of its own. It also looks like this when somebody pretends to be the server. Ask whoever runs the server for the certificate’s fingerprint, and compare.',
+      },
+      name: {
+        title: 'The certificate is another server’s',
+        text: 'Write the server’s name exactly as it stands below, or ask whoever runs the server for a certificate with that name. It cannot be trusted anyway.',
+      },
+      expired: {
+        title: 'The certificate has expired',
+        text: 'Ask whoever runs the server to renew it, and check the computer’s clock.',
+      },
+      early: {
+        title: 'The certificate is not valid yet',
+        text: 'Check the computer’s clock, or ask whoever runs the server.',
+      },
+      revoked: {
+        title: 'The certificate has been revoked',
+        text: 'Its issuer has taken it back. Tell whoever runs the server, and send nothing.',
+      },
+    },
+    compared: 'I have compared the fingerprint with whoever runs the server',
+    offerAuthority: 'The issuer at the bottom is trusted for this channel, and nowhere else.',
+    offerOne:
+      'Exactly this certificate is trusted for this channel. When the server gets a new one, Rundbrev asks again.',
+    trust: 'Trust it',
   },
   browser: {
     done: {

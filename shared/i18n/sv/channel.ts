@@ -128,7 +128,8 @@ export const channel = {
     password: 'Lösenord till inkorgen',
     folder: 'Mapp',
     processed: 'Det som är omhändertaget',
-    processedHint: 'Studsar, autosvar och avregistreringar. Vanliga svar lämnas alltid orörda.',
+    processedHint:
+      'Svar lämnas olästa där de är och får bara ett märke. Studsar, autosvar och avregistreringar:',
     what: {
       mark: 'Märks som läst',
       move: 'Flyttas till en annan mapp',
@@ -142,6 +143,86 @@ export const channel = {
     domain: 'Domän',
     selector: 'Namn på nyckeln (selector)',
     selectorHint: 'Ett ord. Byt det när ni byter nyckel.',
+    none: 'Skapa en nyckel här, så får du en text att lägga in i domänens DNS. Kanalen sparas först.',
+    saveFirst: 'Spara, så visas texten för den nya domänen eller nyckeln.',
+    make: 'Skapa nyckel',
+    makeAnother: 'Skapa en ny nyckel',
+    makeAnotherHint:
+      'Den nya ersätter den gamla. Byt namn på nyckeln först, så hinner den gamla gälla i DNS.',
+    publish:
+      'Be den som sköter er domän att lägga in det här som en TXT-post. Nyckelns hemliga del lämnar aldrig datorn.',
+    record: { name: 'Postens namn', value: 'Innehåll' },
+    copy: { name: 'Kopiera postens namn', value: 'Kopiera innehållet' },
+    search: 'Se om den finns i DNS',
+    found: {
+      published: 'Posten finns och har rätt nyckel. Breven går att kontrollera.',
+      other:
+        'Det finns en post med det namnet, men med en annan nyckel. Be den som sköter domänen att byta innehållet.',
+      missing: 'Posten finns inte än. Det kan ta upp till ett dygn innan en ny syns.',
+      unanswered: 'DNS går inte att fråga just nu. Kontrollera nätverket.',
+    },
+  },
+  signIn: {
+    label: 'Inloggning',
+    by: { password: 'Lösenord', microsoft: 'Microsoft', google: 'Google' },
+    passwordEnds: 'Microsoft slutar ta emot lösenord från program från december 2026.',
+    chooseMicrosoft: 'Logga in med Microsoft i stället',
+    userHint: 'Brevlådans adress.',
+    clientId: 'Programmets id',
+    clientIdHint: 'Får ni när administratören registrerar Rundbrev. I docs/sign-in.md står hur.',
+    tenant: 'Katalog (tenant)',
+    tenantHint: 'Er domän eller katalogens id. ”organizations” fungerar för de flesta.',
+    clientSecret: 'Programmets hemlighet',
+    start: { microsoft: 'Logga in med Microsoft', google: 'Logga in med Google' },
+    explained: 'Webbläsaren öppnas. Lösenordet skriver du bara där: Rundbrev ser det aldrig.',
+    waiting: 'Väntar på att du loggar in i webbläsaren …',
+    signedIn: 'Inloggad. Det förnyas av sig självt så länge kanalen används.',
+  },
+  certificate: {
+    title: 'Certifikat',
+    usual: 'Servern måste ha ett certifikat som datorn litar på.',
+    own: 'Kanalen litar också på:',
+    look: 'Titta på serverns certifikat',
+    choose: 'Välj certifikatutfärdare …',
+    forget: 'Sluta lita på det',
+    of: 'Certifikat hos {{host}}',
+    trusted: 'Datorn litar på det här certifikatet.',
+    validity: '{{from}} till {{to}}',
+    selfSigned: 'sig själv',
+    fact: {
+      subject: 'Utfärdat för',
+      issuer: 'Utfärdat av',
+      names: 'Gäller servrar',
+      valid: 'Giltigt',
+      fingerprint: 'Fingeravtryck (SHA-256)',
+    },
+    fault: {
+      unknown: {
+        title: 'Ingen som datorn litar på har utfärdat certifikatet',
+        text: 'Så är det ofta när kommunen har en egen certifikatutfärdare. Så ser det också ut när någon utger sig för att vara servern. Fråga den som sköter servern vilket fingeravtryck certifikatet har, och jämför.',
+      },
+      name: {
+        title: 'Certifikatet gäller en annan server',
+        text: 'Skriv serverns namn precis som det står här nedanför, eller be den som sköter servern om ett certifikat som gäller namnet. Det går inte att lita på det ändå.',
+      },
+      expired: {
+        title: 'Certifikatet har gått ut',
+        text: 'Be den som sköter servern att förnya det, och kontrollera datorns klocka.',
+      },
+      early: {
+        title: 'Certifikatet gäller inte än',
+        text: 'Kontrollera datorns klocka, eller fråga den som sköter servern.',
+      },
+      revoked: {
+        title: 'Certifikatet är återkallat',
+        text: 'Den som utfärdade det har tagit tillbaka det. Säg till den som sköter servern, och skicka inget.',
+      },
+    },
+    compared: 'Jag har jämfört fingeravtrycket med den som sköter servern',
+    offerAuthority: 'Utfärdaren längst ned blir betrodd för den här kanalen, och ingen annanstans.',
+    offerOne:
+      'Just det här certifikatet blir betrott för den här kanalen. När servern får ett nytt frågar Rundbrev igen.',
+    trust: 'Lita på det',
   },
   browser: {
     done: {

@@ -1,8 +1,10 @@
 import { SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { DkimConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { newDkim } from './emailChannel.ts'
 import { fieldsOf } from './fieldProps.ts'
-import type { SectionProps } from './useChannelForm.ts'
+import { SigningKey } from './SigningKey.tsx'
+import type { ChannelForm, SectionProps } from './useChannelForm.ts'
 
 /** Signing letters, for an organisation that runs its own server. */
 export function DkimSection({ form }: SectionProps) {
@@ -46,6 +48,12 @@ export function DkimSection({ form }: SectionProps) {
           />
         </SimpleGrid>
       )}
+      {dkim !== null && <SigningKey form={form} isSaved={isSaved(form, dkim)} />}
     </Stack>
   )
+}
+
+function isSaved({ channel }: ChannelForm, { domain, selector }: DkimConfig): boolean {
+  const saved = channel?.config.engine === 'smtp' ? channel.config.dkim : undefined
+  return saved?.domain === domain && saved.selector === selector
 }

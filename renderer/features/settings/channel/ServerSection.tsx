@@ -1,10 +1,11 @@
 import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import { CertificateTrust } from './CertificateTrust.tsx'
 import { withSecurity } from './emailChannel.ts'
 import { fieldsOf } from './fieldProps.ts'
-import { SecretField } from './SecretField.tsx'
 import { SecurityField } from './SecurityField.tsx'
+import { SignInFields } from './SignInFields.tsx'
 import type { SectionProps } from './useChannelForm.ts'
 
 interface ServerSectionProps extends SectionProps {
@@ -33,18 +34,8 @@ export function ServerSection({ form, config }: ServerSectionProps) {
         value={config.security}
         onChange={(security) => change(withSecurity(config, security))}
       />
-      <SimpleGrid cols={2} spacing="sm">
-        <TextInput
-          {...text('user')}
-          label={t('settings.channels.user')}
-          description={t('channel.userHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={320}
-        />
-        <SecretField form={form} purpose="password" label={t('settings.channels.password')} />
-      </SimpleGrid>
+      <SignInFields form={form} config={config} />
+      <CertificateTrust config={config} onChange={(ca) => change({ ...config, ca })} />
     </Stack>
   )
 }

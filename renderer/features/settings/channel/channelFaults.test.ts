@@ -26,6 +26,11 @@ it.each<[string, Partial<SmtpConfig>, Record<string, string>]>([
   ['no server', { host: '' }, { host: 'host' }],
   ['a port that is none', { port: 0 }, { port: 'number' }],
   ['a pace of nothing', { perMinute: 0 }, { perMinute: 'number' }],
+  [
+    'a sign-in that nobody is registered for',
+    { signIn: 'microsoft', user: '' },
+    { 'oauth.clientId': 'required', user: 'required' },
+  ],
   ['no sender', { fromAddress: '' }, { fromAddress: 'address' }],
   ['answers to no address', { replyTo: 'kansliet' }, { replyTo: 'address' }],
   ['images that are hosted nowhere', { images: 'hosted' }, { imagesAddress: 'url' }],

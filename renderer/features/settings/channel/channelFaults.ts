@@ -14,6 +14,10 @@ export function faultsOf(name: string, config: EmailChannelConfig): ChannelFault
     faults[field] ??= kindOf(String(path.at(-1)))
   }
   if (name.trim() === '') faults.name = 'required'
+  if (config.engine === 'smtp' && config.signIn !== 'password') {
+    if (config.oauth === null) faults['oauth.clientId'] = 'required'
+    if (config.user.trim() === '') faults.user = 'required'
+  }
   if (config.engine === 'listmonk' && !URL.canParse(config.address)) faults.address = 'url'
   if (!isAddress(config.fromAddress)) faults.fromAddress = 'address'
   for (const field of ['senderAddress', 'replyTo'] as const) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import type { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import type { SecretPurpose } from '../../../../shared/delivery/secretPurpose.ts'
-import { useDo } from '../../../app/queries.ts'
+import { useAsk, useDo } from '../../../app/queries.ts'
 import { type ChannelFaults, faultsOf } from './channelFaults.ts'
 import { type EmailChannel, newConfig } from './emailChannel.ts'
 
@@ -44,6 +44,9 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
   const [tried, setTried] = useState(false)
   const saving = useDo('channels.saveEmail', { onError: () => {} })
   const faults = faultsOf(name, config)
+  // Signing in and making a key keep secrets beside the form.
+  const listed = useAsk('channels.list', {}).data?.channels.find(({ id }) => id === channel?.id)
+  const kept = listed?.kind === 'email' ? listed.kept : (channel?.kept ?? [])
   return {
     ...{ channel, name, config, faults, setName, change },
     wrong: (path) => {
@@ -52,7 +55,7 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
     },
     secret: (purpose) => secrets[purpose] ?? '',
     setSecret: (purpose, secret) => setSecrets({ ...secrets, [purpose]: secret }),
-    isKept: (purpose) => channel?.kept.includes(purpose) === true,
+    isKept: (purpose) => kept.includes(purpose),
     async save() {
       setTried(true)
       const [first] = Object.keys(faults)

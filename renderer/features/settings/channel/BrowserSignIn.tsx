@@ -1,0 +1,79 @@
+import { Button, Group, Loader, Text } from '@mantine/core'
+import { IconBrandGoogle, IconBrandWindows, IconCircleCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { useDo } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import classes from './BrowserSignIn.module.css'
+import type { SectionProps } from './useChannelForm.ts'
+
+interface BrowserSignInProps extends SectionProps {
+  readonly kind: 'microsoft' | 'google'
+}
+
+/** Opens the browser to sign in, waits as long as that takes, and says how it went. */
+export function BrowserSignIn({ form, kind }: BrowserSignInProps) {
+  const { t, i18n } = useTranslation()
+  const signIn = useDo('desktop.signIn', { onError: () => {} })
+  const { mutate: cancel } = useDo('desktop.cancelSignIn')
+  const isWaiting = useRef(false)
+  isWaiting.current = signIn.isPending
+  // Whoever leaves does not come back to what was being waited for.
+  useEffect(
+    () => () => {
+      if (isWaiting.current) cancel({})
+    },
+    [cancel],
+  )
+  const start = async () => {
+    const id = await form.save()
+    if (id !== undefined) signIn.mutate({ id, language: i18n.language as Language })
+  }
+  const Icon = kind === 'microsoft' ? IconBrandWindows : IconBrandGoogle
+  const isSignedIn = form.isKept('oauth') || signIn.isSuccess
+  return (
+    <div>
+      <Group gap="sm">
+        <Button
+          variant={isSignedIn ? 'default' : 'light'}
+          leftSection={<Icon size={17} stroke={1.6} />}
+          loading={form.isSaving}
+          disabled={signIn.isPending}
+          onClick={() => void start()}
+        >
+          {t(`channel.signIn.start.${kind}`)}
+        </Button>
+        {signIn.isPending && (
+          <Button variant="subtle" color="gray" onClick={() => cancel({})}>
+            {t('common.action.cancel')}
+          </Button>
+        )}
+      </Group>
+      <div role="status" aria-live="polite">
+        {signIn.isPending && (
+          <Group gap={8} mt="sm" wrap="nowrap">
+            <Loader size="xs" />
+            <Text size="sm">{t('channel.signIn.waiting')}</Text>
+          </Group>
+        )}
+        {!signIn.isPending && isSignedIn && !signIn.isError && (
+          <Group gap={8} mt="sm" wrap="nowrap" className={classes.done}>
+            <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+            <Text size="sm">{t('channel.signIn.signedIn')}</Text>
+          </Group>
+        )}
+        {!signIn.isPending && !isSignedIn && !signIn.isError && (
+          <Text size="sm" c="dimmed" mt="sm">
+            {t('channel.signIn.explained')}
+          </Text>
+        )}
+      </div>
+      {signIn.isError && (
+        <div className={classes.error}>
+          <ErrorNote error={signIn.error} />
+        </div>
+      )}
+    </div>
+  )
+}
