@@ -44,7 +44,8 @@ export const archive = {
       addenda: [...addenda],
       faults: [...faults],
       letter: isWhole('newsletter.html') ? letterOf(path, manifest, isWhole) : null,
-      text: manifest.parts.some(({ name }) => name === 'post.txt')
+      images: manifest.subject === null ? [...imagesOf(path, manifest, isWhole).values()] : [],
+      text: manifest.parts.some(({ name }) => name === 'post.txt' && isWhole(name))
         ? readFileSync(join(path, 'post.txt'), 'utf8')
         : null,
     }
@@ -97,6 +98,11 @@ async function filesOfEntry(path: string) {
 /** The letter to be looked at; an image that has been changed since is left out. */
 function letterOf(path: string, manifest: Manifest, isWhole: (name: string) => boolean): string | null {
   if (!manifest.parts.some(({ name }) => name === 'newsletter.html')) return null
+  return archivedPage(readFileSync(join(path, 'newsletter.html'), 'utf8'), imagesOf(path, manifest, isWhole))
+}
+
+/** An entry's images as data: addresses, by their SHA-256, without those that have been changed. */
+function imagesOf(path: string, manifest: Manifest, isWhole: (name: string) => boolean): Map<string, string> {
   const images = new Map<string, string>()
   for (const { name } of manifest.parts) {
     const [, sha256, ending] = /^images\/([0-9a-f]{64})\.(\w+)$/.exec(name) ?? []
@@ -104,5 +110,5 @@ function letterOf(path: string, manifest: Manifest, isWhole: (name: string) => b
     const mime = `image/${ending === 'jpg' ? 'jpeg' : ending}`
     images.set(sha256, dataAddress({ mime, bytes: readFileSync(join(path, ...name.split('/'))) }))
   }
-  return archivedPage(readFileSync(join(path, 'newsletter.html'), 'utf8'), images)
+  return images
 }

@@ -89,6 +89,33 @@ it('sends the rest, and nobody twice, from a copy that was made in the middle of
   await older.close()
 })
 
+it('leaves out who has it when a send that was cut short begins anew from a backup of before it', async () => {
+  const server = fresh(slow)
+  const world = openSendingWorld()
+  const id = await world.prepare(server, 20, { connections: 2 })
+  const backup = await keepCopy(world)
+  const sending = reopen(backup.where)
+  const scheduler = createScheduler(sending.deps)
+  const finished = scheduler.runUntilIdle()
+  while (server.accepted().length < 5) await sleep(2)
+  await scheduler.stop()
+  await finished
+  await sending.close()
+  const gone = server.accepted().length
+  expect(gone).toBeLessThan(20)
+
+  putBack(backup, files)
+  const older = reopen(backup.where)
+  expect(older.deps.guard.hold()?.publications).toMatchObject([
+    { id, state: 'scheduled', over: false, taken: gone, wouldGoAgain: null },
+  ])
+  older.deps.guard.confirm()
+  await older.run()
+  expect(recipientsOf(server).toSorted()).toEqual(everybody(20))
+  expect(older.show(id)).toMatchObject({ state: 'done', counts: { sent: 20 } })
+  await older.close()
+})
+
 it('waits for a word after a move to another computer, also where nothing has gone yet', async () => {
   const server = fresh(quick)
   const world = openSendingWorld()

@@ -58,6 +58,8 @@ export const archiveContract = {
         letter: z.string().nullable(),
         /** The text of a post on a network. */
         text: z.string().nullable(),
+        /** Its images, as data: addresses. */
+        images: z.array(z.string()),
       }),
       z.object({ kind: z.literal('unreadable'), faults: z.array(Fault) }),
     ]),

@@ -21,7 +21,7 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
   if (entry.isError) return <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />
   const { data } = entry
   if (data.kind === 'unreadable') return <FaultNote title={t('archive.unreadable')} faults={data.faults} />
-  const { manifest, addenda, faults, letter, text } = data
+  const { manifest, addenda, faults, letter, text, images } = data
   const counts = addenda.findLast((addendum) => addendum.counts !== null)?.counts ?? manifest.counts
   const isLetter = manifest.subject !== null
   return (
@@ -71,6 +71,13 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
             </div>
           )}
           {letter === null && text !== null && <div className={classes.post}>{text}</div>}
+          {images.length > 0 && (
+            <div className={classes.pictures}>
+              {images.map((address, at) => (
+                <img key={address} src={address} alt={t('archive.picture', { number: at + 1 })} />
+              ))}
+            </div>
+          )}
           {letter === null && text === null && (
             <Text size="sm" c="dimmed">
               {t('archive.noLetter')}

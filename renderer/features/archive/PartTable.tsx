@@ -31,13 +31,17 @@ export function PartTable({ manifest, manifestSha256, addenda }: PartTableProps)
           <Table.Tr>
             <Table.Td>manifest.json</Table.Td>
             <Table.Td className={classes.number}>–</Table.Td>
-            <Table.Td className={classes.hash}>{manifestSha256}</Table.Td>
+            <Table.Td>
+              <div className={classes.hash}>{manifestSha256}</div>
+            </Table.Td>
           </Table.Tr>
           {parts.map(({ name, bytes, sha256 }) => (
             <Table.Tr key={name}>
               <Table.Td className={classes.part}>{shortName(name)}</Table.Td>
               <Table.Td className={classes.number}>{countText(bytes)}</Table.Td>
-              <Table.Td className={classes.hash}>{sha256}</Table.Td>
+              <Table.Td>
+                <div className={classes.hash}>{sha256}</div>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -19,6 +19,7 @@ export const archive = {
   noLetter: 'The letter is not shown: its file has been changed or is gone.',
   shownAs:
     'As a recipient without a name saw it. Sections for single counties are all shown. The link for unsubscribing is taken out.',
+  picture: 'Image {{number}} that was published',
   missing: {
     title_one: 'One publication is not archived yet',
     title_other: '{{count, number}} publications are not archived yet',
@@ -107,8 +108,9 @@ export const archive = {
     text: 'The database, the recipients’ answers, the images and the archive are looked through. Nothing is changed.',
     findings_one: 'One thing is not right',
     findings_other: '{{count}} things are not right',
-    ok: 'All is well: the database, {{assets}} images, and {{entries}} archive entries with {{parts}} files.',
-    verified: 'All is well: {{entries}} archive entries with {{parts}} files.',
+    ok: 'All is well. Looked through: the database, images ({{assets, number}}), archive entries ({{entries, number}}) and their files ({{parts, number}}).',
+    verified:
+      'All is well. Looked through: archive entries ({{entries, number}}) and their files ({{parts, number}}).',
   },
   leaflet:
     'ARCHIVE ENTRY FROM RUNDBREV\n\nThis is “{{title}}”, sent by {{organisation}}, as it was sent. It was archived at {{at}} (UTC) and has not been changed since.\n\nThe folder {{folder}} holds:\n\nnewsletter.html   the letter as a web page\nnewsletter.txt    the letter as plain text\nnewsletter.mjml   the source that the letter was made from\nletter.pdf        the letter for printing (may also be in addenda)\npost.txt          the text of the post, where it was published on a network\nheaders.txt       the headers of the message\nimages, calendars images and calendar files that went with it\nmanifest.json     what, when, to which counties and municipalities, how many, by whom, and the checksum (SHA-256) of every file\naddenda           what has become known since, such as letters that came back\nmessage-ids.txt   checksums of every message\n\nIt holds no recipient’s name or address. Where each recipient had words of their own there is {{braces}}, with the words that are used otherwise after the bar. What only some counties’ recipients saw stands between notes that say which (Statistics Sweden’s county codes).\n\nCheck that nothing has been changed: rundbrev archive verify <file>. The checksum of manifest.json must be\n{{manifest}}\nAsk the sender for it if you need to be certain.',

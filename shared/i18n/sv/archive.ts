@@ -19,6 +19,7 @@ export const archive = {
   noLetter: 'Brevet visas inte: filen är ändrad eller borta.',
   shownAs:
     'Som en mottagare utan namn såg det. Avsnitt för enskilda län visas alla. Länken för avregistrering är borttagen.',
+  picture: 'Bild {{number}} som publicerades',
   missing: {
     title_one: 'En publicering är inte arkiverad än',
     title_other: '{{count, number}} publiceringar är inte arkiverade än',
@@ -107,8 +108,9 @@ export const archive = {
     text: 'Databasen, mottagarnas besked, bilderna och arkivet gås igenom. Inget ändras.',
     findings_one: 'En sak stämmer inte',
     findings_other: '{{count}} saker stämmer inte',
-    ok: 'Allt stämmer: databasen, {{assets}} bilder och {{entries}} arkivposter med {{parts}} filer.',
-    verified: 'Allt stämmer: {{entries}} arkivposter med {{parts}} filer.',
+    ok: 'Allt stämmer. Genomgånget: databasen, bilder ({{assets, number}}), arkivposter ({{entries, number}}) och deras filer ({{parts, number}}).',
+    verified:
+      'Allt stämmer. Genomgånget: arkivposter ({{entries, number}}) och deras filer ({{parts, number}}).',
   },
   leaflet:
     'ARKIVPOST FRÅN RUNDBREV\n\nDet här är ”{{title}}”, som {{organisation}} har skickat ut, sådant det skickades. Det arkiverades {{at}} (UTC) och har inte ändrats sedan dess.\n\nI mappen {{folder}} ligger:\n\nnewsletter.html   brevet som webbsida\nnewsletter.txt    brevet som ren text\nnewsletter.mjml   källan som brevet gjordes av\nletter.pdf        brevet för utskrift (kan också ligga i addenda)\npost.txt          inläggets text, om det publicerades i ett nätverk\nheaders.txt       brevhuvudet\nimages, calendars bilder och kalenderfiler som följde med\nmanifest.json     vad, när, till vilka län och kommuner, hur många, av vem – och kontrollsumman (SHA-256) för varje fil\naddenda           vad som blivit känt sedan, till exempel returer\nmessage-ids.txt   kontrollsummor av varje meddelande\n\nInga mottagares namn eller adresser finns med. Där varje mottagare fick sina egna ord står {{braces}}, med de ord som annars används efter strecket. Vad bara vissa läns mottagare såg står mellan anteckningar om vilka (länskoder enligt SCB).\n\nKontrollera att inget är ändrat: rundbrev archive verify <filen>. Kontrollsumman för manifest.json ska vara\n{{manifest}}\nFråga avsändaren om den summan om du behöver vara säker.',
