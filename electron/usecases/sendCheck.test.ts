@@ -69,7 +69,7 @@ it('tells each record that is missing, and that nothing then stands for the send
       'spf-none': 'warning',
       'dkim-none': 'warning',
       'dmarc-none': 'warning',
-      'aligned-neither': 'warning',
+      'aligned-unproven': 'warning',
     },
   })
 })

@@ -171,7 +171,10 @@ function alignment(
   const values = { from, envelope }
   if (bySpf && byDkim) return [finding('aligned-both', 'good', values)]
   if (bySpf) return [finding('aligned-spf', 'note', values)]
-  return [byDkim ? finding('aligned-dkim', 'good', values) : finding('aligned-neither', 'warning', values)]
+  if (byDkim) return [finding('aligned-dkim', 'good', values)]
+  // The addresses may agree, and what is missing is the records that have been told of.
+  const agree = isAligned(envelope, from, record?.spfAlignment ?? 'r')
+  return [finding(agree ? 'aligned-unproven' : 'aligned-neither', 'warning', values)]
 }
 
 function finding(

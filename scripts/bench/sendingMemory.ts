@@ -12,7 +12,7 @@ import { prepareLetter } from './sending.ts'
 const programRoot = resolve(import.meta.dirname, '../..')
 
 /**
- * What a process takes at its most that starts a publication and sends it, from the first look at the contacts to the last answer.
+ * What a process keeps at its most that starts a publication and sends it, from the first look at the contacts to the last answer.
  * Contacts and letter are prepared in this one.
  *
  * @returns bytes resident in memory
@@ -35,13 +35,13 @@ export async function measureSendingMemory(recipients: number): Promise<number> 
   }
 }
 
-/** The command line's own `run --until-idle`, in a process of its own. @returns the most bytes that it had resident */
+/** The command line's own `run --until-idle`, in a process of its own. @returns the most bytes that it kept */
 function runUntilIdle(folder: string): Promise<number> {
   const tellMemory = pathToFileURL(join(import.meta.dirname, 'tellMemory.ts')).href
   const main = join(programRoot, 'electron', 'cli', 'main.ts')
   const child = spawn(
     process.execPath,
-    ['--import', tellMemory, main, 'run', '--until-idle', '--workspace', folder],
+    ['--expose-gc', '--import', tellMemory, main, 'run', '--until-idle', '--workspace', folder],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )
   let told = ''

@@ -50,6 +50,26 @@ export const outcomeScenes: readonly Scene[] = [
       await page.getByRole('button', { name: t('sendCheck.again') }).scrollIntoViewIfNeeded()
     },
   },
+  {
+    name: 'send-check-lacking',
+    workspace: 'used',
+    at: `/posts/${posts.letter}`,
+    open: async (page, t) => {
+      await page.evaluate(async () => {
+        const content = {
+          ...{ email: 'vaxeln@bygdsiljum.example', name: '', role: '', organisation: '', municipality: null },
+          ...{ county: null, language: 'sv', tags: [], consent: 'public-task', consentSource: '' },
+          ...{ consentDate: null, notes: '' },
+        }
+        await window.rundbrev.call('contacts.save', { id: null, content })
+      })
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page
+        .getByRole('button', { name: t('sendCheck.lacking.showField.contact.municipality') })
+        .first()
+        .click()
+    },
+  },
   { name: 'sending-empty', workspace: 'empty', at: '/sending' },
 ]
 

@@ -16,7 +16,7 @@ export const senderCodes = [
     'dkim-broken',
   ] as const),
   ...(['dmarc-good', 'dmarc-watching', 'dmarc-none', 'dmarc-broken'] as const),
-  ...(['aligned-both', 'aligned-spf', 'aligned-dkim', 'aligned-neither'] as const),
+  ...(['aligned-both', 'aligned-spf', 'aligned-dkim', 'aligned-neither', 'aligned-unproven'] as const),
   ...(['spf-unanswered', 'dkim-unanswered', 'dmarc-unanswered'] as const),
 ] as const
 

@@ -15,6 +15,7 @@ import { useZone } from '../../ui/useZone.ts'
 import { BlockingFindings } from './BlockingFindings.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
+import styles from './ScheduleDialog.module.css'
 import { SendCheck } from './SendCheck.tsx'
 import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
@@ -135,7 +136,7 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
             )}
           </Alert>
         )}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('common.action.cancel')}
           </Button>

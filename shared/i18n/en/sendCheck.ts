@@ -142,6 +142,10 @@ export const sendCheck = {
     'aligned-dkim': {
       message: 'The signature stands for {{from}}, the address that readers see.',
     },
+    'aligned-unproven': {
+      message: 'Nothing proves that the letter is from {{from}}, the address that readers see.',
+      remedy: 'Mend SPF or DKIM as told above. Otherwise the letter may well land in spam.',
+    },
     'aligned-neither': {
       message: 'Neither SPF nor any known signature stands for {{from}}, the address that readers see.',
       remedy: 'Send from an address in the same domain as {{envelope}}, or sign with DKIM for {{from}}.',

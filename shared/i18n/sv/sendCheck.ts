@@ -29,7 +29,7 @@ export const sendCheck = {
   },
   ask: 'Kontrollera avsändare, server och länkar',
   askHint:
-    'Frågar DNS om er avsändardomän, e-postservern om den tar emot och länkarna om de svarar. Inget skickas.',
+    'Frågar DNS om er avsändardomän, mejlservern om den tar emot och länkarna om de svarar. Inget skickas.',
   asking: 'Kontrollerar …',
   again: 'Kontrollera igen',
   level: {
@@ -40,10 +40,10 @@ export const sendCheck = {
   },
   offline: 'DNS gick inte att nå, så avsändaren {{domain}} är inte kontrollerad. Brevet kan skickas ändå.',
   server: {
-    open: 'E-postservern tar emot er.',
-    fits: 'E-postservern tar emot er, och brev på upp till {{limit, number}} kB.',
+    open: 'Mejlservern tar emot er.',
+    fits: 'Mejlservern tar emot er, och brev på upp till {{limit, number}} kB.',
     tooLarge:
-      'E-postservern tar emot brev på högst {{limit, number}} kB, och det här väger {{size, number}} kB. Gör bilderna mindre eller lägg dem på er webbplats.',
+      'Mejlservern tar emot brev på högst {{limit, number}} kB, och det här väger {{size, number}} kB. Gör bilderna mindre eller lägg dem på er webbplats.',
   },
   links: {
     fine_one: '{{count}} länk svarar.',
@@ -141,6 +141,10 @@ export const sendCheck = {
     },
     'aligned-dkim': {
       message: 'Signaturen gäller för {{from}}, den adress som läsarna ser.',
+    },
+    'aligned-unproven': {
+      message: 'Inget styrker att brevet kommer från {{from}}, den adress som läsarna ser.',
+      remedy: 'Rätta SPF eller DKIM enligt ovan. Annars hamnar brevet lätt i skräpposten.',
     },
     'aligned-neither': {
       message: 'Varken SPF eller någon känd signatur gäller för {{from}}, den adress som läsarna ser.',
