@@ -74,6 +74,15 @@ export const sendingScenes: readonly Scene[] = [
     ...{ name: 'publication-doubt-confirm', workspace, at: `/sending/${sentPublications.doubt}/doubt` },
     open: (page, t) => page.getByRole('button', { name: t('publication.doubt.allQueued') }).click(),
   },
+  {
+    ...{ name: 'schedule-long', workspace, at: '/posts/1' },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.channel')).click()
+      await page.getByRole('option', { name: liveChannels.limited }).click()
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.time')).fill('15:30')
+    },
+  },
   { name: 'sending-live', workspace, at: '/sending' },
 ]
 

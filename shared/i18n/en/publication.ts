@@ -16,7 +16,7 @@ export const publication = {
     of: 'of {{total, number}} sent',
     notBegun: 'The recipients are chosen when the send begins.',
     bar: '{{sent, number}} sent, {{left, number}} left, {{failed, number}} did not arrive, {{inDoubt, number}} in doubt.',
-    show: 'Show {{count, number}}: {{state}}',
+    show: '{{count, number}} {{state}}: show the recipients',
     finished: 'Finished {{moment}}',
     stopped: 'Called off {{moment}}',
     announced: '{{percent}} per cent done.',

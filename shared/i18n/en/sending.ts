@@ -26,7 +26,7 @@ export const sending = {
   cancelled: 'The publication is called off.',
   cancelTitle: 'Call off a send that has begun?',
   cancelText:
-    '{{sent}} already have the letter. The {{left}} that are left will not get it, and that cannot be undone.',
+    '{{sent, number}} already have the letter. The {{left, number}} that are left will not get it, and that cannot be undone.',
   cancelKeep: 'Let it go out',
   cancelConfirm: 'Call off',
   showDeliveries: 'Show deliveries',

@@ -11,7 +11,7 @@ export const publication = {
     of: 'av {{total, number}} skickade',
     notBegun: 'Mottagarna väljs när utskicket börjar.',
     bar: '{{sent, number}} skickade, {{left, number}} kvar, {{failed, number}} kom inte fram, {{inDoubt, number}} ovissa.',
-    show: 'Visa {{count, number}}: {{state}}',
+    show: '{{count, number}} {{state}}: visa mottagarna',
     finished: 'Klart {{moment}}',
     stopped: 'Inställt {{moment}}',
     announced: '{{percent}} procent klart.',

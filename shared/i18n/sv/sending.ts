@@ -26,7 +26,7 @@ export const sending = {
   cancelled: 'Publiceringen är inställd.',
   cancelTitle: 'Ställa in ett utskick som har börjat?',
   cancelText:
-    '{{sent}} har redan fått brevet. De {{left}} som är kvar får det inte, och det går inte att ångra.',
+    '{{sent, number}} har redan fått brevet. De {{left, number}} som är kvar får det inte, och det går inte att ångra.',
   cancelKeep: 'Låt det gå ut',
   cancelConfirm: 'Ställ in',
   showDeliveries: 'Visa leveranser',

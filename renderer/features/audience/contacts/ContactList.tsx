@@ -10,6 +10,7 @@ import { type Command, useCommands } from '../../../app/commands.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { undoLatest } from '../../../ui/undoLatest.ts'
+import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import classes from './ContactList.module.css'
@@ -211,23 +212,6 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
       )}
     </>
   )
-}
-
-/** Ctrl-Z takes the latest act back, but where text is written, whose own it is. */
-function useUndoKey(): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-      const isWritten =
-        event.target instanceof HTMLElement &&
-        (event.target.isContentEditable || event.target.matches('input:not([type=checkbox]), textarea'))
-      if (!isUndo || isWritten || event.defaultPrevented) return
-      if (document.querySelector('[aria-modal="true"]') !== null) return
-      if (undoLatest()) event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
 }
 
 function NothingFound({ search, isList }: { readonly search: string; readonly isList: boolean }) {

@@ -1,13 +1,12 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeliveryId } from '../../../../shared/contract/scalars.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { DoubtRow } from './DoubtRow.tsx'
@@ -32,7 +31,6 @@ export function DoubtView({ publication }: { readonly publication: Publication }
     setTicked(new Set())
     setAsking(null)
   })
-  useEffect(() => forgetUndo, [])
   if (rows.isError) return <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
   if (rows.data === undefined) return <Waiting />
   const { deliveries, found } = rows.data

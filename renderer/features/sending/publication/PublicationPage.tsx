@@ -1,11 +1,14 @@
 import { Badge, Group, Tabs, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { BackLink } from '../../../ui/BackLink.tsx'
 import { countText } from '../../../ui/countText.ts'
+import { forgetUndo } from '../../../ui/undoLatest.ts'
+import { useUndoKey } from '../../../ui/useUndoKey.ts'
+import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { AssistedSteps } from '../AssistedSteps.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
@@ -31,6 +34,8 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [filter, setFilter] = useState<DeliveryFilter>(everyDelivery)
+  useUndoKey()
+  useEffect(() => forgetUndo, [])
   const { id, postId, postTitle, channelKind, state, counts } = publication
   const hasDeliveries = channelKind === 'email' && Object.values(counts).some((rows) => rows > 0)
   const show = (part: Partial<DeliveryFilter>) => {
@@ -62,6 +67,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
           <PublicationActions publication={publication} />
         </Group>
       </Group>
+      <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
       {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
       {state === 'done' && <ChangedFigures publication={publication} />}

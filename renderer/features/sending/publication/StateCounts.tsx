@@ -35,8 +35,7 @@ export function StateCounts({ publication, onShow }: StateCountsProps) {
                   data-colour={deliveryColours[state]}
                   aria-hidden
                 />
-                <span className={classes.count}>{countText(counts[state])}</span>
-                <span>{name}</span>
+                <span className={classes.count}>{countText(counts[state])}</span> <span>{name}</span>
               </button>
             </li>
           )
