@@ -28,10 +28,10 @@ export const engines = {
   },
   about: {
     sesTitle: 'Innan ni börjar',
-    ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Hur ni gör steg för steg står i docs/engines.md.',
+    ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
     listmonkTitle: 'Innan ni börjar',
     listmonk:
-      'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Hur ni gör steg för steg står i docs/engines.md.',
+      'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
   },
   account: {
     may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent}} har gått det senaste dygnet.',
