@@ -66,7 +66,7 @@ export function openSendingWorld(now?: string, where?: WhereItIs): SendingWorld 
 
 /** A run of the program that leaves nothing to chance and loses no time where a connection fails. */
 export function hurried(): SendingManner {
-  return { ...usualManner(), chance: () => 0, connectionWaitsMs: [50, 100, 200, 400] }
+  return { ...usualManner(), chance: () => 0, connectionWaitsMs: [50, 100, 200, 400], calmMs: 20 }
 }
 
 /** Whom a server has taken a message for, in order. */

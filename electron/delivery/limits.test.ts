@@ -89,6 +89,29 @@ describe('a domain at its limit', () => {
   })
 })
 
+describe('a server that says it is too much at once', () => {
+  const response = '451 4.7.500 Server busy, too many messages'
+
+  it('is left alone for a while, and those in line keep their tries', async ({ world }) => {
+    const server = await world.serve({ refuse: [{ stage: 'recipient', response }] })
+    const id = await world.prepare(server, 10, { connections: 1 })
+    const scheduler = createScheduler(world.deps, { ...hurried(), calmMs: 600_000 })
+    scheduler.start()
+    const holding = () => sendingPace['publications.pace'](world.deps, { id }).holding
+    while (holding()?.kind !== 'busy') await sleep(5)
+    expect(holding()).toEqual({ kind: 'busy', answer: response })
+    await scheduler.stop()
+    expect(world.show(id).counts).toMatchObject({ deferred: 1, queued: 9, sending: 0 })
+  })
+
+  it('gets the rest once it takes letters again', async ({ world }) => {
+    const server = await world.serve({ refuse: [{ stage: 'recipient', response, times: 3 }] })
+    const id = await world.prepare(server, 10, { connections: 1 })
+    await world.run()
+    expect(world.show(id)).toMatchObject({ state: 'running', counts: { sent: 7, deferred: 3 } })
+  })
+})
+
 describe('many refused', () => {
   it('pauses the sending and says which answer was commonest; resumed, it goes past it', async ({
     world,

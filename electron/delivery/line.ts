@@ -22,6 +22,7 @@ export interface LineOptions {
   readonly database: Database
   readonly publicationId: PublicationId
   readonly bootId: string
+  readonly calmMs: number
   readonly config: SendingLimits
   readonly limits: ChannelLimits
   readonly isSuppressed: (emailKey: string) => boolean
@@ -36,6 +37,10 @@ export interface Line {
   next(): Promise<ClaimedDelivery | undefined>
   /** The conversation about this row is over: its domain has a connection less. */
   left(delivery: ClaimedDelivery): void
+  /** The server has said that it is too much at once: nobody takes a row for a while, longer each time. */
+  slowDown(answer: string): void
+  /** It has taken a letter. */
+  speedUp(): void
   /** Puts back what was taken out of the line and given to nobody. */
   close(): void
 }
@@ -43,20 +48,34 @@ export interface Line {
 /** A lease outlives the longest conversation: ten minutes for each of a message's four answers (RFC 5321, 4.5.3.2). */
 const leaseMinutes = 60
 const longestLookMs = 200
+const longestCalmMs = 10 * 60_000
 
 export function createLine(options: LineOptions, gate: ConnectionGate, writer: LedgerWriter): Line {
-  const { database, publicationId, config, limits, isSuppressed, now, held } = options
+  const { database, publicationId, config, limits, isSuppressed, now, held, calmMs } = options
   const { perDomainConnections, perDomainPerMinute } = config
   const maySend = sendableReader(database, publicationId)
   const hand: ClaimedDelivery[] = []
   const connectionsTo = new Map<string, number>()
   let domains: string[] = []
   let last: Promise<unknown> = Promise.resolve()
+  let calm = { ms: 0, until: 0, answer: '' }
 
   const nowText = () => instantText(now())
   const hasWork = () => (hand.length > 0 ? maySend() : hasClaimable(database, publicationId, nowText()))
 
+  const calmDown = async () => {
+    for (
+      let left = calm.until - performance.now();
+      left > 0 && gate.isOpen();
+      left = calm.until - performance.now()
+    ) {
+      held({ kind: 'busy', answer: calm.answer })
+      await gate.rest(left)
+    }
+  }
+
   const takeNext = async (): Promise<ClaimedDelivery | undefined> => {
+    await calmDown()
     if (!gate.isOpen() || !hasWork()) return undefined
     const turn = limits.takeTurn(config, now())
     held(turn.holding)
@@ -135,6 +154,16 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
       return mine
     },
     left,
+    slowDown(answer) {
+      const now = performance.now()
+      // What was in the air already hears the same: it is said once.
+      if (now < calm.until) return
+      const ms = Math.min(longestCalmMs, calm.ms === 0 ? calmMs : calm.ms * 2)
+      calm = { ms, until: now + ms, answer }
+    },
+    speedUp() {
+      if (calm.ms > 0) calm = { ms: 0, until: 0, answer: '' }
+    },
     close() {
       for (const { id } of hand.splice(0)) void writer.requeue(id).catch(() => undefined)
     },

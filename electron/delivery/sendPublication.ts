@@ -1,3 +1,4 @@
+import { classifyAnswer } from '../../shared/delivery/answerClass.ts'
 import { judge, type Verdict } from '../../shared/delivery/judge.ts'
 import type {
   MailConnection,
@@ -14,7 +15,7 @@ import { type ConnectionGate, createGate } from './connectionGate.ts'
 import { createLine, holdOf, type Line, type LineOptions } from './line.ts'
 import type { SendingManner } from './sendingManner.ts'
 
-export interface Sending extends Omit<LineOptions, 'bootId'> {
+export interface Sending extends Omit<LineOptions, 'bootId' | 'calmMs'> {
   readonly manner: SendingManner
   /** "smtp.kommun.example:587", for the place of a trouble. */
   readonly host: string
@@ -47,7 +48,7 @@ export async function sendPublication(sending: Sending): Promise<Trouble | null>
   const { database, publicationId, now, manner, config } = sending
   const gate = createGate({ ...sending, waitsMs: manner.connectionWaitsMs })
   const writer = createLedgerWriter(database, manner.bootId)
-  const line = createLine({ ...sending, bootId: manner.bootId }, gate, writer)
+  const line = createLine({ ...sending, ...manner }, gate, writer)
   const work: Work = { sending, gate, line, writer }
   await Promise.all(Array.from({ length: config.connections }, () => workOn(work)))
   line.close()
@@ -110,9 +111,17 @@ async function deliver(work: Work, connection: MailConnection, delivery: Claimed
     await connection.close()
   } else {
     gate.succeeded()
+    keepPace(work, verdict)
   }
   const trouble = watched(sending, verdict)
   if (trouble !== null) gate.halt(trouble)
+}
+
+/** Whoever goes on at full speed is put off with every recipient, and a day of retries is soon used up. */
+function keepPace({ line }: Work, verdict: Verdict): void {
+  if (verdict.kind === 'settled' && verdict.state === 'sent') line.speedUp()
+  if (verdict.kind === 'deferred' && classifyAnswer(verdict.response) === 'too-many')
+    line.slowDown(verdict.response)
 }
 
 function watched({ watch }: Sending, verdict: Verdict): Trouble | null {

@@ -8,8 +8,15 @@ export interface SendingManner {
   readonly chance: () => number
   /** How long nobody connects after each failure in a row; the failure after the last of them pauses the publication. */
   readonly connectionWaitsMs: readonly number[]
+  /** How long nothing goes after a server has said that it is too much at once; doubled each time until it takes a letter again. */
+  readonly calmMs: number
 }
 
 export function usualManner(): SendingManner {
-  return { bootId: randomUUID(), chance: Math.random, connectionWaitsMs: [1000, 2000, 4000, 8000] }
+  return {
+    bootId: randomUUID(),
+    chance: Math.random,
+    connectionWaitsMs: [1000, 2000, 4000, 8000],
+    calmMs: 30_000,
+  }
 }

@@ -7,6 +7,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { type ChannelLimits, createChannelLimits } from '../delivery/channelLimits.ts'
+import { forgetPace } from '../delivery/livePace.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
 import { suppressUnknownAddresses } from '../delivery/suppressUnknownAddresses.ts'
 import { readChannel } from '../store/channels.ts'
@@ -58,6 +59,7 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
   }
 
   const stands = (id: PublicationId, trouble: Trouble) => {
+    forgetPace(database, id)
     if (readPublication(database, id)?.state === 'done') {
       returnToDoubt(database, id, now())
       noteTrouble(database, id, trouble)
@@ -116,6 +118,7 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     finish(id) {
       const { finished, suppressed } = finishAndLearn(deps, id, now())
       if (!finished) return
+      forgetPace(database, id)
       progress.tell(id)
       publicationsChanged(deps)
       if (suppressed > 0) audienceChanged(deps)

@@ -14,6 +14,7 @@ it.each([
   ['450 4.7.1 Greylisted, see https://postgrey.example', 'greylisted'],
   ['451 Temporarily deferred, come back', 'greylisted'],
   ['421 4.7.0 Too many connections', 'too-many'],
+  ['451 4.7.500 Server busy, too many messages', 'too-many'],
   ['432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded', 'later'],
   ['452 4.5.3 Too many recipients', 'mailbox-full'],
   ['421 4.3.2 Service not available', 'server-busy'],
