@@ -29,13 +29,16 @@ export function journalled<Row extends { readonly messageId: string }>(
         close: () => connection.close(),
         async send(mail, beforeData) {
           const id = idsOf.get(mail)
+          let begun = false
           const word = await connection.send(mail, async () => {
             await beforeData()
+            begun = true
             if (id !== undefined) journal.note(id, 'begun')
           })
+          // A line that broke before the first byte leaves the server as much without it as its no does.
+          const isWithout = word.kind !== 'taken' && !(word.kind === 'lost' && word.dataBegun)
           if (id !== undefined && word.kind === 'taken') journal.note(id, 'taken')
-          if (id !== undefined && (word.kind === 'refused' || word.kind === 'halted'))
-            journal.note(id, 'refused')
+          if (id !== undefined && begun && isWithout) journal.note(id, 'refused')
           return word
         },
       }
