@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import type { TFunction } from 'i18next'
-import type { Channel } from '../../shared/contract/channels.ts'
-import { type EmailChannelConfig, SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import type { Channel, ChannelTest } from '../../shared/contract/channels.ts'
+import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
 import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -10,48 +10,21 @@ import { describeError } from '../../shared/i18n/describeError.ts'
 import { listChannels } from '../store/channels.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { requireEmailChannel } from '../usecases/requireChannel.ts'
+import { addEmailCommand } from './addEmailChannel.ts'
 import { addEngineCommands } from './channelEngines.ts'
 import type { CliContext, CommandGroup } from './context.ts'
-import { readWholeNumber } from './readWholeNumber.ts'
-import { saveChannel, senderOption } from './saveChannel.ts'
-import { readSmtpAddress, type SmtpAddress } from './smtpAddress.ts'
 import { formatTable } from './table.ts'
-
-interface EmailOptions {
-  readonly name: string
-  readonly smtp: SmtpAddress
-  readonly security?: SmtpConfig['security']
-  readonly from: Pick<EmailChannelConfig, 'fromName' | 'fromAddress'>
-  readonly passwordEnv?: string
-  readonly connections: number
-  readonly perMinute: number
-}
 
 /** `channel add email`, `channel test`, `channel list` */
 export const channelCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const channel = program.command('channel').description(t('sending.cli.channel'))
-  const securities = SmtpConfig.shape.security.options
 
   const add = channel.command('add').description(t('sending.cli.add'))
   addEngineCommands(add, context)
 
-  add
-    .command('email')
-    .description(t('sending.cli.addEmail'))
-    .requiredOption('--name <name>', t('sending.cli.name'))
-    .requiredOption('--smtp <url>', t('sending.cli.smtp'), smtpOption(t))
-    .addOption(new Option('--security <how>', t('sending.cli.security')).choices([...securities]))
-    .requiredOption('--from <sender>', t('sending.cli.from'), senderOption(t))
-    .option('--password-env <name>', t('sending.cli.passwordEnv'))
-    .option('--connections <number>', t('sending.cli.connections'), readWholeNumber(t), 5)
-    .option('--per-minute <number>', t('sending.cli.perMinute'), readWholeNumber(t), 600)
-    .action((options: EmailOptions) =>
-      inWorkspace(
-        async (deps) => ({ channel: await addEmail(deps, options) }),
-        (result) => t('sending.cli.added', { name: result.channel.name }),
-      ),
-    )
+  addEmailCommand(add, context)
 
   channel
     .command('test <name>')
@@ -59,9 +32,10 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
     .action((name: string) =>
       inWorkspace(
         async (deps) => {
-          const tested = await channels['channels.test'](deps, { id: channelNamed(deps, name).id })
+          const channel = requireEmailChannel(deps, channelNamed(deps, name).id)
+          const tested = await channels['channels.test'](deps, { id: channel.id })
           if (!tested.ok) context.refuse()
-          return tested
+          return { ...tested, limits: { ...tested.limits, ...paceOf(channel.config) } }
         },
         (tested) => testText(tested, context),
       ),
@@ -85,19 +59,26 @@ export function channelNamed(deps: Deps, name: string) {
   return found
 }
 
-function addEmail(deps: Deps, options: EmailOptions): Promise<Channel> | Channel {
-  const { name, smtp, security, from, passwordEnv, connections, perMinute } = options
-  return saveChannel(deps, name, SmtpConfig, {
-    engine: 'smtp',
-    ...{ ...smtp, ...from, connections, perMinute, passwordEnv: passwordEnv ?? null },
-    ...(security !== undefined && { security }),
-  })
+/** What the channel itself holds to; an engine that sends by itself has its own. */
+function paceOf(config: EmailChannelConfig): Pace {
+  if (config.engine === 'listmonk') return {}
+  const { perMinute, perHour, perDay } = config
+  return {
+    ...{ perMinute, perHour, perDay },
+    ...(config.engine === 'smtp' && { connections: config.connections }),
+  }
 }
 
-function testText(
-  { ok, trouble, limits }: Awaited<ReturnType<(typeof channels)['channels.test']>>,
-  { t }: CliContext,
-): string {
+interface Pace {
+  readonly perMinute?: number
+  readonly perHour?: number | null
+  readonly perDay?: number | null
+  readonly connections?: number
+}
+
+type Tested = ChannelTest & { readonly limits: Pace }
+
+function testText({ ok, trouble, limits }: Tested, { t }: CliContext): string {
   if (!ok && trouble !== null) {
     const { message, remedy } = describeError(trouble as ErrorRecord, t)
     return `${message}\n${t('common.remedy', { remedy })}`
@@ -108,7 +89,18 @@ function testText(
     size: maxMessageBytes === null ? unknown : `${Math.floor(maxMessageBytes / 1000)} kB`,
     authentication: authentication.join(', ') || unknown,
   })
-  return [tested, ...(account === undefined ? [] : accountText(account, t))].join('\n')
+  const none = t('channel.limit.unlimited')
+  const pace =
+    limits.perMinute === undefined
+      ? []
+      : [
+          t('channel.cli.pace', {
+            perMinute: limits.perMinute,
+            perHour: limits.perHour ?? none,
+            perDay: limits.perDay ?? none,
+          }),
+        ]
+  return [tested, ...pace, ...(account === undefined ? [] : accountText(account, t))].join('\n')
 }
 
 function channelTable(list: readonly Channel[], t: TFunction): string {
@@ -119,13 +111,4 @@ function channelTable(list: readonly Channel[], t: TFunction): string {
   })
   const heading = (['name', 'kind', 'server', 'from'] as const).map((name) => t(`sending.cli.column.${name}`))
   return formatTable([heading, ...rows])
-}
-
-function smtpOption(t: TFunction) {
-  return (text: string): SmtpAddress => {
-    const reading = readSmtpAddress(text)
-    if (reading.kind === 'address') return reading.address
-    const key = reading.kind === 'password' ? 'noPasswordInArguments' : 'smtpUsage'
-    throw new InvalidArgumentError(t(`sending.cli.${key}`))
-  }
 }

@@ -225,6 +225,22 @@ export const channel = {
       'Exactly this certificate is trusted for this channel. When the server gets a new one, Rundbrev asks again.',
     trust: 'Trust it',
   },
+  cli: {
+    preset: 'a known provider, which fills in server, pace and inbox',
+    user: 'the user name at the server',
+    replyTo: 'the address that answers go to',
+    perHour: 'messages an hour',
+    perDay: 'messages a day',
+    caFile: 'your own certificate authority: a file of PEM or DER',
+    dkimDomain: 'the domain that letters are signed for',
+    dkimSelector: 'the name of the key in DNS',
+    dkimKeyEnv: 'environment variable with the private key (PEM)',
+    imap: 'the inbox: imaps://user@server:993 or imap://user@server:143 (STARTTLS)',
+    imapPasswordEnv: 'environment variable with the password of the inbox',
+    noServer: 'name the server with --smtp, or a provider whose server is known with --preset',
+    dkimWhole: 'give --dkim-domain, --dkim-selector and --dkim-key-env together',
+    pace: 'Pace: {{perMinute}} a minute. An hour: {{perHour}}. A day: {{perDay}}.',
+  },
   browser: {
     done: {
       title: 'Done, you are signed in',

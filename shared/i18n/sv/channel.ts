@@ -224,6 +224,22 @@ export const channel = {
       'Just det här certifikatet blir betrott för den här kanalen. När servern får ett nytt frågar Rundbrev igen.',
     trust: 'Lita på det',
   },
+  cli: {
+    preset: 'en känd leverantör, som fyller i server, takt och inkorg',
+    user: 'användarnamnet hos servern',
+    replyTo: 'adressen som svar går till',
+    perHour: 'mejl i timmen',
+    perDay: 'mejl om dygnet',
+    caFile: 'er egen certifikatutfärdare: en fil med PEM eller DER',
+    dkimDomain: 'domänen som breven signeras för',
+    dkimSelector: 'nyckelns namn i DNS',
+    dkimKeyEnv: 'miljövariabel med den privata nyckeln (PEM)',
+    imap: 'inkorgen: imaps://användare@server:993 eller imap://användare@server:143 (STARTTLS)',
+    imapPasswordEnv: 'miljövariabel med lösenordet till inkorgen',
+    noServer: 'ange servern med --smtp, eller en leverantör vars server är känd med --preset',
+    dkimWhole: 'ange --dkim-domain, --dkim-selector och --dkim-key-env tillsammans',
+    pace: 'Takt: {{perMinute}} i minuten. I timmen: {{perHour}}. Om dygnet: {{perDay}}.',
+  },
   browser: {
     done: {
       title: 'Klart, du är inloggad',
