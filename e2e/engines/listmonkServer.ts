@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { ListmonkServerOptions, ListmonkState } from './listmonkTypes.ts'
 import { createListmonkWorld, Refused } from './listmonkWorld.ts'
 
-/** Breaks the line at the n-th request from now on: before anything is done, or when it has been done and not been answered. */
+/**
+ * Breaks the line at the n-th request from now on: before anything is done, or when it has been done and not been answered; or
+ * leaves it open and says nothing.
+ */
 export interface Break {
   readonly request: number
-  readonly when: 'before' | 'after'
+  readonly when: 'before' | 'after' | 'silent'
 }
 
 /** The stand-in (listmonkWorld.ts) over HTTP, on the loopback interface. */
@@ -30,6 +33,7 @@ export async function startListmonkServer(options: ListmonkServerOptions = {}): 
     requests += 1
     const breaks = plan?.request === requests ? plan.when : undefined
     if (breaks === 'before') return void request.socket.destroy()
+    if (breaks === 'silent') return
     void answerTo(request)
       .then((data) => ({ status: 200, body: { data } }))
       .catch((error: unknown) => {

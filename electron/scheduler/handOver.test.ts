@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ListmonkServer, startListmonkServer } from '../../e2e/engines/listmonkServer.ts'
 import type { ListmonkServerOptions } from '../../e2e/engines/listmonkTypes.ts'
@@ -251,6 +252,23 @@ describe('whatever breaks', () => {
         await server.close()
       }
     }
+  })
+
+  it('the program can be closed while listmonk says nothing, and goes on the next time', async () => {
+    const server = await serve()
+    const sending = await begin(server, 3)
+    server.breakAt({ request: 4, when: 'silent' })
+    const scheduler = createScheduler(sending.world.deps)
+    scheduler.start()
+    while (server.requests() < 4) await sleep(5)
+    await scheduler.stop()
+    expect(sending.show()).toMatchObject({ state: 'running', counts: { queued: 3 } })
+    server.breakAt(undefined)
+    await sending.run(3)
+    server.work()
+    await sending.run(2)
+    expect(sending.show()).toMatchObject({ state: 'done', counts: { sent: 3 } })
+    expect(server.campaigns).toHaveLength(1)
   })
 
   it('an older database put back finds the campaign again and starts none', async () => {

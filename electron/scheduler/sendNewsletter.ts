@@ -42,7 +42,7 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
   const channel = readChannel(database, channelId)
   if (channel?.kind !== 'email') throw new RundbrevError('channel-removed')
   const { config } = channel
-  const found = engineOf(deps, channel)
+  const found = engineOf(deps, channel, options.stop)
   if (found.kind === 'engine')
     return handOver(deps, { id, channel, engine: found.engine, stop: options.stop })
   if (config.engine === 'listmonk') {

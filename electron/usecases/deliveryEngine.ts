@@ -24,6 +24,7 @@ export async function testEngine(
 export function engineOf(
   deps: Deps,
   { id, name, config }: Extract<ChannelRow, { kind: 'email' }>,
+  stop?: AbortSignal,
 ): EngineFound {
   if (config.engine !== 'listmonk') return { kind: 'none' }
   const key = deps.secrets.get(id, 'key')
@@ -31,5 +32,5 @@ export function engineOf(
     const trouble = { code: 'channel-key-missing', place: { host: serverOf(config) }, values: { name } }
     return { kind: 'trouble', trouble }
   }
-  return { kind: 'engine', engine: listmonkEngine({ config, key }) }
+  return { kind: 'engine', engine: listmonkEngine({ config, key, ...(stop !== undefined && { stop }) }) }
 }

@@ -10,6 +10,8 @@ export interface ListmonkAccess {
   readonly key: string
   /** Milliseconds; shorter in tests. */
   readonly patience?: { readonly answer: number; readonly poll: number }
+  /** The program is asked to end: what is being asked is asked again another time. */
+  readonly stop?: AbortSignal
 }
 
 export interface Question {
@@ -46,7 +48,7 @@ export async function toStep<Value>(work: () => Promise<Value>): Promise<EngineS
   }
 }
 
-export function listmonkApi({ config, key, patience }: ListmonkAccess): Ask {
+export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAccess): Ask {
   const host = serverOf(config)
   const base = config.address.replace(/\/+$/, '')
   const stop = (code: ErrorCode, response: string, status = 0) =>
@@ -72,7 +74,10 @@ export function listmonkApi({ config, key, patience }: ListmonkAccess): Ask {
         ...(body !== undefined && { body }),
         // Whoever is not signed in is sent to a page for people.
         redirect: 'manual',
-        signal: AbortSignal.timeout(patience?.answer ?? 120_000),
+        signal: AbortSignal.any([
+          AbortSignal.timeout(patience?.answer ?? 120_000),
+          ...(ending ? [ending] : []),
+        ]),
       })
       text = await response.text()
     } catch (error) {
