@@ -123,8 +123,9 @@ export function letterSizes(
   }
   const somebody = { name: '', municipality: '', county: '', unsubscribeMailto: '' }
   return [...byBody].map(([body, counties]) => {
-    const text = body.bodyFor({ ...somebody, countyCode: counties[0] ?? null })
-    return { counties, bytes: headersWeigh + body.headers.length + text.length }
+    const pieces = body.bodyFor({ ...somebody, countyCode: counties[0] ?? null })
+    const weighs = pieces.reduce((sum, piece) => sum + piece.length, headersWeigh + body.headers.length)
+    return { counties, bytes: weighs }
   })
 }
 
@@ -161,7 +162,8 @@ function composer(
       subject: personaliseLine(subject, recipient),
       unsubscribeMailto: recipient.unsubscribeMailto,
     })
-    const message = Buffer.from(`${headers}${body.headers}\r\n\r\n${body.bodyFor(recipient)}`, 'latin1')
+    const head = Buffer.from(`${headers}${body.headers}\r\n\r\n`, 'latin1')
+    const message = Buffer.concat([head, ...body.bodyFor(recipient)])
     const bytes = signing === null ? message : await signMessage(signing, message)
     return { from: returnPath, to: address, bytes }
   }

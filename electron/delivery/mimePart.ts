@@ -18,8 +18,8 @@ export interface InlineImage {
 export interface MimePart {
   /** Its header lines, Content-Type the first of them; no line end after the last. */
   readonly headers: string
-  /** @returns ASCII, lines ended by CRLF */
-  readonly bodyFor: (recipient: Recipient) => string
+  /** @returns ASCII in pieces, lines ended by CRLF */
+  readonly bodyFor: (recipient: Recipient) => readonly Buffer[]
 }
 
 /** Text with placeholders in it. */
@@ -52,16 +52,13 @@ export function calendarPart(file: CalendarFile): MimePart {
 /** @param boundary in none of the parts */
 export function multipart(type: string, boundary: string, parts: readonly MimePart[]): MimePart {
   const opened = parts.map(({ headers, bodyFor }, at) => ({
-    open: `${at === 0 ? '' : '\r\n'}--${boundary}\r\n${headers}\r\n\r\n`,
+    open: Buffer.from(`${at === 0 ? '' : '\r\n'}--${boundary}\r\n${headers}\r\n\r\n`, 'latin1'),
     bodyFor,
   }))
+  const end = Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1')
   return {
     headers: `Content-Type: ${type};\r\n boundary="${boundary}"`,
-    bodyFor(recipient) {
-      let body = ''
-      for (const { open, bodyFor } of opened) body += open + bodyFor(recipient)
-      return `${body}\r\n--${boundary}--\r\n`
-    },
+    bodyFor: (recipient) => [...opened.flatMap(({ open, bodyFor }) => [open, ...bodyFor(recipient)]), end],
   }
 }
 
@@ -82,6 +79,6 @@ function filePart(file: {
   part.setHeader('Content-Transfer-Encoding', 'base64')
   part.setHeader('Content-Disposition', file.disposition)
   if (file.contentId !== undefined) part.setHeader('Content-ID', `<${file.contentId}>`)
-  const body = wrap(encode(file.content))
+  const body = [Buffer.from(wrap(encode(file.content)), 'latin1')]
   return { headers: part.buildHeaders(), bodyFor: () => body }
 }

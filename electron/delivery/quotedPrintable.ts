@@ -7,15 +7,26 @@ import type { Slots, WordsFor } from '../../shared/newsletter/mergePlaceholder.t
  * Every line of it keeps to 76 characters, whatever the words are.
  *
  * @param slots of a text whose line ends are CRLF
+ * @returns pieces of octets in their order. As strings they would be put together anew for every message, in memory that is then
+ * full of rubbish.
  */
-export function quotedPrintable({ slots, rest }: Slots): (wordsFor: WordsFor) => string {
-  const encoded = slots.map(({ before, name, fallback }) => ({ before: broken(before), name, fallback }))
-  const last = wrap(encode(rest))
+export function quotedPrintable({ slots, rest }: Slots): (wordsFor: WordsFor) => Buffer[] {
+  const encoded = slots.map(({ before, name, fallback }) => ({
+    before: octets(broken(before)),
+    ...{ name, fallback },
+  }))
+  const last = octets(wrap(encode(rest)))
   return (wordsFor) => {
-    let whole = ''
-    for (const { before, name, fallback } of encoded) whole += before + broken(wordsFor(name, fallback))
-    return whole + last
+    const pieces = encoded.flatMap(({ before, name, fallback }) => [
+      before,
+      octets(broken(wordsFor(name, fallback))),
+    ])
+    return [...pieces, last]
   }
+}
+
+function octets(ascii: string): Buffer {
+  return Buffer.from(ascii, 'latin1')
 }
 
 const softBreak = '=\r\n'

@@ -21,7 +21,19 @@ const lineEnd = Buffer.from('\r\n')
 const lineOfDot = Buffer.from('\r\n.')
 
 function wholeLineEnds(bytes: Buffer): Buffer {
+  if (!hasHalfLineEnd(bytes)) return bytes
   // One character a byte: what is not ASCII comes through as it is.
-  const text = bytes.toString('latin1')
-  return /\r(?!\n)|(?<!\r)\n/.test(text) ? Buffer.from(text.replace(/\r\n|\r|\n/g, '\r\n'), 'latin1') : bytes
+  return Buffer.from(bytes.toString('latin1').replace(/\r\n|\r|\n/g, '\r\n'), 'latin1')
+}
+
+const [cr, lf] = [0x0d, 0x0a]
+
+/** Looked for among the octets: a string of each message would be as much rubbish in memory. */
+function hasHalfLineEnd(bytes: Buffer): boolean {
+  let from = 0
+  for (let at = bytes.indexOf(lf); at !== -1; at = bytes.indexOf(lf, from)) {
+    if (at === 0 || bytes.indexOf(cr, from) !== at - 1) return true
+    from = at + 1
+  }
+  return bytes.indexOf(cr, from) !== -1
 }
