@@ -43,27 +43,29 @@ export const inboxCommands: CommandGroup = (program: Command, { inWorkspace, t }
         .default('mark'),
     )
     .option('--move-to <folder>', t('inbox.cli.moveTo'), 'Rundbrev')
-    .action((options: ProcessOptions) =>
-      inWorkspace(
-        (deps) => look(deps, options, t),
+    .action(async (options: ProcessOptions, command: Command) => {
+      if (options.imap === undefined && options.channel === undefined) {
+        command.error(t('inbox.cli.which'), { exitCode: 2 })
+      }
+      await inWorkspace(
+        (deps) => look(deps, options),
         (result) => t('inbox.cli.processedText', { ...result }),
-      ),
-    )
+      )
+    })
 }
 
 /** @throws RundbrevError what stood in the way; what had been learnt before it stays learnt */
-async function look(deps: Deps, options: ProcessOptions, t: TFunction): Promise<LookResult> {
-  const { result, trouble } = await lookInInbox(deps, await inboxOf(deps, options, t))
+async function look(deps: Deps, options: ProcessOptions): Promise<LookResult> {
+  const { result, trouble } = await lookInInbox(deps, await inboxOf(deps, options))
   if (trouble !== null) throw errorOf(trouble)
   return result
 }
 
-/** @throws RundbrevError `invalid-input` where nothing says which, and what inboxOfChannel throws */
-async function inboxOf(deps: Deps, options: ProcessOptions, t: TFunction): Promise<Inbox> {
+/** @throws RundbrevError `inbox-none`, `not-found`, and what inboxOfChannel throws */
+async function inboxOf(deps: Deps, options: ProcessOptions): Promise<Inbox> {
   const { imap, channel, folder, processed, moveTo } = options
   if (imap === undefined) {
-    if (channel === undefined) throw new RundbrevError('invalid-input', {}, { message: t('inbox.cli.which') })
-    const inbox = await inboxOfChannel(deps, requireEmailChannel(deps, channelNamed(deps, channel).id))
+    const inbox = await inboxOfChannel(deps, requireEmailChannel(deps, channelNamed(deps, channel ?? '').id))
     if (inbox === null) throw new RundbrevError('inbox-none')
     return inbox
   }
