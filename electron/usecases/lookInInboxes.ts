@@ -78,7 +78,7 @@ export function inboxStates(deps: Deps): InboxState[] {
     return {
       channelId: channel.id,
       channelName: channel.name,
-      address: source,
+      address: [channel.inbox.user, channel.inbox.host, channel.inbox.folder].join(' · '),
       lookedAt: row?.lookedAt ?? null,
       trouble: row?.trouble ?? null,
     }

@@ -70,7 +70,7 @@ export type InboxCounts = z.infer<typeof InboxCounts>
 export const InboxState = z.object({
   channelId: ChannelId,
   channelName: z.string(),
-  /** "kansli@imap.kommun.example/INBOX" */
+  /** "kansli@kommun.example · imap.kommun.example · INBOX" */
   address: z.string(),
   /** When it was last looked through without trouble. */
   lookedAt: InstantText.nullable(),

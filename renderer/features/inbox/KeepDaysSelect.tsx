@@ -13,9 +13,9 @@ export function KeepDaysSelect({ keepDays }: { readonly keepDays: KeepDays }) {
     onSuccess: (_, input) => showDone(t('inbox.kept', { count: input.keepDays })),
   })
   return (
-    <Group gap="sm">
-      <Text size="xs" c="dimmed" id={hint}>
-        {t('inbox.keepHint')}
+    <Group gap="xs" justify="flex-end">
+      <Text size="xs" aria-hidden>
+        {t('inbox.keep')}
       </Text>
       <Select
         size="xs"
@@ -33,6 +33,9 @@ export function KeepDaysSelect({ keepDays }: { readonly keepDays: KeepDays }) {
           if (chosen !== undefined && chosen !== keepDays) set.mutate({ keepDays: chosen })
         }}
       />
+      <Text size="xs" c="dimmed" id={hint}>
+        {t('inbox.keepHint')}
+      </Text>
     </Group>
   )
 }

@@ -12,22 +12,24 @@ interface MailHeadProps {
   readonly children?: ReactNode
 }
 
-/** Whose mail it is, about which letter, and when. */
+/** Whose mail it is and when it came; about which letter. */
 export function MailHead({ mail: { name, email, title, publicationId, at }, children }: MailHeadProps) {
   const zone = useZone()
   return (
-    <div className={classes.head}>
-      <span className={classes.who}>{name === '' ? email : name}</span>
-      {name !== '' && <span className={classes.aside}>{email}</span>}
-      {children}
+    <>
+      <div className={classes.head}>
+        <span className={classes.who}>{name === '' ? email : name}</span>
+        {name !== '' && <span className={classes.aside}>{email}</span>}
+        {children}
+        <time className={classes.when} dateTime={at}>
+          {momentText(at, zone)}
+        </time>
+      </div>
       {publicationId !== null && (
         <Anchor component={Link} href={`/sending/${publicationId}`} size="sm">
           {title}
         </Anchor>
       )}
-      <time className={classes.when} dateTime={at}>
-        {momentText(at, zone)}
-      </time>
-    </div>
+    </>
   )
 }

@@ -81,7 +81,7 @@ export const inbox = {
   shown: 'Showing {{shown, number}} of {{count, number}}',
   keep: 'Kept for',
   keepDays: '{{count}} days',
-  keepHint: 'After that Rundbrev forgets what has come in. The mails in the inbox are never touched.',
+  keepHint: 'After that Rundbrev forgets what has come in. The mails in the inbox are never deleted.',
   kept: 'Kept for {{count}} days.',
   cli: {
     inbox: 'the inbox: what comes back about the letters',

@@ -82,7 +82,7 @@ export const inbox = {
   shown: 'Visar {{shown, number}} av {{count, number}}',
   keep: 'Sparas i',
   keepDays: '{{count}} dagar',
-  keepHint: 'Därefter glömmer Rundbrev det som kommit in. Mejlen i inkorgen rörs aldrig.',
+  keepHint: 'Därefter glömmer Rundbrev det som kommit in. Mejlen i inkorgen raderas aldrig.',
   kept: 'Sparas i {{count}} dagar.',
   cli: {
     inbox: 'inkorgen: det som kommer tillbaka om breven',
