@@ -16,7 +16,7 @@ import {
   setAside,
   settleHandover,
 } from '../store/handovers.ts'
-import { suppressionOf } from '../store/suppressions.ts'
+import { suppressionReader } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { requirePublication } from '../usecases/startPublication.ts'
 import { handedLetter, recipientOfRow, titleOf } from './handedLetter.ts'
@@ -210,13 +210,13 @@ function stands(
 /** @returns whether there were any */
 function setAsideSuppressed({ workspace, now }: Deps, { id }: Handover): boolean {
   const { database, identityKey } = workspace
-  const no = handedRows(database, id, 'queued').filter(
-    ({ emailKey }) => suppressionOf(database, identityKey, emailKey) !== undefined,
-  )
+  const suppressed = suppressionReader(database, identityKey)
+  const no = handedRows(database, id, 'queued').filter(({ emailKey }) => suppressed(emailKey) !== undefined)
+  const word = { state: 'suppressed', response: null, now: instantText(now()) } as const
   setAside(
     database,
     no.map((row) => row.id),
-    { state: 'suppressed', response: null, now: instantText(now()) },
+    word,
   )
   return no.length > 0
 }
