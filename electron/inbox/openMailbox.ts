@@ -21,11 +21,15 @@ const mostAtOnce = 8_000_000
 /**
  * Connects, signs in, and opens the folder. What imapflow throws goes through (see mailboxFailure).
  *
- * @param how readOnly: nothing in it can be changed (EXAMINE)
+ * @param how readOnly: nothing in it can be changed (EXAMINE); stop: ends whatever is under way, however long the server is silent
  */
 export async function openMailbox(
   address: MailboxAddress,
-  how: { readonly readOnly: boolean; readonly folder?: (client: ImapFlow) => Promise<string | undefined> },
+  how: {
+    readonly readOnly: boolean
+    readonly stop?: AbortSignal | undefined
+    readonly folder?: (client: ImapFlow) => Promise<string | undefined>
+  },
 ): Promise<ImapFlow> {
   const { host, port, security, user, secret, folder } = address
   const client = new ImapFlow({
@@ -39,6 +43,7 @@ export async function openMailbox(
   })
   // Without a listener an error between two commands would be thrown. What it means shows at the next command.
   client.on('error', () => undefined)
+  how.stop?.addEventListener('abort', () => client.close(), { once: true })
   try {
     await client.connect()
     const path = how.folder === undefined ? folder : await how.folder(client)

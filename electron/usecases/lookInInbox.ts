@@ -41,7 +41,7 @@ export async function lookInInbox(deps: Deps, inbox: Inbox, stop?: AbortSignal):
   const row = requireInbox(database, sourceOf(address))
   const found = { ...nothingFound }
   try {
-    const client = await openMailbox(address, { readOnly: inbox.processed === 'leave' })
+    const client = await openMailbox(address, { readOnly: inbox.processed === 'leave', stop })
     try {
       await readMailbox(client, {
         cursor: { uidValidity: row.uidValidity, lastUid: row.lastUid },
@@ -57,6 +57,8 @@ export async function lookInInbox(deps: Deps, inbox: Inbox, stop?: AbortSignal):
     noteLook(database, row.id, { at: instantText(deps.now()) })
     return { result: found, trouble: null }
   } catch (error) {
+    // We hung up ourselves: the inbox is not to blame.
+    if (stop?.aborted === true) return { result: found, trouble: null }
     const trouble = mailboxFailure(error, `${address.host}:${address.port}`)
     noteLook(database, row.id, { trouble })
     return { result: found, trouble }
