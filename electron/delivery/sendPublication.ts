@@ -92,7 +92,8 @@ async function deliver(work: Work, connection: MailConnection, delivery: Claimed
   const { sending, gate, writer } = work
   const lease = () => holdOf({ bootId: sending.manner.bootId, now: sending.now }).until
   const mail = await sending.compose(delivery)
-  await writer.envelope(delivery.id, lease())
+  const faulty = (error: unknown) => gate.halt(troubleOf(error))
+  writer.envelope(delivery.id, lease()).catch(faulty)
   const word = await connection.send(mail, () => writer.data(delivery.id, lease()))
   const attempted = {
     attempts: delivery.attempts,
@@ -100,8 +101,9 @@ async function deliver(work: Work, connection: MailConnection, delivery: Claimed
     chance: sending.manner.chance(),
   }
   const verdict = judge(word, attempted, sending.now())
-  // Not waited for: it is on the disk before this worker's next row is, and before the sending ends.
-  record(work, delivery, verdict).catch((error: unknown) => gate.halt(troubleOf(error)))
+  const recorded = record(work, delivery, verdict).catch(faulty)
+  // A final answer is not waited for: it is on the disk before this worker's next row is, and before the sending ends.
+  if (verdict.kind !== 'settled') await recorded
   if (verdict.kind === 'stop') {
     const { host } = sending
     gate.halt({ code: verdict.code, place: { host }, values: { host, ...verdict.values } })

@@ -6,9 +6,13 @@ import { erasedAddress, statusOf } from './erasedDelivery.ts'
  * Writes what becomes of the rows that this run has in hand. What has gathered in one turn of the event loop is one commit
  * (synchronous = FULL: on the disk when it is told), in the order it came; each promise is kept only after that. So a step
  * of one row never waits for more than a commit, and many rows share one.
+ *
+ * A commit is most of what a letter costs, so what nobody's safety waits for goes with the next that must be: that a row was
+ * sent is on the disk before its worker's next row is in phase `data`, so that a crash leaves no more than one in doubt for
+ * each connection; and phases `connecting` and `envelope` mean the same after a crash.
  */
 export interface LedgerWriter {
-  /** The server is about to hear of the recipient. */
+  /** The server is about to hear of the recipient. Nothing has to wait for it. */
   envelope(id: DeliveryId, until: string): Promise<void>
   /** Kept before the first byte of the message leaves: from here on, silence is doubt. */
   data(id: DeliveryId, until: string): Promise<void>
@@ -28,6 +32,9 @@ export interface LedgerWriter {
   /** When all that has been asked for is written. */
   written(): Promise<void>
 }
+
+/** How long what can go along waits at most. */
+const longestMs = 25
 
 interface Waiting {
   /** @returns false where the row is not in hand */
@@ -58,10 +65,14 @@ export function createLedgerWriter({ $client: sqlite }: Database, bootId: string
     emailOf.get(id) === erasedAddress ? statusOf(response) : response
 
   let waiting: Waiting[] = []
+  let planned: 'no' | 'later' | 'now' = 'no'
+  let timer: NodeJS.Timeout | undefined
   const writeAll = sqlite.transaction((writes: readonly Waiting[]) => writes.map(({ write }) => write()))
   const flush = () => {
     const writes = waiting
     waiting = []
+    planned = 'no'
+    clearTimeout(timer)
     try {
       const wrote = writeAll.immediate(writes)
       for (const [index, { kept, failed }] of writes.entries()) {
@@ -73,17 +84,29 @@ export function createLedgerWriter({ $client: sqlite }: Database, bootId: string
       for (const { failed } of writes) failed(fault)
     }
   }
-  const soon = (write: () => boolean) =>
+  const wait = (write: () => boolean) =>
     new Promise<void>((kept, failed) => {
-      if (waiting.length === 0) setImmediate(flush)
       waiting.push({ write, kept, failed })
     })
+  const soon = (write: () => boolean) => {
+    if (planned !== 'now') setImmediate(flush)
+    planned = 'now'
+    return wait(write)
+  }
+  /** With the next that is written soon, or by itself before long. */
+  const along = (write: () => boolean) => {
+    if (planned === 'no') {
+      timer = setTimeout(flush, longestMs)
+      planned = 'later'
+    }
+    return wait(write)
+  }
 
   return {
-    envelope: (id, until) => soon(() => phase({ id, phase: 'envelope', until })),
+    envelope: (id, until) => along(() => phase({ id, phase: 'envelope', until })),
     data: (id, until) => soon(() => phase({ id, phase: 'data', until })),
     settle: (id, { state, response, now }) =>
-      soon(() => settle({ id, state, response: keptOf(id, response), now })),
+      along(() => settle({ id, state, response: keptOf(id, response), now })),
     defer: (id, { response, until }) => soon(() => defer({ id, response: keptOf(id, response), until })),
     requeue: (id) => soon(() => requeue({ id })),
     setAside: (id, now) => soon(() => setAside({ id, now })),
