@@ -169,8 +169,8 @@ async function schedule(window: Page): Promise<Temporal.Instant> {
   await dialog
     .getByLabel(t('sending.schedule.time'))
     .fill(soon.toPlainTime().toString({ smallestUnit: 'minute' }))
-  // The check before sending has a voice of its own, above this one.
-  await expect(dialog.getByRole('status').last()).toContainText('4')
+  // The check before sending has a voice of its own, below this one.
+  await expect(dialog.getByRole('status').first()).toContainText('4')
   await dialog.getByRole('button', { name: t('sending.schedule.confirm') }).click()
   await expect(dialog).toBeHidden()
   return soon.toInstant()

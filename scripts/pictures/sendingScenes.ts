@@ -80,7 +80,7 @@ export const sendingScenes: readonly Scene[] = [
       await page.getByRole('button', { name: t('compose.schedule') }).click()
       await page.getByRole('dialog').getByLabel(t('sending.schedule.channel')).click()
       await page.getByRole('option', { name: liveChannels.limited }).click()
-      await page.getByRole('dialog').getByLabel(t('sending.schedule.time')).fill('15:30')
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.time'), { exact: true }).fill('15:30')
     },
   },
   { name: 'sending-live', workspace, at: '/sending' },

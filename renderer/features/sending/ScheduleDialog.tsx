@@ -114,9 +114,6 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
             </Group>
           </Radio.Group>
         )}
-        {channel?.kind === 'email' && (
-          <SendCheck key={channel.id} postId={postId} channelId={channel.id} segmentId={choice.segmentId} />
-        )}
         {blocking.length > 0 ? (
           <BlockingFindings findings={blocking} onGoTo={onGoTo} />
         ) : schedule.isError ? (
@@ -135,6 +132,9 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
               </Text>
             )}
           </Alert>
+        )}
+        {channel?.kind === 'email' && (
+          <SendCheck key={channel.id} postId={postId} channelId={channel.id} segmentId={choice.segmentId} />
         )}
         <Group justify="flex-end" className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
