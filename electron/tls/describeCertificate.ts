@@ -1,13 +1,14 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Certificate } from '../../shared/delivery/certificate.ts'
 
+/** Days are read from their text: an older Electron has no dates of a certificate. */
 export function describeCertificate(certificate: X509Certificate): Certificate {
   return {
     subject: nameOf(certificate.subject),
     issuer: nameOf(certificate.issuer),
     names: namesOf(certificate.subjectAltName),
-    validFrom: certificate.validFromDate.toISOString(),
-    validTo: certificate.validToDate.toISOString(),
+    validFrom: new Date(certificate.validFrom).toISOString(),
+    validTo: new Date(certificate.validTo).toISOString(),
     fingerprint: certificate.fingerprint256,
     isAuthority: certificate.ca,
   }

@@ -84,8 +84,8 @@ function faultsOf(own: X509Certificate, host: string, refusal: string, now: Date
   if (told !== undefined) faults.add(told)
   const isNamed = isIP(host) === 0 ? own.checkHost(host) : own.checkIP(host)
   if (isNamed === undefined) faults.add('name')
-  if (own.validToDate < now) faults.add('expired')
-  if (own.validFromDate > now) faults.add('early')
+  if (new Date(own.validTo) < now) faults.add('expired')
+  if (new Date(own.validFrom) > now) faults.add('early')
   if (refusal !== '' && faults.size === 0) faults.add('unknown')
   return [...faults]
 }
