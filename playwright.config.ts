@@ -1,9 +1,8 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { keepStateApart } from './scripts/ownState.ts'
 
 // What the app remembers of this computer stays out of the home of whoever runs the tests.
-process.env.RUNDBREV_STATE ??= join(tmpdir(), 'rundbrev-test-state')
+keepStateApart()
 
 /** The tests that drive the real app. One at a time: they share one display, and two cores. */
 export default defineConfig({

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { trialState } from './scripts/ownState.ts'
 
 /** Everything that needs no window, on the Node that runs vitest. Generous time: two cores are shared by all of it. */
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     execArgv: ['--import', resolve(import.meta.dirname, 'electron/store/drizzleAsCommonJs.ts')],
     // What the command line remembers of this computer stays out of the home of whoever runs the tests.
-    env: { RUNDBREV_STATE: join(tmpdir(), 'rundbrev-test-state') },
+    env: { RUNDBREV_STATE: trialState },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../scripts/electronBinary.ts'
+import { trialState } from '../scripts/ownState.ts'
 
 export type LaunchOptions = {
   /** The workspace folder that is opened at once; without it the app shows its first screen. */
@@ -84,6 +85,7 @@ async function shownWindow(app: ElectronApplication): Promise<Page> {
 /** This process's environment without the unset variables and without what belongs to this process alone. */
 function environment(added: Record<string, string | undefined>): Record<string, string> {
   const all: Record<string, string | undefined> = {
+    RUNDBREV_STATE: trialState,
     ...process.env,
     RUNDBREV_WORKSPACE: undefined,
     ELECTRON_RUN_AS_NODE: undefined,

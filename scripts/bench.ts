@@ -20,6 +20,7 @@ import { measureSegments } from './bench/segments.ts'
 import { measureSending } from './bench/sending.ts'
 import { measureSendingMemory } from './bench/sendingMemory.ts'
 import { againOnScreen } from './onScreen.ts'
+import { keepStateApart } from './ownState.ts'
 
 const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory]
               [--help]
@@ -45,6 +46,7 @@ const { values } = parseArgs({
 })
 if (values.help === true) console.log(help)
 else {
+  keepStateApart()
   const needsNoScreen = ['letters', 'import', 'contacts', 'segments', 'sending', 'memory'].includes(
     values.only ?? '',
   )

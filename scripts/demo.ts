@@ -16,6 +16,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import type { Publication } from '../shared/schedule/publication.ts'
 import { type MailServer, startMailServer } from './demo/mailServer.ts'
 import { findShortfalls, type Shortfall } from './demo/shortfalls.ts'
+import { keepStateApart } from './ownState.ts'
 
 const help = `npm run demo: the main job without a window.
 
@@ -32,6 +33,7 @@ const everything = { from: null, to: null }
 if (process.argv.includes('--help')) {
   console.log(help)
 } else {
+  keepStateApart()
   process.exitCode = await demo()
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { againOnScreen } from './onScreen.ts'
+import { keepStateApart } from './ownState.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
@@ -42,6 +43,7 @@ const sizes = values.size.map((size) => {
 if (values.help === true) console.log(help)
 else if (values.list === true) console.log(all.map(({ name }) => name).join('\n'))
 else {
+  keepStateApart()
   const status = await againOnScreen()
   if (status === null) await takePictures()
   else process.exitCode = status
