@@ -33,25 +33,31 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
   })
   const headers = readHeaders(headerBlock(source))
   const parts = mail.attachments.flatMap(({ contentType, content }): MachinePart[] => {
-    const kind = machineParts[contentType.toLowerCase()]
-    return kind === undefined ? [] : [{ kind, text: content.toString('utf8').slice(0, mostText) }]
+    const kind = machineParts[stringOf(contentType).toLowerCase()]
+    if (kind === undefined || !Buffer.isBuffer(content)) return []
+    return [{ kind, text: content.toString('utf8').slice(0, mostText) }]
   })
   const from = mail.from?.value[0]
   const written = [mail.to, mail.cc]
     .flat()
-    .flatMap((group) => group?.value.map(({ address }) => address ?? '') ?? [])
+    .flatMap((group) => group?.value.map(({ address }) => stringOf(address)) ?? [])
   const delivered = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'].flatMap(
     (name) => headers.get(name) ?? [],
   )
   return {
-    messageId: (mail.messageId ?? '').slice(0, 500),
-    from: { name: (from?.name ?? '').slice(0, 200), address: (from?.address ?? '').slice(0, 320) },
+    messageId: stringOf(mail.messageId).slice(0, 500),
+    from: { name: stringOf(from?.name).slice(0, 200), address: stringOf(from?.address).slice(0, 320) },
     to: [...written, ...delivered].filter((address) => address !== '').slice(0, 100),
-    subject: (mail.subject ?? '').slice(0, 500),
+    subject: stringOf(mail.subject).slice(0, 500),
     headers,
-    text: (mail.text ?? '').slice(0, mostText),
+    text: stringOf(mail.text).slice(0, mostText),
     parts,
   }
+}
+
+/** The parser's types promise text where a mail that is broken off or hostile may give it nothing, `false` or a list. */
+function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** What stands before the first empty line. */

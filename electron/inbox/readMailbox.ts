@@ -133,16 +133,36 @@ async function readMails(client: ImapFlow, heads: readonly Head[], uidValidity: 
   for await (const { uid, source } of client.fetch(range, query, { uid: true })) {
     const at = atOf.get(uid)
     if (at === undefined || source === undefined) continue
-    const mail = await parseMail(source).catch(() => undefined)
     // Read at once: what is kept of a mail is little, and the next one takes its room.
-    if (mail !== undefined) mails.push(cameIn(mail, { uid, at, uidValidity }))
+    const mail = await readMail(source, { uid, at, uidValidity })
+    if (mail !== undefined) mails.push(mail)
   }
   mails.sort((one, other) => one.uid - other.uid)
   return { mails, unreadable: heads.length - mails.length }
 }
 
+/** Where a mail lies, and when it came there (ISO 8601). */
+interface MailPlace {
+  readonly uid: number
+  readonly at: string
+  readonly uidValidity: string
+}
+
+/**
+ * Reads a mail's bytes. Never throws, whatever they are: one mail must not keep those behind it from being read.
+ *
+ * @returns undefined where nobody can make anything of it
+ */
+export async function readMail(source: Buffer, place: MailPlace): Promise<CameIn | undefined> {
+  try {
+    return cameIn(await parseMail(source), place)
+  } catch {
+    return undefined
+  }
+}
+
 /** A mail that has been taken apart, as what it is. */
-export function cameIn(mail: IncomingMail, place: { uid: number; at: string; uidValidity: string }): CameIn {
+export function cameIn(mail: IncomingMail, place: MailPlace): CameIn {
   const { from, to, subject, messageId, headers } = mail
   const known = messageId === '' ? `${place.uidValidity} ${place.uid}` : messageId
   const identity = [known, from.address, subject, headerOf(headers, 'date')].join('\n')

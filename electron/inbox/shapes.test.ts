@@ -5,6 +5,7 @@ import { mayConcernUs } from '../../shared/inbox/mailHead.ts'
 import { readIncoming } from '../../shared/inbox/readIncoming.ts'
 import { tracesIn } from '../../shared/inbox/traces.ts'
 import { parseMail } from './parseMail.ts'
+import { readMail } from './readMailbox.ts'
 import {
   complaint,
   exchangeBounce,
@@ -81,6 +82,44 @@ describe('a report', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('that is cut off within the header of a part has no such part', async () => {
+    // Of the part whose type is left out the parser says that it is `false`.
+    const whole = standardReport(original)
+    for (const { index, 0: found } of whole.toString().matchAll(/Content-Type: (?=message)/g)) {
+      const { parts } = await parseMail(whole.subarray(0, index + found.length))
+      expect(parts).toHaveLength(index < whole.indexOf('Final-Recipient') ? 0 : 1)
+    }
+  })
+
+  it('in prose is read only as far as the letter that it returns, whose words are nobody’s answer', async () => {
+    const source = plainMail(
+      { From: 'MAILER-DAEMON@skola.example', Subject: 'failure notice' },
+      `Hi. This is the qmail-send program at skola.example.
+I'm afraid I wasn't able to deliver your message to the following addresses.
+
+<${original.to}>:
+Sorry, it did not work.
+
+--- Below this line is a copy of the message.
+
+Return-Path: <kansli@forbund.example>
+Message-ID: ${messageId}
+Subject: 550 5.1.1 No such user
+
+Adressen finns inte: annan@annanstans.example`,
+    )
+    expect(await bounceOf(source)).toEqual({ recipient: original.to, status: '', weight: 'soft' })
+    expect(tracesIn(await parseMail(source)).messageIds).toEqual([messageId])
+  })
+
+  it('in prose that names nobody does not take an address from the letter that it returns', async () => {
+    const source = plainMail(
+      { From: 'postmaster@skola.example', Subject: 'Returned mail' },
+      `Det gick inte.\n\n----- Original message -----\nTo: ${original.to}\n\n550 5.1.1 No such user`,
+    )
+    expect(await bounceOf(source)).toEqual({ recipient: '', status: '', weight: 'soft' })
   })
 
   it('whose machine-readable part is rubbish is read from its prose', async () => {
@@ -212,4 +251,54 @@ describe('hostile mail', () => {
     if (mail !== undefined)
       expect(tracesIn(mail).messageIds.length + readIncoming(mail).kind.length).toBeGreaterThan(0)
   })
+
+  it('of any bytes leaves what it is to be read or to be passed over, and nobody behind it waits', async () => {
+    const shapes = [
+      ...[standardReport(original), qmailBounce(original), eximBounce(original), exchangeBounce(original)],
+      ...[gmailBounce(original), complaint(original), outlookComplaint(original)],
+      plainMail({ From: 'a@x.example', Subject: '=?utf-8?B?SGVq?=' }, 'Hej!'),
+    ]
+    const wreckage = fc.oneof(
+      fc.uint8Array({ maxLength: 6 }).map((bytes) => Buffer.from(bytes)),
+      fc.constantFrom(...splinters).map((text) => Buffer.from(text)),
+    )
+    const wreck = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      drop: fc.nat(80),
+      put: wreckage,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...shapes),
+        fc.array(wreck, { minLength: 1, maxLength: 8 }),
+        async (shape, wrecks) => {
+          const source = wrecks.reduce((bytes, { at, drop, put }) => {
+            const begin = Math.floor(at * bytes.length)
+            return Buffer.concat([bytes.subarray(0, begin), put, bytes.subarray(begin + drop)])
+          }, shape)
+          const mail = await readMail(source, place)
+          if (mail === undefined) return
+          // What is kept is text, whatever the parser made of it.
+          const kept = [mail.from.name, mail.from.address, mail.subject, mail.identity, ...mail.to]
+          expect(kept.filter((value) => typeof value !== 'string')).toEqual([])
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  it('that the parser refuses is passed over', async () => {
+    expect(await readMail(Buffer.from(nested.join('')), place)).toBeUndefined()
+  })
 })
+
+const place = { uid: 1, at: '2026-12-01T08:00:00.000Z', uidValidity: '1' }
+
+/** What parsers trip over. */
+const splinters = [
+  ...['\r\n', '\r\n\r\n', '\n', '\0', '--report', '--report--\r\n', ':', ';', '"', '<', '=?utf-8?Q?=', '%'],
+  ...['Content-Type: ', 'Content-Type: message/rfc822\r\n\r\n', 'Content-Type: multipart/mixed\r\n\r\n'],
+  ...['Content-Transfer-Encoding: base64\r\n', 'charset=utf-16', "filename*0*=x''%", '__proto__: x\r\n'],
+  ...['From: \r\n', 'From: a:b;\r\n', 'To: a: b@x.example, c@x.example;\r\n', 'Message-ID: \r\n'],
+  ...['Message-ID: <a>\r\nMessage-ID: <b>\r\n', 'Subject: \r\nSubject: x\r\n', 'Date: never\r\n'],
+]
