@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { entryFolders, entryPath, type SendingPlaces } from './places.ts'
-import { type Fate, type Journalled, readJournal } from './sendJournal.ts'
+import { type Fate, type Journalled, lastOf, readJournal } from './sendJournal.ts'
 
 /** The part of an archive entry that lists its messages: "t 0f3a…" for each that was taken, "b …" for each in doubt. */
 export const messageList = 'message-ids.txt'
@@ -11,8 +11,7 @@ export type Gone = ReadonlyMap<string, Extract<Fate, 'taken' | 'begun'>>
 
 /**
  * All that is known beside the database of a publication's messages: from its two journals, and where those are gone, from its
- * entry in the archive. Where they differ, what is safer counts: a message that one of them calls taken is taken, and one that may
- * have gone is in doubt.
+ * entry in the archive.
  */
 export function goneMessages(folder: string, places: SendingPlaces, about: Journalled): Gone {
   const journals = [places.journal(about.publicationId), places.journalHere(about.publicationId)]
@@ -20,10 +19,10 @@ export function goneMessages(folder: string, places: SendingPlaces, about: Journ
     .filter((journal) => journal !== undefined)
     .filter(({ createdAt }) => createdAt === about.createdAt)
   const gone = new Map<string, 'taken' | 'begun'>()
-  for (const { fates } of journals) {
-    for (const [id, fate] of fates) {
-      if (fate === 'taken' || (fate === 'begun' && !gone.has(id))) gone.set(id, fate)
-    }
+  const [one, other] = journals.map(({ histories }) => histories)
+  for (const id of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const fate = lastOf(one?.get(id) ?? '', other?.get(id) ?? '')
+    if (fate === 'taken' || fate === 'begun') gone.set(id, fate)
   }
   return journals.length > 0 ? gone : archivedMessages(folder, about)
 }

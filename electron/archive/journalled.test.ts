@@ -10,7 +10,7 @@ import { openJournal, readJournal } from './sendJournal.ts'
 const messageId = `<${'a'.repeat(32)}@larcentrum.example>`
 const about = { publicationId: 1 as PublicationId, createdAt: '2026-12-01T08:00:00.000Z' }
 
-/** What the journal says of a message after its conversation has ended so. */
+/** What the journal has noted of a message after its conversation has ended so. */
 async function fateAfter(word: ServerWord, reachesData: boolean): Promise<string | undefined> {
   const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-journal-')), '1.journal')
   const journal = openJournal(file, `${file}.copy`, about)
@@ -31,15 +31,15 @@ async function fateAfter(word: ServerWord, reachesData: boolean): Promise<string
   if (opening.kind !== 'open') throw new Error('not open')
   await opening.connection.send(await noted.compose({ messageId }), async () => {})
   journal.close()
-  return readJournal(file)?.fates.get('a'.repeat(32))
+  return readJournal(file)?.histories.get('a'.repeat(32))
 }
 
 it('knows what a server has, what it has not, and what nobody knows', async () => {
   const refused = { kind: 'refused', stage: 'recipient', response: '450 later' } as const
-  expect(await fateAfter({ kind: 'taken', response: '250 OK' }, true)).toBe('taken')
-  expect(await fateAfter({ ...refused, stage: 'message' }, true)).toBe('refused')
-  expect(await fateAfter({ kind: 'lost', dataBegun: true, reason: '' }, true)).toBe('begun')
-  expect(await fateAfter({ kind: 'lost', dataBegun: false, reason: '' }, true)).toBe('refused')
+  expect(await fateAfter({ kind: 'taken', response: '250 OK' }, true)).toBe('bt')
+  expect(await fateAfter({ ...refused, stage: 'message' }, true)).toBe('bn')
+  expect(await fateAfter({ kind: 'lost', dataBegun: true, reason: '' }, true)).toBe('b')
+  expect(await fateAfter({ kind: 'lost', dataBegun: false, reason: '' }, true)).toBe('bn')
   expect(await fateAfter({ kind: 'lost', dataBegun: false, reason: '' }, false)).toBeUndefined()
   expect(await fateAfter(refused, false)).toBeUndefined()
 })

@@ -2,10 +2,12 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fdatasyncSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -28,7 +30,8 @@ export interface Journalled {
  * A journal of a publication's messages, kept beside the database, so that a database that is older than it is found out. It
  * holds Message-IDs alone, which are keyed hashes (delivery/messageIdentity.ts) and name nobody. A line is with the operating
  * system before the message leaves, and on the disk within a quarter of a second: a killed program loses nothing, and after a
- * power cut the database itself, which waits for the disk, still knows.
+ * power cut the database itself, which waits for the disk, still knows. Only a no is on the disk at once: the database puts such a
+ * message back in line, and with a lost no it would look as if it had gone.
  */
 export interface SendJournal {
   note(messageId: string, fate: Fate): void
@@ -58,6 +61,13 @@ export function openJournal(file: string, further: string, about: Journalled): S
     for (const descriptor of open.values()) fdatasync(descriptor, () => undefined)
   }
 
+  const syncNow = () => {
+    for (const [name, descriptor] of open) {
+      if (name === file) fdatasyncSync(descriptor)
+      else fdatasync(descriptor, () => undefined)
+    }
+  }
+
   return {
     note(messageId, fate) {
       const line = `${letters[fate]} ${idOf(messageId)}\n`
@@ -69,7 +79,8 @@ export function openJournal(file: string, further: string, about: Journalled): S
           broken.add(further)
         }
       }
-      timer ??= setTimeout(sync, syncEveryMs).unref()
+      if (fate === 'refused') syncNow()
+      else timer ??= setTimeout(sync, syncEveryMs).unref()
     },
     close() {
       clearTimeout(timer)
@@ -83,21 +94,46 @@ export function openJournal(file: string, further: string, about: Journalled): S
 }
 
 /**
- * What a journal says last of each message, by the part of its Message-ID before the @.
+ * What a journal says of each message.
  * @returns undefined where there is no journal, or none that can be read as one
  */
-export function readJournal(file: string): (Journalled & { readonly fates: Map<string, Fate> }) | undefined {
+export function readJournal(file: string): ReadJournal | undefined {
   if (!existsSync(file)) return undefined
-  const [heading = '', ...lines] = readFileSync(file, 'latin1').split('\n')
-  const about = headingForm.exec(heading)
+  const lines = readFileSync(file, 'latin1').split('\n')
+  const start = lines.findIndex((line) => headingForm.test(line))
+  const about = headingForm.exec(lines[start] ?? '')
   if (about === null) return undefined
-  const fates = new Map<string, Fate>()
+  const histories = new Map<string, string>()
   // A line that a power cut has torn says nothing.
-  for (const line of lines) {
-    const fate = fateOf[line[0] ?? '']
-    if (fate !== undefined && lineForm.test(line)) fates.set(line.slice(2), fate)
+  for (const line of lines.slice(start + 1)) {
+    if (!lineForm.test(line)) continue
+    const id = line.slice(2)
+    histories.set(id, (histories.get(id) ?? '') + line.charAt(0))
   }
-  return { publicationId: Number(about[1]) as PublicationId, createdAt: about[2] ?? '', fates }
+  return { publicationId: Number(about[1]) as PublicationId, createdAt: about[2] ?? '', histories }
+}
+
+/** Of each message, by the part of its Message-ID before the @, a letter for each thing that was noted of it, in order. */
+export interface ReadJournal extends Journalled {
+  readonly histories: ReadonlyMap<string, string>
+}
+
+/**
+ * What two copies of a journal say of a message in the end. One that has missed some of what the other noted knows less, and the
+ * other counts; where each has something that the other has not, what is safer does.
+ */
+export function lastOf(one: string, other: string): Fate | undefined {
+  const whole = isWithin(one, other) ? other : isWithin(other, one) ? one : undefined
+  if (whole !== undefined) return fateOf[whole.at(-1) ?? '']
+  const ends = [one.at(-1), other.at(-1)]
+  return fateOf[['t', 'b', 'n', 'q'].find((letter) => ends.includes(letter)) ?? '']
+}
+
+/** Does the longer one have all that the other has, in the same order? */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === part[at]) at += 1
+  return at === part.length
 }
 
 /** The part of a Message-ID that tells one message from another: before the @, without the bracket. */
@@ -108,14 +144,24 @@ export function idOf(messageId: string): string {
 const letters = { begun: 'b', taken: 't', refused: 'n', released: 'q' } as const
 const fateOf: Readonly<Record<string, Fate>> = { b: 'begun', t: 'taken', n: 'refused', q: 'released' }
 const headingForm = /^rundbrev journal 1 (\d+) (\S+)$/
+/** Longer than any heading. */
+const headingBytes = 120
 const lineForm = /^[btnq] \S{8,}$/
 
-/** Opens at the end; after a line that was torn, on a new one. */
+/** Opens at the end; after a line that was torn, on a new one. One that a crash has left without its heading gets it now. */
 function continueFile(file: string, { publicationId, createdAt }: Journalled): number {
   mkdirSync(dirname(file), { recursive: true })
-  const isNew = !existsSync(file)
-  const descriptor = openSync(file, 'a')
-  writeSync(descriptor, isNew ? `rundbrev journal 1 ${publicationId} ${createdAt}\n` : '\n')
+  const descriptor = openSync(file, 'a+')
+  const start = Buffer.alloc(headingBytes)
+  const [heading = ''] = start
+    .toString('latin1', 0, readSync(descriptor, start, 0, headingBytes, 0))
+    .split('\n')
+  writeSync(
+    descriptor,
+    headingForm.test(heading)
+      ? '\n'
+      : `\nrundbrev journal 1 ${publicationId} ${createdAt}\n`.slice(heading === '' ? 1 : 0),
+  )
   fsyncSync(descriptor)
   return descriptor
 }

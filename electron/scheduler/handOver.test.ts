@@ -9,6 +9,7 @@ import { channels } from '../usecases/channels.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { publications } from '../usecases/publications.ts'
+import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { suppressions } from '../usecases/suppressions.ts'
 import { prepareSendingOver, type TestContacts, testAddress } from './prepareSending.ts'
 import { createScheduler } from './scheduler.ts'
@@ -319,6 +320,20 @@ describe('the officer', () => {
     expect(sending.show()).toMatchObject({ state: 'cancelled', counts: { 'in-doubt': 3 } })
     await sending.run(120)
     expect(server.faults).toEqual([])
+  })
+
+  it('cancels before anybody was written to: nobody looks as if they had been', async () => {
+    const server = await serve()
+    const sending = await begin(server, 3)
+    await sending.run()
+    const { deps, where } = sending.world
+    expect(deps.guard.gone(sending.id).size).toBe(3)
+    publications['publications.cancel'](deps, { id: sending.id })
+    await sending.run()
+    expect(sending.show()).toMatchObject({ state: 'cancelled', counts: { queued: 3 } })
+    expect(deps.guard.gone(sending.id).size).toBe(0)
+    const { workspace, now } = deps
+    expect(openSendingGuard({ workspace, stateFolder: where.stateFolder, now }).hold()).toBeNull()
   })
 
   it('is told that listmonk has paused by itself, and that it was stopped there', async () => {

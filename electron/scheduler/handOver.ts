@@ -150,15 +150,16 @@ async function follow(
       return goesOn ? { code: 'listmonk-paused', place: { host }, values } : null
     case 'cancelled':
     case 'gone':
-      if (sent === 0 && state === 'cancelled' && wanted === 'cancelled')
+      if (sent === 0 && state === 'cancelled' && wanted === 'cancelled') {
+        // Before the commit, as where the officer puts rows back in line: what has not gone must not look as if it had.
+        note(deps, id, handedRows(database, handover.id, 'sending'), 'released')
         releaseHandover(database, handover.id)
-      else
+      } else
         settleHandover(database, handover.id, {
           state: 'in-doubt',
           response: said(host, campaignId, step.value),
           now: instantText(deps.now()),
         })
-      note(deps, id, [], 'taken')
       return wanted === 'cancelled' ? null : { code: 'listmonk-stopped', place: { host }, values }
   }
 }
@@ -238,8 +239,13 @@ function setAsideSaid(
   })
 }
 
-/** For an older copy of the workspace: these may have gone, or have. */
-function note(deps: Deps, id: PublicationId, rows: readonly HandoverRow[], fate: 'begun' | 'taken'): void {
+/** For an older copy of the workspace: these may have gone, or have, or have not after all. */
+function note(
+  deps: Deps,
+  id: PublicationId,
+  rows: readonly HandoverRow[],
+  fate: 'begun' | 'taken' | 'released',
+): void {
   const journal = deps.guard.journal(id)
   for (const { messageId } of rows) journal.note(messageId, fate)
   journal.close()

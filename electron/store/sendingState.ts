@@ -85,7 +85,7 @@ export function rowsInLine(database: Database, id: PublicationId) {
 export function rowsInDoubt(database: Database, id: PublicationId) {
   const { state, phase } = deliveries
   return database
-    .select({ id: deliveries.id, messageId: deliveries.messageId })
+    .select({ id: deliveries.id, messageId: deliveries.messageId, state })
     .from(deliveries)
     .where(
       and(

@@ -86,7 +86,10 @@ function resolve(
 /** Before they are in line again: what may have gone by now must not look, after a crash between the two, as if it went unseen. */
 function release(deps: Deps, publicationId: PublicationId, ids: readonly DeliveryId[] | null): void {
   const chosen = ids === null ? null : new Set(ids)
-  const rows = rowsInDoubt(deps.workspace.database, publicationId).filter(({ id }) => chosen?.has(id) ?? true)
+  // A row in the air is its connection's to tell of, and no word of the officer's changes it.
+  const rows = rowsInDoubt(deps.workspace.database, publicationId).filter(
+    ({ id, state }) => state === 'in-doubt' && (chosen?.has(id) ?? true),
+  )
   deps.guard.released(
     publicationId,
     rows.map(({ messageId }) => messageId),

@@ -38,6 +38,7 @@ export function describeGone({ database, folder }: Where, places: SendingPlaces,
     if (row === undefined) return [{ ...told, title: manifest?.post.title ?? null }]
     const publication = { title: readPublication(database, id)?.postTitle ?? null, state: row.state }
     if (row.hasRows) {
+      if (row.state === 'cancelled' || row.state === 'failed') return []
       const again = rowsInLine(database, id).filter(({ messageId }) => messages.has(idOf(messageId))).length
       return again === 0 ? [] : [{ ...told, ...publication, wouldGoAgain: again }]
     }

@@ -41,8 +41,9 @@ export interface SendingGuard {
   released(id: PublicationId, messageIds: readonly string[]): void
   /**
    * The officer has looked: what has gone counts as sent, or in doubt, and the rest may go. Where nothing is held, nothing changes.
+   * @param noted to be kept with it or not at all; what it throws leaves sending held
    */
-  confirm(): Confirmed
+  confirm(noted?: (confirmed: Confirmed) => void): Confirmed
 }
 
 export interface GuardOptions {
@@ -98,9 +99,10 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
   }
 
   const wouldGoAgain = ({ id, createdAt, state, hasRows }: ReturnType<typeof listForJournals>[number]) => {
+    // Of one that is done, rows may be in line again; of one that was cancelled or has failed, none ever goes.
+    if (state === 'cancelled' || state === 'failed' || (state === 'done' && !hasRows)) return false
     const inLine = hasRows ? rowsInLine(database, id) : []
-    if (hasRows ? inLine.length === 0 : state === 'cancelled' || state === 'failed' || state === 'done')
-      return false
+    if (hasRows && inLine.length === 0) return false
     const messages = gone({ publicationId: id, createdAt })
     return hasRows ? inLine.some(({ messageId }) => messages.has(idOf(messageId))) : messages.size > 0
   }
@@ -155,11 +157,12 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
         noted.close()
       }
     },
-    confirm() {
+    confirm(noted = () => undefined) {
       if (reasons.length === 0) return { sent: 0, inDoubt: 0, closed: 0 }
       const confirmed = database.transaction(() => {
         const done = settleGone({ database, folder, identityKey, now: time() }, places, gone)
         writeSendingState(database, 'sendHold', null)
+        noted(done)
         return done
       })
       const rounds = [ownMark(), readMark(places.mark), readMark(places.markHere)].map(

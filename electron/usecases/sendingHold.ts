@@ -20,14 +20,12 @@ export const sendingHold = {
     if (!deps.guard.isHeld()) return deps.guard.confirm()
     const wasOlder = deps.guard.hold()?.reasons.includes('older-database')
     const { database } = deps.workspace
-    const confirmed = database.transaction(() => {
-      const values = deps.guard.confirm()
+    const confirmed = deps.guard.confirm((values) =>
       noteAct(database, {
         ...{ at: instantText(deps.now()), actor: deps.actor, action: 'sending.confirmed' },
         details: { values },
-      })
-      return values
-    })
+      }),
+    )
     if (wasOlder === true) await adoptAddenda(deps)
     publicationsChanged(deps)
     audienceChanged(deps)
