@@ -131,6 +131,9 @@ it('adds what becomes known later, and leaves the entry as it was', async () => 
     { number: 1, counts: { all: { sent: 2, bounced: 1 } } },
     { number: 2, counts: { all: { sent: 1, bounced: 2 } } },
   ])
+  for (const name of namesUnder(entryFolder())) {
+    expect(readFileSync(join(entryFolder(), name), 'utf8'), name).not.toMatch(/mottagare-\d|Rektor \d/)
+  }
   expect(readFileSync(join(entryFolder(), 'manifest.json')).equals(before)).toBe(true)
 
   // The chain holds: the first cannot be changed, nor the last be taken away.

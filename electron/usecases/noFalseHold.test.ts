@@ -65,6 +65,24 @@ it('holds nothing after a kill at any moment between the journal and the databas
   await next.close()
 })
 
+it('asks nobody about rows that a cancelled publication will never send', async () => {
+  const world = openSendingWorld()
+  const id = await world.prepare(server, 2)
+  await startPublication(world.deps, id)
+  const { $client } = world.deps.workspace.database
+  const journal = world.deps.guard.journal(id)
+  for (const messageId of $client.prepare('SELECT message_id FROM deliveries').pluck().all())
+    journal.note(String(messageId), 'begun')
+  journal.close()
+  const { workspace, now } = world.deps
+  const look = () => openSendingGuard({ workspace, stateFolder: world.where.stateFolder, now }).hold()
+  publications['publications.cancel'](world.deps, { id })
+  expect(look()).toBeNull()
+  $client.prepare("UPDATE publications SET state = 'running'").run()
+  expect(look()?.publications).toMatchObject([{ id, wouldGoAgain: 2 }])
+  await world.close()
+})
+
 it('leaves what is in the air alone when the officer puts all that is in doubt back in line', async () => {
   const world = openSendingWorld()
   const id = await world.prepare(server, 2)

@@ -89,6 +89,29 @@ it('sends the rest, and nobody twice, from a copy that was made in the middle of
   await older.close()
 })
 
+it('knows from the archive alone who has it, where the journals are gone as well', async () => {
+  const server = fresh(quick)
+  const world = openSendingWorld()
+  const id = await world.prepare(server, 6)
+  const backup = await keepCopy(world)
+  const sending = reopen(backup.where)
+  await sending.run()
+  expect(server.accepted()).toHaveLength(6)
+  await sending.close()
+
+  putBack(backup, files)
+  rmSync(join(backup.where.folder, 'outbox'), { recursive: true })
+  const stateFolder = mkdtempSync(join(tmpdir(), 'rundbrev-other-'))
+  const older = reopen({ ...backup.where, stateFolder })
+  expect(older.deps.guard.hold()?.publications).toMatchObject([{ id, over: true, taken: 6 }])
+  expect(older.deps.guard.gone(id).size).toBe(6)
+  older.deps.guard.confirm()
+  await older.run()
+  expect(server.accepted()).toHaveLength(6)
+  expect(older.show(id)).toMatchObject({ state: 'done', counts: { sent: 6, queued: 0 } })
+  await older.close()
+})
+
 it('leaves out who has it when a send that was cut short begins anew from a backup of before it', async () => {
   const server = fresh(slow)
   const world = openSendingWorld()
