@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSendingWorld, type SendingWorld } from '../../e2e/sendingWorld.ts'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { PublicationId } from '../../shared/contract/scalars.ts'
 import { prepareSending } from '../scheduler/prepareSending.ts'
 import { startPublication } from '../usecases/startPublication.ts'
 import { claimDeliveries, recoverInterrupted } from './ledger.ts'
@@ -71,6 +71,43 @@ describe('rows that are found in the air', () => {
     expect(states()).toEqual(['queued', 'queued', 'in-doubt', 'sending connecting'])
     expect(recoverInterrupted(database(), { bootId: 'mine', now: until })).toBe(0)
     expect(states()[3]).toBe('queued')
+  })
+
+  it('stay with the run that has them in hand, also in the midst of the letter', async () => {
+    const [one] = claim('mine', 1)
+    if (!one) throw new Error('a row')
+    const mine = createLedgerWriter(database(), 'mine')
+    await mine.data(one.id, until)
+    expect(recoverInterrupted(database(), { bootId: 'mine', now })).toBe(0)
+    await mine.settle(one.id, { state: 'sent', response: '250 ok', now })
+    expect(states()[0]).toBe('sent')
+  })
+
+  it('are lost to a run whose lease has run out: what it says of them later is not believed', async () => {
+    const [one] = claim('slow', 1)
+    if (!one) throw new Error('a row')
+    recoverInterrupted(database(), { bootId: 'mine', now: until })
+    claim('mine', 1)
+    const slow = createLedgerWriter(database(), 'slow')
+    for (const late of [slow.data(one.id, until), slow.envelope(one.id, until), slow.requeue(one.id)])
+      await expect(late).rejects.toThrow('in the air')
+    expect(world.rows(id)[0]).toMatchObject({ state: 'sending', phase: 'connecting', attempts: 2 })
+  })
+
+  it('are recovered where nobody is named who has them, as versions before this one left them', () => {
+    claim('gone')
+    database().$client.exec('UPDATE deliveries SET held_by = NULL, held_until = NULL')
+    expect(recoverInterrupted(database(), { bootId: 'mine', now })).toBe(0)
+    expect(states()).toEqual(Array(4).fill('queued'))
+  })
+
+  it('of another publication are left to it', async () => {
+    const other = PublicationId.parse(id + 1)
+    const [one] = claim('gone')
+    if (!one) throw new Error('a row')
+    await createLedgerWriter(database(), 'gone').data(one.id, until)
+    expect(recoverInterrupted(database(), { publicationId: other, bootId: null, now })).toBe(0)
+    expect(states()).toEqual(['sending data', ...Array(3).fill('sending connecting')])
   })
 
   it('are left alone where another engine has been handed them', () => {
