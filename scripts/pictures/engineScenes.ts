@@ -30,7 +30,7 @@ export const engineScenes: readonly Scene[] = [
     workspace: 'used',
     at: '/settings/channels',
     open: async (page, t) => {
-      await addListmonk(page, t, 'http://127.0.0.1:9')
+      await addListmonk(page, t, 'Stora utskick', 'http://127.0.0.1:9')
       await page
         .getByRole('button', { name: t('settings.channels.test') })
         .last()
@@ -42,8 +42,8 @@ export const engineScenes: readonly Scene[] = [
     workspace: 'used',
     at: '/settings/channels',
     open: async (page, t) => {
-      await addListmonk(page, t, 'https://utskick.inland.example')
-      await page.getByRole('button', { name: t('settings.channels.edit', { name: 'Stora utskick' }) }).click()
+      await addListmonk(page, t, 'Länsbrevet', 'https://utskick.inland.example')
+      await page.getByRole('button', { name: t('settings.channels.edit', { name: 'Länsbrevet' }) }).click()
     },
   },
 ]
@@ -55,10 +55,10 @@ function opener(engine: 'ses' | 'listmonk') {
   }
 }
 
-async function addListmonk(page: Page, t: TFunction, address: string): Promise<void> {
+async function addListmonk(page: Page, t: TFunction, name: string, address: string): Promise<void> {
   await opener('listmonk')(page, t)
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(t('settings.channels.name')).fill('Stora utskick')
+  await dialog.getByLabel(t('settings.channels.name')).fill(name)
   await page.getByRole('button', { name: t('engines.next') }).click()
   await dialog.getByLabel(t('engines.listmonk.address')).fill(address)
   await dialog.getByLabel(t('engines.listmonk.user')).first().fill('rundbrev')

@@ -39,7 +39,10 @@ export function findingsOf(values: ErrorValues): Finding[] {
   return read.success ? read.data : []
 }
 
-/** "contacts.csv, row 3, column E-post": the parts that are known, in reading order. */
+/**
+ * "contacts.csv, row 3, column E-post": the parts that are known, in reading order. A field is named where it is an option of the
+ * command line; in a form it is the field itself that is marked.
+ */
 export function describePlace(place: Place, t: TFunction): string {
   const parts: string[] = []
   if (place.host !== undefined) parts.push(place.host)
@@ -47,7 +50,7 @@ export function describePlace(place: Place, t: TFunction): string {
   if (place.row !== undefined) parts.push(t('common.place.row', { row: place.row }))
   if (place.column !== undefined) parts.push(t('common.place.column', { column: place.column }))
   if (place.block !== undefined) parts.push(t('common.place.block', { block: place.block }))
-  if (place.field !== undefined) parts.push(place.field)
+  if (place.field?.startsWith('--') === true) parts.push(place.field)
   if (place.id !== undefined) parts.push(place.id)
   return parts.join(', ')
 }
