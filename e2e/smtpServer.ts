@@ -23,6 +23,8 @@ export interface SmtpServerOptions {
   /** Offers STARTTLS with a certificate that nobody has signed. */
   readonly startTls?: boolean
   readonly pipelining?: boolean
+  /** false: does not offer SMTPUTF8. */
+  readonly utf8?: boolean
   readonly maxConnections?: number
   readonly maxMessageBytes?: number
   /** How long it looks at a message before it takes it; from a client that is gone by then it takes nothing. */

@@ -25,6 +25,7 @@ const server = new SMTPServer({
     ...(options.auth === undefined ? ['AUTH'] : []),
   ],
   ...(options.maxMessageBytes !== undefined && { size: options.maxMessageBytes }),
+  hideSMTPUTF8: options.utf8 === false,
   hidePIPELINING: options.pipelining === false,
   disableReverseLookup: true,
   onConnect(session, done) {
@@ -45,7 +46,9 @@ const server = new SMTPServer({
   onMailFrom(_address, _session, done) {
     done(refusalAt('sender', ''))
   },
-  onRcptTo({ address }, _session, done) {
+  onRcptTo({ address }, session, done) {
+    if (/[^ -~]/.test(address) && session.envelope.smtpUtf8 !== true)
+      return done(reply('553 5.6.7 Must declare SMTPUTF8 to send unicode address'))
     if (options.greylist === true && !greylisted.has(address)) {
       greylisted.add(address)
       return done(reply('450 4.7.1 Greylisted, try again later'))

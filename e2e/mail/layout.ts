@@ -20,6 +20,9 @@ export const bounces: Readonly<Record<string, { readonly standsFor: string; read
   latefull: { standsFor: 'full@moved.example', report: '5.2.2 The mailbox is full' },
 }
 
+/** A mailbox with letters beyond ASCII. What comes for it is taken, and thrown away. */
+export const beyondAscii = 'åsa'
+
 export interface Ports {
   /** STARTTLS required, then AUTH. */
   readonly smtp: number

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bounces, domains, type Layout, refusals, sockets } from './layout.ts'
+import { beyondAscii, bounces, domains, type Layout, refusals, sockets } from './layout.ts'
 
 /** Postfix's files by name. Nothing that it takes ever leaves the machine. */
 export function postfixFiles(layout: Layout): Readonly<Record<string, string>> {
@@ -10,7 +10,11 @@ export function postfixFiles(layout: Layout): Readonly<Record<string, string>> {
     'master.cf': masterFile(layout),
     refusals: lines(Object.entries(refusals).map(([name, answer]) => `${name}@${home} ${answer}`)),
     aliases: lines(bounced.map(([name, { standsFor }]) => `${name}@${home} ${standsFor}`)),
-    transports: lines(bounced.map(([, { standsFor, report }]) => `${standsFor} error:${report}`)),
+    transports: lines([
+      ...bounced.map(([, { standsFor, report }]) => `${standsFor} error:${report}`),
+      // Dovecot 2.3's LMTP does not offer SMTPUTF8: such mail ends here.
+      `${beyondAscii}@${home} discard:`,
+    ]),
   }
 }
 
@@ -40,6 +44,8 @@ function mainFile(layout: Layout): string {
     'recipient_delimiter = +',
     'message_size_limit = 2000000',
     'smtputf8_enable = yes',
+    // A mailbox with letters beyond ASCII is taken only from who says SMTPUTF8, as the standard has it.
+    'strict_smtputf8 = yes',
     'bounce_queue_lifetime = 1h',
     `smtpd_tls_cert_file = ${certificates.certificate}`,
     `smtpd_tls_key_file = ${certificates.key}`,

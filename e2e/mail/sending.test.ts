@@ -9,7 +9,7 @@ import { openTestWorkspace, type TestWorkspace } from '../../electron/usecases/o
 import { publications } from '../../electron/usecases/publications.ts'
 import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { hurried } from '../sendingWorld.ts'
-import { password } from './layout.ts'
+import { beyondAscii, password } from './layout.ts'
 
 // A whole sending through a real Postfix: what it refuses, puts off and limits, the ledger reads as it is meant.
 
@@ -66,6 +66,14 @@ it('stops at a policy before it has written to more than it had in the air', asy
   publications['publications.resume'](workspace.deps, { id })
   await run()
   expect(show(workspace.deps, id)).toMatchObject({ state: 'done', counts: { sent: 20, rejected: 1 } })
+})
+
+it('writes to an address with letters beyond ASCII, which Postfix takes only from who says SMTPUTF8', async () => {
+  const to = [`${beyondAscii}@kommun.example`, 'rektor+utf8@kommun.example']
+  const id = await send(to, { port: ports.smtp, connections: 1 })
+  const { state, rows } = show(workspace.deps, id)
+  expect([state, ...rows.map((row) => row.state)]).toEqual(['done', 'sent', 'sent'])
+  expect(rows[0]?.response).toMatch(/^250 2\.0\.0 .*queued as/)
 })
 
 it('makes do with two connections where it asked for six', async () => {

@@ -15,7 +15,7 @@ async function fateAfter(word: ServerWord, reachesData: boolean): Promise<string
   const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-journal-')), '1.journal')
   const journal = openJournal(file, `${file}.copy`, about)
   const connection: MailConnection = {
-    limits: { maxMessageBytes: null, authentication: [] },
+    limits: { maxMessageBytes: null, authentication: [], takesUtf8: false },
     isOpen: () => true,
     close: async () => {},
     async send(_mail, beforeData) {

@@ -39,7 +39,7 @@ it('signs in for real, publishes nothing, and tells what the server said of itse
   expect(await test(server.port, { user: 'news' }, 'hemligt')).toEqual({
     ok: true,
     trouble: null,
-    limits: { maxMessageBytes: 2_000_000, authentication: ['LOGIN', 'PLAIN'] },
+    limits: { maxMessageBytes: 2_000_000, authentication: ['LOGIN', 'PLAIN'], takesUtf8: true },
   })
   expect(server.accepted()).toEqual([])
 })
@@ -114,16 +114,18 @@ it('tells a server that is full from one that is gone', () => {
   expect(openingFailure(failure('450 4.3.2 Later'), 'h:25').kind).toBe('unreachable')
 })
 
-it('reads SIZE and AUTH, also where they are not there', () => {
+it('reads SIZE, AUTH and SMTPUTF8, also where they are not there', () => {
   expect(readEhlo('250-mail\n250-SIZE 35882577\n250-AUTH PLAIN LOGIN\n250 8BITMIME')).toEqual({
     maxMessageBytes: 35_882_577,
     authentication: ['PLAIN', 'LOGIN'],
+    takesUtf8: false,
   })
-  expect(readEhlo('250-mail\n250-SIZE 0\n250 auth=login')).toEqual({
+  expect(readEhlo('250-mail\n250-SIZE 0\n250-SMTPUTF8\n250 auth=login')).toEqual({
     maxMessageBytes: null,
     authentication: ['LOGIN'],
+    takesUtf8: true,
   })
-  expect(readEhlo('250 mail')).toEqual({ maxMessageBytes: null, authentication: [] })
+  expect(readEhlo('250 mail')).toEqual({ maxMessageBytes: null, authentication: [], takesUtf8: false })
 })
 
 /** A server that says one line to whoever comes, and hangs up. */

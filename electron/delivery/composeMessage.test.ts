@@ -100,6 +100,22 @@ it('carries every header that a list owes its readers', async () => {
   expect(source).not.toMatch(/^(X-Mailer|Sender|Reply-To|List-Unsubscribe-Post):/im)
 })
 
+it('names a mailbox with letters beyond ASCII as it is written, in UTF-8, and nothing else of the message is beyond ASCII', async () => {
+  const { mail, read } = await parsed({ email: 'Åsa@åsele.example', emailKey: 'åsa@xn--sele-poa.example' })
+  expect(mail).toMatchObject({ to: 'Åsa@xn--sele-poa.example', from: expect.stringMatching(/^[!-~]+$/) })
+  const source = Buffer.from(mail.bytes).toString('utf8')
+  expect(source).toMatch(/^To: =\?UTF-8\?[^\r\n]+\?= <Åsa@åsele\.example>\r$/m)
+  expect(source.replace('Åsa@åsele', '')).toMatch(/^[\r\n\t -~]*$/)
+  expect(read.to).toMatchObject({ value: [{ name: 'Rektor Öster', address: 'Åsa@åsele.example' }] })
+})
+
+it('is from no mailbox with letters beyond ASCII, which no server that lacks SMTPUTF8 would take a letter from', async () => {
+  for (const changed of [{ fromAddress: 'åsa@b.example' }, { senderAddress: 'åsa@b.example' }])
+    await expect(parsed({}, { channel: { ...channel, ...changed } })).rejects.toMatchObject({
+      code: 'channel-sender-invalid',
+    })
+})
+
 it('names who sends for the author and who is answered, and sends reports to the sender', async () => {
   const { read, mail, source } = await parsed(
     {},

@@ -162,7 +162,8 @@ function composer(
       subject: personaliseLine(subject, recipient),
       unsubscribeMailto: recipient.unsubscribeMailto,
     })
-    const head = Buffer.from(`${headers}${body.headers}\r\n\r\n`, 'latin1')
+    // ASCII, but for a recipient's mailbox with letters beyond it (RFC 6532, 3.2).
+    const head = Buffer.from(`${headers}${body.headers}\r\n\r\n`)
     const message = Buffer.concat([head, ...body.bodyFor(recipient)])
     const bytes = signing === null ? message : await signMessage(signing, message)
     return { from: returnPath, to: address, bytes }
@@ -207,10 +208,14 @@ function mailboxesOf({ fromAddress, senderAddress, replyTo }: LetterConfig): Mai
   }
 }
 
-/** @throws RundbrevError `channel-sender-invalid` */
+/**
+ * A sender's mailbox is ASCII: with letters beyond it, none of the letters would reach a server that does not take those.
+ *
+ * @throws RundbrevError `channel-sender-invalid`
+ */
 export function senderMailbox(address: string): string {
   const reading = parseEmailAddress(address)
-  if (reading.kind === 'problem')
+  if (reading.kind === 'problem' || reading.needsUtf8)
     throw new RundbrevError('channel-sender-invalid', { field: 'from' }, { address })
   return reading.mailbox
 }

@@ -73,7 +73,7 @@ it('is told that it may when the disk has it, and the answer about the letter be
   )
   const seen: { readonly to: string; readonly inData: readonly string[] }[] = []
   const watching: MailConnection = {
-    limits: { maxMessageBytes: null, authentication: [] },
+    limits: { maxMessageBytes: null, authentication: [], takesUtf8: false },
     isOpen: () => true,
     async send({ to }, beforeData) {
       await beforeData()

@@ -59,6 +59,10 @@ it('is broken by a change of a signed header or of the text, and by none that re
   expect(verify(`Received: from mail.example\r\n${source}\r\n`)).toBe(true)
 })
 
+it('signs a mailbox with letters beyond ASCII by the octets it is written in', async () => {
+  expect(verify(await signed(message.replace('To: rektor', 'To: åsa')))).toBe(true)
+})
+
 it('takes no key that would leave letters unsigned', () => {
   const read = (text: string | undefined) => () => readDkimKey(config, text, 'Utskick')
   for (const none of [undefined, '', ' \n'])

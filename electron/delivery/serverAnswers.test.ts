@@ -5,6 +5,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { testAddress } from '../scheduler/prepareSending.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import { channels } from '../usecases/channels.ts'
+import { deliveries } from '../usecases/deliveries.ts'
 import { publications } from '../usecases/publications.ts'
 
 // What becomes of a letter by each word of the server. Of its silence: inDoubt.test.ts.
@@ -202,6 +203,39 @@ it('waits for a server that restarts, with all its connections, and needs nobody
   await world.run()
   expect(world.show(id)).toMatchObject({ state: 'done', trouble: null, counts: { sent: 12 } })
   expect(recipientsOf(server).toSorted()).toEqual(everybody(12))
+})
+
+describe('an address with letters beyond ASCII', () => {
+  const contacts = { [testAddress(0)]: '', 'Åsa@åsele.example': 'Åsa', [testAddress(1)]: '' }
+
+  it('goes to a server that takes such addresses, said to be one', async ({ world }) => {
+    const server = await world.serve()
+    const id = await world.prepare(server, contacts, { connections: 1 })
+    await world.run()
+    expect(world.show(id)).toMatchObject({ state: 'done', counts: { sent: 3 } })
+    expect(recipientsOf(server)[1]).toMatch(/^Åsa@/)
+    expect(server.sources()[1]?.toString('utf8')).toMatch(/^To: .*<?Åsa@åsele\.example>?\r$/m)
+  })
+
+  it('is refused where the server takes none, before it is asked; the others get theirs, and nobody is suppressed', async ({
+    world,
+  }) => {
+    const server = await world.serve({ utf8: false })
+    const id = await world.prepare(server, contacts, { connections: 1 })
+    await world.run()
+    expect(world.show(id)).toMatchObject({ state: 'done', trouble: null, counts: { sent: 2, rejected: 1 } })
+    expect(recipientsOf(server)).toEqual(everybody(2))
+    expect(world.rows(id)[1]).toMatchObject({
+      state: 'rejected',
+      attempts: 1,
+      response: expect.stringMatching(/^553 5\.6\.7 Rundbrev: /),
+    })
+    expect(
+      deliveries['deliveries.refusals'](world.deps, { publicationId: id }).groups.map(({ answer }) => answer),
+    ).toEqual(['address-letters'])
+    const { database, identityKey } = world.deps.workspace
+    expect(suppressionOf(database, identityKey, 'åsa@xn--sele-poa.example')).toBeUndefined()
+  })
 })
 
 it('asks the officer once about a policy; resumed, it goes past the one whom the refusal was about', async ({

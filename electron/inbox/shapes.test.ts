@@ -48,6 +48,19 @@ describe('a report', () => {
     expect(await bounceOf(eximBounce(original))).toEqual({ ...hard, status: '' })
   })
 
+  it.each(['åsa@lycksele.example', '\\x{E5}sa@lycksele.example'])(
+    'about an address with letters beyond ASCII tells whose it is, written as %s',
+    async (written) => {
+      const source = standardReport(original)
+        .toString()
+        .replace(/rfc822; ?rektor@lycksele.example/g, () => `utf-8; ${written}`)
+      for (const type of ['delivery-status', 'global-delivery-status']) {
+        const report = Buffer.from(source.replace('message/delivery-status', `message/${type}`))
+        expect(await bounceOf(report)).toEqual({ ...hard, recipient: 'åsa@lycksele.example' })
+      }
+    },
+  )
+
   it('is about whom the letter was sent to where an alias stands in between', async () => {
     const source = standardReport(original, { final: 'borta@annanstans.example' })
     expect(await bounceOf(source)).toEqual(hard)

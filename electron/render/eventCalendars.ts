@@ -68,12 +68,14 @@ function calendarOf(
     summary: singleLine(attrs.title) || singleLine(content.title),
     ...(place !== '' && { location: place }),
     ...(link !== '' && { description: link, url: withoutListSigns(link) }),
-    ...(organiser.kind === 'address' && {
-      organizer: {
-        name: singleLine(organisation.name) || organiser.mailbox,
-        email: organiser.mailbox,
-      },
-    }),
+    // A mailto with letters beyond ASCII is read by few calendars.
+    ...(organiser.kind === 'address' &&
+      !organiser.needsUtf8 && {
+        organizer: {
+          name: singleLine(organisation.name) || organiser.mailbox,
+          email: organiser.mailbox,
+        },
+      }),
   })
   return `${calendar.toString()}\r\n`
 }

@@ -11,9 +11,11 @@ import { auditEntries } from './schema.ts'
  * @param emailKey normalised by parseEmailAddress
  */
 export function forgetInAudit(database: Database, emailKey: string): void {
-  // LIKE takes capitals of ASCII for their small letters, and an address has no others but in its domain, which is kept small.
+  // LIKE takes capitals of ASCII alone for their small letters.
   const named = sql.join(
-    emailForms(emailKey).map((form) => sql`${auditEntries.details} LIKE ${`%${literal(form)}%`} ESCAPE '!'`),
+    emailForms(emailKey).map(
+      (form) => sql`small_letters(${auditEntries.details}) LIKE ${`%${literal(form)}%`} ESCAPE '!'`,
+    ),
     sql` OR `,
   )
   const none: AuditDetails = {}

@@ -40,6 +40,12 @@ export function openConnection(file: string) {
   sqlite.pragma('cache_size = -32000')
   // SQL's own lower() and LIKE know ASCII only; this is how the program compares words everywhere.
   sqlite.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+  // An address's letters may be of any script; accents count.
+  sqlite.function('small_letters', { deterministic: true }, (text) =>
+    String(text ?? '')
+      .toLowerCase()
+      .normalize('NFC'),
+  )
   // What a mail server's answer comes down to, to group and find deliveries by.
   sqlite.function('answer_class', { deterministic: true }, (answer) =>
     classifyAnswer(answer === null ? null : String(answer)),

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { AnswerGroup, DeliveryFilter } from '../../shared/contract/deliveries.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { AnswerClass } from '../../shared/delivery/answerClass.ts'
@@ -75,7 +75,7 @@ function searchCondition(search: string): SQL | undefined {
   const sought = foldText(search)
   if (sought === '') return undefined
   const pattern = `%${sought.replace(/[\\%_]/g, '\\$&')}%`
-  const name = deliveries.name
-  return sql`(${deliveries.email} LIKE ${pattern} ESCAPE '\\'
-    OR iif(${name} GLOB '*[^ -~]*', fold(${name}), ${name}) LIKE ${pattern} ESCAPE '\\')`
+  const folded = (text: SQLWrapper) =>
+    sql`iif(${text} GLOB '*[^ -~]*', fold(${text}), ${text}) LIKE ${pattern} ESCAPE '\\'`
+  return sql`(${folded(deliveries.email)} OR ${folded(deliveries.name)})`
 }

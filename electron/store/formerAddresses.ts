@@ -53,7 +53,9 @@ export function laterAddresses(database: Database, emailKey: string): string[] {
   const changed = database
     .select({ id: auditEntries.contactId })
     .from(auditEntries)
-    .where(sql`lower(json_extract(${auditEntries.details}, '$.before.email')) IN ${emailForms(emailKey)}`)
+    .where(
+      sql`small_letters(json_extract(${auditEntries.details}, '$.before.email')) IN ${emailForms(emailKey)}`,
+    )
   return database
     .select({ email: contacts.email })
     .from(contacts)

@@ -16,6 +16,18 @@ const page = (world: SendingWorld, id: PublicationId, filter: Partial<DeliveryFi
   })
 
 describe("a publication's ledger", () => {
+  it('finds an address with letters beyond ASCII as it finds a name: by what the letters come from', async ({
+    world,
+  }) => {
+    const server = await world.serve()
+    const id = await world.prepare(server, { 'ÅSA@lycksele.example': '', 'bo@lycksele.example': '' })
+    await world.run()
+    for (const search of ['åsa@', 'asa@lycksele'])
+      expect(page(world, id, { search }).deliveries.map(({ email }) => email)).toEqual([
+        'ÅSA@lycksele.example',
+      ])
+  })
+
   it('is read in parts, by state, answer, place, name and address', async ({ world }) => {
     const server = await world.serve({
       refuse: [

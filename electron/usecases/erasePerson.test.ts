@@ -7,7 +7,7 @@ import { findKnownContact } from '../store/knownContacts.ts'
 import { suppressionOf } from '../store/suppressions.ts'
 import { writeLatestTest } from '../store/testLetter.ts'
 import { audience } from './audience.ts'
-import { handoutFile } from './handout.ts'
+import { handoutFile, readHandout } from './handout.ts'
 import { importContacts, lookAtContacts } from './importContacts.ts'
 import { fileOf } from './importing/testFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -157,6 +157,21 @@ it('leaves no trace of a person in any file, after a life full of letters, bounc
   expect(kept.at(-1)).toEqual({
     ...{ action: 'contact.erased', contact_id: null, details: '{"values":{"deliveries":3}}' },
   })
+})
+
+it('finds an address with letters beyond ASCII in whichever letters an entry or a former address has it', async () => {
+  const { deps } = workspace
+  const { database, folder } = deps.workspace
+  const written = 'ÅSA.Kvarn@åsele-skola.example'
+  const { id } = save({ ...person, email: written })
+  noteAct(database, {
+    ...{ at: '2026-11-02T08:00:00.000Z', actor: 'officer', action: 'contact.changed' },
+    details: { values: { email: written } },
+  })
+  audience['contacts.save'](deps, { id, content: person })
+  expect(readHandout(deps, 'åsa.kvarn@åsele-skola.example').nowAt).toEqual([person.email])
+  expect(await erase(person.email)).toMatchObject({ erased: true, formerAddresses: 1 })
+  expect(tracesIn(folder, words)).toEqual([])
 })
 
 it('brings nobody back: not by CSV, workbook or vCard, in other letters, by the other form of the domain or an address of before', async () => {

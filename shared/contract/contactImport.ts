@@ -78,6 +78,8 @@ export const ImportNote = z.object({
     'nul',
     /** Rows whose postal town lies in several municipalities: none of them is guessed. */
     'town-ambiguous',
+    /** Rows whose address has letters beyond ASCII before its @: it may be so, and is oftener a slip. */
+    'email-letters',
   ]),
   /** The first such row, and how many there are. */
   row: z.number().int(),

@@ -6,6 +6,8 @@ it.each([
   ['550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found', 'address-unknown'],
   ['551 User not local', 'address-unknown'],
   ['553 5.1.3 Bad recipient address syntax', 'address-invalid'],
+  ['553 5.6.7 Must declare SMTPUTF8 to send unicode address', 'address-letters'],
+  ['550 5.6.7 SMTPUTF8 is required, but was not offered by host mail.kommun.example', 'address-letters'],
   ['550 5.4.4 Host not found', 'domain-unknown'],
   ['556 5.1.10 This domain takes no mail', 'address-unknown'],
   ['452 4.2.2 Mailbox full', 'mailbox-full'],

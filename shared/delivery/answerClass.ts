@@ -4,6 +4,7 @@ import { isTransient, readReply, type SmtpReply } from './smtpReply.ts'
 export const answerClasses = [
   'address-unknown',
   'address-invalid',
+  'address-letters',
   'domain-unknown',
   'mailbox-full',
   'mailbox-closed',
@@ -68,6 +69,9 @@ const byEnhanced: Readonly<Record<string, AnswerClass>> = {
   '4.4': 'domain-unknown',
   '5.3': 'too-many',
   '6.0': 'content',
+  // RFC 6531, 3.6.
+  '6.7': 'address-letters',
+  '6.9': 'address-letters',
   '7.8': 'sign-in',
   '7.9': 'sign-in',
   '7.11': 'sign-in',

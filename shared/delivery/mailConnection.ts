@@ -35,6 +35,8 @@ export interface ServerLimits {
   /** null: it does not say. */
   readonly maxMessageBytes: number | null
   readonly authentication: readonly string[]
+  /** SMTPUTF8: it takes mailboxes with letters beyond ASCII (RFC 6531). */
+  readonly takesUtf8: boolean
   /** Of a service that tells what an account may send. */
   readonly account?: AccountLimits
 }

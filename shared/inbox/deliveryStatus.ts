@@ -50,13 +50,22 @@ function readRecipient(block: string): RecipientReport | undefined {
   }
 }
 
-/** "rfc822; Rektor@kommun.example" without its type, comments and brackets; utf-8 and xtext forms stay as they are written. */
+/** "rfc822; Rektor@kommun.example" without its type, comments and brackets; an xtext form stays as it is written. */
 function afterType(value: string): string {
-  const [, rest = value] = /^[\w-]+\s*;\s*(.*)$/s.exec(value) ?? []
-  return rest
+  const [, type = '', rest = value] = /^([\w-]+)\s*;\s*(.*)$/s.exec(value) ?? []
+  const bare = rest
     .replace(/^<([^<>]*)>$/, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+  return type.toLowerCase() === 'utf-8' ? withLetters(bare) : bare
+}
+
+/** An address of type utf-8 in a report that is ASCII itself: "\x{E5}sa@kommun.example" (RFC 6533, 3). */
+function withLetters(address: string): string {
+  return address.replace(/\\x\{([0-9a-f]{2,6})\}/gi, (written, hex: string) => {
+    const point = Number.parseInt(hex, 16)
+    return point > 0x10ffff ? written : String.fromCodePoint(point)
+  })
 }
 
 function actionOf(written: string, status: string): ReportAction | undefined {

@@ -66,6 +66,8 @@ export function headerOf(headers: Headers, name: string): string {
 /** Every bare address in a text, in its order, in small letters. */
 export function addressesIn(text: string): string[] {
   // Bounded on both sides, so that a long line of letters is not read again from each of them.
-  const found = text.matchAll(/(?<![\w.+=@-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,253}/gu)
+  const found = text.matchAll(
+    /(?<![\p{L}\p{N}\p{M}_.+=@-])[\p{L}\p{N}\p{M}_.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,253}/gu,
+  )
   return [...new Set([...found].map(([address]) => address.replace(/[.-]+$/, '').toLowerCase()))]
 }

@@ -1,5 +1,6 @@
 import { Readable, type Transform } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { refusedForLetters } from '../../../shared/delivery/beyondAscii.ts'
 import type {
   MailConnection,
   OutgoingMail,
@@ -25,6 +26,8 @@ export function createMailConnection(
       const limit = limits.maxMessageBytes
       if (limit !== null && mail.bytes.byteLength > limit)
         return { kind: 'oversize', bytes: mail.bytes.byteLength, limit }
+      const refused = refusedForLetters(mail, limits)
+      if (refused !== undefined) return refused
       const word = await sendOnce(smtp, mail, beforeData, patience)
       if (word.kind === 'refused') await tidy(smtp, word.stage)
       return word
@@ -57,6 +60,7 @@ async function sendOnce(
       clearTimeout(timer)
       timer = setTimeout(tooLate, patience.afterData)
     })
+    // nodemailer says SMTPUTF8 in MAIL where the recipient's mailbox has letters beyond ASCII.
     smtp.send({ from: mail.from, to: [mail.to] }, message.stream, (error, info) => {
       clearTimeout(timer)
       message.end()

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type SesServer, type SesServerOptions, startSesServer } from '../../../e2e/engines/sesServer.ts'
 import { SesConfig } from '../../../shared/delivery/emailChannelConfig.ts'
-import { prepareSendingOver, testAddress } from '../../scheduler/prepareSending.ts'
+import { prepareSendingOver, type TestContacts, testAddress } from '../../scheduler/prepareSending.ts'
 import { createScheduler } from '../../scheduler/scheduler.ts'
 import { channels } from '../../usecases/channels.ts'
 import { deliveries } from '../../usecases/deliveries.ts'
@@ -34,7 +34,12 @@ const configFor = (endpoint: string, rest: Partial<SesConfig> = {}) =>
   })
 
 /** Sends to so many contacts through the whole program: scheduler, ledger, composer. */
-const sendTo = async (server: SesServer, contacts: number, rest: Partial<SesConfig> = {}, secret = key) => {
+const sendTo = async (
+  server: SesServer,
+  contacts: TestContacts,
+  rest: Partial<SesConfig> = {},
+  secret = key,
+) => {
   const world = openTestWorkspace()
   closers.push(() => world.close())
   const config = configFor(server.endpoint, rest)
@@ -102,6 +107,14 @@ describe('a publication through Amazon SES', () => {
     await createScheduler(world.deps).runUntilIdle()
     const { counts } = publications['publications.get'](world.deps, { id: publicationId })
     expect(counts).toMatchObject({ sent: 3, rejected: 1 })
+  })
+
+  it('is not asked about an address with letters beyond ASCII, which SES does not take', async () => {
+    const server = await serve()
+    const { publication, rows } = await sendTo(server, { [testAddress(0)]: '', 'åsa@lycksele.example': '' })
+    expect(publication).toMatchObject({ state: 'done', counts: { sent: 1, rejected: 1 } })
+    expect(rows[1]?.response).toMatch(/^553 5\.6\.7 /)
+    expect(server.taken.map(({ to }) => to)).toEqual([testAddress(0)])
   })
 
   it.each([

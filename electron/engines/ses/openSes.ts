@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccountLimits } from '../../../shared/delivery/accountLimits.ts'
+import { refusedForLetters } from '../../../shared/delivery/beyondAscii.ts'
 import type { SesConfig } from '../../../shared/delivery/emailChannelConfig.ts'
 import type {
   MailConnection,
@@ -85,12 +86,16 @@ function connectionOf(
   region: string,
 ): MailConnection {
   const waitForTurn = pacer(account.perSecond)
+  // "Amazon SES does not support the SMTPUTF8 extension" (SES API v2, Destination): a local part must be ASCII.
+  const limits = { maxMessageBytes, authentication: [], takesUtf8: false, account }
   return {
-    limits: { maxMessageBytes, authentication: [], account },
+    limits,
     isOpen: () => true,
     async send(mail, beforeData): Promise<ServerWord> {
       const bytes = mail.bytes.byteLength
       if (bytes > maxMessageBytes) return { kind: 'oversize', bytes, limit: maxMessageBytes }
+      const refused = refusedForLetters(mail, limits)
+      if (refused !== undefined) return refused
       await waitForTurn()
       await beforeData()
       try {

@@ -226,6 +226,17 @@ it('is one line of the audit trail, with what was counted', async () => {
   })
 })
 
+it('takes an address with letters beyond ASCII before its @, and tells of it, since it is often a slip', async () => {
+  const report = await bring('epost\na@b.example\nåsa@b.example\nÅSA@b.example\nlärare@b.example')
+  expect(report).toMatchObject({ added: 3, rejectedCount: 1 })
+  expect(report.notes).toEqual([{ kind: 'email-letters', row: 3, count: 2 }])
+  expect(
+    list()
+      .map(({ email }) => email)
+      .toSorted(),
+  ).toEqual(['a@b.example', 'lärare@b.example', 'åsa@b.example'])
+})
+
 describe('a municipality that no cell names', () => {
   const places = () => list().map(({ email, municipality }) => [email, municipality])
 

@@ -1,4 +1,5 @@
 import { contactRowReader, missingHeadings } from '../../../shared/audience/contactRow.ts'
+import { needsUtf8 } from '../../../shared/audience/emailAddress.ts'
 import type { ImportDefaults } from '../../../shared/audience/mergeContact.ts'
 import type {
   ColumnMapping,
@@ -123,7 +124,7 @@ async function importOnce(
     ...{
       rejected: stage.rejected(),
       reasons: stage.reasons(),
-      notes: [...table.notes(), ...(shape.ambiguous === null ? [] : [shape.ambiguous])],
+      notes: [...table.notes(), ...shape.notes],
     },
     placed: shape.placed,
   }
@@ -149,7 +150,8 @@ interface TableShape {
   /** The first row, where every row has other columns than the heading: too many, or all in one cell by another delimiter. */
   readonly firstOfAnotherShape: number | null
   readonly placed: ContactImportReport['placed']
-  readonly ambiguous: ImportNote | null
+  /** What kept no row out, of the rows that were kept. */
+  readonly notes: readonly ImportNote[]
 }
 
 function stageRows(
@@ -171,7 +173,11 @@ function stageRows(
   let fits = table.headings.length < 2
   let rows = 0
   const placed = { byName: 0, byTown: 0, byDomain: 0 }
-  let ambiguous: ImportNote | null = null
+  const notes = new Map<ImportNote['kind'], ImportNote>()
+  const note = (kind: ImportNote['kind'], row: number) => {
+    const known = notes.get(kind)
+    notes.set(kind, { kind, row: known?.row ?? row, count: (known?.count ?? 0) + 1 })
+  }
   const stageLine = (line: TableLine) => {
     first ??= line.row
     if (line.kind !== 'row') {
@@ -188,8 +194,8 @@ function stageRows(
     }
     const verdict = judge(reading.draft, cells)
     if (verdict.kind === 'kept' && stage.keep(verdict.row)) {
-      if (reading.isTownAmbiguous)
-        ambiguous = { kind: 'town-ambiguous', row: ambiguous?.row ?? row, count: (ambiguous?.count ?? 0) + 1 }
+      if (reading.isTownAmbiguous) note('town-ambiguous', row)
+      if (needsUtf8(reading.draft.emailKey)) note('email-letters', row)
       const by = placedBy(reading.draft, verdict.row.content)
       if (by !== null) placed[by] += 1
       return
@@ -211,7 +217,7 @@ function stageRows(
     })
     onRows(rows)
   }
-  return { isEmpty: rows === 0, firstOfAnotherShape: fits ? null : first, placed, ambiguous }
+  return { isEmpty: rows === 0, firstOfAnotherShape: fits ? null : first, placed, notes: [...notes.values()] }
 }
 
 function noteImport(

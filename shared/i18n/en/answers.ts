@@ -9,6 +9,11 @@ export const answers = {
     title: 'The address is misspelt',
     remedy: 'Correct the address of the contact. The server cannot read it, and nobody has got the letter.',
   },
+  'address-letters': {
+    title: 'The server takes only plain letters before the @',
+    remedy:
+      'Look for a slip first: few mailboxes have å, ä, ö or other such letters before the @. If the address is right, ask for one without them, or send through a server that supports SMTPUTF8. The address is not suppressed.',
+  },
   'domain-unknown': {
     title: 'The domain takes no mail',
     remedy:

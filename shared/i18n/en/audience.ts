@@ -172,6 +172,10 @@ export const audience = {
         'Row {{row, number}} has a postal town that is found in several municipalities. The contact gets no municipality.',
       'town-ambiguous_other':
         '{{count, number}} rows have a postal town that is found in several municipalities, the first being row {{row, number}}. Those contacts get no municipality.',
+      'email-letters_one':
+        'Row {{row, number}} has å, ä, ö or another such letter before the @ of its address. It is often a slip, and not every server takes such addresses.',
+      'email-letters_other':
+        '{{count, number}} rows have å, ä, ö or another such letter before the @ of their address, the first being row {{row, number}}. They are often slips, and not every server takes such addresses.',
       nul_one: 'Row {{row, number}} held characters that cannot be written (NUL). They are left out.',
       nul_other:
         '{{count, number}} rows held characters that cannot be written (NUL), the first being row {{row, number}}. They are left out.',

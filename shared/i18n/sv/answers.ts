@@ -9,6 +9,11 @@ export const answers = {
     title: 'Adressen är felskriven',
     remedy: 'Rätta adressen hos kontakten. Servern förstår den inte, och ingen har fått brevet.',
   },
+  'address-letters': {
+    title: 'Servern tar bara adresser utan å, ä och ö',
+    remedy:
+      'Titta först efter ett skrivfel: få brevlådor har å, ä eller ö före @. Är adressen rätt, fråga efter en utan sådana bokstäver, eller skicka genom en server som stöder SMTPUTF8. Adressen spärras inte.',
+  },
   'domain-unknown': {
     title: 'Domänen tar inte emot e-post',
     remedy:

@@ -172,6 +172,10 @@ export const audience = {
         'Rad {{row, number}} har en postort som finns i flera kommuner. Kontakten får ingen kommun.',
       'town-ambiguous_other':
         '{{count, number}} rader har en postort som finns i flera kommuner, den första är rad {{row, number}}. De kontakterna får ingen kommun.',
+      'email-letters_one':
+        'Rad {{row, number}} har å, ä, ö eller en annan sådan bokstav före @ i adressen. Det är ofta ett skrivfel, och alla servrar tar inte emot sådana adresser.',
+      'email-letters_other':
+        '{{count, number}} rader har å, ä, ö eller en annan sådan bokstav före @ i adressen, den första är rad {{row, number}}. Det är ofta skrivfel, och alla servrar tar inte emot sådana adresser.',
       nul_one: 'Rad {{row, number}} innehöll tecken som inte går att skriva (NUL). De är utelämnade.',
       nul_other:
         '{{count, number}} rader innehöll tecken som inte går att skriva (NUL), den första är rad {{row, number}}. De är utelämnade.',
