@@ -1,5 +1,6 @@
 import '../electron/store/drizzleAsCommonJs.ts'
 import { once } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import type { PublicationId } from '../shared/contract/scalars.ts'
 import type { SmtpConfig } from '../shared/delivery/emailChannelConfig.ts'
 
@@ -24,6 +25,8 @@ const { usualManner } = await import('../electron/delivery/sendingManner.ts')
 const { openConnection: openDatabase } = await import('../electron/store/database.ts')
 const { recoverInterrupted } = await import('../electron/store/ledger.ts')
 
+// Whoever is killed writes nothing at its end: the next one would compile it all again.
+flushCompileCache()
 console.log('ready')
 await once(process.stdin, 'data')
 

@@ -71,11 +71,7 @@ export async function startSmtpServer(
   const port = await firstLine(child)
   return {
     port,
-    accepted: () =>
-      readFileSync(join(folder, 'accepted.jsonl'), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as AcceptedMail),
+    accepted: journalReader(join(folder, 'accepted.jsonl')),
     counted: () => Number(readFileSync(join(folder, 'count'), 'utf8')),
     sources: () =>
       readdirSync(folder)
@@ -86,6 +82,21 @@ export async function startSmtpServer(
       child.kill('SIGKILL')
       await gone
     },
+  }
+}
+
+/** Reads what has been written since the last time, so that a test may ask again and again. */
+function journalReader(file: string): () => AcceptedMail[] {
+  const mails: AcceptedMail[] = []
+  let bytesRead = 0
+  return () => {
+    const news = readFileSync(file).subarray(bytesRead)
+    const whole = news.subarray(0, news.lastIndexOf('\n') + 1)
+    bytesRead += whole.length
+    for (const line of whole.toString('utf8').split('\n')) {
+      if (line !== '') mails.push(JSON.parse(line) as AcceptedMail)
+    }
+    return [...mails]
   }
 }
 
