@@ -24,7 +24,7 @@ export const engines = {
     sesHint: "Amazon's sending service, by its own API. For many recipients at a high rate.",
     listmonk: 'listmonk',
     listmonkHint:
-      'Your own sending server. For hundreds of thousands of recipients: the whole send is handed over and goes out also while this computer is off.',
+      'Your own sending server. For hundreds of thousands of recipients: the whole send is handed over when its time comes, and then goes out even if this computer is turned off.',
   },
   about: {
     sesTitle: 'Before you begin',

@@ -24,7 +24,7 @@ export const engines = {
     sesHint: 'Amazons tjänst för utskick, genom dess eget gränssnitt. För många mottagare och hög takt.',
     listmonk: 'listmonk',
     listmonkHint:
-      'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över och går ut även när den här datorn är avstängd.',
+      'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över när tiden är inne, och går sedan ut även om den här datorn stängs av.',
   },
   about: {
     sesTitle: 'Innan ni börjar',
