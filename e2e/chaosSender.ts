@@ -42,8 +42,8 @@ await sendPublication({
     openConnection({ name: 'chaos', config, credentials: { kind: 'password', password: undefined } }),
   async compose({ email, messageId }) {
     const head = `From: news@forbund.example\r\nTo: ${email}\r\nMessage-ID: ${messageId}\r\nSubject: Brev\r\n\r\n`
-    const bytes = Buffer.from(head + 'Hej på er alla.\r\n'.repeat(1200))
-    return { from: 'news@forbund.example', to: email, bytes, needsUtf8: false }
+    const pieces = [Buffer.from(head + 'Hej på er alla.\r\n'.repeat(1200))]
+    return { from: 'news@forbund.example', to: email, pieces, needsUtf8: false }
   },
   isSuppressed: () => false,
   limits: createChannelLimits({ lastMinute: 0, byMinute: [], lastMinuteByDomain: new Map() }),

@@ -24,7 +24,7 @@ async function fateAfter(word: ServerWord, reachesData: boolean): Promise<string
     },
   }
   const noted = journalled(journal, {
-    compose: async () => ({ from: 'a@x.example', to: 'b@x.example', bytes: new Uint8Array() }),
+    compose: async () => ({ from: 'a@x.example', to: 'b@x.example', pieces: [] }),
     open: async () => ({ kind: 'open', connection }),
   })
   const opening = await noted.open()

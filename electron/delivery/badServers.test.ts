@@ -45,8 +45,8 @@ async function sendThrough(world: SendingWorld, misdeed: Misdeed) {
         patience: impatient,
       }),
     async compose({ email }) {
-      const bytes = Buffer.from(`To: ${email}\r\n\r\n${'Hej.\r\n'.repeat(500)}`)
-      return { from: 'news@forbund.example', to: email, bytes, needsUtf8: false }
+      const pieces = [Buffer.from(`To: ${email}\r\n\r\n${'Hej.\r\n'.repeat(500)}`)]
+      return { from: 'news@forbund.example', to: email, pieces, needsUtf8: false }
     },
     isSuppressed: () => false,
     limits: createChannelLimits({ lastMinute: 0, byMinute: [], lastMinuteByDomain: new Map() }),

@@ -164,9 +164,9 @@ function composer(
     })
     // ASCII, but for a recipient's mailbox with letters beyond it (RFC 6532, 3.2).
     const head = Buffer.from(`${headers}${body.headers}\r\n\r\n`)
-    const message = Buffer.concat([head, ...body.bodyFor(recipient)])
-    const bytes = signing === null ? message : await signMessage(signing, message)
-    return { from: returnPath, to: address, bytes }
+    const pieces = [head, ...body.bodyFor(recipient)]
+    const signed = signing === null ? pieces : [await signMessage(signing, Buffer.concat(pieces))]
+    return { from: returnPath, to: address, pieces: signed }
   }
 }
 

@@ -21,8 +21,8 @@ const configOf = (port: number): SmtpConfig => ({
   ...{ fromName: '', fromAddress: 'news@forbund.example', connections: 1, perMinute: 100_000 },
 })
 const letterTo = (to: string) => {
-  const bytes = Buffer.from(`To: ${to}\r\n\r\nHej!\r\n`)
-  return { from: 'news@forbund.example', to, bytes }
+  const pieces = [Buffer.from(`To: ${to}\r\n\r\nHej!\r\n`)]
+  return { from: 'news@forbund.example', to, pieces }
 }
 async function connectTo(port: number): Promise<MailConnection> {
   const credentials = { kind: 'password', password: undefined } as const

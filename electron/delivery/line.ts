@@ -7,11 +7,9 @@ import type { Database } from '../store/database.ts'
 import { erasedAddress } from '../store/erasedDelivery.ts'
 import {
   type ClaimedDelivery,
-  claimDeliveries,
-  claimInDomain,
+  claimableRows,
   domainsInLine,
   type Hold,
-  hasClaimable,
   sendableReader,
 } from '../store/ledger.ts'
 import type { LedgerWriter } from '../store/ledgerWriter.ts'
@@ -47,6 +45,8 @@ export interface Line {
 
 /** A lease outlives the longest conversation: ten minutes for each of a message's four answers (RFC 5321, 4.5.3.2). */
 const leaseMinutes = 60
+/** Each claim is a commit of its own, which as many rows share. */
+const claimedPerConnection = 10
 const longestLookMs = 200
 const longestCalmMs = 10 * 60_000
 
@@ -54,6 +54,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
   const { database, publicationId, config, limits, isSuppressed, now, held, calmMs } = options
   const { perDomainConnections, perDomainPerMinute } = config
   const maySend = sendableReader(database, publicationId)
+  const rows = claimableRows(database, publicationId)
   const hand: ClaimedDelivery[] = []
   const connectionsTo = new Map<string, number>()
   let domains: string[] = []
@@ -61,7 +62,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
   let calm = { ms: 0, until: 0, answer: '' }
 
   const nowText = () => instantText(now())
-  const hasWork = () => (hand.length > 0 ? maySend() : hasClaimable(database, publicationId, nowText()))
+  const hasWork = () => (hand.length > 0 ? maySend() : rows.any(nowText()))
 
   const calmDown = async () => {
     for (
@@ -96,9 +97,8 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
 
   const nextOfAll = async () => {
     if (hand.length === 0) {
-      const most = Math.min(limits.share(config), 2 * config.connections)
-      const claim = { most, hold: holdOf(options), now: nowText() }
-      hand.push(...claimDeliveries(database, publicationId, claim))
+      const most = Math.min(limits.share(config), claimedPerConnection * config.connections)
+      hand.push(...rows.claim(most, { hold: holdOf(options), now: nowText() }))
     }
     return hand.shift()
   }
@@ -116,7 +116,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
           continue
         }
         domains = domains.filter((other) => other !== domain)
-        const row = claimInDomain(database, publicationId, domain, { hold: holdOf(options), now: nowText() })
+        const row = rows.claimInDomain(domain, { hold: holdOf(options), now: nowText() })
         if (row === undefined) continue
         domains.push(domain)
         connectionsTo.set(domain, (connectionsTo.get(domain) ?? 0) + 1)

@@ -4,7 +4,7 @@ import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '..
 import type { SmtpServer } from '../../e2e/smtpServer.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
-import { claimDeliveries } from '../store/ledger.ts'
+import { claimableRows } from '../store/ledger.ts'
 import { createLedgerWriter } from '../store/ledgerWriter.ts'
 import { publications } from '../usecases/publications.ts'
 import { startPublication } from '../usecases/startPublication.ts'
@@ -143,8 +143,8 @@ it('goes on after a crash: who had not been written to gets the letter, who may 
   await startPublication(world.deps, id)
   // What a process leaves behind that died with three rows in the air.
   const hold = { bootId: 'gone', until: '2026-12-31T08:00:00.000Z' }
-  const claim = { most: 3, hold, now: world.deps.now().toString() }
-  const [, before, within] = claimDeliveries(database, id, claim)
+  const claim = { hold, now: world.deps.now().toString() }
+  const [, before, within] = claimableRows(database, id).claim(3, claim)
   if (before === undefined || within === undefined) throw new Error('five rows')
   const writer = createLedgerWriter(database, 'gone')
   await Promise.all([writer.envelope(before.id, hold.until), writer.data(within.id, hold.until)])

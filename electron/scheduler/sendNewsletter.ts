@@ -13,7 +13,7 @@ import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { postponeLooks } from '../store/handovers.ts'
 import type { ClaimedDelivery } from '../store/ledger.ts'
 import { isAsFrozen, readRendering } from '../store/renderings.ts'
-import { suppressionOf } from '../store/suppressions.ts'
+import { suppressionAsker } from '../store/suppressions.ts'
 import { engineOf } from '../usecases/deliveryEngine.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { mailOpener } from '../usecases/openMail.ts'
@@ -51,6 +51,7 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
   }
   const compose = messageComposer(frozenLetter(deps, id, channel))
   const journal = deps.guard.journal(id)
+  const suppressionOf = suppressionAsker(database, identityKey)
   const noted = journalled(journal, {
     open: mailOpener(deps, channel),
     compose: (delivery: ClaimedDelivery) => compose(delivery, deps.now()),
@@ -61,7 +62,7 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
     publicationId: id,
     host: serverOf(config),
     config,
-    isSuppressed: (emailKey) => suppressionOf(database, identityKey, emailKey) !== undefined,
+    isSuppressed: (emailKey) => suppressionOf(emailKey) !== undefined,
     held: (holding) => noteHolding(database, id, holding),
     now: deps.now,
     ...options,

@@ -8,7 +8,7 @@ import { insertContact, readRecipients, updateContact } from './contacts.ts'
 import { readDelivery } from './deliveries.ts'
 import { eraseContact } from './eraseContact.ts'
 import { insertImport, insertImportChange } from './imports.ts'
-import { claimDeliveries } from './ledger.ts'
+import { claimableRows } from './ledger.ts'
 import { createLedgerWriter } from './ledgerWriter.ts'
 import { suppressionHash, suppressionOf } from './suppressions.ts'
 
@@ -114,7 +114,7 @@ it('forgets somebody whose letter is in the air: the answer keeps its codes, and
       VALUES (1, '${emailKey}', '${emailKey}', 'Rektorn', 'queued', 0, '<m@x>');`)
   const publicationId = 1 as PublicationId
   const hold = { bootId: 'boot', until: at }
-  const claim = () => claimDeliveries(database, publicationId, { most: 1, hold, now: at })[0]
+  const claim = () => claimableRows(database, publicationId).claim(1, { hold, now: at })[0]
   const writer = createLedgerWriter(database, 'boot')
   const id = claim()?.id as DeliveryId
   eraseContact(database, identityKey, emailKey, at)

@@ -1,4 +1,16 @@
-import { and, eq, getTableColumns, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
@@ -43,43 +55,55 @@ export interface Hold {
   readonly until: string
 }
 
-/**
- * Takes the next rows that may go out of the line: first those in line, then those whose retry is due, in one commit. They
- * are in phase `connecting`: no server has heard of them, so that they go back as if nothing had been (`requeue`).
- *
- * @param most how many at most
- * @returns none where there are none, or the publication has been paused or cancelled
- */
-export function claimDeliveries(
-  database: Database,
-  publicationId: PublicationId,
-  claim: { readonly most: number; readonly hold: Hold; readonly now: string },
-): ClaimedDelivery[] {
-  return database.transaction(() => {
-    if (!maySend(database, publicationId)) return []
-    const queued = takeRows(database, claim, inLine(publicationId), deliveries.id)
-    const most = claim.most - queued.length
-    const due = retryDue(publicationId, claim.now)
-    return [...queued, ...takeRows(database, { ...claim, most }, due, deliveries.nextAttemptAt)]
-  })
+interface Claim {
+  readonly hold: Hold
+  /** ISO 8601: retries that are due by then. */
+  readonly now: string
 }
 
-/** The same for one row of one domain. */
-export function claimInDomain(
-  database: Database,
-  publicationId: PublicationId,
-  domain: string,
-  claim: { readonly hold: Hold; readonly now: string },
-): ClaimedDelivery | undefined {
-  return database.transaction(() => {
-    if (!maySend(database, publicationId)) return undefined
-    const ofDomain = eq(deliveries.domain, domain)
-    const one = { ...claim, most: 1 }
-    const [row] = takeRows(database, one, and(inLine(publicationId), ofDomain), deliveries.id)
-    if (row !== undefined) return row
-    const due = and(retryDue(publicationId, claim.now), ofDomain)
-    return takeRows(database, one, due, deliveries.nextAttemptAt)[0]
-  })
+/** A publication's line, for somebody who asks before every letter: its questions are prepared once. */
+export interface ClaimableRows {
+  /** Is there a row that could be claimed? */
+  any(now: string): boolean
+  /**
+   * Takes the next rows that may go out of the line: first those in line, then those whose retry is due, in one commit. They
+   * are in phase `connecting`: no server has heard of them, so that they go back as if nothing had been (`requeue`).
+   *
+   * @param most how many at most
+   * @returns none where there are none, or the publication has been paused or cancelled
+   */
+  claim(most: number, claim: Claim): ClaimedDelivery[]
+  /** The same for one row of one domain. */
+  claimInDomain(domain: string, claim: Claim): ClaimedDelivery | undefined
+}
+
+export function claimableRows(database: Database, publicationId: PublicationId): ClaimableRows {
+  const maySend = sendableReader(database, publicationId)
+  const now = sql.placeholder('now')
+  const ofDomain = eq(deliveries.domain, sql.placeholder('domain'))
+  const queued = inLine(publicationId)
+  const due = retryDue(publicationId, now)
+  const isQueued = existsReader(database, queued)
+  const isDue = existsReader(database, due)
+  const takeQueued = rowTaker(database, queued, deliveries.id)
+  const takeDue = rowTaker(database, due, deliveries.nextAttemptAt)
+  const takeQueuedInDomain = rowTaker(database, and(queued, ofDomain), deliveries.id)
+  const takeDueInDomain = rowTaker(database, and(due, ofDomain), deliveries.nextAttemptAt)
+  return {
+    any: (now) => maySend() && (isQueued({}) || isDue({ now })),
+    claim: (most, claim) =>
+      database.transaction(() => {
+        if (!maySend()) return []
+        const first = takeQueued(most, claim)
+        return [...first, ...takeDue(most - first.length, claim)]
+      }),
+    claimInDomain: (domain, claim) =>
+      database.transaction(() => {
+        if (!maySend()) return undefined
+        const [row] = takeQueuedInDomain(1, { ...claim, domain })
+        return row ?? takeDueInDomain(1, { ...claim, domain })[0]
+      }),
+  }
 }
 
 /** Domains of the rows that may go now. */
@@ -92,17 +116,12 @@ export function domainsInLine(database: Database, publicationId: PublicationId, 
 
 /** Is anybody in line? */
 export function hasQueued(database: Database, publicationId: PublicationId): boolean {
-  return exists(database, inLine(publicationId))
+  return existsReader(database, inLine(publicationId))({})
 }
 
-/** Is there a row that could be claimed? */
-export function hasClaimable(database: Database, publicationId: PublicationId, now: string): boolean {
-  if (!maySend(database, publicationId)) return false
-  return exists(database, inLine(publicationId)) || exists(database, retryDue(publicationId, now))
-}
-
-function exists(database: Database, which: SQL | undefined): boolean {
-  return database.select({ id: deliveries.id }).from(deliveries).where(which).limit(1).get() !== undefined
+function existsReader(database: Database, which: SQL | undefined): (values: { now?: string }) => boolean {
+  const first = database.select({ id: deliveries.id }).from(deliveries).where(which).limit(1).prepare()
+  return (values) => first.get(values) !== undefined
 }
 
 /**
@@ -176,12 +195,7 @@ export function returnToDoubt(database: Database, publicationId: PublicationId, 
     .run()
 }
 
-/** False once it has been paused or cancelled. */
-function maySend(database: Database, publicationId: PublicationId): boolean {
-  return sendableReader(database, publicationId)()
-}
-
-/** The same for somebody who asks before every letter. */
+/** Answers whether a publication's rows may go: false once it has been paused or cancelled. */
 export function sendableReader(database: Database, publicationId: PublicationId): () => boolean {
   const read = database.$client.prepare('SELECT state FROM publications WHERE id = ?').pluck()
   return () => sendable.includes(read.get(publicationId) as PublicationState | undefined)
@@ -192,7 +206,7 @@ function inLine(publicationId: PublicationId): SQL | undefined {
   return and(eq(deliveries.publicationId, publicationId), sql`${deliveries.state} = 'queued'`)
 }
 
-function retryDue(publicationId: PublicationId, now: string): SQL | undefined {
+function retryDue(publicationId: PublicationId, now: string | Placeholder): SQL | undefined {
   return and(
     eq(deliveries.publicationId, publicationId),
     sql`${deliveries.state} = 'deferred'`,
@@ -200,29 +214,32 @@ function retryDue(publicationId: PublicationId, now: string): SQL | undefined {
   )
 }
 
-function takeRows(
+function rowTaker(
   database: Database,
-  { most, hold }: { readonly most: number; readonly hold: Hold },
   which: SQL | undefined,
   order: SQLiteColumn,
-): ClaimedDelivery[] {
-  if (most <= 0) return []
+): (most: number, claim: Claim & { readonly domain?: string }) => ClaimedDelivery[] {
   const next = database
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(which)
     .orderBy(order, deliveries.id)
-    .limit(most)
+    .limit(sql.placeholder('most'))
   const { domain: _domain, heldBy: _heldBy, heldUntil: _heldUntil, ...columns } = getTableColumns(deliveries)
-  return database
+  const take = database
     .update(deliveries)
     .set({
       ...{ state: 'sending', phase: 'connecting', nextAttemptAt: null },
-      ...{ heldBy: hold.bootId, heldUntil: hold.until },
+      heldBy: sql`${sql.placeholder('heldBy')}`,
+      heldUntil: sql`${sql.placeholder('heldUntil')}`,
       attempts: sql`${deliveries.attempts} + 1`,
     })
     .where(inArray(deliveries.id, next))
     .returning(columns)
-    .all()
-    .toSorted((one, other) => one.id - other.id)
+    .prepare()
+  return (most, { hold, ...values }) => {
+    if (most <= 0) return []
+    const rows = take.all({ ...values, most, heldBy: hold.bootId, heldUntil: hold.until })
+    return rows.toSorted((one, other) => one.id - other.id)
+  }
 }

@@ -3,7 +3,7 @@ import { openSendingWorld, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import { PublicationId } from '../../shared/contract/scalars.ts'
 import { prepareSending } from '../scheduler/prepareSending.ts'
 import { startPublication } from '../usecases/startPublication.ts'
-import { claimDeliveries, recoverInterrupted } from './ledger.ts'
+import { claimableRows, recoverInterrupted } from './ledger.ts'
 import { createLedgerWriter } from './ledgerWriter.ts'
 
 let world: SendingWorld
@@ -19,7 +19,7 @@ const now = '2026-12-01T08:00:00.000Z'
 const until = '2026-12-01T09:00:00.000Z'
 const database = () => world.deps.workspace.database
 const claim = (bootId: string, most = 4) =>
-  claimDeliveries(database(), id, { most, hold: { bootId, until }, now })
+  claimableRows(database(), id).claim(most, { hold: { bootId, until }, now })
 const states = () => world.rows(id).map(({ state, phase }) => (phase === null ? state : `${state} ${phase}`))
 
 describe('rows taken out of the line', () => {

@@ -93,12 +93,16 @@ export function suppressionOf(
   identityKey: string,
   emailKey: string,
 ): SuppressionReason | undefined {
-  const row = database
-    .select({ reason: suppressions.reason })
-    .from(suppressions)
-    .where(eq(suppressions.emailHash, suppressionHash(identityKey, emailKey)))
-    .get()
-  return row?.reason
+  return suppressionAsker(database, identityKey)(emailKey)
+}
+
+/** The same as it stands at each question, for somebody who asks before every letter: the question is prepared once. */
+export function suppressionAsker(
+  database: Database,
+  identityKey: string,
+): (emailKey: string) => SuppressionReason | undefined {
+  const read = database.$client.prepare('SELECT reason FROM suppressions WHERE email_hash = ?').pluck()
+  return (emailKey) => read.get(suppressionHash(identityKey, emailKey)) as SuppressionReason | undefined
 }
 
 export function removeSuppression(database: Database, identityKey: string, emailKey: string): void {

@@ -37,8 +37,8 @@ export async function headersTemplate(
   })
   const delivery = templateDelivery(publication.id, channel.fromAddress)
   const at = Temporal.Instant.from(publication.startedAt ?? publication.dueAt)
-  const { bytes } = await compose(delivery, at)
-  const [headers = ''] = Buffer.from(bytes).toString('latin1').split('\r\n\r\n')
+  const { pieces } = await compose(delivery, at)
+  const [headers = ''] = Buffer.concat(pieces).toString('latin1').split('\r\n\r\n')
   return `${headers.replaceAll(unsubscribeToken(identityKey, delivery), '{{token}}').replaceAll(nobody, '{{recipient}}')}\r\n`
 }
 

@@ -7,8 +7,11 @@ export interface OutgoingMail {
   /** Envelope sender and recipient: plain mailboxes, already checked. */
   readonly from: string
   readonly to: string
-  /** The message as it goes over the wire (RFC 5322), line ends CRLF. */
-  readonly bytes: Uint8Array
+  /**
+   * The message (RFC 5322), line ends CRLF, in pieces in their order. What many messages share is the same piece in all of them, so
+   * that it is never copied, and what is known of it once need not be looked for again.
+   */
+  readonly pieces: readonly Uint8Array[]
 }
 
 /** Which command the server refused: MAIL, RCPT, DATA, or the message itself after its final dot. */

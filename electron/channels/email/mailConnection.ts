@@ -8,6 +8,7 @@ import type {
   ServerLimits,
   ServerWord,
 } from '../../../shared/delivery/mailConnection.ts'
+import { messageBytes } from '../../../shared/delivery/messageBytes.ts'
 import { readReply } from '../../../shared/delivery/smtpReply.ts'
 import { dataOnTheWire } from './dataOnTheWire.ts'
 import { oneLine, reasonOf, type SmtpFailure } from './openingFailure.ts'
@@ -24,8 +25,8 @@ export function createMailConnection(
     isOpen: () => !smtp.destroyed,
     async send(mail, beforeData) {
       const limit = limits.maxMessageBytes
-      if (limit !== null && mail.bytes.byteLength > limit)
-        return { kind: 'oversize', bytes: mail.bytes.byteLength, limit }
+      const bytes = messageBytes(mail)
+      if (limit !== null && bytes > limit) return { kind: 'oversize', bytes, limit }
       const refused = refusedForLetters(mail, limits)
       if (refused !== undefined) return refused
       const word = await sendOnce(smtp, mail, beforeData, patience)
@@ -50,7 +51,7 @@ async function sendOnce(
     }
     const tooLate = () => giveUp('ETIMEDOUT')
     let timer = setTimeout(tooLate, patience.beforeData)
-    const message = messageStream(mail.bytes, async () => {
+    const message = messageStream(mail.pieces, async () => {
       // nodemailer goes on after any 2yz, too; but a server that says so reads the letter as commands and has nothing of it.
       const answer = String(smtp.lastServerResponse)
       if (readReply(answer).code !== 354) return giveUp(oneLine(answer))
@@ -79,7 +80,7 @@ async function sendOnce(
  * begins in it, and only when it is done does a byte leave. What leaves is put into that stream as it goes over the wire, past its
  * own search for dots, which took longer than all the rest of a message.
  */
-function messageStream(bytes: Uint8Array, beforeData: () => Promise<void>) {
+function messageStream(pieces: readonly Uint8Array[], beforeData: () => Promise<void>) {
   let begun = false
   let ended = false
   let fault: unknown
@@ -90,7 +91,7 @@ function messageStream(bytes: Uint8Array, beforeData: () => Promise<void>) {
         // The connection has gone meanwhile, and its end was told as one before the data: so it stays.
         if (ended) return
         begun = true
-        toServer.push(dataOnTheWire(bytes))
+        for (const piece of dataOnTheWire(pieces)) toServer.push(piece)
         toServer.push(null)
       },
       (error: unknown) => {

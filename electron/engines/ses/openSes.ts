@@ -9,6 +9,7 @@ import type {
   OutgoingMail,
   ServerWord,
 } from '../../../shared/delivery/mailConnection.ts'
+import { messageBytes } from '../../../shared/delivery/messageBytes.ts'
 import { type Allowance, takeTurn } from '../../../shared/delivery/rateLimit.ts'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
@@ -92,7 +93,7 @@ function connectionOf(
     limits,
     isOpen: () => true,
     async send(mail, beforeData): Promise<ServerWord> {
-      const bytes = mail.bytes.byteLength
+      const bytes = messageBytes(mail)
       if (bytes > maxMessageBytes) return { kind: 'oversize', bytes, limit: maxMessageBytes }
       const refused = refusedForLetters(mail, limits)
       if (refused !== undefined) return refused
@@ -115,13 +116,13 @@ function messageIdDomain(region: string): string {
 }
 
 /** SES API v2, SendEmail: a raw message with an envelope of its own, so that no header decides who gets it. */
-function requestOf({ from, to, bytes }: OutgoingMail, { configurationSet, verp }: SesConfig) {
+function requestOf({ from, to, pieces }: OutgoingMail, { configurationSet, verp }: SesConfig) {
   return {
     ...(!verp && { FromEmailAddress: from }),
     // Reports go to the address of this very delivery; it must be of a domain that is verified as a whole.
     ...(verp && { FeedbackForwardingEmailAddress: from }),
     Destination: { ToAddresses: [to] },
-    Content: { Raw: { Data: bytes } },
+    Content: { Raw: { Data: Buffer.concat(pieces) } },
     ...(configurationSet !== '' && { ConfigurationSetName: configurationSet }),
   }
 }
