@@ -1,4 +1,4 @@
-import { count, eq, inArray, sql } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import type { CountyCode, MunicipalityCode, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Database } from './database.ts'
@@ -22,18 +22,20 @@ export function countByPlace(database: Database, id: PublicationId): PlaceCount[
     .all()
 }
 
-/** The Message-IDs of what went, or may have, in the order of their text. */
-export function messagesGone(
-  database: Database,
+/**
+ * The Message-IDs of what went, or may have, in the order of their text. One after the other: of a hundred thousand, a list would
+ * be most of what the program keeps in memory.
+ */
+export function* messagesGone(
+  { $client: sqlite }: Database,
   id: PublicationId,
-): { readonly messageId: string; readonly taken: boolean }[] {
-  const { messageId, state } = deliveries
-  const gone: DeliveryState[] = ['sent', 'bounced', 'in-doubt']
-  return database
-    .select({ messageId, state })
-    .from(deliveries)
-    .where(sql`${eq(deliveries.publicationId, id)} AND ${inArray(state, gone)}`)
-    .orderBy(messageId)
-    .all()
-    .map((row) => ({ messageId: row.messageId, taken: row.state !== 'in-doubt' }))
+): Generator<{ readonly messageId: string; readonly taken: boolean }> {
+  const gone = sqlite
+    .prepare<[PublicationId], { readonly messageId: string; readonly state: DeliveryState }>(
+      `SELECT message_id AS messageId, state FROM deliveries
+        WHERE publication_id = ? AND state IN ('sent', 'bounced', 'in-doubt')
+        ORDER BY message_id`,
+    )
+    .iterate(id)
+  for (const { messageId, state } of gone) yield { messageId, taken: state !== 'in-doubt' }
 }

@@ -70,11 +70,20 @@ export function dataAddress({ mime, bytes }: { readonly mime: string; readonly b
 
 /** Keyed hashes of who got it, which only this workspace can tell apart: so that nobody is written to again (goneMessages.ts). */
 export function messageListPart({ workspace }: Deps, id: PublicationId): PartContent {
-  const lines = messagesGone(workspace.database, id).map(
-    ({ messageId, taken }) => `${taken ? 't' : 'b'} ${idOf(messageId)}\n`,
-  )
-  return textPart(messageList, lines.join(''))
+  const pieces: Buffer[] = []
+  let lines = ''
+  for (const { messageId, taken } of messagesGone(workspace.database, id)) {
+    lines += `${taken ? 't' : 'b'} ${idOf(messageId)}\n`
+    if (lines.length < messageListPiece) continue
+    pieces.push(Buffer.from(lines, 'utf8'))
+    lines = ''
+  }
+  pieces.push(Buffer.from(lines, 'utf8'))
+  return { name: messageList, bytes: Buffer.concat(pieces) }
 }
+
+/** Characters that are gathered before they become octets. */
+const messageListPiece = 64_000
 
 export function textPart(name: string, text: string): PartContent {
   return { name, bytes: Buffer.from(text, 'utf8') }
