@@ -5,6 +5,8 @@ export interface ListmonkServerOptions {
   readonly extensions?: readonly string[]
   /** Before version 6, `overwrite` says both of what later are two parameters. */
   readonly version?: 5 | 6
+  /** forbids: 403 to `scheduled`. ignores: says yes, and it stays a draft. shifts: puts down another time. */
+  readonly schedule?: 'forbids' | 'ignores' | 'shifts'
 }
 
 export interface ListmonkSubscriber {
@@ -29,6 +31,7 @@ export interface ListmonkCampaign {
   tags: string[]
   template_id: number
   media: number[]
+  send_at: string | null
   status: 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
   to_send: number
   sent: number
@@ -60,9 +63,11 @@ export interface ListmonkState {
   readonly bounces: { email: string; type: 'hard' | 'soft' | 'complaint'; campaignId: number }[]
   readonly media: { readonly id: number; readonly filename: string; readonly bytes: number }[]
   readonly importer: { name: string; status: string }
+  /** Its own clock: an instant; null for the computer's. */
+  readonly clock: { now: string | null }
   readonly faults: string[]
   /** Somebody who is there already. */
   add(one: Partial<ListmonkSubscriber> & { readonly email: string }): ListmonkSubscriber
-  /** What its own clock does: campaigns that run are sent, each subscriber once; `fail`: its mail server refuses them. */
+  /** What its own clock does: what is scheduled and due begins, campaigns that run are sent, each subscriber once; `fail`: its mail server refuses them. */
   work(fail?: readonly string[]): void
 }

@@ -46,6 +46,8 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
   const bounces: ListmonkState['bounces'] = []
   const media: { readonly id: number; readonly filename: string; readonly bytes: number }[] = []
   const templates = [{ id: 1, name: 'Default', type: 'campaign', body: '<i>{{ template "content" . }}</i>' }]
+  const clock: ListmonkState['clock'] = { now: null }
+  const nowMs = () => (clock.now === null ? Date.now() : Date.parse(clock.now))
   const importer = { name: '', status: 'none', total: 0, imported: 0 }
 
   const fault = (text: string): never => {
@@ -173,22 +175,25 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
       return importer
     },
 
-    'GET /api/campaigns': ({ query }) => paged(tagged(campaigns, query), query),
+    'GET /api/campaigns': ({ query }) => paged(tagged(campaigns, query).map(shown), query),
     'POST /api/campaigns': ({ json }) => {
       const campaign: ListmonkCampaign = {
         ...readCampaign(json),
         ...{ id: campaigns.length + 1, status: 'draft', to_send: 0, sent: 0, starts: 0 },
       }
       campaigns.push(campaign)
-      return campaign
+      return shown(campaign)
     },
-    'GET /api/campaigns/:id': ({ id }) => campaignOf(id),
+    'GET /api/campaigns/:id': ({ id }) => shown(campaignOf(id)),
     'PUT /api/campaigns/:id': ({ id, json }) => {
       const campaign = campaignOf(id)
       // "Campaigns that are done cannot be modified", and one that runs neither
       if (!['draft', 'paused', 'scheduled'].includes(campaign.status))
         fault('changes a campaign that has begun')
-      return Object.assign(campaign, readCampaign(json))
+      Object.assign(campaign, readCampaign(json))
+      // Released versions make a draft of one that loses its time.
+      if (campaign.status === 'scheduled' && campaign.send_at === null) campaign.status = 'draft'
+      return shown(campaign)
     },
     // apis/campaigns, PUT status, "Note": which may follow which
     'PUT /api/campaigns/:id/status': ({ id, json }) => {
@@ -200,14 +205,25 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
         scheduled: ['draft'],
         draft: ['scheduled'],
       }
+      onlyFields(json, ['status'])
       const status = String(json.status) as ListmonkCampaign['status']
-      if (may[status]?.includes(campaign.status) !== true) fault(`${campaign.status} cannot become ${status}`)
-      campaign.status = status
-      if (status === 'running') {
-        campaign.starts += 1
-        campaign.to_send = recipientsOf(campaign).length
+      if (may[status]?.includes(campaign.status) !== true) {
+        // What begins while it is asked to wait or to come back is nobody's fault.
+        if (status === 'draft' && campaign.starts > 0) throw new Refused(400, 'only scheduled campaigns')
+        fault(`${campaign.status} cannot become ${status}`)
       }
-      return campaign
+      if (status === 'scheduled') {
+        if (options.schedule === 'forbids') throw new Refused(403, 'permission denied: campaigns:send')
+        // Released versions: "needs send_at"
+        if (campaign.send_at === null) fault('scheduled without a time')
+        if (options.schedule === 'ignores') return shown(campaign)
+        if (options.schedule === 'shifts')
+          campaign.send_at = new Date(Date.parse(campaign.send_at ?? '') + 3_600_000).toISOString()
+      }
+      // Released versions: one with a time that is told to run waits for it, or begins at once where it has passed.
+      campaign.status = status === 'running' && campaign.send_at !== null ? 'scheduled' : status
+      if (campaign.status === 'running') begin(campaign)
+      return shown(campaign)
     },
 
     'GET /api/bounces': ({ query }) => {
@@ -218,6 +234,26 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
         query,
       )
     },
+  }
+
+  /** The campaign's time in a zone of the server's own, to the microsecond, as PostgreSQL gives it. */
+  const shown = (campaign: ListmonkCampaign) => ({
+    ...campaign,
+    send_at:
+      campaign.send_at === null
+        ? null
+        : new Date(Date.parse(campaign.send_at) + 3_600_000).toISOString().replace(/Z$/, '000+01:00'),
+  })
+
+  const begin = (campaign: ListmonkCampaign) => {
+    campaign.status = 'running'
+    campaign.starts += 1
+    campaign.to_send = recipientsOf(campaign).length
+  }
+
+  /** What its documents do not know. */
+  const onlyFields = (json: Record<string, unknown>, known: readonly string[]) => {
+    for (const field of Object.keys(json)) if (!known.includes(field)) fault(`unknown field ${field}`)
   }
 
   const importRow = (row: Record<string, string>, on: readonly number[], params: Record<string, unknown>) => {
@@ -241,6 +277,7 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
 
   /** apis/campaigns, POST: required are name, subject, lists, type, content_type, body. */
   const readCampaign = (json: Record<string, unknown>) => {
+    onlyFields(json, campaignFields)
     for (const field of ['name', 'subject', 'from_email', 'body', 'altbody'])
       if (typeof json[field] !== 'string' || json[field] === '') fault(`campaign without ${field}`)
     if (json.type !== 'regular' || json.content_type !== 'html') fault('type or content_type')
@@ -251,6 +288,11 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
     if (template?.body !== '{{ template "content" . }}')
       fault('a template that puts something around the letter')
     const read = json as unknown as ListmonkCampaign
+    const sendAt = json.send_at ?? null
+    // A Go time in JSON is RFC 3339. "If there's a send_at date, it should be in the future" (released versions).
+    if (sendAt !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(String(sendAt)))
+      fault(`send_at ${String(sendAt)}`)
+    if (sendAt !== null && Date.parse(String(sendAt)) <= nowMs()) fault('send_at in the past')
     // "Template expressions": a body that does not compile is refused.
     for (const part of [read.body, read.altbody, read.subject]) render(part, {}, true)
     const { name, subject, from_email, body, altbody, headers, tags, template_id } = read
@@ -265,6 +307,7 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
       tags,
       template_id,
       media: read.media ?? [],
+      send_at: sendAt === null ? null : String(sendAt),
     }
   }
 
@@ -286,6 +329,8 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
     renderGoTemplate(source, { html, attribs, unsubscribeUrl: 'https://listmonk.example/unsubscribe' })
 
   const work = (fail: readonly string[] = []) => {
+    for (const campaign of campaigns)
+      if (campaign.status === 'scheduled' && Date.parse(campaign.send_at ?? '') <= nowMs()) begin(campaign)
     for (const campaign of campaigns.filter(({ status }) => status === 'running')) {
       const written = new Set(
         messages.filter(({ campaignId }) => campaignId === campaign.id).map(({ to }) => to),
@@ -307,7 +352,13 @@ export function createListmonkWorld(options: ListmonkServerOptions): ListmonkWor
   }
 
   return {
-    ...{ subscribers, lists, campaigns, messages, bounces, media, importer, faults, add, work, fault },
+    ...{ subscribers, lists, campaigns, messages, bounces, media, importer, clock, faults, add, work, fault },
     call: (name) => routes[name],
   }
 }
+
+/** apis/campaigns, POST: its parameters, and `media`, which released versions take. */
+const campaignFields = [
+  ...['name', 'subject', 'lists', 'from_email', 'type', 'content_type', 'body', 'altbody', 'send_at'],
+  ...['messenger', 'template_id', 'tags', 'headers', 'media'],
+]

@@ -23,6 +23,7 @@ interface ScheduleOptions {
   readonly cron?: string
   readonly now?: boolean
   readonly missed: MissedPolicy
+  readonly ahead: boolean
 }
 
 /** `publication schedule`, `list`, `show`, `pause`, `resume`, `cancel` */
@@ -44,6 +45,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
     .addOption(
       new Option('--missed <policy>', t('sending.cli.missed')).choices(missedPolicies).default('ask'),
     )
+    .option('--no-ahead', t('sending.cli.noAhead'))
     .action(async (post: number, options: ScheduleOptions, command: Command) => {
       if (!options.now && options.at === undefined && options.cron === undefined) {
         command.error(t('sending.cli.when'), { exitCode: 2 })
@@ -103,6 +105,7 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
     at: timeMeant(deps, options),
     cron: options.cron ?? null,
     missed: options.missed,
+    handsAhead: options.ahead,
   })
   const recipients = channel.kind === 'email' ? countRecipients(deps, segment?.rule ?? null) : null
   return { ...publication, recipients }

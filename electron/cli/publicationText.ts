@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { stateKey } from '../../shared/schedule/stateKey.ts'
 import { formatTable } from './table.ts'
 
 const columns = ['id', 'title', 'channel', 'when', 'state', 'sent'] as const
@@ -14,7 +15,7 @@ export function publicationTable(publications: readonly Publication[], t: TFunct
     publication.postTitle,
     publication.channelName,
     whenText(publication),
-    t(publication.awaitsOfficer ? 'sending.awaits' : `sending.state.${publication.state}`),
+    t(stateKey(publication)),
     publication.channelKind === 'email' ? sentText(publication) : '',
   ])
   const troubles = publications.flatMap((publication) => troubleText(publication, t) ?? [])

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { EventOf } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { stateKey } from '../../shared/schedule/stateKey.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { readPublication } from '../store/publications.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -87,7 +88,7 @@ function createTeller(deps: Deps, { say, t }: CliContext) {
     const publication = readPublication(deps.workspace.database, id)
     if (publication === undefined) return
     const { sent, total } = sentOf({ ...publication, counts })
-    const words = { title: publication.postTitle, state: t(`sending.state.${state}`), sent, total }
+    const words = { title: publication.postTitle, state: t(stateKey({ ...publication, state })), sent, total }
     say(t('sending.cli.progress', words))
   }
 }

@@ -4,6 +4,7 @@ import { letterGroups } from '../../shared/newsletter/letterGroups.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { insertHandover, listHandovers, rowsToHandOver } from '../store/handovers.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { requirePublication } from '../usecases/startPublication.ts'
 import { frozenRendering } from './handedLetter.ts'
 
 /**
@@ -17,6 +18,10 @@ export function partPublication(deps: Deps, id: PublicationId): void {
     const rows = rowsToHandOver(database, id)
     if (rows.length === 0) return
     const rendering = frozenRendering(deps, id)
+    const { dueAt, handsAhead } = requirePublication(deps, id)
+    const now = instantText(deps.now())
+    // Rows put back in line after that go as soon as they can.
+    const sendAt = handsAhead && dueAt > now ? dueAt : null
     const known = new Set(listHandovers(database, id).map(({ key }) => key))
     for (const group of letterGroups(
       rendering,
@@ -31,7 +36,7 @@ export function partPublication(deps: Deps, id: PublicationId): void {
       const [county = null] = group.counties
       insertHandover(
         database,
-        { publicationId: id, key: keyOf(round), county, lookAt: instantText(deps.now()) },
+        { publicationId: id, key: keyOf(round), county, lookAt: now, sendAt },
         part.map((row) => row.id),
       )
     }

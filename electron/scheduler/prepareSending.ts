@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract/contract.ts'
 import type { ChannelId, MunicipalityCode, PublicationId } from '../../shared/contract/scalars.ts'
 import {
   type EmailChannelConfig,
@@ -56,10 +57,13 @@ export async function prepareSendingOver(
     contacts,
     secrets,
     body,
+    plan,
   }: {
     readonly contacts: TestContacts
     readonly secrets: Partial<Record<SecretPurpose, string>>
     readonly body?: PostDocument
+    /** When; else now. */
+    readonly plan?: Partial<Input<'publications.schedule'>>
   },
 ): Promise<Prepared> {
   addContacts(deps, contacts)
@@ -76,6 +80,7 @@ export async function prepareSendingOver(
   const publication = await publications['publications.schedule'](deps, {
     ...{ postId: post.id, channelId: channel.id, segmentId: null },
     ...{ at: null, cron: null, missed: 'ask' },
+    ...plan,
   })
   return { publicationId: publication.id, channelId: channel.id }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { ChannelId, CountyCode, DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { HandoverId } from '../../shared/delivery/handover.ts'
@@ -13,10 +13,15 @@ export function listHandovers(database: Database, publicationId: PublicationId):
   return database.select().from(handovers).where(eq(of, publicationId)).orderBy(asc(id)).all()
 }
 
+/** undefined where there is none (any more). */
+export function readHandover(database: Database, id: HandoverId): Handover | undefined {
+  return database.select().from(handovers).where(eq(handovers.id, id)).get()
+}
+
 /** @param handover its key is nobody else's */
 export function insertHandover(
   database: Database,
-  handover: Pick<Handover, 'publicationId' | 'key' | 'county' | 'lookAt'>,
+  handover: Pick<Handover, 'publicationId' | 'key' | 'county' | 'lookAt' | 'sendAt'>,
   rows: readonly DeliveryId[],
 ): void {
   const { id } = database
@@ -42,6 +47,16 @@ export function lookAtOnce(database: Database, publicationId: PublicationId, now
     .update(handovers)
     .set({ lookAt: now })
     .where(and(eq(handovers.publicationId, publicationId), ne(handovers.state, 'over')))
+    .run()
+}
+
+/** The officer lets a publication go on whose time has passed: what has not begun of it begins as soon as it is told. */
+export function forgetTimesPast(database: Database, publicationId: PublicationId, now: string): void {
+  const notBegun = inArray(handovers.state, ['preparing', 'starting', 'paused'])
+  database
+    .update(handovers)
+    .set({ sendAt: null })
+    .where(and(eq(handovers.publicationId, publicationId), notBegun, lt(handovers.sendAt, now)))
     .run()
 }
 
@@ -162,18 +177,19 @@ export function releaseHandover(database: Database, id: HandoverId): void {
   })
 }
 
-/** What the engine says of single rows in line, before it begins. */
+/** What the engine, or somebody's no, says of single rows before it begins: in line, or handed over and waiting for their time. */
 export function setAside(
   database: Database,
   rows: readonly DeliveryId[],
   word: { readonly state: 'suppressed' | 'rejected'; readonly response: string | null; readonly now: string },
+  from: 'queued' | 'sending' = 'queued',
 ): void {
   const { state, response, now } = word
   for (const row of rows)
     database
       .update(deliveries)
-      .set({ state, response, settledAt: now, nextAttemptAt: null })
-      .where(and(eq(deliveries.id, row), eq(deliveries.state, 'queued')))
+      .set({ state, response, phase: null, settledAt: now, nextAttemptAt: null })
+      .where(and(eq(deliveries.id, row), eq(deliveries.state, from)))
       .run()
 }
 

@@ -14,6 +14,7 @@ interface Row {
   readonly zone: string
   readonly cron: string | null
   readonly missed: MissedPolicy
+  readonly handsAhead: 0 | 1
   readonly queued: 0 | 1
   readonly inTheAir: 0 | 1
   readonly retryAt: string | null
@@ -31,7 +32,7 @@ export function readPending(database: Database): Pending[] {
 
 /** deliveries_state answers each question about a publication's rows without reading the rows. */
 export const pendingQuery = sql`
-  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed,
+  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed, p.hands_ahead AS handsAhead,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
                     AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
                                      WHERE r.delivery_id = d.id AND h.state = 'preparing')) AS queued,
@@ -54,7 +55,10 @@ function toPending(row: Row): Pending {
   const { id, channelId, wallTime, zone, cron, missed } = row
   switch (row.state) {
     case 'scheduled':
-      return { kind: 'waiting', id, dueAt: Temporal.Instant.from(row.dueAt), wallTime, zone, cron, missed }
+      return {
+        ...{ kind: 'waiting', id, dueAt: Temporal.Instant.from(row.dueAt), wallTime, zone, cron, missed },
+        handsAhead: row.handsAhead === 1,
+      }
     case 'missed':
       return { kind: 'missed', id, missed }
     case 'running':

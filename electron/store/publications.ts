@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { type DeliveryCounts, noDeliveries } from '../../shared/delivery/delivery.ts'
 import type { Publication, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
@@ -21,7 +21,7 @@ export function readPublication(database: Database, id: PublicationId): Publicat
 
 export type NewPublication = Pick<
   Publication,
-  'postId' | 'channelId' | 'segmentId' | 'wallTime' | 'zone' | 'dueAt' | 'cron' | 'missed'
+  'postId' | 'channelId' | 'segmentId' | 'wallTime' | 'zone' | 'dueAt' | 'cron' | 'missed' | 'handsAhead'
 >
 
 /** @param made when and by whom; '' where nobody knows */
@@ -30,11 +30,11 @@ export function insertPublication(
   planned: NewPublication,
   { now, plannedBy }: { readonly now: string; readonly plannedBy: string },
 ): PublicationId {
-  const { postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed } = planned
+  const { postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed, handsAhead } = planned
   return database
     .insert(publications)
     .values({
-      ...{ postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed },
+      ...{ postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed, handsAhead },
       state: 'scheduled',
       trouble: null,
       startedAt: null,
@@ -106,6 +106,37 @@ export function noteTrouble(database: Database, id: PublicationId, trouble: Trou
   database.update(publications).set({ trouble }).where(eq(publications.id, id)).run()
 }
 
+/** It is not given to an engine before its time: this program starts it. */
+export function handAtItsTime(database: Database, id: PublicationId): void {
+  database.update(publications).set({ handsAhead: false }).where(eq(publications.id, id)).run()
+}
+
+/** Whether an occurrence of the same recurring publication is planned after this one. */
+export function hasLaterOccurrence(
+  database: Database,
+  { postId, channelId, segmentId, cron, dueAt }: Publication,
+): boolean {
+  const same = and(
+    eq(publications.postId, postId),
+    eq(publications.channelId, channelId),
+    segmentId === null ? isNull(publications.segmentId) : eq(publications.segmentId, segmentId),
+    cron === null ? isNull(publications.cron) : eq(publications.cron, cron),
+  )
+  const later = database
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(same, gt(publications.dueAt, dueAt)))
+    .get()
+  return later !== undefined
+}
+
+/** As its handovers stand that have a time: one that an engine has begun with has none any more for us. */
+const aheadOf = sql<Publication['ahead']>`(
+  SELECT CASE WHEN ${publications.state} <> 'running' THEN NULL
+              WHEN sum(h.state IN ('preparing', 'starting')) > 0 THEN 'handing'
+              WHEN sum(h.state = 'scheduled') > 0 THEN 'handed' END
+    FROM handovers h WHERE h.publication_id = ${publications.id} AND h.send_at IS NOT NULL)`
+
 function selectPublications(database: Database, which?: SQL) {
   return database
     .select({
@@ -116,6 +147,7 @@ function selectPublications(database: Database, which?: SQL) {
       ...{ cron: publications.cron, missed: publications.missed },
       ...{ state: publications.state, trouble: publications.trouble },
       ...{ startedAt: publications.startedAt, finishedAt: publications.finishedAt },
+      ...{ handsAhead: publications.handsAhead, ahead: aheadOf },
       ...{ receiptUrl: receipts.url, receiptAt: receipts.at },
     })
     .from(publications)

@@ -486,6 +486,8 @@ export const publications = sqliteTable(
     createdAt: text('created_at').notNull(),
     /** The account that was signed in when it was planned: who approved it; '' where that was not kept. */
     plannedBy: text('planned_by').notNull().default(''),
+    /** Given before its time to an engine that keeps the time itself; false where none can, or would not. */
+    handsAhead: integer('hands_ahead', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('publications_due').on(table.state, table.dueAt)],
 )
@@ -600,6 +602,8 @@ export const handovers = sqliteTable(
     /** The engine's own numbers; null before they are known. */
     listId: integer('list_id'),
     campaignId: integer('campaign_id'),
+    /** When the engine is to begin by itself; null: when it is told to. */
+    sendAt: text('send_at'),
     /** How often in a row the engine could not be asked. */
     failures: integer().notNull().default(0),
     /** When the engine is to be asked again; null: no more. */

@@ -6,7 +6,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication, PublicationState } from '../../shared/schedule/publication.ts'
 import { readChannel } from '../store/channels.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
-import { lookAtOnce } from '../store/handovers.ts'
+import { forgetTimesPast, lookAtOnce } from '../store/handovers.ts'
 import { readPost } from '../store/posts.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
@@ -16,6 +16,7 @@ import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
 import { currentVariant } from './variants.ts'
+import { takeBack } from './withdraw.ts'
 
 export const publications = {
   'publications.schedule': schedulePublication,
@@ -25,13 +26,16 @@ export const publications = {
   'publications.get': (deps, { id }) => requirePublication(deps, id),
 
   /** What is in the air is finished; nothing more goes. */
-  'publications.pause': (deps, { id }) => move(deps, requirePublication(deps, id), 'paused'),
+  'publications.pause': (deps, { id }) => stop(deps, requirePublication(deps, id), 'paused'),
 
   /** Goes on where it stood. One that had not begun waits for its time, and where that has passed begins now. */
   'publications.resume': async (deps, { id }) => {
     const publication = requirePublication(deps, id)
     if (publication.state !== 'paused') throw new RundbrevError('publication-state')
-    if (publication.startedAt !== null) return move(deps, publication, 'running', { trouble: null })
+    if (publication.startedAt !== null) {
+      forgetTimesPast(deps.workspace.database, id, instantText(deps.now()))
+      return move(deps, publication, 'running', { trouble: null })
+    }
     if (publication.dueAt > instantText(deps.now())) {
       return move(deps, publication, 'scheduled', { trouble: null })
     }
@@ -39,7 +43,7 @@ export const publications = {
   },
 
   'publications.cancel': (deps, { id }) =>
-    move(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
+    stop(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
 
   'publications.runMissed': async (deps, { id }) => {
     const publication = requirePublication(deps, id)
@@ -59,6 +63,25 @@ export const publications = {
     })
   },
 } satisfies UseCases<Exclude<keyof typeof publicationsContract, 'publications.pace' | `sending.${string}`>>
+
+/**
+ * One that an engine has been given before its time is taken back there before anything is said here.
+ *
+ * @throws RundbrevError `publication-state`, `engine-keeps-it`
+ */
+function stop(
+  deps: Deps,
+  publication: Publication,
+  to: 'paused' | 'cancelled',
+  change: { readonly finishedAt?: string } = {},
+): Publication | Promise<Publication> {
+  if (publication.ahead === null) return move(deps, publication, to, change)
+  return takeBack(deps, publication, { state: to, trouble: null, ...change }).then((isBack) => {
+    if (!isBack) return move(deps, publication, to, change)
+    publicationsChanged(deps)
+    return requirePublication(deps, publication.id)
+  })
+}
 
 /** @throws RundbrevError `publication-state` where it has moved on meanwhile */
 function move(

@@ -44,6 +44,8 @@ export async function schedulePublication(
       ...{ postId, channelId, segmentId, zone, cron, missed },
       wallTime: first.wallTime,
       dueAt: instantText(first.dueAt),
+      handsAhead:
+        input.handsAhead !== false && channel.kind === 'email' && channel.config.engine === 'listmonk',
     },
     { now: instantText(deps.now()), plannedBy: deps.actor },
   )

@@ -14,7 +14,14 @@ import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { recipientSlices } from '../store/contacts.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { hasQueued, insertDeliveries } from '../store/ledger.ts'
-import { insertPublication, movePublication, readOrigin, readPublication } from '../store/publications.ts'
+import {
+  handAtItsTime,
+  hasLaterOccurrence,
+  insertPublication,
+  movePublication,
+  readOrigin,
+  readPublication,
+} from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
 import { markGone, rowsInLine } from '../store/sendingState.ts'
@@ -49,17 +56,25 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   if (letter !== undefined) await requireSendable(deps, letter, post)
   const calendars = postCalendars(deps, post)
   const { database } = deps.workspace
-  database.transaction(
-    () => {
-      begin(deps, publication)
-      if (letter === undefined || channel.kind !== 'email') return
-      freeze(deps, publication, channel, { ...letter, calendars })
-      freezeFigures(database, id, figuresShownIn(post.body, figures), instantText(deps.now()))
-    },
-    { behavior: 'immediate' },
-  )
+  try {
+    database.transaction(
+      () => {
+        begin(deps, publication)
+        if (letter === undefined || channel.kind !== 'email') return
+        freeze(deps, publication, channel, { ...letter, calendars })
+        freezeFigures(database, id, figuresShownIn(post.body, figures), instantText(deps.now()))
+      },
+      { behavior: 'immediate' },
+    )
+  } catch (error) {
+    if (!(error instanceof NobodyYet)) throw error
+    handAtItsTime(database, id)
+  }
   publicationsChanged(deps)
 }
+
+/** There may be somebody when its time comes: so long, nothing is handed over. */
+class NobodyYet extends Error {}
 
 /** @throws RundbrevError `not-found` */
 export function requirePublication(deps: Deps, id: PublicationId): Publication {
@@ -74,14 +89,20 @@ export function publicationsChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'publications' } })
 }
 
+/** Plans what comes after a recurring publication whose time has come, where nobody has yet. */
+export function planFollowing(deps: Deps, publication: Publication): void {
+  if (publication.cron === null || hasLaterOccurrence(deps.workspace.database, publication)) return
+  planNext(deps, publication, followingOccurrence(publication, deps.now()))
+}
+
 /** Plans a recurring publication's next occurrence, as a publication of its own. */
 export function planNext(deps: Deps, publication: Publication, next: Occurrence | null): void {
   if (next === null) return
-  const { postId, channelId, segmentId, zone, cron, missed } = publication
+  const { postId, channelId, segmentId, zone, cron, missed, handsAhead } = publication
   const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
   insertPublication(
     deps.workspace.database,
-    { postId, channelId, segmentId, zone, cron, missed, ...planned },
+    { postId, channelId, segmentId, zone, cron, missed, handsAhead, ...planned },
     {
       now: instantText(deps.now()),
       plannedBy: readOrigin(deps.workspace.database, publication.id).plannedBy,
@@ -97,8 +118,15 @@ function begin(deps: Deps, publication: Publication): void {
   })
   // Paused or cancelled while the letter was being rendered.
   if (!moved) throw new RundbrevError('publication-state')
-  // A missed one has had its next occurrence planned when it was found to be missed.
-  if (publication.state !== 'missed') planNext(deps, publication, followingOccurrence(publication, now))
+  // A missed one has had its next occurrence planned when it was found to be missed; one that is handed over before its time gets it
+  // when that has come: one at a time is handed over.
+  if (publication.state !== 'missed' && !isAhead(deps, publication))
+    planNext(deps, publication, followingOccurrence(publication, now))
+}
+
+/** Given to an engine before its time, which is still to come. */
+function isAhead({ now }: Deps, { handsAhead, dueAt }: Publication): boolean {
+  return handsAhead && dueAt > instantText(now())
 }
 
 function freeze(
@@ -119,6 +147,7 @@ function freeze(
   }
   const gone = markAlreadyGone(deps, publicationId, now)
   if (gone > 0 || hasQueued(database, publicationId)) return
+  if (isAhead(deps, publication)) throw new NobodyYet()
   movePublication(database, publicationId, 'failed', {
     finishedAt: now,
     trouble: { code: 'no-recipients', place: {}, values: {} },

@@ -16,6 +16,8 @@ export const publicationsContract = {
       at: z.object({ wallTime: WallTimeText, zone: z.string().max(60) }).nullable(),
       cron: z.string().max(100).nullable(),
       missed: MissedPolicy,
+      /** false: an engine that could keep the time is given it only when it has come. Else as soon as it is planned. */
+      handsAhead: z.boolean().optional(),
     }),
     Publication,
   ),

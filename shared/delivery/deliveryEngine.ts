@@ -50,11 +50,15 @@ export interface Prepared {
   readonly refused: readonly string[]
 }
 
-/** `gone`: somebody has removed the campaign there. */
+/** `scheduled`: it begins by itself at `sendAt`. `gone`: somebody has removed the campaign there. */
 export interface EngineProgress {
-  readonly state: 'draft' | 'running' | 'paused' | 'cancelled' | 'finished' | 'gone'
+  readonly state: 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished' | 'gone'
+  /** The time that stands at the engine, as it writes it; null for none. */
+  readonly sendAt: string | null
   readonly toSend: number
   readonly sent: number
+  /** What it answered where it was asked for another state and refused. */
+  readonly said?: string
 }
 
 /** What came back, by addresses in lower case. */
@@ -74,16 +78,32 @@ export type EngineStep<Value> =
  * neither a crash between two steps nor an answer that was lost makes anything twice. It keeps nothing, and never retries by itself.
  */
 export interface DeliveryEngine {
-  /** All that comes before the point of no return: a list of these recipients and nobody else, and a campaign that has not started. */
+  /**
+   * All that comes before the point of no return: a list of these recipients and nobody else, and a campaign that has not started.
+   *
+   * @param sendAt the instant that stands in it for `schedule`; null for none
+   */
   prepare(
     key: HandoverKey,
     letter: HandedLetter,
     recipients: readonly Handed[],
+    sendAt: string | null,
   ): Promise<EngineStep<Prepared>>
+  /** Asks it to begin by itself at the time that stands in it. @returns what was read back: the engine may have refused */
+  schedule(campaignId: number): Promise<EngineStep<EngineProgress>>
+  /** Makes a draft of one that waits for its time. @returns what was read back: it may have begun */
+  takeBack(campaignId: number): Promise<EngineStep<EngineProgress>>
+  /**
+   * Takes everybody off a list but these, and reads back that they are off.
+   *
+   * @param addresses in lower case
+   * @returns those of them that it will not write to: blocked, signed off or removed there
+   */
+  keep(listId: number, addresses: readonly string[]): Promise<EngineStep<readonly string[]>>
   /** Lets the campaign run, where it does not: reads first, so that it is started once. */
   start(campaignId: number): Promise<EngineStep<EngineProgress>>
   progress(campaignId: number): Promise<EngineStep<EngineProgress>>
-  /** Stops what is under way. */
+  /** Stops what is under way; what waits for its time becomes a draft. */
   hold(campaignId: number, as: 'paused' | 'cancelled'): Promise<EngineStep<EngineProgress>>
   returned(of: { readonly campaignId: number; readonly listId: number }): Promise<EngineStep<Returned>>
   /** Asks for one thing of each kind that it will need; null where nothing stands in the way. */

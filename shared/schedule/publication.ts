@@ -47,6 +47,10 @@ export const Publication = z.object({
   cron: z.string().nullable(),
   missed: MissedPolicy,
   state: PublicationState,
+  /** Given before its time to an engine that keeps the time itself, or to be given. */
+  handsAhead: z.boolean(),
+  /** Of a running one whose time is still to come: whether the engine has it, and begins by itself, or is being given it. */
+  ahead: z.enum(['handing', 'handed']).nullable(),
   trouble: Trouble.nullable(),
   startedAt: InstantText.nullable(),
   finishedAt: InstantText.nullable(),

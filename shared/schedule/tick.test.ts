@@ -34,6 +34,7 @@ const waiting = (number: number, wallTime: string, rest: Partial<Waiting> = {}):
   zone,
   cron: null,
   missed: 'ask',
+  handsAhead: false,
   ...rest,
 })
 

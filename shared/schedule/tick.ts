@@ -7,6 +7,9 @@ import type { MissedPolicy } from './publication.ts'
 /** Later than this was not late: it was missed, because no scheduler ran (the app was off, the computer slept). */
 export const grace = Temporal.Duration.from({ minutes: 5 })
 
+/** With less time than this left, nothing is given to an engine beforehand: it starts here, when it is due. */
+export const leastAhead = Temporal.Duration.from({ minutes: 10 })
+
 /** A publication that time may still move, as the database has it. */
 export type Pending = Waiting | Missed | Sending
 
@@ -18,6 +21,8 @@ export interface Waiting {
   readonly zone: string
   readonly cron: string | null
   readonly missed: MissedPolicy
+  /** It is given before its time to an engine that keeps the time itself. */
+  readonly handsAhead: boolean
 }
 
 export interface Missed {
@@ -81,7 +86,8 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
     if (state.starting.has(publication.id)) continue
     switch (publication.kind) {
       case 'waiting':
-        if (isBefore(now, publication.dueAt)) later.push(publication.dueAt)
+        if (handsOver(publication, now)) actions.push({ kind: 'start', id: publication.id })
+        else if (isBefore(now, publication.dueAt)) later.push(publication.dueAt)
         else actions.push(...whenDue(publication, now))
         break
       case 'missed':
@@ -114,6 +120,14 @@ export function followingOccurrence(
   // In the hour that autumn shows twice, a wall time still to come can be an instant that has passed.
   while (next !== null && !isBefore(now, next.dueAt)) next = nextOccurrence(cron, next.wallTime, zone)
   return next
+}
+
+/** Whether a publication's time is far enough ahead for an engine to be given it now. */
+export function handsOver(
+  { handsAhead, dueAt }: Pick<Waiting, 'handsAhead' | 'dueAt'>,
+  now: Temporal.Instant,
+): boolean {
+  return handsAhead && !isBefore(dueAt, now.add(leastAhead))
 }
 
 function whenDue(publication: Waiting, now: Temporal.Instant): Action[] {

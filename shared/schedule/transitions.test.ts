@@ -13,6 +13,7 @@ const allowed = [
   'missed running',
   'missed paused',
   'missed cancelled',
+  'running scheduled',
   'running paused',
   'running done',
   'running failed',

@@ -94,6 +94,35 @@ export async function readMembers(
 
 const pageSize = 1000
 
+/**
+ * Takes everybody off a list but those wanted, and does not believe it before it has read the list again.
+ *
+ * @returns those wanted whom listmonk will not write to
+ */
+export async function keepOnly(ask: Ask, listId: number, wanted: ReadonlySet<string>): Promise<string[]> {
+  const strangersIn = (members: ReadonlyMap<string, Member>) =>
+    [...members].filter(([address]) => !wanted.has(address)).map(([, member]) => member)
+  let members = await readMembers(ask, listId)
+  const strangers = strangersIn(members)
+  if (strangers.length > 0) {
+    await removeFromList(ask, listId, strangers)
+    members = await readMembers(ask, listId)
+    if (strangersIn(members).length > 0)
+      throw new EngineStop({ kind: 'later', reason: `list ${listId} keeps whom it was to lose` })
+  }
+  return [...wanted].filter((address) => {
+    const member = members.get(address)
+    return member === undefined || isBlocked(member) || hasSignedOff(member, listId)
+  })
+}
+
+function hasSignedOff({ lists }: Member, listId: number): boolean {
+  return (
+    lists?.some(({ id, subscription_status }) => id === listId && subscription_status === 'unsubscribed') ??
+    false
+  )
+}
+
 function compare(wanted: ReadonlyMap<string, Handed>, members: ReadonlyMap<string, Member>) {
   const missing: Handed[] = []
   const differing: { readonly one: Handed; readonly member: Member }[] = []

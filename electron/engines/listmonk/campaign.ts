@@ -16,6 +16,7 @@ const Campaign = z.object({
   status: Status,
   to_send: z.number(),
   sent: z.number(),
+  send_at: z.string().nullable().optional(),
 })
 export type Campaign = z.infer<typeof Campaign>
 
@@ -38,6 +39,7 @@ export interface Draft {
   readonly listId: number
   readonly templateId: number
   readonly messenger: string
+  readonly sendAt: string | null
 }
 
 /** Makes the campaign, or writes the letter into the draft that is there. */
@@ -49,7 +51,7 @@ export async function writeDraft(ask: Ask, draft: Draft, found: Campaign | undef
 }
 
 /** apis/campaigns, POST /api/campaigns */
-function campaignOf({ key, letter, library, listId, templateId, messenger }: Draft) {
+function campaignOf({ key, letter, library, listId, templateId, messenger, sendAt }: Draft) {
   const { subject, text, fromName, fromAddress, replyTo, senderAddress } = letter
   return {
     name: `${key.title} · ${key.name}`,
@@ -68,6 +70,8 @@ function campaignOf({ key, letter, library, listId, templateId, messenger }: Dra
       ...(senderAddress === '' ? [] : [{ Sender: senderAddress }]),
     ],
     media: [...library.attached],
+    // Written also where there is none: a draft that is found again may have one. It reads RFC 3339.
+    send_at: sendAt,
   }
 }
 
@@ -88,7 +92,7 @@ export async function readProgress(ask: Ask, id: number): Promise<EngineProgress
   } catch (error) {
     // One that is not there is refused as bad input, or not found, by version.
     const gone = error instanceof EngineStop && (error.status === 400 || error.status === 404)
-    if (gone) return { state: 'gone', toSend: 0, sent: 0 }
+    if (gone) return { state: 'gone', sendAt: null, toSend: 0, sent: 0 }
     throw error
   }
 }
@@ -97,14 +101,36 @@ export async function readProgress(ask: Ask, id: number): Promise<EngineProgress
 export async function changeStatus(
   ask: Ask,
   id: number,
-  status: 'running' | 'paused' | 'cancelled',
+  status: 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled',
 ): Promise<void> {
   await ask(z.unknown(), { method: 'PUT', path: `/api/campaigns/${id}/status`, json: { status } })
 }
 
-function progressOf({ status, to_send: toSend, sent }: Campaign): EngineProgress {
-  // Nobody schedules it but us, and we never do: somebody there has, so it is as good as under way.
-  return { state: status === 'scheduled' ? 'running' : status, toSend, sent }
+/**
+ * The same where listmonk may say no: to a time that it does not keep, to a draft of what has just begun. Neither its yes nor its no is
+ * believed, but what is read afterwards.
+ */
+export async function tryStatus(
+  ask: Ask,
+  id: number,
+  status: 'draft' | 'scheduled',
+): Promise<EngineProgress> {
+  const refusal = await changeStatus(ask, id, status).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof EngineStop && error.step.kind === 'trouble' && error.status >= 400)
+        return error.step
+      throw error
+    },
+  )
+  const progress = await readProgress(ask, id)
+  return refusal === undefined
+    ? progress
+    : { ...progress, said: String(refusal.trouble.values.response ?? refusal.trouble.code) }
+}
+
+function progressOf({ status: state, send_at, to_send: toSend, sent }: Campaign): EngineProgress {
+  return { state, sendAt: send_at ?? null, toSend, sent }
 }
 
 const Bounce = z.object({ email: z.string(), type: z.enum(['hard', 'soft', 'complaint']) })

@@ -50,8 +50,8 @@ describe('what is prepared', () => {
       images: [image],
       calendars: [{ fileName: 'mote.ics', content: 'BEGIN:VCALENDAR', counties: null }],
     }
-    const first = await engine.prepare(key, withFiles, people(3))
-    expect(await engine.prepare(key, { ...withFiles, subject: 'Nytt' }, people(2))).toEqual(first)
+    const first = await engine.prepare(key, withFiles, people(3), null)
+    expect(await engine.prepare(key, { ...withFiles, subject: 'Nytt' }, people(2), null)).toEqual(first)
     expect(first).toMatchObject({ kind: 'done', value: { blocked: [], refused: [] } })
     expect(server.lists).toHaveLength(1)
     expect(server.media.map(({ filename }) => filename)).toEqual([image.fileName, 'mote.ics'])
@@ -65,7 +65,7 @@ describe('what is prepared', () => {
 
   it('takes thousands in few requests', async () => {
     const { server, engine } = await start()
-    expect((await engine.prepare(key, letter, people(12_000))).kind).toBe('done')
+    expect((await engine.prepare(key, letter, people(12_000), null)).kind).toBe('done')
     expect(server.subscribers.filter(({ lists }) => lists.get(1) === 'confirmed')).toHaveLength(12_000)
     expect(server.requests()).toBeLessThan(30)
     expect(server.faults).toEqual([])
@@ -73,16 +73,16 @@ describe('what is prepared', () => {
 
   it('has a sender that is no template', async () => {
     const { server, engine } = await start()
-    await engine.prepare(key, letter, people(1))
+    await engine.prepare(key, letter, people(1), null)
     expect(server.campaigns[0]?.from_email).toBe('"Kansli { { x }}  a" <kansli@forbund.example>')
   })
 
   it('never touches a campaign that has begun, whatever is asked for', async () => {
     const { server, engine } = await start()
-    const first = await engine.prepare(key, letter, people(2))
+    const first = await engine.prepare(key, letter, people(2), null)
     const campaignId = first.kind === 'done' ? first.value.campaignId : 0
     await engine.start(campaignId)
-    expect(await engine.prepare(key, { ...letter, subject: 'Nytt' }, people(5))).toMatchObject({
+    expect(await engine.prepare(key, { ...letter, subject: 'Nytt' }, people(5), null)).toMatchObject({
       value: { campaignId },
     })
     await engine.start(campaignId)
@@ -96,7 +96,7 @@ describe('says what to mend', () => {
   it('where a kind of file is not permitted', async () => {
     const { engine } = await start({ extensions: ['png'] })
     const calendars = [{ fileName: 'mote.ics', content: 'BEGIN:VCALENDAR', counties: null }]
-    expect(await engine.prepare(key, { ...letter, calendars }, people(1))).toMatchObject({
+    expect(await engine.prepare(key, { ...letter, calendars }, people(1), null)).toMatchObject({
       kind: 'trouble',
       trouble: { code: 'listmonk-file-refused', values: { file: 'mote.ics' } },
     })
@@ -107,7 +107,7 @@ describe('says what to mend', () => {
     ['listmonk-auth-refused', { user: 'another' }],
   ])('where the user is not let in (%s)', async (code, options) => {
     const { engine } = await start(options)
-    expect(await engine.prepare(key, letter, people(1))).toMatchObject({ trouble: { code } })
+    expect(await engine.prepare(key, letter, people(1), null)).toMatchObject({ trouble: { code } })
     expect(await engine.test()).toMatchObject({ code })
   })
 
@@ -120,7 +120,10 @@ describe('says what to mend', () => {
   it('where nobody answers: later, and nothing more', async () => {
     const { server, engine } = await start()
     await server.close()
-    expect(await engine.prepare(key, letter, people(1))).toEqual({ kind: 'later', reason: 'ECONNREFUSED' })
+    expect(await engine.prepare(key, letter, people(1), null)).toEqual({
+      kind: 'later',
+      reason: 'ECONNREFUSED',
+    })
     expect(await engine.test()).toMatchObject({ code: 'engine-unreachable' })
   })
 })
@@ -129,8 +132,8 @@ it('waits for an import of its own, and disturbs nobody else’s', async () => {
   const { server, engine } = await start()
   server.importer.name = 'somebody-elses.csv'
   server.importer.status = 'importing'
-  expect(await engine.prepare(key, letter, people(1))).toMatchObject({ kind: 'later' })
+  expect(await engine.prepare(key, letter, people(1), null)).toMatchObject({ kind: 'later' })
   server.importer.name = `${key.name}.csv`
   setTimeout(() => (server.importer.status = 'finished'), 30)
-  expect(await engine.prepare(key, letter, people(1))).toMatchObject({ kind: 'done' })
+  expect(await engine.prepare(key, letter, people(1), null)).toMatchObject({ kind: 'done' })
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { DeliveryEngine } from '../../../shared/delivery/deliveryEngine.ts'
 import { type ListmonkAccess, listmonkApi, toStep } from './api.ts'
-import { findList, readMembers, syncList } from './audience.ts'
-import { changeStatus, findCampaign, readBounces, readProgress, writeDraft } from './campaign.ts'
+import { findList, keepOnly, readMembers, syncList } from './audience.ts'
+import { changeStatus, findCampaign, readBounces, readProgress, tryStatus, writeDraft } from './campaign.ts'
 import { findTemplate, layUpFiles } from './library.ts'
 
 /** listmonk, versions 4 to 6, by its REST API (listmonk.app/docs/apis). */
@@ -11,7 +11,7 @@ export function listmonkEngine(access: ListmonkAccess): DeliveryEngine {
   const { config, patience } = access
   const poll = patience?.poll ?? 1000
   return {
-    prepare: (key, letter, recipients) =>
+    prepare: (key, letter, recipients, sendAt) =>
       toStep(async () => {
         const found = await findCampaign(ask, key)
         const listId = await findList(ask, key.name, key.title)
@@ -22,7 +22,7 @@ export function listmonkEngine(access: ListmonkAccess): DeliveryEngine {
         const library = await layUpFiles(ask, letter, config.address)
         const synced = await syncList(ask, { listId, key: key.name, poll }, recipients)
         const { messenger } = config
-        const draft = { key, letter, library, listId, templateId, messenger }
+        const draft = { key, letter, library, listId, templateId, messenger, sendAt }
         return { ...synced, listId, campaignId: await writeDraft(ask, draft, found) }
       }),
 
@@ -34,11 +34,27 @@ export function listmonkEngine(access: ListmonkAccess): DeliveryEngine {
         return { ...progress, state: 'running' }
       }),
 
+    schedule: (campaignId) =>
+      toStep(async () => {
+        const progress = await readProgress(ask, campaignId)
+        return progress.state === 'draft' ? await tryStatus(ask, campaignId, 'scheduled') : progress
+      }),
+
+    takeBack: (campaignId) =>
+      toStep(async () => {
+        const progress = await readProgress(ask, campaignId)
+        return progress.state === 'scheduled' ? await tryStatus(ask, campaignId, 'draft') : progress
+      }),
+
+    keep: (listId, addresses) => toStep(() => keepOnly(ask, listId, new Set(addresses))),
+
     progress: (campaignId) => toStep(() => readProgress(ask, campaignId)),
 
     hold: (campaignId, as) =>
       toStep(async () => {
-        const progress = await readProgress(ask, campaignId)
+        const found = await readProgress(ask, campaignId)
+        // apis/campaigns, status: what waits for its time can be made a draft, and neither paused nor cancelled.
+        const progress = found.state === 'scheduled' ? await tryStatus(ask, campaignId, 'draft') : found
         const holds = progress.state === 'running' || (as === 'cancelled' && progress.state === 'paused')
         if (!holds) return progress
         await changeStatus(ask, campaignId, as)

@@ -14,15 +14,18 @@ import { progressOf } from './progress.ts'
 export function CancelButton({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
   const [asking, { open, close }] = useDisclosure(false)
-  const { id, postId, channelId, segmentId, wallTime, zone, cron, missed, startedAt, counts } = publication
-  const begun = startedAt !== null
+  const { id, postId, channelId, segmentId, wallTime, zone, cron, missed, startedAt, ahead, counts } =
+    publication
+  const { handsAhead } = publication
+  // What only waits at a server has not begun.
+  const begun = startedAt !== null && ahead === null
   const schedule = useDo('publications.schedule')
   const cancel = useDo('publications.cancel', {
     onSuccess() {
       close()
       if (begun) return
       showUndo(t('sending.cancelled'), () =>
-        schedule.mutate({ postId, channelId, segmentId, at: { wallTime, zone }, cron, missed }),
+        schedule.mutate({ postId, channelId, segmentId, at: { wallTime, zone }, cron, missed, handsAhead }),
       )
     },
   })
@@ -33,6 +36,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
         size="xs"
         variant="default"
         leftSection={<IconX size={15} stroke={1.6} />}
+        loading={cancel.isPending && !asking}
         onClick={() => (begun ? open() : cancel.mutate({ id }))}
       >
         {t(publication.state === 'missed' ? 'sending.skip' : 'sending.cancel')}

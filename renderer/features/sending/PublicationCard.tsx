@@ -3,6 +3,8 @@ import { IconMail, IconShare3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Publication } from '../../../shared/schedule/publication.ts'
+import { stateKey } from '../../../shared/schedule/stateKey.ts'
+import { AheadNote } from './AheadNote.tsx'
 import { AssistedSteps } from './AssistedSteps.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
@@ -36,11 +38,14 @@ export function PublicationCard({ publication }: { readonly publication: Publica
           </div>
         </Group>
         <Badge variant="light" color={colourOf(publication)} size="lg" className={classes.badge}>
-          {t(publication.awaitsOfficer ? 'sending.awaits' : `sending.state.${state}`)}
+          {t(stateKey(publication))}
         </Badge>
       </Group>
       {trouble !== null && <TroubleNote publication={publication} />}
-      {hasDeliveries && <SendProgress counts={counts} running={state === 'running'} />}
+      {publication.ahead !== null && <AheadNote publication={publication} />}
+      {hasDeliveries && publication.ahead === null && (
+        <SendProgress counts={counts} running={state === 'running'} />
+      )}
       {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
       {publication.receipt?.url && (
         <Text size="sm" mt="xs" className={classes.url}>

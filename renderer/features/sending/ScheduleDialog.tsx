@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconCalendarEvent, IconInfoCircle, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import styles from './ScheduleDialog.module.css'
 import { SendCheck } from './SendCheck.tsx'
-import { planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
+import { keepsTime, planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
 import { useBlocking } from './useBlocking.ts'
 import { useSendingTime } from './useSendingTime.ts'
@@ -100,7 +100,15 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
           passed={plan.kind === 'refused' && plan.reason === 'time-passed'}
           onChange={change}
         />
-        {choice.when === 'later' && (
+        {choice.when === 'later' && keepsTime(channel) && (
+          <Checkbox
+            label={t('sending.schedule.ahead')}
+            description={t('sending.schedule.aheadHint')}
+            checked={choice.handsAhead}
+            onChange={(event) => change({ handsAhead: event.currentTarget.checked })}
+          />
+        )}
+        {choice.when === 'later' && !(keepsTime(channel) && choice.handsAhead) && (
           <Radio.Group
             label={t('sending.schedule.missed')}
             description={t('sending.schedule.missedHint')}
@@ -169,7 +177,15 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
 /** Tomorrow at nine: late enough to think again, early enough to be read. */
 function firstChoice(): Omit<ScheduleChoice, 'zone'> {
   const day = Temporal.Now.plainDateISO().add({ days: 1 }).toString()
-  return { channel: undefined, segmentId: null, when: 'later', day, time: '09:00', missed: 'ask' }
+  return {
+    channel: undefined,
+    segmentId: null,
+    when: 'later',
+    day,
+    time: '09:00',
+    missed: 'ask',
+    handsAhead: true,
+  }
 }
 
 function colourOf(plan: SchedulePlan): string {

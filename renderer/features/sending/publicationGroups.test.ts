@@ -19,6 +19,8 @@ const scheduled: Publication = {
   cron: null,
   missed: 'ask',
   state: 'scheduled',
+  handsAhead: false,
+  ahead: null,
   trouble: null,
   startedAt: null,
   finishedAt: null,
@@ -28,6 +30,12 @@ const scheduled: Publication = {
 }
 const startedAt = '2026-12-18T08:00:01.000Z'
 const trouble = { code: 'smtp-unreachable', place: {}, values: {} }
+
+it('have what a server sends at its time among what comes, and ask where something is wrong with it', () => {
+  const handed = { ...scheduled, state: 'running', startedAt, ahead: 'handed' } as const
+  expect(groupOf(handed)).toBe('upcoming')
+  expect(groupOf({ ...handed, trouble })).toBe('needsYou')
+})
 
 describe('the groups of publications', () => {
   it('ask for the officer when only the officer can decide', () => {

@@ -4,9 +4,17 @@ export const publicationGroups = ['needsYou', 'running', 'upcoming', 'done'] as 
 export type PublicationGroup = (typeof publicationGroups)[number]
 
 /** Where a publication is looked for: what waits for the officer first, then what moves, what comes, what was. */
-export function groupOf({ state, trouble, counts, awaitsOfficer, startedAt }: Publication): PublicationGroup {
+export function groupOf({
+  state,
+  trouble,
+  counts,
+  awaitsOfficer,
+  ahead,
+  startedAt,
+}: Publication): PublicationGroup {
   if (state === 'missed' || awaitsOfficer || counts['in-doubt'] > 0) return 'needsYou'
   if (state === 'paused') return trouble !== null ? 'needsYou' : startedAt === null ? 'upcoming' : 'running'
+  if (state === 'running' && ahead !== null) return trouble === null ? 'upcoming' : 'needsYou'
   if (state === 'running') return 'running'
   if (state === 'draft' || state === 'scheduled') return 'upcoming'
   return 'done'

@@ -33,6 +33,7 @@ const choice: ScheduleChoice = {
   time: '09:00',
   zone: 'Europe/Stockholm',
   missed: 'ask',
+  handsAhead: true,
 }
 
 describe('what the schedule dialogue leads to', () => {
@@ -47,6 +48,15 @@ describe('what the schedule dialogue leads to', () => {
       cron: null,
       missed: 'ask',
     })
+  })
+
+  it('is handed over at once only where a server can keep the time, and the officer wants it so', () => {
+    const engine = { ...email.config, engine: 'listmonk', address: 'https://utskick.inland.example' }
+    const channel = { ...email, config: engine } as unknown as ScheduleChoice['channel']
+    for (const handsAhead of [true, false])
+      expect(planSchedule(post, { ...choice, channel, handsAhead }, 34, now)).toMatchObject({
+        input: { handsAhead },
+      })
   })
 
   it('is refused for a time that has passed; the minute that has just begun is now', () => {

@@ -17,6 +17,8 @@ export interface ScheduleChoice {
   readonly time: string
   readonly zone: string
   readonly missed: MissedPolicy
+  /** Given at once to a server that keeps the time, where the channel has one. */
+  readonly handsAhead: boolean
 }
 
 export type SchedulePlan =
@@ -27,6 +29,11 @@ export type SchedulePlan =
     }
   /** What must be mended first: a key of the catalogue's sending.schedule.refused. */
   | { readonly kind: 'refused'; readonly reason: 'no-channel' | 'no-recipients' | 'no-time' | 'time-passed' }
+
+/** Whether a channel's letters go through a server that can keep the time of a send itself. */
+export function keepsTime(channel: Channel | undefined): boolean {
+  return channel?.kind === 'email' && channel.config.engine === 'listmonk'
+}
 
 /**
  * What a choice leads to.
@@ -40,11 +47,18 @@ export function planSchedule(
   recipients: number | undefined,
   now: Temporal.Instant,
 ): SchedulePlan {
-  const { channel, when, day, time, zone, missed } = choice
+  const { channel, when, day, time, zone, missed, handsAhead } = choice
   if (channel === undefined) return { kind: 'refused', reason: 'no-channel' }
   const segmentId = channel.kind === 'email' ? choice.segmentId : null
   if (channel.kind === 'email' && recipients === 0) return { kind: 'refused', reason: 'no-recipients' }
-  const input = { postId, channelId: channel.id, segmentId, cron: null, missed }
+  const input = {
+    postId,
+    channelId: channel.id,
+    segmentId,
+    cron: null,
+    missed,
+    ...(keepsTime(channel) && { handsAhead }),
+  }
   if (when === 'now') return { kind: 'ready', dueAt: null, input: { ...input, at: null } }
   if (day === null || time === '') return { kind: 'refused', reason: 'no-time' }
   const wallTime = `${day}T${time.slice(0, 5)}`

@@ -24,14 +24,14 @@ export const engines = {
     sesHint: "Amazon's sending service, by its own API. For many recipients at a high rate.",
     listmonk: 'listmonk',
     listmonkHint:
-      'Your own sending server. For hundreds of thousands of recipients: the whole send is handed over when its time comes, and then goes out even if this computer is turned off.',
+      'Your own sending server. For hundreds of thousands of recipients: the whole send is handed over, and goes out at its time even if this computer is off.',
   },
   about: {
     sesTitle: 'Before you begin',
     ses: "The sender's domain must be verified in SES in the region that you choose, and the account must have production access: one on trial reaches verified addresses only. Bounces come as mail to the inbox. The documentation of the program (docs/engines.md) takes you through it step by step.",
     listmonkTitle: 'Before you begin',
     listmonk:
-      'listmonk (version 4 or newer) must be set up with a mail server and take bounces. Make an API user that may manage lists, subscribers, campaigns, templates and media. Rundbrev makes a list of its own for every send and touches no other. Bounces and unsubscribes are fetched back for thirty days. The documentation of the program (docs/engines.md) takes you through it step by step.',
+      'listmonk (version 4 or newer) must be set up with a mail server and take bounces. Make an API user that may manage lists, subscribers, campaigns, templates and media. A scheduled send is handed over straight away, and listmonk sends it at the set time. Rundbrev makes a list of its own for every send and touches no other. Bounces and unsubscribes are fetched back for thirty days. The documentation of the program (docs/engines.md) takes you through it step by step.',
   },
   account: {
     may: 'The account may send {{perSecond}} a second and {{perDay}} a day; {{sent}} have gone in the last 24 hours.',

@@ -689,6 +689,30 @@ export const errors = {
     remedy:
       'listmonk does not say who got the letter. They are in doubt: decide yourself whether they count as sent.',
   },
+  'engine-keeps-it': {
+    message: '{{host}} has the send already, and cannot be reached to take it back: {{reason}}',
+    remedy:
+      'Nothing has changed: the send may still go out at its time. Try again when the server answers, or cancel it in listmonk.',
+  },
+  'listmonk-not-handed': {
+    message: 'The send has not been handed over to listmonk ({{host}}) yet: {{reason}}',
+    remedy:
+      'Rundbrev tries again. Leave this computer on until the send has been handed over; otherwise it must be on when the time comes.',
+  },
+  'listmonk-no-schedule': {
+    message: 'listmonk ({{host}}) does not take the time of the send: {{response}}',
+    remedy:
+      "Rundbrev starts it from here instead, so this computer must be on when the time comes. Check listmonk's version (4 or later), and that the API user may send campaigns (campaigns:send).",
+  },
+  'listmonk-time-changed': {
+    message: 'Somebody has changed the time of the send in listmonk ({{host}}): it says {{at}}.',
+    remedy:
+      'The send goes out when listmonk says. Change the time there, or cancel the send here and schedule it anew.',
+  },
+  'listmonk-unscheduled': {
+    message: 'Somebody has taken the time of the send away in listmonk ({{host}}). Nothing has been sent.',
+    remedy: 'Choose Resume, and it is handed over again with its time. Or cancel it.',
+  },
   'channel-engine-fixed': {
     message:
       'The channel {{name}} hands its letters over in another way, which cannot be changed afterwards.',

@@ -14,6 +14,8 @@ export const publication = {
   progress: {
     title: 'How far the send has come',
     of: 'of {{total, number}} sent',
+    waiting_one: 'recipient waits at the server',
+    waiting_other: 'recipients wait at the server',
     notBegun: 'The recipients are chosen when the send begins.',
     bar: '{{sent, number}} sent, {{left, number}} left, {{failed, number}} did not arrive, {{inDoubt, number}} in doubt.',
     show: '{{count, number}} {{state}}: show the recipients',
@@ -41,6 +43,11 @@ export const publication = {
       'The connection broke before the server could answer. Nobody knows whether the letter arrived.',
     bounced: 'The server took the letter, but it came back.',
     suppressed: 'The address is suppressed. Nothing was sent.',
+  },
+  atServer: {
+    name: 'At the server',
+    names: 'At the server',
+    text: 'listmonk has the address, and sends the letter at the set time.',
   },
   never: {
     name: 'Never sent',

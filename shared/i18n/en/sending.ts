@@ -12,6 +12,21 @@ export const sending = {
     failed: 'Failed',
     cancelled: 'Called off',
   },
+  ahead: {
+    handing: 'Being handed over',
+    handed: 'Handed over',
+    title: { handing: 'Being handed over to listmonk', handed: 'Handed over: listmonk sends it' },
+    text: {
+      handing_one:
+        'One letter is to go {{moment}}. Leave this computer on until the send has been handed over.',
+      handing_other:
+        '{{count, number}} letters are to go {{moment}}. Leave this computer on until the send has been handed over.',
+      handed_one: 'One letter goes {{moment}}, even if this computer is off.',
+      handed_other: '{{count, number}} letters go {{moment}}, even if this computer is off.',
+    },
+    frozen:
+      'Letter and recipients are as they were {{moment}}: changes to the post and new contacts are not part of it. Whoever is suppressed or erased is taken off at listmonk while Rundbrev is running. To change something, cancel the send and schedule it anew.',
+  },
   group: { needsYou: 'Needs you', running: 'Running', upcoming: 'Upcoming', done: 'Finished' },
   empty: {
     title: 'Nothing is on its way out',
@@ -75,6 +90,9 @@ export const sending = {
     dayPlaceholder: 'YYYY-MM-DD',
     time: 'Time',
     zone: 'The time is in {{zone}}.',
+    ahead: 'Hand over to listmonk at once',
+    aheadHint:
+      'listmonk then sends at the set time, even if this computer is off. Letter and recipients are fixed when the send is handed over. Otherwise it is handed over when its time comes, and this computer must be on then. With less than ten minutes left it goes from here.',
     missed: 'If the computer is off then',
     missedHint:
       'Rundbrev sends from this computer. If it was off when the time came, this happens at the next start.',
@@ -134,6 +152,7 @@ export const sending = {
     now: 'now',
     cron: `recurrence: "0 9 1 * *" is 9 o'clock on the first of every month`,
     missed: 'if the computer was off then: run, ask or skip',
+    noAhead: 'hand over to listmonk only when the time comes, not at once',
     when: 'Give --at, --cron or --now.',
     scheduled: 'Publication {{id}}: “{{title}}” in {{channel}}, {{when}}.',
     recipients_one: '{{count}} recipient as of now.',

@@ -24,14 +24,14 @@ export const engines = {
     sesHint: 'Amazons tjänst för utskick, genom dess eget gränssnitt. För många mottagare och hög takt.',
     listmonk: 'listmonk',
     listmonkHint:
-      'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över när tiden är inne, och går sedan ut även om den här datorn stängs av.',
+      'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över, och går ut på sin tid även om den här datorn är avstängd.',
   },
   about: {
     sesTitle: 'Innan ni börjar',
     ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
     listmonkTitle: 'Innan ni börjar',
     listmonk:
-      'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
+      'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Ett schemalagt utskick lämnas över direkt, och listmonk skickar det på utsatt tid. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
   },
   account: {
     may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent}} har gått det senaste dygnet.',

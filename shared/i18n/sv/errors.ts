@@ -692,6 +692,30 @@ export const errors = {
     remedy:
       'Vilka som fick brevet säger listmonk inte. De står som ovissa: avgör själv om de ska räknas som skickade.',
   },
+  'engine-keeps-it': {
+    message: '{{host}} har redan fått utskicket, och går inte att nå för att ta tillbaka det: {{reason}}',
+    remedy:
+      'Inget är ändrat: utskicket kan fortfarande gå ut på sin tid. Försök igen när servern svarar, eller ställ in det i listmonk.',
+  },
+  'listmonk-not-handed': {
+    message: 'Utskicket är inte överlämnat till listmonk ({{host}}) än: {{reason}}',
+    remedy:
+      'Rundbrev försöker igen. Låt datorn vara på tills utskicket är överlämnat; annars måste den vara på när tiden är inne.',
+  },
+  'listmonk-no-schedule': {
+    message: 'listmonk ({{host}}) tar inte emot tiden för utskicket: {{response}}',
+    remedy:
+      'Rundbrev startar det i stället härifrån, så datorn måste vara på när tiden är inne. Kontrollera listmonks version (4 eller senare) och att API-användaren får skicka kampanjer (campaigns:send).',
+  },
+  'listmonk-time-changed': {
+    message: 'Någon har ändrat utskickets tid i listmonk ({{host}}): där står {{at}}.',
+    remedy:
+      'Utskicket går ut när listmonk säger. Ändra tiden där, eller ställ in utskicket här och schemalägg det på nytt.',
+  },
+  'listmonk-unscheduled': {
+    message: 'Någon har tagit bort utskickets tid i listmonk ({{host}}). Inget har skickats.',
+    remedy: 'Välj Fortsätt, så lämnas det över igen med sin tid. Eller ställ in det.',
+  },
   'channel-engine-fixed': {
     message: 'Kanalen {{name}} lämnar sina brev på ett annat sätt, och det går inte att byta i efterhand.',
     remedy: 'Lägg till en ny kanal.',

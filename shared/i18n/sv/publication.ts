@@ -9,6 +9,8 @@ export const publication = {
   progress: {
     title: 'Så långt har utskicket kommit',
     of: 'av {{total, number}} skickade',
+    waiting_one: 'mottagare väntar hos servern',
+    waiting_other: 'mottagare väntar hos servern',
     notBegun: 'Mottagarna väljs när utskicket börjar.',
     bar: '{{sent, number}} skickade, {{left, number}} kvar, {{failed, number}} kom inte fram, {{inDoubt, number}} ovissa.',
     show: '{{count, number}} {{state}}: visa mottagarna',
@@ -35,6 +37,11 @@ export const publication = {
     'in-doubt': 'Förbindelsen bröts innan servern hann svara. Ingen vet om brevet kom fram.',
     bounced: 'Servern tog emot brevet, men det kom tillbaka.',
     suppressed: 'Adressen är spärrad. Inget skickades.',
+  },
+  atServer: {
+    name: 'Hos servern',
+    names: 'Hos servern',
+    text: 'listmonk har adressen och skickar brevet på utsatt tid.',
   },
   never: {
     name: 'Skickades aldrig',

@@ -12,6 +12,20 @@ export const sending = {
     failed: 'Misslyckad',
     cancelled: 'Inställd',
   },
+  ahead: {
+    handing: 'Lämnas över',
+    handed: 'Överlämnad',
+    title: { handing: 'Lämnas över till listmonk', handed: 'Överlämnad: listmonk skickar' },
+    text: {
+      handing_one: 'Ett brev ska gå {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
+      handing_other:
+        '{{count, number}} brev ska gå {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
+      handed_one: 'Ett brev går {{moment}}, även om den här datorn är avstängd.',
+      handed_other: '{{count, number}} brev går {{moment}}, även om den här datorn är avstängd.',
+    },
+    frozen:
+      'Brev och mottagare är som de var {{moment}}: ändringar i inlägget och nya kontakter kommer inte med. Den som spärras eller raderas tas bort hos listmonk medan Rundbrev är igång. Vill du ändra något ställer du in utskicket och schemalägger det på nytt.',
+  },
   group: { needsYou: 'Behöver dig', running: 'Pågår', upcoming: 'Kommande', done: 'Avslutade' },
   empty: {
     title: 'Inget är på väg ut',
@@ -75,6 +89,9 @@ export const sending = {
     dayPlaceholder: 'ÅÅÅÅ-MM-DD',
     time: 'Klockslag',
     zone: 'Tiden gäller i {{zone}}.',
+    ahead: 'Lämna över till listmonk genast',
+    aheadHint:
+      'listmonk skickar då på utsatt tid, även om datorn är avstängd. Brev och mottagare låses när utskicket lämnas över. Annars lämnas det över när tiden är inne, och då måste datorn vara på. Är det mindre än tio minuter kvar skickas det härifrån.',
     missed: 'Om datorn är avstängd då',
     missedHint:
       'Rundbrev skickar från den här datorn. Var den av när tiden kom händer detta vid nästa start.',
@@ -134,6 +151,7 @@ export const sending = {
     now: 'nu',
     cron: 'upprepning: "0 9 1 * *" är klockan 9 den första i varje månad',
     missed: 'om datorn var avstängd då: run, ask eller skip',
+    noAhead: 'lämna över till listmonk först när tiden är inne, inte genast',
     when: 'Ange --at, --cron eller --now.',
     scheduled: 'Publicering {{id}}: ”{{title}}” i {{channel}}, {{when}}.',
     recipients_one: '{{count}} mottagare just nu.',

@@ -26,7 +26,7 @@ interface ProgressPanelProps {
 export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const { counts, state, startedAt, finishedAt, zone } = publication
+  const { counts, state, ahead, startedAt, finishedAt, zone } = publication
   const { total, sent, failed, inDoubt, left, percent } = progressOf(counts)
   const pace = usePace(publication)
   const isNobody = deliveryStates.every((name) => counts[name] === 0)
@@ -45,8 +45,12 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
       </VisuallyHidden>
       <div className={classes.top}>
         <p className={classes.sent}>
-          <span className={classes.number}>{countText(sent)}</span>{' '}
-          <span className={classes.of}>{t('publication.progress.of', { total })}</span>
+          <span className={classes.number}>{countText(ahead === null ? sent : total)}</span>{' '}
+          <span className={classes.of}>
+            {ahead === null
+              ? t('publication.progress.of', { total })
+              : t('publication.progress.waiting', { count: total })}
+          </span>
         </p>
         {pace !== undefined && !standsStill(pace) && <PaceLine publication={publication} pace={pace} />}
         {finishedAt !== null && (
@@ -62,16 +66,20 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
           </Text>
         )}
       </div>
-      <VisuallyHidden>{t('publication.progress.bar', { sent, left, failed, inDoubt })}</VisuallyHidden>
-      <Progress.Root size={12} aria-hidden data-live className={classes.bar}>
-        <Progress.Section value={share(sent)} color="pine" />
-        <Progress.Section value={share(isOver(publication) ? 0 : counts.deferred)} color="yellow" />
-        <Progress.Section value={share(failed)} color="red" />
-        <Progress.Section value={share(inDoubt)} color="orange" />
-      </Progress.Root>
+      {ahead === null && (
+        <>
+          <VisuallyHidden>{t('publication.progress.bar', { sent, left, failed, inDoubt })}</VisuallyHidden>
+          <Progress.Root size={12} aria-hidden data-live className={classes.bar}>
+            <Progress.Section value={share(sent)} color="pine" />
+            <Progress.Section value={share(isOver(publication) ? 0 : counts.deferred)} color="yellow" />
+            <Progress.Section value={share(failed)} color="red" />
+            <Progress.Section value={share(inDoubt)} color="orange" />
+          </Progress.Root>
+        </>
+      )}
       <StateCounts publication={publication} onShow={onShow} />
       {pace?.holding != null && <HoldingNote holding={pace.holding} zone={zone} />}
-      {state === 'running' && (
+      {state === 'running' && ahead === null && (
         // Read aloud once every tenth, not at every letter.
         <VisuallyHidden role="status" aria-live="polite">
           {t('publication.progress.announced', { percent: Math.floor(percent / 10) * 10 })}{' '}

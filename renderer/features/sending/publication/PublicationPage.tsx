@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { stateKey } from '../../../../shared/schedule/stateKey.ts'
 import { BackLink } from '../../../ui/BackLink.tsx'
 import { countText } from '../../../ui/countText.ts'
 import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
+import { AheadNote } from '../AheadNote.tsx'
 import { AssistedSteps } from '../AssistedSteps.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
@@ -52,7 +54,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
               {postTitle === '' ? t('compose.untitled') : postTitle}
             </Title>
             <Badge variant="light" color={colourOf(publication)} size="lg">
-              {t(publication.awaitsOfficer ? 'sending.awaits' : `sending.state.${state}`)}
+              {t(stateKey(publication))}
             </Badge>
           </Group>
           <Text size="sm" c="dimmed">
@@ -69,6 +71,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       </Group>
       <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
+      {publication.ahead !== null && <AheadNote publication={publication} whole />}
       {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
       {state === 'done' && <ChangedFigures publication={publication} />}
       {channelKind === 'email' && (

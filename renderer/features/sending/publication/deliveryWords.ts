@@ -11,15 +11,18 @@ export function isOver({ state }: Pick<Publication, 'state'>): boolean {
 
 /** What a row's state is called: what waits in a publication that is over waits for nothing. */
 export function stateName(state: DeliveryState, publication: Publication, t: TFunction): string {
+  if (isAtServer(state, publication)) return t('publication.atServer.name')
   return isNever(state, publication) ? t('publication.never.name') : t(`sending.delivery.${state}`)
 }
 
 /** The same of many rows. */
 export function statesName(state: DeliveryState, publication: Publication, t: TFunction): string {
+  if (isAtServer(state, publication)) return t('publication.atServer.names')
   return isNever(state, publication) ? t('publication.never.names') : t(`publication.state.${state}`)
 }
 
 export function stateSentence(state: DeliveryState, publication: Publication, t: TFunction): string {
+  if (isAtServer(state, publication)) return t('publication.atServer.text')
   return isNever(state, publication) ? t('publication.never.text') : t(`publication.stateText.${state}`)
 }
 
@@ -30,6 +33,11 @@ const passing: readonly AnswerClass[] = ['mailbox-full', 'greylisted', 'too-many
 export function remedyFor(answer: AnswerClass, state: DeliveryState, t: TFunction): string {
   const hasGivenUp = (state === 'rejected' || state === 'bounced') && passing.includes(answer)
   return hasGivenUp ? t('publication.answers.gaveUp') : t(`answers.${answer}.remedy`)
+}
+
+/** Handed over before its time, which is still to come. */
+function isAtServer(state: DeliveryState, { ahead }: Publication): boolean {
+  return ahead !== null && state === 'sending'
 }
 
 function isNever(state: DeliveryState, publication: Publication): boolean {

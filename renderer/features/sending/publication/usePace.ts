@@ -6,9 +6,9 @@ import { progressOf } from '../progress.ts'
 /** Milliseconds between two looks: while nothing is taken, no event tells. */
 const lookAgain = 5_000
 
-/** How a publication goes on just now; undefined where it does not run, and until it is known. */
-export function usePace({ id, state, counts }: Publication): Pace | undefined {
-  const runs = state === 'running' && progressOf(counts).left > 0
+/** How a publication goes on just now; undefined where it does not run or waits for its time, and until it is known. */
+export function usePace({ id, state, ahead, counts }: Publication): Pace | undefined {
+  const runs = state === 'running' && ahead === null && progressOf(counts).left > 0
   const pace = useAsk(
     'publications.pace',
     { id },

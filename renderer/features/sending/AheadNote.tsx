@@ -1,0 +1,37 @@
+import { Alert, Text } from '@mantine/core'
+import { IconServer2 } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Publication } from '../../../shared/schedule/publication.ts'
+import { momentText } from '../../ui/moments.ts'
+import { progressOf } from './progress.ts'
+
+interface AheadNoteProps {
+  readonly publication: Publication
+  /** What it means for letter and recipients, too. */
+  readonly whole?: boolean
+}
+
+/** Of one whose time is still to come: whether the server has it and sends it by itself, or is being given it. */
+export function AheadNote({ publication, whole = false }: AheadNoteProps) {
+  const { t } = useTranslation()
+  const { ahead, counts, dueAt, startedAt, zone } = publication
+  if (ahead === null) return null
+  const { left: count } = progressOf(counts)
+  const moment = momentText(dueAt, zone)
+  return (
+    <Alert
+      color={ahead === 'handed' ? 'pine' : 'orange'}
+      icon={<IconServer2 stroke={1.6} />}
+      mt="sm"
+      role="status"
+      title={t(`sending.ahead.title.${ahead}`)}
+    >
+      {t(`sending.ahead.text.${ahead}`, { count, moment })}
+      {whole && startedAt !== null && (
+        <Text size="sm" mt={6}>
+          {t('sending.ahead.frozen', { moment: momentText(startedAt, zone) })}
+        </Text>
+      )}
+    </Alert>
+  )
+}
