@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { Temporal } from 'temporal-polyfill'
 import type { Scene } from './scene.ts'
 import { liveChannels, sentPublications } from './sendingWorkspace.ts'
 
@@ -84,12 +85,50 @@ export const sendingScenes: readonly Scene[] = [
     },
   },
   { name: 'sending-live', workspace, at: '/sending' },
+  ...(['listmonk', 'timeless', 'away'] as const).map((channel) => ({
+    ...{ name: `ahead-${channel}`, workspace, at: '/sending' },
+    open: async (page: Page) => {
+      await start(page, channel, 'Rektorsgruppen', tomorrow())
+      await page.waitForTimeout(3_000)
+    },
+  })),
+  { name: 'ahead-finished', workspace, at: `/sending/${sentPublications.engine}` },
+  {
+    ...{ name: 'ahead-list', workspace, at: '/sending' },
+    open: async (page) => {
+      await start(page, 'listmonk', 'Rektorsgruppen', tomorrow())
+      await page.waitForTimeout(2_000)
+      await page.evaluate(() => {
+        location.hash = '#/sending'
+      })
+    },
+  },
+  {
+    ...{ name: 'ahead-schedule', workspace, at: '/posts/1' },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.channel')).click()
+      await page.getByRole('option', { name: liveChannels.listmonk }).click()
+    },
+  },
 ]
 
+const zone = 'Europe/Stockholm'
+
+function tomorrow() {
+  const day = Temporal.Now.plainDateISO(zone).add({ days: 1 })
+  return { wallTime: `${day}T09:00`, zone }
+}
+
 /** Starts a publication of its own for the picture, over the channel whose server answers so, and opens its page. */
-async function start(page: Page, channel: keyof typeof liveChannels, segment?: string): Promise<void> {
+async function start(
+  page: Page,
+  channel: keyof typeof liveChannels,
+  segment?: string,
+  at: ReturnType<typeof tomorrow> | null = null,
+): Promise<void> {
   const id = await page.evaluate(
-    async ([channelName, segmentName]) => {
+    async ([channelName, segmentName, when]) => {
       const ask = async (name: string, input: object) => {
         const call = window.rundbrev.call as (name: string, input: object) => Promise<{ value: unknown }>
         return (await call(name, input)).value as { id: number } & Record<string, unknown>
@@ -98,9 +137,15 @@ async function start(page: Page, channel: keyof typeof liveChannels, segment?: s
         (list as { id: number; name: string }[]).find((one) => one.name === name)?.id
       const { publications } = await ask('publications.list', {})
       for (const { id, state } of publications as { id: number; state: string }[]) {
-        if (id > 2 && (state === 'running' || state === 'paused')) await ask('publications.cancel', { id })
+        if (id > 3 && (state === 'running' || state === 'paused')) await ask('publications.cancel', { id })
       }
       const { channels } = await ask('channels.list', {})
+      for (const { id, name, config } of channels as { id: number; name: string; config?: object }[]) {
+        const key = 'token-of-the-api-user'
+        // The window keeps its own keys, and not those of the environment.
+        if (name === channelName && config !== undefined && 'keyEnv' in config && 'messenger' in config)
+          await ask('channels.saveEmail', { id, name, config: { ...config, keyEnv: null }, secrets: { key } })
+      }
       const { segments } = await ask('segments.list', {})
       const publication = await ask('publications.schedule', {
         ...{
@@ -108,16 +153,16 @@ async function start(page: Page, channel: keyof typeof liveChannels, segment?: s
           channelId: named(channels, channelName),
           segmentId: named(segments, segmentName) ?? null,
         },
-        ...{ at: null, cron: null, missed: 'ask' },
+        ...{ at: when, cron: null, missed: 'ask' },
       })
       return publication.id
     },
-    [liveChannels[channel], segment] as const,
+    [liveChannels[channel], segment, at] as const,
   )
   await page.evaluate((path) => {
     location.hash = path
   }, `#/sending/${id}`)
-  await page.getByRole('grid').waitFor()
+  if (at === null) await page.getByRole('grid').waitFor()
 }
 
 /** Until the pace has been measured over some seconds. */

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type ListmonkServer, startListmonkServer } from '../../e2e/engines/listmonkServer.ts'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { type SmtpServer, type SmtpServerOptions, startSmtpServer } from '../../e2e/smtpServer.ts'
 import { createScheduler } from '../../electron/scheduler/scheduler.ts'
+import { lookAtOnce } from '../../electron/store/handovers.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { useCases } from '../../electron/usecases/useCases.ts'
 import type { ChannelId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
-import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { ListmonkConfig, plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 
 /** The channels that a scene sends over, by how their server answers. */
@@ -14,10 +17,13 @@ export const liveChannels = {
   limited: 'Microsoft 365',
   later: 'Grålistande server',
   policy: 'Server med regler',
+  listmonk: 'Länens listmonk',
+  timeless: 'Äldre listmonk',
+  away: 'Onåbar listmonk',
 } as const
 
 /** Publications that have been sent when the program opens, by their address. */
-export const sentPublications = { refused: 1, doubt: 2 } as const
+export const sentPublications = { refused: 1, doubt: 2, engine: 3 } as const
 
 /** People whom no scene reaches to the end. */
 const people = 4_000
@@ -35,9 +41,10 @@ export interface OpenedWorkspace {
  */
 export async function makeSendingWorkspace(): Promise<OpenedWorkspace> {
   const servers: SmtpServer[] = []
+  const engines: ListmonkServer[] = []
   const folder = await makeSampleWorkspace(async (deps) => {
     const live = async (
-      name: keyof typeof liveChannels,
+      name: Exclude<keyof typeof liveChannels, EngineChannel>,
       options: SmtpServerOptions,
       config: Partial<SmtpConfig>,
     ) => {
@@ -52,6 +59,7 @@ export async function makeSendingWorkspace(): Promise<OpenedWorkspace> {
     servers.push(refusing)
     await send(deps, await addChannel(deps, 'Kansliets e-post', refusing), 'grupp')
     await leaveInDoubt(deps)
+    engines.push(...(await addEngines(deps)))
     await live('fast', { takeAfterMs: 180 }, { connections: 4 })
     await live('limited', {}, { perMinute: 30 })
     await live('later', { greylist: true }, {})
@@ -68,7 +76,10 @@ export async function makeSendingWorkspace(): Promise<OpenedWorkspace> {
   return {
     folder,
     async close() {
-      await Promise.all(servers.map((server) => server.kill()))
+      await Promise.all([
+        ...servers.map((server) => server.kill()),
+        ...engines.map((server) => server.close()),
+      ])
     },
   }
 }
@@ -89,6 +100,36 @@ async function addChannel(
     },
   })
   return channel.id
+}
+
+/** For what is sent before the window is open. */
+const tokenEnv = 'LISTMONK_PICTURES_TOKEN'
+
+type EngineChannel = 'listmonk' | 'timeless' | 'away'
+
+/** A listmonk that keeps the time of a send and has sent one, one that does not, and one that nobody reaches. */
+async function addEngines(deps: Deps): Promise<ListmonkServer[]> {
+  const servers = [await startListmonkServer(), await startListmonkServer({ schedule: 'forbids' })]
+  const [keeping, timeless] = servers
+  process.env[tokenEnv] = 'token-of-the-api-user'
+  const add = async (name: EngineChannel, address: string) => {
+    const { organisation } = await useCases['settings.get'](deps, {})
+    return useCases['channels.saveEmail'](deps, {
+      ...{ id: null, name: liveChannels[name], secrets: {} },
+      config: ListmonkConfig.parse({
+        ...{ engine: 'listmonk', address, user: 'rundbrev', keyEnv: tokenEnv },
+        ...{ fromName: organisation.name, fromAddress: organisation.email },
+      }),
+    })
+  }
+  const { id } = await add('listmonk', keeping?.address ?? '')
+  await add('timeless', timeless?.address ?? '')
+  await add('away', 'http://127.0.0.1:9')
+  await send(deps, id, 'grupp')
+  keeping?.work()
+  lookAtOnce(deps.workspace.database, sentPublications.engine as PublicationId, instantText(deps.now()))
+  await createScheduler(deps).runUntilIdle()
+  return servers
 }
 
 /** Forty contacts of a list of their own. @returns their addresses */

@@ -707,11 +707,11 @@ export const errors = {
   'listmonk-time-changed': {
     message: 'Somebody has changed the time of the send in listmonk ({{host}}): it says {{at}}.',
     remedy:
-      'The send goes out when listmonk says. Change the time there, or cancel the send here and schedule it anew.',
+      'The send goes out when listmonk says. Change the time there, or call the send off here and schedule it anew.',
   },
   'listmonk-unscheduled': {
     message: 'Somebody has taken the time of the send away in listmonk ({{host}}). Nothing has been sent.',
-    remedy: 'Choose Resume, and it is handed over again with its time. Or cancel it.',
+    remedy: 'Choose Resume, and it is handed over again with its time. Or call it off.',
   },
   'channel-engine-fixed': {
     message:

@@ -25,7 +25,7 @@ export const sending = {
       handed_other: '{{count, number}} letters go {{moment}}, even if this computer is off.',
     },
     frozen:
-      'Letter and recipients are as they were {{moment}}: changes to the post and new contacts are not part of it. Whoever is suppressed or erased is taken off at listmonk while Rundbrev is running. To change something, cancel the send and schedule it anew.',
+      'Letter and recipients are as they were {{moment}}: changes to the post and new contacts are not part of it. Whoever is suppressed or erased is taken off at listmonk while Rundbrev is running. To change something, call the send off and schedule it anew.',
   },
   group: { needsYou: 'Needs you', running: 'Running', upcoming: 'Upcoming', done: 'Finished' },
   empty: {
