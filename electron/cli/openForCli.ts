@@ -35,6 +35,8 @@ export function openForCli(options: {
   const holder = { program: 'rundbrev (CLI)', pid: process.pid, since: instantText(now()) }
   const open = options.create ? createWorkspace : openWorkspace
   const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
+  // 8 MB instead of the app's 32: a command does its one thing and ends, and nobody scrolls through its answer.
+  workspace.database.$client.pragma('cache_size = -8000')
   const geo = readGeoRegistry(options.programRoot)
   const deps: Deps = {
     workspace,
