@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type ListmonkServer, startListmonkServer } from '../../e2e/engines/listmonkServer.ts'
 import type { ListmonkServerOptions } from '../../e2e/engines/listmonkTypes.ts'
 import type { Input } from '../../shared/contract/contract.ts'
+import type { CountyCode } from '../../shared/contract/scalars.ts'
 import { ListmonkConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import type { PostDocument } from '../../shared/post/document.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 import { erasePerson } from '../usecases/erasePerson.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
@@ -32,6 +34,7 @@ const begin = async (
   server: ListmonkServer,
   contacts: TestContacts,
   plan: Partial<Input<'publications.schedule'>> = {},
+  body?: PostDocument,
 ) => {
   const world = openTestWorkspace()
   closers.push(() => world.close())
@@ -44,6 +47,7 @@ const begin = async (
   const secrets = { key: 'token-of-the-api-user' }
   const { publicationId: id } = await prepareSendingOver(deps, config, {
     ...{ contacts, secrets, plan: { ...noon, ...plan } },
+    ...(body !== undefined && { body }),
   })
   /** Time passes, and this computer is off. */
   const pass = (minutes: number) => {
@@ -138,6 +142,44 @@ describe('a publication for later', () => {
       { status: 'scheduled', send_at: '2026-12-02T11:00:00.000Z' },
     ])
   })
+})
+
+it('goes in parts where counties see different letters, and comes back whole where one part is not taken', async () => {
+  const server = await serve()
+  const body: PostDocument = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Till alla.' }] },
+      {
+        type: 'countyOnly',
+        attrs: { counties: ['24' as CountyCode] },
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bara Västerbotten.' }] }],
+      } as never,
+    ],
+  }
+  const sending = await begin(server, 2, {}, body)
+  const move = sending.deps.workspace.database.$client.prepare(
+    'UPDATE contacts SET county = ? WHERE email = ?',
+  )
+  move.run('24', testAddress(0))
+  move.run('25', testAddress(1))
+  await sending.run()
+  expect(server.campaigns).toMatchObject([{ status: 'scheduled' }, { status: 'scheduled' }])
+  const [, second] = server.campaigns
+  if (second !== undefined) second.status = 'draft'
+  await sending.run(60)
+  await sending.run(1)
+  // Neither goes alone.
+  expect(sending.show()).toMatchObject({ state: 'paused', trouble: { code: 'listmonk-unscheduled' } })
+  expect(server.campaigns).toMatchObject([{ status: 'draft' }, { status: 'draft' }])
+  await publications['publications.resume'](sending.deps, { id: sending.id })
+  await sending.run(1)
+  expect(sending.show()).toMatchObject({ ahead: 'handed', trouble: null })
+  sending.pass(180)
+  server.work()
+  await sending.run(2)
+  expect(sending.show()).toMatchObject({ state: 'done', counts: { sent: 2 } })
+  expect([sentTo(server), starts(server), server.faults]).toEqual([addresses(2), 2, []])
 })
 
 describe('whoever says no after it was handed over', () => {

@@ -95,12 +95,16 @@ export const sendingScenes: readonly Scene[] = [
   { name: 'ahead-finished', workspace, at: `/sending/${sentPublications.engine}` },
   {
     ...{ name: 'ahead-list', workspace, at: '/sending' },
-    open: async (page) => {
+    open: async (page, t) => {
       await start(page, 'listmonk', 'Rektorsgruppen', tomorrow())
       await page.waitForTimeout(2_000)
       await page.evaluate(() => {
         location.hash = '#/sending'
       })
+      await page.getByRole('heading', { name: t('sending.group.upcoming') }).scrollIntoViewIfNeeded()
+      await page.mouse.move(700, 500)
+      await page.mouse.wheel(0, 350)
+      await page.waitForTimeout(500)
     },
   },
   {

@@ -50,6 +50,22 @@ const sending = (number: number, rest: Partial<Sending> = {}): Sending => ({
   ...rest,
 })
 
+describe('a publication that an engine can keep the time of', () => {
+  const publication = waiting(1, '2026-12-18T09:00', { handsAhead: true })
+
+  it('is started beforehand, as long as there are ten minutes left', () => {
+    for (const now of ['2026-12-01T08:00:00Z', '2026-12-18T07:50:00Z'])
+      expect(tick(state([publication]), at(now)).actions).toEqual([{ kind: 'start', id: id(1) }])
+  })
+
+  it('waits for its time like any other after that', () => {
+    expect(tick(state([publication]), at('2026-12-18T07:50:01Z'))).toEqual({
+      actions: [],
+      wakeAt: at('2026-12-18T08:00:00Z'),
+    })
+  })
+})
+
 describe('a publication that waits for its time', () => {
   const publication = waiting(1, '2026-12-18T09:00')
 

@@ -14,8 +14,12 @@ export const publication = {
   progress: {
     title: 'How far the send has come',
     of: 'of {{total, number}} sent',
-    waiting_one: 'recipient waits at the server',
-    waiting_other: 'recipients wait at the server',
+    waiting: {
+      handing_one: 'recipient is to get the letter',
+      handing_other: 'recipients are to get the letter',
+      handed_one: 'recipient waits at the server',
+      handed_other: 'recipients wait at the server',
+    },
     notBegun: 'The recipients are chosen when the send begins.',
     bar: '{{sent, number}} sent, {{left, number}} left, {{failed, number}} did not arrive, {{inDoubt, number}} in doubt.',
     show: '{{count, number}} {{state}}: show the recipients',

@@ -15,17 +15,17 @@ export const sending = {
   ahead: {
     handing: 'Being handed over',
     handed: 'Handed over',
-    title: { handing: 'Being handed over to listmonk', handed: 'Handed over: listmonk sends it' },
+    title: { handing: 'Being handed over to listmonk', handed: 'Handed over to listmonk' },
     text: {
       handing_one:
-        'One letter is to go {{moment}}. Leave this computer on until the send has been handed over.',
+        'One letter is to go on {{moment}}. Leave this computer on until the send has been handed over.',
       handing_other:
-        '{{count, number}} letters are to go {{moment}}. Leave this computer on until the send has been handed over.',
-      handed_one: 'One letter goes {{moment}}, even if this computer is off.',
-      handed_other: '{{count, number}} letters go {{moment}}, even if this computer is off.',
+        '{{count, number}} letters are to go on {{moment}}. Leave this computer on until the send has been handed over.',
+      handed_one: 'One letter goes on {{moment}}, even if this computer is off.',
+      handed_other: '{{count, number}} letters go on {{moment}}, even if this computer is off.',
     },
     frozen:
-      'Letter and recipients are as they were {{moment}}: changes to the post and new contacts are not part of it. Whoever is suppressed or erased is taken off at listmonk while Rundbrev is running. To change something, call the send off and schedule it anew.',
+      'Letter and recipients are as they were on {{moment}}: changes to the post and new contacts are not part of it. Whoever is suppressed or erased is taken off at listmonk while Rundbrev is running. To change something, call the send off and schedule it anew.',
   },
   group: { needsYou: 'Needs you', running: 'Running', upcoming: 'Upcoming', done: 'Finished' },
   empty: {

@@ -9,8 +9,12 @@ export const publication = {
   progress: {
     title: 'Så långt har utskicket kommit',
     of: 'av {{total, number}} skickade',
-    waiting_one: 'mottagare väntar hos servern',
-    waiting_other: 'mottagare väntar hos servern',
+    waiting: {
+      handing_one: 'mottagare ska få brevet',
+      handing_other: 'mottagare ska få brevet',
+      handed_one: 'mottagare väntar hos servern',
+      handed_other: 'mottagare väntar hos servern',
+    },
     notBegun: 'Mottagarna väljs när utskicket börjar.',
     bar: '{{sent, number}} skickade, {{left, number}} kvar, {{failed, number}} kom inte fram, {{inDoubt, number}} ovissa.',
     show: '{{count, number}} {{state}}: visa mottagarna',

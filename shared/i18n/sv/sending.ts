@@ -15,16 +15,16 @@ export const sending = {
   ahead: {
     handing: 'Lämnas över',
     handed: 'Överlämnad',
-    title: { handing: 'Lämnas över till listmonk', handed: 'Överlämnad: listmonk skickar' },
+    title: { handing: 'Lämnas över till listmonk', handed: 'Överlämnad till listmonk' },
     text: {
-      handing_one: 'Ett brev ska gå {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
+      handing_one: 'Ett brev ska gå den {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
       handing_other:
-        '{{count, number}} brev ska gå {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
-      handed_one: 'Ett brev går {{moment}}, även om den här datorn är avstängd.',
-      handed_other: '{{count, number}} brev går {{moment}}, även om den här datorn är avstängd.',
+        '{{count, number}} brev ska gå den {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
+      handed_one: 'Ett brev går den {{moment}}, även om den här datorn är avstängd.',
+      handed_other: '{{count, number}} brev går den {{moment}}, även om den här datorn är avstängd.',
     },
     frozen:
-      'Brev och mottagare är som de var {{moment}}: ändringar i inlägget och nya kontakter kommer inte med. Den som spärras eller raderas tas bort hos listmonk medan Rundbrev är igång. Vill du ändra något ställer du in utskicket och schemalägger det på nytt.',
+      'Brev och mottagare är som de var den {{moment}}: ändringar i inlägget och nya kontakter kommer inte med. Den som spärras eller raderas tas bort hos listmonk medan Rundbrev är igång. Vill du ändra något ställer du in utskicket och schemalägger det på nytt.',
   },
   group: { needsYou: 'Behöver dig', running: 'Pågår', upcoming: 'Kommande', done: 'Avslutade' },
   empty: {

@@ -49,7 +49,7 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
           <span className={classes.of}>
             {ahead === null
               ? t('publication.progress.of', { total })
-              : t('publication.progress.waiting', { count: total })}
+              : t(`publication.progress.waiting.${ahead}`, { count: total })}
           </span>
         </p>
         {pace !== undefined && !standsStill(pace) && <PaceLine publication={publication} pace={pace} />}
