@@ -96,6 +96,12 @@ module.exports = {
       to: { path: '^electron/(?!tls/)' },
     },
     {
+      name: 'internet-is-at-the-bottom',
+      severity: 'error',
+      from: { path: '^electron/internet/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(?!internet/)' },
+    },
+    {
       name: 'usecases-call-down-only',
       severity: 'error',
       from: { path: '^electron/(usecases|scheduler)/', pathNot: '\\.test\\.ts$' },

@@ -5,7 +5,7 @@ import { ImapFlow } from 'imapflow'
 import { expect, inject, it } from 'vitest'
 import { prepareSending } from '../../electron/scheduler/prepareSending.ts'
 import { createScheduler } from '../../electron/scheduler/scheduler.ts'
-import { listChannels, updateEmailChannel } from '../../electron/store/channels.ts'
+import { listChannels, updateChannel } from '../../electron/store/channels.ts'
 import { openTestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { publications } from '../../electron/usecases/publications.ts'
 import { sendingHold } from '../../electron/usecases/sendingHold.ts'
@@ -70,7 +70,7 @@ function addInbox({ deps }: ReturnType<typeof openTestWorkspace>): void {
     ...{ processed: 'mark', moveTo: '', signIn: 'password', passwordEnv: null },
   }
   const whole = EmailChannelConfig.parse({ ...config, ca, inbox })
-  updateEmailChannel(deps.workspace.database, { id, name, config: whole })
+  updateChannel(deps.workspace.database, { id, name, config: whole })
 }
 
 async function inMailbox<Result>(user: string, work: (client: ImapFlow) => Promise<Result>): Promise<Result> {

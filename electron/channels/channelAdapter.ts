@@ -1,101 +1,111 @@
-import type { Trouble } from '../../shared/schedule/publication.ts'
+import type { Temporal } from 'temporal-polyfill'
+import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { VariantFault } from '../../shared/social/checkVariant.ts'
 import type { Variant } from '../../shared/social/deriveVariant.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
-import type { Network } from '../../shared/social/network.ts'
+import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
+import type { StepResult } from '../../shared/social/publicationStep.ts'
+import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
+import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 
 /**
- * What a place to publish can do, step by step: `signIn` → `limits` → `check` → `prepare` → `publish` → `readBack`. One
- * adapter per network and way. Adapters keep nothing between the steps and never retry by themselves: whoever runs them
- * decides, from `repeating` and the outcome, and writes down what happened before the next step.
+ * What an account on a network can do, step by step. One folder per network under electron/channels. Adapters keep nothing between
+ * the steps but the session that `signIn` gives, never retry by themselves and never decide: whoever runs them reads `repeating` and
+ * the fault, and writes down what happened before the next step. A fault is an answer; only our own faults are thrown.
  *
- * @typeParam Session what signing in gives; lives in memory only
- * @typeParam Prepared what is ready to be published: text, and the ids of what has been uploaded
+ * @typeParam Session lives in memory only
  */
-export interface ChannelAdapter<Session, Prepared> {
-  readonly network: Network
-  /** What may be done again when nobody knows whether it was done: the program stopped, or the answer was lost. */
+export interface ChannelAdapter<Session = unknown> {
+  readonly network: PublishingNetwork
   readonly repeating: Readonly<Record<ChannelStep, Repeating>>
-  /** @throws RundbrevError where the account is refused or the network cannot be reached */
-  signIn(): Promise<Session>
+  /** A real sign-in; nothing is published. */
+  signIn(): Promise<NetworkAnswer<SignedIn<Session>>>
   /** The account's own limits where the network tells them, else the table's. */
-  limits(session: Session): Promise<NetworkLimits>
+  limits(session: Session): Promise<NetworkAnswer<AccountState>>
   /** Asked before anything leaves this computer. Any fault that blocks keeps the variant here. */
   check(variant: Variant, limits: NetworkLimits): readonly VariantFault[]
-  /** Uploads the images, in the variant's order. Nothing is public yet; what is never published, the network forgets. */
-  prepare(session: Session, variant: Variant, images: readonly ImageFile[]): Promise<StepOutcome<Prepared>>
-  /** @param key the same for every attempt at one publication, another for every other */
-  publish(session: Session, prepared: Prepared, key: string): Promise<PublishOutcome>
-  /** Looks the post up, as the public sees it; null where there is none. Settles an outcome in doubt. */
-  readBack(session: Session, key: string): Promise<StepOutcome<RemotePost | null>>
+  /** Uploads one image and waits until the network has it ready. Nothing is public; what is never published, the network forgets. */
+  prepare(session: Session, image: OutgoingImage, key: string): Promise<NetworkAnswer<Uploaded>>
+  /** @param key the same for every attempt at this post, another for every other */
+  publish(session: Session, post: OutgoingPost, key: string): Promise<NetworkAnswer<RemotePost>>
+  /** The post that was published with this key, or that is this one; null where there is none. */
+  readBack(session: Session, which: PostSought): Promise<NetworkAnswer<RemotePost | null>>
+  /** The account's latest posts that may be this one, by text and time, likeliest first. */
+  find(session: Session, which: PostSought): Promise<NetworkAnswer<readonly RemotePost[]>>
   /** null where the network has no such thing. */
   readonly edit:
-    | ((session: Session, post: RemotePost, variant: Variant) => Promise<StepOutcome<RemotePost>>)
+    | ((session: Session, remote: RemotePost, post: OutgoingPost) => Promise<NetworkAnswer<RemotePost>>)
     | null
-  readonly remove: ((session: Session, post: RemotePost) => Promise<StepOutcome<null>>) | null
+  readonly remove: ((session: Session, remote: RemotePost) => Promise<NetworkAnswer<null>>) | null
   readonly figures:
-    | ((session: Session, post: RemotePost) => Promise<StepOutcome<readonly RemoteFigure[]>>)
+    | ((session: Session, remote: RemotePost) => Promise<NetworkAnswer<readonly RemoteFigure[]>>)
     | null
+  readonly replies:
+    | ((session: Session, remote: RemotePost) => Promise<NetworkAnswer<readonly RemoteReply[]>>)
+    | null
+  /** Ends the sign-in there, when the account is removed here. */
+  readonly revoke: ((session: Session) => Promise<NetworkAnswer<null>>) | null
 }
 
-export type ChannelStep =
-  | 'signIn'
-  | 'limits'
-  | 'prepare'
-  | 'publish'
-  | 'readBack'
-  | 'edit'
-  | 'remove'
-  | 'figures'
+export type ChannelStep = 'signIn' | 'limits' | 'prepare' | 'publish' | 'edit' | 'remove' | 'read'
 
-/** `with-key`: twice is once, as long as both attempts carry the same key. `never`: twice may be two posts. */
-export type Repeating = 'always' | 'with-key' | 'never'
+/**
+ * What may be done again when nobody knows whether it was done: the program stopped, or the answer was lost. `with-key`: twice is once
+ * as long as both attempts carry the same key. `after-look`: with the key, but only after `find` has not found it. `never`: twice may
+ * be two posts, and only the officer can tell.
+ */
+export type Repeating = 'always' | 'with-key' | 'after-look' | 'never'
 
-/** `refused`: the network has said no, and it is certain that nothing happened; `later` tells whether it may say yes. */
-export type StepOutcome<Value> =
-  | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'refused'; readonly trouble: Trouble; readonly later: boolean }
-
-export type PublishOutcome =
-  | { readonly kind: 'published'; readonly post: RemotePost }
-  /** Nothing is public: a person has to do it, with these. The publication is done when they say so. */
-  | { readonly kind: 'awaits-officer'; readonly handover: Handover }
-  | { readonly kind: 'refused'; readonly trouble: Trouble; readonly later: boolean }
-  /** The answer was lost after the request had left: `readBack` first, never `publish` unless repeating it is safe. */
-  | { readonly kind: 'in-doubt'; readonly trouble: Trouble }
-
-/** What a person needs to publish by hand. */
-export interface Handover {
-  /** In their order: one, or a thread in which each answers the one before. */
-  readonly posts: readonly HandoverPost[]
-  /** The network's page for writing a post: https. */
-  readonly url: string
-  /** Whether the page opens with the first post's text in it; if not, it has to be pasted. */
-  readonly urlCarriesText: boolean
+export interface SignedIn<Session> {
+  readonly session: Session
+  /** Whose account: "@kansliet@social.example". */
+  readonly account: string
+  /** ISO 8601; null where it does not end, or nobody says. */
+  readonly until: string | null
 }
 
-export interface HandoverPost {
+export interface AccountState {
+  readonly limits: NetworkLimits
+  /** How much of what may still be done, where the network tells. */
+  readonly left: readonly { readonly what: string; readonly left: number; readonly until: string | null }[]
+}
+
+export interface OutgoingImage {
+  readonly bytes: Uint8Array
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly use: 'image' | 'card'
+}
+
+/** What the network calls an image that it has: kept as JSON, for the adapter's own eyes. */
+export type Uploaded = Extract<StepResult, { kind: 'image' }>['uploaded']
+
+export interface OutgoingPost {
   readonly text: string
-  /** SHA-256 and alternative text of what is to be attached. */
-  readonly assets: readonly { readonly sha256: string; readonly alt: string }[]
+  readonly language: Language
+  /** In their order, uploaded. */
+  readonly images: readonly (Omit<OutgoingImage, 'bytes'> & { readonly uploaded: Uploaded })[]
+  readonly card: {
+    readonly href: string
+    readonly title: string
+    readonly description: string
+    readonly image: Uploaded | null
+  } | null
+  /** The thread's first post, and the one that this answers. */
+  readonly answers: { readonly root: RemotePost; readonly parent: RemotePost } | null
+  /** When the first attempt at it began: the same in every attempt. */
+  readonly at: Temporal.Instant
 }
 
-/** A post out there. `at`: when the network says that it was published, ISO 8601 in UTC. */
-export interface RemotePost {
+export interface PostSought {
+  readonly key: string
+  readonly post: OutgoingPost
+}
+
+export interface RemoteReply {
   readonly id: string
   readonly url: string | null
   readonly at: string
-}
-
-/** A network's own figure under its own name, with its definition: figures of different names are never added up. */
-export interface RemoteFigure {
-  readonly name: string
-  readonly definition: string
-  readonly value: number
-}
-
-export interface ImageFile {
-  readonly sha256: string
-  readonly mime: string
-  readonly bytes: Uint8Array
 }

@@ -7,6 +7,7 @@ import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { accountText } from '../../shared/i18n/accountText.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
 import { listChannels } from '../store/channels.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -107,6 +108,7 @@ function channelTable(list: readonly Channel[], t: TFunction): string {
   const rows = list.map((channel) => {
     const kind = t(`sending.cli.kind.${channel.kind}`)
     if (channel.kind === 'assisted') return [channel.name, kind, '', '']
+    if (channel.kind === 'social') return [channel.name, kind, networkNames[channel.network], '']
     return [channel.name, kind, serverOf(channel.config), channel.config.fromAddress]
   })
   const heading = (['name', 'kind', 'server', 'from'] as const).map((name) => t(`sending.cli.column.${name}`))

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { isPrivateAddress } from '../internet/privateAddress.ts'
 import { createAskAddress } from './askAddress.ts'
-import { isPrivateAddress } from './privateAddress.ts'
 
 const servers: Server[] = []
 afterEach(() => {

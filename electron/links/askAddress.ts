@@ -1,9 +1,9 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
 import type { CheckedLink } from '../../shared/contract/checks.ts'
-import { isPrivateAddress } from './privateAddress.ts'
+import { isPrivateAddress } from '../internet/privateAddress.ts'
+import { PrivateAddress, publicLookup } from '../internet/publicLookup.ts'
 
 export type AddressAnswer = Pick<CheckedLink, 'verdict' | 'status'>
 /** Whether a web address leads to something. Never throws. */
@@ -53,8 +53,6 @@ function judged(status: number): AddressAnswer {
   return { verdict: isGone ? 'broken' : 'unanswered', status }
 }
 
-class PrivateAddress extends Error {}
-
 function failed(error: unknown): AddressAnswer {
   if (error instanceof PrivateAddress) return { verdict: 'private', status: null }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -88,17 +86,5 @@ function ask(
     })
     sent.on('error', reject)
     sent.end()
-  })
-}
-
-/** A name that leads into a private network is refused, and so is one with an address of each kind. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-    if (error !== null) return callback(error, [])
-    const inside = found.find(({ address }) => isPrivateAddress(address))
-    if (inside !== undefined) return callback(new PrivateAddress(inside.address), [])
-    if (options.all) return callback(null, found)
-    const [first] = found
-    callback(null, first?.address ?? '', first?.family)
   })
 }

@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
+import { type PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { Database } from './database.ts'
-import { channels, deliveries, publications } from './schema.ts'
+import { channels, deliveries, publicationSteps, publications } from './schema.ts'
 
 /** A channel as it is kept; whether it has a password is the SecretStore's to know. */
 export type ChannelRow =
@@ -17,6 +18,13 @@ export type ChannelRow =
       readonly config: EmailChannelConfig
     }
   | { readonly id: ChannelId; readonly kind: 'assisted'; readonly name: string; readonly network: Network }
+  | {
+      readonly id: ChannelId
+      readonly kind: 'social'
+      readonly name: string
+      readonly network: PublishingNetwork
+      readonly config: SocialChannelConfig
+    }
 
 /** Every channel that is not removed, in the order they were made. */
 export function listChannels(database: Database): ChannelRow[] {
@@ -62,14 +70,30 @@ export function insertEmailChannel(
   return database.insert(channels).values(row).returning({ id: channels.id }).get().id
 }
 
+export function insertSocialChannel(
+  database: Database,
+  {
+    name,
+    config,
+    now,
+  }: { readonly name: string; readonly config: SocialChannelConfig; readonly now: string },
+): ChannelId {
+  const row = { kind: 'social' as const, name, network: config.network, config, createdAt: now }
+  return database.insert(channels).values(row).returning({ id: channels.id }).get().id
+}
+
 /** Also brings a removed one back. */
-export function updateEmailChannel(
+export function updateChannel(
   database: Database,
   {
     id,
     name,
     config,
-  }: { readonly id: ChannelId; readonly name: string; readonly config: EmailChannelConfig },
+  }: {
+    readonly id: ChannelId
+    readonly name: string
+    readonly config: EmailChannelConfig | SocialChannelConfig
+  },
 ): void {
   database.update(channels).set({ name, config, removedAt: null }).where(eq(channels.id, id)).run()
 }
@@ -114,13 +138,25 @@ export function hasSent(database: Database, id: ChannelId): boolean {
   return sent !== undefined
 }
 
+/** Has a post gone out through the account? */
+export function hasPublished(database: Database, id: ChannelId): boolean {
+  const published = database
+    .select({ id: publicationSteps.id })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .where(and(eq(publications.channelId, id), eq(publicationSteps.phase, 'done')))
+    .limit(1)
+    .get()
+  return published !== undefined
+}
+
 /** What every new workspace has: one channel per network, published by the officer's own hand. */
 export function createAssistedChannels(database: Database, now: string): void {
   const there = new Set(
     database
       .select({ network: channels.network })
       .from(channels)
-      .where(isNotNull(channels.network))
+      .where(eq(channels.kind, 'assisted'))
       .all()
       .map((row) => row.network),
   )
@@ -136,6 +172,10 @@ export function createAssistedChannels(database: Database, now: string): void {
 function toChannel(row: typeof channels.$inferSelect): ChannelRow {
   const { id, kind, name, network, config } = row
   if (kind === 'email') return { id, kind, name, config: EmailChannelConfig.parse(config) }
+  if (kind === 'social') {
+    const read = SocialChannelConfig.parse(config)
+    return { id, kind, name, network: read.network, config: read }
+  }
   if (network === null) throw new Error(`channel ${id} is assisted and names no network`)
   return { id, kind, name, network }
 }

@@ -40,7 +40,15 @@ import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
 import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
+import type {
+  PublicationStepId,
+  StepContent,
+  StepPhase,
+  StepResult,
+} from '../../shared/social/publicationStep.ts'
+import type { RemotePost } from '../../shared/social/remotePost.ts'
 import { compressedJson } from './compressedJson.ts'
 
 // Every instant is text, ISO 8601 in UTC ("2026-12-18T08:00:00Z"): readable in any SQLite tool, and sorts as time does
@@ -435,10 +443,10 @@ export const auditEntries = sqliteTable(
 
 export const channels = sqliteTable('channels', {
   id: integer().primaryKey({ autoIncrement: true }).$type<ChannelId>(),
-  kind: text().$type<'email' | 'assisted'>().notNull(),
+  kind: text().$type<'email' | 'assisted' | 'social'>().notNull(),
   name: text().notNull().unique(),
   network: text().$type<Network>(),
-  /** EmailChannelConfig for e-mail; null for assisted. Holds no secret. */
+  /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network; null for assisted. Holds no secret. */
   config: text({ mode: 'json' }),
   createdAt: text('created_at').notNull(),
   removedAt: text('removed_at'),
@@ -491,6 +499,52 @@ export const publications = sqliteTable(
   },
   (table) => [index('publications_due').on(table.state, table.dueAt)],
 )
+
+/** A publication on a network, request by request (shared/social/publicationStep.ts). Written before and after each of them. */
+export const publicationSteps = sqliteTable(
+  'publication_steps',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<PublicationStepId>(),
+    publicationId: integer('publication_id')
+      .$type<PublicationId>()
+      .notNull()
+      .references(() => publications.id),
+    position: integer().notNull(),
+    content: text({ mode: 'json' }).$type<StepContent>().notNull(),
+    /** Stored before the first attempt, so that any repetition is known to be one. */
+    key: text().notNull().unique(),
+    phase: text().$type<StepPhase>().notNull().default('waiting'),
+    attempts: integer().notNull().default(0),
+    begunAt: text('begun_at'),
+    settledAt: text('settled_at'),
+    nextAttemptAt: text('next_attempt_at'),
+    trouble: text({ mode: 'json' }).$type<Trouble>(),
+    result: text({ mode: 'json' }).$type<StepResult>(),
+    candidates: text({ mode: 'json' }).$type<RemotePost[]>().notNull().default([]),
+    removedAt: text('removed_at'),
+  },
+  (table) => [uniqueIndex('publication_steps_order').on(table.publicationId, table.position)],
+)
+
+/** What is known of an account on a network, as it was told last. Nothing here is a secret. */
+export const accountStates = sqliteTable('account_states', {
+  channelId: integer('channel_id')
+    .primaryKey()
+    .$type<ChannelId>()
+    .references(() => channels.id, { onDelete: 'cascade' }),
+  account: text().notNull().default(''),
+  signedInUntil: text('signed_in_until'),
+  /** The account is to be signed in again: nothing is published before that. */
+  signInLostAt: text('sign_in_lost_at'),
+  lastSuccessAt: text('last_success_at'),
+  /** Nothing is asked before this: the network has said so. */
+  restsUntil: text('rests_until'),
+  limits: text({ mode: 'json' }).$type<NetworkLimits>(),
+  left: text({ mode: 'json' })
+    .$type<{ readonly what: string; readonly left: number; readonly until: string | null }[]>()
+    .notNull()
+    .default([]),
+})
 
 /** What a newsletter publication sends, frozen when it starts: an edit of the post afterwards changes nothing in the air. */
 export const renderings = sqliteTable('renderings', {

@@ -12,12 +12,13 @@ import { readDkimKey } from '../delivery/dkim.ts'
 import {
   type ChannelRow,
   findChannelNamed,
+  hasPublished,
   hasSent,
   insertEmailChannel,
   isChannelInUse,
   listChannels,
   markChannelRemoved,
-  updateEmailChannel,
+  updateChannel,
 } from '../store/channels.ts'
 import { endLooks } from '../store/handovers.ts'
 import { deleteSecrets } from '../store/secrets.ts'
@@ -91,7 +92,7 @@ function save(
   }
   const id = wanted.id ?? holder?.id
   if (id === undefined) return insertEmailChannel(database, { name, config, now: instantText(deps.now()) })
-  updateEmailChannel(database, { id, name, config })
+  updateChannel(database, { id, name, config })
   return id
 }
 
@@ -131,10 +132,12 @@ function tidyConfig(config: EmailChannelConfig): EmailChannelConfig {
   }
 }
 
-function withSecrets(deps: Deps, channel: ChannelRow): Channel {
+export function withSecrets(deps: Deps, channel: ChannelRow): Channel {
   if (channel.kind === 'assisted') return channel
   const kept = SecretPurpose.options.filter((purpose) => deps.secrets.get(channel.id, purpose) !== undefined)
-  return { ...channel, kept, proven: isProven(deps, channel) }
+  return channel.kind === 'email'
+    ? { ...channel, kept, proven: isProven(deps, channel) }
+    : { ...channel, kept, proven: isProvenAccount(deps, channel) }
 }
 
 /** What went to this machine alone proves nothing about the world outside. */
@@ -142,6 +145,15 @@ function isProven({ workspace }: Deps, { id, config }: Extract<ChannelRow, { kin
   return !isLoopbackHost(serverOf(config).replace(/:\d+$/, '')) && hasSent(workspace.database, id)
 }
 
-function channelsChanged(deps: Deps): void {
+function isProvenAccount(
+  { workspace }: Deps,
+  { id, config }: Extract<ChannelRow, { kind: 'social' }>,
+): boolean {
+  const address = 'address' in config ? config.address : config.apiAddress
+  const isHere = URL.canParse(address) && isLoopbackHost(new URL(address).hostname)
+  return !isHere && hasPublished(workspace.database, id)
+}
+
+export function channelsChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'channels' } })
 }

@@ -5,6 +5,7 @@ import { SecretPurpose } from '../delivery/secretPurpose.ts'
 import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { Network } from '../social/network.ts'
+import { PublishingNetwork, SocialChannelConfig } from '../social/socialChannelConfig.ts'
 import { procedure } from './procedure.ts'
 import { ChannelId, Nothing } from './scalars.ts'
 
@@ -20,6 +21,17 @@ export const Channel = z.discriminatedUnion('kind', [
     proven: z.boolean(),
   }),
   z.object({ id: ChannelId, kind: z.literal('assisted'), name: z.string(), network: Network }),
+  z.object({
+    id: ChannelId,
+    kind: z.literal('social'),
+    name: z.string(),
+    network: PublishingNetwork,
+    config: SocialChannelConfig,
+    /** Which secrets there are; none of them comes back. */
+    kept: z.array(SecretPurpose),
+    /** A post has really been published through it, not only on a server of this machine. */
+    proven: z.boolean(),
+  }),
 ])
 export type Channel = z.infer<typeof Channel>
 

@@ -750,6 +750,10 @@ export const errors = {
     message: 'The sender address {{address}} is not a valid e-mail address.',
     remedy: 'Write a plain address, for example office@municipality.example.',
   },
+  'network-not-offered': {
+    message: 'Rundbrev cannot publish on {{network}} by itself.',
+    remedy: 'Use the assisted way: the text is copied and the network’s page is opened.',
+  },
   'channel-removed': {
     message: 'The channel that the publication was to go out in has been removed.',
     remedy: 'Cancel the publication and schedule the post in another channel.',

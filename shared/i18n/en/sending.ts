@@ -192,6 +192,6 @@ export const sending = {
       attempts: 'Attempts',
       answer: "Server's answer",
     },
-    kind: { email: 'e-mail', assisted: 'by hand' },
+    kind: { email: 'e-mail', assisted: 'by hand', social: 'account' },
   },
 }

@@ -752,6 +752,10 @@ export const errors = {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
     remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
   },
+  'network-not-offered': {
+    message: 'Rundbrev kan inte publicera på {{network}} av sig självt.',
+    remedy: 'Använd det assisterade sättet: texten kopieras och nätverkets sida öppnas.',
+  },
   'channel-removed': {
     message: 'Kanalen som publiceringen skulle gå ut i är borttagen.',
     remedy: 'Ställ in publiceringen och schemalägg inlägget i en annan kanal.',

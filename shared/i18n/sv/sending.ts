@@ -191,6 +191,6 @@ export const sending = {
       attempts: 'Försök',
       answer: 'Serverns svar',
     },
-    kind: { email: 'e-post', assisted: 'för hand' },
+    kind: { email: 'e-post', assisted: 'för hand', social: 'konto' },
   },
 } as const

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { NetworkAnswer, NetworkFault } from '../../shared/social/networkFault.ts'
+import type { AskServer, ServerReply, ServerRequest } from '../internet/askServer.ts'
+
+/** How a network words its refusals, and when it wants to be asked again. */
+export interface NetworkWords {
+  /** Of an error's body, parsed; either may be ''. */
+  readonly refusal: (body: unknown) => { readonly code: string; readonly message: string }
+  /** ISO 8601, from an answer's headers; null where they do not say. */
+  readonly until: (headers: ServerReply['headers']) => string | null
+}
+
+/** Status, headers and the body in the shape that was asked for. */
+export interface JsonReply<Body> {
+  readonly status: number
+  readonly headers: ServerReply['headers']
+  readonly body: Body
+}
+
+/**
+ * Asks for JSON and believes nothing: an answer of another shape, a page of HTML, a redirect are faults, whatever their status.
+ */
+export async function askJson<Schema extends z.ZodType>(
+  ask: AskServer,
+  request: ServerRequest,
+  schema: Schema,
+  words: NetworkWords,
+): Promise<NetworkAnswer<JsonReply<z.infer<Schema>>>> {
+  const answer = await ask(request)
+  if (answer.kind !== 'reply') return { kind: 'fault', fault: answer }
+  const { status, headers, body } = answer.reply
+  const parsed = readJson(body)
+  if (status >= 400) return { kind: 'fault', fault: refusalOf(answer.reply, parsed, words) }
+  const mayHaveTaken = request.method !== 'GET'
+  const unreadable = (what: string, taken: boolean) =>
+    ({ kind: 'fault', fault: { kind: 'unreadable', what, taken } }) as const
+  if (status >= 300) return unreadable(`${status} ${String(headers.location ?? '')}`.slice(0, 200), false)
+  if (parsed === undefined) return unreadable(String(headers['content-type'] ?? 'not JSON'), mayHaveTaken)
+  const read = schema.safeParse(parsed.value)
+  if (!read.success) return unreadable(read.error.issues[0]?.path.join('.') ?? 'shape', mayHaveTaken)
+  return { kind: 'done', value: { status, headers, body: read.data } }
+}
+
+function refusalOf(
+  { status, headers, body }: ServerReply,
+  parsed: { readonly value: unknown } | undefined,
+  words: NetworkWords,
+): NetworkFault {
+  const { code, message } =
+    parsed === undefined ? { code: '', message: plain(body.toString('utf8')) } : words.refusal(parsed.value)
+  return {
+    ...{ kind: 'answered', status, code: code.slice(0, 100), message: plain(message) },
+    until: words.until(headers),
+  }
+}
+
+function readJson(body: Buffer): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(body.length === 0 ? 'null' : body.toString('utf8')) }
+  } catch {
+    return undefined
+  }
+}
+
+/** A server's sentence for a person, without markup. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300)
+}

@@ -1,0 +1,111 @@
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as httpsRequest, type RequestOptions } from 'node:https'
+import { isIP } from 'node:net'
+import { isPrivateAddress } from './privateAddress.ts'
+import { PrivateAddress, publicLookup } from './publicLookup.ts'
+
+export interface ServerRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Complete: https, or http to this machine. */
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | string
+}
+
+export interface ServerReply {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+export type ServerAnswer =
+  | { readonly kind: 'reply'; readonly reply: ServerReply }
+  /** No byte of the request has left: no name, no route, no TLS, an address that is not to be asked. */
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  /** It left, wholly or in part, and no whole answer came within time and size. */
+  | { readonly kind: 'lost'; readonly reason: string }
+
+/** Asks a server once. Never throws, never follows a redirect, keeps no cookie. */
+export type AskServer = (request: ServerRequest) => Promise<ServerAnswer>
+
+export interface ServerPatience {
+  /** Whether a private network's addresses may be asked (this machine always may, in tests and for one's own server). */
+  readonly privateAllowed: boolean
+  /** ms until the line is open. */
+  readonly connectMs?: number
+  /** ms for the whole of a request and its answer. */
+  readonly wholeMs?: number
+  /** Bytes of an answer that are read at most. */
+  readonly mostBytes?: number
+}
+
+/**
+ * What tells "nothing has left" from "nobody knows" is the moment at which the line is open: a TCP connection, and TLS on it where
+ * there is TLS. Before it a request may be made again whatever it asks for.
+ */
+export function createAskServer(patience: ServerPatience): AskServer {
+  const { privateAllowed, connectMs = 15_000, wholeMs = 120_000, mostBytes = 4_000_000 } = patience
+  return ({ method, url, headers = {}, body }) =>
+    new Promise((resolve) => {
+      if (!URL.canParse(url)) return resolve({ kind: 'unreachable', reason: 'ERR_INVALID_URL' })
+      const address = new URL(url)
+      const host = address.hostname.replace(/^\[(.*)\]$/, '$1')
+      if (!privateAllowed && isIP(host) !== 0 && isPrivateAddress(host))
+        return resolve({ kind: 'unreachable', reason: 'EPRIVATE' })
+      const secure = address.protocol === 'https:'
+      const options: RequestOptions = {
+        method,
+        agent: false,
+        headers: { accept: 'application/json', 'user-agent': 'Rundbrev', ...headers },
+        ...(privateAllowed ? {} : { lookup: publicLookup }),
+      }
+      let isOpen = false
+      const sent = (secure ? httpsRequest : httpRequest)(address, options)
+      const end = (answer: ServerAnswer) => {
+        clearTimeout(connecting)
+        clearTimeout(whole)
+        resolve(answer)
+        sent.destroy()
+      }
+      const broke = (reason: string) => end({ kind: isOpen ? 'lost' : 'unreachable', reason })
+      const connecting = setTimeout(() => isOpen || broke('ETIMEDOUT'), connectMs)
+      const whole = setTimeout(() => broke('ETIMEDOUT'), wholeMs)
+      sent.on('socket', (socket) => {
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+          isOpen = true
+          sent.end(body)
+        })
+      })
+      sent.on('error', (error) => broke(reasonOf(error)))
+      sent.on('response', (response) => {
+        readWhole(response, mostBytes).then(
+          (bytes) =>
+            end({
+              kind: 'reply',
+              reply: { status: response.statusCode ?? 0, headers: response.headers, body: bytes },
+            }),
+          (error: unknown) => broke(reasonOf(error)),
+        )
+      })
+    })
+}
+
+async function readWhole(response: IncomingMessage, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  for await (const piece of response) {
+    pieces.push(piece as Buffer)
+    bytes += (piece as Buffer).length
+    if (bytes > most) throw new Error('ETOOBIG')
+  }
+  if (!response.complete) throw new Error('ECONNRESET')
+  return Buffer.concat(pieces)
+}
+
+/** A word that can be told apart by, without anything of the request in it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PrivateAddress) return 'EPRIVATE'
+  if (!(error instanceof Error)) return 'EUNKNOWN'
+  const code = 'code' in error ? String(error.code) : ''
+  return code !== '' ? code : /^E[A-Z]+$/.test(error.message) ? error.message : 'EUNKNOWN'
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import type { Database } from './database.ts'
+import { accountStates } from './schema.ts'
+
+export type AccountStateRow = typeof accountStates.$inferSelect
+export type AccountStateChange = Partial<Omit<typeof accountStates.$inferInsert, 'channelId'>>
+
+/** What is known of an account; undefined where nothing is. */
+export function readAccountState(database: Database, channelId: ChannelId): AccountStateRow | undefined {
+  return database.select().from(accountStates).where(eq(accountStates.channelId, channelId)).get()
+}
+
+/** What is left out stays as it was told last. */
+export function noteAccountState(database: Database, channelId: ChannelId, change: AccountStateChange): void {
+  database
+    .insert(accountStates)
+    .values({ channelId, ...change })
+    .onConflictDoUpdate({ target: accountStates.channelId, set: change })
+    .run()
+}

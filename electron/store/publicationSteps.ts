@@ -1,0 +1,170 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
+import type {
+  PublicationStep,
+  PublicationStepId,
+  StepContent,
+  StepPhase,
+  StepResult,
+} from '../../shared/social/publicationStep.ts'
+import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { Database } from './database.ts'
+import { publicationSteps, publications } from './schema.ts'
+
+// What the promise "each post exactly once" rests on. Each write is one commit (synchronous = FULL), and says in its WHERE which
+// phase it expects to find.
+
+export interface NewStep {
+  readonly content: StepContent
+  readonly key: string
+}
+
+/** In their order. */
+export function insertSteps(
+  database: Database,
+  publicationId: PublicationId,
+  steps: readonly NewStep[],
+): void {
+  for (const [position, { content, key }] of steps.entries())
+    database.insert(publicationSteps).values({ publicationId, position, content, key }).run()
+}
+
+/** All of a publication's, in their order. */
+export function listSteps(database: Database, publicationId: PublicationId): PublicationStep[] {
+  return selectSteps(database).where(eq(publicationSteps.publicationId, publicationId)).all().map(stepOf)
+}
+
+export function readStep(database: Database, id: PublicationStepId): PublicationStep | undefined {
+  const row = selectSteps(database).where(eq(publicationSteps.id, id)).get()
+  return row && stepOf(row)
+}
+
+function selectSteps(database: Database) {
+  return database
+    .select({ step: publicationSteps, channelId: publications.channelId })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .orderBy(asc(publicationSteps.publicationId), asc(publicationSteps.position))
+    .$dynamic()
+}
+
+function stepOf({
+  step,
+  channelId,
+}: {
+  readonly step: typeof publicationSteps.$inferSelect
+  readonly channelId: PublicationStep['channelId']
+}): PublicationStep {
+  return { ...step, channelId }
+}
+
+/** Before the request leaves. @returns false where the step is not to be begun (any more) */
+export function beginStep(
+  database: Database,
+  { id, attempts, begunAt }: PublicationStep,
+  now: string,
+): boolean {
+  const change = {
+    phase: 'begun',
+    attempts: attempts + 1,
+    begunAt: begunAt ?? now,
+    nextAttemptAt: null,
+  } as const
+  return moveStep(database, id, ['waiting', 'begun'], change)
+}
+
+export function finishStep(
+  database: Database,
+  id: PublicationStepId,
+  result: StepResult,
+  now: string,
+): boolean {
+  const phase = 'done' as const
+  return moveStep(database, id, ['begun', 'in-doubt'], {
+    ...{ phase, result, settledAt: now, trouble: null, candidates: [] },
+  })
+}
+
+/** It is certain that nothing was done: again, at once or at its time. @param nextAttemptAt null: when somebody says so */
+export function postponeStep(
+  database: Database,
+  id: PublicationStepId,
+  { trouble, nextAttemptAt }: { readonly trouble: Trouble | null; readonly nextAttemptAt: string | null },
+): boolean {
+  return moveStep(database, id, ['begun', 'in-doubt', 'refused'], {
+    ...{ phase: 'waiting', trouble, nextAttemptAt, settledAt: null, candidates: [] },
+  })
+}
+
+/** It may have been done, and is asked for again as what it was: with its key, or after a look. */
+export function askAgainLater(
+  database: Database,
+  id: PublicationStepId,
+  { trouble, nextAttemptAt }: { readonly trouble: Trouble; readonly nextAttemptAt: string },
+): boolean {
+  return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt })
+}
+
+export function doubtStep(
+  database: Database,
+  id: PublicationStepId,
+  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly RemotePost[] },
+  now: string,
+): boolean {
+  const phase = 'in-doubt' as const
+  return moveStep(database, id, ['begun', 'in-doubt'], {
+    ...{ phase, trouble, candidates: [...candidates], settledAt: now },
+  })
+}
+
+export function refuseStep(
+  database: Database,
+  id: PublicationStepId,
+  trouble: Trouble,
+  now: string,
+): boolean {
+  return moveStep(database, id, ['begun', 'waiting'], { phase: 'refused', trouble, settledAt: now })
+}
+
+/** A post that is no longer on its network, by the officer's own word. */
+export function markRemoved(database: Database, id: PublicationStepId, now: string): boolean {
+  return (
+    database
+      .update(publicationSteps)
+      .set({ removedAt: now })
+      .where(
+        and(
+          eq(publicationSteps.id, id),
+          eq(publicationSteps.phase, 'done'),
+          isNull(publicationSteps.removedAt),
+        ),
+      )
+      .run().changes === 1
+  )
+}
+
+/** Of an edited post: what the network calls it now. */
+export function replaceResult(
+  database: Database,
+  id: PublicationStepId,
+  content: StepContent,
+  result: StepResult,
+): boolean {
+  return moveStep(database, id, ['done'], { content, result })
+}
+
+function moveStep(
+  database: Database,
+  id: PublicationStepId,
+  from: readonly StepPhase[],
+  change: Partial<typeof publicationSteps.$inferInsert>,
+): boolean {
+  return (
+    database
+      .update(publicationSteps)
+      .set(change)
+      .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from])))
+      .run().changes === 1
+  )
+}
