@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InstantText } from '../contract/scalars.ts'
+import { Metric } from '../reach/observation.ts'
 
 /** A post out there, as its network knows it. */
 export const RemotePost = z.object({
@@ -13,5 +14,16 @@ export const RemotePost = z.object({
 export type RemotePost = z.infer<typeof RemotePost>
 
 /** A network's own figure under its own name, with its definition: figures of different names are never added up. */
-export const RemoteFigure = z.object({ name: z.string(), definition: z.string(), value: z.number().min(0) })
+export const RemoteFigure = z.object({
+  /** "favourites_count": as the network's API has it. */
+  name: z.string(),
+  /** What it counts, in the network's own words. */
+  definition: z.string(),
+  /**
+   * What it is in reach's words: occasions on which somebody saw the post, or how many people did; at most one figure of each. null:
+   * an engagement of the network's own, which is added up with nothing but itself.
+   */
+  metric: Metric.extract(['people', 'views']).nullable(),
+  value: z.number().min(0),
+})
 export type RemoteFigure = z.infer<typeof RemoteFigure>
