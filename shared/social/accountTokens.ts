@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** What a network gave when somebody signed in: the secret `oauth` of an account, as JSON. */
@@ -20,4 +21,14 @@ export function readAccountTokens(secret: string | undefined): AccountTokens | u
   } catch {
     return undefined
   }
+}
+
+/** Whether a token ends within `margin`, so that a request begun now could meet its end. */
+export function endsWithin(
+  { expiresAt }: AccountTokens,
+  now: Temporal.Instant,
+  margin: Temporal.DurationLike,
+): boolean {
+  if (expiresAt === null) return false
+  return Temporal.Instant.compare(now.add(margin), Temporal.Instant.from(expiresAt)) >= 0
 }

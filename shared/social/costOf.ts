@@ -1,0 +1,28 @@
+import type { Variant } from './deriveVariant.ts'
+import { findBareDomains, findLinks } from './findLinks.ts'
+
+/** What a network takes for a post, in US dollars. */
+export interface PostCosts {
+  readonly plain: number
+  readonly withLink: number
+}
+
+/** X's prices on 2026-11-29, in US dollars: https://docs.x.com/x-api/getting-started/pricing ("Content: Create", "… with URL"). */
+export const xCosts: PostCosts = { plain: 0.015, withLink: 0.2 }
+
+/**
+ * What publishing a variant costs where a network charges by the post: all the posts of its thread, dearer where one has a link,
+ * with or without https:// in front, for those become links there too.
+ *
+ * @returns US dollars, to the tenth of a cent
+ */
+export function costOf(
+  { posts }: Pick<Variant, 'posts'>,
+  costs: PostCosts,
+): { readonly posts: number; readonly withLink: number; readonly dollars: number } {
+  const withLink = posts.filter(
+    ({ text }) => findLinks(text).length > 0 || findBareDomains(text).length > 0,
+  ).length
+  const dollars = (posts.length - withLink) * costs.plain + withLink * costs.withLink
+  return { posts: posts.length, withLink, dollars: Math.round(dollars * 1000) / 1000 }
+}
