@@ -1,6 +1,7 @@
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
+import { openBluesky } from '../channels/bluesky/bluesky.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import { createAskServer } from '../internet/askServer.ts'
 import type { ChannelRow } from '../store/channels.ts'
@@ -9,7 +10,7 @@ import type { Deps } from './deps.ts'
 export type SocialChannel = Extract<ChannelRow, { kind: 'social' }>
 
 /** Every network's adapter: a new network is a row here and in the limits' table. */
-const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = {}
+const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = { bluesky: openBluesky }
 
 /** @throws RundbrevError `network-not-offered` */
 export function accountAdapter(deps: Deps, channel: SocialChannel): ChannelAdapter {

@@ -10,6 +10,8 @@ export const RemotePost = z.object({
   at: InstantText,
   /** What tells this version from an edited one: Bluesky's cid; null where a network has no such thing. */
   version: z.string().nullable(),
+  /** Mentions in its text that lead nowhere, as they are written: the network knows nobody of that name. */
+  unlinked: z.array(z.string()).optional(),
 })
 export type RemotePost = z.infer<typeof RemotePost>
 

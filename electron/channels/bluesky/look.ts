@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
+import type { RemotePost } from '../../../shared/social/remotePost.ts'
+import type { AccountAccess } from '../accountAccess.ts'
+import type { PostSought } from '../channelAdapter.ts'
+import { createdAt, posts } from './record.ts'
+import { KeptRecord, keyOf, remoteOf } from './remote.ts'
+import { type BlueskySession, callSigned } from './session.ts'
+
+/** How many of the account's latest posts are looked through: the most that a server gives at once. */
+const latest = 100
+
+/** The post under a key; null where there is none. */
+export async function readPost(
+  access: AccountAccess<'bluesky'>,
+  session: BlueskySession,
+  { key, post }: PostSought,
+): Promise<NetworkAnswer<RemotePost | null>> {
+  const answer = await callSigned(access, session, {
+    method: 'com.atproto.repo.getRecord',
+    parameters: { repo: session.did, collection: posts, rkey: key },
+    output: KeptRecord,
+  })
+  if (answer.kind === 'done')
+    return { kind: 'done', value: remoteOf(answer.value.body, session.handle, createdAt(post.at)) }
+  const { fault } = answer
+  const isNone = fault.kind === 'answered' && fault.code === 'RecordNotFound'
+  return isNone ? { kind: 'done', value: null } : answer
+}
+
+/** The account's latest posts with this text: the one under the key first, then by how near in time they are. */
+export async function findPosts(
+  access: AccountAccess<'bluesky'>,
+  session: BlueskySession,
+  { key, post }: PostSought,
+): Promise<NetworkAnswer<readonly RemotePost[]>> {
+  const answer = await callSigned(access, session, {
+    method: 'com.atproto.repo.listRecords',
+    parameters: { repo: session.did, collection: posts, limit: String(latest) },
+    output: z.object({ records: z.array(KeptRecord) }),
+  })
+  if (answer.kind === 'fault') return answer
+  const text = post.text.toWellFormed()
+  const distance = ({ uri, value }: KeptRecord) =>
+    keyOf(uri) === key ? -1 : Math.abs(Date.parse(value.createdAt) - post.at.epochMilliseconds)
+  const alike = answer.value.body.records
+    .filter(({ uri, value }) => keyOf(uri) === key || value.text === text)
+    .toSorted((one, other) => distance(one) - distance(other))
+  return {
+    kind: 'done',
+    value: alike.map((record) => remoteOf(record, session.handle, createdAt(post.at))),
+  }
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { expect, it } from 'vitest'
+import { tidFor, tidTime } from './tid.ts'
+
+const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+// From the epoch to 2255, where the 53 bits end.
+const anyMs = fc.integer({ min: 0, max: 9_007_199_254_740 - 1 })
+
+it('writes zero as the specification does', () => {
+  expect(tidFor(instant(0), '00000000-0000-4000-8000-000000000000')).toBe('2222222222222')
+})
+
+it('is a key that the specification allows, and remembers its millisecond', () => {
+  fc.assert(
+    fc.property(anyMs, fc.uuid(), (ms, uuid) => {
+      const tid = tidFor(instant(ms), uuid)
+      expect(tid).toMatch(/^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/)
+      expect(tidTime(tid)).toBe(ms)
+    }),
+  )
+})
+
+it('sorts by time', () => {
+  fc.assert(
+    fc.property(anyMs, anyMs, fc.uuid(), fc.uuid(), (one, other, uuid, second) => {
+      fc.pre(one < other)
+      expect(tidFor(instant(one), uuid) < tidFor(instant(other), second)).toBe(true)
+    }),
+  )
+})
+
+it('tells keys of one millisecond apart', () => {
+  const keys = Array.from({ length: 300 }, () => tidFor(instant(1_764_000_000_000), crypto.randomUUID()))
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+it('knows what is no key', () => {
+  for (const text of [
+    '',
+    '3jzfcijpj2z2',
+    '3jzfcijpj2z2a2',
+    '0000000000000',
+    'zzzzzzzzzzzzz',
+    '3JZFCIJPJ2Z2A',
+  ])
+    expect(tidTime(text)).toBeNull()
+})
