@@ -142,6 +142,7 @@ function selectPublications(database: Database, which?: SQL) {
     .select({
       ...{ id: publications.id, postId: publications.postId, postTitle: posts.title },
       ...{ channelId: publications.channelId, channelName: channels.name, channelKind: channels.kind },
+      network: channels.network,
       ...{ segmentId: publications.segmentId, segmentName: segments.name },
       ...{ wallTime: publications.wallTime, zone: publications.zone, dueAt: publications.dueAt },
       ...{ cron: publications.cron, missed: publications.missed },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChannelId, InstantText, PostId, PublicationId, SegmentId } from '../contract/scalars.ts'
 import { DeliveryCounts } from '../delivery/delivery.ts'
+import { Network } from '../social/network.ts'
 
 export const publicationStates = [
   'draft',
@@ -35,6 +36,8 @@ export const Publication = z.object({
   channelId: ChannelId,
   channelName: z.string(),
   channelKind: z.string(),
+  /** Where it is published; null for a letter. */
+  network: Network.nullable(),
   /** null: every contact that may be mailed. */
   segmentId: SegmentId.nullable(),
   segmentName: z.string().nullable(),

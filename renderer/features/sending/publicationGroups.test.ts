@@ -11,6 +11,7 @@ const scheduled: Publication = {
   channelId: ChannelId.parse(1),
   channelName: 'Nyhetsbrev',
   channelKind: 'email',
+  network: null,
   segmentId: null,
   segmentName: null,
   wallTime: '2026-12-18T09:00',
