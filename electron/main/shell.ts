@@ -111,6 +111,10 @@ export function createShell(options: ShellOptions): Shell {
       await options.desktop.openExternal(composeUrl(network, text))
       return {}
     },
+    'desktop.openPage': async ({ url }) => {
+      await options.desktop.openExternal(url)
+      return {}
+    },
     'desktop.writeTo': async ({ email, subject }) => {
       await options.desktop.writeMail(requireAddress(email).mailbox, subject)
       return {}

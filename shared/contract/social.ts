@@ -28,6 +28,8 @@ export const socialContract = {
   'desktop.copyText': procedure(z.object({ text: z.string().max(100_000) }), Nothing),
   /** Opens the network's own page for writing a post in the system browser. */
   'desktop.openNetwork': procedure(z.object({ network: Network, text: z.string().max(70_000) }), Nothing),
+  /** Opens a page in the system browser. */
+  'desktop.openPage': procedure(z.object({ url: z.url({ protocol: /^https$/ }).max(2000) }), Nothing),
   /** Saves an image of the workspace, as the network takes it, where the officer says; null when the dialogue was dismissed. */
   'desktop.saveImage': procedure(
     z.object({ sha256: Sha256, network: Network }),

@@ -9,7 +9,7 @@ import { PostLinkCard } from './PostLinkCard.tsx'
 import type { PostView } from './postView.ts'
 
 /** The face beside the text; posts of a thread hang on one line. */
-export function ColumnPost({ network, post, author, language, number, of }: PostView) {
+export function ColumnPost({ network, post, author, language, when, number, of }: PostView) {
   const { t } = useTranslation()
   const { text, images, card } = post
   const { used, limit } = countText(text, network)
@@ -23,7 +23,7 @@ export function ColumnPost({ network, post, author, language, number, of }: Post
         <div className={classes.byline}>
           <span className={classes.name}>{author.name}</span>
           {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
-          <span className={classes.when}>· {t('social.preview.now')}</span>
+          <span className={classes.when}>· {when}</span>
         </div>
         <PostedText network={network} text={text} language={language} />
         <PostImages network={network} images={images} />

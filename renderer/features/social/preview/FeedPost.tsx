@@ -1,5 +1,4 @@
 import { IconWorld } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { Face } from './Face.tsx'
 import classes from './FeedPost.module.css'
 import { PostedText } from './PostedText.tsx'
@@ -9,8 +8,7 @@ import { PostLinkCard } from './PostLinkCard.tsx'
 import type { PostView } from './postView.ts'
 
 /** The face above the text, images from edge to edge. */
-export function FeedPost({ network, post: { text, images, card }, author, language }: PostView) {
-  const { t } = useTranslation()
+export function FeedPost({ network, post: { text, images, card }, author, language, when }: PostView) {
   return (
     <div className={classes.post}>
       <div className={classes.byline}>
@@ -18,7 +16,7 @@ export function FeedPost({ network, post: { text, images, card }, author, langua
         <div className={classes.names}>
           <div className={classes.name}>{author.name}</div>
           <div className={classes.when}>
-            {t('social.preview.now')} · <IconWorld size={12} stroke={1.7} aria-hidden />
+            {when} · <IconWorld size={12} stroke={1.7} aria-hidden />
           </div>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import type { Variant } from '../../../../shared/social/deriveVariant.ts'
 import { networkLooks } from '../../../ui/networkLook.ts'
@@ -8,15 +9,18 @@ import classes from './NetworkPreview.module.css'
 import type { Author } from './postView.ts'
 
 interface NetworkPreviewProps {
-  readonly variant: Variant
+  readonly variant: Pick<Variant, 'network' | 'posts'>
   readonly author: Author
   readonly language: Language
+  /** When it was published, in words, of what is out. */
+  readonly when?: string
 }
 
 const layouts = { column: ColumnPost, feed: FeedPost, gallery: GalleryPost }
 
 /** A variant as its readers will see it, in the network's own colours. */
-export function NetworkPreview({ variant: { network, posts }, author, language }: NetworkPreviewProps) {
+export function NetworkPreview({ variant: { network, posts }, author, language, when }: NetworkPreviewProps) {
+  const { t } = useTranslation()
   const Post = layouts[networkLooks[network].layout]
   const numbered = posts.map((post, index) => ({ post, number: index + 1 }))
   return (
@@ -28,6 +32,7 @@ export function NetworkPreview({ variant: { network, posts }, author, language }
           post={post}
           author={author}
           language={language}
+          when={when ?? t('social.preview.now')}
           number={number}
           of={posts.length}
         />

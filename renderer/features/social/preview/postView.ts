@@ -15,6 +15,8 @@ export interface PostView {
   readonly post: VariantPost
   readonly author: Author
   readonly language: Language
+  /** When it was published, in words; "now" of what is not out. */
+  readonly when: string
   /** 1-based, and how many posts the thread has. */
   readonly number: number
   readonly of: number
