@@ -78,6 +78,12 @@ module.exports = {
       },
     },
     {
+      name: 'publishing-knows-adapters-by-their-type',
+      severity: 'error',
+      from: { path: '^electron/publishing/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^electron/(?!publishing/|store/|channels/channelAdapter\\.ts$)' },
+    },
+    {
       name: 'store-is-at-the-bottom',
       severity: 'error',
       from: { path: '^electron/(store|workspace)/', pathNot: '\\.test\\.ts$' },

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type {
   PublicationStep,
@@ -38,6 +38,17 @@ export function listSteps(database: Database, publicationId: PublicationId): Pub
 export function readStep(database: Database, id: PublicationStepId): PublicationStep | undefined {
   const row = selectSteps(database).where(eq(publicationSteps.id, id)).get()
   return row && stepOf(row)
+}
+
+/** The ids, on its network, of all posts that are known to have gone out over a channel. */
+export function claimedPosts(database: Database, channelId: ChannelId): ReadonlySet<string> {
+  const rows = database
+    .select({ id: sql<string | null>`json_extract(${publicationSteps.result}, '$.post.id')` })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .where(and(eq(publications.channelId, channelId), eq(publicationSteps.phase, 'done')))
+    .all()
+  return new Set(rows.flatMap(({ id }) => id ?? []))
 }
 
 function selectSteps(database: Database) {
@@ -86,14 +97,18 @@ export function finishStep(
   })
 }
 
-/** It is certain that nothing was done: again, at once or at its time. @param nextAttemptAt null: when somebody says so */
+/**
+ * It is certain that nothing was done, now or before: again, at once or at its time, as if for the first time.
+ *
+ * @param nextAttemptAt null: as soon as the publication runs
+ */
 export function postponeStep(
   database: Database,
   id: PublicationStepId,
   { trouble, nextAttemptAt }: { readonly trouble: Trouble | null; readonly nextAttemptAt: string | null },
 ): boolean {
-  return moveStep(database, id, ['begun', 'in-doubt', 'refused'], {
-    ...{ phase: 'waiting', trouble, nextAttemptAt, settledAt: null, candidates: [] },
+  return moveStep(database, id, ['waiting', 'begun', 'in-doubt', 'refused'], {
+    ...{ phase: 'waiting', trouble, nextAttemptAt, begunAt: null, settledAt: null, candidates: [] },
   })
 }
 
@@ -101,7 +116,7 @@ export function postponeStep(
 export function askAgainLater(
   database: Database,
   id: PublicationStepId,
-  { trouble, nextAttemptAt }: { readonly trouble: Trouble; readonly nextAttemptAt: string },
+  { trouble, nextAttemptAt }: { readonly trouble: Trouble; readonly nextAttemptAt: string | null },
 ): boolean {
   return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt })
 }

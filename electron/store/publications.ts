@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { type DeliveryCounts, noDeliveries } from '../../shared/delivery/delivery.ts'
-import type { Publication, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import type { Publication, PublicationState, StepCounts, Trouble } from '../../shared/schedule/publication.ts'
 import { statesBefore } from '../../shared/schedule/transitions.ts'
 import type { Database } from './database.ts'
 import { countDeliveries, countDeliveriesOfAll } from './deliveries.ts'
@@ -137,6 +137,13 @@ const aheadOf = sql<Publication['ahead']>`(
               WHEN sum(h.state = 'scheduled') > 0 THEN 'handed' END
     FROM handovers h WHERE h.publication_id = ${publications.id} AND h.send_at IS NOT NULL)`
 
+/** As JSON; null where it has none. */
+const stepsOf = sql<string | null>`(
+  SELECT CASE WHEN count(*) = 0 THEN NULL
+              ELSE json_object('all', count(*), 'done', sum(s.phase = 'done'), 'inDoubt', sum(s.phase = 'in-doubt'),
+                               'refused', sum(s.phase = 'refused')) END
+    FROM publication_steps s WHERE s.publication_id = ${publications.id})`
+
 function selectPublications(database: Database, which?: SQL) {
   return database
     .select({
@@ -149,6 +156,7 @@ function selectPublications(database: Database, which?: SQL) {
       ...{ state: publications.state, trouble: publications.trouble },
       ...{ startedAt: publications.startedAt, finishedAt: publications.finishedAt },
       ...{ handsAhead: publications.handsAhead, ahead: aheadOf },
+      steps: stepsOf,
       ...{ receiptUrl: receipts.url, receiptAt: receipts.at },
     })
     .from(publications)
@@ -162,12 +170,13 @@ function selectPublications(database: Database, which?: SQL) {
 }
 
 function toPublication(
-  { receiptUrl, receiptAt, ...row }: ReturnType<typeof selectPublications>[number],
+  { receiptUrl, receiptAt, steps, ...row }: ReturnType<typeof selectPublications>[number],
   counts: DeliveryCounts,
 ): Publication {
   return {
     ...row,
     counts,
+    steps: steps === null ? null : (JSON.parse(steps) as StepCounts),
     awaitsOfficer: row.channelKind === 'assisted' && row.state === 'running',
     receipt: receiptAt === null ? null : { url: receiptUrl, at: receiptAt },
   }

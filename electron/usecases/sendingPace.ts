@@ -45,9 +45,9 @@ export function paceNow(deps: Deps, { id, state, counts }: Publication): Pace {
 
 /** What the window is told of a publication while it is sent. */
 export function progressEvent(deps: Deps, publication: Publication): ContractEvent {
-  const { id, state, counts, trouble } = publication
+  const { id, state, counts, trouble, steps } = publication
   const pace = state === 'running' ? paceNow(deps, publication) : null
-  return { name: 'publication.progress', payload: { id, state, counts, trouble, pace } }
+  return { name: 'publication.progress', payload: { id, state, counts, trouble, steps, pace } }
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

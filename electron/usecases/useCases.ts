@@ -14,6 +14,7 @@ import { mentions } from './mentions.ts'
 import { newsletters } from './newsletters.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
+import { publishing } from './publishing.ts'
 import { reach } from './reach.ts'
 import { sendCheck } from './sendCheck.ts'
 import { sendingHold } from './sendingHold.ts'
@@ -51,6 +52,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...certificates,
   ...signing,
   ...publications,
+  ...publishing,
   ...sendingPace,
   ...sendingHold,
   ...archive,

@@ -17,6 +17,7 @@ import { newslettersContract } from './newsletters.ts'
 import { postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
+import { publishingContract } from './publishing.ts'
 import { reachContract } from './reach.ts'
 import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...certificatesContract,
   ...signingContract,
   ...publicationsContract,
+  ...publishingContract,
   ...sendingReportsContract,
   ...deliveriesContract,
   ...sendCheckContract,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DeliveryCounts } from '../delivery/delivery.ts'
 import { SendingEstimate } from '../delivery/estimateSending.ts'
 import { Pace } from '../delivery/pace.ts'
-import { MissedPolicy, Publication, PublicationState, Trouble } from '../schedule/publication.ts'
+import { MissedPolicy, Publication, PublicationState, StepCounts, Trouble } from '../schedule/publication.ts'
 import { procedure } from './procedure.ts'
 import { ChannelId, Nothing, PostId, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
 
@@ -48,6 +48,8 @@ export const publicationEvents = {
     state: PublicationState,
     counts: DeliveryCounts,
     trouble: Trouble.nullable(),
+    /** Of one on an account of a network. */
+    steps: StepCounts.nullable(),
     /** null unless it is running. */
     pace: Pace.nullable(),
   }),

@@ -28,6 +28,15 @@ export const Trouble = z.object({
 })
 export type Trouble = z.infer<typeof Trouble>
 
+/** How far a publication on an account has come, request by request (uploads and posts). */
+export const StepCounts = z.object({
+  all: z.number().int(),
+  done: z.number().int(),
+  inDoubt: z.number().int(),
+  refused: z.number().int(),
+})
+export type StepCounts = z.infer<typeof StepCounts>
+
 /** One post + one channel (+ one segment) + when. */
 export const Publication = z.object({
   id: PublicationId,
@@ -58,6 +67,8 @@ export const Publication = z.object({
   startedAt: InstantText.nullable(),
   finishedAt: InstantText.nullable(),
   counts: DeliveryCounts,
+  /** Of one on an account of a network; null of others, and before it has started. */
+  steps: StepCounts.nullable(),
   /** An assisted publication that waits for the officer to publish by hand. */
   awaitsOfficer: z.boolean(),
   receipt: z.object({ url: z.string().nullable(), at: InstantText }).nullable(),

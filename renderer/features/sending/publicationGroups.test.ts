@@ -26,6 +26,7 @@ const scheduled: Publication = {
   startedAt: null,
   finishedAt: null,
   counts: noDeliveries,
+  steps: null,
   awaitsOfficer: false,
   receipt: null,
 }

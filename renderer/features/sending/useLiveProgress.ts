@@ -7,19 +7,19 @@ import { queryClient } from '../../app/queries.ts'
 export function useLiveProgress(): void {
   useEvent(
     'publication.progress',
-    useCallback(({ id, state, counts, trouble, pace }: EventOf<'publication.progress'>) => {
+    useCallback(({ id, state, counts, trouble, steps, pace }: EventOf<'publication.progress'>) => {
       queryClient.setQueryData<Output<'publications.list'>>(
         ['publications.list', {}],
         (list) =>
           list && {
             publications: list.publications.map((publication) =>
-              publication.id === id ? { ...publication, state, counts, trouble } : publication,
+              publication.id === id ? { ...publication, state, counts, trouble, steps } : publication,
             ),
           },
       )
       queryClient.setQueryData<Output<'publications.get'>>(
         ['publications.get', { id }],
-        (publication) => publication && { ...publication, state, counts, trouble },
+        (publication) => publication && { ...publication, state, counts, trouble, steps },
       )
       if (pace !== null)
         queryClient.setQueryData<Output<'publications.pace'>>(['publications.pace', { id }], pace)

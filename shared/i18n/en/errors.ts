@@ -754,6 +754,79 @@ export const errors = {
     message: 'Rundbrev cannot publish on {{network}} by itself.',
     remedy: 'Use the assisted way: the text is copied and the network’s page is opened.',
   },
+  'account-sign-in-lost': {
+    message: 'The sign-in to {{network}} no longer holds: {{reason}}.',
+    remedy:
+      'Sign in to the account again under Settings. Then resume the publication; it goes on where it stopped.',
+  },
+  'network-refused': {
+    message: '{{network}} said no: {{reason}}.',
+    remedy: 'Read what the network says and mend it, or ask whoever looks after the account.',
+  },
+  'network-post-refused': {
+    message: '{{network}} did not take post {{number}} of {{of}}: {{reason}}.',
+    remedy:
+      'What is out already stays there. If it can be mended at the network, resume, and publishing goes on from this post. Otherwise cancel and plan anew.',
+  },
+  'network-image-refused': {
+    message: '{{network}} did not take image {{number}} of {{of}}: {{reason}}.',
+    remedy:
+      'Nothing has been published with it. Replace the image in the post, cancel this publication and plan a new one, or resume to try again.',
+  },
+  'network-limit': {
+    message: '{{network}} takes no more just now: {{reason}}.',
+    remedy: 'Nothing needs to be done. Publishing goes on by itself when the network takes more.',
+  },
+  'network-outage': {
+    message: '{{network}} is out of order just now: {{reason}}.',
+    remedy: 'Nothing needs to be done. Rundbrev tries again, at growing intervals, for a day.',
+  },
+  'network-unreachable': {
+    message: '{{network}} cannot be reached: {{reason}}.',
+    remedy: 'See that the computer is on the internet. Rundbrev tries again by itself.',
+  },
+  'network-unknown': {
+    message: 'The connection with {{network}} broke before the answer came: {{reason}}.',
+    remedy: 'The post may be out. Look for it on the network and say whether it is there.',
+  },
+  'network-gave-up': {
+    message: 'Publishing on {{network}} has not worked, most recently: {{reason}}.',
+    remedy: 'Check the internet and the account. Resume the publication when they work again.',
+  },
+  'network-too-late': {
+    message: '{{network}} could not be reached when the post was due: {{reason}}.',
+    remedy: 'Resume the publication to publish now, or cancel it.',
+  },
+  'post-maybe-out': {
+    message:
+      'The post may already be out on {{network}}: something was published that this copy of the workspace does not know of.',
+    remedy: 'Look for the post on the network and say whether it is there. Nothing is published before that.',
+  },
+  'post-unclear': {
+    message: 'It could not be settled whether the post got out on {{network}}.',
+    remedy: 'Look at the network. Choose the post if it is there, or publish it again.',
+  },
+  'step-not-in-doubt': {
+    message: 'It is settled already what became of the post.',
+    remedy: 'Reload the page to see it.',
+  },
+  'step-not-published': {
+    message: 'The post is not out on the network.',
+    remedy: 'Reload the page to see what became of it.',
+  },
+  'post-not-found-there': {
+    message: 'The post cannot be found on {{network}}.',
+    remedy:
+      'Look again and choose among what was found. A thread can only go on from a post that the network knows.',
+  },
+  'post-cannot-change': {
+    message: 'On {{network}} that cannot be done from Rundbrev.',
+    remedy: 'Open the post on the network and do it there.',
+  },
+  'variant-unfit': {
+    message: '{{network}} does not take the post as it is: {{what}}.',
+    remedy: 'Change the text or the images for the network and try again.',
+  },
   'channel-removed': {
     message: 'The channel that the publication was to go out in has been removed.',
     remedy: 'Cancel the publication and schedule the post in another channel.',

@@ -756,6 +756,79 @@ export const errors = {
     message: 'Rundbrev kan inte publicera på {{network}} av sig självt.',
     remedy: 'Använd det assisterade sättet: texten kopieras och nätverkets sida öppnas.',
   },
+  'account-sign-in-lost': {
+    message: 'Inloggningen på {{network}} gäller inte längre: {{reason}}.',
+    remedy:
+      'Logga in på kontot igen under Inställningar. Återuppta sedan publiceringen; den fortsätter där den stannade.',
+  },
+  'network-refused': {
+    message: '{{network}} sa nej: {{reason}}.',
+    remedy: 'Läs vad nätverket säger och rätta det. Be annars den som sköter kontot om hjälp.',
+  },
+  'network-post-refused': {
+    message: '{{network}} tog inte emot inlägg {{number}} av {{of}}: {{reason}}.',
+    remedy:
+      'Det som redan är ute står kvar. Rättas det hos nätverket går det att återuppta, och då fortsätter publiceringen från det här inlägget. Ställ annars in och planera om.',
+  },
+  'network-image-refused': {
+    message: '{{network}} tog inte emot bild {{number}} av {{of}}: {{reason}}.',
+    remedy:
+      'Inget är publicerat med den. Byt bilden i inlägget, ställ in den här publiceringen och planera en ny, eller återuppta och försök igen.',
+  },
+  'network-limit': {
+    message: '{{network}} tar inte emot mer just nu: {{reason}}.',
+    remedy: 'Inget behöver göras. Publiceringen fortsätter av sig själv när nätverket tar emot igen.',
+  },
+  'network-outage': {
+    message: '{{network}} fungerar inte just nu: {{reason}}.',
+    remedy: 'Inget behöver göras. Rundbrev försöker igen, med allt längre mellanrum, i ett dygn.',
+  },
+  'network-unreachable': {
+    message: 'Det går inte att nå {{network}}: {{reason}}.',
+    remedy: 'Kontrollera att datorn har internet. Rundbrev försöker igen av sig självt.',
+  },
+  'network-unknown': {
+    message: 'Förbindelsen med {{network}} bröts innan svaret kom: {{reason}}.',
+    remedy: 'Inlägget kan vara ute. Leta efter det på nätverket och säg om det är där.',
+  },
+  'network-gave-up': {
+    message: 'Det har inte gått att publicera på {{network}}, senast: {{reason}}.',
+    remedy: 'Kontrollera internet och kontot. Återuppta publiceringen när det fungerar igen.',
+  },
+  'network-too-late': {
+    message: 'Det gick inte att nå {{network}} när inlägget skulle ut: {{reason}}.',
+    remedy: 'Återuppta publiceringen för att publicera nu, eller ställ in den.',
+  },
+  'post-maybe-out': {
+    message:
+      'Inlägget kan redan vara ute på {{network}}: något har publicerats som den här kopian av arbetsytan inte känner till.',
+    remedy: 'Leta efter inlägget på nätverket och säg om det är där. Inget publiceras innan dess.',
+  },
+  'post-unclear': {
+    message: 'Det gick inte att avgöra om inlägget kom ut på {{network}}.',
+    remedy: 'Titta på nätverket. Välj inlägget om det är där, annars publicera igen.',
+  },
+  'step-not-in-doubt': {
+    message: 'Det är redan klart vad som hänt med inlägget.',
+    remedy: 'Ladda om sidan för att se det.',
+  },
+  'step-not-published': {
+    message: 'Inlägget är inte ute på nätverket.',
+    remedy: 'Ladda om sidan för att se vad som hänt med det.',
+  },
+  'post-not-found-there': {
+    message: 'Inlägget går inte att hitta på {{network}}.',
+    remedy:
+      'Leta igen och välj bland det som hittades. Tråden kan bara fortsätta från ett inlägg som nätverket känner igen.',
+  },
+  'post-cannot-change': {
+    message: 'På {{network}} går det inte att göra det från Rundbrev.',
+    remedy: 'Öppna inlägget på nätverket och gör det där.',
+  },
+  'variant-unfit': {
+    message: '{{network}} tar inte emot inlägget som det är: {{what}}.',
+    remedy: 'Ändra texten eller bilderna för nätverket och försök igen.',
+  },
   'channel-removed': {
     message: 'Kanalen som publiceringen skulle gå ut i är borttagen.',
     remedy: 'Ställ in publiceringen och schemalägg inlägget i en annan kanal.',
