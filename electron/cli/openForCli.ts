@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
-import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -8,15 +6,15 @@ import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import { createSpelling } from '../spelling/spelling.ts'
-import { readEmailConfig } from '../store/channels.ts'
-import type { Deps, SecretStore } from '../usecases/deps.ts'
+import type { Deps } from '../usecases/deps.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry, readPlaceHints } from '../workspace/geo.ts'
-import { createWorkspace, type OpenWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { stateFolder } from '../workspace/stateFolder.ts'
+import { environmentSecrets } from './environmentSecrets.ts'
 
 /** A workspace opened by the command line, with everything its use cases need. */
 export interface OpenedForCli {
@@ -63,37 +61,5 @@ export function openForCli(options: {
       deps.images.close()
       workspace.close()
     },
-  }
-}
-
-/** Secrets from the environment variables that the channel names; nothing is ever kept. */
-function environmentSecrets({ database }: OpenWorkspace): SecretStore {
-  return {
-    get(channelId, purpose) {
-      const config = readEmailConfig(database, channelId)
-      const name = config === undefined ? null : variableOf(config, purpose)
-      return name === null ? undefined : process.env[name]
-    },
-    set() {
-      throw new RundbrevError('invalid-input', { field: '--password-env' }, { message: 'password' })
-    },
-  }
-}
-
-function variableOf(config: EmailChannelConfig, purpose: SecretPurpose): string | null {
-  switch (purpose) {
-    case 'password':
-      return config.engine === 'smtp' ? config.passwordEnv : null
-    case 'inbox':
-      return config.inbox?.passwordEnv ?? null
-    case 'dkim':
-      return config.engine === 'smtp' ? (config.dkim?.keyEnv ?? null) : null
-    case 'key':
-      return config.engine === 'smtp' ? null : config.keyEnv
-    case 'session':
-      return config.engine === 'ses' ? config.sessionTokenEnv : null
-    case 'oauth':
-    case 'client':
-      return null
   }
 }

@@ -1,8 +1,8 @@
 import { safeStorage } from 'electron'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
-import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Database } from '../store/database.ts'
-import { readSecret, writeSecret } from '../store/secrets.ts'
+import { deleteSecrets, readSecret, writeSecret } from '../store/secrets.ts'
 import type { SecretStore } from '../usecases/deps.ts'
 
 /**
@@ -24,6 +24,10 @@ export function createSecretStore(database: Database): SecretStore {
       thisRunOnly.set(keyOf(channelId, purpose), secret)
       if (canKeep())
         writeSecret(database, channelId, purpose, safeStorage.encryptString(secret).toString('base64'))
+    },
+    forget(channelId) {
+      for (const purpose of SecretPurpose.options) thisRunOnly.delete(keyOf(channelId, purpose))
+      deleteSecrets(database, channelId)
     },
   }
 }

@@ -19,3 +19,8 @@ export function noteAccountState(database: Database, channelId: ChannelId, chang
     .onConflictDoUpdate({ target: accountStates.channelId, set: change })
     .run()
 }
+
+/** What was known is of another account, or of nobody's any more. */
+export function forgetAccountState(database: Database, channelId: ChannelId): void {
+  database.delete(accountStates).where(eq(accountStates.channelId, channelId)).run()
+}

@@ -53,13 +53,20 @@ export function readEmailConfig(database: Database, id: ChannelId): EmailChannel
   return channel?.kind === 'email' ? channel.config : undefined
 }
 
+export interface ChannelHolder {
+  readonly id: ChannelId
+  readonly kind: ChannelRow['kind']
+  /** null: of e-mail. */
+  readonly network: Network | null
+  readonly removed: boolean
+}
+
 /** By its name exactly; removed ones keep their name and count too. */
-export function findChannelNamed(
-  database: Database,
-  name: string,
-): { readonly id: ChannelId; readonly kind: ChannelRow['kind']; readonly removed: boolean } | undefined {
+export function findChannelNamed(database: Database, name: string): ChannelHolder | undefined {
   const row = database.select().from(channels).where(eq(channels.name, name)).get()
-  return row === undefined ? undefined : { id: row.id, kind: row.kind, removed: row.removedAt !== null }
+  if (row === undefined) return undefined
+  const { id, kind, network, removedAt } = row
+  return { id, kind, network, removed: removedAt !== null }
 }
 
 export function insertEmailChannel(

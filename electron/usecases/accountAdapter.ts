@@ -1,9 +1,10 @@
+import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
 import { openBluesky } from '../channels/bluesky/bluesky.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
-import { createAskServer } from '../internet/askServer.ts'
+import { createAskServer, type ServerPatience } from '../internet/askServer.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
 
@@ -12,15 +13,27 @@ export type SocialChannel = Extract<ChannelRow, { kind: 'social' }>
 /** Every network's adapter: a new network is a row here and in the limits' table. */
 const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = { bluesky: openBluesky }
 
-/** @throws RundbrevError `network-not-offered` */
-export function accountAdapter(deps: Deps, channel: SocialChannel): ChannelAdapter {
-  return open(deps, channel, channel.config.network)
+/**
+ * @param patience how long the network is waited for, where it is not as usual
+ * @throws RundbrevError `network-not-offered`
+ */
+export function accountAdapter(deps: Deps, channel: SocialChannel, patience: Patience = {}): ChannelAdapter {
+  return open(deps, channel, channel.config.network, patience)
+}
+
+type Patience = Omit<ServerPatience, 'privateAllowed'>
+
+/** The networks' own addresses are theirs; one on this machine stands in for them. */
+function isPrivateAllowed(config: SocialChannelConfig): boolean {
+  if ('privateAllowed' in config) return config.privateAllowed
+  return isLoopbackHost(URL.parse(config.apiAddress)?.hostname ?? '')
 }
 
 function open<Name extends PublishingNetwork>(
   deps: Deps,
   channel: SocialChannel,
   network: Name,
+  patience: Patience,
 ): ChannelAdapter {
   const account = accounts[network]
   if (account === undefined) throw new RundbrevError('network-not-offered', { id: channel.name }, { network })
@@ -29,9 +42,7 @@ function open<Name extends PublishingNetwork>(
     secret: (purpose) => deps.secrets.get(channel.id, purpose),
     keep: (purpose, secret) => deps.secrets.set(channel.id, purpose, secret),
     now: deps.now,
-    ask: createAskServer({
-      privateAllowed: 'privateAllowed' in channel.config && channel.config.privateAllowed,
-    }),
+    ask: createAskServer({ ...patience, privateAllowed: isPrivateAllowed(channel.config) }),
   }
   return account(access)
 }

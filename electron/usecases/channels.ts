@@ -9,6 +9,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { testEmailChannel } from '../channels/email.ts'
 import { senderMailbox } from '../delivery/composeMessage.ts'
 import { readDkimKey } from '../delivery/dkim.ts'
+import { forgetAccountState } from '../store/accountStates.ts'
 import {
   type ChannelRow,
   findChannelNamed,
@@ -21,11 +22,11 @@ import {
   updateChannel,
 } from '../store/channels.ts'
 import { endLooks } from '../store/handovers.ts'
-import { deleteSecrets } from '../store/secrets.ts'
 import { engineOf, testEngine } from './deliveryEngine.ts'
 import type { Deps } from './deps.ts'
 import { mailOpener } from './openMail.ts'
 import { requireChannel, requireEmailChannel } from './requireChannel.ts'
+import { revokeAccount } from './revokeAccount.ts'
 import type { UseCases } from './useCase.ts'
 
 export const channels = {
@@ -51,16 +52,18 @@ export const channels = {
   },
 
   'channels.remove': (deps, { id }) => {
-    const { database } = deps.workspace
-    const { name } = requireChannel(deps, id)
-    if (isChannelInUse(database, id)) throw new RundbrevError('channel-in-use', { id: name }, { name })
-    database.transaction(() => {
-      markChannelRemoved(database, id, instantText(deps.now()))
-      deleteSecrets(database, id)
-      endLooks(database, id)
+    const channel = requireChannel(deps, id)
+    requireUnused(deps, channel)
+    if (channel.kind !== 'social') {
+      remove(deps, channel)
+      return { revoked: 'none' }
+    }
+    // With what it is signed in by, which is gone afterwards.
+    return revokeAccount(deps, channel).then((revoked) => {
+      requireUnused(deps, channel)
+      remove(deps, channel)
+      return { revoked }
     })
-    channelsChanged(deps)
-    return {}
   },
 
   'channels.test': (deps, { id }) => {
@@ -70,6 +73,23 @@ export const channels = {
     return testEmailChannel(mailOpener(deps, channel), serverOf(channel.config))
   },
 } satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
+
+/** @throws RundbrevError `channel-in-use` */
+function requireUnused({ workspace }: Deps, { id, name }: ChannelRow): void {
+  if (isChannelInUse(workspace.database, id))
+    throw new RundbrevError('channel-in-use', { id: name }, { name })
+}
+
+function remove(deps: Deps, { id }: ChannelRow): void {
+  const { database } = deps.workspace
+  database.transaction(() => {
+    markChannelRemoved(database, id, instantText(deps.now()))
+    forgetAccountState(database, id)
+    endLooks(database, id)
+    deps.secrets.forget(id)
+  })
+  channelsChanged(deps)
+}
 
 /** What has gone out is known by the engine that it went through. @throws RundbrevError `channel-engine-fixed` */
 function requireSameEngine(channel: Extract<ChannelRow, { kind: 'email' }>, { engine }: EmailChannelConfig) {

@@ -51,6 +51,8 @@ export interface Deps {
 export interface SecretStore {
   get(channelId: ChannelId, purpose: SecretPurpose): string | undefined
   set(channelId: ChannelId, purpose: SecretPurpose, secret: string): void
+  /** All that a channel kept. */
+  forget(channelId: ChannelId): void
 }
 
 /** What only the desktop can do; the command line has none of it. */

@@ -18,3 +18,10 @@ export function requireEmailChannel(deps: Deps, id: ChannelId): Extract<ChannelR
   if (channel.kind === 'email') return channel
   throw new RundbrevError('channel-kind-wrong', { id: channel.name }, { name: channel.name })
 }
+
+/** @throws RundbrevError `not-found`, `channel-no-account` */
+export function requireAccount(deps: Deps, id: ChannelId): Extract<ChannelRow, { kind: 'social' }> {
+  const channel = requireChannel(deps, id)
+  if (channel.kind === 'social') return channel
+  throw new RundbrevError('channel-no-account', { id: channel.name }, { name: channel.name })
+}

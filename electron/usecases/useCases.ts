@@ -1,4 +1,5 @@
 import type { ProcedureName } from '../../shared/contract/contract.ts'
+import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { audience } from './audience.ts'
@@ -49,6 +50,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...variants,
   ...audience,
   ...channels,
+  ...accounts,
   ...certificates,
   ...signing,
   ...publications,

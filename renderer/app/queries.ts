@@ -82,7 +82,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'retention.',
     'audit.',
   ],
-  channels: ['channels.'],
+  channels: ['channels.', 'accounts.'],
   // What a network would refuse weighs more once the post is planned there.
   publications: [
     'publications.',

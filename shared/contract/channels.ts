@@ -59,7 +59,11 @@ export const channelsContract = {
     }),
     Channel,
   ),
-  'channels.remove': procedure(z.object({ id: ChannelId }), Nothing),
+  /** An account's sign-in is ended on its network too, where that can be done and the network answers. */
+  'channels.remove': procedure(
+    z.object({ id: ChannelId }),
+    z.object({ revoked: z.enum(['done', 'failed', 'none']) }),
+  ),
   'channels.test': procedure(z.object({ id: ChannelId }), ChannelTest),
   /** Opens the system's browser and waits, minutes if need be, until somebody has signed in there. */
   'desktop.signIn': procedure(z.object({ id: ChannelId, language: z.enum(languages) }), Nothing),

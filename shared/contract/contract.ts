@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountsContract } from './accounts.ts'
 import { archiveContract } from './archive.ts'
 import { certificatesContract } from './certificates.ts'
 import { channelsContract } from './channels.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...membershipsContract,
   ...coverageContract,
   ...channelsContract,
+  ...accountsContract,
   ...certificatesContract,
   ...signingContract,
   ...publicationsContract,

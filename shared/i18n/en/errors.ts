@@ -630,6 +630,66 @@ export const errors = {
     message: 'The channel {{name}} is not an e-mail channel.',
     remedy: 'Choose an e-mail channel from the list.',
   },
+  'account-address-invalid': {
+    message: '“{{address}}” is not the address of a server.',
+    remedy: 'Write the server’s name, for example social.municipality.example.',
+  },
+  'account-address-credentials': {
+    message: 'The server’s address has a user name or a password in it.',
+    remedy: 'Write the server’s name alone. The password has a field of its own and is kept safe.',
+  },
+  'account-address-path': {
+    message: 'The address {{address}} leads to a page on the server, not to the server itself.',
+    remedy: 'Remove everything after the server’s name.',
+  },
+  'account-address-insecure': {
+    message: 'The sign-in would go to {{address}} unencrypted.',
+    remedy: 'Write the address with https://. Unencrypted goes only to a server on this computer.',
+  },
+  'account-address-private': {
+    message: '{{host}} is in your own network or on this computer, not on the internet.',
+    remedy:
+      'Mend the address if it is wrong. If it is your own server, say so in the account’s settings (command line: --private-network).',
+  },
+  'account-fixed': {
+    message:
+      'Posts have been published from {{name}}, and its account with {{network}} cannot be exchanged for another.',
+    remedy: 'Add the other account by itself. What has been published can then still be edited and followed.',
+  },
+  'channel-no-account': {
+    message: 'The channel {{name}} is no account on a social network.',
+    remedy: 'Choose an account in the list.',
+  },
+  'account-password-missing': {
+    message: 'The app password for {{name}} is missing.',
+    remedy: 'Enter it in the account’s settings, or in the environment variable that the account names.',
+  },
+  'account-sign-in-missing': {
+    message: 'Nobody is signed in to {{network}} for {{name}}.',
+    remedy:
+      'Sign in from the account’s settings, or put a token in the environment variable that the account names.',
+  },
+  'account-sign-in-refused': {
+    message: '{{network}} did not let {{name}} in: {{message}}',
+    remedy:
+      'Sign in again, or enter a new password, in the account’s settings. Nothing is published before that.',
+  },
+  'account-limit-reached': {
+    message: '{{network}} does not want to be asked any more just now.',
+    remedy: 'Wait a while and try again.',
+  },
+  'account-server-troubled': {
+    message: '{{network}} is in trouble just now ({{host}}): {{message}}',
+    remedy: 'Wait a while and try again. The account is saved as it is.',
+  },
+  'account-answer-unreadable': {
+    message: 'What answers at {{host}} does not speak as {{network}} does ({{what}}).',
+    remedy: 'Check the server’s address. Open it in the web browser and see that the right page comes up.',
+  },
+  'account-unreachable': {
+    message: '{{network}} cannot be reached at {{host}} ({{reason}}).',
+    remedy: 'Check the network and the server’s address, and try again.',
+  },
   'channel-password-missing': {
     message: 'The password of the channel {{name}} is missing.',
     remedy:

@@ -632,6 +632,66 @@ export const errors = {
     message: 'Kanalen {{name}} är inte en e-postkanal.',
     remedy: 'Välj en e-postkanal i listan.',
   },
+  'account-address-invalid': {
+    message: '”{{address}}” är ingen adress till en server.',
+    remedy: 'Skriv serverns namn, till exempel social.kommunen.se.',
+  },
+  'account-address-credentials': {
+    message: 'I serverns adress står ett användarnamn eller ett lösenord.',
+    remedy: 'Skriv bara serverns namn. Lösenordet har ett eget fält och sparas skyddat.',
+  },
+  'account-address-path': {
+    message: 'Adressen {{address}} leder till en sida på servern, inte till servern själv.',
+    remedy: 'Ta bort allt efter serverns namn.',
+  },
+  'account-address-insecure': {
+    message: 'Till {{address}} skulle inloggningen gå okrypterad.',
+    remedy: 'Skriv adressen med https://. Okrypterat går bara till en server på den här datorn.',
+  },
+  'account-address-private': {
+    message: '{{host}} ligger i ert eget nät eller på den här datorn, inte på internet.',
+    remedy:
+      'Rätta adressen om den är fel. Är det er egen server: säg att den är det i kontots inställningar (kommandoraden: --private-network).',
+  },
+  'account-fixed': {
+    message: 'Från {{name}} har det publicerats, och kontot hos {{network}} går inte att byta mot ett annat.',
+    remedy:
+      'Lägg till det andra kontot för sig. Det som är publicerat kan du då fortfarande ändra och följa.',
+  },
+  'channel-no-account': {
+    message: 'Kanalen {{name}} är inget konto i sociala medier.',
+    remedy: 'Välj ett konto i listan.',
+  },
+  'account-password-missing': {
+    message: 'Applösenordet till {{name}} saknas.',
+    remedy: 'Ange det i kontots inställningar, eller i miljövariabeln som kontot pekar ut.',
+  },
+  'account-sign-in-missing': {
+    message: 'Ingen är inloggad hos {{network}} för {{name}}.',
+    remedy: 'Logga in i kontots inställningar, eller ange en nyckel i miljövariabeln som kontot pekar ut.',
+  },
+  'account-sign-in-refused': {
+    message: '{{network}} släppte inte in {{name}}: {{message}}',
+    remedy:
+      'Logga in igen eller ange ett nytt lösenord i kontots inställningar. Inget publiceras innan dess.',
+  },
+  'account-limit-reached': {
+    message: '{{network}} vill inte bli frågad mer just nu.',
+    remedy: 'Vänta en stund och prova igen.',
+  },
+  'account-server-troubled': {
+    message: '{{network}} har problem just nu ({{host}}): {{message}}',
+    remedy: 'Vänta en stund och prova igen. Kontot är sparat som det är.',
+  },
+  'account-answer-unreadable': {
+    message: 'Det som svarar på {{host}} talar inte som {{network}} gör ({{what}}).',
+    remedy:
+      'Kontrollera serverns adress. Öppna den i webbläsaren och se att det är rätt sida som kommer upp.',
+  },
+  'account-unreachable': {
+    message: '{{network}} går inte att nå på {{host}} ({{reason}}).',
+    remedy: 'Kontrollera nätet och serverns adress, och prova igen.',
+  },
   'channel-password-missing': {
     message: 'Lösenordet till kanalen {{name}} saknas.',
     remedy:

@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill'
+import type { AccountTest, LimitLeft, PostLimits } from '../../shared/contract/accounts.ts'
+import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
+import type { NetworkLimits } from '../../shared/social/limits.ts'
+import type { NetworkFault } from '../../shared/social/networkFault.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
+import { addressOf } from '../../shared/social/newAccountConfig.ts'
+import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import type { AccountState } from '../channels/channelAdapter.ts'
+import { noteAccountState } from '../store/accountStates.ts'
+import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
+import { accountTrouble } from './accountTrouble.ts'
+import type { Deps } from './deps.ts'
+
+/** A real sign-in, and what the account may do; what is learnt is kept. Nothing is published. */
+export async function testAccount(deps: Deps, channel: SocialChannel): Promise<AccountTest> {
+  const { database } = deps.workspace
+  const now = () => instantText(deps.now())
+  if (deps.secrets.get(channel.id, secretOf[channel.network]) === undefined)
+    return { ...unknown, trouble: missingSecret(channel) }
+  const adapter = accountAdapter(deps, channel)
+  const signingIn = await adapter.signIn()
+  if (signingIn.kind === 'fault') {
+    const trouble = troubleOf(channel, signingIn.fault)
+    if (trouble.code === 'account-sign-in-refused')
+      noteAccountState(database, channel.id, { signInLostAt: now() })
+    return { ...unknown, trouble }
+  }
+  const { account, session } = signingIn.value
+  const signedInUntil = momentOf(signingIn.value.until)
+  noteAccountState(database, channel.id, {
+    ...{ account, signedInUntil, signInLostAt: null, lastSuccessAt: now() },
+  })
+  const asked = await adapter.limits(session)
+  if (asked.kind === 'fault') {
+    return { ...unknown, account, signedInUntil, trouble: troubleOf(channel, asked.fault) }
+  }
+  const { limits } = asked.value
+  const left = leftOf(asked.value)
+  noteAccountState(database, channel.id, { limits, left: [...left], restsUntil: null })
+  return { ok: true, trouble: null, account, signedInUntil, limits: postLimitsOf(limits), left: [...left] }
+}
+
+const unknown = {
+  ok: false,
+  account: '',
+  signedInUntil: null,
+  limits: null,
+  left: [],
+} as const satisfies Omit<AccountTest, 'trouble'>
+
+/** What a network is signed in to with. */
+export const secretOf: Readonly<Record<PublishingNetwork, SecretPurpose>> = {
+  bluesky: 'password',
+  mastodon: 'oauth',
+  facebook: 'oauth',
+  linkedin: 'oauth',
+  x: 'oauth',
+}
+
+export function postLimitsOf({ text, counting, images, altText }: NetworkLimits): PostLimits {
+  return { text, counting, images: images.most, imageBytes: images.bytes, altText }
+}
+
+function missingSecret({ name, network, config }: SocialChannel): Trouble {
+  return {
+    code: network === 'bluesky' ? 'account-password-missing' : 'account-sign-in-missing',
+    place: { id: name },
+    values: { name, network: networkNames[network], host: hostOf(addressOf(config)) },
+  }
+}
+
+function troubleOf(channel: SocialChannel, fault: NetworkFault) {
+  return accountTrouble(
+    { network: channel.network, name: channel.name, host: hostOf(addressOf(channel.config)) },
+    fault,
+  )
+}
+
+function leftOf({ left }: AccountState): readonly LimitLeft[] {
+  return left.map((one) => ({ ...one, until: momentOf(one.until) }))
+}
+
+/** As the database keeps moments; null where a network says something that is none. */
+function momentOf(said: string | null): string | null {
+  if (said === null) return null
+  try {
+    return instantText(Temporal.Instant.from(said))
+  } catch {
+    return null
+  }
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address
+}
