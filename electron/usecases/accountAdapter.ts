@@ -4,6 +4,7 @@ import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
 import { openBluesky } from '../channels/bluesky/bluesky.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
+import { openMastodon } from '../channels/mastodon/mastodon.ts'
 import { createAskServer, type ServerPatience } from '../internet/askServer.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
@@ -11,7 +12,10 @@ import type { Deps } from './deps.ts'
 export type SocialChannel = Extract<ChannelRow, { kind: 'social' }>
 
 /** Every network's adapter: a new network is a row here and in the limits' table. */
-const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = { bluesky: openBluesky }
+const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = {
+  bluesky: openBluesky,
+  mastodon: (access) => openMastodon(access),
+}
 
 /**
  * @param patience how long the network is waited for, where it is not as usual
