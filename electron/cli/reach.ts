@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
+import type { Collected } from '../../shared/contract/postFigures.ts'
 import type { ReachImportReport } from '../../shared/contract/reach.ts'
 import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { describeError } from '../../shared/i18n/describeError.ts'
 import { formatCoverage, formatMembers, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
@@ -11,13 +14,14 @@ import {
   type ReportGrouping,
   reportGroupings,
 } from '../../shared/reach/report.ts'
+import { postFigures } from '../usecases/postFigures.ts'
 import { reach } from '../usecases/reach.ts'
 import { type ReachFormat, reachReport, writeReachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
 import { formatTable } from './table.ts'
 
-/** `reach import`, `reach report` */
+/** `reach import`, `reach collect`, `reach report` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
@@ -36,6 +40,20 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
           return report
         },
         (report) => describeImport(report, t),
+      ),
+    )
+
+  group
+    .command('collect')
+    .description(t('reach.cli.collect'))
+    .action(() =>
+      inWorkspace(
+        async (deps) => {
+          const collected = await postFigures['publications.collectFigures'](deps, { id: null })
+          if (collected.rejected.length > 0) refuse()
+          return collected
+        },
+        (collected) => describeCollected(collected, t),
       ),
     )
 
@@ -96,6 +114,28 @@ function describeImport(
   ].join('\n')
 }
 
+function describeCollected({ added, rejected }: Collected, t: TFunction): string {
+  return [
+    t('reach.cli.collected', { count: added }),
+    ...rejected.map(({ channel, url, trouble }) => {
+      const { message } = describeError(troubleRecord(trouble), t)
+      return t('reach.cli.notCollected', { of: url ?? channel, message })
+    }),
+  ].join('\n')
+}
+
+function ownFigureLines(figures: ReachReport['ownFigures'], t: TFunction): string[][] {
+  const heading = (['channel', 'figure', 'value', 'posts'] as const).map((key) =>
+    t(`reach.ownFigures.${key}`),
+  )
+  return [
+    heading,
+    ...figures.map(({ channel, figure, value, posts }) => [
+      ...[channel, figure, formatReach(value, t), formatReach(posts, t)],
+    ]),
+  ]
+}
+
 function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): string {
   const thousands = report.rows.some((row) => row.perThousand !== null)
   const heading = [
@@ -114,6 +154,8 @@ function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): st
   const notes = [report.coverage.aimed === 0 ? coverage : t('reach.cli.coverage', { coverage })]
   if (report.members !== null) notes.push(formatMembers(report.members, geo, t))
   if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
+  if (report.ownFigures.length > 0)
+    notes.push('', t('reach.ownFigures.title'), formatTable(ownFigureLines(report.ownFigures, t)))
   return [
     formatTable([heading, ...[...report.rows, report.unknown, report.total].map(line)]),
     '',

@@ -10,6 +10,7 @@ import { readPending } from '../store/pending.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
 import { createArchivist } from './archivist.ts'
+import { createFigureCollector } from './figureCollector.ts'
 import { createPerform } from './perform.ts'
 
 export interface Scheduler {
@@ -40,7 +41,8 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
   const stopping = new AbortController()
   const perform = createPerform(deps, stopping.signal, manner)
   const archivist = createArchivist(deps)
-  const archiving = new Set<'archive'>()
+  const collector = createFigureCollector(deps, stopping.signal)
+  const beside = new Set<'archive' | 'figures'>()
   const starting = new Set<PublicationId>()
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
@@ -86,7 +88,9 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
     // Nothing is started, missed or skipped either: what is due is decided when somebody has looked.
     if (deps.guard.isHeld()) return null
     const kept = archivist.sweep()
-    if (kept !== null) track(archiving, 'archive', kept)
+    if (kept !== null) track(beside, 'archive', kept)
+    const asked = collector.sweep()
+    if (asked !== null) track(beside, 'figures', asked)
     const { actions, wakeAt } = tick(
       { pending: readPending(database), starting, busy, resting: perform.resting() },
       deps.now(),

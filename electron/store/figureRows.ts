@@ -8,8 +8,8 @@ import type { InstantRange } from '../../shared/reach/periodInstants.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
-import { isCounted, isInside, isSent } from './reachRows.ts'
-import { channels, deliveries, imports, observations, publications } from './schema.ts'
+import { isCounted, isLeftOut, isOwnFigure, isSent } from './reachRows.ts'
+import { channels, deliveries, imports, observations, publicationSteps, publications } from './schema.ts'
 
 // The rows that a figure's query asks for, over one of its periods: added up, and one by one. Both look through the same
 // narrowing, so that what is opened is what was counted.
@@ -31,7 +31,7 @@ export function observedParts(
       rows: sql<number>`count(*)`,
       counties: sql<number>`count(distinct coalesce(${observations.county}, ''))`,
       imports: sql<string>`json_group_array(distinct ${observations.importId}) filter (where ${observations.importId} is not null)`,
-      byHand: sql<number>`count(*) filter (where ${observations.importId} is null)`,
+      byHand: sql<number>`count(*) filter (where ${observations.importId} is null and ${observations.stepId} is null)`,
     })
     .from(observations)
     .where(and(isCounted(period), isWanted(narrowing)))
@@ -71,19 +71,11 @@ export function deliveredParts(
 
 /** How many observations of the query overlap a period without lying inside it. */
 export function countOverlapping(database: Database, narrowing: Narrowing, period: FigurePeriod): number {
-  const inside = isInside(period)
   const overlaps = and(gte(observations.periodTo, period.from), lte(observations.periodFrom, period.to))
   const counted = database
     .select({ rows: sql<number>`count(*)` })
     .from(observations)
-    .where(
-      and(
-        isNull(observations.deletedAt),
-        overlaps,
-        inside === undefined ? undefined : not(inside),
-        isWanted(narrowing),
-      ),
-    )
+    .where(and(isNull(observations.deletedAt), overlaps, isLeftOut(period), isWanted(narrowing)))
     .get()
   return counted?.rows ?? 0
 }
@@ -98,6 +90,7 @@ export function figureObservations(
     .select(observationColumns)
     .from(observations)
     .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
     .where(and(isCounted(period), isWanted(narrowing)))
     .orderBy(desc(observations.value), asc(observations.id))
     .all()
@@ -140,7 +133,7 @@ export function observedMeasures(database: Database): KnownMeasure[] {
       to: sql<string>`max(${observations.periodTo})`,
     })
     .from(observations)
-    .where(isNull(observations.deletedAt))
+    .where(and(isNull(observations.deletedAt), not(isOwnFigure)))
     .groupBy(metric, source, channel)
     .orderBy(source, channel)
     .all()

@@ -1,8 +1,8 @@
-import { and, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Observation, ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
-import { imports, observations } from './schema.ts'
+import { imports, observations, publicationSteps } from './schema.ts'
 
 export function insertObservation(database: Database, content: ObservationContent, at: string): Observation {
   const { id } = database
@@ -10,7 +10,7 @@ export function insertObservation(database: Database, content: ObservationConten
     .values({ ...content, enteredAt: at })
     .returning({ id: observations.id })
     .get()
-  return { ...content, id, importId: null, origin: null, enteredAt: at }
+  return { ...content, id, importId: null, origin: null, collected: null, enteredAt: at }
 }
 
 /** undefined where there is no such observation, or it is deleted. */
@@ -19,6 +19,7 @@ export function readObservation(database: Database, id: ObservationId): Observat
     .select(observationColumns)
     .from(observations)
     .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
     .where(and(eq(observations.id, id), isNull(observations.deletedAt)))
     .get()
   return row === undefined ? undefined : toObservation(row)
@@ -109,7 +110,13 @@ function keptWithin(
   const found = transaction
     .select()
     .from(observations)
-    .where(and(gte(observations.periodFrom, first), lte(observations.periodTo, last ?? '')))
+    .where(
+      and(
+        isNull(observations.stepId),
+        gte(observations.periodFrom, first),
+        lte(observations.periodTo, last ?? ''),
+      ),
+    )
     .all()
   for (const row of found) {
     const identity = identityOf(row)
@@ -140,13 +147,31 @@ export const observationColumns = {
   fileName: imports.fileName,
   row: observations.importRow,
   enteredAt: observations.enteredAt,
+  figure: observations.figure,
+  definition: observations.definition,
+  url: sql<string | null>`json_extract(${publicationSteps.result}, '$.post.url')`,
 }
 
-/** An observation as selected with `observationColumns`. */
+/** An observation as selected with `observationColumns`, joined with `imports` and `publicationSteps`. */
 export function toObservation({
   fileName,
   row,
+  figure,
+  definition,
+  url,
   ...observation
-}: Omit<Observation, 'origin'> & { fileName: string | null; row: number | null }): Observation {
-  return { ...observation, origin: fileName === null || row === null ? null : { fileName, row } }
+}: SelectedObservation): Observation {
+  return {
+    ...observation,
+    origin: fileName === null || row === null ? null : { fileName, row },
+    collected: figure === null ? null : { figure, definition: definition ?? '', url },
+  }
+}
+
+interface SelectedObservation extends Omit<Observation, 'origin' | 'collected'> {
+  readonly fileName: string | null
+  readonly row: number | null
+  readonly figure: string | null
+  readonly definition: string | null
+  readonly url: string | null
 }

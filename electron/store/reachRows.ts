@@ -3,12 +3,20 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { Metric, Observation } from '../../shared/reach/observation.ts'
 import type { InstantRange } from '../../shared/reach/periodInstants.ts'
-import type { ReachSource, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
+import type { OwnFigure, ReachSource, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
-import { channels, deliveries, imports, observations, posts, publications } from './schema.ts'
+import {
+  channels,
+  deliveries,
+  imports,
+  observations,
+  posts,
+  publicationSteps,
+  publications,
+} from './schema.ts'
 
 // Reading only: what reach adds up, and the rows behind each sum. A delivery counts when the server took it (state
 // 'sent'); an observation counts in a period when its whole period lies inside it (report.ts).
@@ -57,14 +65,58 @@ export function countLeftOut(database: Database, period: ReportPeriod): number {
     period.from === null ? undefined : gte(observations.periodTo, period.from),
     period.to === null ? undefined : lte(observations.periodFrom, period.to),
   )
-  const inside = isInside(period)
-  if (inside === undefined) return 0
   const counted = database
     .select({ rows: sql<number>`count(*)` })
     .from(observations)
-    .where(and(overlaps, not(inside)))
+    .where(and(overlaps, isLeftOut(period)))
     .get()
   return counted?.rows ?? 0
+}
+
+/** Of what overlaps a period: not inside it. Where a post's earlier figure is, what came after the period has left nothing out. */
+export function isLeftOut(period: ReportPeriod): SQL | undefined {
+  const inside = isInside(period)
+  if (inside === undefined) return sql`0`
+  const earlierInside = period.to === null ? sql`0` : sql`other.period_to <= ${period.to}`
+  return and(not(inside), not(isOwnFigure), sql`NOT ${hasOther(earlierInside)}`)
+}
+
+/** The networks' own figures of a period, each under its own name and added up with nothing but itself. */
+export function listOwnFigures(database: Database, period: ReportPeriod): OwnFigure[] {
+  return database
+    .select({
+      channel: observations.channel,
+      source: observations.source,
+      figure: sql<string>`${observations.figure}`,
+      definition: sql<string>`max(${observations.definition})`,
+      thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
+      posts: sql<number>`count(distinct ${observations.stepId})`,
+    })
+    .from(observations)
+    .where(and(isLatest(period), isOwnFigure))
+    .groupBy(observations.channel, observations.source, observations.figure)
+    .orderBy(observations.channel, observations.figure)
+    .all()
+    .map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+}
+
+/** The rows that one of `listOwnFigures` adds up, the largest first. */
+export function ownFigureRows(
+  database: Database,
+  period: ReportPeriod,
+  { channel, figure }: Pick<OwnFigure, 'channel' | 'figure'>,
+): Observation[] {
+  return database
+    .select(observationColumns)
+    .from(observations)
+    .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
+    .where(
+      and(isLatest(period), isOwnFigure, eq(observations.channel, channel), eq(observations.figure, figure)),
+    )
+    .orderBy(desc(observations.value), asc(observations.id))
+    .all()
+    .map(toObservation)
 }
 
 /** The first and the last day observed, and the first and the last instant of a delivery; null where there is none. */
@@ -96,7 +148,8 @@ export function listSources(database: Database, period: ReportPeriod): ReachSour
       channel: observations.channel,
       metric: observations.metric,
       rows: sql<number>`count(*)`,
-      byHand: sql<number>`count(*) filter (where ${observations.importId} is null)`,
+      byHand: sql<number>`count(*) filter (where ${observations.importId} is null and ${observations.stepId} is null)`,
+      collected: sql<number>`count(*) filter (where ${observations.stepId} is not null)`,
       files: sql<string>`json_group_array(distinct ${imports.fileName}) filter (where ${imports.fileName} is not null)`,
     })
     .from(observations)
@@ -121,6 +174,7 @@ export function observationRows(
     .select(observationColumns)
     .from(observations)
     .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
     .where(and(isCounted(period), inArray(observations.metric, measured), hasKey(observationKeys[by], key)))
     .orderBy(desc(observations.value), asc(observations.id))
     .all()
@@ -174,9 +228,31 @@ function hasKey(column: SQL<string | null>, key: string | null | undefined): SQL
   return key === null ? isNull(column) : eq(column, key)
 }
 
-/** Not deleted, and its whole period inside the one asked for; observations_period serves this. */
+/**
+ * What is added up by metric: not deleted, its whole period inside the one asked for (observations_period serves this), and of a
+ * network's figure only the latest that was collected by then. A network's own engagements are not: likes and shares make no sum.
+ */
 export function isCounted(period: ReportPeriod): SQL | undefined {
-  return and(isNull(observations.deletedAt), isInside(period))
+  return and(isLatest(period), not(isOwnFigure))
+}
+
+/** The same without a word on which metric it is. */
+function isLatest(period: ReportPeriod): SQL | undefined {
+  return and(isNull(observations.deletedAt), isInside(period), sql`NOT ${hasOther(later(period))}`)
+}
+
+/** A figure that goes by its network's own name, and is none of reach's metrics. */
+export const isOwnFigure = sql`(${observations.figure} IS NOT NULL AND ${observations.metric} = 'engagements')`
+
+/** Of the same post's same figure: what was collected later and lies inside the period too. */
+function later({ to }: ReportPeriod): SQL {
+  return sql`other.id > ${observations.id}${to === null ? sql`` : sql` AND other.period_to <= ${to}`}`
+}
+
+/** Whether another observation of the same post's same figure is such; observations_figure serves this. */
+function hasOther(such: SQL): SQL {
+  return sql`(${observations.stepId} IS NOT NULL AND EXISTS (SELECT 1 FROM observations other WHERE other.step_id = ${observations.stepId}
+    AND other.figure = ${observations.figure} AND other.deleted_at IS NULL AND ${such}))`
 }
 
 export function isInside(period: ReportPeriod): SQL | undefined {

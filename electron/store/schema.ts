@@ -42,13 +42,14 @@ import type { Metric } from '../../shared/reach/observation.ts'
 import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
+import type { PostReplies } from '../../shared/social/postFigures.ts'
 import type {
   PublicationStepId,
   StepContent,
   StepPhase,
   StepResult,
 } from '../../shared/social/publicationStep.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
 import { compressedJson } from './compressedJson.ts'
 
 // Every instant is text, ISO 8601 in UTC ("2026-12-18T08:00:00Z"): readable in any SQLite tool, and sorts as time does
@@ -526,6 +527,40 @@ export const publicationSteps = sqliteTable(
   (table) => [uniqueIndex('publication_steps_order').on(table.publicationId, table.position)],
 )
 
+/** Published posts whose network is asked for figures: when next. Made from `publication_steps` as posts come to be there. */
+export const figureWatches = sqliteTable(
+  'figure_watches',
+  {
+    stepId: integer('step_id')
+      .primaryKey()
+      .$type<PublicationStepId>()
+      .references(() => publicationSteps.id),
+    publishedAt: text('published_at').notNull(),
+    /** null: no more. */
+    lookAt: text('look_at'),
+  },
+  (table) => [index('figure_watches_look').on(table.lookAt).where(sql`look_at IS NOT NULL`)],
+)
+
+/** What a network said of a post, each time that it was asked. Of who has answered, nothing is kept but where the answer is. */
+export const figureLooks = sqliteTable(
+  'figure_looks',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    stepId: integer('step_id')
+      .notNull()
+      .$type<PublicationStepId>()
+      .references(() => publicationSteps.id),
+    at: text().notNull(),
+    figures: text({ mode: 'json' }).$type<RemoteFigure[]>().notNull(),
+    /** null: not told. */
+    replies: text({ mode: 'json' }).$type<PostReplies>(),
+    /** Why there is nothing, or not all. */
+    trouble: text({ mode: 'json' }).$type<Trouble>(),
+  },
+  (table) => [index('figure_looks_step').on(table.stepId, table.at)],
+)
+
 /** What is known of an account on a network, as it was told last. Nothing here is a secret. */
 export const accountStates = sqliteTable('account_states', {
   channelId: integer('channel_id')
@@ -583,6 +618,8 @@ export const archiveEntries = sqliteTable('archive_entries', {
   counts: text({ mode: 'json' }).$type<ArchiveCounts>().notNull(),
   /** It is a letter, and there was no printer when it was archived. */
   lacksPdf: integer('lacks_pdf', { mode: 'boolean' }).notNull().default(false),
+  /** Of a publication on a network: what its posts were, as it was archived last; '' for anything else. */
+  postsSha256: text('posts_sha256').notNull().default(''),
 })
 
 export const deliveries = sqliteTable(
@@ -785,6 +822,16 @@ export const observations = sqliteTable(
     importRow: integer('import_row'),
     enteredAt: text('entered_at').notNull(),
     deletedAt: text('deleted_at'),
+    /** Of what a network said by itself: its own name for it, what that counts, and of which post. */
+    figure: text(),
+    definition: text(),
+    stepId: integer('step_id')
+      .$type<PublicationStepId>()
+      .references(() => publicationSteps.id),
   },
-  (table) => [index('observations_period').on(table.periodFrom, table.periodTo)],
+  (table) => [
+    index('observations_period').on(table.periodFrom, table.periodTo),
+    // Which of a post's figures is the latest (reachRows.ts).
+    index('observations_figure').on(table.stepId, table.figure, table.id).where(sql`step_id IS NOT NULL`),
+  ],
 )

@@ -81,6 +81,7 @@ async function adopted(deps: Deps, publicationId: PublicationId): Promise<Archiv
       ...{ publicationId, name, archivedAt: manifest.archivedAt, manifestSha256, latestSha256 },
       ...{ addenda: addenda.length, latestAt: addenda.at(-1)?.at ?? manifest.archivedAt },
       counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? manifest.counts,
+      postsSha256: parts.findLast(({ name }) => name.endsWith('posts.json'))?.sha256 ?? '',
       lacksPdf: manifest.subject !== null && !parts.some((part) => part.name.endsWith('.pdf')),
     }
   }
@@ -105,6 +106,6 @@ async function written(deps: Deps, publicationId: PublicationId): Promise<Archiv
       latestSha256: manifestSha256,
       latestAt: archivedAt,
     },
-    ...{ addenda: 0, counts, lacksPdf },
+    ...{ addenda: 0, counts, lacksPdf, postsSha256: '' },
   }
 }

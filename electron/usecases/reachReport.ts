@@ -14,6 +14,7 @@ import { memberCodesOn } from '../store/memberships.ts'
 import {
   countDeliveries,
   countLeftOut,
+  listOwnFigures,
   listSources,
   measuredSpan,
   postTitles,
@@ -39,6 +40,7 @@ export function reachReport(
       aimed: settings.aimedCounties,
       populations: settings.populations,
       leftOut: countLeftOut(database, period),
+      ownFigures: listOwnFigures(database, period),
       span: spanOf(deps, settings.zone),
     },
     deps.geo,

@@ -13,6 +13,7 @@ import { postImport } from './importPost.ts'
 import { inbox } from './inbox.ts'
 import { mentions } from './mentions.ts'
 import { newsletters } from './newsletters.ts'
+import { postFigures } from './postFigures.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { publishing } from './publishing.ts'
@@ -63,4 +64,5 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...sendingReports,
   ...inbox,
   ...reach,
+  ...postFigures,
 }

@@ -15,6 +15,7 @@ import { manyContactsContract } from './manyContacts.ts'
 import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { newslettersContract } from './newsletters.ts'
+import { postFiguresContract } from './postFigures.ts'
 import { postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...archiveContract,
   ...inboxContract,
   ...reachContract,
+  ...postFiguresContract,
 }
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

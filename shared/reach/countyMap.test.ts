@@ -83,6 +83,7 @@ describe('what people typed', () => {
       aimed: northern,
       populations: [],
       leftOut: 2,
+      ownFigures: [],
       span: null,
     },
     geo,
@@ -101,6 +102,7 @@ describe('what people typed', () => {
     metric: 'visits',
     rows: 1,
     byHand: 0,
+    collected: 0,
     files: [hostile],
   } as const
 

@@ -42,6 +42,8 @@ export const Observation = ObservationContent.extend({
   importId: ImportId.nullable(),
   /** The file that it came from and the row in it (heading = row 1); null when entered by hand. */
   origin: z.object({ fileName: z.string(), row: z.number().int() }).nullable(),
+  /** Of what a network said by itself: its own name for the figure, what that counts, and where the post is; else null. */
+  collected: z.object({ figure: z.string(), definition: z.string(), url: z.string().nullable() }).nullable(),
   enteredAt: InstantText,
 })
 export type Observation = z.infer<typeof Observation>

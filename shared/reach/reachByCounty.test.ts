@@ -23,7 +23,16 @@ const aimed = ['25', '24', '23', '22'].map(code)
 const year = { from: '2020-01-01', to: '2020-12-31' }
 
 function report(measurements: readonly Measurement[], more: Partial<CountyReach> = {}): ReachReport {
-  const reach = { period: year, measurements, aimed, populations: [], leftOut: 0, span: null, ...more }
+  const reach = {
+    period: year,
+    measurements,
+    aimed,
+    populations: [],
+    leftOut: 0,
+    ownFigures: [],
+    span: null,
+    ...more,
+  }
   return reachByCounty(reach, registry, t)
 }
 const row = (made: ReachReport, key: string) => made.rows.find((candidate) => candidate.key === key)

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Population } from '../workspace/settings.ts'
-import type { ReachReport, ReachRow, ReportPeriod } from './report.ts'
+import type { OwnFigure, ReachReport, ReachRow, ReportPeriod } from './report.ts'
 import {
   contactTotal,
   type Measurement,
@@ -20,6 +20,7 @@ export interface CountyReach {
   readonly aimed: readonly CountyCode[]
   readonly populations: readonly Population[]
   readonly leftOut: number
+  readonly ownFigures: readonly OwnFigure[]
   readonly span: ReachReport['span']
 }
 
@@ -55,6 +56,7 @@ export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFun
     members: null,
     coverage: coverageOf(rows, aimed),
     leftOut: reach.leftOut,
+    ownFigures: [...reach.ownFigures],
     span: reach.span,
   }
 }

@@ -26,6 +26,19 @@ export const ReachRow = z.object({
 })
 export type ReachRow = z.infer<typeof ReachRow>
 
+/** A network's own figure, under its own name: of each post the latest, and added up with nothing but itself. */
+export const OwnFigure = z.object({
+  channel: z.string(),
+  source: z.string(),
+  /** "favourites_count" */
+  figure: z.string(),
+  definition: z.string(),
+  value: z.number(),
+  /** Of how many posts. */
+  posts: z.number().int(),
+})
+export type OwnFigure = z.infer<typeof OwnFigure>
+
 export const ReachReport = z.object({
   by: ReportGrouping,
   period: ReportPeriod,
@@ -56,6 +69,8 @@ export const ReachReport = z.object({
   }),
   /** Observations that overlap the period without lying inside it: not counted, because nobody knows which part of them is. */
   leftOut: z.number().int(),
+  /** Likes, shares, answers as networks count them: in no metric and no total. Whatever the grouping. */
+  ownFigures: z.array(OwnFigure),
   /** First and last day of anything ever measured, whatever the period asked for; null when nothing was. */
   span: z.object({ from: DayText, to: DayText }).nullable(),
 })
@@ -69,5 +84,7 @@ export interface ReachSource {
   readonly rows: number
   /** How many of the rows were entered by hand. */
   readonly byHand: number
+  /** How many a network has told by itself. */
+  readonly collected: number
   readonly files: readonly string[]
 }

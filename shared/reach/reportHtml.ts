@@ -136,8 +136,12 @@ function leftOut(report: ReachReport, t: TFunction): string {
 }
 
 function sourcesTable({ sources, report }: ReachHtmlReport, t: TFunction): string {
-  const lines = sources.map(({ source, channel, metric, rows, byHand, files }) => {
-    const from = byHand > 0 ? [...files, t('reach.report.byHand')] : files
+  const lines = sources.map(({ source, channel, metric, rows, byHand, collected, files }) => {
+    const from = [
+      ...files,
+      ...(byHand > 0 ? [t('reach.report.byHand')] : []),
+      ...(collected > 0 ? [t('reach.report.collected')] : []),
+    ]
     return [source, channel, t(`reach.metric.${metric}`), formatReach(rows, t), from.join(', ')]
   })
   const { delivered } = report.total.values

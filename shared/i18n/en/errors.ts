@@ -810,6 +810,10 @@ export const errors = {
     message: 'The sender address {{address}} is not a valid e-mail address.',
     remedy: 'Write a plain address, for example office@municipality.example.',
   },
+  'figures-not-told': {
+    message: '{{network}} did not give all figures: {{reason}}.',
+    remedy: 'What is missing is shown as unknown. Rundbrev asks again at the next point in time.',
+  },
   'network-not-offered': {
     message: 'Rundbrev cannot publish on {{network}} by itself.',
     remedy: 'Use the assisted way: the text is copied and the network’s page is opened.',

@@ -66,6 +66,7 @@ export const reach = {
     rows: 'Rows',
     files: 'File',
     byHand: 'entered by hand',
+    collected: 'collected from the network',
     ledger: "Rundbrev's delivery ledger",
     made: 'Made with Rundbrev on {{day}}',
     fileName: 'reach-{{period}}',
@@ -140,6 +141,16 @@ export const reach = {
     emptyText:
       'When a newsletter has been delivered it is counted here, per county. Add what other sources have counted: visits to the website, people on social media, items on radio and in newspapers.',
   },
+  ownFigures: {
+    title: 'The networks’ own figures',
+    text: 'Likes, shares and replies as each network counts them itself. They are never added to each other and are not among the contact occasions. Each post counts with its latest figure.',
+    channel: 'Channel',
+    figure: 'The network’s name for it',
+    definition: 'What it counts',
+    value: 'Value',
+    posts: 'Posts',
+    open: '{{figure}}, {{channel}}: {{number}}. Show the rows behind it.',
+  },
   reject: {
     'source-missing': 'the source is missing',
     'channel-missing': 'the channel is missing',
@@ -159,6 +170,10 @@ export const reach = {
     import: 'read observations from a file',
     source:
       'what kind of file: generic (CSV with the headings source, channel, metric, county, value, period)',
+    collect: 'ask the networks how published posts have fared (of the last 30 days)',
+    collected_one: '{{count}} figure collected.',
+    collected_other: '{{count, number}} figures collected.',
+    notCollected: '{{of}}: {{message}}',
     report: 'reach in a period',
     by: 'group by county, municipality, channel, post or month',
     from: 'first day, for example 2020-01-01',

@@ -812,6 +812,10 @@ export const errors = {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
     remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
   },
+  'figures-not-told': {
+    message: '{{network}} lämnade inte ut alla siffror: {{reason}}.',
+    remedy: 'Det som saknas visas som okänt. Rundbrev frågar igen vid nästa tidpunkt.',
+  },
   'network-not-offered': {
     message: 'Rundbrev kan inte publicera på {{network}} av sig självt.',
     remedy: 'Använd det assisterade sättet: texten kopieras och nätverkets sida öppnas.',
