@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
+import { readSettings } from '../store/settings.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
+import { callOfficer } from './callOfficer.ts'
 import { createDesktop } from './desktop.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
@@ -40,6 +45,11 @@ async function start(): Promise<void> {
   const windowOf = () =>
     BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
   const pickedFiles = createPickedFiles()
+  const notices = () => ({
+    t: createTranslator(languageOf(shell)),
+    window: windowOf(),
+    show: (id: PublicationId) => broadcast({ name: 'publication.shown', payload: { id } }),
+  })
   const shell = createShell({
     programRoot,
     programName: app.getName(),
@@ -48,7 +58,10 @@ async function start(): Promise<void> {
     desktop: createDesktop(windowOf),
     printer: createLetterPrinter(),
     pickedFiles,
-    emit: (event) => broadcast(event),
+    emit(event) {
+      broadcast(event)
+      if (event.name === 'publication.needsYou') callOfficer(event.payload, notices())
+    },
   })
   serve(join(programRoot, 'out', 'renderer'), (sha256) => {
     const workspace = shell.session()?.deps.workspace
@@ -79,6 +92,11 @@ async function start(): Promise<void> {
   createWindow(programRoot)
   closing.onLastWindow()
   await warmUp()
+}
+
+function languageOf(shell: Shell): Language {
+  const database = shell.session()?.deps.workspace.database
+  return database === undefined ? 'sv' : readSettings(database).language
 }
 
 function broadcast(event: ContractEvent): void {

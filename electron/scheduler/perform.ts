@@ -24,6 +24,7 @@ import {
 } from '../usecases/startPublication.ts'
 import { createProgress } from './progress.ts'
 import { sendNewsletter } from './sendNewsletter.ts'
+import { tellOfficer } from './tellOfficer.ts'
 
 /** The doing of what `tick` decides. None of them throws for what a person can mend: that becomes the publication's trouble. */
 export interface Perform {
@@ -67,12 +68,14 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       movePublication(database, id, 'paused', { trouble })
     }
     publicationsChanged(deps)
+    tellOfficer(deps, id, 'stopped')
   }
 
   return {
     async start(id) {
       try {
         await startPublication(deps, id)
+        tellOfficer(deps, id, 'assisted')
       } catch (error) {
         // The officer paused or cancelled it while the letter was being rendered: their word counts.
         if (error instanceof RundbrevError && error.code === 'publication-state') return

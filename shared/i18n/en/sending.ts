@@ -80,6 +80,11 @@ export const sending = {
     address: 'Address of the post (if you have it)',
     confirm: 'Mark as published',
   },
+  notice: {
+    assisted: 'Time to publish on {{channel}}',
+    stopped: 'The publication in {{channel}} has come to a stop',
+    text: '{{title}}. Click to see what needs to be done.',
+  },
   schedule: {
     title: 'Schedule',
     channel: 'Channel',

@@ -79,6 +79,11 @@ export const sending = {
     address: 'Adressen till inlägget (om du har den)',
     confirm: 'Markera som publicerat',
   },
+  notice: {
+    assisted: 'Dags att publicera på {{channel}}',
+    stopped: 'Publiceringen i {{channel}} står still',
+    text: '{{title}}. Klicka för att se vad som behöver göras.',
+  },
   schedule: {
     title: 'Schemalägg',
     channel: 'Kanal',
