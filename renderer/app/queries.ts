@@ -86,6 +86,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   // What a network would refuse weighs more once the post is planned there.
   publications: [
     'publications.',
+    'publishing.',
     'deliveries.',
     'sending.',
     'archive.',

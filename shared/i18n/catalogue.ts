@@ -16,6 +16,7 @@ import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { members as membersEn } from './en/members.ts'
+import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -46,6 +47,7 @@ import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
 import { inbox } from './sv/inbox.ts'
 import { members } from './sv/members.ts'
+import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
 import { privacy } from './sv/privacy.ts'
@@ -76,6 +78,7 @@ export const sv = {
   privacy,
   templates,
   themes,
+  networkPost,
   newsletter,
   social,
   audience,
@@ -110,6 +113,7 @@ export const en: Catalogue = {
   privacy: privacyEn,
   templates: templatesEn,
   themes: themesEn,
+  networkPost: networkPostEn,
   newsletter: newsletterEn,
   social: socialEn,
   audience: audienceEn,

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { progressOf } from './progress.ts'
@@ -16,7 +17,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
   const [asking, { open, close }] = useDisclosure(false)
   const { id, postId, channelId, segmentId, wallTime, zone, cron, missed, startedAt, ahead, counts } =
     publication
-  const { handsAhead } = publication
+  const { handsAhead, network } = publication
   // What only waits at a server has not begun.
   const begun = startedAt !== null && ahead === null
   const schedule = useDo('publications.schedule')
@@ -44,11 +45,15 @@ export function CancelButton({ publication }: { publication: Publication }) {
       <Modal
         opened={asking}
         onClose={close}
-        title={t('sending.cancelTitle')}
+        title={t(network === null ? 'sending.cancelTitle' : 'networkPost.cancel.title')}
         closeButtonProps={{ 'aria-label': t('common.action.close') }}
       >
         <Stack>
-          <Text size="sm">{t('sending.cancelText', { sent, left })}</Text>
+          <Text size="sm">
+            {network === null
+              ? t('sending.cancelText', { sent, left })
+              : t('networkPost.cancel.text', { network: networkNames[network] })}
+          </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {t('sending.cancelKeep')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { stateKey } from '../../../shared/schedule/stateKey.ts'
+import { networkLooks } from '../../ui/networkLook.ts'
+import { PageLink } from '../../ui/PageLink.tsx'
 import { AheadNote } from './AheadNote.tsx'
 import { AssistedSteps } from './AssistedSteps.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
@@ -13,20 +15,22 @@ import { publicationPath } from './publication/publicationViews.ts'
 import { colourOf } from './publicationColour.ts'
 import { publicationLine } from './publicationLine.ts'
 import { SendProgress } from './SendProgress.tsx'
+import { StepProgress } from './social/StepProgress.tsx'
 import { TroubleNote } from './TroubleNote.tsx'
 
 /** One publication: what, where to, when, how far, and what can be done about it. */
 export function PublicationCard({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation()
-  const { id, postTitle, channelKind, state, trouble, counts } = publication
+  const { id, postTitle, channelKind, network, state, trouble, counts, steps } = publication
   const isEmail = channelKind === 'email'
   const hasDeliveries = isEmail && Object.values(counts).some((rows) => rows > 0)
+  const Mark = isEmail ? IconMail : network === null ? IconShare3 : networkLooks[network].icon
   return (
     <Paper withBorder radius="md" p="md" component="article" className={classes.card}>
       <Group justify="space-between" align="start" wrap="nowrap">
         <Group gap="sm" align="start" wrap="nowrap" className={classes.what}>
           <span className={classes.icon} aria-hidden>
-            {isEmail ? <IconMail size={19} stroke={1.6} /> : <IconShare3 size={19} stroke={1.6} />}
+            <Mark size={19} stroke={1.6} />
           </span>
           <div className={classes.what}>
             <Link href={publicationPath(id)} className={classes.title}>
@@ -46,15 +50,24 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       {hasDeliveries && publication.ahead === null && (
         <SendProgress counts={counts} running={state === 'running'} />
       )}
+      {steps !== null && <StepProgress steps={steps} running={state === 'running'} />}
       {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
-      {publication.receipt?.url && (
-        <Text size="sm" mt="xs" className={classes.url}>
-          {publication.receipt.url}
-        </Text>
-      )}
+      {publication.receipt?.url && <PageLink url={publication.receipt.url} />}
       {state === 'done' && <ChangedFigures publication={publication} />}
       <Group gap="xs" mt="sm">
         <PublicationActions publication={publication} />
+        {steps !== null && (
+          <Button
+            component={Link}
+            href={publicationPath(id)}
+            size="xs"
+            variant={steps.inDoubt > 0 ? 'filled' : 'default'}
+          >
+            {steps.inDoubt > 0
+              ? t('networkPost.list.resolve', { count: steps.inDoubt })
+              : t('networkPost.list.show')}
+          </Button>
+        )}
         {hasDeliveries && (
           <Button
             component={Link}

@@ -39,6 +39,15 @@ it('have what a server sends at its time among what comes, and ask where somethi
   expect(groupOf({ ...handed, trouble })).toBe('needsYou')
 })
 
+it('have what is in doubt on a network among what needs the officer, also when all else is over', () => {
+  const steps = { all: 3, done: 2, inDoubt: 1, refused: 0 }
+  expect(groupOf({ ...scheduled, state: 'running', startedAt, steps })).toBe('needsYou')
+  expect(groupOf({ ...scheduled, state: 'cancelled', startedAt, steps })).toBe('needsYou')
+  expect(groupOf({ ...scheduled, state: 'running', startedAt, steps: { ...steps, inDoubt: 0 } })).toBe(
+    'running',
+  )
+})
+
 describe('the groups of publications', () => {
   it('ask for the officer when only the officer can decide', () => {
     expect(groupOf({ ...scheduled, state: 'missed' })).toBe('needsYou')

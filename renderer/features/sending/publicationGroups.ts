@@ -8,11 +8,13 @@ export function groupOf({
   state,
   trouble,
   counts,
+  steps,
   awaitsOfficer,
   ahead,
   startedAt,
 }: Publication): PublicationGroup {
-  if (state === 'missed' || awaitsOfficer || counts['in-doubt'] > 0) return 'needsYou'
+  if (state === 'missed' || awaitsOfficer || counts['in-doubt'] > 0 || (steps?.inDoubt ?? 0) > 0)
+    return 'needsYou'
   if (state === 'paused') return trouble !== null ? 'needsYou' : startedAt === null ? 'upcoming' : 'running'
   if (state === 'running' && ahead !== null) return trouble === null ? 'upcoming' : 'needsYou'
   if (state === 'running') return 'running'

@@ -21,6 +21,8 @@ export function useLiveProgress(): void {
         ['publications.get', { id }],
         (publication) => publication && { ...publication, state, counts, trouble, steps },
       )
+      if (steps !== null)
+        void queryClient.invalidateQueries({ queryKey: ['publishing.steps', { publicationId: id }] })
       if (pace !== null)
         queryClient.setQueryData<Output<'publications.pace'>>(['publications.pace', { id }], pace)
     }, []),

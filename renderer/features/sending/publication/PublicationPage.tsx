@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { stateKey } from '../../../../shared/schedule/stateKey.ts'
+import { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { BackLink } from '../../../ui/BackLink.tsx'
 import { countText } from '../../../ui/countText.ts'
 import { forgetUndo } from '../../../ui/undoLatest.ts'
@@ -18,6 +19,7 @@ import { LedgerView } from '../ledger/LedgerView.tsx'
 import { PublicationActions } from '../PublicationActions.tsx'
 import { colourOf } from '../publicationColour.ts'
 import { publicationLine } from '../publicationLine.ts'
+import { SocialPublication } from '../social/SocialPublication.tsx'
 import { TroubleNote } from '../TroubleNote.tsx'
 import { AnswersView } from './AnswersView.tsx'
 import { DoubtView } from './DoubtView.tsx'
@@ -40,6 +42,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
   useEffect(() => forgetUndo, [])
   const { id, postId, postTitle, channelKind, state, counts } = publication
   const hasDeliveries = channelKind === 'email' && Object.values(counts).some((rows) => rows > 0)
+  const account = channelKind === 'social' ? PublishingNetwork.safeParse(publication.network).data : undefined
   const show = (part: Partial<DeliveryFilter>) => {
     setFilter({ ...everyDelivery, ...part })
     go(publicationPath(id))
@@ -77,6 +80,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       {channelKind === 'email' && (
         <ProgressPanel publication={publication} onShow={(name) => show({ states: [name] })} />
       )}
+      {account !== undefined && <SocialPublication publication={publication} network={account} />}
       {hasDeliveries && (
         <Tabs
           value={view}
