@@ -1,18 +1,24 @@
 import type { Command } from 'commander'
 import type { TFunction } from 'i18next'
+import type { AccountTest } from '../../shared/contract/accounts.ts'
 import type { Channel, ChannelTest } from '../../shared/contract/channels.ts'
 import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
-import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
+import { accountTestText } from '../../shared/i18n/accountTestText.ts'
 import { accountText } from '../../shared/i18n/accountText.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
+import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
+import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import { listChannels } from '../store/channels.ts'
+import { accounts } from '../usecases/accounts.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { requireEmailChannel } from '../usecases/requireChannel.ts'
 import { addEmailCommand } from './addEmailChannel.ts'
+import { addAccountCommands } from './channelAccounts.ts'
 import { addEngineCommands } from './channelEngines.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { formatTable } from './table.ts'
@@ -24,6 +30,7 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
 
   const add = channel.command('add').description(t('sending.cli.add'))
   addEngineCommands(add, context)
+  addAccountCommands(add, context)
 
   addEmailCommand(add, context)
 
@@ -33,12 +40,18 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
     .action((name: string) =>
       inWorkspace(
         async (deps) => {
-          const channel = requireEmailChannel(deps, channelNamed(deps, name).id)
+          const named = channelNamed(deps, name)
+          if (named.kind === 'social') {
+            const tested = await accounts['accounts.test'](deps, { id: named.id })
+            if (!tested.ok) context.refuse()
+            return tested
+          }
+          const channel = requireEmailChannel(deps, named.id)
           const tested = await channels['channels.test'](deps, { id: channel.id })
           if (!tested.ok) context.refuse()
           return { ...tested, limits: { ...tested.limits, ...paceOf(channel.config) } }
         },
-        (tested) => testText(tested, context),
+        (tested) => (isOfAccount(tested) ? testedAccount(tested, t) : testText(tested, context)),
       ),
     )
 
@@ -77,13 +90,25 @@ interface Pace {
   readonly connections?: number
 }
 
+function isOfAccount(tested: Tested | AccountTest): tested is AccountTest {
+  return 'account' in tested
+}
+
+function testedAccount(tested: AccountTest, t: TFunction): string {
+  if (tested.trouble !== null) return troubleText(tested.trouble, t)
+  return accountTestText(tested, t, (instant) => instant).join('\n')
+}
+
+/** What went wrong, and what to do about it. */
+function troubleText(trouble: Trouble, t: TFunction): string {
+  const { message, remedy } = describeError(troubleRecord(trouble), t)
+  return `${message}\n${t('common.remedy', { remedy })}`
+}
+
 type Tested = ChannelTest & { readonly limits: Pace }
 
 function testText({ ok, trouble, limits }: Tested, { t }: CliContext): string {
-  if (!ok && trouble !== null) {
-    const { message, remedy } = describeError(trouble as ErrorRecord, t)
-    return `${message}\n${t('common.remedy', { remedy })}`
-  }
+  if (!ok && trouble !== null) return troubleText(trouble, t)
   const unknown = t('sending.cli.unknownLimit')
   const { maxMessageBytes, authentication, account } = limits
   const tested = t('sending.cli.tested', {
@@ -104,11 +129,33 @@ function testText({ ok, trouble, limits }: Tested, { t }: CliContext): string {
   return [tested, ...pace, ...(account === undefined ? [] : accountText(account, t))].join('\n')
 }
 
+/** Where an account is: its server, or the network that has only one. */
+function hostOf(config: SocialChannelConfig): string {
+  if ('address' in config) return `${networkNames[config.network]} (${URL.parse(config.address)?.host ?? ''})`
+  return networkNames[config.network]
+}
+
+/** Whose it is, as far as the settings tell. */
+function ownerOf(config: SocialChannelConfig): string {
+  switch (config.network) {
+    case 'bluesky':
+      return `@${config.handle}`
+    case 'facebook':
+      return config.pageId
+    case 'linkedin':
+      return config.author
+    case 'mastodon':
+    case 'x':
+      return ''
+  }
+}
+
 function channelTable(list: readonly Channel[], t: TFunction): string {
   const rows = list.map((channel) => {
     const kind = t(`sending.cli.kind.${channel.kind}`)
     if (channel.kind === 'assisted') return [channel.name, kind, '', '']
-    if (channel.kind === 'social') return [channel.name, kind, networkNames[channel.network], '']
+    if (channel.kind === 'social')
+      return [channel.name, kind, hostOf(channel.config), ownerOf(channel.config)]
     return [channel.name, kind, serverOf(channel.config), channel.config.fromAddress]
   })
   const heading = (['name', 'kind', 'server', 'from'] as const).map((name) => t(`sending.cli.column.${name}`))

@@ -1,39 +1,39 @@
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import { addressOf } from '../../shared/social/newAccountConfig.ts'
+import { sortFault } from '../../shared/social/sortFault.ts'
+import type { SocialChannel } from './accountAdapter.ts'
 
-interface AskedAccount {
-  readonly network: PublishingNetwork
-  readonly name: string
-  /** Where it was asked. */
-  readonly host: string
-}
-
-/** Why an account's sign-in did not come about, for a person. */
-export function accountTrouble({ network, name, host }: AskedAccount, fault: NetworkFault): Trouble {
-  const place = { host }
-  const values = { name, host, network: networkNames[network] }
-  switch (fault.kind) {
-    case 'answered':
-      if (fault.status === 400 || fault.status === 401 || fault.status === 403)
-        return { code: 'account-sign-in-refused', place, values: { ...values, message: wordsOf(fault) } }
-      if (fault.status === 429) return { code: 'account-limit-reached', place, values }
-      return { code: 'account-server-troubled', place, values: { ...values, message: wordsOf(fault) } }
-    case 'unreadable':
-      return { code: 'account-answer-unreadable', place, values: { ...values, what: fault.what } }
+/** Why an account that was tried does not work, for a person who sets it up: nothing is to be published yet. */
+export function accountTrouble(
+  { name, network, config }: SocialChannel,
+  fault: NetworkFault,
+  step: 'signIn' | 'other',
+): Trouble {
+  const host = URL.parse(addressOf(config))?.host ?? ''
+  const told = (code: string, values: Trouble['values'] = {}): Trouble => ({
+    ...{ code, place: { host } },
+    values: { name, host, network: networkNames[network], ...values },
+  })
+  const unreachable = (reason: string) =>
+    reason === 'EPRIVATE' ? told('account-address-private') : told('account-unreachable', { reason })
+  if (fault.kind === 'unreachable' || fault.kind === 'lost') return unreachable(fault.reason)
+  if (fault.kind === 'unreadable') return told('account-answer-unreadable', { what: fault.what })
+  if (fault.kind === 'unfit') return told('account-sign-in-refused', { message: fault.detail || fault.code })
+  // Who speaks the network's language has this door.
+  if (fault.status === 404 || fault.status === 405 || fault.status === 410)
+    return told('account-answer-unreadable', { what: fault.status })
+  const message = [fault.code, fault.message].filter((part) => part !== '').join(': ') || String(fault.status)
+  switch (sortFault(fault, { network, step }).kind) {
+    case 'sign-in-lost':
+    case 'refused':
+      return told('account-sign-in-refused', { message })
+    case 'limit':
+      return told('account-limit-reached')
+    case 'outage':
     case 'unreachable':
-      return fault.reason === 'EPRIVATE'
-        ? { code: 'account-address-private', place, values }
-        : { code: 'account-unreachable', place, values: { ...values, reason: fault.reason } }
-    case 'lost':
-      return { code: 'account-unreachable', place, values: { ...values, reason: fault.reason } }
-    case 'unfit':
-      return { code: 'account-sign-in-refused', place, values: { ...values, message: fault.detail } }
+    case 'unknown':
+      return told('account-server-troubled', { message })
   }
-}
-
-function wordsOf({ status, code, message }: Extract<NetworkFault, { kind: 'answered' }>): string {
-  const words = [code, message].filter((part) => part !== '').join(': ')
-  return words === '' ? String(status) : words
 }

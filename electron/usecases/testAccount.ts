@@ -4,9 +4,7 @@ import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
-import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import { addressOf } from '../../shared/social/newAccountConfig.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountState } from '../channels/channelAdapter.ts'
 import { noteAccountState } from '../store/accountStates.ts'
@@ -23,7 +21,7 @@ export async function testAccount(deps: Deps, channel: SocialChannel): Promise<A
   const adapter = accountAdapter(deps, channel)
   const signingIn = await adapter.signIn()
   if (signingIn.kind === 'fault') {
-    const trouble = troubleOf(channel, signingIn.fault)
+    const trouble = accountTrouble(channel, signingIn.fault, 'signIn')
     if (trouble.code === 'account-sign-in-refused')
       noteAccountState(database, channel.id, { signInLostAt: now() })
     return { ...unknown, trouble }
@@ -35,7 +33,7 @@ export async function testAccount(deps: Deps, channel: SocialChannel): Promise<A
   })
   const asked = await adapter.limits(session)
   if (asked.kind === 'fault') {
-    return { ...unknown, account, signedInUntil, trouble: troubleOf(channel, asked.fault) }
+    return { ...unknown, account, signedInUntil, trouble: accountTrouble(channel, asked.fault, 'other') }
   }
   const { limits } = asked.value
   const left = leftOf(asked.value)
@@ -64,19 +62,12 @@ export function postLimitsOf({ text, counting, images, altText }: NetworkLimits)
   return { text, counting, images: images.most, imageBytes: images.bytes, altText }
 }
 
-function missingSecret({ name, network, config }: SocialChannel): Trouble {
+function missingSecret({ name, network }: SocialChannel): Trouble {
   return {
     code: network === 'bluesky' ? 'account-password-missing' : 'account-sign-in-missing',
     place: { id: name },
-    values: { name, network: networkNames[network], host: hostOf(addressOf(config)) },
+    values: { name, network: networkNames[network] },
   }
-}
-
-function troubleOf(channel: SocialChannel, fault: NetworkFault) {
-  return accountTrouble(
-    { network: channel.network, name: channel.name, host: hostOf(addressOf(channel.config)) },
-    fault,
-  )
 }
 
 function leftOf({ left }: AccountState): readonly LimitLeft[] {
@@ -91,8 +82,4 @@ function momentOf(said: string | null): string | null {
   } catch {
     return null
   }
-}
-
-function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address
 }

@@ -1,3 +1,4 @@
+import { accounts as accountsEn } from './en/accounts.ts'
 import { answers as answersEn } from './en/answers.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
@@ -29,6 +30,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
+import { accounts } from './sv/accounts.ts'
 import { answers } from './sv/answers.ts'
 import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
@@ -91,6 +93,7 @@ export const sv = {
   answers,
   publication,
   channel,
+  accounts,
   archive,
   engines,
   reach,
@@ -126,6 +129,7 @@ export const en: Catalogue = {
   answers: answersEn,
   publication: publicationEn,
   channel: channelEn,
+  accounts: accountsEn,
   archive: archiveEn,
   engines: enginesEn,
   reach: reachEn,
