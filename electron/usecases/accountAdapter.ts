@@ -4,7 +4,10 @@ import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
 import { openBluesky } from '../channels/bluesky/bluesky.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
+import { openFacebook } from '../channels/facebook/openFacebook.ts'
+import { openLinkedin } from '../channels/linkedin/openLinkedin.ts'
 import { openMastodon } from '../channels/mastodon/mastodon.ts'
+import { openX } from '../channels/x/openX.ts'
 import { createAskServer, type ServerPatience } from '../internet/askServer.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
@@ -15,6 +18,9 @@ export type SocialChannel = Extract<ChannelRow, { kind: 'social' }>
 const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = {
   bluesky: openBluesky,
   mastodon: (access) => openMastodon(access),
+  facebook: openFacebook,
+  linkedin: openLinkedin,
+  x: openX,
 }
 
 /**

@@ -50,16 +50,35 @@ export const registeredApis: Readonly<
 }
 
 /**
+ * @param client.apiAddress another than the public one: a stand-in, which then answers for signing in as well
  * @param client.hasSecret whether the organisation has a secret for its application: LinkedIn has another door for those without
  * @param client.author LinkedIn's: an organisation's posts need other permissions than a member's
  */
 export function accountProvider(
   network: RegisteredNetwork,
-  client: { readonly apiVersion: string; readonly hasSecret: boolean; readonly author: string },
+  client: {
+    readonly apiAddress?: string
+    readonly apiVersion: string
+    readonly hasSecret: boolean
+    readonly author: string
+  },
 ): AccountProvider {
-  if (network === 'facebook') return facebook(client.apiVersion)
-  if (network === 'linkedin') return linkedin(client)
-  return x
+  const own =
+    network === 'facebook' ? facebook(client.apiVersion) : network === 'linkedin' ? linkedin(client) : x
+  const { apiAddress = registeredApis[network].apiAddress } = client
+  return apiAddress === registeredApis[network].apiAddress ? own : movedTo(own, apiAddress)
+}
+
+function movedTo(provider: AccountProvider, address: string): AccountProvider {
+  const moved = (endpoint: string) => new URL(new URL(endpoint).pathname, address).href
+  const { authorizationEndpoint, tokenEndpoint, revocationEndpoint } = provider
+  return {
+    ...provider,
+    issuer: address,
+    authorizationEndpoint: moved(authorizationEndpoint),
+    tokenEndpoint: moved(tokenEndpoint),
+    revocationEndpoint: revocationEndpoint === null ? null : moved(revocationEndpoint),
+  }
 }
 
 /**
