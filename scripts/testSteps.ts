@@ -1,6 +1,7 @@
 import type { SpawnOptions } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { blueskyServerMissing, blueskyTestsConfig } from './blueskyStep.ts'
 import { runInherited, toolScript } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
@@ -52,6 +53,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
   { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
+  { name: 'bluesky', title: 'A real Bluesky server (PDS)', needs: [], run: runBlueskyTests },
   {
     name: 'build',
     title: 'Build (electron-vite)',
@@ -76,6 +78,14 @@ async function runMailTests(run: StepRun): Promise<Counts> {
   const reason = await mailServersMissing()
   if (reason === undefined) return await vitestReport('mail', ['--config', mailTestsConfig], run)
   console.log(`NOT RUN: the tests against real mail servers (npm test -- --only mail). ${reason}`)
+  return { ...nothing, skipped: 1 }
+}
+
+/** As loud: what Bluesky's own server takes has then not been tried. */
+async function runBlueskyTests(run: StepRun): Promise<Counts> {
+  const reason = await blueskyServerMissing()
+  if (reason === undefined) return await vitestReport('bluesky', ['--config', blueskyTestsConfig], run)
+  console.log(`NOT RUN: the tests against a real Bluesky server (npm test -- --only bluesky). ${reason}`)
   return { ...nothing, skipped: 1 }
 }
 

@@ -1,7 +1,7 @@
 import type { Network } from '../social/network.ts'
 
-/** What an image is made to measure for: the letter, or a network's post. */
-export type ImageUse = 'email' | Network
+/** What an image is made to measure for: the letter, a network's post, or the card that a network shows of a link. */
+export type ImageUse = 'email' | 'card' | Network
 
 /** What a use takes, from the sources beside it. */
 export interface ImageTaken {
@@ -28,6 +28,11 @@ export const imageUses: Readonly<Record<ImageUse, ImageTaken>> = {
   email: {
     ...{ width: 1008, height: 2016, bytes: 250_000, png: true, moving: true, ratio: null },
     sources: [],
+  },
+  /** Bluesky's is the narrowest: 1,000,000 bytes. */
+  card: {
+    ...{ width: 1200, height: 1200, bytes: 950_000, png: true, moving: false, ratio: null },
+    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json'],
   },
   bluesky: {
     ...{ width: 2000, height: 2000, bytes: 1_950_000, png: true, moving: false, ratio: null },
