@@ -20,6 +20,7 @@ import { members as membersEn } from './en/members.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
+import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
@@ -52,6 +53,7 @@ import { members } from './sv/members.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
+import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
 import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
@@ -92,6 +94,7 @@ export const sv = {
   inbox,
   answers,
   publication,
+  postFigures,
   channel,
   accounts,
   archive,
@@ -128,6 +131,7 @@ export const en: Catalogue = {
   inbox: inboxEn,
   answers: answersEn,
   publication: publicationEn,
+  postFigures: postFiguresEn,
   channel: channelEn,
   accounts: accountsEn,
   archive: archiveEn,

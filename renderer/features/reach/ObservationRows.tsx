@@ -1,6 +1,7 @@
 import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Observation } from '../../../shared/reach/observation.ts'
 import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
@@ -49,9 +50,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
                   {observation.source}, {observation.channel}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {observation.origin === null
-                    ? t('reach.screen.byHand', { moment: momentText(observation.enteredAt, zone) })
-                    : t('reach.screen.fromRow', observation.origin)}
+                  {originText(observation, zone, t)}
                   {observation.note !== '' && `. ${observation.note}`}
                 </Text>
               </Table.Td>
@@ -61,7 +60,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
               <Table.Td>
                 {formatPeriod({ from: observation.periodFrom, to: observation.periodTo }, t)}
               </Table.Td>
-              <Table.Td>{t(`reach.metric.${observation.metric}`)}</Table.Td>
+              <Table.Td>{observation.collected?.figure ?? t(`reach.metric.${observation.metric}`)}</Table.Td>
               <Table.Td className={classes.value}>{formatReach(observation.value, t)}</Table.Td>
               <Table.Td>
                 <ActionIcon
@@ -86,5 +85,15 @@ export function ObservationRows({ observations }: { observations: readonly Obser
         </Text>
       )}
     </section>
+  )
+}
+
+/** The file and its row, the network's post and when it was asked about, or somebody's hand. */
+function originText({ origin, collected, enteredAt }: Observation, zone: string, t: TFunction): string {
+  const moment = momentText(enteredAt, zone)
+  if (origin !== null) return t('reach.screen.fromRow', origin)
+  if (collected === null) return t('reach.screen.byHand', { moment })
+  return [t('reach.screen.collected', { moment }), ...(collected.url === null ? [] : [collected.url])].join(
+    ': ',
   )
 }

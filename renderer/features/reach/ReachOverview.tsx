@@ -18,6 +18,7 @@ import { countiesInFocus, countyValues, measuresOf } from '../../../shared/reach
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { MapLegend } from '../../ui/MapLegend.tsx'
+import { OwnFigures } from './OwnFigures.tsx'
 import { ReachMap } from './ReachMap.tsx'
 import classes from './ReachOverview.module.css'
 import { ReachSummary } from './ReachSummary.tsx'
@@ -133,6 +134,7 @@ export function ReachOverview({ report, period, geo, topology, picker }: ReachOv
               {t('reach.screen.onlyDelivered')}
             </Text>
           )}
+          <OwnFigures figures={report.ownFigures} period={period} />
           <details className={classes.how}>
             <summary>{t('reach.how.title')}</summary>
             <ul>

@@ -110,6 +110,7 @@ export const reach = {
     more: 'The first {{shown}} of {{count, number}} are shown.',
     value: 'Value',
     byHand: 'Entered by hand {{moment}}',
+    collected: 'Collected from the network {{moment}}',
     fromRow: '{{fileName}}, row {{row}}',
     remove: 'Delete the observation {{source}}, {{value}}',
     removed: 'The observation is deleted.',
@@ -146,10 +147,8 @@ export const reach = {
     text: 'Likes, shares and replies as each network counts them itself. They are never added to each other and are not among the contact occasions. Each post counts with its latest figure.',
     channel: 'Channel',
     figure: 'The network’s name for it',
-    definition: 'What it counts',
     value: 'Value',
     posts: 'Posts',
-    open: '{{figure}}, {{channel}}: {{number}}. Show the rows behind it.',
   },
   reject: {
     'source-missing': 'the source is missing',

@@ -109,6 +109,7 @@ export const reach = {
     more: 'De {{shown}} första av {{count, number}} visas.',
     value: 'Värde',
     byHand: 'Inskrivet för hand {{moment}}',
+    collected: 'Hämtat från nätverket {{moment}}',
     fromRow: '{{fileName}}, rad {{row}}',
     remove: 'Ta bort mätningen {{source}}, {{value}}',
     removed: 'Mätningen är borttagen.',
@@ -145,10 +146,8 @@ export const reach = {
     text: 'Gillanden, delningar och svar så som varje nätverk självt räknar dem. De läggs aldrig ihop med varandra och ingår inte i kontakttillfällena. Varje inlägg räknas med sin senaste siffra.',
     channel: 'Kanal',
     figure: 'Nätverkets namn på måttet',
-    definition: 'Vad det räknar',
     value: 'Värde',
     posts: 'Inlägg',
-    open: '{{figure}}, {{channel}}: {{number}}. Visa raderna bakom.',
   },
   reject: {
     'source-missing': 'källan saknas',

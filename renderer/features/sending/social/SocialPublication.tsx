@@ -4,6 +4,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
+import { FiguresPanel } from './FiguresPanel.tsx'
 import { PostCard } from './PostCard.tsx'
 import { postsOf } from './postsOf.ts'
 import classes from './SocialPublication.module.css'
@@ -50,6 +51,7 @@ export function SocialPublication({ publication, network }: SocialPublicationPro
           />
         ))}
       </ol>
+      <FiguresPanel publicationId={publication.id} />
     </Stack>
   )
 }

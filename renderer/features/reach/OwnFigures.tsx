@@ -1,0 +1,107 @@
+import { Drawer, Stack, Table, Text, Title } from '@mantine/core'
+import { useId } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
+import type { OwnFigure, ReportPeriod } from '../../../shared/reach/report.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { NumberButton } from './NumberButton.tsx'
+import classes from './ObservationRows.module.css'
+import { ObservationRows } from './ObservationRows.tsx'
+
+interface OwnFiguresProps {
+  readonly figures: readonly OwnFigure[]
+  readonly period: ReportPeriod
+}
+
+/** Likes, shares and replies under each network's own name, beside what is added up; every number opens its rows. */
+export function OwnFigures({ figures, period }: OwnFiguresProps) {
+  const { t } = useTranslation()
+  const headingId = useId()
+  const [opened, setOpened] = useState<OwnFigure | null>(null)
+  if (figures.length === 0) return null
+  return (
+    <section aria-labelledby={headingId}>
+      <Title order={2} size="h5" mt="xl" id={headingId}>
+        {t('reach.ownFigures.title')}
+      </Title>
+      <Text size="sm" c="dimmed" maw="72ch" mb="xs">
+        {t('reach.ownFigures.text')}
+      </Text>
+      <Table verticalSpacing={6} fz="sm" aria-labelledby={headingId}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('reach.ownFigures.channel')}</Table.Th>
+            <Table.Th>{t('reach.ownFigures.figure')}</Table.Th>
+            <Table.Th className={classes.value}>{t('reach.ownFigures.posts')}</Table.Th>
+            <Table.Th className={classes.value}>{t('reach.ownFigures.value')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {figures.map((figure) => (
+            <Table.Tr key={`${figure.channel} ${figure.figure}`}>
+              <Table.Td>{figure.channel}</Table.Td>
+              <Table.Td>
+                <Text size="xs" ff="monospace">
+                  {figure.figure}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {figure.definition}
+                </Text>
+              </Table.Td>
+              <Table.Td className={classes.value}>{formatReach(figure.posts, t)}</Table.Td>
+              <Table.Td className={classes.value}>
+                <NumberButton
+                  value={figure.value}
+                  of={`${figure.channel}, ${figure.figure}`}
+                  onOpen={() => setOpened(figure)}
+                />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {opened !== null && <OwnRows figure={opened} period={period} onClose={() => setOpened(null)} />}
+    </section>
+  )
+}
+
+interface OwnRowsProps {
+  readonly figure: OwnFigure
+  readonly period: ReportPeriod
+  readonly onClose: () => void
+}
+
+/** Of each post the figure that counts, with when it was collected and where the post is. */
+function OwnRows({ figure: { channel, figure, definition, value }, period, onClose }: OwnRowsProps) {
+  const { t } = useTranslation()
+  useFocusReturn()
+  const rows = useAsk('reach.figureRows', { period, channel, figure }, { gcTime: 10_000 })
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={760}
+      title={`${channel}: ${figure}`}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      <Stack>
+        <div>
+          <Text fz={26} fw={650} lh={1.2}>
+            {formatReach(value, t)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {formatPeriod(period, t)}. {definition}
+          </Text>
+        </div>
+        {rows.isPending && <Waiting />}
+        {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
+        {rows.isSuccess && <ObservationRows observations={rows.data.observations} />}
+      </Stack>
+    </Drawer>
+  )
+}

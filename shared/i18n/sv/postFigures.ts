@@ -1,0 +1,32 @@
+export const postFigures = {
+  title: 'Hur det har gått',
+  intro:
+    'Nätverkets egna siffror, med nätverkets egna namn. Ett streck betyder att nätverket inte har lämnat någon siffra; det är inte noll.',
+  waiting: 'De första siffrorna hämtas {{moment}}.',
+  waitingOver: 'Nätverket lämnar inga siffror till Rundbrev.',
+  collect: 'Hämta nu',
+  collected_one: '{{count}} siffra hämtad.',
+  collected_other: '{{count, number}} siffror hämtade.',
+  collectedNone: 'Nätverket lämnade inga siffror.',
+  figure: 'Mått',
+  point: {
+    early: 'Första timmen',
+    hour1: 'Efter en timme',
+    day1: 'Efter ett dygn',
+    day7: 'Efter en vecka',
+    day30: 'Efter 30 dagar',
+  },
+  taken: 'hämtad {{moment}}',
+  next: 'hämtas {{moment}}',
+  deleted: 'Inlägget är borttaget på nätverket, så inget mer hämtas.',
+  replies: 'Svar på inlägget',
+  repliesText: 'Rundbrev räknar svaren och länkar till dem. Vem som har svarat och vad sparas inte.',
+  openReplies_one: 'Öppna svaret',
+  openReplies_other: 'Öppna svaren ({{count, number}})',
+  reply: 'Svar {{moment}}',
+  cli: {
+    heading: 'Siffror från nätverket',
+    replies: 'svar',
+    none: 'Inga siffror är hämtade än.',
+  },
+} as const
