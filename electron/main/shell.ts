@@ -14,6 +14,7 @@ import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
+import { signInToAccount } from '../usecases/signInToAccount.ts'
 import { signInToChannel } from '../usecases/signInToChannel.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
@@ -165,6 +166,13 @@ export function createShell(options: ShellOptions): Shell {
       signingIn = new AbortController()
       const { openExternal } = options.desktop
       await signInToChannel(requireSession().deps, { id, language, openExternal, signal: signingIn.signal })
+      return {}
+    },
+    'desktop.signInToAccount': async ({ id, language }) => {
+      signingIn.abort()
+      signingIn = new AbortController()
+      const { openExternal } = options.desktop
+      await signInToAccount(requireSession().deps, { id, language, openExternal, signal: signingIn.signal })
       return {}
     },
     'desktop.cancelSignIn': () => {

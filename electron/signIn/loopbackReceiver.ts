@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { answerWithPage, type BrowserPage } from './browserPage.ts'
 
 /** Where the browser comes back to (RFC 8252, 7.3). */
@@ -10,14 +11,22 @@ export interface LoopbackReceiver {
   close(): void
 }
 
+/** What the browser comes back to. `port`: null or left out, one that the system chooses. */
+export interface Redirect {
+  readonly host: 'localhost' | '127.0.0.1'
+  readonly path: string
+  readonly port?: number | null
+}
+
 /**
- * Listens on this machine alone, at a port that the system chooses. Whoever comes without our `state` is turned away and does
+ * Listens on this machine alone, at a port that the system chooses unless the network compares it. Whoever comes without our `state` is turned away and does
  * not end the waiting: any page in any browser can send somebody here.
  *
  * @param strangers what they see
+ * @throws RundbrevError `sign-in-port-taken`
  */
 export async function openLoopbackReceiver(
-  redirect: { readonly host: 'localhost' | '127.0.0.1'; readonly path: string },
+  redirect: Redirect,
   state: string,
   strangers: BrowserPage,
 ): Promise<LoopbackReceiver> {
@@ -42,7 +51,10 @@ export async function openLoopbackReceiver(
       server.listen(port, host, () => resolve(server))
     })
   }
-  const first = await listen('127.0.0.1', 0)
+  const wanted = redirect.port ?? 0
+  const first = await listen('127.0.0.1', wanted).catch((error: unknown) => {
+    throw new RundbrevError('sign-in-port-taken', {}, { port: wanted }, { cause: error })
+  })
   const { port } = first.address() as AddressInfo
   // A browser may take "localhost" for the one or the other; a machine without IPv6 has only the one.
   const second = redirect.host === 'localhost' ? await listen('::1', port).catch(() => undefined) : undefined

@@ -8,7 +8,7 @@ import { openFacebook } from '../channels/facebook/openFacebook.ts'
 import { openLinkedin } from '../channels/linkedin/openLinkedin.ts'
 import { openMastodon } from '../channels/mastodon/mastodon.ts'
 import { openX } from '../channels/x/openX.ts'
-import { createAskServer, type ServerPatience } from '../internet/askServer.ts'
+import { type AskServer, createAskServer, type ServerPatience } from '../internet/askServer.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
 
@@ -33,6 +33,11 @@ export function accountAdapter(deps: Deps, channel: SocialChannel, patience: Pat
 
 type Patience = Omit<ServerPatience, 'privateAllowed'>
 
+/** Asks an account's server, and nobody's in a private network unless the officer has said so. */
+export function askerOf(config: SocialChannelConfig, patience: Patience = {}): AskServer {
+  return createAskServer({ ...patience, privateAllowed: isPrivateAllowed(config) })
+}
+
 /** The networks' own addresses are theirs; one on this machine stands in for them. */
 function isPrivateAllowed(config: SocialChannelConfig): boolean {
   if ('privateAllowed' in config) return config.privateAllowed
@@ -52,7 +57,7 @@ function open<Name extends PublishingNetwork>(
     secret: (purpose) => deps.secrets.get(channel.id, purpose),
     keep: (purpose, secret) => deps.secrets.set(channel.id, purpose, secret),
     now: deps.now,
-    ask: createAskServer({ ...patience, privateAllowed: isPrivateAllowed(channel.config) }),
+    ask: askerOf(channel.config, patience),
   }
   return account(access)
 }

@@ -48,7 +48,7 @@ export const accounts = {
       channel.kind === 'social' ? [healthOf(deps, channel.id)] : [],
     ),
   }),
-} satisfies UseCases<keyof typeof accountsContract>
+} satisfies UseCases<Extract<keyof typeof accountsContract, `accounts.${string}`>>
 
 function healthOf({ workspace }: Deps, id: ChannelId): AccountHealth {
   const state = readAccountState(workspace.database, id)

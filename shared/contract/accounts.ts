@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
+import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { SocialChannelConfig } from '../social/socialChannelConfig.ts'
 import { Channel } from './channels.ts'
@@ -63,5 +64,7 @@ export const accountsContract = {
   ),
   /** A real sign-in; nothing is published. */
   'accounts.test': procedure(z.object({ id: ChannelId }), AccountTest),
+  /** Opens the system's browser and waits until somebody has signed in there; `desktop.cancelSignIn` ends the waiting. */
+  'desktop.signInToAccount': procedure(z.object({ id: ChannelId, language: z.enum(languages) }), Nothing),
   'accounts.health': procedure(Nothing, z.object({ accounts: z.array(AccountHealth) })),
 }

@@ -26,7 +26,11 @@ export interface Question {
   readonly files?: FormData
 }
 
-export function instanceApi({ config, ask, now }: AccountAccess<'mastodon'>): AskInstance {
+export function instanceApi({
+  config,
+  ask,
+  now,
+}: Pick<AccountAccess<'mastodon'>, 'config' | 'ask' | 'now'>): AskInstance {
   const words = instanceWords(now)
   return async (schema, { method, path, token, headers = {}, fields, files }) => {
     const form = files === undefined ? undefined : await multipart(files)

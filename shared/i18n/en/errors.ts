@@ -814,6 +814,28 @@ export const errors = {
     message: '{{network}} did not give all figures: {{reason}}.',
     remedy: 'What is missing is shown as unknown. Rundbrev asks again at the next point in time.',
   },
+  'sign-in-port-taken': {
+    message: 'Another program on this computer uses port {{port}}, which the browser is to come back to.',
+    remedy: 'Close that program, or restart the computer, and sign in again. Nothing has changed.',
+  },
+  'network-sign-in-refused': {
+    message: '{{host}} did not accept the sign-in: {{reason}}',
+    remedy: 'Try again with the right account, and allow what Rundbrev asks for. Nothing has changed.',
+  },
+  'network-scope-missing': {
+    message: 'You are signed in, but without the right to publish ({{scope}}).',
+    remedy: 'Sign in again and allow everything that Rundbrev asks for. Nothing has changed.',
+  },
+  'account-client-missing': {
+    message:
+      '{{name}} on {{network}} lacks the organisation’s own app: its id, or the secret that belongs to it.',
+    remedy:
+      'Register an app with the network (the guide in the account’s settings says how) and fill in what is missing.',
+  },
+  'account-signs-in-otherwise': {
+    message: '{{name}} on {{network}} does not sign in with the browser.',
+    remedy: 'Type the account’s app password in the settings instead.',
+  },
   'network-not-offered': {
     message: 'Rundbrev cannot publish on {{network}} by itself.',
     remedy: 'Use the assisted way: the text is copied and the network’s page is opened.',

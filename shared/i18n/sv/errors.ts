@@ -816,6 +816,28 @@ export const errors = {
     message: '{{network}} lämnade inte ut alla siffror: {{reason}}.',
     remedy: 'Det som saknas visas som okänt. Rundbrev frågar igen vid nästa tidpunkt.',
   },
+  'sign-in-port-taken': {
+    message: 'Ett annat program på datorn använder port {{port}}, som webbläsaren ska komma tillbaka till.',
+    remedy: 'Stäng det programmet, eller starta om datorn, och logga in igen. Inget har ändrats.',
+  },
+  'network-sign-in-refused': {
+    message: '{{host}} godtog inte inloggningen: {{reason}}',
+    remedy: 'Försök igen med rätt konto och godkänn det som Rundbrev ber om. Inget har ändrats.',
+  },
+  'network-scope-missing': {
+    message: 'Inloggningen gick bra, men utan rätt att publicera ({{scope}}).',
+    remedy: 'Logga in igen och godkänn allt som Rundbrev ber om. Inget har ändrats.',
+  },
+  'account-client-missing': {
+    message:
+      'För {{name}} på {{network}} saknas organisationens egen app: dess id, eller hemligheten som hör till.',
+    remedy:
+      'Registrera en app hos nätverket (guiden i kontots inställningar säger hur) och fyll i det som saknas.',
+  },
+  'account-signs-in-otherwise': {
+    message: '{{name}} på {{network}} loggar inte in i webbläsaren.',
+    remedy: 'Skriv kontots applösenord i inställningarna i stället.',
+  },
   'network-not-offered': {
     message: 'Rundbrev kan inte publicera på {{network}} av sig självt.',
     remedy: 'Använd det assisterade sättet: texten kopieras och nätverkets sida öppnas.',

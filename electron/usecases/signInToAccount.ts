@@ -1,0 +1,57 @@
+import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Language } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { AccountProvider } from '../../shared/social/accountProvider.ts'
+import { signInToNetwork } from '../signIn/signInToNetwork.ts'
+import { noteAccountState } from '../store/accountStates.ts'
+import { updateChannel } from '../store/channels.ts'
+import { askerOf } from './accountAdapter.ts'
+import { howToSignIn } from './accountSignIns.ts'
+import { channelsChanged } from './channels.ts'
+import type { Deps, Desktop } from './deps.ts'
+import { requireAccount } from './requireChannel.ts'
+
+export interface AccountSignIn {
+  readonly id: ChannelId
+  readonly language: Language
+  readonly openExternal: Desktop['openExternal']
+  readonly signal: AbortSignal
+  /** How long the person may take in the browser. */
+  readonly patienceMs?: number
+  /** The network's own addresses, unless a test has others. */
+  readonly standIn?: (provider: AccountProvider) => AccountProvider
+}
+
+const fiveMinutes = 5 * 60_000
+
+/**
+ * Lets a person sign in to an account on a network with their browser, and keeps what comes of it under the computer's keyring.
+ *
+ * @throws RundbrevError as `signInToNetwork` and `howToSignIn`
+ */
+export async function signInToAccount(deps: Deps, asked: AccountSignIn): Promise<void> {
+  const { language, standIn = (provider: AccountProvider) => provider } = asked
+  const account = requireAccount(deps, asked.id)
+  const { provider, client, keep } = await howToSignIn(deps, account)
+  const t = createTranslator(language)
+  const page = (name: 'done' | 'failed' | 'stranger') => ({
+    language,
+    title: t(`channel.browser.${name}.title`),
+    text: t(`channel.browser.${name}.text`),
+  })
+  const tokens = await signInToNetwork({
+    ...{ provider: standIn(provider), client, ask: askerOf(account.config), now: deps.now },
+    pages: { done: page('done'), failed: page('failed'), stranger: page('stranger') },
+    ...{ openExternal: asked.openExternal, signal: asked.signal },
+    patienceMs: asked.patienceMs ?? fiveMinutes,
+  })
+  const { database } = deps.workspace
+  // It may have been changed or removed while the person was in the browser.
+  const now = requireAccount(deps, asked.id)
+  if (now.network !== account.network) throw new RundbrevError('sign-in-cancelled', { id: account.name }, {})
+  updateChannel(database, { id: now.id, name: now.name, config: keep(now.config) })
+  deps.secrets.set(now.id, 'oauth', JSON.stringify(tokens))
+  noteAccountState(database, now.id, { signInLostAt: null, signedInUntil: tokens.expiresAt })
+  channelsChanged(deps)
+}
