@@ -1,5 +1,14 @@
-import { htmlOfText, lengthOf } from './mastodonHtml.ts'
+import {
+  accountId,
+  accountOf,
+  mediaOf,
+  rateHeaders,
+  requireStatus,
+  scheduledOf,
+  statusOf,
+} from './mastodonEntities.ts'
 import { oauthCall } from './mastodonOAuth.ts'
+import { post, requireMedia, requireText, uploaded, type World } from './mastodonPosting.ts'
 import {
   type Answered,
   type Asked,
@@ -10,9 +19,7 @@ import {
   text,
 } from './mastodonRules.ts'
 import type { MastodonStore } from './mastodonState.ts'
-import type { MastodonOptions, StatusRow } from './mastodonTypes.ts'
-
-const accountId = '109348'
+import type { MastodonOptions } from './mastodonTypes.ts'
 
 // A stand-in for a Mastodon server that takes a request only where its public documents do (docs.joinmastodon.org/methods/…: apps,
 // oauth, instance, accounts, media, statuses, scheduled_statuses), and refuses in the words of the released version. It proves what
@@ -34,14 +41,6 @@ export function askMastodon(
   const call = calls[name]
   if (call === undefined) throw new Refused(404, 'Not Found')
   return call({ state, options, host, asked, id })
-}
-
-interface World {
-  readonly state: MastodonStore
-  readonly options: MastodonOptions
-  readonly host: string
-  readonly asked: Asked
-  readonly id: string
 }
 
 const calls: Readonly<Record<string, (world: World) => Answered>> = {
@@ -164,212 +163,4 @@ const calls: Readonly<Record<string, (world: World) => Answered>> = {
     if (!state.scheduled.delete(id)) throw new Refused(404, 'Record not found')
     return ok({})
   },
-}
-
-const anHour = 3_600_000
-
-function post({ state, options, host, asked }: World): Answered {
-  requireToken(asked, state.tokens, 'write:statuses')
-  const { form } = asked
-  const now = Date.now() + (options.clockAhead ?? 0)
-  const key = String(asked.headers['idempotency-key'] ?? '') || null
-  // Idempotency keys are stored for up to 1 hour.
-  const before = key === null || options.ignoresIdempotency === true ? undefined : state.keys.get(key)
-  const known = before === undefined ? undefined : state.statuses.get(before.id)
-  if (before !== undefined && known !== undefined && now - before.at < anHour)
-    return ok(statusOf(state, host, requireStatus(state, known.id)))
-
-  const taken = [...state.statuses.values()].filter(({ by }) => by === '').length
-  const left = (options.statusesLeft ?? Number.POSITIVE_INFINITY) - taken
-  if (left <= 0) return { status: 429, body: { error: 'Too many requests' }, headers: rateHeaders(0, now) }
-
-  const media = form.getAll('media_ids[]').map(String)
-  const spoiler = text(form, 'spoiler_text').trim()
-  requireText(text(form, 'status'), spoiler, media, options)
-  requireMedia(state, media)
-  const visibility = text(form, 'visibility') || 'public'
-  if (!['public', 'unlisted', 'private', 'direct'].includes(visibility))
-    throw new Refused(422, `Validation failed: Visibility is not included in the list`)
-  const language = text(form, 'language') || null
-  if (language !== null && !/^[a-z]{2,3}$/.test(language))
-    throw new Refused(422, 'Validation failed: Language is invalid')
-  const answers = text(form, 'in_reply_to_id') || null
-  if (answers !== null && (!state.statuses.has(answers) || state.deleted.has(answers)))
-    throw new Refused(404, 'The post you are trying to reply to does not appear to exist.')
-
-  const scheduledAt = text(form, 'scheduled_at')
-  if (scheduledAt !== '' && options.ignoresScheduling !== true) {
-    const at = Date.parse(scheduledAt)
-    if (Number.isNaN(at) || at < now + 5 * 60_000)
-      throw new Refused(422, 'Validation failed: Scheduled at The scheduled date must be in the future')
-    const id = String(3221 + state.scheduled.size)
-    const row = { id, text: text(form, 'status'), scheduledAt: new Date(at).toISOString(), media }
-    state.put({ kind: 'scheduled', row })
-    return ok(scheduledOf(row))
-  }
-
-  for (const id of media) {
-    const row = state.media.get(id)
-    if (row !== undefined) state.put({ kind: 'media', row: { ...row, attached: true } })
-  }
-  const row: StatusRow = {
-    ...{ id: nextId(state), text: text(form, 'status').trim(), spoiler },
-    ...{
-      sensitive: text(form, 'sensitive') === 'true' || spoiler !== '',
-      language,
-      visibility,
-      answers,
-      media,
-    },
-    ...{ at: new Date(now).toISOString(), key, by: '', edits: 0, favourites: 0, reblogs: 0 },
-  }
-  state.put({ kind: 'status', row })
-  if (key !== null) state.put({ kind: 'key', key, id: row.id, at: now })
-  return { ...ok(statusOf(state, host, row)), headers: rateHeaders(Math.min(300, left) - 1, now) }
-}
-
-/** validators/status_length_validator.rb, and "Text can't be blank" of the documents. */
-function requireText(
-  status: string,
-  spoiler: string,
-  media: readonly string[],
-  options: MastodonOptions,
-): void {
-  const most = options.maxCharacters ?? 500
-  if (status.trim() === '' && media.length === 0)
-    throw new Refused(422, "Validation failed: Text can't be blank")
-  if (lengthOf(status.trim()) + lengthOf(spoiler) > most)
-    throw new Refused(422, `Validation failed: Text character limit of ${most} exceeded`)
-}
-
-/** services/post_status_service.rb, validate_media! */
-function requireMedia(state: MastodonStore, ids: readonly string[]): void {
-  if (ids.length > 4) throw new Refused(422, 'Cannot attach more than 4 files')
-  const rows = ids.map((id) => state.media.get(id))
-  const lost = ids.filter((_, index) => rows[index] === undefined || rows[index]?.attached === true)
-  if (lost.length > 0)
-    throw new Refused(422, `Media ${lost.join(', ')} not found or already attached to another post`)
-  if (rows.some((row) => (row?.waits ?? 0) > 0))
-    throw new Refused(422, 'Cannot attach files that have not finished processing. Try again in a moment!')
-}
-
-function uploaded(state: MastodonStore, options: MastodonOptions, asked: Asked): Answered {
-  requireToken(asked, state.tokens, 'write:media')
-  const { imageBytes = 16_777_216, descriptionLimit = 1500, processing = 0 } = options
-  if (!String(asked.headers['content-type'] ?? '').startsWith('multipart/form-data;'))
-    throw new Refused(422, 'Validation failed: File can’t be blank')
-  const file = asked.form.get('file')
-  // "The file must have a MIME type."
-  if (!(file instanceof File) || !/^image\/(jpeg|png|gif|webp)$/.test(file.type))
-    throw new Refused(422, 'Validation failed: File content type is invalid, File is invalid')
-  if (file.size > imageBytes) throw new Refused(422, 'Validation failed: File must be less than 16 MB')
-  const description = text(asked.form, 'description')
-  if (description.length > descriptionLimit)
-    throw new Refused(
-      422,
-      `Validation failed: Description is too long (maximum is ${descriptionLimit} characters)`,
-    )
-  const focus = text(asked.form, 'focus')
-  if (focus !== '' && !focus.split(',').every((one) => Math.abs(Number(one)) <= 1))
-    throw new Refused(422, 'Validation failed: Focus is invalid')
-  const row = {
-    ...{ id: String(22_348_641 + state.media.size), mime: file.type, bytes: file.size, description },
-    ...{ waits: processing, attached: false },
-  }
-  state.put({ kind: 'media', row })
-  return { status: processing > 0 ? 202 : 200, body: mediaOf(row) }
-}
-
-function requireStatus(state: MastodonStore, id: string): StatusRow {
-  const row = state.statuses.get(id)
-  if (row === undefined || state.deleted.has(id)) throw new Refused(404, 'Record not found')
-  return row
-}
-
-function nextId(state: MastodonStore): string {
-  return String(113_000_000_000_000_000n + BigInt(state.statuses.size))
-}
-
-/** Somebody else's answer to a status. */
-export function answerFromSomebody(
-  state: MastodonStore,
-  one: { readonly to: string; readonly by: string; readonly visibility?: string },
-): string {
-  const id = nextId(state)
-  state.put({
-    kind: 'status',
-    row: {
-      ...{ id, text: 'Bra!', spoiler: '', sensitive: false, language: 'sv', media: [], key: null },
-      ...{
-        visibility: one.visibility ?? 'public',
-        answers: one.to,
-        at: new Date().toISOString(),
-        by: one.by,
-      },
-      ...{ edits: 0, favourites: 0, reblogs: 0 },
-    },
-  })
-  return id
-}
-
-function accountOf(host: string, by = '') {
-  const name = by === '' ? 'kansliet' : `invanare${by}`
-  return { id: by === '' ? accountId : by, username: name, acct: name, url: `https://${host}/@${name}` }
-}
-
-/** entities/Status */
-function statusOf(state: MastodonStore, host: string, row: StatusRow) {
-  const account = accountOf(host, row.by)
-  return {
-    ...{ id: row.id, created_at: row.at, in_reply_to_id: row.answers, sensitive: row.sensitive },
-    ...{ spoiler_text: row.spoiler, visibility: row.visibility, language: row.language },
-    ...{
-      uri: `https://${host}/users/${account.username}/statuses/${row.id}`,
-      url: `${account.url}/${row.id}`,
-    },
-    replies_count: [...state.statuses.values()].filter(
-      ({ answers, id }) => answers === row.id && !state.deleted.has(id),
-    ).length,
-    ...{ reblogs_count: row.reblogs, favourites_count: row.favourites },
-    edited_at: row.edits === 0 ? null : row.at,
-    ...{ content: htmlOfText(row.text, host), reblog: null, account },
-    media_attachments: row.media.flatMap((id) => {
-      const media = state.media.get(id)
-      return media === undefined ? [] : [mediaOf({ ...media, waits: 0 })]
-    }),
-    ...{ mentions: [], tags: [], emojis: [], card: null, poll: null },
-  }
-}
-
-function mediaOf({
-  id,
-  waits,
-  description,
-}: {
-  readonly id: string
-  waits: number
-  readonly description: string
-}) {
-  const url = `https://files.example/media_attachments/${id}/original.jpeg`
-  return {
-    id,
-    type: 'image',
-    url: waits > 0 ? null : url,
-    preview_url: url,
-    description: description || null,
-  }
-}
-
-function scheduledOf(row: { readonly id: string; readonly scheduledAt: string; readonly text: string }) {
-  return { id: row.id, scheduled_at: row.scheduledAt, params: { text: row.text }, media_attachments: [] }
-}
-
-/** api/rate-limits */
-function rateHeaders(remaining: number, now = Date.now()): Record<string, string> {
-  const threeHours = 3 * 3_600_000
-  return {
-    'x-ratelimit-limit': '300',
-    'x-ratelimit-remaining': String(Math.max(0, remaining)),
-    'x-ratelimit-reset': new Date(now + threeHours).toISOString(),
-  }
 }

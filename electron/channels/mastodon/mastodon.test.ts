@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, it } from 'vitest'
+import { answerFromSomebody } from '../../../e2e/mastodon/mastodonEntities.ts'
 import type { MastodonOptions } from '../../../e2e/mastodon/mastodonTypes.ts'
-import { answerFromSomebody } from '../../../e2e/mastodon/mastodonWorld.ts'
 import { type MastodonServer, serveMastodon } from '../../../e2e/mastodon/serveMastodon.ts'
 import type { SecretPurpose } from '../../../shared/delivery/secretPurpose.ts'
 import { instantText } from '../../../shared/schedule/instantText.ts'
@@ -11,6 +11,7 @@ import type { ConfigOf } from '../../../shared/social/socialChannelConfig.ts'
 import { createAskServer, type ServerPatience } from '../../internet/askServer.ts'
 import type { OutgoingImage, OutgoingPost } from '../channelAdapter.ts'
 import { openMastodon } from './mastodon.ts'
+import { Status } from './status.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
@@ -298,6 +299,18 @@ describe('publishing', () => {
     const { adapter, session } = await signedIn(server)
     server.misbehave('POST /api/v1/statuses', how)
     expect(await adapter.publish(session, post('Hej!'), 'a')).toMatchObject(fault(expected))
+  })
+
+  it('takes a promise to publish later for no post', async () => {
+    const server = await serve()
+    const { adapter, session } = await signedIn(server)
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    // A ScheduledStatus, which some server might answer with of its own accord: of another shape (entities/ScheduledStatus).
+    const form = new URLSearchParams({ status: 'Hej!', scheduled_at: later })
+    const headers = { authorization: `Bearer ${server.token}`, 'idempotency-key': 'a' }
+    const answer = await fetch(`${server.address}/api/v1/statuses`, { method: 'POST', body: form, headers })
+    expect(Status.safeParse(await answer.json()).success).toBe(false)
+    expect(done(await adapter.find(session, { key: 'a', post: post('Hej!') }))).toEqual([])
   })
 
   it('may be done again after a look only', async () => {
