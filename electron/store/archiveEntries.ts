@@ -7,8 +7,8 @@ import { archiveEntries } from './schema.ts'
 export type ArchiveRow = typeof archiveEntries.$inferSelect
 
 /**
- * Publications that are over and of which something went, without an entry yet. What is in the air of one that was cancelled is
- * waited for.
+ * Publications that are over and of which something went, or may have, without an entry yet. What is in the air of one that was
+ * cancelled is waited for.
  */
 export function listUnarchived(database: Database): PublicationId[] {
   return database
@@ -18,10 +18,27 @@ export function listUnarchived(database: Database): PublicationId[] {
          AND NOT EXISTS (SELECT 1 FROM archive_entries a WHERE a.publication_id = p.id)
          AND (EXISTS (SELECT 1 FROM receipts r WHERE r.publication_id = p.id)
            OR EXISTS (SELECT 1 FROM renderings r JOIN deliveries d ON d.publication_id = r.publication_id
-                       WHERE d.publication_id = p.id AND d.state IN ('sent', 'bounced', 'in-doubt')))
+                       WHERE d.publication_id = p.id AND d.state IN ('sent', 'bounced', 'in-doubt'))
+           OR EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = p.id AND s.phase IN ('done', 'in-doubt')
+                       AND json_extract(s.content, '$.kind') = 'post'))
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'sending')
+         AND NOT EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = p.id AND s.phase = 'begun')
        ORDER BY p.id`)
     .map(({ id }) => id)
+}
+
+/**
+ * Entries of posts on networks of which something may be known that does not stand there: asked about, deleted, or so new that
+ * somebody may have edited them. What is changed later than that is found when the entry is handed out.
+ *
+ * @param since when a post is no longer new
+ */
+export function listPostsAstir(database: Database, since: string): Set<PublicationId> {
+  const rows = database.all<{ id: PublicationId }>(sql`
+    SELECT DISTINCT a.publication_id AS id FROM archive_entries a JOIN publication_steps s ON s.publication_id = a.publication_id
+     WHERE s.settled_at > ${since} OR s.removed_at > a.latest_at
+        OR EXISTS (SELECT 1 FROM figure_looks l WHERE l.step_id = s.id AND l.at > a.latest_at)`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The latest first. */
@@ -41,7 +58,7 @@ export function insertArchiveRow(database: Database, row: ArchiveRow): void {
 export function noteAddendum(
   database: Database,
   id: PublicationId,
-  latest: Pick<ArchiveRow, 'latestSha256' | 'latestAt' | 'addenda' | 'counts' | 'lacksPdf'>,
+  latest: Pick<ArchiveRow, 'latestSha256' | 'latestAt' | 'addenda' | 'counts' | 'lacksPdf' | 'postsSha256'>,
 ): void {
   database.update(archiveEntries).set(latest).where(eq(archiveEntries.publicationId, id)).run()
 }

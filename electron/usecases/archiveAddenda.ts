@@ -1,11 +1,19 @@
 import type { ArchiveCounts } from '../../shared/archive/manifest.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { type PartContent, writeAddendum } from '../archive/writeEntry.ts'
-import { type ArchiveRow, listArchiveRows, noteAddendum, readArchiveRow } from '../store/archiveEntries.ts'
+import { type PartContent, sha256Of, writeAddendum } from '../archive/writeEntry.ts'
+import {
+  type ArchiveRow,
+  listArchiveRows,
+  listPostsAstir,
+  noteAddendum,
+  readArchiveRow,
+} from '../store/archiveEntries.ts'
+import { readArchiveSubject } from '../store/archiveSubject.ts'
 import { countDeliveriesOfAll } from '../store/deliveries.ts'
 import { readRendering } from '../store/renderings.ts'
 import { archiveCounts } from './archiveCounts.ts'
+import { postsNow } from './archivedNetworkPosts.ts'
 import { letterPdf } from './archivedParts.ts'
 import type { Deps } from './deps.ts'
 import { sentImage } from './renditions.ts'
@@ -13,6 +21,8 @@ import { publicationsChanged } from './startPublication.ts'
 
 /** One a day is enough of what trickles in: bounces come for a week. */
 const atMostEvery = { hours: 24 }
+/** For so long a post on a network may be edited without anybody asking for its entry. */
+const astirFor = { hours: 60 * 24 }
 /** So many letters are printed at one look: somebody is at work beside it. */
 const mostPrinted = 3
 
@@ -25,13 +35,15 @@ export async function archiveAddenda(deps: Deps): Promise<void> {
   const { database } = deps.workspace
   const counts = countDeliveriesOfAll(database)
   const before = instantText(deps.now().subtract(atMostEvery))
+  const astir = listPostsAstir(database, instantText(deps.now().subtract(astirFor)))
   let printed = 0
   let added = 0
   for (const row of listArchiveRows(database)) {
     const prints = row.lacksPdf && deps.printer !== null && printed < mostPrinted
     const now = counts.get(row.publicationId)
     const changed = now !== undefined && JSON.stringify(now) !== JSON.stringify(row.counts.all)
-    if (!prints && !(changed && row.latestAt <= before)) continue
+    const mayAdd = changed || astir.has(row.publicationId)
+    if (!prints && !(mayAdd && row.latestAt <= before)) continue
     if (await addTo(deps, row, prints)) added += 1
     if (prints) printed += 1
   }
@@ -51,14 +63,16 @@ async function addTo(deps: Deps, row: ArchiveRow, prints: boolean): Promise<bool
   const news = isSettled(counts) && JSON.stringify(counts) !== JSON.stringify(row.counts) ? counts : null
   const number = row.addenda + 1
   const pdf = prints ? await printedPart(deps, row, number) : null
-  if (news === null && pdf === null) return false
+  const posts = changedPosts(deps, row, number)
+  if (news === null && pdf === null && posts === null) return false
   const at = instantText(deps.now())
-  const parts = pdf === null ? [] : [pdf]
+  const parts = [pdf, posts].filter((part) => part !== null)
   const addendum = { number, at, previous: row.latestSha256, counts: news }
   const latestSha256 = writeAddendum(folder, row.name, addendum, parts)
   noteAddendum(database, row.publicationId, {
     ...{ latestSha256, latestAt: at, addenda: number, counts: news ?? row.counts },
     lacksPdf: row.lacksPdf && pdf === null,
+    postsSha256: posts === null ? row.postsSha256 : sha256Of(posts.bytes),
   })
   return true
 }
@@ -66,6 +80,21 @@ async function addTo(deps: Deps, row: ArchiveRow, prints: boolean): Promise<bool
 /** Nothing is in the air, and nothing waits for another attempt. */
 function isSettled({ all }: ArchiveCounts): boolean {
   return all.sending + all.deferred === 0
+}
+
+/** How its posts are now, where that is not how they stand there already. */
+function changedPosts(
+  deps: Deps,
+  { publicationId, postsSha256 }: ArchiveRow,
+  number: number,
+): PartContent | null {
+  const network = readArchiveSubject(deps.workspace.database, publicationId)?.channel.network ?? null
+  const part = postsNow(deps, publicationId, network, `addenda/${numbered(number)}-posts.json`)
+  return part === null || sha256Of(part.bytes) === postsSha256 ? null : part
+}
+
+function numbered(number: number): string {
+  return String(number).padStart(4, '0')
 }
 
 async function printedPart(
@@ -77,5 +106,5 @@ async function printedPart(
   if (rendering === undefined) return null
   const images = rendering.assets.map((sha256) => sentImage(deps, sha256))
   const bytes = await letterPdf(deps, rendering.html, images)
-  return bytes === null ? null : { name: `addenda/${String(number).padStart(4, '0')}-letter.pdf`, bytes }
+  return bytes === null ? null : { name: `addenda/${numbered(number)}-letter.pdf`, bytes }
 }

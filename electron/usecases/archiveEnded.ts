@@ -2,7 +2,7 @@ import { judgeEntry } from '../../shared/archive/judgeEntry.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { filesOfFolder } from '../archive/entryFiles.ts'
 import { entryFolders, entryPath } from '../archive/places.ts'
-import { removeUnfinished, writeEntry } from '../archive/writeEntry.ts'
+import { removeUnfinished, sha256Of, writeEntry } from '../archive/writeEntry.ts'
 import {
   type ArchiveRow,
   insertArchiveRow,
@@ -57,6 +57,7 @@ export async function adoptAddenda(deps: Deps): Promise<void> {
     noteAddendum(database, row.publicationId, {
       ...{ latestSha256, latestAt: addenda.at(-1)?.at ?? row.latestAt, addenda: addenda.length },
       counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? row.counts,
+      postsSha256: postsSha256Of(addenda.flatMap(({ parts }) => parts)) || row.postsSha256,
       lacksPdf:
         row.lacksPdf && !addenda.some(({ parts }) => parts.some((part) => part.name.endsWith('.pdf'))),
     })
@@ -81,7 +82,7 @@ async function adopted(deps: Deps, publicationId: PublicationId): Promise<Archiv
       ...{ publicationId, name, archivedAt: manifest.archivedAt, manifestSha256, latestSha256 },
       ...{ addenda: addenda.length, latestAt: addenda.at(-1)?.at ?? manifest.archivedAt },
       counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? manifest.counts,
-      postsSha256: parts.findLast(({ name }) => name.endsWith('posts.json'))?.sha256 ?? '',
+      postsSha256: postsSha256Of(parts),
       lacksPdf: manifest.subject !== null && !parts.some((part) => part.name.endsWith('.pdf')),
     }
   }
@@ -106,6 +107,16 @@ async function written(deps: Deps, publicationId: PublicationId): Promise<Archiv
       latestSha256: manifestSha256,
       latestAt: archivedAt,
     },
-    ...{ addenda: 0, counts, lacksPdf, postsSha256: '' },
+    ...{
+      addenda: 0,
+      counts,
+      lacksPdf,
+      postsSha256: postsSha256Of(parts.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) }))),
+    },
   }
+}
+
+/** Of the latest file that tells how its posts are; '' where none does. */
+function postsSha256Of(parts: readonly { readonly name: string; readonly sha256: string }[]): string {
+  return parts.findLast(({ name }) => name.endsWith('posts.json'))?.sha256 ?? ''
 }

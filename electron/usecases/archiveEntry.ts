@@ -12,6 +12,7 @@ import { type ArchiveSubject, readArchiveSubject, readFrozenOf } from '../store/
 import { readRendering, readSentTo } from '../store/renderings.ts'
 import { readSettings } from '../store/settings.ts'
 import { archiveCounts } from './archiveCounts.ts'
+import { archivedNetworkPosts } from './archivedNetworkPosts.ts'
 import { letterParts, messageListPart } from './archivedParts.ts'
 import { socialParts } from './archivedSocial.ts'
 import type { Deps } from './deps.ts'
@@ -42,7 +43,8 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
   const { publication, post, receipt } = subject
   const rendering = readRendering(database, id)
   const letter = rendering === undefined ? null : await letterParts(deps, subject, rendering)
-  const published = receipt === null ? [] : await socialParts(deps, subject, receipt.text)
+  const network = archivedNetworkPosts(deps, id, subject.channel.network)
+  const byHand = receipt === null || network !== null ? [] : await socialParts(deps, subject, receipt.text)
   const messages = rendering === undefined ? [] : [messageListPart(deps, id)]
   const { state, createdAt, plannedBy, wallTime, zone, dueAt, cron, startedAt, finishedAt } = publication
   return {
@@ -58,11 +60,11 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
       channel: channelTold(subject),
       segment: readSentTo(database, id),
       subject: letter?.subject ?? null,
-      published: receipt === null ? null : { url: receipt.url, at: receipt.at },
+      published: receipt === null ? (network?.published ?? null) : { url: receipt.url, at: receipt.at },
       counts: archiveCounts(deps, id),
       figures: readFrozenOf(database, id),
     },
-    parts: [...(letter?.parts ?? []), ...published, ...messages],
+    parts: [...(letter?.parts ?? []), ...byHand, ...(network?.parts ?? []), ...messages],
     lacksPdf: letter !== null && !letter.hasPdf,
   }
 }

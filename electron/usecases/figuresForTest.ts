@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
-import type { StepContent } from '../../shared/social/publicationStep.ts'
+import type { PublicationStep, StepContent } from '../../shared/social/publicationStep.ts'
 import { RemoteFigure, type RemotePost } from '../../shared/social/remotePost.ts'
 import { askJson } from '../channels/askJson.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
@@ -107,8 +107,9 @@ export function publishThread(
   { deps }: TestWorkspace,
   channelId: ChannelId,
   texts: readonly string[],
-  at = '2026-12-01T08:00:00.000Z',
+  { image }: { readonly image?: { readonly sha256: string; readonly alt: string } } = {},
 ): PublicationId {
+  const at = '2026-12-01T08:00:00.000Z'
   const { database } = deps.workspace
   const post = posts['posts.create'](deps, { title: 'The year' })
   const planned = {
@@ -117,33 +118,34 @@ export function publishThread(
   } as const
   const id = insertPublication(database, planned, { now: at, plannedBy: 'officer' })
   movePublication(database, id, 'running', { startedAt: at })
+  const before = image === undefined ? [] : [imageContent(image)]
+  const contents = [...before, ...texts.map((text, index) => postContent(text, index, before.length))]
   insertSteps(
     database,
     id,
-    texts.map((text, position) => ({
-      content: postContent(text, position),
-      key: `key-${id}-${position}`,
-    })),
+    contents.map((content, position) => ({ content, key: `key-${id}-${position}` })),
   )
   for (const step of listSteps(database, id)) settle(database, step, `p${id}-${step.position}`, at)
   movePublication(database, id, 'done', { finishedAt: at })
   return id
 }
 
-function postContent(text: string, position: number): StepContent {
+function imageContent({ sha256, alt }: { readonly sha256: string; readonly alt: string }): StepContent {
+  return { kind: 'image', sha256, mime: 'image/png', width: 8, height: 8, alt, use: 'image' }
+}
+
+/** @param before how many images come before the first post: they are its own */
+function postContent(text: string, index: number, before: number): StepContent {
   return {
-    ...{ kind: 'post', text, language: 'sv', images: [], card: null },
-    answers: position === 0 ? null : position - 1,
+    ...{ kind: 'post', text, language: 'sv', card: null },
+    images: index === 0 ? Array.from({ length: before }, (_, position) => position) : [],
+    answers: index === 0 ? null : before + index - 1,
   }
 }
 
-function settle(
-  database: Database,
-  step: ReturnType<typeof listSteps>[number],
-  id: string,
-  at: string,
-): void {
+function settle(database: Database, step: PublicationStep, id: string, at: string): void {
   const post: RemotePost = { id, url: `https://social.example/@office/${id}`, at, version: null }
+  const isImage = step.content.kind === 'image'
   beginStep(database, step, at)
-  finishStep(database, step.id, { kind: 'post', post }, at)
+  finishStep(database, step.id, isImage ? { kind: 'image', uploaded: id } : { kind: 'post', post }, at)
 }
