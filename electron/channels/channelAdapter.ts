@@ -18,6 +18,12 @@ import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.
 export interface ChannelAdapter<Session = unknown> {
   readonly network: PublishingNetwork
   readonly repeating: Readonly<Record<ChannelStep, Repeating>>
+  /**
+   * What a step's key is on this network, where a UUID is none that it takes.
+   *
+   * @param at no later than now
+   */
+  readonly key?: (at: Temporal.Instant, uuid: string) => string
   /** A real sign-in; nothing is published. */
   signIn(): Promise<NetworkAnswer<SignedIn<Session>>>
   /** The account's own limits where the network tells them, else the table's. */

@@ -10,12 +10,16 @@ import { type ChannelLimits, createChannelLimits } from '../delivery/channelLimi
 import { forgetPace } from '../delivery/livePace.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
 import { suppressUnknownAddresses } from '../delivery/suppressUnknownAddresses.ts'
+import { usualPatience } from '../publishing/patience.ts'
+import type { SessionKept } from '../publishing/publishSteps.ts'
+import { restingAccounts } from '../store/accountStates.ts'
 import { readChannel } from '../store/channels.ts'
 import { returnToDoubt } from '../store/ledger.ts'
 import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
 import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { keepReceipt } from '../usecases/receiptOfSteps.ts'
 import {
   planNext,
   publicationsChanged,
@@ -23,6 +27,7 @@ import {
   startPublication,
 } from '../usecases/startPublication.ts'
 import { createProgress } from './progress.ts'
+import { publishOnNetwork } from './publishOnNetwork.ts'
 import { sendNewsletter } from './sendNewsletter.ts'
 import { tellOfficer } from './tellOfficer.ts'
 
@@ -43,6 +48,7 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
   const progress = createProgress(deps)
   const limits = new Map<ChannelId, ChannelLimits>()
   const breakers = new Map<PublicationId, Breaker>()
+  const sessions = new Map<ChannelId, SessionKept>()
   const now = () => instantText(deps.now())
 
   const limitsOf = (channelId: ChannelId) => {
@@ -59,13 +65,19 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       : { code: 'sending-refused-many' satisfies ErrorCode, place: {}, values: { ...tripped } }
   }
 
-  const stands = (id: PublicationId, trouble: Trouble) => {
+  const sessionOf = (channelId: ChannelId) => {
+    const known = sessions.get(channelId) ?? { value: undefined }
+    sessions.set(channelId, known)
+    return known
+  }
+
+  const stands = (id: PublicationId, trouble: Trouble, to: 'paused' | 'cancelled' = 'paused') => {
     forgetPace(database, id)
     if (readPublication(database, id)?.state === 'done') {
       returnToDoubt(database, id, now())
       noteTrouble(database, id, trouble)
     } else {
-      movePublication(database, id, 'paused', { trouble })
+      movePublication(database, id, to, { trouble, ...(to === 'cancelled' && { finishedAt: now() }) })
     }
     publicationsChanged(deps)
     tellOfficer(deps, id, 'stopped')
@@ -99,6 +111,20 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       const changed = () => progress.rowChanged(id)
       try {
         deps.guard.beginRound()
+        const channel = readChannel(database, channelId)
+        if (channel?.kind === 'social') {
+          const ways = { session: sessionOf(channelId), patience: usualPatience(manner.chance), stop }
+          const standstill = await publishOnNetwork(deps, id, channel, {
+            ...ways,
+            changed: () => {
+              changed()
+              publicationsChanged(deps)
+            },
+          })
+          if (standstill !== null) stands(id, standstill.trouble, standstill.to)
+          progress.tell(id)
+          return
+        }
         const ways = { manner, limits: limitsOf(channelId), watch: watchOf(id) }
         const trouble = await sendNewsletter(deps, id, { ...ways, stop, changed })
         if (trouble !== null) stands(id, trouble)
@@ -115,7 +141,7 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
         const until = config === null || config.engine === 'listmonk' ? null : closedUntil(config, deps.now())
         return until === null ? [] : [[id, until] as const]
       })
-      return new Map(closed)
+      return new Map([...closed, ...restingAccounts(database, now())])
     },
 
     finish(id) {
@@ -135,6 +161,7 @@ function finishAndLearn({ workspace }: Deps, id: PublicationId, now: string) {
   return database.transaction(
     () => {
       const finished = finishPublication(database, id, now)
+      if (finished) keepReceipt(database, id)
       const done = finished && readPublication(database, id)?.state === 'done'
       return { finished, suppressed: done ? suppressUnknownAddresses(database, identityKey, id, now) : 0 }
     },

@@ -26,6 +26,8 @@ export type ChannelRow =
       readonly config: SocialChannelConfig
     }
 
+export type SocialChannelRow = Extract<ChannelRow, { kind: 'social' }>
+
 /** Every channel that is not removed, in the order they were made. */
 export function listChannels(database: Database): ChannelRow[] {
   return database

@@ -30,21 +30,29 @@ export function readPending(database: Database): Pending[] {
   return database.all<Row>(pendingQuery).map(toPending)
 }
 
-/** deliveries_state answers each question about a publication's rows without reading the rows. */
+/**
+ * Of a publication on a network its first step that is not done says all: steps go one after the other, and none after one in doubt.
+ * deliveries_state answers each question about a publication's rows without reading the rows.
+ */
 export const pendingQuery = sql`
   SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed, p.hands_ahead AS handsAhead,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
                     AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
-                                     WHERE r.delivery_id = d.id AND h.state = 'preparing')) AS queued,
-         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state IN ('sending', 'queued')) AS inTheAir,
-         (SELECT min(d.next_attempt_at) FROM deliveries d
-           WHERE d.publication_id = p.id AND d.state = 'deferred') AS retryAt,
+                                     WHERE r.delivery_id = d.id AND h.state = 'preparing'))
+           OR coalesce(s.phase IN ('waiting', 'begun') AND s.next_attempt_at IS NULL, 0) AS queued,
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state IN ('sending', 'queued'))
+           OR s.id IS NOT NULL AS inTheAir,
+         coalesce((SELECT min(d.next_attempt_at) FROM deliveries d
+                    WHERE d.publication_id = p.id AND d.state = 'deferred'),
+                  iif(s.phase IN ('waiting', 'begun'), s.next_attempt_at, NULL)) AS retryAt,
          (SELECT min(h.look_at) FROM handovers h
            WHERE h.publication_id = p.id AND (p.state IN ('running', 'done') OR h.state <> 'preparing')) AS lookAt
     FROM publications p
     JOIN channels c ON c.id = p.channel_id
+    LEFT JOIN publication_steps s ON s.id = (SELECT o.id FROM publication_steps o
+                WHERE o.publication_id = p.id AND o.phase <> 'done' ORDER BY o.position LIMIT 1)
    WHERE p.state IN ('scheduled', 'missed')
-      OR (p.state = 'running' AND c.kind = 'email')
+      OR (p.state = 'running' AND c.kind IN ('email', 'social'))
       OR (p.state = 'done' AND EXISTS (SELECT 1 FROM deliveries d
            WHERE d.publication_id = p.id AND d.state IN ('queued', 'deferred')))
       OR (p.state IN ('done', 'paused', 'cancelled', 'failed') AND EXISTS (SELECT 1 FROM handovers h

@@ -97,18 +97,21 @@ export function finishStep(
   })
 }
 
-/**
- * It is certain that nothing was done, now or before: again, at once or at its time, as if for the first time.
- *
- * @param nextAttemptAt null: as soon as the publication runs
- */
+/** How long a step waits, and how often it has been tried. */
+interface Postponed {
+  /** null: as soon as the publication runs. */
+  readonly nextAttemptAt: string | null
+  readonly attempts: number
+}
+
+/** It is certain that nothing was done, now or before: again, at once or at its time, as if for the first time. */
 export function postponeStep(
   database: Database,
   id: PublicationStepId,
-  { trouble, nextAttemptAt }: { readonly trouble: Trouble | null; readonly nextAttemptAt: string | null },
+  { trouble, nextAttemptAt, attempts }: Postponed & { readonly trouble: Trouble | null },
 ): boolean {
   return moveStep(database, id, ['waiting', 'begun', 'in-doubt', 'refused'], {
-    ...{ phase: 'waiting', trouble, nextAttemptAt, begunAt: null, settledAt: null, candidates: [] },
+    ...{ phase: 'waiting', trouble, nextAttemptAt, attempts, begunAt: null, settledAt: null, candidates: [] },
   })
 }
 
@@ -116,9 +119,9 @@ export function postponeStep(
 export function askAgainLater(
   database: Database,
   id: PublicationStepId,
-  { trouble, nextAttemptAt }: { readonly trouble: Trouble; readonly nextAttemptAt: string | null },
+  { trouble, nextAttemptAt, attempts }: Postponed & { readonly trouble: Trouble },
 ): boolean {
-  return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt })
+  return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt, attempts })
 }
 
 export function doubtStep(
@@ -140,6 +143,50 @@ export function refuseStep(
   now: string,
 ): boolean {
   return moveStep(database, id, ['begun', 'waiting'], { phase: 'refused', trouble, settledAt: now })
+}
+
+/**
+ * Steps of which it is known beside this database that they may have gone. None of them has begun as far as it knows, so its clock says
+ * nothing of when they did: they are looked for as of the day that the first journal could be from.
+ */
+export function doubtFrozen(database: Database, steps: readonly PublicationStep[], now: string): void {
+  const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: {} }
+  for (const { id } of steps)
+    moveStep(database, id, ['waiting', 'begun'], {
+      ...{ phase: 'in-doubt', trouble, begunAt: now, settledAt: now },
+    })
+}
+
+/** Before a post that names them: its images are uploaded again. */
+export function uploadAgain(database: Database, { publicationId, content }: PublicationStep): void {
+  if (content.kind !== 'post') return
+  const positions = [...content.images, ...(content.card?.image == null ? [] : [content.card.image])]
+  database
+    .update(publicationSteps)
+    .set({ phase: 'waiting', result: null, begunAt: null, settledAt: null, nextAttemptAt: null })
+    .where(
+      and(
+        eq(publicationSteps.publicationId, publicationId),
+        inArray(publicationSteps.position, positions),
+        eq(publicationSteps.phase, 'done'),
+      ),
+    )
+    .run()
+}
+
+/** Somebody has mended what stood in the way: what was refused, or waits for its time, goes at once, and is given all patience again. */
+export function takeUpSteps(database: Database, publicationId: PublicationId): void {
+  const of = eq(publicationSteps.publicationId, publicationId)
+  database
+    .update(publicationSteps)
+    .set({ phase: 'waiting', begunAt: null, settledAt: null })
+    .where(and(of, eq(publicationSteps.phase, 'refused')))
+    .run()
+  database
+    .update(publicationSteps)
+    .set({ nextAttemptAt: null, attempts: 0, trouble: null })
+    .where(and(of, inArray(publicationSteps.phase, ['waiting', 'begun'])))
+    .run()
 }
 
 /** A post that is no longer on its network, by the officer's own word. */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
@@ -5,6 +6,15 @@ import { receipts } from './schema.ts'
 
 /** Where and when it was published, and the text that was. */
 export type Receipt = NonNullable<Publication['receipt']> & { readonly text: string }
+
+export function hasReceipt(database: Database, publicationId: PublicationId): boolean {
+  const kept = database
+    .select({ at: receipts.at })
+    .from(receipts)
+    .where(eq(receipts.publicationId, publicationId))
+    .get()
+  return kept !== undefined
+}
 
 export function insertReceipt(database: Database, publicationId: PublicationId, receipt: Receipt): void {
   const { text, url, at } = receipt

@@ -52,7 +52,8 @@ async function blockingIn(deps: Deps, rendered: Rendered, post: PostContent): Pr
   )
 }
 
-function refuse(findings: readonly Finding[]): void {
+/** @throws RundbrevError `checks-block`, which carries the findings; nothing where there are none */
+export function refuse(findings: readonly Finding[]): void {
   const [first] = findings
   if (first === undefined) return
   const { block } = first.place

@@ -8,10 +8,12 @@ import { readChannel } from '../store/channels.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { forgetTimesPast, lookAtOnce } from '../store/handovers.ts'
 import { readPost } from '../store/posts.ts'
+import { takeUpSteps } from '../store/publicationSteps.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
+import { keepReceipt } from './receiptOfSteps.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -34,6 +36,7 @@ export const publications = {
     if (publication.state !== 'paused') throw new RundbrevError('publication-state')
     if (publication.startedAt !== null) {
       forgetTimesPast(deps.workspace.database, id, instantText(deps.now()))
+      takeUpSteps(deps.workspace.database, id)
       return move(deps, publication, 'running', { trouble: null })
     }
     if (publication.dueAt > instantText(deps.now())) {
@@ -92,6 +95,8 @@ function move(
 ): Publication {
   const { database } = deps.workspace
   if (!movePublication(database, id, to, change)) throw new RundbrevError('publication-state')
+  // Of a thread that is broken off, what is out is kept as it is.
+  if (to === 'cancelled') keepReceipt(database, id)
   // An engine that sends by itself hears of it at once.
   lookAtOnce(database, id, instantText(deps.now()))
   publicationsChanged(deps)

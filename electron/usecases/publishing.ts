@@ -57,7 +57,7 @@ export const publishing = {
     } else {
       // Before it is in line again: what may have gone by now must not look, after a crash between the two, as if it went unseen.
       deps.guard.released(step.publicationId, [step.key])
-      postponeStep(database, step.id, { trouble: null, nextAttemptAt: null })
+      postponeStep(database, step.id, { trouble: null, nextAttemptAt: null, attempts: 0 })
     }
     deps.wakeScheduler()
     return changed(deps, step.id)

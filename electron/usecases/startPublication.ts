@@ -1,7 +1,7 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { contentIdSource } from '../../shared/newsletter/contentId.ts'
-import { figuresShownIn } from '../../shared/post/figuresShownIn.ts'
+import { figuresShownIn, forEverybody } from '../../shared/post/figuresShownIn.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
@@ -28,13 +28,14 @@ import { markGone, rowsInLine } from '../store/sendingState.ts'
 import { askedRule } from './askedRule.ts'
 import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
+import { freezeSteps, stepsToFreeze } from './freezePublishing.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderSent } from './newsletters.ts'
 import { postCalendars } from './postCalendars.ts'
 import { requirePost } from './savePost.ts'
 
 /**
- * Starts a publication: in one transaction its letter, its figures and its recipients are frozen, it becomes `running`, and the next
+ * Starts a publication: in one transaction its letter or its posts, its figures and its recipients are frozen, it becomes `running`, and the next
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
@@ -55,14 +56,20 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   const letter = channel.kind === 'email' ? await renderSent(deps, post, contentIdSource, figures) : undefined
   if (letter !== undefined) await requireSendable(deps, letter, post)
   const calendars = postCalendars(deps, post)
+  const steps = channel.kind === 'social' ? await stepsToFreeze(deps, publication, channel, post) : []
   const { database } = deps.workspace
   try {
     database.transaction(
       () => {
         begin(deps, publication)
+        const now = instantText(deps.now())
+        if (channel.kind === 'social') {
+          freezeSteps(deps, publication, steps, now)
+          freezeFigures(database, id, figuresShownIn(forEverybody(post.body), figures), now)
+        }
         if (letter === undefined || channel.kind !== 'email') return
         freeze(deps, publication, channel, { ...letter, calendars })
-        freezeFigures(database, id, figuresShownIn(post.body, figures), instantText(deps.now()))
+        freezeFigures(database, id, figuresShownIn(post.body, figures), now)
       },
       { behavior: 'immediate' },
     )

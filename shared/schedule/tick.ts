@@ -31,7 +31,7 @@ export interface Missed {
   readonly missed: MissedPolicy
 }
 
-/** An e-mail publication that has started, or that is done with a row the officer put back in line. */
+/** A publication by e-mail or on an account that has started, or that is done with a row the officer put back in line. */
 export interface Sending {
   readonly kind: 'sending'
   readonly id: PublicationId

@@ -37,6 +37,7 @@ function codeOf({ kind }: FaultMeaning, { step }: FaultSeen): ErrorCode {
   switch (kind) {
     case 'sign-in-lost':
       return 'account-sign-in-lost'
+    case 'uploads-forgotten':
     case 'refused':
       return step === 'image'
         ? 'network-image-refused'

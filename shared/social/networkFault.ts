@@ -34,6 +34,8 @@ export type FaultMeaning =
   | { readonly kind: 'sign-in-lost' }
   /** What was asked is refused, and will be. */
   | { readonly kind: 'refused' }
+  /** The images that a post names are not there any more: they are uploaded again, and then it. Nothing was published. */
+  | { readonly kind: 'uploads-forgotten' }
   /** Not now: at `until`, or after a while where it is null. It is certain that nothing was done. */
   | { readonly kind: 'limit'; readonly until: string | null }
   /** Their fault; it passes. `certain`: nothing was done. */

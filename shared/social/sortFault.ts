@@ -6,6 +6,8 @@ interface OwnWords {
   /** The account must be signed in again, or may not do this any more. */
   readonly signInLost: RegExp
   readonly limit: RegExp
+  /** The network has forgotten an image that a post names. */
+  readonly uploadsForgotten: RegExp
   /** Their fault, whatever the status says. */
   readonly outage: RegExp
   /** Statuses that are about the account and not about the content. */
@@ -18,8 +20,9 @@ const nothing = /(?!)/
 const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   bluesky: {
     signInLost:
-      /^(ExpiredToken|InvalidToken|AuthMissing|AuthenticationRequired|AuthFactorTokenRequired|AccountTakedown|AccountDeactivated|AccountSuspended|AccountNotFound)$/,
+      /^(ExpiredToken|InvalidToken|AuthMissing|AuthenticationRequired|AuthFactorTokenRequired|AccountTakedown|AccountDeactivated|AccountSuspended|AccountInactive|AccountChanged|AccountNotFound|no-password)$/,
     limit: /^RateLimitExceeded$/,
+    uploadsForgotten: /^BlobNotFound$/,
     outage: /^(InternalServerError|UpstreamFailure|UpstreamTimeout|NotEnoughResources)$/,
     signInStatuses: [401],
     sources: [
@@ -30,6 +33,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   /** 403: a token without the scope, an account that is locked out or suspended. */
   mastodon: {
     ...{ signInLost: /^no-token$/, limit: nothing, outage: nothing, signInStatuses: [401, 403] },
+    uploadsForgotten: nothing,
     sources: [
       'https://docs.joinmastodon.org/methods/statuses/',
       'https://docs.joinmastodon.org/client/token/',
@@ -40,6 +44,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
     signInLost: /(^| )(190|102|463|467|10|2\d\d)$/,
     limit: /(^| )(4|17|32|341|368|613|8000[0-9])$/,
     outage: /(^| )[12]$/,
+    uploadsForgotten: nothing,
     signInStatuses: [401],
     sources: [
       'https://developers.facebook.com/docs/graph-api/guides/error-handling/',
@@ -48,7 +53,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   },
   linkedin: {
     ...{ signInLost: /^(EXPIRED_ACCESS_TOKEN|REVOKED_ACCESS_TOKEN|INVALID_ACCESS_TOKEN)$/, limit: nothing },
-    ...{ outage: nothing, signInStatuses: [401, 403] },
+    ...{ outage: nothing, uploadsForgotten: nothing, signInStatuses: [401, 403] },
     sources: [
       'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
       'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/rate-limits',
@@ -58,7 +63,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   x: {
     signInLost: /(client-forbidden|unsupported-authentication|not-authorized-for-resource|^(32|64|89|326)$)/,
     limit: /(usage-capped|rate-limit|^(88|185)$)/,
-    ...{ outage: nothing, signInStatuses: [401] },
+    ...{ outage: nothing, uploadsForgotten: nothing, signInStatuses: [401] },
     sources: ['https://docs.x.com/x-api/fundamentals/response-codes-and-errors'],
   },
 }
@@ -97,6 +102,7 @@ function ofAnswer(
 ): FaultMeaning {
   if (status === 429 || own.limit.test(code)) return { kind: 'limit', until }
   if (own.signInLost.test(code)) return { kind: 'sign-in-lost' }
+  if (own.uploadsForgotten.test(code)) return { kind: 'uploads-forgotten' }
   if (own.outage.test(code)) return { kind: 'outage', certain: false }
   if (status === 503 && until !== null) return { kind: 'limit', until }
   if (status >= 500) return { kind: 'outage', certain: false }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkVariant } from '../../../shared/social/checkVariant.ts'
 import { limits } from '../../../shared/social/limits.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
+import { tidFor } from '../../../shared/social/tid.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { AccountState, ChannelAdapter } from '../channelAdapter.ts'
 import { postFigures, postReplies, removePost } from './afterwards.ts'
@@ -17,6 +18,7 @@ import { allowance } from './xrpc.ts'
 export function openBluesky(access: AccountAccess<'bluesky'>): ChannelAdapter {
   const adapter: ChannelAdapter<BlueskySession> = {
     network: 'bluesky',
+    key: tidFor,
     repeating: {
       ...{ signIn: 'always', limits: 'always', prepare: 'always', read: 'always', remove: 'always' },
       ...{ publish: 'with-key', edit: 'never' },

@@ -1,0 +1,174 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { MissedPolicy } from '../../shared/schedule/publication.ts'
+import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
+import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
+import type { ChannelAdapter } from '../channels/channelAdapter.ts'
+import { noteAccountState } from '../store/accountStates.ts'
+import type { SocialChannelRow } from '../store/channels.ts'
+import type { Database } from '../store/database.ts'
+import { beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
+import { readPublication } from '../store/publications.ts'
+import { foundPosts } from './foundPosts.ts'
+import { outgoingImage, outgoingPost } from './outgoing.ts'
+import type { Patience } from './patience.ts'
+import { type Standstill, settleFault } from './settleFault.ts'
+import { signIn } from './signIn.ts'
+
+/** All that publishing is given. */
+export interface Publishing {
+  readonly database: Database
+  readonly publicationId: PublicationId
+  readonly channel: SocialChannelRow
+  /** Of the account: "social.example"; '' where the network has one for everybody. */
+  readonly host: string
+  readonly missed: MissedPolicy
+  readonly adapter: ChannelAdapter
+  /** The account's session as long as this program runs. */
+  readonly session: SessionKept
+  /** An asset's bytes. */
+  readonly read: (sha256: string) => Uint8Array
+  /** Beside the database: what an older one of its kind must not publish again. */
+  readonly note: (key: string, fate: 'begun' | 'taken' | 'refused') => void
+  readonly now: () => Temporal.Instant
+  readonly patience: Patience
+  /** Nothing further is begun. */
+  readonly stop: AbortSignal
+  /** A step has changed. */
+  readonly changed: () => void
+}
+
+export interface SessionKept {
+  /** undefined: nobody is signed in. */
+  value: unknown
+}
+
+/**
+ * Takes a publication's steps one after the other, as far as they go now. Each is `begun` on the disk before its request leaves and
+ * `done` after; what a crash or a lost answer has left begun is asked for again as its network allows: with the same key, or after a
+ * look at what the account has published, and where neither tells, by nobody but the officer.
+ *
+ * @returns what somebody has to mend before it can go on; null where nothing stands in the way
+ */
+export async function publishSteps(publishing: Publishing): Promise<Standstill | null> {
+  const { database, publicationId, now, stop, changed } = publishing
+  while (!stop.aborted && readPublication(database, publicationId)?.state === 'running') {
+    const steps = listSteps(database, publicationId)
+    const step = steps.find(({ phase }) => phase !== 'done')
+    if (step === undefined || !isInLine(step, instantText(now()))) return null
+    const standstill = await takeStep(publishing, step, steps)
+    changed()
+    if (standstill !== null) return standstill
+  }
+  return null
+}
+
+function isInLine({ phase, nextAttemptAt }: PublicationStep, now: string): boolean {
+  return (phase === 'waiting' || phase === 'begun') && (nextAttemptAt === null || nextAttemptAt <= now)
+}
+
+async function takeStep(
+  publishing: Publishing,
+  step: PublicationStep,
+  steps: readonly PublicationStep[],
+): Promise<Standstill | null> {
+  const { adapter, database, channel, session } = publishing
+  if (session.value === undefined) {
+    const answer = await signIn(adapter, { database, channelId: channel.id })
+    if (answer.kind === 'fault') return settleFault(publishing, { step, steps, at: 'signIn' }, answer.fault)
+    session.value = answer.value
+  }
+  if (step.phase === 'begun' && step.content.kind === 'post') {
+    const looked = await look(publishing, step, steps)
+    if (looked.kind !== 'again') return looked.kind === 'stands' ? looked.standstill : null
+  }
+  return attempt(publishing, step, steps)
+}
+
+type Looked =
+  | { readonly kind: 'again' }
+  /** It is known what became of it, or that nobody knows. */
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'stands'; readonly standstill: Standstill | null }
+
+/** Whether a post that may be out is to be asked for again. */
+async function look(
+  publishing: Publishing,
+  step: PublicationStep,
+  steps: readonly PublicationStep[],
+): Promise<Looked> {
+  const { adapter, database, session, now } = publishing
+  const repeating = adapter.repeating.publish
+  if (repeating === 'always' || repeating === 'with-key') return { kind: 'again' }
+  const answer = await foundPosts(adapter, session.value, { database, step, steps })
+  if (answer.kind === 'fault')
+    return {
+      kind: 'stands',
+      standstill: settleFault(publishing, { step, steps, at: 'look' }, answer.fault),
+    }
+  const [first, ...others] = answer.value
+  if (repeating === 'after-look' && first === undefined) return { kind: 'again' }
+  if (repeating === 'after-look' && first !== undefined && others.length === 0) {
+    finish(publishing, step, { kind: 'post', post: first })
+    return { kind: 'settled' }
+  }
+  const trouble = step.trouble ?? { code: 'post-unclear', place: {}, values: {} }
+  doubtStep(database, step.id, { trouble, candidates: answer.value }, instantText(now()))
+  return { kind: 'settled' }
+}
+
+async function attempt(
+  publishing: Publishing,
+  step: PublicationStep,
+  steps: readonly PublicationStep[],
+): Promise<Standstill | null> {
+  const { database, now, note } = publishing
+  const at = instantText(now())
+  // Made before anything is said to have begun: a file that is gone is our own fault, and nobody's doubt.
+  const ask = requestOf(publishing, step, steps, step.begunAt ?? at)
+  if (!beginStep(database, step, at)) return null
+  if (step.content.kind === 'post') note(step.key, 'begun')
+  const answer = await ask()
+  if (answer.kind === 'done') {
+    finish(publishing, step, answer.value)
+    return null
+  }
+  const begun = { ...step, attempts: step.attempts + 1 }
+  return settleFault(publishing, { step: begun, steps, at: 'step' }, answer.fault)
+}
+
+/** @param at when the first attempt began */
+function requestOf(
+  { adapter, session, read }: Publishing,
+  { content, key }: PublicationStep,
+  steps: readonly PublicationStep[],
+  at: string,
+): () => Promise<NetworkAnswer<StepResult>> {
+  if (content.kind === 'image') {
+    const image = outgoingImage(content, read)
+    return async () => {
+      const answer = await adapter.prepare(session.value, image, key)
+      return answer.kind === 'fault'
+        ? answer
+        : { kind: 'done', value: { kind: 'image', uploaded: answer.value } }
+    }
+  }
+  const post = outgoingPost(content, steps, at)
+  return async () => {
+    const answer = await adapter.publish(session.value, post, key)
+    return answer.kind === 'fault' ? answer : { kind: 'done', value: { kind: 'post', post: answer.value } }
+  }
+}
+
+function finish(
+  { database, channel, note, now }: Publishing,
+  { id, key }: PublicationStep,
+  result: StepResult,
+): void {
+  const at = instantText(now())
+  // The journal first: a crash between the two leaves a step that is looked for, and a journal that knows it has gone.
+  if (result.kind === 'post') note(key, 'taken')
+  finishStep(database, id, result, at)
+  noteAccountState(database, channel.id, { lastSuccessAt: at, restsUntil: null })
+}

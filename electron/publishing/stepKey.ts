@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import type { ChannelAdapter } from '../channels/channelAdapter.ts'
+import { keyedHash } from '../store/identity.ts'
+
+/** Which publication a step is of. A number alone could be another one's: an older database gives it out again. */
+export interface StepOf {
+  readonly publicationId: PublicationId
+  readonly createdAt: string
+  readonly dueAt: string
+}
+
+/**
+ * The key of a step: the same whenever the same publication is frozen, also by a database that was put back and has forgotten that it
+ * was. So the network, and the journal beside the database, know a post again that such a database would publish a second time.
+ */
+export function stepKey(
+  { key }: Pick<ChannelAdapter, 'key'>,
+  identityKey: string,
+  { publicationId, createdAt, dueAt }: StepOf,
+  position: number,
+): string {
+  const hash = keyedHash(identityKey, `step ${publicationId} ${createdAt} ${position}`)
+  // A UUID of version 8: its bits are our own (RFC 9562, 5.8).
+  const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+  return key?.(Temporal.Instant.from(dueAt).add({ milliseconds: position }), uuid) ?? uuid
+}
