@@ -13,7 +13,8 @@ import { insertPublication, movePublication } from '../store/publications.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { posts } from '../usecases/posts.ts'
 import { usualPatience } from './patience.ts'
-import { publishSteps, type SessionKept } from './publishSteps.ts'
+import type { SessionKept } from './publishing.ts'
+import { publishSteps } from './publishSteps.ts'
 import { openTestNetwork, type TestNetwork } from './testNetwork.ts'
 
 let workspace: TestWorkspace

@@ -1,48 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
-import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import { noteAccountState } from '../store/accountStates.ts'
-import type { SocialChannelRow } from '../store/channels.ts'
-import type { Database } from '../store/database.ts'
 import { beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
 import { foundPosts } from './foundPosts.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
-import type { Patience } from './patience.ts'
+import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
 import { signIn } from './signIn.ts'
-
-/** All that publishing is given. */
-export interface Publishing {
-  readonly database: Database
-  readonly publicationId: PublicationId
-  readonly channel: SocialChannelRow
-  /** Of the account: "social.example"; '' where the network has one for everybody. */
-  readonly host: string
-  readonly missed: MissedPolicy
-  readonly adapter: ChannelAdapter
-  /** The account's session as long as this program runs. */
-  readonly session: SessionKept
-  /** An asset's bytes. */
-  readonly read: (sha256: string) => Uint8Array
-  /** Beside the database: what an older one of its kind must not publish again. */
-  readonly note: (key: string, fate: 'begun' | 'taken' | 'refused') => void
-  readonly now: () => Temporal.Instant
-  readonly patience: Patience
-  /** Nothing further is begun. */
-  readonly stop: AbortSignal
-  /** A step has changed. */
-  readonly changed: () => void
-}
-
-export interface SessionKept {
-  /** undefined: nobody is signed in. */
-  value: unknown
-}
 
 /**
  * Takes a publication's steps one after the other, as far as they go now. Each is `begun` on the disk before its request leaves and

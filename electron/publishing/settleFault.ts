@@ -8,7 +8,7 @@ import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import { noteAccountState } from '../store/accountStates.ts'
 import { askAgainLater, doubtStep, postponeStep, refuseStep, uploadAgain } from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
-import type { Publishing } from './publishSteps.ts'
+import type { Publishing } from './publishing.ts'
 
 /** Why a publication does not go on by itself, and what becomes of it. */
 export interface Standstill {

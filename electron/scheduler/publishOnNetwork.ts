@@ -1,6 +1,6 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Patience } from '../publishing/patience.ts'
-import type { SessionKept } from '../publishing/publishSteps.ts'
+import type { SessionKept } from '../publishing/publishing.ts'
 import { publishSteps } from '../publishing/publishSteps.ts'
 import type { Standstill } from '../publishing/settleFault.ts'
 import type { SocialChannelRow } from '../store/channels.ts'

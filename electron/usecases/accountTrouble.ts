@@ -28,6 +28,7 @@ export function accountTrouble(
   switch (sortFault(fault, { network, step }).kind) {
     case 'sign-in-lost':
     case 'refused':
+    case 'uploads-forgotten':
       return told('account-sign-in-refused', { message })
     case 'limit':
       return told('account-limit-reached')

@@ -47,8 +47,7 @@ export async function stepsToFreeze(
     for (const { asset } of shown)
       images.set(`image ${asset}`, await renditionFor(deps, asset, channel.network))
     const thumbnail = card?.image ?? null
-    if (thumbnail !== null)
-      images.set(`card ${thumbnail}`, await renditionFor(deps, thumbnail, 'card'))
+    if (thumbnail !== null) images.set(`card ${thumbnail}`, await renditionFor(deps, thumbnail, 'card'))
   }
   const made = (asset: string, use: 'image' | 'card'): MadeImage => {
     const found = images.get(`${use} ${asset}`)
