@@ -20,10 +20,17 @@ export function toLittleText(text: string): string {
 
 /** What `toLittleText` was given, and what else may come back of a post: a mention is its name. */
 export function fromLittleText(little: string): string {
-  return little
-    .replace(/\{hashtag\|(?:\\?#)\|((?:\\.|[^}\\])*)\}/g, '#$1')
-    .replace(/@\[((?:\\.|[^\]\\])*)\] ?\(urn:li:[^)]*\)/g, '$1')
-    .replace(/\\([\\|{}@[\]()<>#*_~])/g, '$1')
+  return little.replace(elements, (_, sign?: string, tag?: string, mention?: string) => {
+    if (sign !== undefined) return sign
+    return tag === undefined ? unescaped(mention ?? '') : `#${unescaped(tag)}`
+  })
+}
+
+const elements =
+  /\\([\\|{}@[\]()<>#*_~])|\{hashtag\|\\?#\|((?:\\.|[^}\\])*)\}|@\[((?:\\.|[^\]\\])*)\] ?\(urn:li:[^)]*\)/g
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/gs, '$1')
 }
 
 function hashtag(word: string): string {
