@@ -46,19 +46,17 @@ export interface BlueskyOptions {
 }
 
 /** Takes 3 s. @throws Error where it cannot be installed */
-export async function startBlueskyServer({
-  rateLimits = false,
-  appView,
-}: BlueskyOptions = {}): Promise<BlueskyServer> {
+export async function startBlueskyServer(options: BlueskyOptions = {}): Promise<BlueskyServer> {
   const installed = await installedServer()
   const folder = mkdtempSync(join(tmpdir(), 'rundbrev-bluesky-'))
   for (const name of ['accounts', 'images', 'tmp']) mkdirSync(join(folder, name))
   const run = (wanted: ServerWanted) => startProcess(installed, wanted, join(folder, 'tmp'))
   const [plcPort, port] = [await freePort(), await freePort()]
   const plc = await run({ kind: 'plc', port: plcPort })
-  const plcAddress = `http://localhost:${plcPort}`
-  const wanted = { kind: 'pds', port, plc: plcAddress, folder, rateLimits, appView: appView ?? null } as const
-  let pds = await run(wanted)
+  const { rateLimits = false, appView = null } = options
+  const runPds = () =>
+    run({ kind: 'pds', port, plc: `http://localhost:${plcPort}`, folder, rateLimits, appView })
+  let pds = await runPds()
   const address = `http://127.0.0.1:${port}`
   return {
     address,
@@ -79,7 +77,7 @@ export async function startBlueskyServer({
     kill: () => end(pds),
     async restart() {
       await end(pds)
-      pds = await run(wanted)
+      pds = await runPds()
     },
     async stop() {
       await Promise.all([end(pds), end(plc)])
@@ -106,19 +104,19 @@ async function newAccount(address: string, name: string): Promise<BlueskyAccount
 export async function xrpc(
   address: string,
   method: string,
-  input?: object,
+  input?: object | null,
   bearer?: string,
 ): Promise<unknown> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const headers: Record<string, string> = input ? { 'content-type': 'application/json' } : {}
   if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`
-  const request = input === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(input) }
+  const request = input === undefined ? {} : { method: 'POST', headers, body: input && JSON.stringify(input) }
   const reply = await fetch(`${address}/xrpc/${method}`, request)
   const text = await reply.text()
   if (!reply.ok) throw new Error(`${method}: ${reply.status} ${text}`)
   return text === '' ? null : JSON.parse(text)
 }
 
-const patienceMs = 60_000
+const patienceMs = 100_000
 
 function startProcess(installed: string, wanted: ServerWanted, temporary: string): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'serverProcess.ts')

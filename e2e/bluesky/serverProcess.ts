@@ -1,6 +1,7 @@
 // A process of its own for one real server of the AT Protocol: the directory of accounts (PLC) or a server of accounts (PDS). It prints
 // one line when it listens, and ends with its standard input.
 // Run: node serverProcess.ts <folder of installed.ts> <JSON: ServerWanted>
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -28,9 +29,15 @@ interface DevEnv {
 const [installed = '', wanted = ''] = process.argv.slice(2)
 const entry = join(installed, 'node_modules', '@atproto', 'dev-env', 'dist', 'index.js')
 const devEnv = (await import(pathToFileURL(entry).href)) as DevEnv
-await start(JSON.parse(wanted) as ServerWanted)
+const server = JSON.parse(wanted) as ServerWanted
+await start(server)
 console.log('ready')
-process.stdin.on('end', () => process.exit(0)).resume()
+process.stdin.on('end', () => {
+  // Whoever asked for it has ended without stopping it: nobody else tidies up.
+  if (server.kind === 'pds') rmSync(server.folder, { recursive: true, force: true })
+  process.exit(0)
+})
+process.stdin.resume()
 
 async function start(server: ServerWanted): Promise<void> {
   if (server.kind === 'plc') {

@@ -13,6 +13,7 @@ export default defineConfig({
     execArgv: ['--import', resolve(import.meta.dirname, '../../electron/store/drizzleAsCommonJs.ts')],
     env: { RUNDBREV_STATE: trialState },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // The server takes two seconds on a quiet machine.
+    hookTimeout: 120_000,
   },
 })

@@ -30,6 +30,15 @@ it('sorts by time', () => {
   )
 })
 
+it('keeps the order of keys that are made at once', () => {
+  fc.assert(
+    fc.property(anyMs, fc.uuid(), fc.nat(500), fc.nat(500), (ms, uuid, one, other) => {
+      fc.pre(one < other)
+      expect(tidFor(instant(ms), uuid, one) < tidFor(instant(ms), uuid, other)).toBe(true)
+    }),
+  )
+})
+
 it('tells keys of one millisecond apart', () => {
   const keys = Array.from({ length: 300 }, () => tidFor(instant(1_764_000_000_000), crypto.randomUUID()))
   expect(new Set(keys).size).toBe(keys.length)
