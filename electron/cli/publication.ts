@@ -14,6 +14,7 @@ import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
+import { shownText, showPublication } from './showPublication.ts'
 
 interface ScheduleOptions {
   readonly channel: string
@@ -66,8 +67,19 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
       ),
     )
 
+  publication
+    .command('show')
+    .argument('<id>', t('sending.cli.column.id'), number)
+    .description(t('sending.cli.show'))
+    .action((id: number) =>
+      inWorkspace(
+        (deps) => showPublication(deps, id as PublicationId),
+        (shown) => shownText(shown, t),
+      ),
+    )
+
   const onOne = (
-    name: 'show' | 'pause' | 'resume' | 'cancel',
+    name: 'pause' | 'resume' | 'cancel',
     act: (deps: Deps, id: PublicationId) => Publication | Promise<Publication>,
   ) => {
     publication
@@ -81,7 +93,6 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
         ),
       )
   }
-  onOne('show', (deps, id) => publications['publications.get'](deps, { id }))
   onOne('pause', (deps, id) => publications['publications.pause'](deps, { id }))
   onOne('resume', (deps, id) => {
     const missed = publications['publications.get'](deps, { id }).state === 'missed'

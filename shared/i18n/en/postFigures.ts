@@ -26,8 +26,20 @@ export const postFigures = {
   openReplies_other: 'Open the replies ({{count, number}})',
   reply: 'Reply {{moment}}',
   cli: {
-    heading: 'Figures from the network',
-    replies: 'replies',
-    none: 'No figures have been collected yet.',
+    post: 'Post',
+    state: 'State',
+    at: 'Published (UTC)',
+    address: 'Address',
+    phase: {
+      waiting: 'waiting',
+      begun: 'on its way',
+      done: 'published',
+      'in-doubt': 'in doubt',
+      refused: 'refused',
+      removed: 'deleted',
+    },
+    told: 'Post {{number}}, {{at}}: {{figures}}',
+    replies_one: '{{count}} reply',
+    replies_other: '{{count, number}} replies',
   },
 } as const

@@ -25,8 +25,20 @@ export const postFigures = {
   openReplies_other: 'Öppna svaren ({{count, number}})',
   reply: 'Svar {{moment}}',
   cli: {
-    heading: 'Siffror från nätverket',
-    replies: 'svar',
-    none: 'Inga siffror är hämtade än.',
+    post: 'Inlägg',
+    state: 'Läge',
+    at: 'Publicerat (UTC)',
+    address: 'Adress',
+    phase: {
+      waiting: 'väntar',
+      begun: 'på väg',
+      done: 'publicerat',
+      'in-doubt': 'oklart',
+      refused: 'avvisat',
+      removed: 'borttaget',
+    },
+    told: 'Inlägg {{number}}, {{at}}: {{figures}}',
+    replies_one: '{{count}} svar',
+    replies_other: '{{count, number}} svar',
   },
 } as const
