@@ -6,10 +6,11 @@ export interface Scene {
   /** Of the picture's file. */
   readonly name: string
   /**
-   * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'archived': what has
+   * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'accounts': one with
+   * accounts on every network; 'archived': what has
    * been sent; 'held': nothing is sent; 'none': the program's first screen.
    */
-  readonly workspace: 'used' | 'archived' | 'held' | 'empty' | 'many' | 'sending' | 'none'
+  readonly workspace: 'used' | 'archived' | 'held' | 'empty' | 'many' | 'sending' | 'accounts' | 'none'
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { accountScenes } from './accountScenes.ts'
 import { archiveScenes } from './archiveScenes.ts'
 import { channelScenes } from './channelScenes.ts'
 import { channelTrustScenes } from './channelTrustScenes.ts'
@@ -29,6 +30,7 @@ export const screenScenes: readonly Scene[] = [
   ...inboxScenes,
   ...channelScenes,
   ...channelTrustScenes,
+  ...accountScenes,
   ...archiveScenes,
   ...engineScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },

@@ -9,6 +9,7 @@ import { furnishWorkspace } from '../../electron/usecases/furnishWorkspace.ts'
 import { type Language, languages } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
+import { makeAccountsWorkspace } from './accountsWorkspace.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
@@ -30,9 +31,9 @@ export async function takeSheets(
   sizes: readonly Size[],
   fileNamed: (name: string) => string,
 ): Promise<void> {
-  const workspaces = (['used', 'archived', 'held', 'empty', 'many', 'sending', 'none'] as const).filter(
-    (workspace) => scenes.some((scene) => scene.workspace === workspace),
-  )
+  const workspaces = (
+    ['used', 'archived', 'held', 'empty', 'many', 'sending', 'accounts', 'none'] as const
+  ).filter((workspace) => scenes.some((scene) => scene.workspace === workspace))
   for (const workspace of workspaces) {
     const sheets = new Map<string, Buffer[]>()
     for (const language of languages) {
@@ -81,6 +82,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'none') return undefined
   if (kind === 'used') return makeUsedWorkspace()
   if (kind === 'sending') return makeSendingWorkspace()
+  if (kind === 'accounts') return makeAccountsWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')

@@ -4,6 +4,7 @@ import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { AccountSettings } from './AccountSettings.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
@@ -52,6 +53,9 @@ export function SettingsScreen() {
           text={t('settings.channels.text')}
         >
           <ChannelSettings />
+        </SettingsSection>
+        <SettingsSection name="accounts" title={t('accounts.title')} text={t('accounts.text')}>
+          <AccountSettings />
         </SettingsSection>
         <SettingsSection name="letter" title={t('themes.title')} text={t('themes.text')}>
           <LetterLook settings={settings.data} />

@@ -16,6 +16,11 @@ export const settingsSections = [
     keywords: ['smtp', 'server', 'lösenord', 'e-mail', 'channels', 'password'],
   },
   {
+    name: 'accounts',
+    titleKey: 'accounts.title',
+    keywords: ['bluesky', 'mastodon', 'facebook', 'linkedin', 'applösenord', 'social', 'accounts', 'token'],
+  },
+  {
     name: 'letter',
     titleKey: 'themes.title',
     keywords: [

@@ -44,6 +44,7 @@ export const accounts = {
   form: {
     addTitle: 'New account on {{network}}',
     editTitle: 'Edit an account on {{network}}',
+    defaultName: 'Our {{network}} account',
     name: 'Name',
     nameHint: 'What the account is called when you choose where something is to be published.',
     save: 'Save and try',
@@ -52,8 +53,7 @@ export const accounts = {
     less: 'Less',
     wrong: {
       required: 'Fill in the field.',
-      number: 'Enter an amount.',
-      signIn: 'Sign in or paste a token first.',
+      handle: 'Write it like @{{example}}, or paste the profile’s address.',
     },
     private: {
       question: 'Is {{host}} your own server?',
@@ -88,10 +88,6 @@ export const accounts = {
       browser: 'In the web browser',
       token: 'With a token',
       start: 'Sign in to {{network}}',
-      explained: 'The web browser opens. You write the password only there: Rundbrev never sees it.',
-      waiting: 'Waiting for you to sign in in the web browser …',
-      done: 'Signed in.',
-      again: 'Sign in again',
     },
     registered: {
       before: 'Before you begin',

@@ -43,6 +43,7 @@ export const accounts = {
   form: {
     addTitle: 'Nytt konto på {{network}}',
     editTitle: 'Ändra konto på {{network}}',
+    defaultName: 'Vårt {{network}}-konto',
     name: 'Namn',
     nameHint: 'Så heter kontot när du väljer var något ska publiceras.',
     save: 'Spara och prova',
@@ -51,8 +52,7 @@ export const accounts = {
     less: 'Mindre',
     wrong: {
       required: 'Fyll i fältet.',
-      number: 'Ange ett belopp.',
-      signIn: 'Logga in eller klistra in en nyckel först.',
+      handle: 'Skriv det så här: @{{example}}, eller klistra in adressen till profilen.',
     },
     private: {
       question: 'Är {{host}} er egen server?',
@@ -86,10 +86,6 @@ export const accounts = {
       browser: 'I webbläsaren',
       token: 'Med en nyckel',
       start: 'Logga in på {{network}}',
-      explained: 'Webbläsaren öppnas. Lösenordet skriver du bara där: Rundbrev ser det aldrig.',
-      waiting: 'Väntar på att du loggar in i webbläsaren …',
-      done: 'Inloggat.',
-      again: 'Logga in igen',
     },
     registered: {
       before: 'Innan ni börjar',

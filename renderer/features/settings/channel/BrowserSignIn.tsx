@@ -1,21 +1,30 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
-import { IconBrandGoogle, IconBrandWindows, IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { IconCircleCheck, type IconProps } from '@tabler/icons-react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import classes from './BrowserSignIn.module.css'
-import type { SectionProps } from './useChannelForm.ts'
+import type { ChannelForm } from './useChannelForm.ts'
 
-interface BrowserSignInProps extends SectionProps {
-  readonly kind: 'microsoft' | 'google'
+interface BrowserSignInProps {
+  readonly form: Pick<ChannelForm, 'save' | 'isSaving' | 'isKept'>
+  /** Signs in to a saved e-mail channel, or to an account on a network. */
+  readonly procedure: 'desktop.signIn' | 'desktop.signInToAccount'
+  readonly label: string
+  readonly icon: ComponentType<IconProps>
+  readonly onSignedIn?: (id: ChannelId) => void
 }
 
 /** Opens the browser to sign in, waits as long as that takes, and says how it went. */
-export function BrowserSignIn({ form, kind }: BrowserSignInProps) {
+export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }: BrowserSignInProps) {
   const { t, i18n } = useTranslation()
-  const signIn = useDo('desktop.signIn', { onError: () => {} })
+  const signIn = useDo(procedure, {
+    onError: () => {},
+    onSuccess: (_, { id }) => onSignedIn?.(id),
+  })
   const { mutate: cancel } = useDo('desktop.cancelSignIn')
   const isWaiting = useRef(false)
   isWaiting.current = signIn.isPending
@@ -30,7 +39,6 @@ export function BrowserSignIn({ form, kind }: BrowserSignInProps) {
     const id = await form.save()
     if (id !== undefined) signIn.mutate({ id, language: i18n.language as Language })
   }
-  const Icon = kind === 'microsoft' ? IconBrandWindows : IconBrandGoogle
   const isSignedIn = form.isKept('oauth') || signIn.isSuccess
   return (
     <div>
@@ -42,7 +50,7 @@ export function BrowserSignIn({ form, kind }: BrowserSignInProps) {
           disabled={signIn.isPending}
           onClick={() => void start()}
         >
-          {t(`channel.signIn.start.${kind}`)}
+          {label}
         </Button>
         {signIn.isPending && (
           <Button variant="subtle" color="gray" onClick={() => cancel({})}>

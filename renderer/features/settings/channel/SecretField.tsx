@@ -4,20 +4,24 @@ import type { SecretPurpose } from '../../../../shared/delivery/secretPurpose.ts
 import type { ChannelForm } from './useChannelForm.ts'
 
 interface SecretFieldProps {
-  readonly form: ChannelForm
+  readonly form: Pick<ChannelForm, 'isKept' | 'secret' | 'setSecret'>
   readonly purpose: SecretPurpose
   readonly label: string
+  /** Stands below the field. */
+  readonly hint?: string
 }
 
 /** A secret is written here and never comes back; whether one is kept is all that is shown. */
-export function SecretField({ form, purpose, label }: SecretFieldProps) {
+export function SecretField({ form, purpose, label, hint }: SecretFieldProps) {
   const { t } = useTranslation()
   return (
     <PasswordInput
       label={label}
+      description={hint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={form.isKept(purpose) ? t('channel.secretKept') : ''}
       autoComplete="off"
-      maxLength={1000}
+      maxLength={10_000}
       visibilityToggleButtonProps={{ 'aria-label': t('channel.showSecret') }}
       value={form.secret(purpose)}
       onChange={(event) => form.setSecret(purpose, event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Input, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBrandGoogle, IconBrandWindows } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OauthClient, SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { BrowserSignIn } from './BrowserSignIn.tsx'
@@ -73,7 +73,14 @@ export function SignInFields({ form, config }: SignInFieldsProps) {
           <SecretField form={form} purpose="client" label={t('channel.signIn.clientSecret')} />
         )}
       </SimpleGrid>
-      {config.signIn !== 'password' && <BrowserSignIn form={form} kind={config.signIn} />}
+      {config.signIn !== 'password' && (
+        <BrowserSignIn
+          form={form}
+          procedure="desktop.signIn"
+          label={t(`channel.signIn.start.${config.signIn}`)}
+          icon={config.signIn === 'microsoft' ? IconBrandWindows : IconBrandGoogle}
+        />
+      )}
     </Stack>
   )
 }

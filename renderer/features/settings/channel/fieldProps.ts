@@ -4,7 +4,7 @@ type Typed = { readonly currentTarget: { readonly value: string } }
 
 /** A part of the settings (all of them, the inbox), and how one of its fields is shown and changed. */
 export function fieldsOf<Part extends object>(
-  form: ChannelForm,
+  form: Pick<ChannelForm, 'wrong'>,
   part: Part,
   change: (part: Part) => void,
   prefix = '',

@@ -1,0 +1,40 @@
+import { Stack, Text, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { networkNames } from '../../../../shared/social/networkNames.ts'
+import { type PublishingNetwork, publishingNetworks } from '../../../../shared/social/socialChannelConfig.ts'
+import classes from './NetworkChoice.module.css'
+import { NetworkMark } from './NetworkMark.tsx'
+
+interface NetworkChoiceProps {
+  readonly onChoose: (network: PublishingNetwork) => void
+}
+
+/** The networks that can be published on by themselves, and what each one asks of the organisation first. */
+export function NetworkChoice({ onChoose }: NetworkChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t('accounts.choose.text')}
+      </Text>
+      {publishingNetworks.map((network, index) => (
+        <UnstyledButton
+          key={network}
+          className={classes.choice}
+          data-autofocus={index === 0 || undefined}
+          onClick={() => onChoose(network)}
+        >
+          <NetworkMark network={network} />
+          <span>
+            <Text span fw={600} display="block">
+              {networkNames[network]}
+            </Text>
+            <Text span size="sm" c="dimmed" display="block">
+              {t(`accounts.choose.${network}`)}
+            </Text>
+          </span>
+        </UnstyledButton>
+      ))}
+    </Stack>
+  )
+}

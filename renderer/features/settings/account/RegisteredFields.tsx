@@ -1,0 +1,113 @@
+import { Alert, Button, Collapse, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconChevronDown, IconChevronUp, IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { RegisteredNetwork } from '../../../../shared/social/accountProvider.ts'
+import { networkNames } from '../../../../shared/social/networkNames.ts'
+import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
+import { networkLooks } from '../../../ui/networkLook.ts'
+import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
+import { fieldsOf } from '../channel/fieldProps.ts'
+import { SecretField } from '../channel/SecretField.tsx'
+import { RedirectField } from './RedirectField.tsx'
+import { RegisteredDetails } from './RegisteredDetails.tsx'
+import type { NetworkFieldsProps } from './useAccountForm.ts'
+
+interface RegisteredFieldsProps extends NetworkFieldsProps {
+  readonly config: ConfigOf<RegisteredNetwork>
+}
+
+/** The guide that goes with the program, step by step. */
+const guides = { facebook: 'facebook.md', linkedin: 'linkedin.md', x: 'x.md' } as const
+
+/** A network where the organisation has registered an application of its own. */
+export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsProps) {
+  const { t } = useTranslation()
+  const [isMore, more] = useDisclosure(false)
+  const { network } = config
+  const { text } = fieldsOf(form, config, form.change)
+  return (
+    <>
+      <Alert
+        variant="light"
+        icon={<IconInfoCircle stroke={1.6} />}
+        title={t('accounts.form.registered.before')}
+      >
+        <Text size="sm">{t(`accounts.form.registered.${network}`, { guide: guides[network] })}</Text>
+        {form.account?.proven !== true && (
+          <Text size="sm" mt={6} fw={600}>
+            {t('accounts.unproven')}
+          </Text>
+        )}
+      </Alert>
+      <RedirectField config={config} hasSecret={form.isKept('client') || form.secret('client') !== ''} />
+      <SimpleGrid cols={2} spacing="sm">
+        <TextInput
+          {...text('clientId')}
+          label={t(`accounts.form.registered.clientId.${network}`)}
+          data-autofocus
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={300}
+        />
+        <SecretField
+          form={form}
+          purpose="client"
+          label={t(`accounts.form.registered.secret.${network}`)}
+          {...(network !== 'facebook' && { hint: t('accounts.form.registered.secretOptional') })}
+        />
+      </SimpleGrid>
+      {config.network === 'facebook' && (
+        <TextInput
+          label={t('accounts.form.registered.pageId')}
+          description={t('accounts.form.registered.pageIdHint')}
+          inputWrapperOrder={below}
+          required
+          inputMode="numeric"
+          maxLength={40}
+          value={config.pageId}
+          error={form.wrong('pageId')}
+          onChange={(event) => form.change({ ...config, pageId: event.currentTarget.value })}
+        />
+      )}
+      {config.network === 'linkedin' && (
+        <TextInput
+          label={t('accounts.form.registered.author')}
+          description={t('accounts.form.registered.authorHint')}
+          inputWrapperOrder={below}
+          required
+          spellCheck={false}
+          maxLength={100}
+          value={config.author}
+          error={form.wrong('author')}
+          onChange={(event) => form.change({ ...config, author: event.currentTarget.value })}
+        />
+      )}
+      <BrowserSignIn
+        form={form}
+        procedure="desktop.signInToAccount"
+        label={t('accounts.form.signIn.start', { network: networkNames[network] })}
+        icon={networkLooks[network].icon}
+        onSignedIn={onSignedIn}
+      />
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isMore}
+          rightSection={isMore ? <IconChevronUp size={15} /> : <IconChevronDown size={15} />}
+          onClick={more.toggle}
+        >
+          {t(isMore ? 'accounts.form.less' : 'accounts.form.more')}
+        </Button>
+        <Collapse expanded={isMore}>
+          <Stack gap="sm" mt="xs">
+            <RegisteredDetails form={form} config={config} />
+          </Stack>
+        </Collapse>
+      </div>
+    </>
+  )
+}
+
+const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]

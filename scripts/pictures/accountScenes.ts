@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+import { networkNames } from '../../shared/social/networkNames.ts'
+import { type PublishingNetwork, publishingNetworks } from '../../shared/social/socialChannelConfig.ts'
+import { accountNames, liveToken } from './accountsWorkspace.ts'
+import type { Scene } from './scene.ts'
+
+const at = '/settings/accounts'
+const workspace = 'accounts'
+
+/** Accounts on networks: none, one of each, what each network asks for, and how they are tried and removed. */
+export const accountScenes: readonly Scene[] = [
+  { name: 'accounts-none', workspace: 'empty', at },
+  { name: 'accounts', workspace, at },
+  { name: 'account-choose', workspace, at, open: openNew },
+  ...publishingNetworks.map((network) => ({
+    ...({ name: `account-${network}`, workspace, at } as const),
+    open: (page: Page, t: TFunction) => choose(page, t, network),
+  })),
+  {
+    ...{ name: 'account-mastodon-token', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'mastodon')
+      await page.getByText(t('accounts.form.signIn.token'), { exact: true }).click()
+    },
+  },
+  {
+    ...{ name: 'account-x-more', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'x')
+      await page.getByRole('button', { name: t('accounts.form.more') }).click()
+      await page.getByLabel(t('accounts.form.registered.plain')).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    ...{ name: 'account-faulty', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'bluesky')
+      await page.getByLabel(t('accounts.form.bluesky.handle')).fill('kansliet')
+      await save(page, t)
+    },
+  },
+  {
+    ...{ name: 'account-address', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'mastodon')
+      await page
+        .getByRole('dialog')
+        .getByLabel(t('accounts.form.mastodon.address'))
+        .fill('https://social.example/@inlandet')
+      await save(page, t)
+    },
+  },
+  {
+    ...{ name: 'account-private', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'mastodon')
+      await page
+        .getByRole('dialog')
+        .getByLabel(t('accounts.form.mastodon.address'))
+        .fill('https://192.168.1.20')
+      await save(page, t)
+    },
+  },
+  {
+    ...{ name: 'account-tested', workspace, at },
+    open: async (page, t) => {
+      await keepToken(page)
+      await tryIt(page, t, accountNames.live)
+    },
+  },
+  {
+    ...{ name: 'account-trouble', workspace, at },
+    open: (page, t) => tryIt(page, t, accountNames.untried),
+  },
+  {
+    ...{ name: 'account-remove', workspace, at },
+    open: async (page, t) => {
+      await keepToken(page)
+      await page.getByRole('button', { name: t('accounts.remove', { name: accountNames.live }) }).click()
+    },
+  },
+]
+
+async function openNew(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('button', { name: t('accounts.add') }).click()
+}
+
+async function choose(page: Page, t: TFunction, network: PublishingNetwork): Promise<void> {
+  await openNew(page, t)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${networkNames[network]}`) })
+    .click()
+}
+
+async function save(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('button', { name: t('accounts.form.save') }).click()
+}
+
+async function tryIt(page: Page, t: TFunction, name: string): Promise<void> {
+  await page.getByRole('button', { name: t('accounts.testNamed', { name }) }).click()
+}
+
+/** As if somebody had pasted it. */
+async function keepToken(page: Page): Promise<void> {
+  await page.evaluate(
+    async ({ name, token }) => {
+      const answer = await window.rundbrev.call('channels.list', {})
+      const { channels } = (answer as { value: { channels: { id: number; name: string; config: object }[] } })
+        .value
+      const live = channels.find((channel) => channel.name === name)
+      if (live === undefined) throw new Error(`no ${name}`)
+      const { id, config } = live
+      await window.rundbrev.call('accounts.save', { id, name, config, secrets: { oauth: token } })
+    },
+    { name: accountNames.live, token: liveToken },
+  )
+}
