@@ -7,6 +7,7 @@ import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { StepResult } from '../../shared/social/publicationStep.ts'
 import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import type { Veil } from '../../shared/social/veil.ts'
 
 /**
  * What an account on a network can do, step by step. One folder per network under electron/channels. Adapters keep nothing between
@@ -101,6 +102,8 @@ export interface OutgoingPost {
   } | null
   /** The thread's first post, and the one that this answers. */
   readonly answers: { readonly root: RemotePost; readonly parent: RemotePost } | null
+  /** What readers are told before they see it, where the network has that. */
+  readonly veil?: Veil
   /** When the first attempt at it began: the same in every attempt. */
   readonly at: Temporal.Instant
 }

@@ -25,11 +25,14 @@ export function stepsOfPosts(
   let before: number | null = null
   const upload = (asset: string, alt: string, use: 'image' | 'card') =>
     steps.push({ kind: 'image', ...made(asset, use), alt, use }) - 1
-  for (const { text, images, card } of posts) {
+  for (const { text, images, card, veil } of posts) {
     const uploads = images.map(({ asset, alt }) => upload(asset, alt ?? '', 'image'))
     const shown =
       card === null ? null : { ...card, image: card.image === null ? null : upload(card.image, '', 'card') }
-    const post: StepContent = { kind: 'post', text, language, images: uploads, card: shown, answers: before }
+    const post: StepContent = {
+      ...{ kind: 'post', text, language, images: uploads, card: shown, answers: before },
+      ...(veil !== undefined && { veil }),
+    }
     before = steps.push(post) - 1
   }
   return steps

@@ -3,6 +3,7 @@ import type { Variant } from './deriveVariant.ts'
 import { findLinks } from './findLinks.ts'
 import { limits, type NetworkLimits } from './limits.ts'
 import { variantPosts } from './variantPosts.ts'
+import { roomBeside } from './veil.ts'
 
 /** Something that a network would refuse (`blocks`) or its readers would miss (`warns`). */
 export interface VariantFault {
@@ -39,7 +40,7 @@ export function checkVariant(
   const candidates: readonly (readonly [boolean, VariantFault])[] = [
     [variant.text.trim() === '' && variant.images.length === 0, fault('text-empty', 'blocks')],
     ...posts.map(({ text }, index) => {
-      const { over } = countText(text, variant.network, limit)
+      const { over } = countText(text, variant.network, roomBeside(limit, variant.veil))
       return [over > 0, fault('text-too-long', 'blocks', over, posts.length > 1 ? index + 1 : null)] as const
     }),
     [variant.thread !== null && cutsLink(variant.text, posts), fault('link-cut', 'blocks')],

@@ -14,6 +14,7 @@ import { linkLines, postLink } from './postLink.ts'
 import { sentencesOf } from './sentences.ts'
 import { type VariantImage, variantImages } from './variantImages.ts'
 import { type VariantPost, variantPosts } from './variantPosts.ts'
+import type { Veil } from './veil.ts'
 import { writeMentions } from './writeMentions.ts'
 import { writeStory } from './writeStory.ts'
 import { writeThought } from './writeThought.ts'
@@ -38,6 +39,8 @@ export interface Variant {
   readonly link: string | null
   /** As they stand in the text: "#YrkeshögskolaNorr". */
   readonly hashtags: readonly string[]
+  /** What readers are told before they see it; left out where nothing stands between. */
+  readonly veil?: Veil
 }
 
 /** What a variant is made from: the post, and what it refers to of all that the workspace has. */
@@ -62,10 +65,11 @@ export function deriveVariant(
 ): Variant {
   const known = new Map(figures.map((figure) => [figure.id, figure]))
   const content = { ...written, body: spellOutFigures(written.body, known, written.language) }
-  const { thread: wanted, numbered } = choicesFor(content, network)
+  const { thread: wanted, numbered, veil: chosen } = choicesFor(content, network)
+  const veil = limits[network].veils ? chosen : undefined
   const thread = limits[network].threads && wanted ? { numbered } : null
   const form = thread === null ? forms[network] : threadForm
-  const page = openPage(network, thread === null ? undefined : threadRoom)
+  const page = openPage(network, thread === null ? undefined : threadRoom, veil)
 
   const link = postLink(content)
   if (link !== null) linkLines(content, link, network, form).some((line) => page.put(places.link, line))
@@ -86,6 +90,7 @@ export function deriveVariant(
     thread,
     images: variantImages(content, network),
     card: linkCard(content, link, network),
+    ...(veil !== undefined && { veil }),
   }
   return { ...parts, posts: variantPosts(parts), link, hashtags: line === '' ? [] : line.split(' ') }
 }

@@ -25,6 +25,8 @@ export interface NetworkLimits {
   readonly linksClickable: boolean
   /** Whether a text can go on in posts that answer each other. */
   readonly threads: boolean
+  /** Whether a post can stand behind a warning, and its images behind a veil. */
+  readonly veils: boolean
   readonly images: {
     readonly most: number
     /** Most bytes of one image; null where the network scales it down itself or does not say. */
@@ -55,6 +57,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: false,
     linksClickable: true,
     threads: true,
+    veils: false,
     images: { most: 4, bytes: 2_000_000, required: false },
     altText: 2000,
     hashtags: { most: null, custom: 2 },
@@ -73,6 +76,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: true,
     linksClickable: true,
     threads: true,
+    veils: true,
     images: { most: 4, bytes: null, required: false },
     altText: 1500,
     hashtags: { most: null, custom: 4 },
@@ -91,6 +95,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: false,
     linksClickable: true,
     threads: false,
+    veils: false,
     images: { most: 20, bytes: null, required: false },
     altText: 4086,
     hashtags: { most: null, custom: 3 },
@@ -109,6 +114,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: false,
     linksClickable: true,
     threads: false,
+    veils: false,
     images: { most: 10, bytes: 10_000_000, required: false },
     altText: 5000,
     hashtags: { most: null, custom: 2 },
@@ -126,6 +132,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: false,
     linksClickable: true,
     threads: true,
+    veils: false,
     images: { most: 4, bytes: 5_000_000, required: false },
     altText: 1000,
     hashtags: { most: null, custom: 2 },
@@ -145,6 +152,7 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     mentionDomainFree: false,
     linksClickable: false,
     threads: false,
+    veils: false,
     images: { most: 10, bytes: 8_000_000, required: true },
     altText: 1000,
     hashtags: { most: 5, custom: 5 },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Sha256 } from '../contract/scalars.ts'
+import { Veil } from './veil.ts'
 
 /** What the officer has chosen for one network; what is left out follows the rules. */
 export const NetworkChoices = z.object({
@@ -15,5 +16,7 @@ export const NetworkChoices = z.object({
   hashtags: z.number().int().min(0).max(30).nullable().default(null),
   /** Whether the link shows as a card, where the network makes one. */
   linkCard: z.boolean().default(true),
+  /** What readers are told before they see it; left out: nothing stands between. */
+  veil: Veil.optional(),
 })
 export type NetworkChoices = z.infer<typeof NetworkChoices>

@@ -3,6 +3,7 @@ import { cutText } from './cutText.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 import { textRuns } from './textRuns.ts'
+import { roomBeside, type Veil } from './veil.ts'
 
 /** Where the parts stand that every post may have; the body's points stand from `body` on. */
 export const places = { lead: 0, lede: 1, figure: 2, body: 3, link: 1_000_000, hashtags: 1_000_001 } as const
@@ -25,10 +26,14 @@ export interface Page {
   holds(text: string): boolean
 }
 
-/** @param room of a thread's page, which is split afterwards: its text may be so long, but no address longer than a post */
-export function openPage(network: Network, room?: number): Page {
+/**
+ * @param room of a thread's page, which is split afterwards: its text may be so long, but no address longer than a post
+ * @param veil takes some of the room
+ */
+export function openPage(network: Network, room?: number, veil?: Veil): Page {
   const parts = new Map<number, string>()
-  const limit = room === undefined ? limits[network] : { ...limits[network], text: room, bytes: null }
+  const limit =
+    room === undefined ? roomBeside(limits[network], veil) : { ...limits[network], text: room, bytes: null }
   const holds = (text: string, ceiling = limit.text) => {
     const { used, over } = countText(text, network, limit)
     return over === 0 && used <= ceiling && (room === undefined || addressesFit(text, network))

@@ -140,6 +140,7 @@ export const someBlock: fc.Arbitrary<Block> = fc.oneof(
 const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
   fc.constantFrom(...networks),
   fc.record({
+    veil: fc.record({ warning: fc.string({ maxLength: 100 }), sensitive: fc.boolean() }),
     thread: fc.boolean(),
     numbered: fc.boolean(),
     linkCard: fc.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChannelId, InstantText, PublicationId, Sha256 } from '../contract/scalars.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { RemotePost } from './remotePost.ts'
+import { Veil } from './veil.ts'
 
 export const PublicationStepId = z.number().int().positive().brand<'PublicationStepId'>()
 export type PublicationStepId = z.infer<typeof PublicationStepId>
@@ -47,6 +48,7 @@ export const StepContent = z.discriminatedUnion('kind', [
       .nullable(),
     /** Position of the post that it answers; null for the first. */
     answers: z.number().int().nonnegative().nullable(),
+    veil: Veil.optional(),
   }),
 ])
 export type StepContent = z.infer<typeof StepContent>

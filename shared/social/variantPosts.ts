@@ -3,12 +3,14 @@ import type { LinkCard } from './linkCard.ts'
 import type { Network } from './network.ts'
 import { splitThread } from './splitThread.ts'
 import type { VariantImage } from './variantImages.ts'
+import { roomBeside, type Veil } from './veil.ts'
 
 /** One post as the network gets it. */
 export interface VariantPost {
   readonly text: string
   readonly images: readonly VariantImage[]
   readonly card: LinkCard | null
+  readonly veil?: Veil
 }
 
 /** What posts are made of. */
@@ -19,6 +21,8 @@ export interface PostMaterial {
   readonly thread: { readonly numbered: boolean } | null
   readonly images: readonly VariantImage[]
   readonly card: LinkCard | null
+  /** Each post of a thread stands behind it. */
+  readonly veil?: Veil
 }
 
 /**
@@ -28,16 +32,20 @@ export interface PostMaterial {
  * @param limit other limits than the table's, as a signed-in adapter has read them
  */
 export function variantPosts(
-  { network, text, thread, images, card }: PostMaterial,
+  { network, text, thread, images, card, veil }: PostMaterial,
   limit: NetworkLimits = limits[network],
 ): readonly VariantPost[] {
-  const split = thread === null ? [] : splitThread(text, network, limit, thread).map((post) => post.text)
+  const split =
+    thread === null
+      ? []
+      : splitThread(text, network, roomBeside(limit, veil), thread).map((post) => post.text)
   const texts = split.length === 0 ? [text] : split
   const linked = card === null ? -1 : texts.findIndex((one) => holdsLink(one, card.href))
   return texts.map((one, index) => ({
     text: one,
     images: index === 0 ? images : [],
     card: index === linked && (index > 0 || images.length === 0) ? card : null,
+    ...(veil !== undefined && { veil }),
   }))
 }
 

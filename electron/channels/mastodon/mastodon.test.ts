@@ -301,6 +301,26 @@ describe('publishing', () => {
     expect(await adapter.publish(session, post('Hej!'), 'a')).toMatchObject(fault(expected))
   })
 
+  it.each([
+    [undefined, { spoiler: '', sensitive: false }],
+    [
+      { warning: ' Om våld ', sensitive: false },
+      { spoiler: 'Om våld', sensitive: true },
+    ],
+    [
+      { warning: '', sensitive: true },
+      { spoiler: '', sensitive: true },
+    ],
+  ])('stands behind its warning: %j', async (veil, expected) => {
+    const server = await serve()
+    const { adapter, session } = await signedIn(server)
+    const one = post('Hej!', veil === undefined ? {} : { veil })
+    const remote = done(await adapter.publish(session, one, 'a'))
+    expect([...server.state.statuses.values()]).toMatchObject([expected])
+    done(await adapter.edit?.(session, remote, { ...one, text: 'Hej då!' }))
+    expect([...server.state.statuses.values()]).toMatchObject([{ ...expected, text: 'Hej då!' }])
+  })
+
   it('takes a promise to publish later for no post', async () => {
     const server = await serve()
     const { adapter, session } = await signedIn(server)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkVariant } from '../../../shared/social/checkVariant.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemoteFigure, RemotePost } from '../../../shared/social/remotePost.ts'
+import type { Veil } from '../../../shared/social/veil.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { ChannelAdapter, OutgoingPost, RemoteReply } from '../channelAdapter.ts'
 import { type AskInstance, instanceApi } from './api.ts'
@@ -70,9 +71,22 @@ export function openMastodon(
 }
 
 /** methods/statuses, "Form data parameters": what a new status and an edited one have in common. */
-function fieldsOf({ text, language, images }: OutgoingPost): readonly (readonly [string, string])[] {
+function fieldsOf({ text, language, images, veil }: OutgoingPost): readonly (readonly [string, string])[] {
   const ids = images.map(({ uploaded }) => UploadedImage.parse(uploaded).id)
-  return [['status', text], ['language', language], ...ids.map((id) => ['media_ids[]', id] as const)]
+  return [
+    ['status', text],
+    ['language', language],
+    ...(veil === undefined ? [] : veilFields(veil)),
+    ...ids.map((id) => ['media_ids[]', id] as const),
+  ]
+}
+
+/** A warning hides the images as well; without one they may be hidden alone. */
+function veilFields({ warning, sensitive }: Veil): readonly (readonly [string, string])[] {
+  return [
+    ['spoiler_text', warning.trim()],
+    ['sensitive', String(sensitive || warning.trim() !== '')],
+  ]
 }
 
 async function asPost(asking: ReturnType<AskInstance>): Promise<NetworkAnswer<RemotePost>> {

@@ -7,9 +7,11 @@ import type { Network } from '../../../shared/social/network.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
+import type { Veil } from '../../../shared/social/veil.ts'
 import classes from './ChoicesPanel.module.css'
 import { HashtagChoice } from './HashtagChoice.tsx'
 import { ImageChoices } from './ImageChoices.tsx'
+import { VeilChoice } from './VeilChoice.tsx'
 
 interface ChoicesPanelProps {
   readonly network: Network
@@ -19,11 +21,15 @@ interface ChoicesPanelProps {
   readonly onChoose: (choices: NetworkChoices) => void
 }
 
-/** What the officer can choose for one network: thread, link card, hashtags, images and their texts. */
+/** What the officer can choose for one network: thread, link card, warning, hashtags, images and their texts. */
 export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPanelProps) {
   const { t } = useTranslation()
   const choices = choicesFor(content, network)
   const choose = (part: Partial<NetworkChoices>) => onChoose({ ...choices, ...part })
+  const veilWith = (veil: Veil) => {
+    const { veil: _, ...rest } = choices
+    onChoose(isNothing(veil) ? rest : { ...rest, veil })
+  }
   const ownImages = choices.images !== null || Object.keys(choices.alts).length > 0
   const images = bodyImages(content.body)
   const name = networkNames[network]
@@ -54,6 +60,9 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
             onChange={(event) => choose({ linkCard: event.currentTarget.checked })}
           />
         )}
+        {limits[network].veils && (
+          <VeilChoice veil={choices.veil} images={images.length > 0} onChoose={veilWith} />
+        )}
         <HashtagChoice network={network} content={content} onChoose={choose} />
       </div>
       <div className={classes.heading}>
@@ -80,4 +89,8 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
       )}
     </section>
   )
+}
+
+function isNothing({ warning, sensitive }: Veil): boolean {
+  return warning === '' && !sensitive
 }

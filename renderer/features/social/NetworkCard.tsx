@@ -14,6 +14,7 @@ import { limits } from '../../../shared/social/limits.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
+import { roomBeside } from '../../../shared/social/veil.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CardActions } from './CardActions.tsx'
 import { CardHeader } from './CardHeader.tsx'
@@ -62,7 +63,8 @@ export function NetworkCard({
   const shown = state.kind === 'derived' ? derived : editedVariant(derived, state.text)
   const faults = checkVariant(shown).filter(({ code }) => code !== 'text-empty')
   const images = bodyImages(content.body).filter(({ decorative }) => !decorative).length
-  const tooLong = thread === null && limits[network].threads && countText(shown.text, network).over > 0
+  const count = countText(shown.text, network, roomBeside(limits[network], shown.veil))
+  const tooLong = thread === null && limits[network].threads && count.over > 0
 
   // What was pressed is gone with the drift.
   const settle = (message: string, undo: () => void) => {
@@ -134,7 +136,7 @@ export function NetworkCard({
       )}
       <Group gap="sm">
         {thread === null ? (
-          <TextCounter count={countText(shown.text, network)} />
+          <TextCounter count={count} />
         ) : (
           <Text size="xs" c="dimmed">
             {t('social.thread.posts', { count: shown.posts.length })}

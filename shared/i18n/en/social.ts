@@ -38,6 +38,17 @@ export const social = {
     nextImage: 'Next image',
     noImage: 'An image is needed here',
   },
+  veil: {
+    warning: 'Content warning',
+    warningHint:
+      'Shown in place of the post until the reader chooses to read it. Counts as part of the text.',
+    example: 'For example: About domestic violence',
+    sensitive: 'Hide the images',
+    sensitiveHint: 'Readers press to see them.',
+    sensitiveByWarning: 'The content warning hides the images as well.',
+    allHidden: 'What stands below is shown only when the reader presses.',
+    imagesHidden: 'The images are shown only when the reader presses.',
+  },
   choices: {
     title: 'Adapt',
     linkCard: 'Link card',

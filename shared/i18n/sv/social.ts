@@ -39,6 +39,16 @@ export const social = {
     nextImage: 'Nästa bild',
     noImage: 'Här behövs en bild',
   },
+  veil: {
+    warning: 'Innehållsvarning',
+    warningHint: 'Visas i stället för inlägget tills läsaren väljer att läsa. Räknas med i texten.',
+    example: 'Till exempel: Om våld i nära relationer',
+    sensitive: 'Dölj bilderna',
+    sensitiveHint: 'Läsaren trycker för att se dem.',
+    sensitiveByWarning: 'Innehållsvarningen döljer bilderna också.',
+    allHidden: 'Det som står nedanför visas först när läsaren trycker.',
+    imagesHidden: 'Bilderna visas först när läsaren trycker.',
+  },
   choices: {
     title: 'Anpassa',
     linkCard: 'Länkkort',

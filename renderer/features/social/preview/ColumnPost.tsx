@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../../../shared/social/countText.ts'
+import { limits } from '../../../../shared/social/limits.ts'
+import { roomBeside } from '../../../../shared/social/veil.ts'
 import classes from './ColumnPost.module.css'
 import { Face } from './Face.tsx'
 import { PostedText } from './PostedText.tsx'
 import { PostGestures } from './PostGestures.tsx'
 import { PostImages } from './PostImages.tsx'
 import { PostLinkCard } from './PostLinkCard.tsx'
+import { PostVeil } from './PostVeil.tsx'
 import type { PostView } from './postView.ts'
 
 /** The face beside the text; posts of a thread hang on one line. */
 export function ColumnPost({ network, post, author, language, when, number, of }: PostView) {
   const { t } = useTranslation()
-  const { text, images, card } = post
-  const { used, limit } = countText(text, network)
+  const { text, images, card, veil } = post
+  const { used, limit } = countText(text, network, roomBeside(limits[network], veil))
   return (
     <div className={classes.post}>
       <div className={classes.rail}>
@@ -25,6 +28,7 @@ export function ColumnPost({ network, post, author, language, when, number, of }
           {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
           <span className={classes.when}>· {when}</span>
         </div>
+        {veil !== undefined && <PostVeil veil={veil} language={language} images={images.length > 0} />}
         <PostedText network={network} text={text} language={language} />
         <PostImages network={network} images={images} />
         {card !== null && <PostLinkCard network={network} card={card} language={language} />}
