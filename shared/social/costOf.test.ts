@@ -6,6 +6,9 @@ const posts = (...texts: string[]) => ({ posts: texts.map((text) => ({ text, ima
 it('costs by the post, and dearer with a link', () => {
   expect(costOf(posts('Nu öppnar lärcentrum.'), xCosts)).toEqual({ posts: 1, withLink: 0, dollars: 0.015 })
   expect(
-    costOf(posts('Ett.', 'Två.', 'Läs mer: https://lycksele.example/larcentrum', 'Se lycksele.se'), xCosts),
+    costOf(
+      posts('Ett.', 'Två.', 'Läs mer: https://lycksele.example/larcentrum', 'Se www.lycksele.se'),
+      xCosts,
+    ),
   ).toEqual({ posts: 4, withLink: 2, dollars: 0.43 })
 })

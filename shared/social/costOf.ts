@@ -1,5 +1,5 @@
 import type { Variant } from './deriveVariant.ts'
-import { findBareDomains, findLinks } from './findLinks.ts'
+import { findDomainsLinkedOnX, findLinks } from './findLinks.ts'
 
 /** What a network takes for a post, in US dollars. */
 export interface PostCosts {
@@ -12,7 +12,7 @@ export const xCosts: PostCosts = { plain: 0.015, withLink: 0.2 }
 
 /**
  * What publishing a variant costs where a network charges by the post: all the posts of its thread, dearer where one has a link,
- * with or without https:// in front, for those become links there too.
+ * with or without https:// in front, where X makes a link of it.
  *
  * @returns US dollars, to the tenth of a cent
  */
@@ -21,7 +21,7 @@ export function costOf(
   costs: PostCosts,
 ): { readonly posts: number; readonly withLink: number; readonly dollars: number } {
   const withLink = posts.filter(
-    ({ text }) => findLinks(text).length > 0 || findBareDomains(text).length > 0,
+    ({ text }) => findLinks(text).length > 0 || findDomainsLinkedOnX(text).length > 0,
   ).length
   const dollars = (posts.length - withLink) * costs.plain + withLink * costs.withLink
   return { posts: posts.length, withLink, dollars: Math.round(dollars * 1000) / 1000 }

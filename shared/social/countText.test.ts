@@ -46,9 +46,52 @@ it('gives away the domain of a mention on Mastodon only, and only the domain', (
   expect(used('rektor@lycksele.example', 'mastodon')).toBe('rektor@lycksele.example'.length)
 })
 
-it('counts an address without https:// as a link on X only', () => {
-  expect(used('Se lycksele.se nu', 'x')).toBe('Se  nu'.length + 23)
-  expect(used('Se lycksele.se nu', 'mastodon')).toBe('Se lycksele.se nu'.length)
+it('counts an address without https:// as a link on X only, and there not a country’s bare name', () => {
+  expect(used('Se www.lycksele.se nu', 'x')).toBe('Se  nu'.length + 23)
+  expect(used('Se lycksele.se/brev nu', 'x')).toBe('Se  nu'.length + 23)
+  expect(used('Se räksmörgås.com nu', 'x')).toBe('Se  nu'.length + 23)
+  expect(used('Se lycksele.se nu', 'x')).toBe('Se lycksele.se nu'.length)
+  expect(used('Se www.lycksele.se nu', 'mastodon')).toBe('Se www.lycksele.se nu'.length)
+})
+
+// Cases of our own after twitter-text's rules: config/v3.json, js/src/parseTweet.js, js/src/extractUrlsWithIndices.js.
+it.each([
+  ...([
+    'http://test.com',
+    'HTTPS://www.ExaMPLE.COM/index.html',
+    'test.com',
+    'foo.co.jp',
+    't.co',
+    'vine.co',
+  ] as const),
+  ...([
+    'https://example.com/sida_(kurs)',
+    'https://example.com/?list=PL0-',
+    'http://example.com/Åsele_år',
+  ] as const),
+  ...(['example.com/sida?search=brev&lang=sv', 'https://räksmörgås.se/brev'] as const),
+])('counts %s as 23 on X', (text) => {
+  expect(used(text, 'x')).toBe(23)
+})
+
+it.each([
+  ['Test https://test.com test https://test.com test.com test', 86],
+  ['(https://example.com/a)', 25],
+  ['https://example.com/a, och', 28],
+  ['t.ex. bl.a. kl.9 1.5', 20],
+  ['rektor@lycksele.com @lycksele #norr', 35],
+  ['ftp://www.example.com/', 22],
+  ['저찀쯿쿿', 8],
+  ['H🐱☺', 5],
+  ['🙋🏽‍♂️', 2],
+  ['🇸🇪🇳🇴', 4],
+  ['☺️❤©™', 8],
+  ['–—„‟″', 5],
+  ['…•€', 6],
+  ['ЖאกÅ', 4],
+  ['\u200d\u200b', 2],
+])('weighs %j as %i on X', (text, weight) => {
+  expect(used(text, 'x')).toBe(weight)
 })
 
 const address = fc.webUrl({ validSchemes: ['https', 'http'], withFragments: true, withQueryParameters: true })

@@ -1,4 +1,4 @@
-import { findBareDomains, findLinks, type Span } from './findLinks.ts'
+import { findDomainsLinkedOnX, findLinks, type Span } from './findLinks.ts'
 import { countGraphemes, graphemesOf } from './graphemes.ts'
 import { type Counting, limits, type NetworkLimits } from './limits.ts'
 import type { Network } from './network.ts'
@@ -47,7 +47,7 @@ const measures: Readonly<Record<Counting, (text: string) => number>> = {
 
 /** In reading order. */
 function linksOf(text: string, { linksBareDomains }: NetworkLimits): Span[] {
-  const found = [...findLinks(text), ...(linksBareDomains ? findBareDomains(text) : [])]
+  const found = [...findLinks(text), ...(linksBareDomains ? findDomainsLinkedOnX(text) : [])]
   return found.toSorted((one, other) => one.start - other.start)
 }
 

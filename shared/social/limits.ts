@@ -17,7 +17,7 @@ export interface NetworkLimits {
   readonly bytes: number | null
   /** What a link counts however long it is; null: as it is written. */
   readonly linkCost: number | null
-  /** Whether an address without https:// becomes a link too, and counts as one. */
+  /** Whether an address without https:// becomes a link too, as on X, and counts as one. */
   readonly linksBareDomains: boolean
   /** Whether "@kommun@server.example" counts as "@kommun". */
   readonly mentionDomainFree: boolean
