@@ -1,7 +1,7 @@
 import type { Network } from './network.ts'
 
 /** When the table below was last held against its sources. Limits change: a signed-in adapter reads the live ones. */
-export const limitsReadOn = '2026-11-24'
+export const limitsReadOn = '2026-11-29'
 
 /**
  * How a network measures a text. `graphemes`: what a reader takes for one character; `weighted`: X's own weights per code
@@ -31,6 +31,10 @@ export interface NetworkLimits {
     readonly most: number
     /** Most bytes of one image; null where the network scales it down itself or does not say. */
     readonly bytes: number | null
+    /** Most pixels, width by height; null where the network does not say. */
+    readonly pixels: number | null
+    /** MIME types. */
+    readonly kinds: readonly string[]
     /** No post without an image. */
     readonly required: boolean
   }
@@ -42,9 +46,14 @@ export interface NetworkLimits {
     /** How many people there expect and no more: our choice, at most `most`. */
     readonly custom: number
   }
+  /** How far ahead the network itself keeps a post that is to come; null where its API has no such thing. */
+  readonly schedule: { readonly fromMinutes: number; readonly toDays: number | null } | null
   /** Where the numbers are from. */
   readonly sources: readonly string[]
 }
+
+const plainKinds = ['image/jpeg', 'image/png', 'image/gif']
+const webKinds = [...plainKinds, 'image/webp']
 
 /** Every network's limits for an ordinary account. */
 export const limits: Readonly<Record<Network, NetworkLimits>> = {
@@ -58,9 +67,10 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: true,
     threads: true,
     veils: false,
-    images: { most: 4, bytes: 2_000_000, required: false },
+    images: { most: 4, bytes: 2_000_000, pixels: null, kinds: webKinds, required: false },
     altText: 2000,
     hashtags: { most: null, custom: 2 },
+    schedule: null,
     sources: [
       'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json',
       'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json',
@@ -77,12 +87,14 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: true,
     threads: true,
     veils: true,
-    images: { most: 4, bytes: null, required: false },
+    images: { most: 4, bytes: 16_000_000, pixels: 33_177_600, kinds: webKinds, required: false },
     altText: 1500,
     hashtags: { most: null, custom: 4 },
+    schedule: { fromMinutes: 5, toDays: null },
     sources: [
       'https://docs.joinmastodon.org/user/posting/',
       'https://docs.joinmastodon.org/entities/Instance/',
+      'https://docs.joinmastodon.org/methods/statuses/#form-data-parameters',
       'https://github.com/mastodon/mastodon/blob/main/app/validators/status_length_validator.rb',
     ],
   },
@@ -96,12 +108,14 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: true,
     threads: false,
     veils: false,
-    images: { most: 20, bytes: null, required: false },
+    images: { most: 20, bytes: null, pixels: 36_152_320, kinds: plainKinds, required: false },
     altText: 4086,
     hashtags: { most: null, custom: 3 },
+    schedule: null,
     sources: [
       'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api',
       'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/multiimage-post-api',
+      'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/images-api',
     ],
   },
   /** The text limit is what Pages meet in practice; the API's reference names none. */
@@ -115,11 +129,13 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: true,
     threads: false,
     veils: false,
-    images: { most: 10, bytes: 10_000_000, required: false },
+    images: { most: 10, bytes: 10_000_000, pixels: null, kinds: plainKinds, required: false },
     altText: 5000,
     hashtags: { most: null, custom: 2 },
+    schedule: { fromMinutes: 10, toDays: 30 },
     sources: [
       'https://developers.facebook.com/docs/pages-api/posts/',
+      'https://developers.facebook.com/docs/graph-api/reference/page/photos/',
       'https://docs.emplifi.io/platform/latest/home/facebook-publishing',
     ],
   },
@@ -133,13 +149,15 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: true,
     threads: true,
     veils: false,
-    images: { most: 4, bytes: 5_000_000, required: false },
+    images: { most: 4, bytes: 5_000_000, pixels: null, kinds: webKinds, required: false },
     altText: 1000,
     hashtags: { most: null, custom: 2 },
+    schedule: null,
     sources: [
       'https://docs.x.com/fundamentals/counting-characters',
       'https://github.com/twitter/twitter-text/blob/master/config/v3.json',
       'https://docs.x.com/x-api/media/create-media-metadata',
+      'https://docs.x.com/x-api/media/quickstart/best-practices',
     ],
   },
   /** Five hashtags since December 2025 (thirty before). */
@@ -153,9 +171,10 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
     linksClickable: false,
     threads: false,
     veils: false,
-    images: { most: 10, bytes: 8_000_000, required: true },
+    images: { most: 10, bytes: 8_000_000, pixels: null, kinds: ['image/jpeg'], required: true },
     altText: 1000,
     hashtags: { most: 5, custom: 5 },
+    schedule: null,
     sources: [
       'https://developers.facebook.com/docs/instagram-platform/content-publishing/',
       'https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075',
