@@ -24,6 +24,17 @@ export const outcomeScenes: readonly Scene[] = [
       await page.getByRole('button', { name: `${t('social.choices.title')}: Bluesky` }).click()
     },
   },
+  {
+    name: 'social-veil',
+    workspace: 'used',
+    at: `/posts/${posts.thread}`,
+    open: async (page, t) => {
+      await openSocial(page, t)
+      await page.getByRole('button', { name: `${t('social.choices.title')}: Mastodon` }).click()
+      await page.getByLabel(t('social.veil.warning')).fill(t('social.veil.example').replace(/^.*: /, ''))
+      await page.getByText(t('social.veil.sensitiveByWarning')).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'sending', workspace: 'used', at: '/sending' },
   {
     name: 'sending-done',

@@ -80,7 +80,7 @@ function stateOf(
 }
 
 function postShown(
-  { text, images, card }: PostContent,
+  { text, images, card, veil }: PostContent,
   at: ReadonlyMap<number, PublicationStep>,
 ): VariantPost {
   const imageAt = (position: number): VariantImage | null => {
@@ -94,5 +94,6 @@ function postShown(
       card === null
         ? null
         : { ...card, image: card.image === null ? null : (imageAt(card.image)?.asset ?? null) },
+    ...(veil !== undefined && { veil }),
   }
 }
