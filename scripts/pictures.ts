@@ -5,6 +5,7 @@ import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
+import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
@@ -32,6 +33,7 @@ const all = [
   ...figureScenes,
   ...outcomeScenes,
   ...sendingScenes,
+  ...networkScenes,
   ...letterScenes,
 ]
 const scenes = all.filter(({ name }) => values.only?.includes(name) ?? true)

@@ -7,10 +7,19 @@ export interface Scene {
   readonly name: string
   /**
    * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'accounts': one with
-   * accounts on every network; 'archived': what has
-   * been sent; 'held': nothing is sent; 'none': the program's first screen.
+   * accounts on every network; 'networks': what has become of publications there; 'archived': what has been sent; 'held': nothing
+   * is sent; 'none': the program's first screen.
    */
-  readonly workspace: 'used' | 'archived' | 'held' | 'empty' | 'many' | 'sending' | 'accounts' | 'none'
+  readonly workspace:
+    | 'used'
+    | 'archived'
+    | 'held'
+    | 'empty'
+    | 'many'
+    | 'sending'
+    | 'accounts'
+    | 'networks'
+    | 'none'
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

@@ -11,6 +11,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 import { makeAccountsWorkspace } from './accountsWorkspace.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
+import { makeNetworkWorkspace } from './networkWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
@@ -32,7 +33,7 @@ export async function takeSheets(
   fileNamed: (name: string) => string,
 ): Promise<void> {
   const workspaces = (
-    ['used', 'archived', 'held', 'empty', 'many', 'sending', 'accounts', 'none'] as const
+    ['used', 'archived', 'held', 'empty', 'many', 'sending', 'accounts', 'networks', 'none'] as const
   ).filter((workspace) => scenes.some((scene) => scene.workspace === workspace))
   for (const workspace of workspaces) {
     const sheets = new Map<string, Buffer[]>()
@@ -83,6 +84,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'used') return makeUsedWorkspace()
   if (kind === 'sending') return makeSendingWorkspace()
   if (kind === 'accounts') return makeAccountsWorkspace()
+  if (kind === 'networks') return makeNetworkWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')

@@ -105,11 +105,12 @@ async function keepForLater(deps: Deps): Promise<void> {
   await useCases['senders.save'](deps, { id: null, sender: { ...sender, firstChoice: true } })
 }
 
-function paragraph(text: string): Block {
+export function paragraph(text: string): Block {
   return { type: 'paragraph', content: [{ type: 'text', text }] }
 }
 
-const plain: PostContent = {
+/** A post that says nothing yet. */
+export const plain: PostContent = {
   ...{ title: '', lede: '', tags: [], link: null, language: 'sv', subject: null, preheader: null },
   ...{ ownWords: [], networks: {}, body: { type: 'doc', content: [{ type: 'paragraph' }] } },
 }
@@ -160,7 +161,7 @@ function row(type: 'tableHeader' | 'tableCell', texts: readonly string[]) {
   return { type: 'tableRow' as const, content }
 }
 
-async function imageBlock(deps: Deps, picture: Sharp, fileName: string, alt: string): Promise<Block> {
+export async function imageBlock(deps: Deps, picture: Sharp, fileName: string, alt: string): Promise<Block> {
   const bytes = new Uint8Array(await picture.toBuffer())
   const { sha256, width, height } = await addAsset(deps, { fileName, bytes })
   return { type: 'image', attrs: { asset: sha256, alt, decorative: false, width, height } }

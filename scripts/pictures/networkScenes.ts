@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+import { onNetworks } from './networkWorkspace.ts'
+import type { Scene } from './scene.ts'
+
+const workspace = 'networks' as const
+const at = (name: keyof typeof onNetworks) => `/sending/${onNetworks[name]}`
+
+/** A publication on an account of a network, by what becomes of it, and one that is published by hand. */
+export const networkScenes: readonly Scene[] = [
+  { name: 'network-receipt', workspace, at: at('receipt') },
+  {
+    ...{ name: 'network-edit', workspace, at: at('receipt') },
+    open: (page, t) =>
+      page
+        .getByRole('button', { name: startOf(t, 'networkPost.edit.actionOf') })
+        .first()
+        .click(),
+  },
+  {
+    ...{ name: 'network-remove', workspace, at: at('receipt') },
+    open: (page, t) =>
+      page.getByRole('button', { name: t('networkPost.remove.actionOf', first(t, 'Mastodon')) }).click(),
+  },
+  {
+    ...{ name: 'network-remove-thread', workspace, at: at('receipt') },
+    open: (page, t) => page.getByRole('button', { name: t('networkPost.remove.thread') }).click(),
+  },
+  { name: 'network-limited', workspace, at: at('limited') },
+  { name: 'network-sign-in-lost', workspace, at: at('signInLost') },
+  { name: 'network-refused', workspace, at: at('refused') },
+  { name: 'network-doubt', workspace, at: at('doubt') },
+  {
+    ...{ name: 'network-doubt-dialog', workspace, at: at('doubt') },
+    open: decide,
+  },
+  {
+    ...{ name: 'network-doubt-again', workspace, at: at('doubtInThread') },
+    open: async (page, t) => {
+      await decide(page, t)
+      await page.getByRole('radio', { name: t('networkPost.doubt.again') }).check()
+    },
+  },
+  {
+    ...{ name: 'network-doubt-address', workspace, at: at('doubtInThread') },
+    open: async (page, t) => {
+      await decide(page, t)
+      await page.getByRole('radio', { name: t('networkPost.doubt.url') }).check()
+      await page.getByLabel(t('networkPost.doubt.urlLabel')).fill('inte en adress')
+    },
+  },
+  { name: 'network-removed', workspace, at: at('removed') },
+  { name: 'network-assisted', workspace, at: at('assisted') },
+  { name: 'network-planned', workspace, at: at('planned') },
+  { name: 'network-list', workspace, at: '/sending' },
+]
+
+async function decide(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('button', { name: startOf(t, 'networkPost.doubt.actionOf') }).click()
+}
+
+/** A button's name up to what it is of. */
+function startOf(t: TFunction, key: 'networkPost.doubt.actionOf' | 'networkPost.edit.actionOf'): RegExp {
+  return new RegExp(`^${t(key, { post: '' }).trim()}`)
+}
+
+function first(t: TFunction, network: string) {
+  return { post: t('networkPost.post', { number: 1, count: 3 }), network }
+}
