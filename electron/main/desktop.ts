@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Desktop } from '../usecases/deps.ts'
+import { writeUnused } from './writeUnused.ts'
 
 /** The desktop for real: clipboard, browser, file dialogues. */
 export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
@@ -39,6 +40,15 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     },
 
     chooseTarget,
+
+    async writeInto(folder, fileName, bytes) {
+      try {
+        await writeUnused(folder, fileName, bytes)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : ''
+        throw new RundbrevError('file-unwritable', { file: fileName }, { file: fileName, reason })
+      }
+    },
 
     async saveFile(suggestedName, bytes) {
       const file = await chooseTarget(suggestedName)

@@ -124,6 +124,18 @@ export function createShell(options: ShellOptions): Shell {
       const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network)
       return { file: await options.desktop.saveFile(fileName, bytes) }
     },
+    'desktop.saveImages': async ({ network, images }) => {
+      const { deps } = requireSession()
+      const folder = await options.desktop.chooseFolder('create')
+      if (folder === null) return { folder }
+      for (const { sha256, alt } of images) {
+        const { fileName, bytes } = await imageForNetwork(deps, sha256, network)
+        await options.desktop.writeInto(folder, fileName, bytes)
+        if (alt !== '')
+          await options.desktop.writeInto(folder, fileName.replace(/\.\w+$/, '.txt'), `${alt}\n`)
+      }
+      return { folder }
+    },
     'desktop.saveLetter': async ({ form, ...letter }) => {
       const { deps } = requireSession()
       if (form !== 'pdf') {

@@ -205,6 +205,7 @@ async function limit(deps: Deps, begun: Begun): Promise<void> {
   if (waits === undefined) return
   beginStep(database, waits, deps.now().toString())
   postponeStep(database, waits.id, {
+    attempts: 1,
     trouble: troubleOf('network-limit', { network: 'Mastodon', reason: '429 Too many requests' }),
     nextAttemptAt: deps.now().add({ hours: 2, minutes: 40 }).toString(),
   })
@@ -217,7 +218,7 @@ async function stop(deps: Deps, begun: Begun, code: string, reason: string): Pro
   const waits = steps.find(({ phase }) => phase === 'waiting')
   if (waits !== undefined) {
     beginStep(database, waits, deps.now().toString())
-    postponeStep(database, waits.id, { trouble, nextAttemptAt: null })
+    postponeStep(database, waits.id, { attempts: 1, trouble, nextAttemptAt: null })
   }
   movePublication(database, begun.id, 'paused', { trouble })
 }

@@ -35,6 +35,17 @@ export const socialContract = {
     z.object({ sha256: Sha256, network: Network }),
     z.object({ file: z.string().nullable() }),
   ),
+  /**
+   * Saves images as the network takes them in a folder that the officer chooses, and beside each a text file with what it shows.
+   * Nothing that is there is written over. null when the dialogue was dismissed.
+   */
+  'desktop.saveImages': procedure(
+    z.object({
+      network: Network,
+      images: z.array(z.object({ sha256: Sha256, alt: z.string().max(10_000) })).max(20),
+    }),
+    z.object({ folder: z.string().nullable() }),
+  ),
   /** Saves text where the officer says; null when the dialogue was dismissed. */
   'desktop.saveText': procedure(
     z.object({ suggestedName: z.string().max(200), text: z.string() }),

@@ -7,7 +7,6 @@ import { stateKey } from '../../../shared/schedule/stateKey.ts'
 import { networkLooks } from '../../ui/networkLook.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { AheadNote } from './AheadNote.tsx'
-import { AssistedSteps } from './AssistedSteps.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
@@ -51,10 +50,14 @@ export function PublicationCard({ publication }: { readonly publication: Publica
         <SendProgress counts={counts} running={state === 'running'} />
       )}
       {steps !== null && <StepProgress steps={steps} running={state === 'running'} />}
-      {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
       {publication.receipt?.url && <PageLink url={publication.receipt.url} />}
       {state === 'done' && <ChangedFigures publication={publication} />}
       <Group gap="xs" mt="sm">
+        {publication.awaitsOfficer && (
+          <Button component={Link} href={publicationPath(id)} size="xs">
+            {t('sending.assisted.begin')}
+          </Button>
+        )}
         <PublicationActions publication={publication} />
         {steps !== null && (
           <Button

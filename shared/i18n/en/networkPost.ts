@@ -47,6 +47,7 @@ export const networkPost = {
   copyAddress: 'Copy the address',
   copyAddressOf: 'Copy the address of {{post}}',
   copyId: 'Copy the id of {{post}}',
+  showPost: 'Show the post',
   edit: {
     action: 'Change the text',
     actionOf: 'Change the text of {{post}}',

@@ -48,6 +48,7 @@ export const networkPost = {
   copyAddress: 'Kopiera adressen',
   copyAddressOf: 'Kopiera adressen till {{post}}',
   copyId: 'Kopiera id för {{post}}',
+  showPost: 'Visa inlägget',
   edit: {
     action: 'Ändra texten',
     actionOf: 'Ändra texten i {{post}}',

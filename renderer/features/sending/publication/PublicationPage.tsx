@@ -12,7 +12,7 @@ import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { AheadNote } from '../AheadNote.tsx'
-import { AssistedSteps } from '../AssistedSteps.tsx'
+import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { LedgerView } from '../ledger/LedgerView.tsx'
@@ -75,7 +75,9 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
       {publication.ahead !== null && <AheadNote publication={publication} whole />}
-      {publication.awaitsOfficer && <AssistedSteps publication={publication} />}
+      {publication.awaitsOfficer && publication.network !== null && (
+        <AssistedPanel publication={publication} network={publication.network} />
+      )}
       {state === 'done' && <ChangedFigures publication={publication} />}
       {channelKind === 'email' && (
         <ProgressPanel publication={publication} onShow={(name) => show({ states: [name] })} />

@@ -1,18 +1,15 @@
 import { Alert, Group, Paper, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { Temporal } from 'temporal-polyfill'
 import { troubleRecord } from '../../../../shared/errors/troubleRecord.ts'
 import { describeError } from '../../../../shared/i18n/describeError.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
-import type { PublicationStep } from '../../../../shared/social/publicationStep.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
-import { momentText } from '../../../ui/moments.ts'
+import { momentText, shortMomentText } from '../../../ui/moments.ts'
 import { NetworkPreview } from '../../social/preview/NetworkPreview.tsx'
 import type { Author } from '../../social/preview/postView.ts'
-import { soonText } from '../publication/soonText.ts'
+import { againText } from './againText.ts'
 import { PostActions } from './PostActions.tsx'
 import classes from './PostCard.module.css'
 import { PostReceipt } from './PostReceipt.tsx'
@@ -46,6 +43,8 @@ export function PostCard({ post, number, posts, publication, network, author, ca
       withBorder
       radius="md"
       component="li"
+      id={`post-${step.id}`}
+      tabIndex={-1}
       className={classes.card}
       data-removed={state === 'removed' || undefined}
       aria-labelledby={headingId}
@@ -55,7 +54,7 @@ export function PostCard({ post, number, posts, publication, network, author, ca
           variant={{ network, posts: [post.post] }}
           author={author}
           language={step.content.language}
-          {...(out !== null && { when: momentText(out.at, zone) })}
+          {...(out !== null && { when: shortMomentText(out.at, zone) })}
         />
       </div>
       <div className={classes.facts}>
@@ -123,10 +122,4 @@ function StateNote({ post: { state, step, troubled }, network, zone, isBlocked }
 
 function titled({ message, place }: { readonly message: string; readonly place: string }): string {
   return place === '' ? message : `${message} (${place})`
-}
-
-function againText({ nextAttemptAt }: PublicationStep, zone: string, t: TFunction): string {
-  const now = Temporal.Now.instant()
-  if (nextAttemptAt === null || nextAttemptAt <= now.toString()) return t('networkPost.againSoon')
-  return t('networkPost.again', { time: soonText(Temporal.Instant.from(nextAttemptAt), now, zone, t) })
 }

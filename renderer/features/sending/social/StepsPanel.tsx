@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Progress, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,9 @@ import type { PublishingNetwork } from '../../../../shared/social/socialChannelC
 import { countText } from '../../../ui/countText.ts'
 import { momentText } from '../../../ui/moments.ts'
 import panel from '../publication/ProgressPanel.module.css'
-import type { StepsOfPost } from './postsOf.ts'
+import { againText } from './againText.ts'
+import { postName } from './postName.ts'
+import type { PostState, StepsOfPost } from './postsOf.ts'
 import { RemovePosts } from './RemovePosts.tsx'
 
 interface StepsPanelProps {
@@ -34,6 +36,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
   const [done, inDoubt, refused] = [counted('done'), counted('in-doubt'), counted('refused')]
   const uploads = posts.flatMap((post) => post.uploads)
   const uploaded = uploads.filter(({ phase }) => phase === 'done').length
+  const standing = posts.findIndex((post) => stands.includes(post.state))
   return (
     <Paper withBorder radius="md" className={panel.panel} component="section" aria-labelledby={headingId}>
       <VisuallyHidden component="h2" id={headingId}>
@@ -77,6 +80,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
         <Progress.Section value={share(inDoubt)} color="orange" />
         <Progress.Section value={share(refused)} color="red" />
       </Progress.Root>
+      {posts.length > 1 && standing !== -1 && <StandingLine posts={posts} index={standing} zone={zone} />}
       {removing && (
         <RemovePosts
           steps={there.map(({ step }) => step.id)}
@@ -86,5 +90,38 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
         />
       )}
     </Paper>
+  )
+}
+
+/** What a thread goes no further than, for now. */
+const stands: readonly PostState[] = ['retry', 'in-doubt', 'refused']
+
+interface StandingLineProps {
+  readonly posts: readonly StepsOfPost[]
+  readonly index: number
+  readonly zone: string
+}
+
+/** Which post of a thread it stands still at, where that is below what is seen, and when it goes on. */
+function StandingLine({ posts, index, zone }: StandingLineProps) {
+  const { t } = useTranslation()
+  const post = posts[index]
+  if (post === undefined) return null
+  const { state, troubled, step } = post
+  const show = () => {
+    const card = document.getElementById(`post-${step.id}`)
+    card?.scrollIntoView({ block: 'start' })
+    card?.focus({ preventScroll: true })
+  }
+  return (
+    <Text size="sm" mt={4}>
+      <strong>
+        {postName(index + 1, posts.length, t)}: {t(`networkPost.state.${state}`)}.
+      </strong>{' '}
+      {state === 'retry' && troubled !== null && againText(troubled, zone, t)}{' '}
+      <Anchor component="button" type="button" size="sm" underline="always" onClick={show}>
+        {t('networkPost.showPost')}
+      </Anchor>
+    </Text>
   )
 }

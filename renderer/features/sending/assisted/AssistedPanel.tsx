@@ -1,0 +1,50 @@
+import { Paper, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { NetworkPreview } from '../../social/preview/NetworkPreview.tsx'
+import { useAuthor } from '../social/useAuthor.ts'
+import { useVariant } from '../useVariant.ts'
+import { AssistedConfirm } from './AssistedConfirm.tsx'
+import { AssistedImages } from './AssistedImages.tsx'
+import { AssistedOpen } from './AssistedOpen.tsx'
+import classes from './AssistedPanel.module.css'
+import { AssistedTexts } from './AssistedTexts.tsx'
+
+interface AssistedPanelProps {
+  readonly publication: Publication
+  readonly network: NonNullable<Publication['network']>
+}
+
+/** Publishing by hand, step by step: the text copied, the images saved, the network's page opened, the address brought back. */
+export function AssistedPanel({ publication, network }: AssistedPanelProps) {
+  const { t } = useTranslation()
+  const { id, postId, channelId, channelName } = publication
+  const variant = useVariant(postId, network)
+  const author = useAuthor(channelId, network)
+  const language = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data?.language
+  if (variant === undefined || author === undefined || language === undefined) return <Waiting />
+  const { posts, images } = variant
+  return (
+    <Paper withBorder radius="md" className={classes.panel} component="section">
+      <div>
+        <Title order={2} size="h4" mb="md">
+          {t('sending.assisted.title', { channel: channelName })}
+        </Title>
+        <ol className={classes.steps}>
+          <AssistedTexts posts={posts} language={language} />
+          {images.length > 0 && <AssistedImages network={network} images={images} />}
+          <AssistedOpen network={network} text={posts[0]?.text ?? ''} />
+          <AssistedConfirm id={id} network={network} isThread={posts.length > 1} />
+        </ol>
+      </div>
+      <div className={classes.preview}>
+        <Text size="sm" fw={600} mb={6}>
+          {t('sending.assisted.preview')}
+        </Text>
+        <NetworkPreview variant={variant} author={author} language={language} />
+      </div>
+    </Paper>
+  )
+}
