@@ -21,6 +21,7 @@ import { currentVariant } from '../../electron/usecases/variants.ts'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
 import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { PublicationStep, StepContent } from '../../shared/social/publicationStep.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
@@ -244,7 +245,7 @@ function doubt(deps: Deps, begun: Begun, index: number): void {
   take(deps, begun, post.position)
   beginStep(database, post, now)
   const found = { id: 'urn:li:share:7401', url: `${pageOf.linkedin}7401`, at: now, version: null }
-  const trouble = troubleOf('network-unknown', { network: begun.network, reason: 'ECONNRESET' })
+  const trouble = troubleOf('network-unknown', { network: networkNames[begun.network], reason: 'ECONNRESET' })
   doubtStep(database, post.id, { trouble, candidates: index === 0 ? [found] : [] }, now)
 }
 

@@ -3,7 +3,7 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { troubleRecord } from '../../../../shared/errors/troubleRecord.ts'
 import { describeError } from '../../../../shared/i18n/describeError.ts'
-import type { Publication } from '../../../../shared/schedule/publication.ts'
+import type { Publication, Trouble } from '../../../../shared/schedule/publication.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { momentText, shortMomentText } from '../../../ui/moments.ts'
@@ -67,7 +67,13 @@ export function PostCard({ post, number, posts, publication, network, author, ca
             {t(`networkPost.state.${state}`)}
           </Text>
         </Group>
-        <StateNote post={post} network={network} zone={zone} isBlocked={isBlocked} />
+        <StateNote
+          post={post}
+          network={network}
+          zone={zone}
+          isBlocked={isBlocked}
+          told={publication.trouble}
+        />
         <PostReceipt post={post} name={name} network={network} zone={zone} />
         <PostActions
           post={post}
@@ -87,10 +93,18 @@ interface StateNoteProps {
   readonly network: PublishingNetwork
   readonly zone: string
   readonly isBlocked: boolean
+  /** What the whole publication says above already. */
+  readonly told: Trouble | null
 }
 
 /** Why a post is not out, or no longer, and what happens next. */
-function StateNote({ post: { state, step, troubled }, network, zone, isBlocked }: StateNoteProps) {
+function StateNote({
+  post: { state, step, troubled },
+  network,
+  zone,
+  isBlocked,
+  told: above,
+}: StateNoteProps) {
   const { t } = useTranslation()
   const name = networkNames[network]
   if (state === 'removed' && step.removedAt !== null) {
@@ -101,6 +115,8 @@ function StateNote({ post: { state, step, troubled }, network, zone, isBlocked }
   if (state === 'done') return null
   if (isBlocked) return <Text size="sm">{t('networkPost.stateText.blocked')}</Text>
   if (troubled?.trouble == null && state !== 'in-doubt') return null
+  const isTold = JSON.stringify(troubled?.trouble) === JSON.stringify(above)
+  if (isTold && state !== 'in-doubt') return null
   const told = troubled?.trouble == null ? null : describeError(troubleRecord(troubled.trouble), t)
   const colour = state === 'refused' ? 'red' : state === 'retry' ? 'yellow' : 'orange'
   return (
