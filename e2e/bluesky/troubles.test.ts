@@ -80,8 +80,8 @@ describe('a session that ends', () => {
 describe('a server that goes away', () => {
   it('leaves a thread that is continued when it is back', async () => {
     const { account, adapter, session } = await signedIn()
-    const [now, uuid] = [Temporal.Now.instant(), randomUUID()]
-    const keys = [0, 1, 2].map((position) => tidFor(now, uuid, position))
+    const now = Temporal.Now.instant()
+    const keys = [0, 1, 2].map((milliseconds) => tidFor(now.add({ milliseconds }), randomUUID()))
     const root = value(await adapter.publish(session, outgoing('Ett'), keys[0] ?? ''))
     const second = outgoing('Två', { answers: { root, parent: root } })
     await server.kill()

@@ -53,10 +53,20 @@ test('Instagram gets a JPEG between 4:5 and 1.91:1, the whole image on a white g
   }
 })
 
+test('a link’s card takes less than a post, and both stay within what Bluesky names as its most', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 90 } as const
+  const grey = sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'grey', noise } })
+  const kept = await grey.jpeg({ quality: 100 }).toBuffer()
+  expect(kept.byteLength).toBeGreaterThan(2_000_000)
+  expect((await made(kept, 'bluesky')).bytes.byteLength).toBeLessThanOrEqual(2_000_000)
+  expect((await made(kept, 'card')).bytes.byteLength).toBeLessThanOrEqual(1_000_000)
+})
+
 test('what moves goes on moving where that is taken, and is its first frame elsewhere', async () => {
   const clip = await moving(1100, 800).gif().toBuffer()
   expect(await made(clip, 'email')).toMatchObject({ mime: 'image/gif', width: 1008 })
-  expect((await made(clip, 'linkedin')).mime).not.toBe('image/gif')
+  for (const use of ['linkedin', 'bluesky', 'card'] as const)
+    expect((await made(clip, use)).mime).not.toBe('image/gif')
 })
 
 test('WebP, which mail programs do not show, goes as JPEG or PNG', async () => {

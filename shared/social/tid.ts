@@ -4,13 +4,10 @@ import type { Temporal } from 'temporal-polyfill'
  * A record key as Bluesky's own programs make it (atproto.com/specs/tid): 53 bits of microseconds, 10 bits that tell clocks apart, as 13
  * letters that sort by time. The instant is known to the millisecond; the rest of both parts is taken from a UUID, so that keys of two
  * UUIDs in one millisecond are the same once in a million.
- *
- * @param position among the keys of one instant and UUID, which are all different and sort by it: a thread's posts stay in their order
  */
-export function tidFor(instant: Temporal.Instant, uuid: string, position = 0): string {
+export function tidFor(instant: Temporal.Instant, uuid: string): string {
   const random = BigInt(`0x${uuid.replaceAll('-', '').slice(0, 8)}`)
-  const microseconds =
-    BigInt(instant.epochMilliseconds) * 1000n + ((random >> 10n) % 1000n) + BigInt(position)
+  const microseconds = BigInt(instant.epochMilliseconds) * 1000n + ((random >> 10n) % 1000n)
   const bits = (microseconds << clockBits) | (random & 1023n)
   return Array.from({ length: letters }, (_, at) => {
     const digit = (bits >> BigInt(5 * (letters - 1 - at))) & 31n

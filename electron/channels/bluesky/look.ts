@@ -3,6 +3,7 @@ import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { PostSought } from '../channelAdapter.ts'
+import { type ListedPost, likelyPosts } from '../likelyPosts.ts'
 import { createdAt, posts } from './record.ts'
 import { KeptRecord, keyOf, remoteOf } from './remote.ts'
 import { type BlueskySession, callSigned } from './session.ts'
@@ -28,11 +29,11 @@ export async function readPost(
   return isNone ? { kind: 'done', value: null } : answer
 }
 
-/** The account's latest posts with this text: the one under the key first, then by how near in time they are. */
+/** The account's latest posts that may be this one, the one under its key first. */
 export async function findPosts(
   access: AccountAccess<'bluesky'>,
   session: BlueskySession,
-  { key, post }: PostSought,
+  sought: PostSought,
 ): Promise<NetworkAnswer<readonly RemotePost[]>> {
   const answer = await callSigned(access, session, {
     method: 'com.atproto.repo.listRecords',
@@ -40,14 +41,14 @@ export async function findPosts(
     output: z.object({ records: z.array(KeptRecord) }),
   })
   if (answer.kind === 'fault') return answer
-  const text = post.text.toWellFormed()
-  const distance = ({ uri, value }: KeptRecord) =>
-    keyOf(uri) === key ? -1 : Math.abs(Date.parse(value.createdAt) - post.at.epochMilliseconds)
-  const alike = answer.value.body.records
-    .filter(({ uri, value }) => keyOf(uri) === key || value.text === text)
-    .toSorted((one, other) => distance(one) - distance(other))
+  const listed = answer.value.body.records.map((record) => ({
+    remote: remoteOf(record, session.handle, createdAt(sought.post.at)),
+    text: record.value.text,
+  }))
+  const isOwn = ({ remote }: ListedPost) => keyOf(remote.id) === sought.key
+  const others = listed.filter((one) => !isOwn(one))
   return {
     kind: 'done',
-    value: alike.map((record) => remoteOf(record, session.handle, createdAt(post.at))),
+    value: [...listed.filter(isOwn).map(({ remote }) => remote), ...likelyPosts(others, sought)],
   }
 }
