@@ -154,6 +154,22 @@ describe('what keeps somebody from being signed in', () => {
     await expect(signInToAccount(deps, asked)).rejects.toMatchObject({ code: 'sign-in-cancelled' })
   })
 
+  it('the account was moved to another server meanwhile, which must not get this one’s token', async () => {
+    const { deps, id } = await world()
+    const other = await serveMastodon()
+    closing.push(other.close)
+    const real = browser()
+    const openExternal = async (url: string) => {
+      const { config } = requireAccount(deps, id)
+      const moved = { ...config, address: other.address } as SocialChannelConfig
+      await accounts['accounts.save'](deps, { id, name: 'Mastodon', config: moved, secrets: {} })
+      await real.openExternal(url)
+    }
+    const asked = { id, language: 'sv', openExternal, signal: never, patienceMs: 1000 } as const
+    await expect(signInToAccount(deps, asked)).rejects.toMatchObject({ code: 'sign-in-cancelled' })
+    expect(tokenOf(deps, id)).toBeUndefined()
+  })
+
   it('nobody has registered an app with a network that wants one', async () => {
     const { deps, id } = await world({}, {
       ...{ network: 'x', clientId: '', apiAddress: 'https://api.x.com', tokenEnv: null },

@@ -28,7 +28,7 @@ const fiveMinutes = 5 * 60_000
 /**
  * Lets a person sign in to an account on a network with their browser, and keeps what comes of it under the computer's keyring.
  *
- * @throws RundbrevError as `signInToNetwork` and `howToSignIn`
+ * @throws RundbrevError as `signInToNetwork` and `howToSignIn`; `sign-in-cancelled` where the account was changed meanwhile
  */
 export async function signInToAccount(deps: Deps, asked: AccountSignIn): Promise<void> {
   const { language, standIn = (provider: AccountProvider) => provider } = asked
@@ -47,9 +47,10 @@ export async function signInToAccount(deps: Deps, asked: AccountSignIn): Promise
     patienceMs: asked.patienceMs ?? fiveMinutes,
   })
   const { database } = deps.workspace
-  // It may have been changed or removed while the person was in the browser.
+  // What was signed in to is not what the account is now, if somebody changed it meanwhile: no server gets another one's token.
   const now = requireAccount(deps, asked.id)
-  if (now.network !== account.network) throw new RundbrevError('sign-in-cancelled', { id: account.name }, {})
+  if (JSON.stringify(now.config) !== JSON.stringify(account.config))
+    throw new RundbrevError('sign-in-cancelled', { id: account.name })
   updateChannel(database, { id: now.id, name: now.name, config: keep(now.config) })
   deps.secrets.set(now.id, 'oauth', JSON.stringify(tokens))
   noteAccountState(database, now.id, { signInLostAt: null, signedInUntil: tokens.expiresAt })
