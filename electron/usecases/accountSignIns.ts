@@ -31,6 +31,7 @@ export async function howToSignIn(deps: Deps, account: SocialChannel): Promise<H
     case 'x': {
       const clientSecret = deps.secrets.get(account.id, 'client')
       const provider = accountProvider(config.network, {
+        apiAddress: config.apiAddress,
         apiVersion: 'apiVersion' in config ? config.apiVersion : '',
         hasSecret: clientSecret !== undefined,
         author: 'author' in config ? config.author : '',
