@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type MastodonServer, serveMastodon } from '../../e2e/mastodon/serveMastodon.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { StepContent } from '../../shared/social/publicationStep.ts'
@@ -147,6 +148,65 @@ describe('a test', () => {
     expect(await accounts['accounts.test'](world.deps, { id: other.id })).toMatchObject({
       trouble: { code: 'account-sign-in-missing', values: { network: 'Mastodon' } },
     })
+  })
+})
+
+describe('a test of an account on a server that answers', () => {
+  let server: MastodonServer
+  beforeEach(async () => {
+    server = await serveMastodon({ token: 'rätt' })
+  })
+  afterEach(() => server.close())
+  const live = (token = 'rätt') =>
+    save(mastodon({ address: server.address, privateAllowed: true }), { secrets: { oauth: token } })
+  const test = (id: ChannelId) => accounts['accounts.test'](world.deps, { id })
+
+  it('signs in for real, publishes nothing, and keeps what it has learnt', async () => {
+    const { id } = live()
+    const tested = await test(id)
+    expect(tested).toMatchObject({
+      ...{ ok: true, trouble: null, account: expect.stringContaining('@kansliet@') },
+      ...{ limits: { text: 500, images: 4 }, left: [{ what: 'requests' }] },
+    })
+    expect(server.asked.filter((call) => !call.startsWith('GET '))).toEqual([])
+    expect(health()).toMatchObject([
+      { account: tested.account, limits: tested.limits, left: tested.left, signInLostAt: null },
+    ])
+    expect(health()[0]?.lastSuccessAt).toBe(now)
+    expect(world.events.at(-1)).toEqual({ name: 'area.changed', payload: { area: 'channels' } })
+  })
+
+  it('says that somebody has to sign in again, and that this is over once somebody has', async () => {
+    const { id } = live()
+    await test(id)
+    server.revokeTokens()
+    expect(await test(id)).toMatchObject({ ok: false, trouble: { code: 'account-sign-in-refused' } })
+    expect(health()).toMatchObject([{ signInLostAt: now, account: expect.stringContaining('@kansliet@') }])
+  })
+
+  it.each([
+    ['html', 'account-answer-unreadable'],
+    ['redirect', 'account-answer-unreadable'],
+    ['error-in-200', 'account-answer-unreadable'],
+    ['huge', 'account-unreachable'],
+    ['503', 'account-server-troubled'],
+    ['cut-before', 'account-unreachable'],
+  ] as const)('is not a lost sign-in where the server answers otherwise: %s', async (how, code) => {
+    const { id } = live()
+    server.misbehave('GET /api/v1/accounts/verify_credentials', how, true)
+    expect(await test(id)).toMatchObject({ ok: false, trouble: { code } })
+    expect(health()).toMatchObject([{ signInLostAt: null, lastSuccessAt: null }])
+  })
+
+  it('never says a secret', async () => {
+    const { id } = live('hemlig-nyckel')
+    expect(JSON.stringify([await test(id), health()])).not.toContain('hemlig-nyckel')
+  })
+
+  it('does not go into a private network by itself', async () => {
+    const { id } = save(mastodon({ address: 'https://localhost.localdomain' }), { secrets: { oauth: 'x' } })
+    expect(await test(id)).toMatchObject({ ok: false })
+    expect(server.asked).toEqual([])
   })
 })
 

@@ -8,6 +8,7 @@ import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { missedPolicies } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
+import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
@@ -75,7 +76,7 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
           data-autofocus
           label={t('sending.schedule.channel')}
           allowDeselect={false}
-          data={(channels ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          data={channelChoices(channels ?? [], t)}
           value={channel === undefined ? null : String(channel.id)}
           onChange={(id) => change({ channel: channels?.find((other) => String(other.id) === id) })}
         />

@@ -69,9 +69,15 @@ export function useAccountForm(opened: AccountChannel | PublishingNetwork): Acco
     async save(changed = config) {
       setTried(true)
       if (Object.keys(faults).length > 0) return undefined
+      const client = secrets.oauth ? '' : clientOf(listed)
       const typed = Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret.trim() !== ''))
       const saved = await saving
-        .mutateAsync({ id: account?.id ?? null, name: name.trim(), config: changed, secrets: typed })
+        .mutateAsync({
+          id: account?.id ?? null,
+          name: name.trim(),
+          config: withClient(changed, client),
+          secrets: typed,
+        })
         .catch(() => undefined)
       if (saved === undefined || saved.kind !== 'social') return undefined
       setAccount(saved)
@@ -82,4 +88,13 @@ export function useAccountForm(opened: AccountChannel | PublishingNetwork): Acco
     isSaving: saving.isPending,
     refusal: saving.error,
   }
+}
+
+/** The name that an instance knows the program by, got when somebody signed in there beside the form. A token made by hand has none. */
+function clientOf(listed: Channel | undefined): string {
+  return listed?.kind === 'social' && listed.config.network === 'mastodon' ? listed.config.clientId : ''
+}
+
+function withClient(config: SocialChannelConfig, clientId: string): SocialChannelConfig {
+  return config.network === 'mastodon' ? { ...config, clientId } : config
 }
