@@ -52,6 +52,14 @@ export const networkScenes: readonly Scene[] = [
   { name: 'network-removed', workspace, at: at('removed') },
   { name: 'network-assisted', workspace, at: at('assisted') },
   { name: 'network-planned', workspace, at: at('planned') },
+  {
+    ...{ name: 'network-schedule-x', workspace, at: '/posts/2' },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.channel')).click()
+      await page.getByRole('option', { name: 'Lärcentrum på X' }).click()
+    },
+  },
   { name: 'network-list', workspace, at: '/sending' },
 ]
 

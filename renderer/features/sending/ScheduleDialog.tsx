@@ -14,6 +14,7 @@ import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { BlockingFindings } from './BlockingFindings.tsx'
+import { NetworkOutcome } from './NetworkOutcome.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import styles from './ScheduleDialog.module.css'
@@ -135,6 +136,9 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
             role="status"
           >
             {plan.kind === 'ready' ? sentence : t(`sending.schedule.refused.${plan.reason}`)}
+            {channel?.kind === 'social' && plan.kind === 'ready' && (
+              <NetworkOutcome postId={postId} channel={channel} />
+            )}
             {time !== null && (
               <Text size="sm" mt={6}>
                 {time.text} {time.isLong && <strong>{t('publication.estimate.stayOn')}</strong>}

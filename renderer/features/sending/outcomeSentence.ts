@@ -24,6 +24,7 @@ export function outcomeSentence(t: TFunction, { channel, count, dueAt, zone }: O
       ? t('sending.schedule.remindsNow', { channel: channel.name })
       : t('sending.schedule.reminds', { when, channel: channel.name })
   }
+  if (channel.kind === 'social') return t('sending.schedule.publishes', { when, channel: channel.name })
   if (count === undefined) return t('sending.schedule.counting')
   const counties = count.byCounty.filter(
     ({ county, count: contacts }) => county !== null && contacts > 0,

@@ -120,6 +120,15 @@ export const networkPost = {
     queuedAgain: 'The post is being published again.',
     text: 'The post',
   },
+  plan: {
+    posts_one: 'It becomes one post.',
+    posts_other: 'It becomes a thread of {{count, number}} posts.',
+    images_one: 'One image goes with it.',
+    images_other: '{{count, number}} images go with it.',
+    cost: '{{network}} charges about {{dollars, number}} US dollars for it.',
+    costOfLinks_one: 'One post has a link, which costs more.',
+    costOfLinks_other: '{{count, number}} posts have links, which costs more.',
+  },
   list: {
     out: '{{done, number}} of {{all, number}} steps done',
     resolve_one: 'Decide on {{count, number}} post in doubt',

@@ -134,6 +134,7 @@ export const sending = {
     suppressed_other: '{{count, number}} suppressed addresses get nothing.',
     remindsNow: 'Puts the text for {{channel}} under Publishing, so that you can publish it now.',
     reminds: 'Reminds you {{when}} to publish on {{channel}}.',
+    publishes: 'Published on {{channel}} {{when}}.',
     counting: 'Counting recipients …',
     noEmailChannel: 'To send newsletters you need an e-mail channel.',
     addEmailChannel: 'Add one in the settings',

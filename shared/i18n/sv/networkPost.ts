@@ -121,6 +121,15 @@ export const networkPost = {
     queuedAgain: 'Inlägget publiceras igen.',
     text: 'Inlägget',
   },
+  plan: {
+    posts_one: 'Det blir ett inlägg.',
+    posts_other: 'Det blir en tråd med {{count, number}} inlägg.',
+    images_one: 'En bild är med.',
+    images_other: '{{count, number}} bilder är med.',
+    cost: '{{network}} tar ungefär {{dollars, number}} US-dollar för det.',
+    costOfLinks_one: 'Ett inlägg har en länk, vilket kostar mer.',
+    costOfLinks_other: '{{count, number}} inlägg har länkar, vilket kostar mer.',
+  },
   list: {
     out: '{{done, number}} av {{all, number}} steg klara',
     resolve_one: 'Avgör {{count, number}} ovisst inlägg',

@@ -133,6 +133,7 @@ export const sending = {
     suppressed_other: '{{count, number}} spärrade adresser får inget.',
     remindsNow: 'Lägger fram texten till {{channel}} under Publicering, så att du kan publicera den nu.',
     reminds: 'Påminner dig {{when}} om att publicera på {{channel}}.',
+    publishes: 'Publiceras på {{channel}} {{when}}.',
     counting: 'Räknar mottagare …',
     noEmailChannel: 'För att skicka nyhetsbrev behövs en e-postkanal.',
     addEmailChannel: 'Lägg till en i inställningarna',
