@@ -1,4 +1,4 @@
-import { BrowserWindow, session, type WebContents } from 'electron'
+import { BrowserWindow, type NativeImage, session, type WebContents } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { LetterPrinter } from '../usecases/deps.ts'
 
@@ -20,6 +20,8 @@ export function createLetterPrinter(): LetterPrinter {
           generateDocumentOutline: true,
         }),
       ),
+    picture: (html, width) =>
+      withSheet(html, (contents, window) => drawn(contents, window, width), { width }),
     print: (html) =>
       withSheet(
         html,
@@ -37,18 +39,45 @@ export function createLetterPrinter(): LetterPrinter {
 const sheets = new Map<string, string>()
 let made = 0
 
+/** In pixels: a page that is longer is cut there. */
+const mostHeight = 12_000
+/** Painting takes a moment; one that never comes must not be waited for. */
+const paintWithinMs = 10_000
+
+/** The page as it is painted off the screen, in a window as high as the page. */
+async function drawn(contents: WebContents, window: BrowserWindow, width: number): Promise<Uint8Array> {
+  contents.debugger.attach('1.3')
+  const { cssContentSize } = await contents.debugger.sendCommand('Page.getLayoutMetrics')
+  contents.debugger.detach()
+  const height = Math.min(Math.ceil(Number(cssContentSize.height)), mostHeight)
+  const image = await new Promise<NativeImage>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('nothing was painted')), paintWithinMs)
+    contents.on('paint', (_event, _dirty, painted) => {
+      const size = painted.getSize()
+      if (size.height < height || size.width < width) return
+      clearTimeout(late)
+      resolve(painted)
+    })
+    window.setContentSize(width, height)
+    contents.invalidate()
+  })
+  return new Uint8Array(image.toPNG())
+}
+
 async function withSheet<Result>(
   html: string,
-  use: (contents: WebContents) => Promise<Result>,
+  use: (contents: WebContents, window: BrowserWindow) => Promise<Result>,
+  offscreen: { readonly width: number } | null = null,
 ): Promise<Result> {
   const address = `app://sheet/${++made}`
   sheets.set(address, html)
   const window = new BrowserWindow({
     show: false,
-    width: 800,
-    height: 1100,
+    width: offscreen?.width ?? 800,
+    height: offscreen === null ? 1100 : 400,
     webPreferences: {
       session: sheetSession(),
+      offscreen: offscreen !== null,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -58,7 +87,7 @@ async function withSheet<Result>(
   })
   try {
     await window.loadURL(address)
-    return await use(window.webContents)
+    return await use(window.webContents, window)
   } finally {
     window.destroy()
     sheets.delete(address)

@@ -617,7 +617,7 @@ export const archiveEntries = sqliteTable('archive_entries', {
   addenda: integer().notNull().default(0),
   /** The counts that stand in it, or in its latest addendum, as JSON. */
   counts: text({ mode: 'json' }).$type<ArchiveCounts>().notNull(),
-  /** It is a letter, and there was no printer when it was archived. */
+  /** Its PDF, or the pictures of its posts, could not be made when it was archived. */
   lacksPdf: integer('lacks_pdf', { mode: 'boolean' }).notNull().default(false),
   /** Of a publication on a network: what its posts were, as it was archived last; '' for anything else. */
   postsSha256: text('posts_sha256').notNull().default(''),

@@ -244,6 +244,7 @@ it('gets its PDF when there is somebody to print it', async () => {
       printed.push(html)
       return Buffer.from('%PDF-')
     },
+    picture: async () => Buffer.from('png'),
     print: async () => true,
   }
   const { fileName, bytes } = await archivedPdf({ ...world.deps, printer }, id)

@@ -13,9 +13,10 @@ import { readArchiveSubject } from '../store/archiveSubject.ts'
 import { countDeliveriesOfAll } from '../store/deliveries.ts'
 import { readRendering } from '../store/renderings.ts'
 import { archiveCounts } from './archiveCounts.ts'
-import { postsNow } from './archivedNetworkPosts.ts'
+import { archivedNetworkPosts, postsNow } from './archivedNetworkPosts.ts'
 import { letterPdf } from './archivedParts.ts'
 import type { Deps } from './deps.ts'
+import { postPictures } from './postPictures.ts'
 import { sentImage } from './renditions.ts'
 import { publicationsChanged } from './startPublication.ts'
 
@@ -62,16 +63,16 @@ async function addTo(deps: Deps, row: ArchiveRow, prints: boolean): Promise<bool
   const counts = archiveCounts(deps, row.publicationId)
   const news = isSettled(counts) && JSON.stringify(counts) !== JSON.stringify(row.counts) ? counts : null
   const number = row.addenda + 1
-  const pdf = prints ? await printedPart(deps, row, number) : null
+  const printed = prints ? await printedParts(deps, row, number) : []
   const posts = changedPosts(deps, row, number)
-  if (news === null && pdf === null && posts === null) return false
+  if (news === null && printed.length === 0 && posts === null) return false
   const at = instantText(deps.now())
-  const parts = [pdf, posts].filter((part) => part !== null)
+  const parts = [...printed, ...(posts === null ? [] : [posts])]
   const addendum = { number, at, previous: row.latestSha256, counts: news }
   const latestSha256 = writeAddendum(folder, row.name, addendum, parts)
   noteAddendum(database, row.publicationId, {
     ...{ latestSha256, latestAt: at, addenda: number, counts: news ?? row.counts },
-    lacksPdf: row.lacksPdf && pdf === null,
+    lacksPdf: row.lacksPdf && printed.length === 0,
     postsSha256: posts === null ? row.postsSha256 : sha256Of(posts.bytes),
   })
   return true
@@ -97,14 +98,21 @@ function numbered(number: number): string {
   return String(number).padStart(4, '0')
 }
 
-async function printedPart(
+/** The letter's PDF, or a picture of each of its posts as the entry has them; [] where nothing can be printed now. */
+async function printedParts(
   deps: Deps,
   { publicationId }: ArchiveRow,
   number: number,
-): Promise<PartContent | null> {
-  const rendering = readRendering(deps.workspace.database, publicationId)
-  if (rendering === undefined) return null
+): Promise<PartContent[]> {
+  const { database } = deps.workspace
+  const before = `addenda/${numbered(number)}-`
+  const rendering = readRendering(database, publicationId)
+  if (rendering === undefined) {
+    const subject = readArchiveSubject(database, publicationId)
+    const network = subject && archivedNetworkPosts(deps, publicationId, subject.channel.network)
+    return (network && (await postPictures(deps, subject, network.posts, before))) ?? []
+  }
   const images = rendering.assets.map((sha256) => sentImage(deps, sha256))
   const bytes = await letterPdf(deps, rendering.html, images)
-  return bytes === null ? null : { name: `addenda/${numbered(number)}-letter.pdf`, bytes }
+  return bytes === null ? [] : [{ name: `${before}letter.pdf`, bytes }]
 }

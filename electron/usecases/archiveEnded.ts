@@ -13,6 +13,7 @@ import {
 import { readOrigin } from '../store/publications.ts'
 import { entryContent } from './archiveEntry.ts'
 import type { Deps } from './deps.ts'
+import { isPostPicture } from './postPictures.ts'
 import { publicationsChanged } from './startPublication.ts'
 
 /**
@@ -59,7 +60,8 @@ export async function adoptAddenda(deps: Deps): Promise<void> {
       counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? row.counts,
       postsSha256: postsSha256Of(addenda.flatMap(({ parts }) => parts)) || row.postsSha256,
       lacksPdf:
-        row.lacksPdf && !addenda.some(({ parts }) => parts.some((part) => part.name.endsWith('.pdf'))),
+        row.lacksPdf &&
+        !addenda.some(({ parts }) => parts.some(({ name }) => name.endsWith('.pdf') || isPostPicture(name))),
     })
   }
 }
@@ -83,7 +85,9 @@ async function adopted(deps: Deps, publicationId: PublicationId): Promise<Archiv
       ...{ addenda: addenda.length, latestAt: addenda.at(-1)?.at ?? manifest.archivedAt },
       counts: addenda.findLast(({ counts }) => counts !== null)?.counts ?? manifest.counts,
       postsSha256: postsSha256Of(parts),
-      lacksPdf: manifest.subject !== null && !parts.some((part) => part.name.endsWith('.pdf')),
+      lacksPdf:
+        (manifest.subject !== null && !parts.some((part) => part.name.endsWith('.pdf'))) ||
+        (postsSha256Of(parts) !== '' && !parts.some((part) => isPostPicture(part.name))),
     }
   }
   return undefined

@@ -16,6 +16,7 @@ import { archivedNetworkPosts } from './archivedNetworkPosts.ts'
 import { letterParts, messageListPart } from './archivedParts.ts'
 import { socialParts } from './archivedSocial.ts'
 import type { Deps } from './deps.ts'
+import { postPictures } from './postPictures.ts'
 
 /** An entry of the archive before it is written. */
 export interface EntryContent {
@@ -23,7 +24,7 @@ export interface EntryContent {
   readonly name: string
   readonly manifest: Omit<Manifest, 'parts'>
   readonly parts: readonly PartContent[]
-  /** It is a letter, and its PDF is not among the parts: nobody prints here. */
+  /** Its PDF, or the pictures of its posts, are not among the parts: nobody prints here. */
   readonly lacksPdf: boolean
 }
 
@@ -45,6 +46,7 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
   const letter = rendering === undefined ? null : await letterParts(deps, subject, rendering)
   const network = archivedNetworkPosts(deps, id, subject.channel.network)
   const byHand = receipt === null || network !== null ? [] : await socialParts(deps, subject, receipt.text)
+  const pictures = network === null ? [] : await postPictures(deps, subject, network.posts)
   const messages = rendering === undefined ? [] : [messageListPart(deps, id)]
   const { state, createdAt, plannedBy, wallTime, zone, dueAt, cron, startedAt, finishedAt } = publication
   return {
@@ -64,8 +66,8 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
       counts: archiveCounts(deps, id),
       figures: readFrozenOf(database, id),
     },
-    parts: [...(letter?.parts ?? []), ...byHand, ...(network?.parts ?? []), ...messages],
-    lacksPdf: letter !== null && !letter.hasPdf,
+    parts: [...(letter?.parts ?? []), ...byHand, ...(network?.parts ?? []), ...(pictures ?? []), ...messages],
+    lacksPdf: (letter !== null && !letter.hasPdf) || pictures === null,
   }
 }
 

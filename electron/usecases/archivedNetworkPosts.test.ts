@@ -27,7 +27,7 @@ beforeEach(() => {
   const bytes = Buffer.from('an image as the network got it')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   writeFileSync(assetFile(folder, sha256), bytes)
-  id = publishThread(world, addAccount(world, 'http://127.0.0.1:1'), ['Ett år', 'Tack'], {
+  id = publishThread(world, addAccount(world, 'http://127.0.0.1:1'), ['Ett <b>år', 'Tack'], {
     image: { sha256, alt: 'En karta' },
   })
 })
@@ -49,7 +49,7 @@ it('keeps every post of a thread as it was published: text, images with their de
   await archiveEnded(world.deps)
   expect(postsIn('posts.json')).toMatchObject([
     {
-      ...{ number: 1, published: 'yes', text: 'Ett år', id: `p${id}-1`, at: '2026-12-01T08:00:00.000Z' },
+      ...{ number: 1, published: 'yes', text: 'Ett <b>år', id: `p${id}-1`, at: '2026-12-01T08:00:00.000Z' },
       url: `https://social.example/@office/p${id}-1`,
       images: [{ alt: 'En karta', mime: 'image/png' }],
     },
@@ -59,7 +59,7 @@ it('keeps every post of a thread as it was published: text, images with their de
   expect(manifest.published).toEqual({
     ...{ url: `https://social.example/@office/p${id}-1`, at: '2026-12-01T08:00:00.000Z' },
   })
-  expect([text, images.length, faults]).toEqual(['Ett år\n\nTack', 1, []])
+  expect([text, images.length, faults]).toEqual(['Ett <b>år\n\nTack', 1, []])
 })
 
 it('adds figures, edits and deletions to the chain, and leaves what was published as it was', async () => {
@@ -82,7 +82,7 @@ it('adds figures, edits and deletions to the chain, and leaves what was publishe
   await archiveAddenda(world.deps)
 
   expect(postsIn('posts.json').map(({ text, removedAt }) => [text, removedAt])).toEqual([
-    ['Ett år', null],
+    ['Ett <b>år', null],
     ['Tack', null],
   ])
   const [one, two] = postsIn('addenda/0001-posts.json')
@@ -112,4 +112,26 @@ it('keeps what is out of a thread that was cancelled halfway, once nothing of it
   client.prepare(`UPDATE publication_steps SET phase = 'waiting' WHERE id = ?`).run(last?.id)
   await archiveEnded(world.deps)
   expect(postsIn('posts.json').map(({ published }) => published)).toEqual(['yes', 'not'])
+})
+
+it('has a picture of each post as it was published, later too where nobody could draw it at once', async () => {
+  const drawn: string[] = []
+  const printer = {
+    pdf: () => Promise.reject(new Error('no letter')),
+    picture: async (html: string) => {
+      drawn.push(html)
+      return Buffer.from('png')
+    },
+    print: () => Promise.reject(new Error('no letter')),
+  }
+  await archiveEnded(world.deps)
+  expect(readArchiveRow(database, id)?.lacksPdf).toBe(true)
+  await archiveAddenda({ ...world.deps, printer })
+  const { addenda, faults } = await read()
+  expect(addenda.map(({ parts }) => parts.map(({ name }) => name))).toEqual([
+    ['addenda/0001-picture-1.png', 'addenda/0001-picture-2.png'],
+  ])
+  expect([faults, readArchiveRow(database, id)?.lacksPdf]).toEqual([[], false])
+  expect(drawn[0]).toContain('<p class="text">Ett &#60;b&#62;år</p>')
+  expect(drawn[0]).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="En karta">/)
 })

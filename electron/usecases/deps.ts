@@ -72,10 +72,12 @@ export interface Desktop {
   saveFile(suggestedName: string, bytes: Uint8Array | string): Promise<string | null>
 }
 
-/** Puts a letter's HTML on paper, or on sheets in a file. It holds all that it shows: nothing is fetched for it. */
+/** Puts a letter's HTML on paper, or on sheets in a file, and draws a post's. It holds all that it shows: nothing is fetched for it. */
 export interface LetterPrinter {
   /** A tagged PDF, with an outline of its headings. */
   pdf(html: string): Promise<Uint8Array>
+  /** A PNG of the whole page. @param width in pixels */
+  picture(html: string, width: number): Promise<Uint8Array>
   /** Shows the system's print dialogue; false when dismissed. @throws RundbrevError `print-failed` */
   print(html: string): Promise<boolean>
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { InstantText, LanguageCode, Sha256 } from '../contract/scalars.ts'
 import { figurePoints } from '../social/figureSchedule.ts'
 import { RemoteFigure } from '../social/remotePost.ts'
+import { Veil } from '../social/veil.ts'
 
 /**
  * posts.json of an entry: every post of a publication on a network as it is out there. What becomes of them later (an edit, a deletion,
@@ -37,6 +38,8 @@ export const ArchivedPosts = z.object({
           image: Sha256.nullable(),
         })
         .nullable(),
+      /** What stood before it, on Mastodon. */
+      veil: Veil.optional(),
       /** What the network calls it, and what tells this version from another. */
       id: z.string().nullable(),
       version: z.string().nullable(),

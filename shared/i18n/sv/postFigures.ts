@@ -20,7 +20,7 @@ export const postFigures = {
   next: 'hämtas {{moment}}',
   deleted: 'Inlägget är borttaget på nätverket, så inget mer hämtas.',
   replies: 'Svar på inlägget',
-  repliesText: 'Rundbrev räknar svaren och länkar till dem. Vem som har svarat och vad sparas inte.',
+  repliesText: 'Rundbrev räknar svaren och sparar deras adresser på nätverket, inget annat.',
   openReplies_one: 'Öppna svaret',
   openReplies_other: 'Öppna svaren ({{count, number}})',
   reply: 'Svar {{moment}}',
