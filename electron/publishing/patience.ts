@@ -9,6 +9,8 @@ export interface Patience {
   readonly unknown: (attempts: number, now: Temporal.Instant) => Temporal.Instant | null
   /** While there is no way to the network, which costs nobody anything to try. */
   readonly unreachable: (attempts: number, now: Temporal.Instant) => Temporal.Instant | null
+  /** ms after a request before it is looked for: a server may still be at work on it. */
+  readonly settlingMs: number
   /** Of a limit that does not say until when. */
   readonly limit: (now: Temporal.Instant) => Temporal.Instant
 }
@@ -24,6 +26,7 @@ export function usualPatience(chance: () => number): Patience {
       attempts <= 1 ? now.add({ seconds: 5 }) : retryAt(attempts - 1, now, chance()),
     unreachable: (attempts, now) =>
       attempts > mostUnreachable ? null : now.add({ minutes: Math.min(5, Math.max(1, attempts)) }),
+    settlingMs: 5000,
     limit: (now) => now.add({ minutes: 15 }),
   }
 }

@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
 import { noteAccountState } from '../store/accountStates.ts'
-import { beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
+import { askAgainLater, beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
 import { foundPosts } from './foundPosts.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
@@ -54,7 +55,7 @@ async function takeStep(
 
 type Looked =
   | { readonly kind: 'again' }
-  /** It is known what became of it, or that nobody knows. */
+  /** It is known what became of it, or that nobody knows yet. */
   | { readonly kind: 'settled' }
   | { readonly kind: 'stands'; readonly standstill: Standstill | null }
 
@@ -64,9 +65,17 @@ async function look(
   step: PublicationStep,
   steps: readonly PublicationStep[],
 ): Promise<Looked> {
-  const { adapter, database, session, now } = publishing
+  const { adapter, database, session, now, patience } = publishing
   const repeating = adapter.repeating.publish
   if (repeating === 'always' || repeating === 'with-key') return { kind: 'again' }
+  const settled = Temporal.Instant.from(step.begunAt ?? instantText(now())).add({
+    milliseconds: patience.settlingMs,
+  })
+  if (Temporal.Instant.compare(now(), settled) < 0) {
+    const { trouble, attempts } = step
+    askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: instantText(settled) })
+    return { kind: 'settled' }
+  }
   const answer = await foundPosts(adapter, session.value, { database, step, steps })
   if (answer.kind === 'fault')
     return {

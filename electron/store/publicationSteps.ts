@@ -119,7 +119,7 @@ export function postponeStep(
 export function askAgainLater(
   database: Database,
   id: PublicationStepId,
-  { trouble, nextAttemptAt, attempts }: Postponed & { readonly trouble: Trouble },
+  { trouble, nextAttemptAt, attempts }: Postponed & { readonly trouble: Trouble | null },
 ): boolean {
   return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt, attempts })
 }
