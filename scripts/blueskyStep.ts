@@ -19,3 +19,6 @@ export async function blueskyServerMissing(): Promise<string | undefined> {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+/** The tests that need PostgreSQL and Redis besides. */
+export const countingTests = 'e2e/bluesky/counting.test.ts'

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installedServer } from './installed.ts'
 import type { ServerWanted } from './serverProcess.ts'
+import { end, freePort, startProcess } from './serverProcesses.ts'
 
 /** A real PDS with its directory, on the loopback interface. They end with this process, or at `stop`. */
 export interface BlueskyServer {
@@ -86,7 +85,8 @@ export async function startBlueskyServer(options: BlueskyOptions = {}): Promise<
   }
 }
 
-async function newAccount(address: string, name: string): Promise<BlueskyAccount> {
+/** An account with an app password, made as anybody makes one. */
+export async function newAccount(address: string, name: string): Promise<BlueskyAccount> {
   const handle = `${name}.test`
   const account = { handle, email: `${name}@forbund.example`, password: 'the-account-s-own' }
   const made = await xrpc(address, 'com.atproto.server.createAccount', account)
@@ -114,50 +114,4 @@ export async function xrpc(
   const text = await reply.text()
   if (!reply.ok) throw new Error(`${method}: ${reply.status} ${text}`)
   return text === '' ? null : JSON.parse(text)
-}
-
-const patienceMs = 100_000
-
-function startProcess(installed: string, wanted: ServerWanted, temporary: string): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, 'serverProcess.ts')
-  const server = spawn(process.execPath, [script, installed, JSON.stringify(wanted)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary, LOG_ENABLED: 'false', NODE_OPTIONS: '' },
-  })
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(() => fail('says nothing'), patienceMs)
-    const fail = (what: string) => {
-      clearTimeout(late)
-      server.kill('SIGKILL')
-      reject(new Error(`The Bluesky server's ${wanted.kind} ${what}.\n${said.slice(-2000)}`))
-    }
-    server.once('exit', (code) => fail(`ended (${code})`))
-    for (const stream of [server.stdout, server.stderr])
-      stream?.on('data', (bytes: Buffer) => {
-        said = `${said}${bytes}`.slice(-10_000)
-        if (!/^ready$/m.test(said)) return
-        clearTimeout(late)
-        server.removeAllListeners('exit')
-        resolve(server)
-      })
-  })
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  server.kill('SIGKILL')
-  await gone
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    }),
-  )
 }

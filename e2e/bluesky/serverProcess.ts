@@ -18,10 +18,13 @@ export type ServerWanted =
       /** Who counts likes; null for nobody. */
       readonly appView: string | null
     }
+  /** Both, with all that Bluesky itself runs beside them to count likes and answers. */
+  | { readonly kind: 'network'; readonly port: number; readonly database: string }
 
 /** What is used of @atproto/dev-env. */
 interface DevEnv {
   readonly TestPlc: { create(config: object): Promise<unknown> }
+  readonly TestNetwork: { create(config: object): Promise<unknown> }
   readonly TestPds: { create(config: object): Promise<{ readonly ctx: { readonly idResolver: unknown } }> }
   mockResolvers(idResolver: unknown, pds: unknown): void
 }
@@ -42,6 +45,11 @@ process.stdin.resume()
 async function start(server: ServerWanted): Promise<void> {
   if (server.kind === 'plc') {
     await devEnv.TestPlc.create({ port: server.port })
+    return
+  }
+  if (server.kind === 'network') {
+    const database = { dbPostgresUrl: server.database, dbPostgresSchema: 'rundbrev' }
+    await devEnv.TestNetwork.create({ ...database, pds: { port: server.port } })
     return
   }
   const pds = await devEnv.TestPds.create({
