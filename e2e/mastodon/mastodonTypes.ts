@@ -20,6 +20,8 @@ export interface MastodonOptions {
   readonly onlyOldMedia?: boolean
   /** Every n-th status that it takes is not answered: the line is cut. */
   readonly cutEvery?: number
+  /** What was sent, by the status's id, where that is not what it shows. */
+  readonly sources?: Readonly<Record<string, string>>
   /** ms that its clock is ahead of this computer's. */
   readonly clockAhead?: number
   /** Statuses that may be posted before it wants to be left alone for three hours. */

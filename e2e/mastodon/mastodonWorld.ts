@@ -113,10 +113,10 @@ const calls: Readonly<Record<string, (world: World) => Answered>> = {
   // methods/statuses
   'POST /api/v1/statuses': post,
   'GET /api/v1/statuses/:id': ({ state, host, id }) => ok(statusOf(state, host, requireStatus(state, id))),
-  'GET /api/v1/statuses/:id/source': ({ state, asked, id }) => {
+  'GET /api/v1/statuses/:id/source': ({ state, options, asked, id }) => {
     requireToken(asked, state.tokens, 'read:statuses')
     const row = requireStatus(state, id)
-    return ok({ id, text: row.text, spoiler_text: row.spoiler })
+    return ok({ id, text: options.sources?.[id] ?? row.text, spoiler_text: row.spoiler })
   },
   'GET /api/v1/statuses/:id/context': ({ state, host, id }) => {
     requireStatus(state, id)

@@ -388,9 +388,23 @@ describe('looking for a post whose answer was lost', () => {
 
   it('finds it among many that came after it', async () => {
     const one = post(text)
-    const { adapter, session, id } = await lost({}, one)
+    const { server, adapter, session, id } = await lost({}, one)
     for (let index = 0; index < 60; index++)
       done(await adapter.publish(session, post(`${index}`), `k${index}`))
+    const before = server.asked.length
+    expect(done(await adapter.find(session, { key: 'a', post: one }))).toMatchObject([{ id }])
+    expect(server.asked.length - before).toBe(2)
+  })
+
+  it('asks for the source where the HTML has become something else', async () => {
+    const one = post('Hej **alla**, nu öppnar lärcentrum i Lycksele!')
+    const { server, adapter, session, id } = await lost({}, one)
+    // A server that reads Markdown: its HTML has no stars.
+    Object.assign(server.state.statuses.get(id ?? '') ?? {}, {
+      text: 'Hej alla, nu öppnar lärcentrum i Lycksele!',
+    })
+    expect(done(await adapter.find(session, { key: 'a', post: one }))).toEqual([])
+    server.set({ sources: { [id ?? '']: one.text } })
     expect(done(await adapter.find(session, { key: 'a', post: one }))).toMatchObject([{ id }])
   })
 })
