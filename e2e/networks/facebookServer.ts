@@ -8,6 +8,7 @@ import {
   type NetworkServer,
   startNetworkServer,
 } from './networkServer.ts'
+import { oauthDoor } from './oauthDoor.ts'
 
 // Meta's Graph API for pages, by developers.facebook.com/docs/: pages-api/{getting-started,posts}, graph-api/reference/page/{feed,photos,
 // published_posts}, graph-api/reference/insights, graph-api/guides/{error-handling,secure-requests}, facebook-login/guides/access-tokens.
@@ -51,6 +52,16 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     options.userToken,
     ...(options.longLivedToken === undefined ? [] : [options.longLivedToken]),
   ])
+
+  // facebook-login/guides/advanced/manual-flow: strict mode compares the address; scopes are parted by commas.
+  const door = oauthDoor({
+    clientId: 'app',
+    redirectUri: 'http://localhost:43117/rundbrev',
+    scope:
+      'pages_show_list,pages_manage_posts,pages_read_engagement,pages_read_user_content,pages_manage_engagement,read_insights',
+    proof: 'wanted',
+    refuse: bad,
+  })
 
   const photo = async (asked: Asked): Promise<Answer> => {
     const form = await formOf(asked, bad)
@@ -124,8 +135,15 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
 
   const exchange = (asked: Asked): Answer => {
     const fields = fieldsOf(asked, bad)
-    if (fields.get('grant_type') !== 'fb_exchange_token') bad('grant_type')
     if (fields.get('client_secret') !== options.clientSecret) fail(1, 'Error validating client secret.')
+    if (fields.get('grant_type') === 'authorization_code') {
+      door.exchange(fields)
+      return {
+        status: 200,
+        json: { access_token: options.userToken, token_type: 'bearer', expires_in: 5400 },
+      }
+    }
+    if (fields.get('grant_type') !== 'fb_exchange_token') bad('grant_type')
     if (!userTokens.has(fields.get('fb_exchange_token') ?? '')) fail(190, 'Invalid OAuth access token.')
     return {
       status: 200,
@@ -137,6 +155,7 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     const [, version = '', path = ''] = /^\/(v\d+\.\d)(\/.*)$/.exec(asked.path) ?? []
     if (Number(version.slice(1)) < 22)
       fail(2635, `You are calling a deprecated version of the Ads API: ${version}`)
+    if (asked.method === 'GET' && path === '/dialog/oauth') return door.authorize(asked)
     if (asked.method === 'POST' && path === '/oauth/access_token') return exchange(asked)
     if (asked.query.has('access_token')) bad('a token does not belong in an address')
     const token = /^Bearer (.+)$/.exec(asked.headers.authorization ?? '')?.[1] ?? ''

@@ -8,6 +8,7 @@ import {
   type NetworkServer,
   startNetworkServer,
 } from './networkServer.ts'
+import { oauthDoor } from './oauthDoor.ts'
 
 // LinkedIn's versioned API, by learn.microsoft.com/en-us/linkedin/: marketing/versioning, marketing/community-management/shares/
 // {posts-api,images-api,multiimage-post-api,little-text-format,social-metadata-api,comments-api}, …/organizations/
@@ -84,6 +85,17 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
   const isOrganization = options.author.startsWith('urn:li:organization:')
   let token = options.accessToken
   let address = ''
+
+  // shared/authentication/authorization-code-flow: an absolute address, registered; a client with a secret sends no proof.
+  const door = oauthDoor({
+    clientId: options.clientId ?? '',
+    redirectUri: 'http://localhost:43117/rundbrev',
+    scope: isOrganization
+      ? 'w_organization_social r_organization_social rw_organization_admin'
+      : 'openid profile w_member_social',
+    proof: 'refused',
+    refuse: bad,
+  })
 
   const initializeUpload = (asked: Asked): Answer => {
     const { owner } = read(InitializeUpload, jsonOf(asked, bad)).initializeUploadRequest
@@ -165,6 +177,18 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
     const isOurs =
       form.get('client_id') === options.clientId && form.get('client_secret') === options.clientSecret
     if (!isOurs) return { status: 401, json: { error: 'invalid_client', error_description: 'client' } }
+    if (form.get('grant_type') === 'authorization_code') {
+      door.exchange(form)
+      // programmatic-refresh-tokens: for approved partners alone.
+      return {
+        status: 200,
+        json: {
+          access_token: token,
+          expires_in: 5_184_000,
+          scope: isOrganization ? 'w_organization_social' : 'w_member_social',
+        },
+      }
+    }
     if (form.get('refresh_token') !== 'refresh') bad('refresh_token')
     token = 'renewed'
     return { status: 200, json: { access_token: token, expires_in: 5_184_000, refresh_token: 'refresh' } }
@@ -172,6 +196,7 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
 
   const server = await startNetworkServer((asked) => {
     const path = `${asked.method} ${asked.path}`
+    if (path === 'GET /oauth/v2/authorization') return door.authorize(asked)
     if (path === 'POST /oauth/v2/accessToken') return renew(asked)
     if (asked.headers.authorization !== `Bearer ${token}`)
       return {

@@ -111,7 +111,7 @@ export function jsonOf({ headers, body }: Asked, refuse: (rule: string) => never
 }
 
 export function fieldsOf({ headers, body }: Asked, refuse: (rule: string) => never): URLSearchParams {
-  if (headers['content-type'] !== 'application/x-www-form-urlencoded')
+  if (!/^application\/x-www-form-urlencoded(; ?charset=utf-8)?$/i.test(headers['content-type'] ?? ''))
     refuse(`content-type ${headers['content-type']}`)
   return new URLSearchParams(body.toString('utf8'))
 }

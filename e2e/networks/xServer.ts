@@ -9,6 +9,7 @@ import {
   type NetworkServer,
   startNetworkServer,
 } from './networkServer.ts'
+import { oauthDoor } from './oauthDoor.ts'
 
 // X's API v2, by docs.x.com/x-api: posts/create-post, posts/delete-post, users/get-posts, users/get-my-user, posts/get-post-by-id,
 // posts/search-recent-posts, media/*, fundamentals/{response-codes-and-errors,rate-limits}; fundamentals/authentication/oauth-2-0.
@@ -71,6 +72,15 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
   let accessToken = 'x-access-1'
   let refreshToken = 'x-refresh-1'
 
+  // developer.x.com/en/docs/apps/callback-urls: "exact match"; "Don't use localhost".
+  const door = oauthDoor({
+    clientId: options.clientId,
+    redirectUri: 'http://127.0.0.1:43117/rundbrev',
+    scope: 'tweet.read tweet.write users.read media.write offline.access',
+    proof: 'wanted',
+    refuse: oauth,
+  })
+
   const nextId = () => {
     const id = BigInt(Date.now() - 1_288_834_974_657) << 22n
     last = id > last ? id : last + 1n
@@ -85,8 +95,9 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
     if (clientSecret !== undefined && asked.headers.authorization !== `Basic ${basic}`)
       oauth('invalid_client')
     if (form.get('client_id') !== clientId) oauth('client_id')
-    if (form.get('grant_type') !== 'refresh_token') oauth('grant_type')
-    if (form.get('refresh_token') !== refreshToken)
+    if (form.get('grant_type') === 'authorization_code') door.exchange(form)
+    else if (form.get('grant_type') !== 'refresh_token') oauth('grant_type')
+    else if (form.get('refresh_token') !== refreshToken)
       return {
         status: 400,
         json: { error: 'invalid_request', error_description: 'Value passed for the token was invalid.' },
@@ -199,6 +210,7 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
   }
 
   const server = await startNetworkServer((asked) => {
+    if (asked.method === 'GET' && asked.path === '/i/oauth2/authorize') return door.authorize(asked)
     if (asked.method === 'POST' && asked.path === '/2/oauth2/token') return token(asked)
     if (asked.method === 'POST' && asked.path === '/2/oauth2/revoke') {
       if (fieldsOf(asked, oauth).get('token') === accessToken) accessToken = ''

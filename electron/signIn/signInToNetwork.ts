@@ -7,6 +7,7 @@ import type { AccountProvider } from '../../shared/social/accountProvider.ts'
 import type { AccountTokens } from '../../shared/social/accountTokens.ts'
 import type { AskServer } from '../internet/askServer.ts'
 import { fetchOver } from '../internet/fetchOver.ts'
+import { asStandardAnswer } from './asStandardAnswer.ts'
 import { type AskedInBrowser, grantByBrowser } from './grantByBrowser.ts'
 import type { RegisteredClient } from './tokenRequest.ts'
 
@@ -57,7 +58,7 @@ function configurationOf({ provider, ask }: NetworkSignIn, client: RegisteredCli
         : oauth.ClientSecretPost(clientSecret)
   const configuration = new oauth.Configuration(server, clientId, {}, shown)
   configuration.timeout = 30
-  configuration[oauth.customFetch] = fetchOver(ask)
+  configuration[oauth.customFetch] = asStandardAnswer(fetchOver(ask))
   // A stand-in on this machine speaks no TLS; nothing sent there crosses a wire.
   if (isLoopbackHost(new URL(provider.tokenEndpoint).hostname)) oauth.allowInsecureRequests(configuration)
   return configuration
