@@ -44,7 +44,7 @@ export const onNetworks = {
 export function makeNetworkWorkspace(): Promise<string> {
   return makeSampleWorkspace(async (deps) => {
     const accounts = addAccounts(deps)
-    await writePost(deps)
+    await writeNetworkPost(deps)
     const write = (network: PublishingNetwork) => begin(deps, accounts[network], network)
     finish(deps, await write('mastodon'))
     await limit(deps, await write('mastodon'))
@@ -90,7 +90,7 @@ function addAccounts(deps: Deps): Readonly<Record<PublishingNetwork, ChannelId>>
 const postId = 2
 
 /** A thread with two images where a network has threads, one post elsewhere. */
-async function writePost(deps: Deps): Promise<void> {
+export async function writeNetworkPost(deps: Deps): Promise<void> {
   const { body } = await useCases['posts.get'](deps, { id: 1 as never })
   const thread = NetworkChoices.parse({ thread: true })
   createPost(deps, {
