@@ -65,7 +65,7 @@ export function postLimitsOf({ text, counting, images, altText }: NetworkLimits)
 function missingSecret({ name, network }: SocialChannel): Trouble {
   return {
     code: network === 'bluesky' ? 'account-password-missing' : 'account-sign-in-missing',
-    place: { id: name },
+    place: {},
     values: { name, network: networkNames[network] },
   }
 }

@@ -119,12 +119,13 @@ export const accounts = {
   removal: {
     title: 'Remove {{name}}?',
     text: 'What has been published stays on {{network}} and in the archive. The sign-in is forgotten here.',
-    revokes: 'Rundbrev also tells {{network}} that the sign-in no longer holds.',
+    revokes: 'Rundbrev also tells {{network}}, where that can be done, that the sign-in no longer holds.',
     bluesky: 'Afterwards, delete the app password on bsky.app yourself: only the account’s owner can.',
     keep: 'Keep it',
     confirm: 'Remove the account',
     done: '{{name}} has been removed, and its sign-in ended at {{network}}.',
     none: '{{name}} has been removed.',
+    left: '{{name}} has been removed here. Delete the app password or token in the account’s settings at {{network}} too.',
     failed:
       '{{name}} has been removed here, but {{network}} could not be told. Remove Rundbrev among the apps in the account’s settings there.',
   },

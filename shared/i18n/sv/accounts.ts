@@ -121,12 +121,13 @@ export const accounts = {
   removal: {
     title: 'Ta bort {{name}}?',
     text: 'Det som är publicerat finns kvar på {{network}} och i arkivet. Inloggningen glöms här.',
-    revokes: 'Rundbrev säger också till {{network}} att inloggningen inte gäller längre.',
+    revokes: 'Rundbrev säger också till {{network}}, där det går, att inloggningen inte gäller längre.',
     bluesky: 'Ta sedan själv bort applösenordet på bsky.app: det kan bara kontots ägare göra.',
     keep: 'Behåll',
     confirm: 'Ta bort kontot',
     done: '{{name}} är borttaget, och inloggningen är avslutad hos {{network}}.',
     none: '{{name}} är borttaget.',
+    left: '{{name}} är borttaget här. Ta bort applösenordet eller nyckeln i kontots inställningar hos {{network}} också.',
     failed:
       '{{name}} är borttaget här, men {{network}} gick inte att säga till. Ta bort Rundbrev bland apparna i kontots inställningar där.',
   },

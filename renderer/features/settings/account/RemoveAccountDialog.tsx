@@ -23,7 +23,9 @@ export function RemoveAccountDialog({
   const remove = useDo('channels.remove', {
     onError: () => {},
     onSuccess({ revoked }) {
-      showDone(t(`accounts.removal.${revoked}`, { name, network }))
+      // An app password, or a token made by hand, goes on opening the door there.
+      const isLeft = channel.kept.length > 0 && (channel.network === 'bluesky' || revoked === 'none')
+      showDone(t(`accounts.removal.${isLeft ? 'left' : revoked}`, { name, network }))
       onClose()
     },
   })
