@@ -99,9 +99,8 @@ it('publishes as a member, who may not list what they have published', async () 
   const { session, account: name } = await done(linkedin.signIn())
   const remote = await done(linkedin.publish(session, post('Från mig.'), 'a'))
   expect(name).toBe('Kanslichefen')
-  expect(await linkedin.find(session, { key: 'a', post: post('Från mig.') })).toMatchObject({
-    fault: { status: 403, code: 'ACCESS_DENIED' },
-  })
+  // 403 there is no lost sign-in: it leaves the doubt to the officer, and the account in use.
+  expect(await done(linkedin.find(session, { key: 'a', post: post('Från mig.') }))).toEqual([])
   const figures = await done(able(linkedin.figures)(session, remote))
   expect(figures.map(({ name }) => name)).toEqual(['reactionSummaries', 'commentSummary.count'])
   expect(await account('urn:li:person:another').signIn()).toMatchObject({

@@ -25,7 +25,7 @@ import { fromLittleText, toLittleText } from './littleText.ts'
 
 /**
  * A member or an organisation on LinkedIn, by its Posts API. There is no key that makes a post once. What a member has published can
- * be listed by those alone to whom LinkedIn has given `r_member_social`: for others `find` is refused, and the officer looks.
+ * be listed by those alone to whom LinkedIn has given `r_member_social`: for others `find` finds nothing, and the officer looks.
  */
 export function openLinkedin(access: AccountAccess<'linkedin'>): ChannelAdapter {
   const adapter: ChannelAdapter<LinkedinSession> = {
@@ -144,6 +144,10 @@ async function publish(
   }
 }
 
+function isMember(author: string): boolean {
+  return author.startsWith('urn:li:person:')
+}
+
 const Posts = z.object({
   elements: z.array(
     z.object({
@@ -162,7 +166,12 @@ async function latestPosts(
   const path = `/rest/posts?author=${inPath(author)}&q=author&count=20&sortBy=CREATED`
   const request = { method: 'GET', path, restliMethod: 'FINDER' } as const
   const answer = await askLinkedin(access, accessToken, request, Posts)
-  if (answer.kind === 'fault') return answer
+  if (answer.kind === 'fault') {
+    const { fault } = answer
+    // Not a lost sign-in: a member's application may write and not read. Nothing is found, and nothing follows from that.
+    const mayNotLook = isMember(author) && fault.kind === 'answered' && fault.status === 403
+    return mayNotLook ? { kind: 'done', value: [] } : answer
+  }
   return {
     kind: 'done',
     value: answer.value.body.elements.map(({ id, commentary, createdAt, publishedAt = createdAt }) => ({
