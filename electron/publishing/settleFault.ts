@@ -42,8 +42,9 @@ export function settleFault(publishing: Publishing, asked: Asked, fault: Network
     const change = { trouble, nextAttemptAt: at && instantText(at), attempts: attemptsAfter(asked) }
     if (isOpen) askAgainLater(database, step.id, change)
     else {
-      postponeStep(database, step.id, change)
+      // The journal first: a step that is in line again must not look, after a crash between the two, as if it had gone unseen.
       if (asked.at === 'step' && step.content.kind === 'post') note(step.key, 'refused')
+      postponeStep(database, step.id, change)
     }
     return null
   }
@@ -56,8 +57,8 @@ export function settleFault(publishing: Publishing, asked: Asked, fault: Network
     }
     // A second post of the same words is refused where the first one is out.
     if (isOpen && step.content.kind === 'post' && adapter.repeating.publish !== 'with-key') return doubt()
-    refuseStep(database, step.id, trouble, instantText(now()))
     if (step.content.kind === 'post') note(step.key, 'refused')
+    refuseStep(database, step.id, trouble, instantText(now()))
     return pausedBy(trouble)
   }
   const doubt = () => {

@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type MastodonServer, serveMastodon } from '../../e2e/mastodon/serveMastodon.ts'
 import { hurried } from '../../e2e/sendingWorld.ts'
@@ -98,6 +101,47 @@ it('publishes a thread with two images in order, and keeps its receipt', async (
     ...{ all: published.length + 2, done: published.length + 2, inDoubt: 0, refused: 0 },
   })
   expect(show(id).receipt?.url).toContain(published[0]?.id ?? 'none')
+})
+
+describe('beside the database', () => {
+  /** The program is closed and started again. @param where also from a database that was put back */
+  const reopen = () => {
+    world.close()
+    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+  }
+
+  it('what is known holds nothing where nothing was put back', async () => {
+    const id = await plan()
+    server.misbehave('POST /api/v1/statuses', '422')
+    await run()
+    reopen()
+    expect(world.deps.guard.hold()).toBeNull()
+    expect(show(id).state).toBe('paused')
+  })
+
+  it('what has gone is published by no database that was put back: it is in doubt there', async () => {
+    const id = await plan()
+    const backup = join(mkdtempSync(join(tmpdir(), 'rundbrev-backup-')), 'before.db')
+    await world.deps.workspace.database.$client.backup(backup)
+    await run()
+    const out = statuses().length
+    world.close()
+    for (const end of ['-wal', '-shm']) rmSync(join(world.where.folder, `rundbrev.db${end}`), { force: true })
+    copyFileSync(backup, join(world.where.folder, 'rundbrev.db'))
+    rmSync(join(world.where.folder, 'archive'), { recursive: true, force: true })
+    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+    expect(world.deps.guard.hold()?.reasons).toEqual(['older-database'])
+    world.deps.guard.confirm()
+    world.deps.secrets.set(show(id).channelId, 'oauth', server.token)
+    await run()
+    expect(show(id).state).toBe('running')
+    expect(steps(id).filter(({ phase }) => phase === 'in-doubt').length).toBe(out)
+    const first = steps(id).find(({ phase }) => phase === 'in-doubt')
+    if (first === undefined) throw new Error('no doubt')
+    const { candidates } = await publishing['publishing.look'](world.deps, { id: first.id })
+    expect(candidates.map((one) => one.id)).toEqual([statuses()[0]?.id])
+    expect(statuses()).toHaveLength(out)
+  })
 })
 
 describe('broken off', () => {

@@ -146,14 +146,19 @@ export function refuseStep(
 }
 
 /**
- * Steps of which it is known beside this database that they may have gone. None of them has begun as far as it knows, so its clock says
- * nothing of when they did: they are looked for as of the day that the first journal could be from.
+ * Steps of which it is known beside this database that they may have gone.
+ *
+ * @param since no earlier: from then on they are looked for
  */
-export function doubtFrozen(database: Database, steps: readonly PublicationStep[], now: string): void {
+export function doubtFrozen(
+  database: Database,
+  steps: readonly PublicationStep[],
+  { since, now }: { readonly since: string; readonly now: string },
+): void {
   const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: {} }
   for (const { id } of steps)
     moveStep(database, id, ['waiting', 'begun'], {
-      ...{ phase: 'in-doubt', trouble, begunAt: now, settledAt: now },
+      ...{ phase: 'in-doubt', trouble, begunAt: since, settledAt: now },
     })
 }
 

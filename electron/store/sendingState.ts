@@ -2,7 +2,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
+import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
+import { listSteps } from './publicationSteps.ts'
 import { deliveries, publications, settings } from './schema.ts'
 
 // What the database itself knows of how far sending has come, for whoever compares it with what lies beside it
@@ -47,7 +49,7 @@ export interface OpenPublication {
   readonly id: PublicationId
   readonly createdAt: string
   readonly state: PublicationState
-  /** Its recipients have been settled. */
+  /** Its recipients, or its posts on a network, have been settled. */
   readonly hasRows: boolean
 }
 
@@ -58,7 +60,8 @@ export function listForJournals(database: Database, ids: readonly PublicationId[
       id: publications.id,
       createdAt: publications.createdAt,
       state: publications.state,
-      hasRows: sql<number>`EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = ${publications.id})`,
+      hasRows: sql<number>`EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = ${publications.id})
+                           OR EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = ${publications.id})`,
     })
     .from(publications)
     .where(inArray(publications.id, [...ids]))
@@ -79,6 +82,13 @@ export function rowsInLine(database: Database, id: PublicationId) {
       ),
     )
     .all()
+}
+
+/** The posts on a network of which the database does not know that they have ever been asked for. */
+export function postsInLine(database: Database, id: PublicationId): PublicationStep[] {
+  return listSteps(database, id).filter(
+    ({ content, phase }) => content.kind === 'post' && phase === 'waiting',
+  )
 }
 
 /** The rows of which nobody knows whether they have gone. `sending` with data begun is one that a crash has left. */

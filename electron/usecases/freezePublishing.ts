@@ -3,6 +3,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Post } from '../../shared/post/post.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { limits } from '../../shared/social/limits.ts'
+import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import { variantPosts } from '../../shared/social/variantPosts.ts'
 import { stepKey } from '../publishing/stepKey.ts'
 import { type MadeImage, stepsOfPosts } from '../publishing/stepsOfPosts.ts'
@@ -41,7 +42,11 @@ export async function stepsToFreeze(
         : [finding(`variant-${code}`, { part: 'variant', network: channel.network }, { count })],
     ),
   )
-  const posts = variantPosts(variant, limit)
+  const posts = variantPosts(variant, limit).map((one) =>
+    one.card === null || takesCardImage.has(channel.network)
+      ? one
+      : { ...one, card: { ...one.card, image: null } },
+  )
   const images = new Map<string, MadeImage>()
   for (const { images: shown, card } of posts) {
     for (const { asset } of shown)
@@ -67,13 +72,21 @@ export async function stepsToFreeze(
  * To be called in the transaction that starts it. A post that has gone already, as what is kept beside this database says, is in doubt
  * from the beginning: an older database does not publish it again by itself.
  */
-export function freezeSteps(deps: Deps, { id }: Publication, steps: readonly NewStep[], now: string): void {
+export function freezeSteps(
+  deps: Deps,
+  { id, dueAt }: Publication,
+  steps: readonly NewStep[],
+  now: string,
+): void {
   const { database } = deps.workspace
   insertSteps(database, id, steps)
   const gone = deps.guard.gone(id)
   const known = listSteps(database, id).filter(({ key }) => gone.has(key))
-  doubtFrozen(database, known, now)
+  doubtFrozen(database, known, { since: dueAt, now })
 }
+
+/** The others make a link's card by themselves, from the page that it leads to. */
+const takesCardImage: ReadonlySet<PublishingNetwork> = new Set(['bluesky', 'linkedin'])
 
 function signInLost({ name, network }: SocialChannel, since: string): RundbrevError {
   return new RundbrevError('account-sign-in-lost', { id: name }, { network, reason: since.slice(0, 10) })

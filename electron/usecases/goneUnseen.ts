@@ -14,8 +14,16 @@ import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { readRecipients } from '../store/contacts.ts'
 import type { Database } from '../store/database.ts'
 import { insertDeliveries } from '../store/ledger.ts'
+import { doubtFrozen } from '../store/publicationSteps.ts'
 import { insertPublication, readOrigin, readPublication } from '../store/publications.ts'
-import { closeAsArchived, listForJournals, markGone, rowsInDoubt, rowsInLine } from '../store/sendingState.ts'
+import {
+  closeAsArchived,
+  listForJournals,
+  markGone,
+  postsInLine,
+  rowsInDoubt,
+  rowsInLine,
+} from '../store/sendingState.ts'
 
 interface Where {
   readonly database: Database
@@ -39,7 +47,9 @@ export function describeGone({ database, folder }: Where, places: SendingPlaces,
     const publication = { title: readPublication(database, id)?.postTitle ?? null, state: row.state }
     if (row.hasRows) {
       if (row.state === 'cancelled' || row.state === 'failed') return []
-      const again = rowsInLine(database, id).filter(({ messageId }) => messages.has(idOf(messageId))).length
+      const again =
+        rowsInLine(database, id).filter(({ messageId }) => messages.has(idOf(messageId))).length +
+        postsInLine(database, id).filter(({ key }) => messages.has(key)).length
       return again === 0 ? [] : [{ ...told, ...publication, wouldGoAgain: again }]
     }
     const nothing = isFinal(row.state) || (messages.size === 0 && manifest === undefined)
@@ -76,6 +86,10 @@ export function settleGone(
       const [taken, begun] = [[...idsOf('taken'), ...known.map((each) => each.id)], idsOf('begun')]
       markGone(database, taken, 'sent', now)
       markGone(database, begun, 'in-doubt', now)
+      // Of a post on a network more must be known than that it has gone: the officer says which it is.
+      const posts = postsInLine(database, id).filter(({ key }) => messages.has(key))
+      doubtFrozen(database, posts, { since: readPublication(database, id)?.dueAt ?? now, now })
+      total.inDoubt += posts.length
       total.sent += taken.length
       total.inDoubt += begun.length
     }

@@ -11,6 +11,7 @@ import { isAhead, nextMark, readMark, SendMark, thisComputer, writeMark } from '
 import {
   keepPublicationNumber,
   listForJournals,
+  postsInLine,
   readSendingState,
   rowsInLine,
   writeSendingState,
@@ -101,10 +102,15 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
   const wouldGoAgain = ({ id, createdAt, state, hasRows }: ReturnType<typeof listForJournals>[number]) => {
     // Of one that is done, rows may be in line again; of one that was cancelled or has failed, none ever goes.
     if (state === 'cancelled' || state === 'failed' || (state === 'done' && !hasRows)) return false
-    const inLine = hasRows ? rowsInLine(database, id) : []
+    const inLine = hasRows
+      ? [
+          ...rowsInLine(database, id).map(({ messageId }) => idOf(messageId)),
+          ...postsInLine(database, id).map(({ key }) => key),
+        ]
+      : []
     if (hasRows && inLine.length === 0) return false
     const messages = gone({ publicationId: id, createdAt })
-    return hasRows ? inLine.some(({ messageId }) => messages.has(idOf(messageId))) : messages.size > 0
+    return hasRows ? inLine.some((known) => messages.has(known)) : messages.size > 0
   }
 
   let reasons: readonly HoldReason[] = []
