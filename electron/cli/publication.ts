@@ -14,6 +14,7 @@ import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
+import { resolvePost, type Verdict } from './resolvePost.ts'
 import { shownText, showPublication } from './showPublication.ts'
 
 interface ScheduleOptions {
@@ -75,6 +76,24 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
       inWorkspace(
         (deps) => showPublication(deps, id as PublicationId),
         (shown) => shownText(shown, t),
+      ),
+    )
+
+  publication
+    .command('resolve')
+    .argument('<id>', t('sending.cli.column.id'), number)
+    .description(t('sending.cli.resolvePost'))
+    .requiredOption('--step <number>', t('sending.cli.stepOption'), number)
+    .addOption(
+      new Option('--as <what>', t('sending.cli.postAs'))
+        .choices(['published', 'again'])
+        .makeOptionMandatory(),
+    )
+    .option('--url <address>', t('sending.cli.postUrl'))
+    .action((id: number, verdict: Verdict) =>
+      inWorkspace(
+        async (deps) => ({ step: await resolvePost(deps, id as PublicationId, verdict) }),
+        ({ step }) => t(`postFigures.cli.phase.${step.phase}`),
       ),
     )
 
