@@ -1,6 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BlueskySession } from '../../electron/channels/bluesky/session.ts'
@@ -8,6 +6,7 @@ import { tidFor } from '../../shared/social/tid.ts'
 import { adapterFor, faultOf, newKey, offered, outgoing, value } from './account.ts'
 import { type BlueskyServer, xrpc } from './blueskyServer.ts'
 import { sharedServer } from './sharedServer.ts'
+import { startSilentProxy } from './silentProxy.ts'
 
 let server: BlueskyServer
 let names = 0
@@ -101,44 +100,20 @@ describe('a server that goes away', () => {
 
   it('has published what it took without an answer: the same key again is the same post', async () => {
     const { account, session } = await signedIn()
-    const silent = await startSilentProxy(server.address, 'com.atproto.repo.putRecord')
+    let isSilent = true
+    const silent = await startSilentProxy(server.address, () => isSilent)
     const through = adapterFor(silent, account)
     const key = newKey()
     const post = outgoing('Utan svar')
     expect(faultOf(await through.publish(session, post, key)).kind).toBe('lost')
     const there = value(await through.readBack(session, { key, post }))
     expect(there).not.toBeNull()
-    silent.speak()
+    isSilent = false
     expect(value(await through.publish(session, post, key))).toEqual(there)
     expect(await texts(account.did)).toEqual(['Utan svar'])
     silent.close()
   })
 })
-
-/** Passes everything on, and cuts the line instead of bringing the answers of one method. */
-async function startSilentProxy(upstream: string, method: string) {
-  let isSilent = true
-  const proxy = createServer((asked, answer) => {
-    const { headers, method: verb = 'GET', url = '/' } = asked
-    const passed = request(new URL(url, upstream), { method: verb, headers }, (reply) => {
-      if (isSilent && url.includes(method)) {
-        reply.resume().on('end', () => asked.socket.destroy())
-        return
-      }
-      answer.writeHead(reply.statusCode ?? 500, reply.headers)
-      reply.pipe(answer)
-    })
-    asked.pipe(passed)
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  return {
-    address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    speak: () => {
-      isSilent = false
-    },
-    close: () => proxy.close(),
-  }
-}
 
 describe('a server that has been asked too often', () => {
   it('says how much is left, and from when on it may be asked again', async () => {
