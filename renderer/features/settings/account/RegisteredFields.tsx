@@ -40,7 +40,11 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           </Text>
         )}
       </Alert>
-      <RedirectField config={config} hasSecret={form.isKept('client') || form.secret('client') !== ''} />
+      {/* The address is registered before the network gives a secret, and it gives one to nearly all. */}
+      <RedirectField
+        config={config}
+        hasSecret={form.account === null || form.isKept('client') || form.secret('client') !== ''}
+      />
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           {...text('clientId')}
