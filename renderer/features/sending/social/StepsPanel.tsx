@@ -25,7 +25,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
   const headingId = useId()
   const [removing, { open, close }] = useDisclosure(false)
   const { state, finishedAt, zone } = publication
-  const out = posts.filter(({ step }) => step.phase === 'done').length
+  const out = posts.filter((post) => post.state === 'done').length
   const there = posts.filter(({ step: { phase, result, removedAt } }) => {
     return phase === 'done' && result?.kind === 'post' && removedAt === null
   })
