@@ -44,6 +44,18 @@ const mostHeight = 12_000
 /** Painting takes a moment; one that never comes must not be waited for. */
 const paintWithinMs = 10_000
 
+/** No paint for so long: it is done. */
+const stillAfterMs = 250
+
+/** One colour from corner to corner: a post has at least its words. */
+function isBlank(image: NativeImage): boolean {
+  const bitmap = image.toBitmap()
+  const first = bitmap.subarray(0, 4)
+  for (let at = 4; at < bitmap.length; at += 4)
+    if (bitmap.compare(first, 0, 4, at, at + 4) !== 0) return false
+  return true
+}
+
 /** The page as it is painted off the screen, in a window as high as the page. */
 async function drawn(contents: WebContents, window: BrowserWindow, width: number): Promise<Uint8Array> {
   contents.debugger.attach('1.3')
@@ -52,11 +64,17 @@ async function drawn(contents: WebContents, window: BrowserWindow, width: number
   const height = Math.min(Math.ceil(Number(cssContentSize.height)), mostHeight)
   const image = await new Promise<NativeImage>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('nothing was painted')), paintWithinMs)
+    let still: NodeJS.Timeout | undefined
     contents.on('paint', (_event, _dirty, painted) => {
       const size = painted.getSize()
       if (size.height < height || size.width < width) return
-      clearTimeout(late)
-      resolve(painted)
+      // The first paint at a new size may be the bare ground: the last one counts, once nothing more is painted.
+      clearTimeout(still)
+      still = setTimeout(() => {
+        if (isBlank(painted)) return contents.invalidate()
+        clearTimeout(late)
+        resolve(painted)
+      }, stillAfterMs)
     })
     window.setContentSize(width, height)
     contents.invalidate()

@@ -61,6 +61,31 @@ export const networkScenes: readonly Scene[] = [
     },
   },
   { name: 'network-list', workspace, at: '/sending' },
+  {
+    ...{ name: 'network-figures', workspace, at: at('receipt') },
+    open: async (page, t) => {
+      await page.getByRole('heading', { name: t('postFigures.title') }).scrollIntoViewIfNeeded()
+      await page.getByText(t('postFigures.openReplies', { count: 1 })).click()
+      await page.mouse.wheel(0, 2000)
+    },
+  },
+  {
+    ...{ name: 'network-reach', workspace, at: '/reach' },
+    open: (page, t) =>
+      page.getByRole('heading', { name: t('reach.ownFigures.title') }).scrollIntoViewIfNeeded(),
+  },
+  {
+    ...{ name: 'network-reach-rows', workspace, at: '/reach' },
+    open: (page) =>
+      page
+        .getByRole('button', { name: /favourites_count/ })
+        .first()
+        .click(),
+  },
+  {
+    ...{ name: 'network-archive', workspace, at: `/sending/archive/${onNetworks.receipt}` },
+    open: (page, t) => page.getByRole('tab', { name: t('archive.tab.parts') }).click(),
+  },
 ]
 
 async function decide(page: Page, t: TFunction): Promise<void> {

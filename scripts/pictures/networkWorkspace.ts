@@ -25,6 +25,7 @@ import { networkNames } from '../../shared/social/networkNames.ts'
 import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { PublicationStep, StepContent } from '../../shared/social/publicationStep.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import { tellFigures } from './networkFigures.ts'
 import { imageBlock, paragraph, plain } from './usedWorkspace.ts'
 
 /** Publications on networks, by what has become of them; their addresses. */
@@ -47,6 +48,7 @@ export function makeNetworkWorkspace(): Promise<string> {
     await writeNetworkPost(deps)
     const write = (network: PublishingNetwork) => begin(deps, accounts[network], network)
     finish(deps, await write('mastodon'))
+    tellFigures(deps, onNetworks.receipt as PublicationId, accountNames.mastodon)
     await limit(deps, await write('mastodon'))
     await stop(
       deps,

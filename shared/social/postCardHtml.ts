@@ -42,7 +42,7 @@ ${link}
 }
 
 const style = `
-html { background: #fff; }
+html { overflow: hidden; background: #fff; }
 body { margin: 0; color: #1b1f23; font: 16px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 article { box-sizing: border-box; width: ${postCardWidth}px; padding: 24px; }
 small { color: #57606a; font-size: 14px; }

@@ -20,8 +20,7 @@ export const postFigures = {
   next: 'due {{moment}}',
   deleted: 'The post has been deleted on the network, so nothing more is collected.',
   replies: 'Replies to the post',
-  repliesText:
-    'Rundbrev counts the replies and links to them. Who replied, and what they wrote, is not kept.',
+  repliesText: 'Rundbrev counts the replies and keeps their addresses on the network, nothing else.',
   openReplies_one: 'Open the reply',
   openReplies_other: 'Open the replies ({{count, number}})',
   reply: 'Reply {{moment}}',
