@@ -33,7 +33,7 @@ export async function resolvePost(
 function addressed(url: string): PostMeant {
   const read = PostMeant.safeParse({ kind: 'url', url })
   if (read.success) return read.data
-  throw new RundbrevError('invalid-input', { field: '--url' }, { field: '--url' })
+  throw new RundbrevError('invalid-input', { field: '--url' }, { message: url })
 }
 
 async function onlyFound(deps: Deps, id: PublicationStepId): Promise<PostMeant> {
