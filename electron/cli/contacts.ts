@@ -219,13 +219,14 @@ function contactsText(contacts: readonly NamedContact[], { t }: CliContext): str
 
 /** What was done, and what is left to do by hand. */
 function erasureText(email: string, erasure: Erasure, { t }: CliContext): string {
-  const { erased, deliveries, formerAddresses, cleared, mentions, backups } = erasure
+  const { erased, deliveries, formerAddresses, replies, cleared, mentions, backups } = erasure
   const where = mentions.map(({ room, title }) => `${t(`privacy.room.${room}`)} ${title}`).join(', ')
   return [
     t(erased ? 'audience.cli.erased' : 'audience.cli.notKnown', { email }),
     ...(deliveries + formerAddresses > 0
       ? [t('privacy.cli.erasedRows', { deliveries, formerAddresses })]
       : []),
+    ...(replies > 0 ? [t('privacy.cli.erasedReplies', { replies })] : []),
     ...(cleared ? [] : [t('privacy.erase.doneFilesLater')]),
     ...(where === '' ? [] : [t('privacy.cli.mentioned', { where })]),
     ...(backups === 0 ? [] : [t('privacy.erase.leftBackups', { count: backups })]),

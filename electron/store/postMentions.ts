@@ -3,7 +3,15 @@ import type { PersonMention } from '../../shared/audience/erasure.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { textInDocument } from '../../shared/text/namesPerson.ts'
 import type { Database } from './database.ts'
-import { postRevisions, posts, publications, receipts, renderings, variantEdits } from './schema.ts'
+import {
+  postRevisions,
+  posts,
+  publicationSteps,
+  publications,
+  receipts,
+  renderings,
+  variantEdits,
+} from './schema.ts'
 
 type Part = PersonMention['parts'][number]
 
@@ -61,5 +69,17 @@ function networkTexts(database: Database) {
     .from(receipts)
     .innerJoin(publications, eq(publications.id, receipts.publicationId))
     .all()
-  return [...edited, ...published]
+  // As it was frozen, with its images' descriptions, and as its network tells it.
+  const steps = database
+    .select({
+      postId: publications.postId,
+      content: publicationSteps.content,
+      result: publicationSteps.result,
+      candidates: publicationSteps.candidates,
+    })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .all()
+    .map(({ postId, ...step }) => ({ postId, text: textInDocument(step) }))
+  return [...edited, ...published, ...steps]
 }

@@ -25,6 +25,7 @@ import {
   moveWatch,
   type WatchedPost,
 } from '../store/postFigures.ts'
+import { withoutErased } from '../store/replyAddresses.ts'
 import { readSettings } from '../store/settings.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
@@ -212,7 +213,8 @@ function keep(deps: Deps, channel: SocialChannel, post: WatchedPost, look: Look)
   const published = dayOf(post.publishedAt, zone)
   const today = dayOf(look.at, zone)
   database.transaction(() => {
-    insertLook(database, post.stepId, look)
+    const replies = withoutErased(database, deps.workspace.identityKey, look.replies)
+    insertLook(database, post.stepId, { ...look, replies })
     insertFigureObservations(database, post.stepId, look, {
       ...{ source: `${networkNames[channel.network]} API`, channel: channel.name, postId: post.postId },
       // A clock that was put back must not make a period that ends before it begins.

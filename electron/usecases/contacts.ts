@@ -2,7 +2,6 @@ import type { ContactContent } from '../../shared/audience/contact.ts'
 import { changedFields } from '../../shared/audience/contactChange.ts'
 import { newestFirst } from '../../shared/audience/contactHistory.ts'
 import { soughtWords } from '../../shared/audience/contactSearch.ts'
-import { parseEmailAddress } from '../../shared/audience/emailAddress.ts'
 import { distinctWords } from '../../shared/audience/knownWords.ts'
 import { normaliseContact } from '../../shared/audience/normaliseContact.ts'
 import type { contactsContract } from '../../shared/contract/contacts.ts'
@@ -27,7 +26,8 @@ import { findKnownContact } from '../store/knownContacts.ts'
 import { removeSuppression, suppress, suppressionOf } from '../store/suppressions.ts'
 import { askedRule } from './askedRule.ts'
 import type { Deps } from './deps.ts'
-import { erasePerson } from './erasePerson.ts'
+import { eraseAccount, erasePerson } from './erasePerson.ts'
+import { requireAddress, requirePerson } from './requireAddress.ts'
 import type { UseCases } from './useCase.ts'
 
 /** More than anybody chooses from; a list of a hundred thousand organisations would only be slow. */
@@ -135,7 +135,8 @@ export const contacts = {
   },
 
   'contacts.erase': async (deps, { email }) => {
-    const erasure = await erasePerson(deps, requireAddress(email).key)
+    const { key, account } = requirePerson(email)
+    const erasure = await (account === null ? erasePerson(deps, key) : eraseAccount(deps, account))
     audienceChanged(deps)
     return erasure
   },
@@ -198,12 +199,6 @@ export function withCounty<Place extends Pick<ContactContent, 'municipality' | '
     throw new RundbrevError('contact-municipality-unknown', { field: 'municipality' }, { code })
   }
   return { ...content, county: municipality.county }
-}
-
-export function requireAddress(text: string) {
-  const reading = parseEmailAddress(text)
-  if (reading.kind === 'address') return reading
-  throw new RundbrevError('contact-email-invalid', { field: 'email' }, { email: text })
 }
 
 function requireContact(deps: Deps, id: ContactId) {

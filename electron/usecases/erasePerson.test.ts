@@ -143,7 +143,15 @@ it('leaves no trace of a person in any file, after a life full of letters, bounc
   expect(tracesIn(folder, words)).not.toEqual([])
 
   expect(await erase('KVARNREKTOR@ÅSELE-skola.example')).toEqual({
-    ...{ erased: true, deliveries: 3, formerAddresses: 1, cleared: true, mentions: [], backups: 0 },
+    ...{
+      erased: true,
+      deliveries: 3,
+      formerAddresses: 1,
+      replies: 0,
+      cleared: true,
+      mentions: [],
+      backups: 0,
+    },
   })
   expect(tracesIn(folder, words)).toEqual([])
   expect(page('kvarn').found).toBe(0)

@@ -10,6 +10,7 @@ import { clearTraces } from '../store/clearTraces.ts'
 import { eraseContact } from '../store/eraseContact.ts'
 import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
+import { accountsNamed, forgetReplies, repliesOf } from '../store/replyAddresses.ts'
 import type { Deps } from './deps.ts'
 
 /** Tries to clear what the files still hold, and how long to wait between two of them, in milliseconds. */
@@ -23,26 +24,57 @@ const between = 300
  * @param emailKey normalised by parseEmailAddress
  */
 export async function erasePerson(deps: Deps, emailKey: string): Promise<Erasure> {
-  const { database, identityKey, folder } = deps.workspace
+  const { database, identityKey } = deps.workspace
   const at = instantText(deps.now())
   const known = findKnownContact(database, emailKey)
-  const isNamed = personFinder({ addresses: emailForms(emailKey), name: known?.content.name ?? '' })
+  const name = known?.content.name ?? ''
+  const isHeard = repliesOf(database, [emailKey]).length > 0
+  const accounts = [...accountsNamed(database, name), ...(isHeard ? [emailKey] : [])]
+  const isNamed = personFinder({ addresses: [...emailForms(emailKey), ...accounts], name })
   const { known: erased, ...counts } = database.transaction(
     () => {
       const done = eraseContact(database, identityKey, emailKey, at)
+      const replies = forgetReplies(database, identityKey, accounts, at)
       noteAct(database, {
         at,
         actor: deps.actor,
         action: 'contact.erased',
         details: { values: { deliveries: done.deliveries } },
       })
-      return done
+      return { ...done, known: done.known || replies > 0, replies }
     },
     { behavior: 'immediate' },
   )
+  return { erased, ...counts, ...(await leftToDo(deps, isNamed)) }
+}
+
+/**
+ * Erases whoever has an account on a network: nothing but where they answered is kept of them, and what the officer wrote is told.
+ *
+ * @param account as accountKey reads it
+ */
+export async function eraseAccount(deps: Deps, account: string): Promise<Erasure> {
+  const { database, identityKey } = deps.workspace
+  const at = instantText(deps.now())
+  const replies = database.transaction(
+    () => {
+      const count = forgetReplies(database, identityKey, [account], at)
+      noteAct(database, { at, actor: deps.actor, action: 'contact.erased', details: { values: {} } })
+      return count
+    },
+    { behavior: 'immediate' },
+  )
+  const left = await leftToDo(deps, personFinder({ addresses: [account], name: '' }))
+  return { erased: replies > 0, deliveries: 0, formerAddresses: 0, replies, ...left }
+}
+
+/** Clears the files, and tells what only the officer can do. */
+async function leftToDo(
+  deps: Deps,
+  isNamed: (text: string) => boolean,
+): Promise<Pick<Erasure, 'cleared' | 'mentions' | 'backups'>> {
+  const { database, folder } = deps.workspace
   return {
-    erased,
-    ...counts,
     cleared: await clearPatiently(deps),
     mentions: findMentions(database, isNamed),
     backups: filesIn(join(folder, 'backups')),

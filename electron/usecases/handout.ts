@@ -21,25 +21,27 @@ import {
 import { mailsOf } from '../store/inboxMails.ts'
 import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
+import { accountsNamed, repliesOf } from '../store/replyAddresses.ts'
 import { readSettings } from '../store/settings.ts'
 import { isTestedTo } from '../store/testLetter.ts'
-import { requireAddress } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import type { NotedFile } from './notedFile.ts'
+import { requirePerson } from './requireAddress.ts'
 
 /**
- * Puts together what is held about whoever has an address. That nothing is held is an answer too.
+ * Puts together what is held about whoever has an address, or an account on a network. That nothing is held is an answer too.
  *
  * @throws RundbrevError `contact-email-invalid`
  */
 export function readHandout(deps: Deps, email: string): Handout {
   const { database, identityKey } = deps.workspace
-  const { address, key } = requireAddress(email)
+  const { address, key, account } = requirePerson(email)
   const row = contactRow(database, key)
   const id = row?.id ?? null
   const former = id === null ? [] : formerAddresses(database, id)
   const keys = [key, ...former]
   const name = row?.name ?? ''
+  const accounts = [...(account === null ? keys : [account]), ...accountsNamed(database, name)]
   const { organisation } = readSettings(database)
   const found = {
     contact: row === undefined ? null : withPlaces(deps, row, tagsOf(deps, key)),
@@ -60,10 +62,14 @@ export function readHandout(deps: Deps, email: string): Handout {
       before: namedPlaces(deps, entry.before),
       after: namedPlaces(deps, entry.after),
     })),
+    replies: repliesOf(database, accounts),
     testLetter: isTestedTo(database, key),
-    mentions: findMentions(database, personFinder({ addresses: keys.flatMap(emailForms), name })),
+    mentions: findMentions(
+      database,
+      personFinder({ addresses: [...keys.flatMap(emailForms), ...accounts], name }),
+    ),
   }
-  const { contact, suppression, deliveries, inbox, testLetter, mentions } = found
+  const { contact, suppression, deliveries, inbox, replies, testLetter, mentions } = found
   return {
     email: address,
     at: instantText(deps.now()),
@@ -72,6 +78,7 @@ export function readHandout(deps: Deps, email: string): Handout {
       suppression !== null ||
       deliveries.length > 0 ||
       inbox.length > 0 ||
+      replies.length > 0 ||
       testLetter ||
       mentions.length > 0,
     controller: {

@@ -11,8 +11,9 @@ import {
   removeListed,
 } from '../store/suppressionLists.ts'
 import { suppress } from '../store/suppressions.ts'
-import { audienceChanged, requireAddress } from './contacts.ts'
+import { audienceChanged } from './contacts.ts'
 import { importSuppressions } from './importSuppressions.ts'
+import { requireAddress } from './requireAddress.ts'
 import type { UseCases } from './useCase.ts'
 
 export const suppressions = {

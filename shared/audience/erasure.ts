@@ -39,6 +39,8 @@ export const Erasure = z.object({
   deliveries: z.number().int(),
   /** Addresses that the person had before, which are kept out as well. */
   formerAddresses: z.number().int(),
+  /** Answers to posts on networks that are counted still, and whose addresses are gone. */
+  replies: z.number().int(),
   /** false: somebody else was reading the database, and the write-ahead log still holds what was there. It goes at the next close. */
   cleared: z.boolean(),
   mentions: z.array(PersonMention),

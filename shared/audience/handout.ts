@@ -14,7 +14,7 @@ const Fields = z.record(z.string(), z.unknown())
  * coded.
  */
 export const Handout = z.object({
-  /** The address that was asked for, as it is written. */
+  /** The address that was asked for, or the account on a network, as it is written. */
   email: z.string(),
   /** When it was put together. */
   at: InstantText,
@@ -82,6 +82,8 @@ export const Handout = z.object({
   changes: z.array(
     z.object({ at: InstantText, action: AuditAction, before: Fields.nullable(), after: Fields.nullable() }),
   ),
+  /** Answers to posts on networks, of which the address is kept and nothing else. */
+  replies: z.array(z.object({ title: z.string(), channel: z.string(), url: z.string(), at: z.string() })),
   /** A test of a letter was last sent here. */
   testLetter: z.boolean(),
   mentions: z.array(PersonMention),

@@ -25,6 +25,7 @@ function saying(text: string): Handout {
     inbox: [{ at, kind: 'reply', email: text, subject: text, text }],
     imports: [{ fileName: text, at, did: 'changed', before: { [text]: text } }],
     changes: [{ at, action: 'contact.changed', before: { role: text }, after: { tags: [text, text] } }],
+    replies: [{ title: text, channel: text, url: text, at }],
     testLetter: true,
     mentions: [{ room: 'post', id: 1, title: text, parts: ['now', 'sent'] }],
   }

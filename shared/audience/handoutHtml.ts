@@ -96,8 +96,21 @@ function heldParts(handout: Handout, look: HandoutLook): string[] {
   const { t } = look
   const { contact, suppression, lists, deliveries, inbox, imports, changes, mentions, formerAddresses } =
     handout
+  const { replies } = handout
   const text = (
-    key: 'when' | 'letter' | 'to' | 'state' | 'answer' | 'fileName' | 'what' | 'before' | 'after',
+    key:
+      | 'when'
+      | 'letter'
+      | 'to'
+      | 'state'
+      | 'answer'
+      | 'fileName'
+      | 'what'
+      | 'before'
+      | 'after'
+      | 'post'
+      | 'channel'
+      | 'where',
   ) => t(`privacy.handout.${key}`)
   const moment = (at: string | null) => (at === null ? '' : momentIn(at, look))
   const none = paragraph(t('privacy.handout.none'))
@@ -147,6 +160,18 @@ function heldParts(handout: Handout, look: HandoutLook): string[] {
                 subject,
                 said,
               ]),
+            ),
+          ),
+        ]),
+    ...(replies.length === 0
+      ? []
+      : [
+          part(
+            t('privacy.handout.replies'),
+            t('privacy.handout.repliesText'),
+            table(
+              [text('when'), text('post'), text('channel'), text('where')],
+              replies.map(({ at, title, channel, url }) => [moment(at), title, channel, url]),
             ),
           ),
         ]),

@@ -22,6 +22,8 @@ export const privacy = {
   email: 'E-mail address',
   emailPlaceholder: 'rektor@lycksele.example',
   lookUp: 'Look up',
+  person: 'E-mail address, or account on a social network',
+  personInvalid: 'Write an e-mail address, or an account such as @anna@social.example or anna.bsky.social.',
   emailInvalid: 'Write an address, such as rektor@lycksele.example.',
   day: 'Date',
   reason: 'Reason',
@@ -135,6 +137,7 @@ export const privacy = {
     imports: 'Imports',
     changes: 'Changes',
     mentions: 'Named in texts',
+    replies: 'Answers on social networks',
     held: 'This is held about {{email}}',
   },
   handout: {
@@ -185,6 +188,12 @@ export const privacy = {
     state: 'State',
     when: 'When',
     answer: 'The server’s answer',
+    replies: 'Answers to posts on social networks',
+    repliesText:
+      'Rundbrev counts the answers and keeps where they are, not who answered or what they say. The account’s name may stand in the address.',
+    post: 'Post',
+    channel: 'Account',
+    where: 'Address',
     inbox: 'What has come back',
     inboxText:
       'Answers that you have written to our letters, and what your mail server has said about them. It is kept only for as long as we need it.',
@@ -248,8 +257,10 @@ export const privacy = {
     willLetters: 'Name and address go from all letters. The numbers per county stay.',
     willAudit: 'From the log goes whom it was about, but not that something was done.',
     willBlock: 'The address is suppressed, so that the next import does not bring it back.',
+    willReplies: 'The addresses of their answers to posts go. The answers are still counted.',
+    willKeepOut: 'Addresses of the account’s answers are not kept again when new figures are collected.',
     willStay: 'This cannot be undone.',
-    type: 'Write the address {{email}} to confirm',
+    type: 'Write {{email}} to confirm',
     wrong: 'The address does not match yet.',
     doneTitle: 'The data is erased',
     doneNothing: 'Nothing was held about the address. It is suppressed.',
@@ -257,6 +268,10 @@ export const privacy = {
     doneRows_other: '{{count, number}} letters no longer have their recipient’s name and address.',
     doneFormer_one: '{{count}} earlier address is erased and suppressed too.',
     doneFormer_other: '{{count}} earlier addresses are erased and suppressed too.',
+    doneReplies_one:
+      'The address of {{count}} answer on a social network is gone. The answer is still counted.',
+    doneReplies_other:
+      'The addresses of {{count, number}} answers on social networks are gone. The answers are still counted.',
     doneFiles: 'The database has been written anew. No trace is left in the workspace’s files.',
     doneFilesLater:
       'Another program was reading the database. The traces in its log file go when Rundbrev is closed. Close it soon.',
@@ -387,6 +402,7 @@ export const privacy = {
     tried: 'Dry run: nothing has been changed.',
     exported: '{{rows}} rows are written to {{file}}.',
     mentioned: 'The person is named in texts: {{where}}',
+    erasedReplies: 'Answers without an address: {{replies}}.',
     erasedRows: 'Letters without a recipient: {{deliveries}}. Earlier addresses: {{formerAddresses}}.',
   },
 } as const

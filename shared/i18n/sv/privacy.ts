@@ -22,6 +22,8 @@ export const privacy = {
   email: 'E-postadress',
   emailPlaceholder: 'rektor@lycksele.example',
   lookUp: 'Slå upp',
+  person: 'E-postadress eller konto i ett socialt nätverk',
+  personInvalid: 'Skriv en e-postadress, eller ett konto som @anna@social.example eller anna.bsky.social.',
   emailInvalid: 'Skriv en adress, till exempel rektor@lycksele.example.',
   day: 'Datum',
   reason: 'Orsak',
@@ -135,6 +137,7 @@ export const privacy = {
     imports: 'Importer',
     changes: 'Ändringar',
     mentions: 'Nämns i text',
+    replies: 'Svar i sociala nätverk',
     held: 'Det här finns om {{email}}',
   },
   handout: {
@@ -185,6 +188,12 @@ export const privacy = {
     state: 'Läge',
     when: 'När',
     answer: 'Serverns svar',
+    replies: 'Svar på inlägg i sociala nätverk',
+    repliesText:
+      'Rundbrev räknar svaren och sparar var de finns, inte vem som har svarat eller vad som står där. Kontots namn kan synas i adressen.',
+    post: 'Inlägg',
+    channel: 'Konto',
+    where: 'Adress',
     inbox: 'Det som har kommit tillbaka',
     inboxText:
       'Svar du har skrivit på våra brev, och vad din mejlserver har sagt om dem. Det sparas bara så länge vi behöver det.',
@@ -248,8 +257,10 @@ export const privacy = {
     willLetters: 'Namn och adress försvinner ur alla utskick. Antalet per län står kvar.',
     willAudit: 'Ur loggen försvinner vem det gällde, men inte att något gjordes.',
     willBlock: 'Adressen spärras, så att den inte kommer tillbaka med nästa import.',
+    willReplies: 'Adresserna till personens svar på inlägg försvinner. Svaren räknas fortfarande.',
+    willKeepOut: 'Adresser till kontots svar sparas inte igen när nya siffror hämtas.',
     willStay: 'Det går inte att ångra.',
-    type: 'Skriv adressen {{email}} för att bekräfta',
+    type: 'Skriv {{email}} för att bekräfta',
     wrong: 'Adressen stämmer inte än.',
     doneTitle: 'Uppgifterna är raderade',
     doneNothing: 'Inget fanns om adressen. Den är spärrad.',
@@ -257,6 +268,10 @@ export const privacy = {
     doneRows_other: '{{count, number}} utskick saknar nu mottagarens namn och adress.',
     doneFormer_one: '{{count}} tidigare adress är också raderad och spärrad.',
     doneFormer_other: '{{count}} tidigare adresser är också raderade och spärrade.',
+    doneReplies_one:
+      'Adressen till {{count}} svar i ett socialt nätverk är borttagen. Svaret räknas fortfarande.',
+    doneReplies_other:
+      'Adresserna till {{count, number}} svar i sociala nätverk är borttagna. Svaren räknas fortfarande.',
     doneFiles: 'Databasen är omskriven. Inga spår finns kvar i arbetsytans filer.',
     doneFilesLater:
       'Ett annat program läste i databasen. Spåren i loggfilen försvinner när Rundbrev stängs. Stäng det snart.',
@@ -386,6 +401,7 @@ export const privacy = {
     tried: 'Provkörning: inget har ändrats.',
     exported: '{{rows}} rader är skrivna till {{file}}.',
     mentioned: 'Personen nämns i text: {{where}}',
+    erasedReplies: 'Svar utan adress: {{replies}}.',
     erasedRows: 'Utskick utan mottagare: {{deliveries}}. Tidigare adresser: {{formerAddresses}}.',
   },
 } as const

@@ -2,6 +2,7 @@ import { List, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseEmailAddress } from '../../../../shared/audience/emailAddress.ts'
+import { accountKey } from '../../../../shared/social/accountKey.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
@@ -16,6 +17,8 @@ interface EraseDialogProps {
 
 /** What an erasure does, in the order that it matters to whoever decides. */
 const consequences = ['willContact', 'willLetters', 'willAudit', 'willBlock', 'willStay'] as const
+/** Of an account on a network little is kept. */
+const ofAccount = ['willReplies', 'willKeepOut', 'willStay'] as const
 
 /** Asks for the address before what cannot be undone, and tells afterwards what was done and what is left to do. */
 export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
@@ -60,7 +63,7 @@ export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
               {t('privacy.erase.will')}
             </Text>
             <List size="sm" spacing={4}>
-              {consequences.map((consequence) => (
+              {(accountKey(email) === null ? consequences : ofAccount).map((consequence) => (
                 <List.Item key={consequence}>{t(`privacy.erase.${consequence}`)}</List.Item>
               ))}
             </List>
@@ -85,6 +88,8 @@ export function EraseDialog({ name, email, onClose }: EraseDialogProps) {
 }
 
 function isSameAddress(typed: string, email: string): boolean {
+  const account = accountKey(email)
+  if (account !== null) return accountKey(typed) === account
   const [one, other] = [parseEmailAddress(typed), parseEmailAddress(email)]
   return one.kind === 'address' && other.kind === 'address' && one.key === other.key
 }

@@ -10,11 +10,12 @@ interface ErasedReportProps {
 /** What was erased, and what only the officer can: texts that name the person, backups, copies elsewhere. */
 export function ErasedReport({ erasure, onClose }: ErasedReportProps) {
   const { t } = useTranslation()
-  const { erased, deliveries, formerAddresses, cleared, mentions, backups } = erasure
+  const { erased, deliveries, formerAddresses, replies, cleared, mentions, backups } = erasure
   const done = [
     ...(erased ? [] : [t('privacy.erase.doneNothing')]),
     ...(deliveries > 0 ? [t('privacy.erase.doneRows', { count: deliveries })] : []),
     ...(formerAddresses > 0 ? [t('privacy.erase.doneFormer', { count: formerAddresses })] : []),
+    ...(replies > 0 ? [t('privacy.erase.doneReplies', { count: replies })] : []),
     t(cleared ? 'privacy.erase.doneFiles' : 'privacy.erase.doneFilesLater'),
   ]
   return (

@@ -15,7 +15,7 @@ export function HandoutSection() {
   const save = useSaveHandout()
   return (
     <Stack gap="lg">
-      <AddressForm label={t('privacy.email')} onAddress={setEmail} />
+      <AddressForm label={t('privacy.person')} takesAccounts onAddress={setEmail} />
       {lookedUp.isError && <ErrorNote error={lookedUp.error} />}
       {lookedUp.data !== undefined && (
         <>

@@ -8,6 +8,7 @@ import classes from './HeldSummary.module.css'
 export function HeldSummary({ handout }: { readonly handout: Handout }) {
   const { t } = useTranslation()
   const { email, held, contact, suppression, deliveries, lists, imports, changes, mentions, nowAt } = handout
+  const { replies } = handout
   if (!held) {
     return (
       <div role="status">
@@ -30,6 +31,7 @@ export function HeldSummary({ handout }: { readonly handout: Handout }) {
     [t('privacy.lookedUp.lists'), String(lists.length)],
     [t('privacy.lookedUp.imports'), String(imports.length)],
     [t('privacy.lookedUp.changes'), String(changes.length)],
+    ...(replies.length === 0 ? [] : [[t('privacy.lookedUp.replies'), String(replies.length)] as const]),
     [t('privacy.lookedUp.mentions'), String(mentions.length)],
   ] as const
   return (
