@@ -17,6 +17,7 @@ import { accounts } from '../usecases/accounts.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { requireEmailChannel } from '../usecases/requireChannel.ts'
+import { addAssistedCommand } from './addAssistedChannel.ts'
 import { addEmailCommand } from './addEmailChannel.ts'
 import { addAccountCommands } from './channelAccounts.ts'
 import { addEngineCommands } from './channelEngines.ts'
@@ -31,6 +32,7 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
   const add = channel.command('add').description(t('sending.cli.add'))
   addEngineCommands(add, context)
   addAccountCommands(add, context)
+  addAssistedCommand(add, context)
 
   addEmailCommand(add, context)
 
@@ -150,10 +152,15 @@ function ownerOf(config: SocialChannelConfig): string {
   }
 }
 
+/** Where a place of the officer's own is; '' for a network itself. */
+function siteOf(page: string | null): string {
+  return page === null ? '' : (URL.parse(page)?.host ?? '')
+}
+
 function channelTable(list: readonly Channel[], t: TFunction): string {
   const rows = list.map((channel) => {
     const kind = t(`sending.cli.kind.${channel.kind}`)
-    if (channel.kind === 'assisted') return [channel.name, kind, '', '']
+    if (channel.kind === 'assisted') return [channel.name, kind, siteOf(channel.page), '']
     if (channel.kind === 'social')
       return [channel.name, kind, hostOf(channel.config), ownerOf(channel.config)]
     return [channel.name, kind, serverOf(channel.config), channel.config.fromAddress]

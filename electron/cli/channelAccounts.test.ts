@@ -75,6 +75,18 @@ describe('channel add', () => {
     })
   })
 
+  it('adds a place that is published on by hand, in a network’s form', async () => {
+    const words = ['add', 'assisted', '--name', 'Byaforum', '--page', 'https://byaforum.example/skriv']
+    expect((await run(...words, '--as', 'facebook')).result).toMatchObject({
+      channel: { kind: 'assisted', network: 'facebook', page: 'https://byaforum.example/skriv' },
+    })
+    expect((await run('list')).text).toMatch(/Byaforum +för hand +byaforum\.example/)
+    await expect(run(...words)).rejects.toMatchObject({ code: 'commander.missingMandatoryOptionValue' })
+    await expect(run(...words, '--as', 'threads')).rejects.toMatchObject({
+      code: 'commander.invalidArgument',
+    })
+  })
+
   it('names the option that does not do', async () => {
     await expect(
       run('add', 'bluesky', ...named, '--handle', 'kansliet.example', '--password-env', 'mitt lösenord'),

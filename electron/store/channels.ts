@@ -3,6 +3,7 @@ import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
+import { AssistedChannelConfig } from '../../shared/social/assistedPage.ts'
 import { type Network, networks } from '../../shared/social/network.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import { type PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
@@ -17,7 +18,14 @@ export type ChannelRow =
       readonly name: string
       readonly config: EmailChannelConfig
     }
-  | { readonly id: ChannelId; readonly kind: 'assisted'; readonly name: string; readonly network: Network }
+  | {
+      readonly id: ChannelId
+      readonly kind: 'assisted'
+      readonly name: string
+      readonly network: Network
+      /** null: the network's own, one of what every workspace has. */
+      readonly page: string | null
+    }
   | {
       readonly id: ChannelId
       readonly kind: 'social'
@@ -89,6 +97,30 @@ export function insertSocialChannel(
 ): ChannelId {
   const row = { kind: 'social' as const, name, network: config.network, config, createdAt: now }
   return database.insert(channels).values(row).returning({ id: channels.id }).get().id
+}
+
+interface AssistedContent {
+  readonly name: string
+  readonly network: Network
+  readonly page: string
+}
+
+export function insertAssistedChannel(
+  database: Database,
+  { name, network, page, now }: AssistedContent & { readonly now: string },
+): ChannelId {
+  const config: AssistedChannelConfig = { page }
+  const row = { kind: 'assisted' as const, name, network, config, createdAt: now }
+  return database.insert(channels).values(row).returning({ id: channels.id }).get().id
+}
+
+/** Also brings a removed one back. */
+export function updateAssistedChannel(
+  database: Database,
+  { id, name, network, page }: AssistedContent & { readonly id: ChannelId },
+): void {
+  const config: AssistedChannelConfig = { page }
+  database.update(channels).set({ name, network, config, removedAt: null }).where(eq(channels.id, id)).run()
 }
 
 /** Also brings a removed one back. */
@@ -186,5 +218,5 @@ function toChannel(row: typeof channels.$inferSelect): ChannelRow {
     return { id, kind, name, network: read.network, config: read }
   }
   if (network === null) throw new Error(`channel ${id} is assisted and names no network`)
-  return { id, kind, name, network }
+  return { id, kind, name, network, page: config === null ? null : AssistedChannelConfig.parse(config).page }
 }

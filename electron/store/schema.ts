@@ -448,7 +448,7 @@ export const channels = sqliteTable('channels', {
   kind: text().$type<'email' | 'assisted' | 'social'>().notNull(),
   name: text().notNull().unique(),
   network: text().$type<Network>(),
-  /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network; null for assisted. Holds no secret. */
+  /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network, AssistedChannelConfig or null for assisted. Holds no secret. */
   config: text({ mode: 'json' }),
   createdAt: text('created_at').notNull(),
   removedAt: text('removed_at'),

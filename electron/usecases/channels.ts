@@ -72,7 +72,9 @@ export const channels = {
     if (found.kind !== 'none') return testEngine(found)
     return testEmailChannel(mailOpener(deps, channel), serverOf(channel.config))
   },
-} satisfies UseCases<Extract<keyof typeof channelsContract, `channels.${string}`>>
+} satisfies UseCases<
+  Exclude<Extract<keyof typeof channelsContract, `channels.${string}`>, 'channels.saveAssisted'>
+>
 
 /** @throws RundbrevError `channel-in-use` */
 function requireUnused({ workspace }: Deps, { id, name }: ChannelRow): void {

@@ -25,3 +25,10 @@ export function requireAccount(deps: Deps, id: ChannelId): Extract<ChannelRow, {
   if (channel.kind === 'social') return channel
   throw new RundbrevError('channel-no-account', { id: channel.name }, { name: channel.name })
 }
+
+/** One that the officer has added, and no network's own. @throws RundbrevError `not-found`, `channel-not-by-hand` */
+export function requireOwnAssisted(deps: Deps, id: ChannelId): Extract<ChannelRow, { kind: 'assisted' }> {
+  const channel = requireChannel(deps, id)
+  if (channel.kind === 'assisted' && channel.page !== null) return channel
+  throw new RundbrevError('channel-not-by-hand', { id: channel.name }, { name: channel.name })
+}

@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../shared/contract/contract.ts'
 import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { assets } from './assets.ts'
+import { assistedChannels } from './assistedChannels.ts'
 import { audience } from './audience.ts'
 import { certificates } from './certificates.ts'
 import { channels } from './channels.ts'
@@ -52,6 +53,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...audience,
   ...channels,
   ...accounts,
+  ...assistedChannels,
   ...certificates,
   ...signing,
   ...publications,

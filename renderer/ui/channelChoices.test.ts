@@ -6,7 +6,13 @@ import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import { channelChoices } from './channelChoices.ts'
 
 const t = createTranslator('sv')
-const byHand: Channel = { id: ChannelId.parse(1), kind: 'assisted', name: 'Bluesky', network: 'bluesky' }
+const byHand: Channel = {
+  id: ChannelId.parse(1),
+  kind: 'assisted',
+  name: 'Bluesky',
+  network: 'bluesky',
+  page: null,
+}
 const account = (id: number, name: string): Channel => ({
   ...{ id: ChannelId.parse(id), kind: 'social', name, network: 'bluesky' },
   ...{ config: newAccountConfig('bluesky'), kept: [], proven: false },

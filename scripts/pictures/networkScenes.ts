@@ -51,6 +51,15 @@ export const networkScenes: readonly Scene[] = [
   },
   { name: 'network-removed', workspace, at: at('removed') },
   { name: 'network-assisted', workspace, at: at('assisted') },
+  { name: 'network-own-place', workspace, at: at('ownPlace') },
+  {
+    ...{ name: 'network-own-place-schedule', workspace, at: '/posts/2' },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('compose.schedule') }).click()
+      await page.getByRole('dialog').getByLabel(t('sending.schedule.channel')).click()
+      await page.getByRole('option', { name: 'Threads' }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'network-planned', workspace, at: at('planned') },
   {
     ...{ name: 'network-schedule-x', workspace, at: '/posts/2' },

@@ -39,6 +39,7 @@ export const onNetworks = {
   removed: 7,
   assisted: 8,
   planned: 9,
+  ownPlace: 10,
 } as const
 
 /** The sample workspace with accounts on networks, and a post that has gone out on each of them in another way. */
@@ -62,8 +63,17 @@ export function makeNetworkWorkspace(): Promise<string> {
     remove(deps, await write('bluesky'))
     await plan(deps, 'Instagram', null)
     await plan(deps, accountNames.mastodon, { wallTime: '2027-03-01T09:00', zone: 'Europe/Stockholm' })
+    for (const place of ownPlaces) await useCases['channels.saveAssisted'](deps, { id: null, ...place })
+    await plan(deps, ownPlaces[0].name, null)
   })
 }
+
+/** Published on by hand, besides the networks themselves. */
+const ownPlaces = [
+  { name: 'Ortens Facebookgrupp', network: 'facebook', page: 'https://www.facebook.com/groups/ansia' },
+  { name: 'Byaforum Ansia', network: 'linkedin', page: 'https://byaforum.example/skriv?rum=nyheter' },
+  { name: 'Threads', network: 'mastodon', page: 'https://www.threads.com/' },
+] as const
 
 const accountNames: Readonly<Record<PublishingNetwork, string>> = {
   bluesky: 'Lärcentrum på Bluesky',

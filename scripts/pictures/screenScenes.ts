@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { accountScenes } from './accountScenes.ts'
 import { archiveScenes } from './archiveScenes.ts'
+import { byHandScenes } from './byHandScenes.ts'
 import { channelScenes } from './channelScenes.ts'
 import { channelTrustScenes } from './channelTrustScenes.ts'
 import { contactScenes } from './contactScenes.ts'
@@ -31,6 +32,7 @@ export const screenScenes: readonly Scene[] = [
   ...channelScenes,
   ...channelTrustScenes,
   ...accountScenes,
+  ...byHandScenes,
   ...archiveScenes,
   ...engineScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },

@@ -20,7 +20,15 @@ export const Channel = z.discriminatedUnion('kind', [
     /** A letter has really gone through it, not only to a server on this machine. */
     proven: z.boolean(),
   }),
-  z.object({ id: ChannelId, kind: z.literal('assisted'), name: z.string(), network: Network }),
+  z.object({
+    id: ChannelId,
+    kind: z.literal('assisted'),
+    name: z.string(),
+    /** Whose form the text takes. */
+    network: Network,
+    /** Where the officer publishes, of a place that they have added; null: on the network itself. */
+    page: z.string().nullable(),
+  }),
   z.object({
     id: ChannelId,
     kind: z.literal('social'),
@@ -56,6 +64,17 @@ export const channelsContract = {
       config: EmailChannelConfig,
       /** What is left out stays as it is kept. */
       secrets: z.partialRecord(SecretPurpose, z.string().max(20_000)),
+    }),
+    Channel,
+  ),
+  /** A place of the officer's own that is published on by hand: a group, a forum, a network of which nothing else is known here. */
+  'channels.saveAssisted': procedure(
+    z.object({
+      id: ChannelId.nullable(),
+      name: z.string().trim().min(1).max(100),
+      /** Whose form the text takes. */
+      network: Network,
+      page: z.string().max(2000),
     }),
     Channel,
   ),

@@ -3,6 +3,7 @@ import { answers as answersEn } from './en/answers.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
+import { byHand as byHandEn } from './en/byHand.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { cli as cliEn } from './en/cli.ts'
@@ -36,6 +37,7 @@ import { answers } from './sv/answers.ts'
 import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
+import { byHand } from './sv/byHand.ts'
 import { channel } from './sv/channel.ts'
 import { checks } from './sv/checks.ts'
 import { cli } from './sv/cli.ts'
@@ -73,6 +75,7 @@ export const sv = {
   common,
   compose,
   blocks,
+  byHand,
   checks,
   editor,
   figures,
@@ -110,6 +113,7 @@ export const en: Catalogue = {
   common: commonEn,
   compose: composeEn,
   blocks: blocksEn,
+  byHand: byHandEn,
   checks: checksEn,
   editor: editorEn,
   figures: figuresEn,

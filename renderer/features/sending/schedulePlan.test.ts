@@ -77,7 +77,13 @@ describe('what the schedule dialogue leads to', () => {
   })
 
   it('needs neither time nor recipients for a network now', () => {
-    const channel: Channel = { id: ChannelId.parse(7), kind: 'assisted', name: 'Bluesky', network: 'bluesky' }
+    const channel: Channel = {
+      id: ChannelId.parse(7),
+      kind: 'assisted',
+      name: 'Bluesky',
+      network: 'bluesky',
+      page: null,
+    }
     const plan = planSchedule(post, { ...choice, channel, when: 'now', day: null }, 0, now)
     expect(plan.kind === 'ready' && plan.input).toMatchObject({ channelId: 7, segmentId: null, at: null })
   })

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { AccountSettings } from './AccountSettings.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
+import { ByHandSettings } from './ByHandSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
 import { LetterLook } from './letter/LetterLook.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
@@ -56,6 +57,9 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="accounts" title={t('accounts.title')} text={t('accounts.text')}>
           <AccountSettings />
+        </SettingsSection>
+        <SettingsSection name="by-hand" title={t('byHand.title')} text={t('byHand.text')}>
+          <ByHandSettings />
         </SettingsSection>
         <SettingsSection name="letter" title={t('themes.title')} text={t('themes.text')}>
           <LetterLook settings={settings.data} />

@@ -21,6 +21,11 @@ export const settingsSections = [
     keywords: ['bluesky', 'mastodon', 'facebook', 'linkedin', 'applösenord', 'social', 'accounts', 'token'],
   },
   {
+    name: 'by-hand',
+    titleKey: 'byHand.title',
+    keywords: ['threads', 'forum', 'facebookgrupp', 'grupp', 'instagram', 'by hand', 'group'],
+  },
+  {
     name: 'letter',
     titleKey: 'themes.title',
     keywords: [

@@ -630,6 +630,22 @@ export const errors = {
     message: 'The channel {{name}} is not an e-mail channel.',
     remedy: 'Choose an e-mail channel from the list.',
   },
+  'channel-not-by-hand': {
+    message: '{{name}} is no place that you have added to publish on by hand.',
+    remedy: 'Choose one of the places in the list.',
+  },
+  'page-address-invalid': {
+    message: '“{{address}}” is not the address of a page on the web.',
+    remedy: 'Paste the address from the web browser, for example https://forum.example/write.',
+  },
+  'page-address-insecure': {
+    message: 'The page {{address}} would be opened unencrypted.',
+    remedy: 'Write the address with https://.',
+  },
+  'page-address-credentials': {
+    message: 'The page’s address has a user name or a password in it.',
+    remedy: 'Remove it. You sign in in the web browser when the page is opened.',
+  },
   'account-address-invalid': {
     message: '“{{address}}” is not the address of a server.',
     remedy: 'Write the server’s name, for example social.municipality.example.',

@@ -632,6 +632,22 @@ export const errors = {
     message: 'Kanalen {{name}} är inte en e-postkanal.',
     remedy: 'Välj en e-postkanal i listan.',
   },
+  'channel-not-by-hand': {
+    message: '{{name}} är inget ställe som du har lagt till för att publicera på för hand.',
+    remedy: 'Välj ett av ställena i listan.',
+  },
+  'page-address-invalid': {
+    message: '”{{address}}” är ingen adress till en sida på webben.',
+    remedy: 'Klistra in adressen från webbläsaren, till exempel https://byaforum.example/skriv.',
+  },
+  'page-address-insecure': {
+    message: 'Sidan {{address}} skulle öppnas okrypterat.',
+    remedy: 'Skriv adressen med https://.',
+  },
+  'page-address-credentials': {
+    message: 'I sidans adress står ett användarnamn eller ett lösenord.',
+    remedy: 'Ta bort det. Du loggar in i webbläsaren när sidan öppnas.',
+  },
   'account-address-invalid': {
     message: '”{{address}}” är ingen adress till en server.',
     remedy: 'Skriv serverns namn, till exempel social.kommunen.se.',

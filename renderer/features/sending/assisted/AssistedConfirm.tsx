@@ -3,22 +3,20 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PublicationId } from '../../../../shared/contract/scalars.ts'
-import type { Network } from '../../../../shared/social/network.ts'
-import { networkNames } from '../../../../shared/social/networkNames.ts'
-import { isOnNetwork } from '../../../../shared/social/postAddress.ts'
 import { useDo } from '../../../app/queries.ts'
 import { readLink } from '../../../ui/readLink.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 import classes from './AssistedPanel.module.css'
+import { type AssistedPlace, isAtPlace } from './assistedPlace.ts'
 
 interface AssistedConfirmProps {
   readonly id: PublicationId
-  readonly network: Network
+  readonly place: AssistedPlace
   readonly isThread: boolean
 }
 
 /** Says that it is published, and where: then it counts as any other in receipts, archive and reach. */
-export function AssistedConfirm({ id, network, isThread }: AssistedConfirmProps) {
+export function AssistedConfirm({ id, place, isThread }: AssistedConfirmProps) {
   const { t } = useTranslation()
   const [address, setAddress] = useState('')
   const confirm = useDo('publications.confirm', {
@@ -52,8 +50,8 @@ export function AssistedConfirm({ id, network, isThread }: AssistedConfirmProps)
             error={!isUsable && t('common.link.unusable')}
             description={
               url !== null &&
-              !isOnNetwork(url, network) &&
-              t('sending.assisted.elsewhere', { network: networkNames[network] })
+              !isAtPlace(url, place) &&
+              t('sending.assisted.elsewhere', { network: place.name })
             }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             onChange={(event) => setAddress(event.currentTarget.value)}

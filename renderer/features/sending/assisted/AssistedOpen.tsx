@@ -2,19 +2,25 @@ import { Button, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { composeUrlCarriesText } from '../../../../shared/social/composeUrl.ts'
-import type { Network } from '../../../../shared/social/network.ts'
-import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { useDo } from '../../../app/queries.ts'
 import classes from './AssistedPanel.module.css'
+import type { AssistedPlace } from './assistedPlace.ts'
 
-/** The network's own page for writing: with the text in it where it takes one, else with the text at hand to be pasted. */
-export function AssistedOpen({ network, text }: { readonly network: Network; readonly text: string }) {
+interface AssistedOpenProps {
+  readonly place: AssistedPlace
+  readonly text: string
+}
+
+/** The place's own page, or the network's for writing: with the text in it where it takes one, else with the text at hand to be pasted. */
+export function AssistedOpen({ place, text }: AssistedOpenProps) {
   const { t } = useTranslation()
-  const open = useDo('desktop.openNetwork')
+  const openNetwork = useDo('desktop.openNetwork')
+  const open = useDo('desktop.openPage')
   const copy = useDo('desktop.copyText')
-  const name = { network: networkNames[network] }
-  const carriesText = composeUrlCarriesText(network, text)
-  const openPage = () => open.mutate({ network, text })
+  const { network, page } = place
+  const name = { network: place.name }
+  const carriesText = page === null && composeUrlCarriesText(network, text)
+  const openPage = () => (page === null ? openNetwork.mutate({ network, text }) : open.mutate({ url: page }))
   return (
     <li className={classes.step}>
       <Text size="sm" fw={600}>

@@ -1,6 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { NetworkPreview } from '../../social/preview/NetworkPreview.tsx'
@@ -11,6 +12,7 @@ import { AssistedImages } from './AssistedImages.tsx'
 import { AssistedOpen } from './AssistedOpen.tsx'
 import classes from './AssistedPanel.module.css'
 import { AssistedTexts } from './AssistedTexts.tsx'
+import type { AssistedPlace } from './assistedPlace.ts'
 
 interface AssistedPanelProps {
   readonly publication: Publication
@@ -24,7 +26,10 @@ export function AssistedPanel({ publication, network }: AssistedPanelProps) {
   const variant = useVariant(postId, network)
   const author = useAuthor(channelId, network)
   const language = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data?.language
+  const channel = useAsk('channels.list', {}).data?.channels.find((one) => one.id === channelId)
   if (variant === undefined || author === undefined || language === undefined) return <Waiting />
+  const page = channel?.kind === 'assisted' ? channel.page : null
+  const place: AssistedPlace = { network, name: page === null ? networkNames[network] : channelName, page }
   const { posts, images } = variant
   return (
     <Paper withBorder radius="md" className={classes.panel} component="section">
@@ -35,8 +40,8 @@ export function AssistedPanel({ publication, network }: AssistedPanelProps) {
         <ol className={classes.steps}>
           <AssistedTexts posts={posts} language={language} />
           {images.length > 0 && <AssistedImages network={network} images={images} />}
-          <AssistedOpen network={network} text={posts[0]?.text ?? ''} />
-          <AssistedConfirm id={id} network={network} isThread={posts.length > 1} />
+          <AssistedOpen place={place} text={posts[0]?.text ?? ''} />
+          <AssistedConfirm id={id} place={place} isThread={posts.length > 1} />
         </ol>
       </div>
       <div className={classes.preview}>
