@@ -1,11 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import type { Database } from '../store/database.ts'
 import { claimedPosts } from '../store/publicationSteps.ts'
 import { outgoingPost } from './outgoing.ts'
+
+/** What is said of a post of which nothing is known but that it may be out. */
+export function unclearPost(network: PublishingNetwork): Trouble {
+  return { code: 'post-unclear', place: {}, values: { network: networkNames[network] } }
+}
 
 /** How far a server's clock, or this computer's, may be wrong. */
 const clocksApart = Temporal.Duration.from({ hours: 2 })

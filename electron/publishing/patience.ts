@@ -12,11 +12,13 @@ export interface Patience {
   /** ms after a request before it is looked for: a server may still be at work on it. */
   readonly settlingMs: number
   /** Of a limit that does not say until when. */
-  readonly limit: (now: Temporal.Instant) => Temporal.Instant
+  readonly limit: (attempts: number, now: Temporal.Instant) => Temporal.Instant | null
 }
 
 /** A day, at one attempt every five minutes. */
 const mostUnreachable = 290
+/** A day, at one attempt every quarter of an hour. */
+const mostLimited = 96
 
 /** @param chance from 0 to below 1 */
 export function usualPatience(chance: () => number): Patience {
@@ -27,6 +29,6 @@ export function usualPatience(chance: () => number): Patience {
     unreachable: (attempts, now) =>
       attempts > mostUnreachable ? null : now.add({ minutes: Math.min(5, Math.max(1, attempts)) }),
     settlingMs: 5000,
-    limit: (now) => now.add({ minutes: 15 }),
+    limit: (attempts, now) => (attempts > mostLimited ? null : now.add({ minutes: 15 })),
   }
 }

@@ -4,7 +4,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
-import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
+import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { Repeating } from '../channels/channelAdapter.ts'
 import { readAccountState } from '../store/accountStates.ts'
 import { insertSocialChannel, type SocialChannelRow } from '../store/channels.ts'
@@ -12,7 +12,7 @@ import { insertSteps, listSteps, takeUpSteps } from '../store/publicationSteps.t
 import { insertPublication, movePublication } from '../store/publications.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { posts } from '../usecases/posts.ts'
-import { usualPatience } from './patience.ts'
+import { type Patience, usualPatience } from './patience.ts'
 import type { SessionKept } from './publishing.ts'
 import { publishSteps } from './publishSteps.ts'
 import { openTestNetwork, type TestNetwork } from './testNetwork.ts'
@@ -40,7 +40,13 @@ interface Thread {
 /** A running publication: an image and a thread of three posts. */
 function thread(
   repeating: Repeating = 'after-look',
-  { hasKeys = false, missed = 'run' as MissedPolicy, text = 'Inlägg' } = {},
+  {
+    hasKeys = false,
+    missed = 'run' as MissedPolicy,
+    text = 'Inlägg',
+    words = 'mastodon' as PublishingNetwork,
+    patience = {} as Partial<Patience>,
+  } = {},
 ): Thread {
   const { deps } = workspace
   const { database } = deps.workspace
@@ -71,7 +77,7 @@ function thread(
     post(3, 2),
   ])
   const network = openTestNetwork(deps.now, { repeating, hasKeys })
-  const channel: SocialChannelRow = { id: channelId, kind: 'social', name, network: 'mastodon', config }
+  const channel: SocialChannelRow = { id: channelId, kind: 'social', name, network: words, config }
   const session: SessionKept = { value: undefined }
   const noted: string[] = []
   return {
@@ -79,7 +85,7 @@ function thread(
     run: () =>
       publishSteps({
         ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
-        ...{ adapter: network.adapter, now: deps.now, patience: usualPatience(() => 0) },
+        ...{ adapter: network.adapter, now: deps.now, patience: { ...usualPatience(() => 0), ...patience } },
         ...{ read: () => new Uint8Array(3), stop: new AbortController().signal, changed: () => undefined },
         note: (key, fate) => noted.push(`${fate} ${key}`),
       }),
@@ -222,6 +228,50 @@ describe('a fault', () => {
     later({ minutes: 1 })
     await one.run()
     expect(one.network.posts).toHaveLength(3)
+  })
+
+  it('of a limit that is past by our clock is not asked of again without a pause', async () => {
+    const one = thread()
+    one.network.next('publish', { fault: answered(429, '', '2026-12-18T07:00:00.000Z') })
+    await one.run()
+    expect(one.network.calls.filter((call) => call === 'publish')).toHaveLength(1)
+    later({ minutes: 15 })
+    await one.run()
+    expect(one.network.posts).toHaveLength(3)
+  })
+
+  it('of a limit without an end is asked of for a day, and then it stands still', async () => {
+    const { limit } = usualPatience(() => 0)
+    const now = workspace.deps.now()
+    expect(limit(96, now)?.since(now).total('minutes')).toBe(15)
+    expect(limit(97, now)).toBeNull()
+    const one = thread('after-look', {
+      patience: { limit: (attempts, at) => (attempts > 2 ? null : limit(attempts, at)) },
+    })
+    one.network.next('publish', ...[1, 2, 3].map(() => ({ fault: answered(429) })))
+    for (const expected of [null, null, { to: 'paused', trouble: { code: 'network-gave-up' } }]) {
+      const standstill = await one.run()
+      if (expected === null) expect(standstill).toBeNull()
+      else expect(standstill).toMatchObject(expected)
+      later({ minutes: 15 })
+    }
+    expect(one.phases()).toEqual(['done', 'waiting', 'waiting', 'waiting'])
+    takeUpSteps(workspace.deps.workspace.database, one.id)
+    await one.run()
+    expect(one.network.posts).toHaveLength(3)
+  })
+
+  it('of words that are out already is a doubt with what is found, never a refusal and never another attempt', async () => {
+    for (const repeating of ['never', 'after-look'] as const) {
+      const one = thread(repeating, { text: `Redan ute, ${repeating}`, words: 'linkedin' })
+      one.network.next('publish', { fault: answered(422, 'DUPLICATE_POST') })
+      expect(await one.run()).toBeNull()
+      later({ seconds: 6 })
+      expect(await one.run()).toBeNull()
+      expect(one.phases()).toEqual(['done', 'in-doubt', 'waiting', 'waiting'])
+      expect(stepsOf(one)[1]).toMatchObject({ trouble: { code: 'network-already-there' }, candidates: [] })
+      expect(one.network.calls.filter((call) => call === 'publish')).toHaveLength(1)
+    }
   })
 
   it('of theirs is waited out, longer each time, and after a day it stands still', async () => {

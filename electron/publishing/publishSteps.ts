@@ -5,7 +5,7 @@ import type { PublicationStep, StepResult } from '../../shared/social/publicatio
 import { noteAccountState } from '../store/accountStates.ts'
 import { askAgainLater, beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
-import { foundPosts } from './foundPosts.ts'
+import { foundPosts, unclearPost } from './foundPosts.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
 import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
@@ -83,12 +83,13 @@ async function look(
       standstill: settleFault(publishing, { step, steps, at: 'look' }, answer.fault),
     }
   const [first, ...others] = answer.value
-  if (repeating === 'after-look' && first === undefined) return { kind: 'again' }
+  const isThere = step.trouble?.code === 'network-already-there'
+  if (repeating === 'after-look' && first === undefined && !isThere) return { kind: 'again' }
   if (repeating === 'after-look' && first !== undefined && others.length === 0) {
     finish(publishing, step, { kind: 'post', post: first })
     return { kind: 'settled' }
   }
-  const trouble = step.trouble ?? { code: 'post-unclear', place: {}, values: {} }
+  const trouble = step.trouble ?? unclearPost(publishing.channel.network)
   doubtStep(database, step.id, { trouble, candidates: answer.value }, instantText(now()))
   return { kind: 'settled' }
 }

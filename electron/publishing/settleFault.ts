@@ -6,7 +6,14 @@ import { describeFault } from '../../shared/social/faultTrouble.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import { noteAccountState } from '../store/accountStates.ts'
-import { askAgainLater, doubtStep, postponeStep, refuseStep, uploadAgain } from '../store/publicationSteps.ts'
+import {
+  askAgainLater,
+  doubtStep,
+  postponeStep,
+  refuseStep,
+  seekStep,
+  uploadAgain,
+} from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
 import type { Publishing } from './publishing.ts'
 
@@ -78,15 +85,24 @@ export function settleFault(publishing: Publishing, asked: Asked, fault: Network
     }
     case 'refused':
       return refused()
+    case 'already-there': {
+      // Perhaps by an attempt that nobody heard of, or one that somebody took for lost: it is looked for as far back as that.
+      const since = readPublication(database, publishing.publicationId)?.startedAt ?? instantText(now())
+      const lookAt = instantText(now().add({ milliseconds: patience.settlingMs }))
+      seekStep(database, step.id, { trouble, since, nextAttemptAt: lookAt })
+      return null
+    }
     case 'uploads-forgotten':
       if (attempts > mostUploads) return refused()
       later(null)
       uploadAgain(database, step)
       return null
     case 'limit': {
-      const until = meaning.until === null ? patience.limit(now()) : Temporal.Instant.from(meaning.until)
+      const until = toldUntil(meaning.until, now()) ?? patience.limit(attempts, now())
+      later(until)
+      if (until === null) return pausedBy(gaveUp)
       noteAccountState(database, channel.id, { restsUntil: instantText(until) })
-      return later(until)
+      return null
     }
     case 'unreachable': {
       const at = patience.unreachable(attempts, now())
@@ -108,6 +124,12 @@ export function settleFault(publishing: Publishing, asked: Asked, fault: Network
       return null
     }
   }
+}
+
+/** null where the network does not say, or where by our clock it is past: a wrong clock must not make us ask without a pause. */
+function toldUntil(until: string | null, now: Temporal.Instant): Temporal.Instant | null {
+  const told = until === null ? null : Temporal.Instant.from(until)
+  return told !== null && Temporal.Instant.compare(told, now) > 0 ? told : null
 }
 
 /** How often a post is tried whose images the network does not find. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
 import type {
   PublicationStep,
   PublicationStepId,
@@ -9,6 +10,7 @@ import type {
   StepResult,
 } from '../../shared/social/publicationStep.ts'
 import type { RemotePost } from '../../shared/social/remotePost.ts'
+import { readChannel } from './channels.ts'
 import type { Database } from './database.ts'
 import { publicationSteps, publications } from './schema.ts'
 
@@ -124,6 +126,19 @@ export function askAgainLater(
   return moveStep(database, id, ['begun'], { phase: 'begun', trouble, nextAttemptAt, attempts })
 }
 
+/** The network says that it has it: it is looked for before anything else. @param since no earlier */
+export function seekStep(
+  database: Database,
+  id: PublicationStepId,
+  {
+    trouble,
+    since,
+    nextAttemptAt,
+  }: { readonly trouble: Trouble; readonly since: string; readonly nextAttemptAt: string },
+): boolean {
+  return moveStep(database, id, ['begun'], { trouble, begunAt: since, nextAttemptAt })
+}
+
 export function doubtStep(
   database: Database,
   id: PublicationStepId,
@@ -155,11 +170,14 @@ export function doubtFrozen(
   steps: readonly PublicationStep[],
   { since, now }: { readonly since: string; readonly now: string },
 ): void {
-  const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: {} }
-  for (const { id } of steps)
+  for (const { id, channelId } of steps) {
+    const channel = readChannel(database, channelId)
+    const values = channel?.kind === 'social' ? { network: networkNames[channel.network] } : {}
+    const trouble: Trouble = { code: 'post-maybe-out', place: {}, values }
     moveStep(database, id, ['waiting', 'begun'], {
       ...{ phase: 'in-doubt', trouble, begunAt: since, settledAt: now },
     })
+  }
 }
 
 /** Before a post that names them: its images are uploaded again. */

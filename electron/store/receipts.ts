@@ -20,3 +20,8 @@ export function insertReceipt(database: Database, publicationId: PublicationId, 
   const { text, url, at } = receipt
   database.insert(receipts).values({ publicationId, text, url, at }).run()
 }
+
+/** Where there is a receipt. */
+export function replaceReceiptText(database: Database, publicationId: PublicationId, text: string): void {
+  database.update(receipts).set({ text }).where(eq(receipts.publicationId, publicationId)).run()
+}

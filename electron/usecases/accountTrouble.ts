@@ -29,6 +29,7 @@ export function accountTrouble(
     case 'sign-in-lost':
     case 'refused':
     case 'uploads-forgotten':
+    case 'already-there':
       return told('account-sign-in-refused', { message })
     case 'limit':
       return told('account-limit-reached')

@@ -8,7 +8,7 @@ import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep, PublicationStepId } from '../../shared/social/publicationStep.ts'
 import type { RemotePost } from '../../shared/social/remotePost.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
-import { foundPosts } from '../publishing/foundPosts.ts'
+import { foundPosts, unclearPost } from '../publishing/foundPosts.ts'
 import { outgoingPost } from '../publishing/outgoing.ts'
 import { signIn } from '../publishing/signIn.ts'
 import { readChannel } from '../store/channels.ts'
@@ -23,6 +23,7 @@ import {
 } from '../store/publicationSteps.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
+import { followEdit } from './receiptOfSteps.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -39,10 +40,13 @@ export const publishing = {
   'publishing.look': async (deps, { id }) => {
     const { database } = deps.workspace
     const step = requireDoubt(deps, id)
-    const { channel, adapter, session } = await openAccount(deps, step)
     const steps = listSteps(database, step.publicationId)
+    // Nobody knows yet which post it would answer: that is what there is to say, and nothing is looked for.
+    if (steps.some(({ position, phase }) => position < step.position && phase !== 'done'))
+      return { ...step, trouble: { code: 'post-before-open', place: {}, values: {} } }
+    const { channel, adapter, session } = await openAccount(deps, step)
     const candidates = unwrap(channel, await foundPosts(adapter, session, { database, step, steps }))
-    const trouble = step.trouble ?? { code: 'post-unclear', place: {}, values: {} }
+    const trouble = step.trouble ?? unclearPost(channel.network)
     doubtStep(database, id, { trouble, candidates }, instantText(deps.now()))
     return changed(deps, id)
   },
@@ -73,7 +77,10 @@ export const publishing = {
     const edited = { ...content, text }
     const post = outgoingPost(edited, listSteps(database, step.publicationId), begunAt ?? remote.at)
     const now = unwrap(channel, await adapter.edit(session, remote, post))
-    replaceResult(database, id, edited, { kind: 'post', post: now })
+    database.transaction(() => {
+      replaceResult(database, id, edited, { kind: 'post', post: now })
+      followEdit(database, step.publicationId)
+    })
     return changed(deps, id)
   },
 

@@ -25,7 +25,10 @@ export const publishingContract = {
       can: z.object({ edit: z.boolean(), remove: z.boolean() }),
     }),
   ),
-  /** Looks on the network for a post in doubt: its candidates are what was found now. Nothing is decided by it. */
+  /**
+   * Looks on the network for a post in doubt: its candidates are what was found now. Nothing is decided by it.
+   * While what goes before it in its thread is not settled it cannot be told apart, and its trouble says so: `post-before-open`.
+   */
   'publishing.look': procedure(z.object({ id: PublicationStepId }), PublicationStep),
   /**
    * The officer's word for a post in doubt. published: it is out, and is this one (a thread can only go on from a post whose id on the

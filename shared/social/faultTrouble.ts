@@ -44,6 +44,8 @@ function codeOf({ kind }: FaultMeaning, { step }: FaultSeen): ErrorCode {
         : step === 'post'
           ? 'network-post-refused'
           : 'network-refused'
+    case 'already-there':
+      return 'network-already-there'
     case 'limit':
       return 'network-limit'
     case 'outage':

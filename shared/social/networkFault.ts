@@ -36,6 +36,8 @@ export type FaultMeaning =
   | { readonly kind: 'refused' }
   /** The images that a post names are not there any more: they are uploaded again, and then it. Nothing was published. */
   | { readonly kind: 'uploads-forgotten' }
+  /** Nothing was published now, for the same words are out: an earlier post, or this one by an attempt that nobody heard of. */
+  | { readonly kind: 'already-there' }
   /** Not now: at `until`, or after a while where it is null. It is certain that nothing was done. */
   | { readonly kind: 'limit'; readonly until: string | null }
   /** Their fault; it passes. `certain`: nothing was done. */

@@ -8,6 +8,8 @@ interface OwnWords {
   readonly limit: RegExp
   /** The network has forgotten an image that a post names. */
   readonly uploadsForgotten: RegExp
+  /** The same words are out already: an earlier post, or this very one. */
+  readonly alreadyThere: RegExp
   /** Their fault, whatever the status says. */
   readonly outage: RegExp
   /** Statuses that are about the account and not about the content. */
@@ -23,6 +25,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
       /^(ExpiredToken|InvalidToken|AuthMissing|AuthenticationRequired|AuthFactorTokenRequired|AccountTakedown|AccountDeactivated|AccountSuspended|AccountInactive|AccountChanged|AccountNotFound|no-password)$/,
     limit: /^RateLimitExceeded$/,
     uploadsForgotten: /^BlobNotFound$/,
+    alreadyThere: nothing,
     outage: /^(InternalServerError|UpstreamFailure|UpstreamTimeout|NotEnoughResources)$/,
     signInStatuses: [401],
     sources: [
@@ -33,7 +36,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   /** 403: a token without the scope, an account that is locked out or suspended. */
   mastodon: {
     ...{ signInLost: /^no-token$/, limit: nothing, outage: nothing, signInStatuses: [401, 403] },
-    uploadsForgotten: nothing,
+    ...{ uploadsForgotten: nothing, alreadyThere: nothing },
     sources: [
       'https://docs.joinmastodon.org/methods/statuses/',
       'https://docs.joinmastodon.org/client/token/',
@@ -45,6 +48,7 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
     limit: /(^| )(4|17|32|341|368|613|8000[0-9])$/,
     outage: /(^| )[12]$/,
     uploadsForgotten: nothing,
+    alreadyThere: /(^| )506$/,
     signInStatuses: [401],
     sources: [
       'https://developers.facebook.com/docs/graph-api/guides/error-handling/',
@@ -54,15 +58,17 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
   linkedin: {
     ...{ signInLost: /^(EXPIRED_ACCESS_TOKEN|REVOKED_ACCESS_TOKEN|INVALID_ACCESS_TOKEN)$/, limit: nothing },
     ...{ outage: nothing, uploadsForgotten: nothing, signInStatuses: [401, 403] },
+    alreadyThere: /^DUPLICATE_POST$/,
     sources: [
       'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
       'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/rate-limits',
     ],
   },
-  /** 403 is also how a post is refused that says what an earlier one said. */
+  /** 403 is also how a post is refused that says what an earlier one said: "duplicate-content" is our adapter's word for it, 187 was X's. */
   x: {
     signInLost: /(client-forbidden|unsupported-authentication|not-authorized-for-resource|^(32|64|89|326)$)/,
     limit: /(usage-capped|rate-limit|^(88|185)$)/,
+    alreadyThere: /^(duplicate-content|187)$/,
     ...{ outage: nothing, uploadsForgotten: nothing, signInStatuses: [401] },
     sources: ['https://docs.x.com/x-api/fundamentals/response-codes-and-errors'],
   },
@@ -73,7 +79,10 @@ const ownWords: Readonly<Record<PublishingNetwork, OwnWords>> = {
  * whoever acts on them asks again with a quiet mind.
  */
 export function sortFault(fault: NetworkFault, place: FaultPlace): FaultMeaning {
-  const meaning = ofFault(fault, place)
+  const found = ofFault(fault, place)
+  // Only a post names images, and only a post repeats one.
+  const isOfPost = found.kind === 'uploads-forgotten' || found.kind === 'already-there'
+  const meaning: FaultMeaning = isOfPost && place.step !== 'post' ? { kind: 'refused' } : found
   if (place.step !== 'signIn') return meaning
   // Signing in publishes nothing, and what is refused there is the account.
   if (meaning.kind === 'refused') return { kind: 'sign-in-lost' }
@@ -103,6 +112,7 @@ function ofAnswer(
   if (status === 429 || own.limit.test(code)) return { kind: 'limit', until }
   if (own.signInLost.test(code)) return { kind: 'sign-in-lost' }
   if (own.uploadsForgotten.test(code)) return { kind: 'uploads-forgotten' }
+  if (own.alreadyThere.test(code)) return { kind: 'already-there' }
   if (own.outage.test(code)) return { kind: 'outage', certain: false }
   if (status === 503 && until !== null) return { kind: 'limit', until }
   if (status >= 500) return { kind: 'outage', certain: false }

@@ -54,10 +54,10 @@ export const xWords: NetworkWords = {
     const { title, type, detail, message, error, error_description, errors } =
       Problem.safeParse(body).data ?? {}
     const first = errors?.[0]
-    return {
-      code: error ?? /\/problems\/([\w-]+)$/.exec(type ?? '')?.[1] ?? title ?? '',
-      message: detail ?? error_description ?? first?.message ?? first?.detail ?? message ?? '',
-    }
+    const said = detail ?? error_description ?? first?.message ?? first?.detail ?? message ?? ''
+    const named = error ?? /\/problems\/([\w-]+)$/.exec(type ?? '')?.[1] ?? title ?? ''
+    // Of a post that says what an earlier one said X has a sentence alone.
+    return { code: /duplicate content/i.test(said) ? 'duplicate-content' : named, message: said }
   },
   until: latestReset,
 }

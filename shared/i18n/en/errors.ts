@@ -870,6 +870,11 @@ export const errors = {
     remedy:
       'What is out already stays there. If it can be mended at the network, resume, and publishing goes on from this post. Otherwise cancel and plan anew.',
   },
+  'network-already-there': {
+    message: '{{network}} says that the words of post {{number}} of {{of}} are out already: {{reason}}.',
+    remedy:
+      'Look for the post on the network. If it is there, choose it. If it is an older one, cancel, change the text and plan anew.',
+  },
   'network-image-refused': {
     message: '{{network}} did not take image {{number}} of {{of}}: {{reason}}.',
     remedy:
@@ -903,6 +908,10 @@ export const errors = {
     message:
       'The post may already be out on {{network}}: something was published that this copy of the workspace does not know of.',
     remedy: 'Look for the post on the network and say whether it is there. Nothing is published before that.',
+  },
+  'post-before-open': {
+    message: 'It is not settled yet what became of what comes before this post.',
+    remedy: 'Decide about the post before it first. Then this one can be looked for.',
   },
   'post-unclear': {
     message: 'It could not be settled whether the post got out on {{network}}.',

@@ -872,6 +872,11 @@ export const errors = {
     remedy:
       'Det som redan är ute står kvar. Rättas det hos nätverket går det att återuppta, och då fortsätter publiceringen från det här inlägget. Ställ annars in och planera om.',
   },
+  'network-already-there': {
+    message: '{{network}} säger att texten i inlägg {{number}} av {{of}} redan är publicerad: {{reason}}.',
+    remedy:
+      'Leta efter inlägget på nätverket. Om det är där, välj det. Är det ett äldre inlägg: ställ in, ändra texten och planera om.',
+  },
   'network-image-refused': {
     message: '{{network}} tog inte emot bild {{number}} av {{of}}: {{reason}}.',
     remedy:
@@ -905,6 +910,10 @@ export const errors = {
     message:
       'Inlägget kan redan vara ute på {{network}}: något har publicerats som den här kopian av arbetsytan inte känner till.',
     remedy: 'Leta efter inlägget på nätverket och säg om det är där. Inget publiceras innan dess.',
+  },
+  'post-before-open': {
+    message: 'Det är inte avgjort vad som hände med det som kommer före inlägget.',
+    remedy: 'Avgör först inlägget före. Sedan går det att leta efter det här.',
   },
   'post-unclear': {
     message: 'Det gick inte att avgöra om inlägget kom ut på {{network}}.',
