@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
 import type { OwnFigure, ReportPeriod } from '../../../shared/reach/report.ts'
+import { figureWords } from '../../../shared/social/figureWords.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
@@ -49,7 +50,7 @@ export function OwnFigures({ figures, period }: OwnFiguresProps) {
                   {figure.figure}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {figure.definition}
+                  {figureWords({ name: figure.figure, definition: figure.definition }, t)}
                 </Text>
               </Table.Td>
               <Table.Td className={classes.value}>{formatReach(figure.posts, t)}</Table.Td>
@@ -95,7 +96,7 @@ function OwnRows({ figure: { channel, figure, definition, value }, period, onClo
             {formatReach(value, t)}
           </Text>
           <Text size="sm" c="dimmed">
-            {formatPeriod(period, t)}. {definition}
+            {formatPeriod(period, t)}. {figureWords({ name: figure, definition }, t)}
           </Text>
         </div>
         {rows.isPending && <Waiting />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { troubleRecord } from '../../../../shared/errors/troubleRecord.ts'
 import { describeError } from '../../../../shared/i18n/describeError.ts'
 import { formatReach } from '../../../../shared/reach/reachTexts.ts'
+import { figureWords } from '../../../../shared/social/figureWords.ts'
 import type { PostFigures } from '../../../../shared/social/postFigures.ts'
 import { momentText, shortMomentText } from '../../../ui/moments.ts'
 import { useZone } from '../../../ui/useZone.ts'
@@ -82,7 +83,7 @@ function Figures({ post, name, zone }: PostFiguresTableProps & { readonly zone: 
               <Table.Td className={classes.name}>
                 <span className={classes.code}>{line.name}</span>
                 <Text size="xs" c="dimmed">
-                  {line.definition}
+                  {figureWords(line, t)}
                 </Text>
               </Table.Td>
               {columns.map(({ point }, index) => (
