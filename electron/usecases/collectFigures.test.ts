@@ -109,6 +109,25 @@ it('counts of each post the latest figure within the period, and adds no other t
   expect(county.rows.every((row) => row.total === null)).toBe(true)
 })
 
+it("has the networks' own figures in every export, beside the totals and in none of them", async () => {
+  const id = publishThread(world, addAccount(world, server.address, '=Office'), ['One'])
+  tell(`p${id}-0`, [figure('favourites_count', 4217), figure('<waves>', 2)])
+  world.setNow('2026-12-01T09:00:00Z')
+  await collectDue()
+  const period = { from: null, to: null }
+  const text = (format: 'csv' | 'html' | 'svg') => reach['reach.export'](world.deps, { period, format }).text
+  const [, own] = text('csv').split('\r\n\r\n')
+  expect(own?.trimEnd().split('\r\n')).toEqual([
+    'Kanal;Nätverkets namn på måttet;Det den räknar;Inlägg;Värde',
+    "'=Office;<waves>;How many <waves>;1;2",
+    "'=Office;favourites_count;Hur många som har favoritmarkerat inlägget.;1;4217",
+  ])
+  expect(text('html')).toContain('<code>favourites_count</code><br>Hur många som har favoritmarkerat')
+  expect(text('html')).not.toContain('<waves>')
+  expect(text('html').match(/>4\s217</g)).toHaveLength(1)
+  expect(text('svg')).toContain('favourites_count')
+})
+
 it('keeps figures of different names apart: in no metric, in no total', async () => {
   const id = publishThread(world, addAccount(world, server.address), ['One', 'Two'])
   tell(`p${id}-0`, [figure('favourites_count', 4), figure('reblogs_count', 2)])

@@ -188,11 +188,15 @@ function take(deps: Deps, { id, network }: Begun, upTo = Number.POSITIVE_INFINIT
       step.id,
       step.content.kind === 'image'
         ? { kind: 'image', uploaded: name }
-        : { kind: 'post', post: { id: name, url, at: now, version: null } },
+        : { kind: 'post', post: { id: name, url, at: now, version: null, ...unlinkedOn[network] } },
       now,
     )
   }
   return listSteps(database, id)
+}
+
+const unlinkedOn: Readonly<Partial<Record<PublishingNetwork, { readonly unlinked: string[] }>>> = {
+  bluesky: { unlinked: ['@kommunen.example'] },
 }
 
 const pageOf: Readonly<Record<PublishingNetwork, string>> = {

@@ -33,6 +33,8 @@ const map = { x: 32, y: 104, width: 430 }
 const column = { x: 502, width: width - 502 - 32 }
 const lineHeight = 27
 const noteHeight = 17
+/** More of the networks' own figures than these make no poster: they stand in the page and the table. */
+const mostOwnFigures = 8
 
 /**
  * A map of reach per county as one SVG document that stands alone: heading, map, legend, every county's number, the
@@ -57,6 +59,13 @@ export function reachPoster(poster: ReachPoster, t: TFunction): string {
   const coverageTop = numbersTop + numbers.length * lineHeight + 34
   const notes: string[] = [t('reach.how.occasions'), t('reach.how.unknown')]
   if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
+  const { ownFigures } = report
+  if (ownFigures.length > 0 && ownFigures.length <= mostOwnFigures) {
+    const figures = ownFigures.map(
+      ({ channel, figure, value }) => `${channel} ${figure} ${formatReach(value, t)}`,
+    )
+    notes.push(t('reach.ownFigures.poster', { figures: figures.join(' · ') }))
+  }
   const noteLines = notes.flatMap((note) => [...wrapText(note, { width: 52 }), ''])
   const notesTop = Math.max(map.y + mapHeight - (noteLines.length - 1.4) * noteHeight, coverageTop + 40)
   const height = Math.max(map.y + mapHeight, notesTop + (noteLines.length - 1) * noteHeight) + 32

@@ -1,11 +1,15 @@
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
+import { figureWords } from '../social/figureWords.ts'
 import { neutraliseCell } from '../text/spreadsheetCell.ts'
 import type { ReachReport, ReachRow } from './report.ts'
+
+const ownHeadings = ['channel', 'figure', 'definition', 'posts', 'value'] as const
 
 /**
  * The report as CSV with semicolons and CRLF, as spreadsheets in Sweden open it. A number has the language's decimal sign;
  * what is not available is an empty cell, never 0. The last rows are the unknown and the total.
+ * Networks' own figures, which are added up with nothing, follow after an empty line as a table of their own.
  */
 export function reportCsv(report: ReachReport, t: TFunction): string {
   const decimal = new Intl.NumberFormat(t('reach.locale')).format(1.5).charAt(1)
@@ -31,5 +35,13 @@ export function reportCsv(report: ReachReport, t: TFunction): string {
     line(report.unknown, ''),
     line(report.total, ''),
   ]
-  return `${Papa.unparse([headings, ...lines], { delimiter: ';', newline: '\r\n' })}\r\n`
+  const own = report.ownFigures.map(({ channel, figure, definition, posts, value }) => [
+    ...[channel, figure, figureWords({ name: figure, definition }, t)].map(neutraliseCell),
+    ...[cell(posts, 0), cell(value, 3)],
+  ])
+  const tables = [
+    [headings, ...lines],
+    ...(own.length === 0 ? [] : [[ownHeadings.map((key) => t(`reach.ownFigures.${key}`)), ...own]]),
+  ]
+  return tables.map((table) => `${Papa.unparse(table, { delimiter: ';', newline: '\r\n' })}\r\n`).join('\r\n')
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { escapeMarkup } from '../newsletter/escapeMarkup.ts'
+import { figureWords } from '../social/figureWords.ts'
 import { countyMap } from './countyMap.ts'
 import { legendElements, mapElements } from './countyMapSvg.ts'
 import type { ReachPoster } from './reachPoster.ts'
@@ -46,6 +47,7 @@ ${mapSvg(input, t)}
 ${numbersTable(report, t)}
 ${leftOut(report, t)}
 </section>
+${ownFigures(report, t)}
 <section>
 <h2>${escapeMarkup(t('reach.how.title'))}</h2>
 <ul>${['occasions', 'apart', 'period', 'unknown', 'missing'].map((key) => `<li>${escapeMarkup(t(`reach.how.${key as 'occasions'}`))}</li>`).join('')}</ul>
@@ -133,6 +135,27 @@ function leftOut(report: ReachReport, t: TFunction): string {
   return report.leftOut === 0
     ? ''
     : `<p class="note">${escapeMarkup(t('reach.leftOut', { count: report.leftOut }))}</p>`
+}
+
+/** Beside what is added up, and in none of it. */
+function ownFigures({ ownFigures: figures }: ReachReport, t: TFunction): string {
+  if (figures.length === 0) return ''
+  const title = escapeMarkup(t('reach.ownFigures.title'))
+  const headings = (['channel', 'figure', 'posts', 'value'] as const).map((key) =>
+    t(`reach.ownFigures.${key}`),
+  )
+  const lines = figures.map(({ channel, figure, definition, posts, value }) => {
+    const name = `<code>${escapeMarkup(figure)}</code><br>${escapeMarkup(figureWords({ name: figure, definition }, t))}`
+    return `<tr><td>${escapeMarkup(channel)}</td><td>${name}</td>${numberCell(posts, t)}${numberCell(value, t)}</tr>`
+  })
+  return `<section>
+<h2>${title}</h2>
+<p class="note">${escapeMarkup(t('reach.ownFigures.text'))}</p>
+<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table>
+<thead><tr>${headings.map((heading, index) => `<th scope="col"${index > 1 ? ' class="number"' : ''}>${escapeMarkup(heading)}</th>`).join('')}</tr></thead>
+<tbody>${lines.join('\n')}</tbody>
+</table></div>
+</section>`
 }
 
 function sourcesTable({ sources, report }: ReachHtmlReport, t: TFunction): string {

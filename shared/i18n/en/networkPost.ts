@@ -39,6 +39,8 @@ export const networkPost = {
     id: 'Id on {{network}}',
     images: 'Images',
     imagesUp: '{{done, number}} of {{count, number}} uploaded',
+    unlinked: 'Mentioned without a link',
+    unlinkedText: 'Left as plain text: {{network}} knows no such account.',
     attempts: 'Attempts',
     begun: 'First attempt',
     noAddress: 'The address is not known.',

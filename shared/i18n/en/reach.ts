@@ -143,6 +143,8 @@ export const reach = {
       'When a newsletter has been delivered it is counted here, per county. Add what other sources have counted: visits to the website, people on social media, items on radio and in newspapers.',
   },
   ownFigures: {
+    definition: 'What it counts',
+    poster: 'The networks’ own figures, in no total: {{figures}}',
     title: 'The networks’ own figures',
     text: 'Likes, shares and replies as each network counts them itself. They are never added to each other and are not among the contact occasions. Each post counts with its latest figure.',
     channel: 'Channel',

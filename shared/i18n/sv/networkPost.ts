@@ -40,6 +40,8 @@ export const networkPost = {
     id: 'Id på {{network}}',
     images: 'Bilder',
     imagesUp: '{{done, number}} av {{count, number}} uppladdade',
+    unlinked: 'Omnämns utan länk',
+    unlinkedText: 'Står kvar som vanlig text: {{network}} känner inte till något sådant konto.',
     attempts: 'Försök',
     begun: 'Första försöket',
     noAddress: 'Adressen är inte känd.',

@@ -142,6 +142,8 @@ export const reach = {
       'När ett nyhetsbrev har levererats räknas det här per län. Lägg till det som andra källor har räknat: besök på webbplatsen, personer i sociala medier, inslag i radio och tidningar.',
   },
   ownFigures: {
+    definition: 'Det den räknar',
+    poster: 'Nätverkens egna siffror, utanför summan: {{figures}}',
     title: 'Nätverkens egna siffror',
     text: 'Gillanden, delningar och svar så som varje nätverk självt räknar dem. De läggs aldrig ihop med varandra och ingår inte i kontakttillfällena. Varje inlägg räknas med sin senaste siffra.',
     channel: 'Kanal',

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
@@ -56,6 +56,19 @@ export function PostReceipt({ post: { step, uploads, state }, name, network, zon
           <dd>
             <span className={classes.id}>{post.id}</span>
             <Copy text={post.id} label={t('networkPost.copyId', { post: name })} />
+          </dd>
+        </>
+      )}
+      {post?.unlinked !== undefined && post.unlinked.length > 0 && (
+        <>
+          <dt>{t('networkPost.fact.unlinked')}</dt>
+          <dd>
+            <div>
+              {post.unlinked.join(', ')}
+              <Text size="xs" c="dimmed">
+                {t('networkPost.fact.unlinkedText', { network: networkNames[network] })}
+              </Text>
+            </div>
           </dd>
         </>
       )}
