@@ -114,9 +114,33 @@ describe('beside the database', () => {
     const id = await plan()
     server.misbehave('POST /api/v1/statuses', '422')
     await run()
+    await publications['publications.resume'](world.deps, { id })
+    // In line again, and its journal has heard of it.
     reopen()
     expect(world.deps.guard.hold()).toBeNull()
-    expect(show(id).state).toBe('paused')
+    expect(phases(id)).not.toContain('refused')
+  })
+
+  it('what has gone since a copy was made in the middle is in doubt in that copy, and nothing goes', async () => {
+    const id = await plan()
+    server.misbehave('POST /api/v1/statuses', '422')
+    await run()
+    await publications['publications.resume'](world.deps, { id })
+    const backup = join(mkdtempSync(join(tmpdir(), 'rundbrev-backup-')), 'middle.db')
+    await world.deps.workspace.database.$client.backup(backup)
+    await run()
+    const out = statuses().length
+    world.close()
+    for (const end of ['-wal', '-shm']) rmSync(join(world.where.folder, `rundbrev.db${end}`), { force: true })
+    copyFileSync(backup, join(world.where.folder, 'rundbrev.db'))
+    rmSync(join(world.where.folder, 'archive'), { recursive: true, force: true })
+    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+    expect(world.deps.guard.hold()?.publications).toMatchObject([{ id, wouldGoAgain: out }])
+    world.deps.guard.confirm()
+    expect(steps(id).filter(({ phase }) => phase === 'in-doubt')).toHaveLength(out)
+    world.deps.secrets.set(show(id).channelId, 'oauth', server.token)
+    await run()
+    expect(statuses()).toHaveLength(out)
   })
 
   it('what has gone is published by no database that was put back: it is in doubt there', async () => {
