@@ -13,6 +13,7 @@ import { readPublication } from '../store/publications.ts'
 import { dataAddress } from './archivedParts.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import type { Deps } from './deps.ts'
+import { postsShown } from './postsShown.ts'
 import type { UseCases } from './useCase.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
@@ -37,6 +38,8 @@ export const archive = {
     if (manifest === null) return { kind: 'unreadable', faults: [...faults] }
     const changed = new Set(faults.map((one) => one.place.file))
     const isWhole = (name: string) => !changed.has(`${place}/${name}`)
+    const whole = manifest.parts.map(({ name }) => name).filter(isWhole)
+    const images = imagesOf(path, manifest, isWhole)
     return {
       kind: 'read',
       manifest,
@@ -44,7 +47,8 @@ export const archive = {
       addenda: [...addenda],
       faults: [...faults],
       letter: isWhole('newsletter.html') ? letterOf(path, manifest, isWhole) : null,
-      images: manifest.subject === null ? [...imagesOf(path, manifest, isWhole).values()] : [],
+      images: manifest.subject === null ? [...images.values()] : [],
+      posts: postsShown(path, whole, images),
       text: manifest.parts.some(({ name }) => name === 'post.txt' && isWhole(name))
         ? readFileSync(join(path, 'post.txt'), 'utf8')
         : null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ArchivedPosts } from '../../shared/archive/archivedPosts.ts'
@@ -60,6 +60,24 @@ it('keeps every post of a thread as it was published: text, images with their de
     ...{ url: `https://social.example/@office/p${id}-1`, at: '2026-12-01T08:00:00.000Z' },
   })
   expect([text, images.length, faults]).toEqual(['Ett <b>år\n\nTack', 1, []])
+})
+
+it('is looked at post by post, without the image that has been changed since', async () => {
+  await archiveEnded(world.deps)
+  const { posts } = await read()
+  expect(posts).toMatchObject([
+    {
+      ...{ number: 1, published: 'yes', text: 'Ett <b>år', url: `https://social.example/@office/p${id}-1` },
+      images: [{ src: expect.stringMatching(/^data:image\/png;base64,/), alt: 'En karta' }],
+    },
+    { number: 2, text: 'Tack', images: [], picture: null },
+  ])
+  const row = readArchiveRow(database, id)
+  const folder = join(world.deps.workspace.folder, 'archive', ...(row?.name ?? '').split('/'))
+  const [image] = readdirSync(join(folder, 'images'))
+  chmodSync(join(folder, 'images', image ?? ''), 0o600)
+  writeFileSync(join(folder, 'images', image ?? ''), 'another')
+  expect((await read()).posts?.map(({ images }) => images)).toEqual([[], []])
 })
 
 it('adds figures, edits and deletions to the chain, and leaves what was published as it was', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArchivedPost } from '../archive/archivedPosts.ts'
 import { Fault } from '../archive/finding.ts'
 import { Addendum, ArchiveCounts, Manifest } from '../archive/manifest.ts'
 import { DeliveryCounts } from '../delivery/delivery.ts'
@@ -27,6 +28,16 @@ export const ArchiveListing = z.object({
   addenda: z.number().int().nonnegative(),
 })
 export type ArchiveListing = z.infer<typeof ArchiveListing>
+
+/** A post of an entry, to be looked at: images and its picture as data: addresses. */
+export const ShownPost = ArchivedPost.pick({
+  ...{ number: true, published: true, text: true, language: true, url: true },
+}).extend({
+  images: z.array(z.object({ src: z.string(), alt: z.string() })),
+  /** As it was published; null where none was taken. */
+  picture: z.string().nullable(),
+})
+export type ShownPost = z.infer<typeof ShownPost>
 
 const Verified = z.object({
   entries: z.number().int(),
@@ -60,6 +71,8 @@ export const archiveContract = {
         text: z.string().nullable(),
         /** Its images, as data: addresses. */
         images: z.array(z.string()),
+        /** The posts of a publication on an account, in their order; null where it was none, or they have been changed. */
+        posts: z.array(ShownPost).nullable(),
       }),
       z.object({ kind: z.literal('unreadable'), faults: z.array(Fault) }),
     ]),

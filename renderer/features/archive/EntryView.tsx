@@ -12,6 +12,7 @@ import { EntryFacts } from './EntryFacts.tsx'
 import { FaultNote } from './FaultNote.tsx'
 import { PartTable } from './PartTable.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
+import { PostList } from './PostList.tsx'
 
 /** One entry: whether it is whole, what it says of itself, the letter, where it went, and its files. */
 export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
@@ -21,7 +22,7 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
   if (entry.isError) return <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />
   const { data } = entry
   if (data.kind === 'unreadable') return <FaultNote title={t('archive.unreadable')} faults={data.faults} />
-  const { manifest, addenda, faults, letter, text, images } = data
+  const { manifest, addenda, faults, letter, text, images, posts } = data
   const counts = addenda.findLast((addendum) => addendum.counts !== null)?.counts ?? manifest.counts
   const isLetter = manifest.subject !== null
   return (
@@ -70,15 +71,16 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
               <PreviewFrame html={letter} width={680} title={t('archive.letterTitle')} />
             </div>
           )}
-          {letter === null && text !== null && <div className={classes.post}>{text}</div>}
-          {images.length > 0 && (
+          {posts !== null && <PostList posts={posts} />}
+          {letter === null && posts === null && text !== null && <div className={classes.post}>{text}</div>}
+          {posts === null && images.length > 0 && (
             <div className={classes.pictures}>
               {images.map((address, at) => (
                 <img key={address} src={address} alt={t('archive.picture', { number: at + 1 })} />
               ))}
             </div>
           )}
-          {letter === null && text === null && (
+          {letter === null && text === null && posts === null && (
             <Text size="sm" c="dimmed">
               {t('archive.noLetter')}
             </Text>

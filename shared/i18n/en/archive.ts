@@ -25,6 +25,13 @@ export const archive = {
     title_other: '{{count, number}} publications are not archived yet',
     text: 'It happens by itself within seconds. If this stays, the disk may be full, or an image is gone: check the workspace in the menu at the bottom left.',
   },
+  posts: {
+    maybe: 'Nobody knows whether it reached the network.',
+    not: 'It was never published.',
+    noAlt: 'The image has no description.',
+    asShown: 'How it looked',
+    picture: 'Post {{number}} as it was published',
+  },
   tab: { letter: 'The letter', post: 'The post', places: 'Counties and municipalities', parts: 'Files' },
   places: {
     by: 'Count by',

@@ -25,6 +25,13 @@ export const archive = {
     title_other: '{{count, number}} publiceringar är inte arkiverade än',
     text: 'Det görs av sig självt inom några sekunder. Står raden kvar är disken kanske full, eller så är en bild borta: kontrollera arbetsytan i menyn nere till vänster.',
   },
+  posts: {
+    maybe: 'Ingen vet om det kom fram till nätverket.',
+    not: 'Det publicerades aldrig.',
+    noAlt: 'Bilden har ingen beskrivning.',
+    asShown: 'Så såg det ut',
+    picture: 'Inlägg {{number}} som det publicerades',
+  },
   tab: { letter: 'Brevet', post: 'Inlägget', places: 'Län och kommuner', parts: 'Filer' },
   places: {
     by: 'Räkna per',
