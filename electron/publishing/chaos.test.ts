@@ -20,7 +20,7 @@ it.each([
     timeout: 120_000,
   },
   async (_, plan) => {
-    const { steps, texts, broken } = await unleash({ ...plan, restarts: 3, forgetKeys: false })
+    const { steps, texts, broken } = await unleash({ ...plan, cutEvery: 9, restarts: 3, forgetKeys: false })
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
     expect(texts).toHaveLength(plan.publications * 2)
     expect(steps.filter(({ phase }) => phase !== 'done')).toEqual([])
@@ -31,12 +31,14 @@ it.each([
 it('is a chaos that would show: with a key that was not stored something is out twice', {
   timeout: 60_000,
 }, async () => {
-  const plan = { publications: 30, kills: 2, restarts: 0, ignoresIdempotency: false, forgetKeys: true }
-  const { texts } = await unleash(plan)
+  const plan = { publications: 20, kills: 0, restarts: 0, ignoresIdempotency: false, forgetKeys: true }
+  // Every eighth is a thread's second post: a first one cannot be out twice, since its image is taken.
+  const { texts } = await unleash({ ...plan, cutEvery: 8 })
   expect(texts.length).toBeGreaterThan(new Set(texts).size)
 })
 
 async function unleash(plan: {
+  readonly cutEvery: number
   readonly publications: number
   readonly kills: number
   readonly restarts: number
@@ -45,7 +47,7 @@ async function unleash(plan: {
 }) {
   console.info(`RUNDBREV_SEED=${seed}`)
   const folder = mkdtempSync(join(tmpdir(), 'rundbrev-publishing-'))
-  const options = { cutEvery: 9, ignoresIdempotency: plan.ignoresIdempotency }
+  const options = { cutEvery: plan.cutEvery, ignoresIdempotency: plan.ignoresIdempotency }
   let server: MastodonProcess = await startMastodonServer(folder, options)
   const port = Number(new URL(server.address).port)
   const world = openTestWorkspace(new Date().toISOString())
