@@ -1,12 +1,29 @@
 import { Temporal } from 'temporal-polyfill'
+import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { RemotePost } from '../../shared/social/remotePost.ts'
 import { textLikeness } from '../../shared/social/textLikeness.ts'
-import type { PostSought } from './channelAdapter.ts'
+import type { ChannelAdapter, PostSought } from './channelAdapter.ts'
 
 /** A post of the account's own, as a network lists it. */
 export interface ListedPost {
   readonly remote: RemotePost
   readonly text: string
+}
+
+/** How a post is looked for on a network that knows it by no key: in the list of the account's latest. */
+export function lookAmong<Session>(
+  latestPosts: (session: Session) => Promise<NetworkAnswer<readonly ListedPost[]>>,
+): Pick<ChannelAdapter<Session>, 'readBack' | 'find'> {
+  return {
+    async readBack(session, sought) {
+      const listed = await latestPosts(session)
+      return listed.kind === 'fault' ? listed : { kind: 'done', value: onlyExactPost(listed.value, sought) }
+    },
+    async find(session, sought) {
+      const listed = await latestPosts(session)
+      return listed.kind === 'fault' ? listed : { kind: 'done', value: likelyPosts(listed.value, sought) }
+    },
+  }
 }
 
 /**
@@ -26,7 +43,7 @@ export function likelyPosts(listed: readonly ListedPost[], { post }: PostSought)
 const leastAlike = 0.8
 
 /** The one listed post that says exactly this, if there is one and only one: words and time are all that there is to know it by. */
-export function onlyExactPost(listed: readonly ListedPost[], sought: PostSought): RemotePost | null {
+function onlyExactPost(listed: readonly ListedPost[], sought: PostSought): RemotePost | null {
   const exact = listed.filter(({ text }) => textLikeness(text, sought.post.text) === 1)
   const [first, ...more] = likelyPosts(exact, sought)
   return first === undefined || more.length > 0 ? null : first

@@ -20,7 +20,7 @@ export interface PublishOptions {
  * Puts account, frozen steps and journal together and publishes until nothing can go now.
  *
  * @returns what somebody has to mend before it can go on; null where nothing stands in the way
- * @throws RundbrevError `not-found`, `network-not-offered`
+ * @throws RundbrevError `not-found`
  */
 export async function publishOnNetwork(
   deps: Deps,

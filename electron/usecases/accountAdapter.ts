@@ -1,5 +1,4 @@
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
 import { openBluesky } from '../channels/bluesky/bluesky.ts'
@@ -15,7 +14,7 @@ import type { Deps } from './deps.ts'
 export type SocialChannel = Extract<ChannelRow, { kind: 'social' }>
 
 /** Every network's adapter: a new network is a row here and in the limits' table. */
-const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = {
+const accounts: { readonly [Name in PublishingNetwork]: OpenAccount<Name> } = {
   bluesky: openBluesky,
   mastodon: (access) => openMastodon(access),
   facebook: openFacebook,
@@ -23,10 +22,7 @@ const accounts: { readonly [Name in PublishingNetwork]?: OpenAccount<Name> } = {
   x: openX,
 }
 
-/**
- * @param patience how long the network is waited for, where it is not as usual
- * @throws RundbrevError `network-not-offered`
- */
+/** @param patience how long the network is waited for, where it is not as usual */
 export function accountAdapter(deps: Deps, channel: SocialChannel, patience: Patience = {}): ChannelAdapter {
   return open(deps, channel, channel.config.network, patience)
 }
@@ -50,8 +46,6 @@ function open<Name extends PublishingNetwork>(
   network: Name,
   patience: Patience,
 ): ChannelAdapter {
-  const account = accounts[network]
-  if (account === undefined) throw new RundbrevError('network-not-offered', { id: channel.name }, { network })
   const access: AccountAccess<Name> = {
     config: channel.config as Extract<SocialChannelConfig, { network: Name }>,
     secret: (purpose) => deps.secrets.get(channel.id, purpose),
@@ -59,5 +53,5 @@ function open<Name extends PublishingNetwork>(
     now: deps.now,
     ask: askerOf(channel.config, patience),
   }
-  return account(access)
+  return accounts[network](access)
 }

@@ -6,7 +6,7 @@ import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { ChannelAdapter, OutgoingImage, OutgoingPost } from '../channelAdapter.ts'
-import { type ListedPost, likelyPosts, onlyExactPost } from '../likelyPosts.ts'
+import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { multipart } from '../multipart.ts'
 import { facebookFigures, facebookReplies } from './facebookFigures.ts'
 import { askGraph, type PageSession } from './graphApi.ts'
@@ -30,14 +30,7 @@ export function openFacebook(access: AccountAccess<'facebook'>): ChannelAdapter 
     prepare: async (session, image) =>
       image.use === 'card' ? { kind: 'done', value: null } : upload(access, session, image),
     publish: (session, post) => publish(access, session, post),
-    async readBack(session, sought) {
-      const listed = await latestPosts(access, session)
-      return listed.kind === 'fault' ? listed : { kind: 'done', value: onlyExactPost(listed.value, sought) }
-    },
-    async find(session, sought) {
-      const listed = await latestPosts(access, session)
-      return listed.kind === 'fault' ? listed : { kind: 'done', value: likelyPosts(listed.value, sought) }
-    },
+    ...lookAmong((session) => latestPosts(access, session)),
     async edit({ pageToken }, remote, { text }) {
       const path = `/${encodeURIComponent(remote.id)}`
       const request = { method: 'POST', path, fields: { message: text } } as const

@@ -7,7 +7,7 @@ import type { RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import { askJson } from '../askJson.ts'
 import type { ChannelAdapter, OutgoingPost, SignedIn } from '../channelAdapter.ts'
-import { type ListedPost, likelyPosts, onlyExactPost } from '../likelyPosts.ts'
+import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { accountTokens } from '../renewAccount.ts'
 import {
   askLinkedin,
@@ -39,14 +39,7 @@ export function openLinkedin(access: AccountAccess<'linkedin'>): ChannelAdapter 
     check: (variant, limit) => checkVariant(variant, limit),
     prepare: (session, image) => uploadToLinkedin(access, session, image),
     publish: (session, post) => publish(access, session, post),
-    async readBack(session, sought) {
-      const listed = await latestPosts(access, session)
-      return listed.kind === 'fault' ? listed : { kind: 'done', value: onlyExactPost(listed.value, sought) }
-    },
-    async find(session, sought) {
-      const listed = await latestPosts(access, session)
-      return listed.kind === 'fault' ? listed : { kind: 'done', value: likelyPosts(listed.value, sought) }
-    },
+    ...lookAmong((session) => latestPosts(access, session)),
     async edit({ accessToken }, remote, { text }) {
       const json = { patch: { $set: { commentary: toLittleText(text) } } }
       const path = `/rest/posts/${inPath(remote.id)}`

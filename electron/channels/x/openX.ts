@@ -6,8 +6,8 @@ import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import { askJson } from '../askJson.ts'
-import type { ChannelAdapter, OutgoingPost, PostSought, SignedIn } from '../channelAdapter.ts'
-import { type ListedPost, likelyPosts, onlyExactPost } from '../likelyPosts.ts'
+import type { ChannelAdapter, OutgoingPost, SignedIn } from '../channelAdapter.ts'
+import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { accountTokens, basicAuthorization, type TokenRenewal } from '../renewAccount.ts'
 import { askX, Id, timeOfId, type XSession, xWords } from './xApi.ts'
 import { xFigures, xReplies } from './xFigures.ts'
@@ -31,11 +31,7 @@ export function openX(access: AccountAccess<'x'>): ChannelAdapter {
     prepare: async (session, image) =>
       image.use === 'card' ? { kind: 'done', value: null } : uploadToX(access, session, image),
     publish: (session, post) => publish(access, session, post),
-    async readBack(session, sought) {
-      const listed = await latestPosts(access, session)
-      return listed.kind === 'fault' ? listed : { kind: 'done', value: onlyExactPost(listed.value, sought) }
-    },
-    find: (session, sought) => find(access, session, sought),
+    ...lookAmong((session) => latestPosts(access, session)),
     edit: null,
     async remove({ accessToken }, { id }) {
       const path = `/2/tweets/${encodeURIComponent(id)}`
@@ -107,15 +103,6 @@ async function publish(
 
 function remotePost(id: string, username: string): RemotePost {
   return { id, url: `https://x.com/${username}/status/${id}`, at: timeOfId(id), version: null }
-}
-
-async function find(
-  access: AccountAccess<'x'>,
-  session: XSession,
-  sought: PostSought,
-): Promise<NetworkAnswer<readonly RemotePost[]>> {
-  const listed = await latestPosts(access, session)
-  return listed.kind === 'fault' ? listed : { kind: 'done', value: likelyPosts(listed.value, sought) }
 }
 
 const Timeline = z.object({

@@ -852,10 +852,6 @@ export const errors = {
     message: '{{name}} on {{network}} does not sign in with the browser.',
     remedy: 'Type the account’s app password in the settings instead.',
   },
-  'network-not-offered': {
-    message: 'Rundbrev cannot publish on {{network}} by itself.',
-    remedy: 'Use the assisted way: the text is copied and the network’s page is opened.',
-  },
   'account-sign-in-lost': {
     message: 'The sign-in to {{network}} no longer holds: {{reason}}.',
     remedy:

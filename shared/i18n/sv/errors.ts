@@ -854,10 +854,6 @@ export const errors = {
     message: '{{name}} på {{network}} loggar inte in i webbläsaren.',
     remedy: 'Skriv kontots applösenord i inställningarna i stället.',
   },
-  'network-not-offered': {
-    message: 'Rundbrev kan inte publicera på {{network}} av sig självt.',
-    remedy: 'Använd det assisterade sättet: texten kopieras och nätverkets sida öppnas.',
-  },
   'account-sign-in-lost': {
     message: 'Inloggningen på {{network}} gäller inte längre: {{reason}}.',
     remedy:
