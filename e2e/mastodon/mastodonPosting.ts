@@ -26,6 +26,12 @@ export function post({ state, options, host, asked }: World): Answered {
   const known = before === undefined ? undefined : state.statuses.get(before.id)
   if (before !== undefined && known !== undefined && now - before.at < anHour)
     return ok(statusOf(state, host, requireStatus(state, known.id)))
+  // services/post_status_service.rb, idempotency_duplicate: a key of a scheduled status is looked up where the request belongs.
+  if (before !== undefined && known === undefined && now - before.at < anHour) {
+    const waiting = text(form, 'scheduled_at') === '' ? undefined : state.scheduled.get(before.id)
+    if (waiting === undefined) throw new Refused(404, 'Record not found')
+    return ok(scheduledOf(waiting))
+  }
 
   const taken = [...state.statuses.values()].filter(({ by }) => by === '').length
   const left = (options.statusesLeft ?? Number.POSITIVE_INFINITY) - taken
@@ -53,6 +59,7 @@ export function post({ state, options, host, asked }: World): Answered {
     const id = String(3221 + state.scheduled.size)
     const row = { id, text: text(form, 'status'), scheduledAt: new Date(at).toISOString(), media }
     state.put({ kind: 'scheduled', row })
+    if (key !== null) state.put({ kind: 'key', key, id, at: now })
     return ok(scheduledOf(row))
   }
 

@@ -152,6 +152,10 @@ const calls: Readonly<Record<string, (world: World) => Answered>> = {
   },
 
   // methods/scheduled_statuses
+  'GET /api/v1/scheduled_statuses': ({ state, asked }) => {
+    requireToken(asked, state.tokens, 'read:statuses')
+    return ok([...state.scheduled.values()].toReversed().map(scheduledOf))
+  },
   'GET /api/v1/scheduled_statuses/:id': ({ state, asked, id }) => {
     requireToken(asked, state.tokens, 'read:statuses')
     const row = state.scheduled.get(id)

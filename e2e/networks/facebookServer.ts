@@ -36,6 +36,8 @@ interface FacebookPost {
   readonly link: string | null
   readonly photos: readonly string[]
   readonly createdTime: string
+  /** Seconds since 1970; null where it is out. */
+  scheduledTime: number | null
 }
 
 interface FacebookPhoto {
@@ -80,7 +82,8 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
   const feed = (asked: Asked): Answer => {
     const fields = fieldsOf(asked, bad)
     const attached = [...fields.keys()].filter((key) => key.startsWith('attached_media'))
-    onlyKeys([...fields.keys()], ['message', 'link', ...attached])
+    onlyKeys([...fields.keys()], ['message', 'link', 'published', 'scheduled_publish_time', ...attached])
+    const scheduledTime = scheduledTimeOf(fields)
     attached.forEach((key, at) => {
       if (key !== `attached_media[${at}]`) bad(`${key} is not attached_media[${at}]`)
     })
@@ -95,7 +98,7 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     if (posts.at(-1)?.message === message) fail(506, 'Duplicate status message')
     const id = `${pageId}_${900 + posts.length}`
     const createdTime = `${new Date().toISOString().slice(0, 19)}+0000`
-    posts.push({ id, message, link: fields.get('link'), photos: ids, createdTime })
+    posts.push({ id, message, link: fields.get('link'), photos: ids, createdTime, scheduledTime })
     return { status: 200, json: { id } }
   }
 
@@ -185,7 +188,20 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     if (request === `POST /${pageId}/photos`) return photo(asked)
     if (request === `POST /${pageId}/feed`) return feed(asked)
     if (request === `GET /${pageId}/published_posts`)
-      return { status: 200, json: { data: posts.toReversed().map(shown) } }
+      return {
+        status: 200,
+        json: {
+          data: posts
+            .filter(({ scheduledTime }) => scheduledTime === null)
+            .toReversed()
+            .map(shown),
+        },
+      }
+    if (request === `GET /${pageId}/scheduled_posts`)
+      return {
+        status: 200,
+        json: { data: posts.filter(({ scheduledTime }) => scheduledTime !== null).map(shown) },
+      }
     const [, id = '', rest] = /^\/(\d+_\d+)(\/.*)?$/.exec(path) ?? bad('no such operation')
     if (rest === '/comments') return { status: 200, json: { data: [comment] } }
     const metric = /^\/insights\/(\w+)$/.exec(rest ?? '')?.[1]
@@ -200,9 +216,31 @@ const comment = {
   permalink_url: 'https://www.facebook.com/1/posts/2',
 }
 
-function shown({ id, message, createdTime }: FacebookPost) {
+/** pages-api/posts: "between 10 minutes and 30 days from the time of the API request", with published: false. */
+function scheduledTimeOf(fields: URLSearchParams): number | null {
+  const time = fields.get('scheduled_publish_time')
+  if (time === null) {
+    if (fields.has('published')) bad('published without scheduled_publish_time')
+    return null
+  }
+  if (fields.get('published') !== 'false') bad('published: false')
+  const left = Number(time) - Date.now() / 1000
+  if (!(left >= 600 && left <= 30 * 86_400))
+    fail(100, '(#100) The specified scheduled publish time is invalid.')
+  return Number(time)
+}
+
+function shown({ id, message, createdTime, scheduledTime }: FacebookPost) {
   const permalink_url = `https://www.facebook.com/${id.replace('_', '/posts/')}`
-  return { id, message, created_time: createdTime, permalink_url }
+  const kept = scheduledTime === null ? {} : { scheduled_publish_time: scheduledTime }
+  return {
+    id,
+    message,
+    created_time: createdTime,
+    permalink_url,
+    is_published: scheduledTime === null,
+    ...kept,
+  }
 }
 
 function onlyKeys(given: readonly string[], known: readonly string[]): void {

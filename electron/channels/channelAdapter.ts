@@ -39,6 +39,8 @@ export interface ChannelAdapter<Session = unknown> {
   readBack(session: Session, which: PostSought): Promise<NetworkAnswer<RemotePost | null>>
   /** The account's latest posts that may be this one, by text and time, likeliest first. */
   find(session: Session, which: PostSought): Promise<NetworkAnswer<readonly RemotePost[]>>
+  /** null where the network keeps no post for its time. From when until when it does: the limits table. */
+  readonly schedule: Scheduling<Session> | null
   /** null where the network has no such thing. */
   readonly edit:
     | ((session: Session, remote: RemotePost, post: OutgoingPost) => Promise<NetworkAnswer<RemotePost>>)
@@ -112,6 +114,27 @@ export interface PostSought {
   readonly key: string
   readonly post: OutgoingPost
 }
+
+/** A network that publishes a post by itself, at its time. What waits there is no post yet, and has an id of its own. */
+export interface Scheduling<Session> {
+  /** @param at when it is to go out; a network that does not keep it publishes at once, and says so where it can */
+  hand(
+    session: Session,
+    post: OutgoingPost,
+    key: string,
+    at: Temporal.Instant,
+  ): Promise<NetworkAnswer<HandingAnswer>>
+  /** The ids of what waits there with this text for this time. */
+  find(session: Session, which: PostSought, at: Temporal.Instant): Promise<NetworkAnswer<readonly string[]>>
+  /** When it is to go out; null where nothing of this id waits there (any more). */
+  readBack(session: Session, id: string): Promise<NetworkAnswer<Temporal.Instant | null>>
+  /** What has gone from there meanwhile is an answer like any other: whoever asks looks where it is. */
+  cancel(session: Session, id: string): Promise<NetworkAnswer<null>>
+}
+
+export type HandingAnswer =
+  | { readonly kind: 'scheduled'; readonly id: string }
+  | { readonly kind: 'published'; readonly post: RemotePost }
 
 export interface RemoteReply {
   readonly id: string

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
-import { noteAccountState } from '../store/accountStates.ts'
-import { askAgainLater, beginStep, doubtStep, finishStep, listSteps } from '../store/publicationSteps.ts'
-import { readPublication } from '../store/publications.ts'
+import { askAgainLater, beginStep, doubtStep, listSteps } from '../store/publicationSteps.ts'
+import { handAtItsTime, readPublication } from '../store/publications.ts'
+import { finish } from './finishStep.ts'
+import { cannotSignIn, followHanded } from './followHanded.ts'
 import { foundPosts, unclearPost } from './foundPosts.ts'
+import { giveBack, handPost, wayOf } from './handAhead.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
 import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
@@ -16,15 +19,19 @@ import { signIn } from './signIn.ts'
  * `done` after; what a crash or a lost answer has left begun is asked for again as its network allows: with the same key, or after a
  * look at what the account has published, and where neither tells, by nobody but the officer.
  *
+ * What is to be handed over goes as far as its last post, which the network is given with its time.
+ *
  * @returns what somebody has to mend before it can go on; null where nothing stands in the way
  */
 export async function publishSteps(publishing: Publishing): Promise<Standstill | null> {
   const { database, publicationId, now, stop, changed } = publishing
-  while (!stop.aborted && readPublication(database, publicationId)?.state === 'running') {
+  while (!stop.aborted) {
+    const publication = readPublication(database, publicationId)
+    if (publication?.state !== 'running') return null
     const steps = listSteps(database, publicationId)
     const step = steps.find(({ phase }) => phase !== 'done')
     if (step === undefined || !isInLine(step, instantText(now()))) return null
-    const standstill = await takeStep(publishing, step, steps)
+    const standstill = await takeStep(publishing, step, steps, publication)
     changed()
     if (standstill !== null) return standstill
   }
@@ -32,20 +39,41 @@ export async function publishSteps(publishing: Publishing): Promise<Standstill |
 }
 
 function isInLine({ phase, nextAttemptAt }: PublicationStep, now: string): boolean {
-  return (phase === 'waiting' || phase === 'begun') && (nextAttemptAt === null || nextAttemptAt <= now)
+  return (
+    (phase === 'waiting' || phase === 'begun' || phase === 'handed') &&
+    (nextAttemptAt === null || nextAttemptAt <= now)
+  )
 }
 
 async function takeStep(
   publishing: Publishing,
   step: PublicationStep,
   steps: readonly PublicationStep[],
+  publication: Publication,
 ): Promise<Standstill | null> {
   const { adapter, database, channel, session } = publishing
+  const { handed } = step
+  const way = handed === null ? wayOf(publishing, publication, steps) : null
+  if (way?.kind === 'back') {
+    giveBack(publishing, step, publication.trouble)
+    return null
+  }
+  if (way?.kind === 'here' || way?.kind === 'missed') {
+    // It is no longer a matter of its time.
+    if (publication.handsAhead) handAtItsTime(database, publication.id)
+    if (way.kind === 'missed') return way.standstill
+  }
   if (session.value === undefined) {
     const answer = await signIn(adapter, { database, channelId: channel.id })
-    if (answer.kind === 'fault') return settleFault(publishing, { step, steps, at: 'signIn' }, answer.fault)
+    if (answer.kind === 'fault')
+      return step.phase === 'handed'
+        ? cannotSignIn(publishing, step, answer.fault)
+        : settleFault(publishing, { step, steps, at: 'signIn' }, answer.fault)
     session.value = answer.value
   }
+  if (handed !== null) return followHanded(publishing, step, { steps, handed, publication })
+  if (way?.kind === 'hand' && step.phase === 'waiting' && step.content.kind === 'post')
+    return handPost(publishing, step, { steps, at: publication.dueAt })
   if (step.phase === 'begun' && step.content.kind === 'post') {
     const looked = await look(publishing, step, steps)
     if (looked.kind !== 'again') return looked.kind === 'stands' ? looked.standstill : null
@@ -135,16 +163,4 @@ function requestOf(
     const answer = await adapter.publish(session.value, post, key)
     return answer.kind === 'fault' ? answer : { kind: 'done', value: { kind: 'post', post: answer.value } }
   }
-}
-
-function finish(
-  { database, channel, note, now }: Publishing,
-  { id, key }: PublicationStep,
-  result: StepResult,
-): void {
-  const at = instantText(now())
-  // The journal first: a crash between the two leaves a step that is looked for, and a journal that knows it has gone.
-  if (result.kind === 'post') note(key, 'taken')
-  finishStep(database, id, result, at)
-  noteAccountState(database, channel.id, { lastSuccessAt: at, restsUntil: null })
 }

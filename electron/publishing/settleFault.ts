@@ -146,11 +146,14 @@ function tooLate(
   { step, steps }: Asked,
   trouble: Trouble,
 ): Standstill | null {
-  const startedAt = readPublication(database, publicationId)?.startedAt ?? null
+  const publication = readPublication(database, publicationId)
+  const startedAt = publication?.startedAt ?? null
   const isOut =
     step.phase === 'begun' || steps.some(({ content, phase }) => content.kind === 'post' && phase === 'done')
-  if (missed === 'run' || isOut || startedAt === null) return null
-  if (Temporal.Instant.compare(now(), Temporal.Instant.from(startedAt).add(grace)) <= 0) return null
+  if (missed === 'run' || isOut || publication === undefined || startedAt === null) return null
+  // One that was to be handed over began before its time.
+  const wanted = publication.handsAhead && publication.dueAt > startedAt ? publication.dueAt : startedAt
+  if (Temporal.Instant.compare(now(), Temporal.Instant.from(wanted).add(grace)) <= 0) return null
   const late = { ...trouble, code: 'network-too-late' }
   return { to: missed === 'ask' ? 'paused' : 'cancelled', trouble: late }
 }

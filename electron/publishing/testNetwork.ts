@@ -10,9 +10,19 @@ export interface TestNetwork {
   readonly adapter: ChannelAdapter
   /** What is public there, in order. */
   readonly posts: (RemotePost & { readonly text: string; readonly answers: string | null })[]
+  /** What waits there for its time. */
+  readonly scheduled: {
+    readonly id: string
+    readonly at: Temporal.Instant
+    readonly text: string
+    readonly key: string
+  }[]
   readonly calls: string[]
   /** The next calls of a step end so; `taken`: after it has done what it was asked. */
-  next(step: 'signIn' | 'prepare' | 'publish' | 'find', ...faults: readonly Scripted[]): void
+  next(
+    step: 'signIn' | 'prepare' | 'publish' | 'find' | 'hand' | 'readBack' | 'cancel',
+    ...faults: readonly Scripted[]
+  ): void
 }
 
 interface Scripted {
@@ -23,10 +33,30 @@ interface Scripted {
 /** @param hasKeys whether it knows a key again */
 export function openTestNetwork(
   now: () => Temporal.Instant,
-  { repeating, hasKeys }: { readonly repeating: Repeating; readonly hasKeys: boolean },
+  {
+    repeating,
+    hasKeys,
+    keeps = 'time',
+  }: {
+    readonly repeating: Repeating
+    readonly hasKeys: boolean
+    /** Of what is to be published later: its time, another time, or nothing: it is published at once. */
+    readonly keeps?: 'time' | 'another' | 'nothing'
+  },
 ): TestNetwork {
   const posts: (RemotePost & { text: string; answers: string | null; key: string })[] = []
   const calls: string[] = []
+  const scheduled: TestNetwork['scheduled'] = []
+  let handedOver = 0
+  const publishDue = () => {
+    for (const one of [...scheduled]) {
+      if (Temporal.Instant.compare(one.at, now()) > 0) continue
+      scheduled.splice(scheduled.indexOf(one), 1)
+      const id = `p${posts.length + 1}`
+      const row = { id, url: `https://social.example/${id}`, at: one.at.toString(), version: null }
+      posts.push({ ...row, text: one.text, answers: null, key: one.key })
+    }
+  }
   const scripted = new Map<string, Scripted[]>()
 
   const answer = <Value>(step: string, act: () => Value): NetworkAnswer<Value> => {
@@ -48,6 +78,7 @@ export function openTestNetwork(
 
   return {
     posts,
+    scheduled,
     calls,
     next: (step, ...faults) => {
       scripted.set(step, [...(scripted.get(step) ?? []), ...faults])
@@ -68,6 +99,34 @@ export function openTestNetwork(
       find: async (_session, { post }) =>
         answer('find', () => posts.filter(({ text }) => text === post.text).map(remoteOf)),
       ...{ edit: null, remove: null, figures: null, replies: null, revoke: null },
+      schedule: {
+        hand: async (_session, post, key, at) =>
+          answer('hand', () => {
+            if (keeps === 'nothing') return { kind: 'published', post: take(post, key) }
+            handedOver += 1
+            const id = `s${handedOver}`
+            const kept = keeps === 'another' ? at.add({ hours: 1 }) : at
+            scheduled.push({ id, at: kept, text: post.text, key })
+            return { kind: 'scheduled', id }
+          }),
+        find: async (_session, { post }, at) =>
+          answer('findScheduled', () =>
+            scheduled
+              .filter((one) => one.text === post.text && Temporal.Instant.compare(one.at, at) === 0)
+              .map(({ id }) => id),
+          ),
+        readBack: async (_session, id) =>
+          answer('readBack', () => {
+            publishDue()
+            return scheduled.find((one) => one.id === id)?.at ?? null
+          }),
+        cancel: async (_session, id) =>
+          answer('cancel', () => {
+            const at = scheduled.findIndex((one) => one.id === id)
+            if (at >= 0) scheduled.splice(at, 1)
+            return null
+          }),
+      },
     },
   }
 }

@@ -1,12 +1,14 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Patience } from '../publishing/patience.ts'
-import type { SessionKept } from '../publishing/publishing.ts'
+import type { Publishing, SessionKept } from '../publishing/publishing.ts'
 import { publishSteps } from '../publishing/publishSteps.ts'
 import type { Standstill } from '../publishing/settleFault.ts'
 import type { SocialChannelRow } from '../store/channels.ts'
 import { accountAdapter } from '../usecases/accountAdapter.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { requirePublication } from '../usecases/startPublication.ts'
+import { oneAtATime } from '../usecases/oneAtATime.ts'
+import { planFollowing, requirePublication } from '../usecases/startPublication.ts'
 import { readAssetBytes } from '../workspace/folders.ts'
 
 export interface PublishOptions {
@@ -29,19 +31,23 @@ export async function publishOnNetwork(
   options: PublishOptions,
 ): Promise<Standstill | null> {
   const { database, folder } = deps.workspace
-  const { missed } = requirePublication(deps, id)
+  const publication = requirePublication(deps, id)
+  const { missed } = publication
+  // One that is handed over before its time plans what follows when that has come.
+  if (publication.dueAt <= instantText(deps.now())) planFollowing(deps, publication)
   const { config } = channel
   const journal = deps.guard.journal(id)
   try {
-    return await publishSteps({
+    const publishing = {
       ...options,
       ...{ database, publicationId: id, channel, missed },
       host: 'address' in config ? new URL(config.address).host : '',
       adapter: accountAdapter(deps, channel),
-      read: (sha256) => readAssetBytes(folder, sha256),
-      note: (key, fate) => journal.note(key, fate),
+      read: (sha256: string) => readAssetBytes(folder, sha256),
+      note: (key: string, fate: 'begun' | 'taken' | 'refused') => journal.note(key, fate),
       now: deps.now,
-    })
+    } satisfies Publishing
+    return await oneAtATime(database, id, () => publishSteps(publishing))
   } finally {
     journal.close()
     deps.emit({ name: 'area.changed', payload: { area: 'channels' } })

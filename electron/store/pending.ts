@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { Pending } from '../../shared/schedule/tick.ts'
+import { limits } from '../../shared/social/limits.ts'
+import type { Network } from '../../shared/social/network.ts'
 import type { Database } from './database.ts'
 
 interface Row {
@@ -15,6 +17,7 @@ interface Row {
   readonly cron: string | null
   readonly missed: MissedPolicy
   readonly handsAhead: 0 | 1
+  readonly network: Network | null
   readonly queued: 0 | 1
   readonly inTheAir: 0 | 1
   readonly retryAt: string | null
@@ -35,16 +38,16 @@ export function readPending(database: Database): Pending[] {
  * deliveries_state answers each question about a publication's rows without reading the rows.
  */
 export const pendingQuery = sql`
-  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed, p.hands_ahead AS handsAhead,
+  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed, p.hands_ahead AS handsAhead, c.network,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
                     AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
                                      WHERE r.delivery_id = d.id AND h.state = 'preparing'))
-           OR coalesce(s.phase IN ('waiting', 'begun') AND s.next_attempt_at IS NULL, 0) AS queued,
+           OR coalesce(s.phase IN ('waiting', 'begun', 'handed') AND s.next_attempt_at IS NULL, 0) AS queued,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state IN ('sending', 'queued'))
            OR s.id IS NOT NULL AS inTheAir,
          coalesce((SELECT min(d.next_attempt_at) FROM deliveries d
                     WHERE d.publication_id = p.id AND d.state = 'deferred'),
-                  iif(s.phase IN ('waiting', 'begun'), s.next_attempt_at, NULL)) AS retryAt,
+                  iif(s.phase IN ('waiting', 'begun', 'handed'), s.next_attempt_at, NULL)) AS retryAt,
          (SELECT min(h.look_at) FROM handovers h
            WHERE h.publication_id = p.id AND (p.state IN ('running', 'done') OR h.state <> 'preparing')) AS lookAt
     FROM publications p
@@ -66,6 +69,7 @@ function toPending(row: Row): Pending {
       return {
         ...{ kind: 'waiting', id, dueAt: Temporal.Instant.from(row.dueAt), wallTime, zone, cron, missed },
         handsAhead: row.handsAhead === 1,
+        mostAheadDays: row.network === null ? null : (limits[row.network].schedule?.toDays ?? null),
       }
     case 'missed':
       return { kind: 'missed', id, missed }

@@ -3,6 +3,7 @@ import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type {
+  HandedPost,
   PublicationStep,
   PublicationStepId,
   StepContent,
@@ -87,6 +88,45 @@ export function beginStep(
   return moveStep(database, id, ['waiting', 'begun'], change)
 }
 
+/** Before a post is handed over. @returns false where the step is not to be begun (any more) */
+export function beginHanding(
+  database: Database,
+  { id, attempts, begunAt }: PublicationStep,
+  { at, now }: { readonly at: string; readonly now: string },
+): boolean {
+  return moveStep(database, id, ['waiting', 'begun'], {
+    ...{ phase: 'begun', attempts: attempts + 1, begunAt: begunAt ?? now, nextAttemptAt: null },
+    handed: { id: null, at },
+  })
+}
+
+/** The network has answered what it calls it; that it keeps the time is not known yet. */
+export function nameHanded(database: Database, id: PublicationStepId, handed: HandedPost): boolean {
+  return moveStep(database, id, ['begun'], { handed })
+}
+
+/** It has been read back, or read again. @param lookAt when it is looked at next */
+export function keepHanded(
+  database: Database,
+  id: PublicationStepId,
+  { handed, lookAt }: { readonly handed: HandedPost; readonly lookAt: string },
+): boolean {
+  return moveStep(database, id, ['begun', 'handed'], {
+    ...{ phase: 'handed', handed, nextAttemptAt: lookAt, attempts: 0, trouble: null },
+  })
+}
+
+/** What the network holds could not be looked at: later, and as often as it takes. */
+export function lookLater(
+  database: Database,
+  { id, attempts }: PublicationStep,
+  { trouble, lookAt }: { readonly trouble: Trouble | null; readonly lookAt: string },
+): boolean {
+  return moveStep(database, id, ['begun', 'handed'], {
+    ...{ trouble, nextAttemptAt: lookAt, attempts: attempts + 1 },
+  })
+}
+
 export function finishStep(
   database: Database,
   id: PublicationStepId,
@@ -94,8 +134,8 @@ export function finishStep(
   now: string,
 ): boolean {
   const phase = 'done' as const
-  return moveStep(database, id, ['begun', 'in-doubt'], {
-    ...{ phase, result, settledAt: now, trouble: null, candidates: [] },
+  return moveStep(database, id, ['begun', 'handed', 'in-doubt'], {
+    ...{ phase, result, settledAt: now, trouble: null, candidates: [], handed: null, nextAttemptAt: null },
   })
 }
 
@@ -114,6 +154,7 @@ export function postponeStep(
 ): boolean {
   return moveStep(database, id, ['waiting', 'begun', 'in-doubt', 'refused'], {
     ...{ phase: 'waiting', trouble, nextAttemptAt, attempts, begunAt: null, settledAt: null, candidates: [] },
+    handed: null,
   })
 }
 
@@ -146,7 +187,7 @@ export function doubtStep(
   now: string,
 ): boolean {
   const phase = 'in-doubt' as const
-  return moveStep(database, id, ['begun', 'in-doubt'], {
+  return moveStep(database, id, ['begun', 'handed', 'in-doubt'], {
     ...{ phase, trouble, candidates: [...candidates], settledAt: now },
   })
 }
@@ -208,7 +249,7 @@ export function takeUpSteps(database: Database, publicationId: PublicationId): v
   database
     .update(publicationSteps)
     .set({ nextAttemptAt: null, attempts: 0, trouble: null })
-    .where(and(of, inArray(publicationSteps.phase, ['waiting', 'begun'])))
+    .where(and(of, inArray(publicationSteps.phase, ['waiting', 'begun', 'handed'])))
     .run()
 }
 

@@ -130,12 +130,19 @@ export function hasLaterOccurrence(
   return later !== undefined
 }
 
-/** As its handovers stand that have a time: one that an engine has begun with has none any more for us. */
-const aheadOf = sql<Publication['ahead']>`(
+/**
+ * As its handovers stand that have a time: one that an engine has begun with has none any more for us. On a network as its post stands:
+ * there is one and no more.
+ */
+const aheadOf = sql<Publication['ahead']>`coalesce((
   SELECT CASE WHEN ${publications.state} <> 'running' THEN NULL
               WHEN sum(h.state IN ('preparing', 'starting')) > 0 THEN 'handing'
               WHEN sum(h.state = 'scheduled') > 0 THEN 'handed' END
-    FROM handovers h WHERE h.publication_id = ${publications.id} AND h.send_at IS NOT NULL)`
+    FROM handovers h WHERE h.publication_id = ${publications.id} AND h.send_at IS NOT NULL),
+  (SELECT CASE WHEN ${publications.state} <> 'running' THEN NULL
+               WHEN sum(s.phase = 'handed') > 0 THEN 'handed'
+               WHEN ${publications.handsAhead} AND sum(s.phase IN ('waiting', 'begun')) > 0 THEN 'handing' END
+    FROM publication_steps s WHERE s.publication_id = ${publications.id}))`
 
 /** As JSON; null where it has none. */
 const stepsOf = sql<string | null>`(

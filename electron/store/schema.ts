@@ -45,6 +45,7 @@ import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
 import type { PostReplies } from '../../shared/social/postFigures.ts'
 import type {
+  HandedPost,
   PublicationStepId,
   StepContent,
   StepPhase,
@@ -520,6 +521,7 @@ export const publicationSteps = sqliteTable(
     begunAt: text('begun_at'),
     settledAt: text('settled_at'),
     nextAttemptAt: text('next_attempt_at'),
+    handed: text({ mode: 'json' }).$type<HandedPost>(),
     trouble: text({ mode: 'json' }).$type<Trouble>(),
     result: text({ mode: 'json' }).$type<StepResult>(),
     candidates: text({ mode: 'json' }).$type<RemotePost[]>().notNull().default([]),

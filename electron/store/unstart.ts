@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
-import { deliveries, frozenFigures, handovers, publications, renderings } from './schema.ts'
+import { deliveries, frozenFigures, handovers, publicationSteps, publications, renderings } from './schema.ts'
 
 export interface Unstarted {
   readonly state: Extract<PublicationState, 'scheduled' | 'paused' | 'cancelled'>
@@ -26,6 +26,7 @@ export function unstart(database: Database, id: PublicationId, become: Unstarted
       database.delete(handovers).where(eq(handovers.publicationId, id)).run()
       database.delete(deliveries).where(eq(deliveries.publicationId, id)).run()
       database.delete(renderings).where(eq(renderings.publicationId, id)).run()
+      database.delete(publicationSteps).where(eq(publicationSteps.publicationId, id)).run()
       database.delete(frozenFigures).where(eq(frozenFigures.publicationId, id)).run()
       database
         .update(publications)
@@ -38,11 +39,13 @@ export function unstart(database: Database, id: PublicationId, become: Unstarted
   )
 }
 
-/** Running, and no row has an answer of anybody's server. */
+/** Begun, and no row has an answer of anybody's server, no post is out or in doubt. */
 function isUnsent(database: Database, id: PublicationId): boolean {
   return (
     database.get(sql`
-      SELECT 1 FROM publications p WHERE p.id = ${id} AND p.state = 'running'
+      SELECT 1 FROM publications p WHERE p.id = ${id} AND p.state IN ('running', 'paused') AND p.started_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = p.id
+                            AND s.phase IN ('done', 'in-doubt') AND json_extract(s.content, '$.kind') = 'post')
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id
                             AND d.state IN ('sent', 'deferred', 'in-doubt', 'bounced'))`) !== undefined
   )

@@ -19,6 +19,7 @@ import { publicationsChanged, requirePublication, startPublication } from './sta
 import type { UseCases } from './useCase.ts'
 import { currentVariant } from './variants.ts'
 import { takeBack } from './withdraw.ts'
+import { isWithNetwork, takePostBack } from './withdrawPost.ts'
 
 export const publications = {
   'publications.schedule': schedulePublication,
@@ -70,7 +71,7 @@ export const publications = {
 /**
  * One that an engine has been given before its time is taken back there before anything is said here.
  *
- * @throws RundbrevError `publication-state`, `engine-keeps-it`
+ * @throws RundbrevError `publication-state`, `engine-keeps-it`, `network-keeps-it`
  */
 function stop(
   deps: Deps,
@@ -78,6 +79,11 @@ function stop(
   to: 'paused' | 'cancelled',
   change: { readonly finishedAt?: string } = {},
 ): Publication | Promise<Publication> {
+  if (publication.channelKind === 'social' && isWithNetwork(deps.workspace.database, publication))
+    return takePostBack(deps, publication, { state: to, trouble: null, ...change }).then(() => {
+      publicationsChanged(deps)
+      return requirePublication(deps, publication.id)
+    })
   if (publication.ahead === null) return move(deps, publication, to, change)
   return takeBack(deps, publication, { state: to, trouble: null, ...change }).then((isBack) => {
     if (!isBack) return move(deps, publication, to, change)

@@ -5,6 +5,7 @@ import { dueAt, readWallTime, wallTimeOf, wallTimeText } from '../../shared/sche
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { nextOccurrence, type Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { limits } from '../../shared/social/limits.ts'
 import { insertPublication } from '../store/publications.ts'
 import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
@@ -45,7 +46,10 @@ export async function schedulePublication(
       wallTime: first.wallTime,
       dueAt: instantText(first.dueAt),
       handsAhead:
-        input.handsAhead !== false && channel.kind === 'email' && channel.config.engine === 'listmonk',
+        input.handsAhead !== false &&
+        (channel.kind === 'email'
+          ? channel.config.engine === 'listmonk'
+          : channel.kind === 'social' && limits[channel.network].schedule !== null),
     },
     { now: instantText(deps.now()), plannedBy: deps.actor },
   )

@@ -35,6 +35,7 @@ const waiting = (number: number, wallTime: string, rest: Partial<Waiting> = {}):
   cron: null,
   missed: 'ask',
   handsAhead: false,
+  mostAheadDays: null,
   ...rest,
 })
 

@@ -23,6 +23,8 @@ export interface Waiting {
   readonly missed: MissedPolicy
   /** It is given before its time to an engine that keeps the time itself. */
   readonly handsAhead: boolean
+  /** Days before its time from which on it is taken there; null: any. */
+  readonly mostAheadDays: number | null
 }
 
 export interface Missed {
@@ -124,9 +126,10 @@ export function followingOccurrence(
 
 /** Whether a publication's time is far enough ahead for an engine to be given it now. */
 export function handsOver(
-  { handsAhead, dueAt }: Pick<Waiting, 'handsAhead' | 'dueAt'>,
+  { handsAhead, dueAt, mostAheadDays }: Pick<Waiting, 'handsAhead' | 'dueAt' | 'mostAheadDays'>,
   now: Temporal.Instant,
 ): boolean {
+  if (mostAheadDays !== null && isBefore(now.add({ hours: 24 * mostAheadDays }), dueAt)) return false
   return handsAhead && !isBefore(dueAt, now.add(leastAhead))
 }
 

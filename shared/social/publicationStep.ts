@@ -9,9 +9,10 @@ export type PublicationStepId = z.infer<typeof PublicationStepId>
 
 /**
  * Where a step stands. `begun` is on the disk before the first byte of the request leaves, so that after a crash it says that nobody
- * knows; whoever runs the steps then does what its network allows. `in-doubt`: only the officer can tell.
+ * knows; whoever runs the steps then does what its network allows. `handed`: the network has it, with its time, and publishes it by
+ * itself. `in-doubt`: only the officer can tell.
  */
-export const stepPhases = ['waiting', 'begun', 'done', 'in-doubt', 'refused'] as const
+export const stepPhases = ['waiting', 'begun', 'handed', 'done', 'in-doubt', 'refused'] as const
 export const StepPhase = z.enum(stepPhases)
 export type StepPhase = z.infer<typeof StepPhase>
 
@@ -60,6 +61,10 @@ export const StepResult = z.discriminatedUnion('kind', [
 ])
 export type StepResult = z.infer<typeof StepResult>
 
+/** Of a post that its network is to publish by itself: what it calls it, once it has answered, and when it is to go out. */
+export const HandedPost = z.object({ id: z.string().nullable(), at: InstantText })
+export type HandedPost = z.infer<typeof HandedPost>
+
 /** One request of a publication on a network, as a row: in its order, one at a time. */
 export const PublicationStep = z.object({
   id: PublicationStepId,
@@ -76,6 +81,8 @@ export const PublicationStep = z.object({
   begunAt: InstantText.nullable(),
   settledAt: InstantText.nullable(),
   nextAttemptAt: InstantText.nullable(),
+  /** Kept before it is handed over, and as long as the network may have it. */
+  handed: HandedPost.nullable(),
   trouble: Trouble.nullable(),
   result: StepResult.nullable(),
   /** Of a step in doubt: posts on the network that may be it. */

@@ -41,6 +41,7 @@ export function openBluesky(access: AccountAccess<'bluesky'>): ChannelAdapter {
     remove: (session, remote) => removePost(access, session, remote),
     figures: (session, remote) => postFigures(access, session, remote),
     replies: (session, remote) => postReplies(access, session, remote),
+    schedule: null,
     revoke: (session) => closeSession(access, session),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.

@@ -163,3 +163,19 @@ it('tells a lost sign-in and a limit by Meta’s numbers, and when it may go on'
   secrets.delete('oauth')
   expect(await account().signIn()).toMatchObject({ fault: { status: 401, code: 'sign-in-needed' } })
 })
+
+it('hands a post over with its time, reads it back, finds it among what waits, and takes it back', async () => {
+  const { schedule, ...facebook } = account()
+  const { session } = await done(facebook.signIn())
+  if (schedule === null) throw new Error('keeps no time')
+  const at = Temporal.Instant.fromEpochMilliseconds((Math.floor(Date.now() / 60_000) + 60) * 60_000)
+  const later = post('Julbrevet kommer den 20 december.')
+  const handed = await done(schedule.hand(session, later, 'key', at))
+  const id = handed.kind === 'scheduled' ? handed.id : ''
+  expect(await done(facebook.find(session, { key: 'key', post: later }))).toEqual([])
+  expect(await done(schedule.find(session, { key: 'key', post: later }, at))).toEqual([id])
+  expect((await done(schedule.readBack(session, id)))?.epochMilliseconds).toBe(at.epochMilliseconds)
+  await done(schedule.cancel(session, id))
+  expect(await done(schedule.readBack(session, id))).toBeNull()
+  expect(server.posts).toEqual([])
+})

@@ -11,6 +11,7 @@ import { multipart } from '../multipart.ts'
 import { facebookFigures, facebookReplies } from './facebookFigures.ts'
 import { askGraph, type PageSession } from './graphApi.ts'
 import { signInToPage } from './pageToken.ts'
+import { schedulePosts } from './schedulePost.ts'
 
 /**
  * A page on Facebook, by Meta's Pages API. There is no key that makes a post once; the same words twice in a row are refused as a
@@ -31,6 +32,7 @@ export function openFacebook(access: AccountAccess<'facebook'>): ChannelAdapter 
       image.use === 'card' ? { kind: 'done', value: null } : upload(access, session, image),
     publish: (session, post) => publish(access, session, post),
     ...lookAmong((session) => latestPosts(access, session)),
+    schedule: schedulePosts(access, feedFields),
     async edit({ pageToken }, remote, { text }) {
       const path = `/${encodeURIComponent(remote.id)}`
       const request = { method: 'POST', path, fields: { message: text } } as const
@@ -77,8 +79,22 @@ async function upload(
 async function publish(
   access: AccountAccess<'facebook'>,
   { pageToken }: PageSession,
-  { text, images, card, answers }: OutgoingPost,
+  post: OutgoingPost,
 ): Promise<NetworkAnswer<RemotePost>> {
+  const made = feedFields(post)
+  if (made.kind === 'fault') return made
+  const path = `/${encodeURIComponent(access.config.pageId)}/feed`
+  const answer = await askGraph(access, pageToken, { method: 'POST', path, fields: made.value }, Created)
+  if (answer.kind === 'fault') return answer
+  return { kind: 'done', value: await asPublished(access, pageToken, answer.value.body.id) }
+}
+
+function feedFields({
+  text,
+  images,
+  card,
+  answers,
+}: OutgoingPost): NetworkAnswer<Readonly<Record<string, string>>> {
   if (answers !== null) return { kind: 'fault', fault: { kind: 'unfit', code: 'no-threads', detail: '' } }
   const attached = images.map(
     ({ uploaded }, index) =>
@@ -89,10 +105,7 @@ async function publish(
     ...(card !== null && images.length === 0 && { link: card.href }),
     ...Object.fromEntries(attached),
   }
-  const path = `/${encodeURIComponent(access.config.pageId)}/feed`
-  const answer = await askGraph(access, pageToken, { method: 'POST', path, fields }, Created)
-  if (answer.kind === 'fault') return answer
-  return { kind: 'done', value: await asPublished(access, pageToken, answer.value.body.id) }
+  return { kind: 'done', value: fields }
 }
 
 const Published = z.object({

@@ -59,6 +59,7 @@ export function openLinkedin(access: AccountAccess<'linkedin'>): ChannelAdapter 
     },
     figures: (session, remote) => linkedinFigures(access, session, remote),
     replies: (session, remote) => linkedinReplies(access, session, remote),
+    schedule: null,
     revoke: ({ accessToken }) => revoke(access, accessToken),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.

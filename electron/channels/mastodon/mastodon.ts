@@ -8,6 +8,7 @@ import type { ChannelAdapter, OutgoingPost, RemoteReply } from '../channelAdapte
 import { type AskInstance, instanceApi } from './api.ts'
 import { findStatuses } from './findStatus.ts'
 import { readInstanceLimits } from './instanceLimits.ts'
+import { scheduleStatuses } from './scheduleStatus.ts'
 import { type MastodonSession, readAccount, revokeToken, signIn } from './session.ts'
 import { remotePostOf, Status } from './status.ts'
 import { ordinaryPatience, type Patience, UploadedImage, uploadImage } from './uploadImage.ts'
@@ -22,6 +23,8 @@ export function openMastodon(
 ): ChannelAdapter {
   const ask = instanceApi(access)
   const { config, now } = access
+  const newFieldsOf = (post: OutgoingPost) =>
+    [...fieldsOf(post), ['visibility', config.visibility]] as readonly (readonly [string, string])[]
   const adapter: ChannelAdapter<MastodonSession> = {
     network: 'mastodon',
     repeating: {
@@ -43,8 +46,7 @@ export function openMastodon(
         ask(Status, {
           ...{ method: 'POST', path: '/api/v1/statuses', token, headers: { 'idempotency-key': key } },
           fields: [
-            ...fieldsOf(post),
-            ['visibility', config.visibility],
+            ...newFieldsOf(post),
             ...(post.answers === null ? [] : [['in_reply_to_id', post.answers.parent.id] as const]),
           ],
         }),
@@ -54,6 +56,7 @@ export function openMastodon(
       return found.kind === 'fault' ? found : { kind: 'done', value: found.value[0] ?? null }
     },
     find: (session, { post }) => findStatuses(ask, session, post, now),
+    schedule: scheduleStatuses(ask, newFieldsOf),
     edit: ({ token }, remote, post) =>
       asPost(ask(Status, { method: 'PUT', path: pathOf(remote), token, fields: fieldsOf(post) })),
     async remove({ token }, remote) {

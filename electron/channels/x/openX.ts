@@ -41,6 +41,7 @@ export function openX(access: AccountAccess<'x'>): ChannelAdapter {
     },
     figures: (session, remote) => xFigures(access, session, remote),
     replies: (session, remote) => xReplies(access, session, remote),
+    schedule: null,
     revoke: ({ accessToken }) => revoke(access, accessToken),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.

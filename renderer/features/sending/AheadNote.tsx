@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core'
 import { IconServer2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
 import { momentText } from '../../ui/moments.ts'
 import { progressOf } from './progress.ts'
 
@@ -14,22 +15,29 @@ interface AheadNoteProps {
 /** Of one whose time is still to come: whether the server has it and sends it by itself, or is being given it. */
 export function AheadNote({ publication, whole = false }: AheadNoteProps) {
   const { t } = useTranslation()
-  const { ahead, counts, dueAt, startedAt, zone } = publication
+  const { ahead, counts, dueAt, network, startedAt, zone } = publication
   if (ahead === null) return null
   const { left: count } = progressOf(counts)
   const moment = momentText(dueAt, zone)
+  const server = network === null ? 'listmonk' : networkNames[network]
+  const kind = network === null ? 'text' : 'post'
   return (
     <Alert
       color={ahead === 'handed' ? 'pine' : 'orange'}
       icon={<IconServer2 stroke={1.6} />}
       mt="sm"
       role="status"
-      title={t(`sending.ahead.title.${ahead}`)}
+      title={t(`sending.ahead.title.${ahead}`, { server })}
     >
-      {t(`sending.ahead.text.${ahead}`, { count, moment })}
+      {kind === 'text'
+        ? t(`sending.ahead.text.${ahead}`, { count, moment })
+        : t(`sending.ahead.post.${ahead}`, { server, moment })}
       {whole && startedAt !== null && (
         <Text size="sm" mt={6}>
-          {t('sending.ahead.frozen', { moment: momentText(startedAt, zone) })}
+          {t(kind === 'text' ? 'sending.ahead.frozen' : 'sending.ahead.postFrozen', {
+            server,
+            moment: momentText(startedAt, zone),
+          })}
         </Text>
       )}
     </Alert>

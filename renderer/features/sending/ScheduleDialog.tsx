@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { missedPolicies } from '../../../shared/schedule/publication.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -23,6 +24,7 @@ import { keepsTime, planSchedule, type ScheduleChoice, type SchedulePlan } from 
 import { TimeFields } from './TimeFields.tsx'
 import { useBlocking } from './useBlocking.ts'
 import { useSendingTime } from './useSendingTime.ts'
+import { useVariant } from './useVariant.ts'
 
 interface ScheduleDialogProps {
   readonly postId: PostId
@@ -41,6 +43,10 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
   const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(firstChoice)
   const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
+  const network = channel?.kind === 'social' ? channel.config.network : undefined
+  const server = network === undefined ? 'listmonk' : networkNames[network]
+  // The answers of a thread need the id of a post that does not exist yet.
+  const isThread = (useVariant(postId, network)?.posts.length ?? 1) > 1
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
   const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
   const plan = planSchedule(postId, choice, count?.count, Temporal.Now.instant())
@@ -104,13 +110,20 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
         />
         {choice.when === 'later' && keepsTime(channel) && (
           <Checkbox
-            label={t('sending.schedule.ahead')}
-            description={t('sending.schedule.aheadHint')}
-            checked={choice.handsAhead}
+            label={t('sending.schedule.ahead', { server })}
+            description={
+              channel?.kind === 'social'
+                ? isThread
+                  ? t('sending.schedule.aheadThread')
+                  : t('sending.schedule.aheadPostHint', { server })
+                : t('sending.schedule.aheadHint')
+            }
+            disabled={isThread}
+            checked={choice.handsAhead && !isThread}
             onChange={(event) => change({ handsAhead: event.currentTarget.checked })}
           />
         )}
-        {choice.when === 'later' && !(keepsTime(channel) && choice.handsAhead) && (
+        {choice.when === 'later' && !(keepsTime(channel) && choice.handsAhead && !isThread) && (
           <Radio.Group
             label={t('sending.schedule.missed')}
             description={t('sending.schedule.missedHint')}

@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/contract/contract.ts'
 import type { PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { dueAt } from '../../../shared/schedule/dueAt.ts'
 import type { MissedPolicy } from '../../../shared/schedule/publication.ts'
+import { limits } from '../../../shared/social/limits.ts'
 
 /** What the officer has filled in so far. */
 export interface ScheduleChoice {
@@ -30,8 +31,9 @@ export type SchedulePlan =
   /** What must be mended first: a key of the catalogue's sending.schedule.refused. */
   | { readonly kind: 'refused'; readonly reason: 'no-channel' | 'no-recipients' | 'no-time' | 'time-passed' }
 
-/** Whether a channel's letters go through a server that can keep the time of a send itself. */
+/** Whether a channel's letters or posts go through a server that can keep the time itself. */
 export function keepsTime(channel: Channel | undefined): boolean {
+  if (channel?.kind === 'social') return limits[channel.config.network].schedule !== null
   return channel?.kind === 'email' && channel.config.engine === 'listmonk'
 }
 

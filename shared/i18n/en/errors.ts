@@ -913,6 +913,38 @@ export const errors = {
     message: 'It could not be settled whether the post got out on {{network}}.',
     remedy: 'Look at the network. Choose the post if it is there, or publish it again.',
   },
+  'network-keeps-it': {
+    message: 'The post has been handed over to {{network}} already, and could not be taken back: {{reason}}',
+    remedy:
+      'Nothing has changed: the post may still go out at its time. Try again when the network answers, or delete it there.',
+  },
+  'network-not-handed': {
+    message: '{{network}} did not take the post beforehand: {{reason}}',
+    remedy: 'Rundbrev publishes it from here. This computer must be on when the time comes.',
+  },
+  'network-time-not-kept': {
+    message: '{{network}} did not keep the time of the post, which has been taken back.',
+    remedy: 'Rundbrev publishes it from here. This computer must be on when the time comes.',
+  },
+  'network-published-at-once': {
+    message: '{{network}} did not wait for the set time: the post is out already.',
+    remedy:
+      'Delete it from here if it came too early. Next time, untick the handing over, and Rundbrev waits by itself.',
+  },
+  'network-time-changed': {
+    message: 'Somebody has changed the time of the post on {{network}}: it says {{at}}.',
+    remedy:
+      'The post goes out then. Change the time there, or call the publication off here and schedule it anew.',
+  },
+  'network-missed': {
+    message:
+      'The post was not handed over to {{network}} in time, and this computer was off when its time came.',
+    remedy: 'Choose Resume if it is to go out now, else Cancel.',
+  },
+  'post-not-seen': {
+    message: '{{network}} had the post to publish it at its time, but it is not to be seen there.',
+    remedy: 'Look at the network. Choose the post if it is there, or publish it again.',
+  },
   'step-not-in-doubt': {
     message: 'It is settled already what became of the post.',
     remedy: 'Reload the page to see it.',

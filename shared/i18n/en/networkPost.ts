@@ -20,6 +20,7 @@ export const networkPost = {
     'in-doubt': 'In doubt',
     refused: 'Refused',
     begun: 'Being published now',
+    handed: 'Handed over, waiting for its time',
     uploading: 'Uploading images',
     retry: 'Trying again',
     waiting: 'Waits its turn',

@@ -59,6 +59,7 @@ export const postFigures = {
     address: 'Address',
     phase: {
       waiting: 'waiting',
+      handed: 'handed over',
       begun: 'on its way',
       done: 'published',
       'in-doubt': 'in doubt',

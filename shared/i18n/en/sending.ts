@@ -15,7 +15,13 @@ export const sending = {
   ahead: {
     handing: 'Being handed over',
     handed: 'Handed over',
-    title: { handing: 'Being handed over to listmonk', handed: 'Handed over to listmonk' },
+    title: { handing: 'Being handed over to {{server}}', handed: 'Handed over to {{server}}' },
+    post: {
+      handing: 'The post is to go out on {{moment}}. Leave this computer on until it has been handed over.',
+      handed: '{{server}} publishes it on {{moment}}. This computer may be off.',
+    },
+    postFrozen:
+      'The post is as it was on {{moment}}: changes to it are not part of it. To change something, call the publication off, which takes it back from {{server}}, and schedule it anew.',
     text: {
       handing_one:
         'One letter is to go on {{moment}}. Leave this computer on until the send has been handed over.',
@@ -112,7 +118,11 @@ export const sending = {
     dayPlaceholder: 'YYYY-MM-DD',
     time: 'Time',
     zone: 'The time is in {{zone}}.',
-    ahead: 'Hand over to listmonk at once',
+    ahead: 'Hand over to {{server}} at once',
+    aheadPostHint:
+      '{{server}} then publishes at the set time, even if this computer is off. The post is fixed when it is handed over. Where it cannot be handed over, this computer must be on when the time comes, and you are told.',
+    aheadThread:
+      'A thread cannot be handed over: each of its posts answers one that does not exist yet. This computer must be on when the time comes.',
     aheadHint:
       'listmonk then sends at the set time, even if this computer is off. Letter and recipients are fixed when the send is handed over. Otherwise it is handed over when its time comes, and this computer must be on then. With less than ten minutes left it goes from here.',
     missed: 'If the computer is off then',
@@ -175,7 +185,7 @@ export const sending = {
     now: 'now',
     cron: `recurrence: "0 9 1 * *" is 9 o'clock on the first of every month`,
     missed: 'if the computer was off then: run, ask or skip',
-    noAhead: 'hand over to listmonk only when the time comes, not at once',
+    noAhead: 'hand over to listmonk, Mastodon or Facebook only when the time comes, not at once',
     when: 'Give --at, --cron or --now.',
     scheduled: 'Publication {{id}}: “{{title}}” in {{channel}}, {{when}}.',
     recipients_one: '{{count}} recipient as of now.',

@@ -915,6 +915,37 @@ export const errors = {
     message: 'Det gick inte att avgöra om inlägget kom ut på {{network}}.',
     remedy: 'Titta på nätverket. Välj inlägget om det är där, annars publicera igen.',
   },
+  'network-keeps-it': {
+    message: 'Inlägget är redan överlämnat till {{network}}, och det gick inte att ta tillbaka: {{reason}}',
+    remedy:
+      'Inget är ändrat: inlägget kan fortfarande gå ut på sin tid. Försök igen när nätverket svarar, eller ta bort det där.',
+  },
+  'network-not-handed': {
+    message: '{{network}} tog inte emot inlägget i förväg: {{reason}}',
+    remedy: 'Rundbrev publicerar det härifrån. Låt datorn vara på när tiden är inne.',
+  },
+  'network-time-not-kept': {
+    message: '{{network}} höll inte fast vid inläggets tid, och inlägget är tillbakataget.',
+    remedy: 'Rundbrev publicerar det härifrån. Låt datorn vara på när tiden är inne.',
+  },
+  'network-published-at-once': {
+    message: '{{network}} väntade inte till utsatt tid: inlägget är redan ute.',
+    remedy:
+      'Ta bort det härifrån om det kom för tidigt. Bocka ur överlämningen nästa gång, så väntar Rundbrev själv.',
+  },
+  'network-time-changed': {
+    message: 'Någon har ändrat inläggets tid på {{network}}: där står {{at}}.',
+    remedy:
+      'Inlägget går ut då. Ändra tiden där, eller ställ in publiceringen här och schemalägg den på nytt.',
+  },
+  'network-missed': {
+    message: 'Inlägget hann inte lämnas över till {{network}}, och datorn var av när tiden kom.',
+    remedy: 'Välj Fortsätt om det ska ut nu, annars Ställ in.',
+  },
+  'post-not-seen': {
+    message: '{{network}} hade inlägget för att publicera det på utsatt tid, men det syns inte där.',
+    remedy: 'Titta på nätverket. Välj inlägget om det är där, annars publicera igen.',
+  },
   'step-not-in-doubt': {
     message: 'Det är redan klart vad som hänt med inlägget.',
     remedy: 'Ladda om sidan för att se det.',

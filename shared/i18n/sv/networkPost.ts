@@ -21,6 +21,7 @@ export const networkPost = {
     'in-doubt': 'Ovisst',
     refused: 'Avvisat',
     begun: 'Publiceras just nu',
+    handed: 'Överlämnat, väntar på sin tid',
     uploading: 'Laddar upp bilder',
     retry: 'Försöker igen',
     waiting: 'Väntar på sin tur',

@@ -59,6 +59,7 @@ export const postFigures = {
     address: 'Adress',
     phase: {
       waiting: 'väntar',
+      handed: 'överlämnat',
       begun: 'på väg',
       done: 'publicerat',
       'in-doubt': 'oklart',

@@ -15,7 +15,13 @@ export const sending = {
   ahead: {
     handing: 'Lämnas över',
     handed: 'Överlämnad',
-    title: { handing: 'Lämnas över till listmonk', handed: 'Överlämnad till listmonk' },
+    title: { handing: 'Lämnas över till {{server}}', handed: 'Överlämnad till {{server}}' },
+    post: {
+      handing: 'Inlägget ska ut den {{moment}}. Låt datorn vara på tills det är överlämnat.',
+      handed: '{{server}} publicerar den {{moment}}. Datorn får vara av.',
+    },
+    postFrozen:
+      'Inlägget är som det var den {{moment}}: ändringar i det kommer inte med. Vill du ändra något ställer du in publiceringen, så tas den tillbaka från {{server}}, och schemalägger den på nytt.',
     text: {
       handing_one: 'Ett brev ska gå den {{moment}}. Låt datorn vara på tills utskicket är överlämnat.',
       handing_other:
@@ -111,7 +117,11 @@ export const sending = {
     dayPlaceholder: 'ÅÅÅÅ-MM-DD',
     time: 'Klockslag',
     zone: 'Tiden gäller i {{zone}}.',
-    ahead: 'Lämna över till listmonk genast',
+    ahead: 'Lämna över till {{server}} genast',
+    aheadPostHint:
+      '{{server}} publicerar då på utsatt tid, även om datorn är avstängd. Inlägget låses när det lämnas över. Går det inte att lämna över måste datorn vara på när tiden är inne, och det får du veta.',
+    aheadThread:
+      'En tråd kan inte lämnas över: varje inlägg svarar på ett som ännu inte finns. Datorn måste vara på när tiden är inne.',
     aheadHint:
       'listmonk skickar då på utsatt tid, även om datorn är avstängd. Brev och mottagare låses när utskicket lämnas över. Annars lämnas det över när tiden är inne, och då måste datorn vara på. Är det mindre än tio minuter kvar skickas det härifrån.',
     missed: 'Om datorn är avstängd då',
@@ -174,7 +184,7 @@ export const sending = {
     now: 'nu',
     cron: 'upprepning: "0 9 1 * *" är klockan 9 den första i varje månad',
     missed: 'om datorn var avstängd då: run, ask eller skip',
-    noAhead: 'lämna över till listmonk först när tiden är inne, inte genast',
+    noAhead: 'lämna inte över till listmonk, Mastodon eller Facebook förrän tiden är inne',
     when: 'Ange --at, --cron eller --now.',
     scheduled: 'Publicering {{id}}: ”{{title}}” i {{channel}}, {{when}}.',
     recipients_one: '{{count}} mottagare just nu.',

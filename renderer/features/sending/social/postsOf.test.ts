@@ -11,6 +11,7 @@ function step(position: number, content: PublicationStep['content'], change: Par
     ...{ id: PublicationStepId.parse(position + 1), publicationId: PublicationId.parse(1) },
     ...{ channelId: ChannelId.parse(1), position, content, key: `key-${position}`, phase: 'waiting' },
     ...{ attempts: 0, begunAt: null, settledAt: null, nextAttemptAt: null, trouble: null, result: null },
+    handed: null,
     ...{ candidates: [], removedAt: null, ...change },
   } satisfies PublicationStep
 }

@@ -8,6 +8,7 @@ export const postStates = [
   'removed',
   'in-doubt',
   'refused',
+  'handed',
   'begun',
   'uploading',
   'retry',
@@ -72,6 +73,7 @@ function stateOf(
   if (some('refused')) return 'refused'
   if (publication === 'cancelled' || publication === 'failed' || publication === 'done') return 'never'
   if (publication === 'paused') return 'paused'
+  if (step.phase === 'handed') return 'handed'
   if (all.some(({ nextAttemptAt }) => nextAttemptAt !== null)) return 'retry'
   if (step.phase === 'begun') return 'begun'
   return some('begun') || (uploads.length > 0 && uploads.some(({ phase }) => phase === 'done'))

@@ -1,0 +1,177 @@
+import { Temporal } from 'temporal-polyfill'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Publication, Trouble } from '../../shared/schedule/publication.ts'
+import { grace } from '../../shared/schedule/tick.ts'
+import { describeFault } from '../../shared/social/faultTrouble.ts'
+import { limits } from '../../shared/social/limits.ts'
+import type { NetworkFault } from '../../shared/social/networkFault.ts'
+import { networkNames } from '../../shared/social/networkNames.ts'
+import type { PublicationStep } from '../../shared/social/publicationStep.ts'
+import type { Scheduling } from '../channels/channelAdapter.ts'
+import { beginHanding, keepHanded, nameHanded } from '../store/publicationSteps.ts'
+import { handAtItsTime, noteTrouble } from '../store/publications.ts'
+import { unstart } from '../store/unstart.ts'
+import { finishPost } from './finishStep.ts'
+import { foundPosts } from './foundPosts.ts'
+import { outgoingPost } from './outgoing.ts'
+import type { Publishing } from './publishing.ts'
+import { type Standstill, settleFault } from './settleFault.ts'
+
+/** Seconds after its time until it is looked whether a post is out. */
+export const outSeconds = 15
+
+/** hand: its network is given it now. here: this program publishes it. back: it is not to be handed over, and waits for its time. */
+export type AheadWay =
+  | { readonly kind: 'here' }
+  | { readonly kind: 'hand' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'missed'; readonly standstill: Standstill | null }
+
+/** What becomes of a step that is not at the network, of a publication that was to be handed over. */
+export function wayOf(
+  { adapter, channel, now, missed }: Publishing,
+  { handsAhead, dueAt }: Publication,
+  steps: readonly PublicationStep[],
+): AheadWay {
+  if (!handsAhead) return { kind: 'here' }
+  const left = now().until(Temporal.Instant.from(dueAt))
+  if (left.sign <= 0) {
+    if (missed === 'run' || Temporal.Duration.compare(left.abs(), grace) <= 0) return { kind: 'here' }
+    const trouble = troubleOf('network-missed', channel.network)
+    return { kind: 'missed', standstill: { to: missed === 'ask' ? 'paused' : 'cancelled', trouble } }
+  }
+  const window = limits[channel.network].schedule
+  const posts = steps.filter(({ content }) => content.kind === 'post')
+  // The answers of a thread need the id of a post that does not exist yet.
+  if (adapter.schedule === null || window === null || posts.length !== 1) return { kind: 'back' }
+  const minutes = left.total('minutes')
+  const isWithin =
+    minutes >= window.fromMinutes + 1 && (window.toDays === null || minutes <= window.toDays * 1440)
+  return { kind: isWithin ? 'hand' : 'back' }
+}
+
+/** Gives a post to its network, and believes that it keeps the time when it has been read back. */
+export async function handPost(
+  publishing: Publishing,
+  step: PublicationStep,
+  { steps, at }: { readonly steps: readonly PublicationStep[]; readonly at: string },
+): Promise<Standstill | null> {
+  const { adapter, database, session, now, note } = publishing
+  const { content, key, id } = step
+  if (content.kind !== 'post' || adapter.schedule === null) throw new Error(`step ${id} is handed to nobody`)
+  const begunAt = step.begunAt ?? instantText(now())
+  const post = outgoingPost(content, steps, begunAt)
+  if (!beginHanding(database, step, { at, now: begunAt })) return null
+  note(key, 'begun')
+  const answer = await adapter.schedule.hand(
+    session.value,
+    post,
+    handingKey(key, begunAt),
+    Temporal.Instant.from(at),
+  )
+  if (answer.kind === 'fault') return notHanded(publishing, { ...step, begunAt }, steps, answer.fault)
+  if (answer.value.kind === 'published') {
+    publishedAtOnce(publishing, step, answer.value.post)
+    return null
+  }
+  const handed = { id: answer.value.id, at }
+  nameHanded(database, id, handed)
+  return believe(publishing, { ...step, phase: 'begun', begunAt, attempts: step.attempts + 1 }, steps, handed)
+}
+
+/** Reads back what a network says that it has: the same time, or it is taken back and goes from here. */
+export async function believe(
+  publishing: Publishing,
+  step: PublicationStep,
+  steps: readonly PublicationStep[],
+  handed: { readonly id: string; readonly at: string },
+): Promise<Standstill | null> {
+  const { adapter, database, session, channel } = publishing
+  const schedule = adapter.schedule as Scheduling<unknown>
+  const asked = { step, steps, at: 'look' } as const
+  const read = await schedule.readBack(session.value, handed.id)
+  if (read.kind === 'fault') return settleFault(publishing, asked, read.fault)
+  const due = Temporal.Instant.from(handed.at)
+  if (read.value !== null && isSame(read.value, due)) {
+    const lookAt = instantText(due.add({ seconds: outSeconds }))
+    keepHanded(database, step.id, { handed, lookAt })
+    noteTrouble(database, step.publicationId, null)
+    return null
+  }
+  const cancelled = await schedule.cancel(session.value, handed.id)
+  if (cancelled.kind === 'fault') return settleFault(publishing, asked, cancelled.fault)
+  const found = await foundPosts(adapter, session.value, { database, step, steps })
+  if (found.kind === 'fault') return settleFault(publishing, asked, found.fault)
+  const [first] = found.value
+  if (first === undefined) giveBack(publishing, step, troubleOf('network-time-not-kept', channel.network))
+  else publishedAtOnce(publishing, step, first)
+  return null
+}
+
+/** It waits for its time in this program, as one that nobody was to be given. */
+export function giveBack(
+  { database, note, publicationId }: Publishing,
+  step: PublicationStep,
+  trouble: Trouble | null,
+): void {
+  // Before the commit: what has not gone must not look, after a crash between the two, as if it had.
+  if (step.content.kind === 'post' && (step.handed !== null || step.phase === 'begun'))
+    note(step.key, 'refused')
+  unstart(database, publicationId, { state: 'scheduled', trouble, handsAhead: false })
+}
+
+/** The server does not know of times, and has published it: it is out, too early, and once. */
+export function publishedAtOnce(
+  publishing: Publishing,
+  step: PublicationStep,
+  post: Parameters<typeof finishPost>[2],
+): void {
+  const { database, channel, publicationId } = publishing
+  finishPost(publishing, step, post)
+  handAtItsTime(database, publicationId)
+  noteTrouble(database, publicationId, troubleOf('network-published-at-once', channel.network))
+}
+
+/**
+ * The same for every attempt at one handing over. Not the post's own: Mastodon answers a key for an hour with what it was first used for,
+ * and with 404 where that has been taken back (services/post_status_service.rb, idempotency_duplicate).
+ */
+function handingKey(key: string, begunAt: string): string {
+  return `${key}-${Temporal.Instant.from(begunAt).epochMilliseconds}`
+}
+
+function notHanded(
+  publishing: Publishing,
+  step: PublicationStep,
+  steps: readonly PublicationStep[],
+  fault: NetworkFault,
+): Standstill | null {
+  const { channel, host } = publishing
+  const { meaning, trouble } = describeFault(fault, {
+    ...{ network: channel.network, channel: channel.name, host },
+    step: 'post',
+  })
+  if (meaning.kind === 'refused' || meaning.kind === 'uploads-forgotten') {
+    const reason = String(trouble.values.reason ?? trouble.values.response ?? trouble.code)
+    giveBack(
+      publishing,
+      { ...step, phase: 'begun' },
+      troubleOf('network-not-handed', channel.network, { reason }),
+    )
+    return null
+  }
+  return settleFault(publishing, { step: { ...step, attempts: step.attempts + 1 }, steps, at: 'step' }, fault)
+}
+
+export function troubleOf(
+  code: string,
+  network: Publishing['channel']['network'],
+  values: Trouble['values'] = {},
+): Trouble {
+  return { code, place: {}, values: { network: networkNames[network], ...values } }
+}
+
+/** Networks keep whole seconds, some of them. */
+function isSame(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Math.abs(one.epochMilliseconds - other.epochMilliseconds) < 1000
+}

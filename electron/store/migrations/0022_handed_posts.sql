@@ -1,0 +1,1 @@
+ALTER TABLE `publication_steps` ADD `handed` text;
