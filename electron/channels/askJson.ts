@@ -1,13 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { NetworkAnswer, NetworkFault } from '../../shared/social/networkFault.ts'
 import type { AskServer, ServerReply, ServerRequest } from '../internet/askServer.ts'
+import { retryAfter } from './retryAfter.ts'
 
 /** How a network words its refusals, and when it wants to be asked again. */
 export interface NetworkWords {
   /** Of an error's body, parsed; either may be ''. */
   readonly refusal: (body: unknown) => { readonly code: string; readonly message: string }
-  /** ISO 8601, from an answer's headers; null where they do not say. */
+  /** ISO 8601, from the headers in which this network tells its limits; null where they do not say. `Retry-After` is read for all. */
   readonly until: (headers: ServerReply['headers']) => string | null
+  readonly now: () => Temporal.Instant
 }
 
 /** Status, headers and the body in the shape that was asked for. */
@@ -50,7 +53,8 @@ function refusalOf(
     parsed === undefined ? { code: '', message: plain(body.toString('utf8')) } : words.refusal(parsed.value)
   return {
     ...{ kind: 'answered', status, code: code.slice(0, 100), message: plain(message) },
-    until: words.until(headers),
+    // A share that is used up by the request itself does not say that a fault of theirs has done nothing: only Retry-After does.
+    until: retryAfter(headers, words.now()) ?? (status < 500 ? words.until(headers) : null),
   }
 }
 

@@ -37,14 +37,19 @@ export interface ServerPatience {
   readonly wholeMs?: number
   /** Bytes of an answer that are read at most. */
   readonly mostBytes?: number
+  /** Nobody waits any longer: what only reads ends at once, what may change something there has a moment to be answered. */
+  readonly signal?: AbortSignal | undefined
 }
+
+/** ms: a token that was renewed there and not heard of here is lost. */
+const lastMomentMs = 1500
 
 /**
  * What tells "nothing has left" from "nobody knows" is the moment at which the line is open: a TCP connection, and TLS on it where
  * there is TLS. Before it a request may be made again whatever it asks for.
  */
 export function createAskServer(patience: ServerPatience): AskServer {
-  const { privateAllowed, connectMs = 15_000, wholeMs = 120_000, mostBytes = 4_000_000 } = patience
+  const { privateAllowed, connectMs = 15_000, wholeMs = 120_000, mostBytes = 4_000_000, signal } = patience
   return ({ method, url, headers = {}, body }) =>
     new Promise((resolve) => {
       if (!URL.canParse(url)) return resolve({ kind: 'unreachable', reason: 'ERR_INVALID_URL' })
@@ -59,17 +64,25 @@ export function createAskServer(patience: ServerPatience): AskServer {
         headers: { accept: 'application/json', 'user-agent': 'Rundbrev', ...headers },
         ...(privateAllowed ? {} : { lookup: publicLookup }),
       }
+      if (signal?.aborted) return resolve({ kind: 'unreachable', reason: 'ABORT' })
       let isOpen = false
+      let ending: NodeJS.Timeout | undefined
       const sent = (secure ? httpsRequest : httpRequest)(address, options)
       const end = (answer: ServerAnswer) => {
         clearTimeout(connecting)
         clearTimeout(whole)
+        clearTimeout(ending)
+        signal?.removeEventListener('abort', abort)
         resolve(answer)
         sent.destroy()
       }
       const broke = (reason: string) => end({ kind: isOpen ? 'lost' : 'unreachable', reason })
       const connecting = setTimeout(() => isOpen || broke('ETIMEDOUT'), connectMs)
       const whole = setTimeout(() => broke('ETIMEDOUT'), wholeMs)
+      const abort = () => {
+        ending = setTimeout(() => broke('ABORT'), method === 'GET' ? 0 : lastMomentMs)
+      }
+      signal?.addEventListener('abort', abort, { once: true })
       sent.on('socket', (socket) => {
         socket.once(secure ? 'secureConnect' : 'connect', () => {
           isOpen = true

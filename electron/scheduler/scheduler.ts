@@ -85,12 +85,13 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
 
   /** @returns when there is something to do again */
   const sweep = (): Temporal.Instant | null => {
-    // Nothing is started, missed or skipped either: what is due is decided when somebody has looked.
+    // Asking how posts fare publishes nothing.
+    const asked = collector.sweep()
+    if (asked !== null) track(beside, 'figures', asked)
+    // Nothing is started, missed or skipped: what is due is decided when somebody has looked.
     if (deps.guard.isHeld()) return null
     const kept = archivist.sweep()
     if (kept !== null) track(beside, 'archive', kept)
-    const asked = collector.sweep()
-    if (asked !== null) track(beside, 'figures', asked)
     const { actions, wakeAt } = tick(
       { pending: readPending(database), starting, busy, resting: perform.resting() },
       deps.now(),

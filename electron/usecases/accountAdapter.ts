@@ -27,7 +27,7 @@ export function accountAdapter(deps: Deps, channel: SocialChannel, patience: Pat
   return open(deps, channel, channel.config.network, patience)
 }
 
-type Patience = Omit<ServerPatience, 'privateAllowed'>
+export type Patience = Omit<ServerPatience, 'privateAllowed'>
 
 /** Asks an account's server, and nobody's in a private network unless the officer has said so. */
 export function askerOf(config: SocialChannelConfig, patience: Patience = {}): AskServer {

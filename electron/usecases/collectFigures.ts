@@ -27,12 +27,13 @@ import {
 } from '../store/postFigures.ts'
 import { withoutErased } from '../store/replyAddresses.ts'
 import { readSettings } from '../store/settings.ts'
-import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
+import { accountAdapter, type Patience, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
 
 export interface Collecting {
   /** Opens an account; another one only in tests. */
-  readonly adapterOf?: (deps: Deps, channel: SocialChannel) => ChannelAdapter
+  readonly adapterOf?: (deps: Deps, channel: SocialChannel, patience: Patience) => ChannelAdapter
+  /** The program is on its way out: what is being asked ends, and stays due. */
   readonly stop?: AbortSignal
 }
 
@@ -80,7 +81,8 @@ async function collect(
     const channel = readChannel(database, channelId)
     if (channel?.kind !== 'social') continue
     try {
-      await askAccount(deps, { channel, adapter: adapterOf(deps, channel), stop }, own, collected)
+      const adapter = adapterOf(deps, channel, { signal: stop })
+      await askAccount(deps, { channel, adapter, stop }, own, collected)
     } catch (error) {
       collected.rejected.push({ ...nowhere, channel: channel.name, trouble: troubleOf(error) })
       postpone(deps, own, null)
@@ -130,6 +132,7 @@ async function askAccount(
     return
   }
   const signedIn = await adapter.signIn()
+  if (stop?.aborted) return
   if (signedIn.kind === 'fault') {
     const { meaning, trouble } = told(channel, signedIn.fault, 'signIn')
     collected.rejected.push({ ...nowhere, channel: channel.name, trouble })
@@ -143,6 +146,7 @@ async function askAccount(
   for (const [index, post] of posts.entries()) {
     if (stop?.aborted) return
     const answer = await askAbout(account, signedIn.value.session, post)
+    if (stop?.aborted) return
     if (answer.kind === 'later') {
       collected.rejected.push(rejectedPost(channel, post, answer.told.trouble))
       const { meaning } = answer.told

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { PublicationStep, StepContent } from '../../shared/social/publicationStep.ts'
@@ -61,6 +62,7 @@ export function figureAdapter(channel: SocialChannel): ChannelAdapter {
     }),
     until: (headers: Readonly<Record<string, string | string[] | undefined>>) =>
       (headers['x-ratelimit-reset'] as string | undefined) ?? null,
+    now: () => Temporal.Now.instant(),
   }
   const get = async <Schema extends z.ZodType>(path: string, schema: Schema) => {
     const answer = await askJson(ask, { method: 'GET', url: `${address}${path}` }, schema, words)

@@ -9,13 +9,13 @@ import { callXrpc } from './xrpc.ts'
  * a fault: the post would lead nowhere for ever.
  */
 export async function resolveHandles(
-  { ask, config }: AccountAccess<'bluesky'>,
+  { ask, config, now }: AccountAccess<'bluesky'>,
   text: string,
 ): Promise<NetworkAnswer<ReadonlyMap<string, string>>> {
   const found = new Map<string, string>()
   for (const handle of handlesIn(text)) {
     const answer = await callXrpc(
-      { ask, address: config.address },
+      { ask, address: config.address, now },
       {
         ...{ method: 'com.atproto.identity.resolveHandle', parameters: { handle } },
         output: z.object({ did: z.string().startsWith('did:') }),

@@ -96,6 +96,6 @@ function refused(code: string, message: string): { readonly kind: 'fault'; reado
   return { kind: 'fault', fault: { kind: 'answered', status: 401, code, message, until: null } }
 }
 
-function serverOf({ ask, config }: AccountAccess<'bluesky'>) {
-  return { ask, address: config.address }
+function serverOf({ ask, config, now }: AccountAccess<'bluesky'>) {
+  return { ask, address: config.address, now }
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { AskServer, ServerReply } from '../../internet/askServer.ts'
@@ -22,10 +23,11 @@ export interface XrpcServer {
   readonly ask: AskServer
   /** "https://bsky.social" */
   readonly address: string
+  readonly now: () => Temporal.Instant
 }
 
 export async function callXrpc<Schema extends z.ZodType>(
-  { ask, address }: XrpcServer,
+  { ask, address, now }: XrpcServer,
   { method, parameters = {}, input, bearer, output }: XrpcCall<Schema>,
 ): Promise<NetworkAnswer<JsonReply<z.infer<Schema>>>> {
   const url = URL.parse(`/xrpc/${method}`, address)
@@ -44,7 +46,7 @@ export async function callXrpc<Schema extends z.ZodType>(
       ...(body === undefined ? {} : { body }),
     },
     output,
-    blueskyWords,
+    { ...blueskyWords, now },
   )
 }
 
@@ -61,7 +63,7 @@ function bodyOf(input: XrpcCall<z.ZodType>['input']): {
 const Refusal = z.object({ error: z.string().catch(''), message: z.string().catch('') })
 
 /** Errors are `{error, message}`; limits are told in the headers of draft-ietf-httpapi-ratelimit-headers, their end in seconds since 1970. */
-const blueskyWords: NetworkWords = {
+const blueskyWords: Omit<NetworkWords, 'now'> = {
   refusal: (body) => {
     const read = Refusal.safeParse(body)
     return read.success ? { code: read.data.error, message: read.data.message } : { code: '', message: '' }

@@ -74,7 +74,8 @@ export function graphWords(now: () => Temporal.Instant): NetworkWords {
       const { code, error_user_msg, message = '' } = read
       return { code: code === undefined ? '' : String(code), message: error_user_msg ?? message }
     },
-    until: (headers) => timeToRegainAccess(headers, now()),
+    until: (headers) => timeToRegainAccess(headers, now()) ?? hourOfTheApp(headers, now()),
+    now,
   }
 }
 
@@ -92,6 +93,21 @@ function timeToRegainAccess(headers: ServerReply['headers'], now: Temporal.Insta
       .map(({ estimated_time_to_regain_access = 0 }) => estimated_time_to_regain_access)
     const longest = Math.ceil(Math.max(0, ...minutes))
     return longest === 0 ? null : now.add({ minutes: longest }).toString()
+  } catch {
+    return null
+  }
+}
+
+const AppUsage = z.record(z.string(), z.number())
+
+/**
+ * What all of the application have asked in the last hour, in per cent of what they may, with no word of when it is less
+ * (…/rate-limiting, "X-App-Usage"): where a share is used up, an hour from now it is not.
+ */
+function hourOfTheApp(headers: ServerReply['headers'], now: Temporal.Instant): string | null {
+  try {
+    const shares = Object.values(AppUsage.parse(JSON.parse(String(headers['x-app-usage'] ?? ''))))
+    return Math.max(0, ...shares) >= 100 ? now.add({ hours: 1 }).toString() : null
   } catch {
     return null
   }

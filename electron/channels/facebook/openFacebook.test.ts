@@ -156,6 +156,16 @@ it('tells a lost sign-in and a limit by Meta’s numbers, and when it may go on'
   expect(await facebook.publish(session, post('Nu?'), 'a')).toMatchObject({
     fault: { status: 403, code: '32', until: '2026-11-29T12:19:00Z' },
   })
+  // Of the application as a whole Meta says how much is used up, and no time.
+  const appUsage = { 'x-app-usage': JSON.stringify({ call_count: 101, total_time: 25, total_cputime: 8 }) }
+  const tired = { error: { ...error, code: 4 } }
+  server.plan({ kind: 'answers', at: /\/feed$/, answer: { status: 400, headers: appUsage, json: tired } })
+  expect(await facebook.publish(session, post('Nu?'), 'a')).toMatchObject({
+    fault: { code: '4', until: '2026-11-29T13:00:00Z' },
+  })
+  const busy = { status: 503, headers: { ...appUsage }, json: { error: { ...error, code: 2 } } }
+  server.plan({ kind: 'answers', at: /\/feed$/, answer: busy })
+  expect(await facebook.publish(session, post('Nu?'), 'a')).toMatchObject({ fault: { until: null } })
   secrets.set('oauth', 'old')
   expect(await account().signIn()).toMatchObject({
     fault: { status: 400, code: '190', message: 'Error validating access token: Session has expired.' },

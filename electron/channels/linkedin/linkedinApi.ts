@@ -25,7 +25,7 @@ export interface LinkedinRequest {
  * (https://learn.microsoft.com/en-us/linkedin/marketing/versioning, …/shared/api-guide/concepts/protocol-version).
  */
 export function askLinkedin<Schema extends z.ZodType>(
-  { ask, config }: Pick<AccountAccess<'linkedin'>, 'ask' | 'config'>,
+  { ask, config, now }: Pick<AccountAccess<'linkedin'>, 'ask' | 'config' | 'now'>,
   accessToken: string,
   { method, path, restliMethod, json }: LinkedinRequest,
   schema: Schema,
@@ -39,7 +39,7 @@ export function askLinkedin<Schema extends z.ZodType>(
   }
   const request = { method, url: `${config.apiAddress}${path}`, headers }
   const whole = json === undefined ? request : { ...request, body: JSON.stringify(json) }
-  return askJson(ask, whole, schema, linkedinWords)
+  return askJson(ask, whole, schema, linkedinWords(now))
 }
 
 /** https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling; OAuth's errors have names of their own. */
@@ -51,14 +51,18 @@ const Refusal = z.object({
   error_description: z.string().optional(),
 })
 
-export const linkedinWords: NetworkWords = {
-  refusal(body) {
-    const { message, code, serviceErrorCode, error, error_description } = Refusal.safeParse(body).data ?? {}
-    const number = serviceErrorCode === undefined ? '' : String(serviceErrorCode)
-    return { code: error ?? code ?? number, message: error_description ?? message ?? '' }
-  },
-  // 429 names no time; the day's share comes anew at midnight, UTC (…/concepts/rate-limits).
-  until: () => null,
+export function linkedinWords(now: () => Temporal.Instant): NetworkWords {
+  return {
+    refusal(body) {
+      const { message, code, serviceErrorCode, error, error_description } = Refusal.safeParse(body).data ?? {}
+      const number = serviceErrorCode === undefined ? '' : String(serviceErrorCode)
+      return { code: error ?? code ?? number, message: error_description ?? message ?? '' }
+    },
+    // No header tells of limits. The day's share comes anew at midnight, UTC (…/concepts/rate-limits), but a 429 may as well be about
+    // the last minute: whoever asks waits a quarter of an hour at a time.
+    until: () => null,
+    now,
+  }
 }
 
 /** An urn in a path or a list: Rest.li 2.0 wants its signs encoded, the colons too. */

@@ -41,7 +41,7 @@ export async function uploadToLinkedin(
   if (!isLinkedins(uploadUrl, access.config.apiAddress)) return strangeAddress
   const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/octet-stream' }
   const request = { method: 'PUT', url: uploadUrl, headers, body: bytes } as const
-  const sent = await askJson(access.ask, request, z.unknown(), linkedinWords)
+  const sent = await askJson(access.ask, request, z.unknown(), linkedinWords(access.now))
   return sent.kind === 'fault' ? sent : untilAvailable(access, accessToken, image)
 }
 

@@ -171,3 +171,15 @@ it('tells a version that LinkedIn has taken out of use, and a token that was tak
   secrets.set('oauth', 'old')
   expect(await account().signIn()).toMatchObject({ fault: { status: 401, code: 'REVOKED_ACCESS_TOKEN' } })
 })
+
+it('waits as long as LinkedIn says, where it says so', async () => {
+  const tired = {
+    status: 429,
+    headers: { 'retry-after': '120' },
+    json: { status: 429, message: 'Throttled' },
+  }
+  server.plan({ kind: 'answers', at: /organizations/, answer: tired })
+  expect(await account().signIn()).toMatchObject({ fault: { status: 429, until: expect.any(String) } })
+  server.plan({ kind: 'answers', at: /organizations/, answer: { ...tired, headers: {} } })
+  expect(await account().signIn()).toMatchObject({ fault: { status: 429, until: null } })
+})

@@ -76,7 +76,7 @@ function providerOf({ config, secret }: AccountAccess<'linkedin'>) {
 async function signIn(access: AccountAccess<'linkedin'>): Promise<NetworkAnswer<SignedIn<LinkedinSession>>> {
   const { author } = access.config
   const renewal = {
-    ...{ provider: providerOf(access), clientId: access.config.clientId, words: linkedinWords },
+    ...{ provider: providerOf(access), clientId: access.config.clientId, words: linkedinWords(access.now) },
     // A token lives for sixty days: renewed in its last week, one that cannot be is seen in time.
     margin: { hours: 7 * 24 },
   }
@@ -183,6 +183,6 @@ async function revoke(access: AccountAccess<'linkedin'>, token: string): Promise
   const body = new URLSearchParams({ client_id: access.config.clientId, client_secret: secret, token })
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const request = { method: 'POST', url, headers, body: body.toString() } as const
-  const answer = await askJson(access.ask, request, z.unknown(), linkedinWords)
+  const answer = await askJson(access.ask, request, z.unknown(), linkedinWords(access.now))
   return answer.kind === 'fault' ? answer : { kind: 'done', value: null }
 }

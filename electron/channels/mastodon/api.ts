@@ -6,6 +6,7 @@ import type { ServerReply, ServerRequest } from '../../internet/askServer.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import { askJson, type JsonReply, type NetworkWords } from '../askJson.ts'
 import { multipart } from '../multipart.ts'
+import { clockBehind } from '../retryAfter.ts'
 
 /** Asks the instance's API and reads its answer (docs.joinmastodon.org/methods). */
 export type AskInstance = <Schema extends z.ZodType>(
@@ -59,28 +60,18 @@ function instanceWords(now: () => Temporal.Instant): NetworkWords {
       // OAuth's own errors have a word and a sentence; the API's have a sentence alone.
       return more === undefined || more === '' ? { code: '', message: error } : { code: error, message: more }
     },
-    until: (headers) => restsUntil(headers, now()),
+    until: (headers) => resetOf(headers, now()),
+    now,
   }
 }
 
-/**
- * Until when the instance wants to be left alone (api/rate-limits; RFC 9110, 10.2.3), by this computer's clock: its own may be wrong,
- * and every answer says what it is.
- */
-export function restsUntil(headers: ServerReply['headers'], now: Temporal.Instant): string | null {
-  const retryAfter = String(headers['retry-after'] ?? '')
-  if (/^\d{1,7}$/.test(retryAfter)) return instantText(now.add({ seconds: Number(retryAfter) }))
+/** When what may be asked begins anew (api/rate-limits), by this computer's clock. */
+function resetOf(headers: ServerReply['headers'], now: Temporal.Instant): string | null {
   if (headers['x-ratelimit-remaining'] !== '0') return null
   const reset = Date.parse(String(headers['x-ratelimit-reset'] ?? ''))
   if (Number.isNaN(reset)) return null
   const milliseconds = reset + clockBehind(headers, now) - now.epochMilliseconds
   return instantText(now.add({ milliseconds: Math.max(0, milliseconds) }))
-}
-
-/** ms that have to be added to the instance's clock to have this computer's; 0 where it does not say. */
-export function clockBehind(headers: ServerReply['headers'], now: Temporal.Instant): number {
-  const theirs = Date.parse(String(headers.date ?? ''))
-  return Number.isNaN(theirs) ? 0 : now.epochMilliseconds - theirs
 }
 
 /** An instant as a network wrote it, in our own form. */

@@ -5,7 +5,8 @@ import { readAccountTokens } from '../../../shared/social/accountTokens.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { AccountState, SignedIn } from '../channelAdapter.ts'
-import { type AskInstance, clockBehind } from './api.ts'
+import { clockBehind } from '../retryAfter.ts'
+import type { AskInstance } from './api.ts'
 
 export interface MastodonSession {
   readonly token: string

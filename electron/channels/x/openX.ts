@@ -76,12 +76,12 @@ async function signIn(access: AccountAccess<'x'>): Promise<NetworkAnswer<SignedI
 }
 
 /** A token lives for two hours; one that has less than ten minutes left may end in the middle of a thread. */
-function renewalOf({ config, secret }: AccountAccess<'x'>): TokenRenewal {
+function renewalOf({ config, now, secret }: AccountAccess<'x'>): TokenRenewal {
   const hasSecret = secret('client') !== undefined
   const provider = accountProvider('x', {
     ...{ apiAddress: config.apiAddress, apiVersion: '2', hasSecret, author: '' },
   })
-  return { provider, clientId: config.clientId, words: xWords, margin: { minutes: 10 } }
+  return { provider, clientId: config.clientId, words: xWords(now), margin: { minutes: 10 } }
 }
 
 /** https://docs.x.com/x-api/posts/create-post */
@@ -151,7 +151,7 @@ function withWholeLinks(
 
 /** RFC 7009; https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code */
 async function revoke(access: AccountAccess<'x'>, token: string): Promise<NetworkAnswer<null>> {
-  const { ask, config, secret } = access
+  const { ask, config, now, secret } = access
   const { provider, clientId } = renewalOf(access)
   if (provider.revocationEndpoint === null) return { kind: 'done', value: null }
   const client = secret('client')
@@ -166,6 +166,6 @@ async function revoke(access: AccountAccess<'x'>, token: string): Promise<Networ
     headers,
     body: body.toString(),
   } as const
-  const answer = await askJson(ask, request, z.unknown(), xWords)
+  const answer = await askJson(ask, request, z.unknown(), xWords(now))
   return answer.kind === 'fault' ? answer : { kind: 'done', value: null }
 }

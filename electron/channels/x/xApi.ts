@@ -22,7 +22,7 @@ export interface XRequest {
 
 /** Asks X's API v2 as the account (https://docs.x.com/x-api). */
 export function askX<Schema extends z.ZodType>(
-  { ask, config }: Pick<AccountAccess<'x'>, 'ask' | 'config'>,
+  { ask, config, now }: Pick<AccountAccess<'x'>, 'ask' | 'config' | 'now'>,
   accessToken: string,
   { method, path, json, form }: XRequest,
   schema: Schema,
@@ -34,7 +34,7 @@ export function askX<Schema extends z.ZodType>(
     ...(contentType !== undefined && { 'content-type': contentType }),
   }
   const request = { method, url: `${config.apiAddress}${path}`, headers }
-  return askJson(ask, body === undefined ? request : { ...request, body }, schema, xWords)
+  return askJson(ask, body === undefined ? request : { ...request, body }, schema, xWords(now))
 }
 
 /** https://docs.x.com/x-api/fundamentals/response-codes-and-errors: a problem (RFC 7807), a list of them, or OAuth's own error. */
@@ -49,17 +49,20 @@ const Problem = z.object({
   errors: z.array(z.object({ message: z.string().optional(), detail: z.string().optional() })).optional(),
 })
 
-export const xWords: NetworkWords = {
-  refusal(body) {
-    const { title, type, detail, message, error, error_description, errors } =
-      Problem.safeParse(body).data ?? {}
-    const first = errors?.[0]
-    const said = detail ?? error_description ?? first?.message ?? first?.detail ?? message ?? ''
-    const named = error ?? /\/problems\/([\w-]+)$/.exec(type ?? '')?.[1] ?? title ?? ''
-    // Of a post that says what an earlier one said X has a sentence alone.
-    return { code: /duplicate content/i.test(said) ? 'duplicate-content' : named, message: said }
-  },
-  until: latestReset,
+export function xWords(now: () => Temporal.Instant): NetworkWords {
+  return {
+    refusal(body) {
+      const { title, type, detail, message, error, error_description, errors } =
+        Problem.safeParse(body).data ?? {}
+      const first = errors?.[0]
+      const said = detail ?? error_description ?? first?.message ?? first?.detail ?? message ?? ''
+      const named = error ?? /\/problems\/([\w-]+)$/.exec(type ?? '')?.[1] ?? title ?? ''
+      // Of a post that says what an earlier one said X has a sentence alone.
+      return { code: /duplicate content/i.test(said) ? 'duplicate-content' : named, message: said }
+    },
+    until: latestReset,
+    now,
+  }
 }
 
 /** https://docs.x.com/x-api/fundamentals/rate-limits: seconds since 1970, of the quarter of an hour and of the day. */
