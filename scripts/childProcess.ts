@@ -1,5 +1,8 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { packageFolder, projectRoot } from './projectRoot.ts'
 
 /**
@@ -16,6 +19,44 @@ export function runInherited(
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/** How a program ended that ran with {@link runTold}, and the last twenty lines of what it said. */
+export type Told = { readonly status: number; readonly lastLines: string }
+
+/** Twenty long lines; a tool that fails says why at its end. */
+const keptCharacters = 8000
+
+/**
+ * Runs a program to its end, without input, and passes on all that it says while keeping the end of it.
+ * Throws when the program cannot be started at all.
+ */
+export async function runTold(
+  command: string,
+  args: readonly string[],
+  { output, env = process.env }: { readonly output: Writable; readonly env?: NodeJS.ProcessEnv },
+): Promise<Told> {
+  const colours = output === process.stdout && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+  const child = spawn(command, args, {
+    cwd: projectRoot,
+    env: { ...env, ...colours },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let kept = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => {
+      output.write(text)
+      kept = (kept + text).slice(-keptCharacters)
+    })
+  }
+  const closed = once(child, 'close')
+  const [code] = await once(child, 'exit')
+  // What is left in the pipes; whoever the program has left behind may hold them open for ever.
+  await Promise.race([closed, sleep(1000, undefined, { ref: false })])
+  child.stdout.destroy()
+  child.stderr.destroy()
+  return { status: code ?? 1, lastLines: kept.trimEnd().split('\n').slice(-20).join('\n') }
 }
 
 /**

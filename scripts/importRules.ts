@@ -26,9 +26,13 @@ export type ImportReport = {
  * Checks the import rules of .dependency-cruiser.cjs and prints what breaks them.
  *
  * @param reportFile where the tool may leave its report.
+ * @param tell takes each fault, a line.
  * @returns whether all is well, and the tool has really read the TypeScript.
  */
-export async function checkImportRules(reportFile: string): Promise<boolean> {
+export async function checkImportRules(
+  reportFile: string,
+  tell: (fault: string) => void = console.error,
+): Promise<boolean> {
   await runInherited(process.execPath, [
     toolScript('dependency-cruiser', join('bin', 'dependency-cruiser.mjs')),
     '--config',
@@ -41,7 +45,7 @@ export async function checkImportRules(reportFile: string): Promise<boolean> {
   ])
   const report = JSON.parse(await readFile(reportFile, 'utf8')) as ImportReport
   const faults = importFaults(report)
-  for (const fault of faults) console.error(fault)
+  for (const fault of faults) tell(fault)
   const { totalCruised, totalDependenciesCruised } = report.summary
   console.log(`${totalCruised} modules, ${totalDependenciesCruised} imports, ${faults.length} faults`)
   return faults.length === 0

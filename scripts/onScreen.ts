@@ -3,26 +3,23 @@ import { hasDisplay } from './display.ts'
 import { ensureSystemPackages, virtualDisplay } from './systemPackages.ts'
 
 /** Large enough for every window size that is tested. */
-const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', '-screen 0 1920x1200x24']
+const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', '-screen 0 1920x1200x24'] as const
+
+type Command = readonly [program: string, ...args: string[]]
 
 /**
- * Runs a program that opens windows: on the machine's display, or on a virtual one of its own where there is none (Xvfb, which as
- * root on Debian is installed where it is missing).
- *
- * @param command a program and its arguments
- * @returns its exit status
+ * How to run a program that opens windows: on the machine's display, or on a virtual one of its own where there is none (Xvfb, which
+ * as root on Debian is installed where it is missing).
  */
-export async function runOnScreen(
-  command: readonly [string, ...string[]],
-  options: { readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<number> {
-  const isShown = hasDisplay()
-  if (!isShown) await ensureSystemPackages([...virtualDisplay])
-  const [program, ...args] = isShown ? command : [...virtualScreen, ...command]
-  return runInherited(program ?? command[0], args, options)
+export async function onScreen(command: Command): Promise<Command> {
+  if (hasDisplay()) return command
+  await ensureSystemPackages([...virtualDisplay])
+  return [...virtualScreen, ...command]
 }
 
 /** Starts this very script anew on a virtual display. @returns its exit status, or null where there is a display already */
 export async function againOnScreen(): Promise<number | null> {
-  return hasDisplay() ? null : runOnScreen([process.execPath, ...process.argv.slice(1)])
+  if (hasDisplay()) return null
+  const [program, ...args] = await onScreen([process.execPath, ...process.argv.slice(1)])
+  return await runInherited(program, args)
 }

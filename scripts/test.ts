@@ -1,8 +1,11 @@
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addCounts, type Counts, isGood, oneCheck, summaryLine } from './testCounts.ts'
-import { type Step, type StepRun, steps } from './testSteps.ts'
+import { finished } from 'node:stream/promises'
+import { addCounts, type Counts, isGood, summaryLine } from './testCounts.ts'
+import { toldAgain } from './testFailures.ts'
+import { badStep, type Step, type StepResult, type StepRun, steps } from './testSteps.ts'
 
 const usage = `npm test [-- --only <step>[,<step>…]] [-- --help]
 
@@ -10,8 +13,8 @@ Checks everything, in this order, and goes on after a failure; what needs no win
 ${steps.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
 
 Without a display the real app runs in a virtual one (Xvfb). Missing system packages are installed as root on
-Debian; otherwise the command that installs them is printed. The last line is "N passed, N failed"; the exit
-status is 1 when anything failed or nothing ran.`
+Debian; otherwise the command that installs them is printed. What failed is told once more at the end; the last
+line is "N passed, N failed", and the exit status is 1 when anything failed or nothing ran.`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -40,8 +43,7 @@ function chooseSteps(args: readonly string[]): readonly Step[] | undefined {
   return steps.filter(({ name }) => wanted.includes(name))
 }
 
-interface Outcome {
-  readonly counts: Counts
+interface Outcome extends StepResult {
   readonly seconds: number
 }
 
@@ -60,7 +62,7 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
       const broken = [...outcomes].find(
         ([done, { counts }]) => step.needs.includes(done.name) && counts.failed > 0,
       )
-      const run: StepRun = { reports, output: 'inherit', isBeside: false }
+      const run: StepRun = { reports, output: process.stdout, isBeside: false }
       const outcome = await timed(() => (broken ? notTried(broken[0]) : tryStep(step, run)))
       outcomes.set(step, outcome)
       console.log(`   ${summaryLine(outcome.counts)} in ${outcome.seconds.toFixed(1)} s`)
@@ -73,6 +75,9 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
   } finally {
     await rm(reports, { recursive: true, force: true })
   }
+  for (const [{ title }, { failures }] of outcomes) {
+    if (failures.length > 0) console.log(toldAgain(title, failures))
+  }
   console.log('')
   for (const [step, { counts, seconds }] of outcomes) {
     console.log(`${step.title.padEnd(36)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${summaryLine(counts)}`)
@@ -80,19 +85,20 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
   return addCounts([...outcomes.values()].map(({ counts }) => counts))
 }
 
-async function timed(run: () => Counts | Promise<Counts>): Promise<Outcome> {
+async function timed(run: () => StepResult | Promise<StepResult>): Promise<Outcome> {
   const started = performance.now()
-  const counts = await run()
-  return { counts, seconds: (performance.now() - started) / 1000 }
+  const result = await run()
+  return { ...result, seconds: (performance.now() - started) / 1000 }
 }
 
 /** Runs a step that writes to a file what it has to say, so that the terminal tells of one step at a time. */
 async function runBeside(step: Step, reports: string): Promise<Outcome> {
-  const file = await open(outputOf(step, reports), 'w')
+  const output = createWriteStream(outputOf(step, reports))
   try {
-    return await timed(() => tryStep(step, { reports, output: file.fd, isBeside: true }))
+    return await timed(() => tryStep(step, { reports, output, isBeside: true }))
   } finally {
-    await file.close()
+    output.end()
+    await finished(output)
   }
 }
 
@@ -101,17 +107,18 @@ function outputOf({ name }: Step, reports: string): string {
 }
 
 /** What could not be tried has not been shown to work: it counts as failed. */
-function notTried(broken: Step): Counts {
-  console.error(`Not tried, because "${broken.title}" failed.`)
-  return oneCheck(false)
+function notTried(broken: Step): StepResult {
+  const reason = `Not tried, because "${broken.title}" failed.`
+  console.error(reason)
+  return badStep(reason)
 }
 
-async function tryStep(step: Step, run: StepRun): Promise<Counts> {
+async function tryStep(step: Step, run: StepRun): Promise<StepResult> {
   try {
     return await step.run(run)
   } catch (error) {
     console.error(explain(error))
-    return oneCheck(false)
+    return badStep(explain(error))
   }
 }
 

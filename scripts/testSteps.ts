@@ -1,16 +1,32 @@
-import type { SpawnOptions } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { countingServersMissing } from '../e2e/bluesky/countingServers.ts'
 import { blueskyServerMissing, blueskyTestsConfig, countingTests } from './blueskyStep.ts'
-import { runInherited, toolScript } from './childProcess.ts'
+import { runTold, type Told, toolScript } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
 import { checkImportRules } from './importRules.ts'
 import { mailServersMissing, mailTestsConfig } from './mailStep.ts'
-import { runOnScreen } from './onScreen.ts'
+import { onScreen } from './onScreen.ts'
 import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
-import { addCounts, type Counts, nothing, oneCheck, playwrightCounts, vitestCounts } from './testCounts.ts'
+import {
+  addCounts,
+  type Counts,
+  nothing,
+  oneCheck,
+  type PlaywrightReport,
+  playwrightCounts,
+  type VitestReport,
+  vitestCounts,
+} from './testCounts.ts'
+import {
+  type Failure,
+  type PlaywrightResults,
+  playwrightFailures,
+  type VitestResults,
+  vitestFailures,
+} from './testFailures.ts'
 
 /** One thing that `npm test` checks. `needs` names steps without which it cannot be tried. */
 export type Step = {
@@ -19,14 +35,20 @@ export type Step = {
   readonly needs: readonly string[]
   /** Runs beside the steps that follow it, where any do: it needs no window, and they leave a core idle half of their time. */
   readonly beside?: true
-  readonly run: (run: StepRun) => Promise<Counts>
+  readonly run: (run: StepRun) => Promise<StepResult>
+}
+
+/** What a step found; `failures` says of everything that is counted as failed what it was. */
+export interface StepResult {
+  readonly counts: Counts
+  readonly failures: readonly Failure[]
 }
 
 export interface StepRun {
   /** A temporary folder for the reports of tools. */
   readonly reports: string
   /** Where tools write what a person reads: a file where another step has the terminal, which is shown at the end. */
-  readonly output: 'inherit' | number
+  readonly output: Writable
   /** Something else is running on the same cores. */
   readonly isBeside: boolean
 }
@@ -37,20 +59,20 @@ export const steps: readonly Step[] = [
     name: 'biome',
     title: 'Format and lint (biome)',
     needs: [],
-    run: async () => oneCheck((await runTool('@biomejs/biome', 'bin/biome', ['ci', '.'])) === 0),
+    run: async (run) => toolResult(await runTool('@biomejs/biome', 'bin/biome', ['ci', '.'], run)),
   },
   {
     name: 'types',
     title: 'Types (tsc)',
     needs: [],
-    run: async () =>
-      oneCheck((await runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])) === 0),
+    run: async (run) =>
+      toolResult(await runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], run)),
   },
   {
     name: 'imports',
     title: 'Import rules (dependency-cruiser)',
     needs: [],
-    run: async ({ reports }) => oneCheck(await checkImportRules(join(reports, 'imports.json'))),
+    run: runImportRules,
   },
   { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
   { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
@@ -59,7 +81,7 @@ export const steps: readonly Step[] = [
     name: 'build',
     title: 'Build (electron-vite)',
     needs: [],
-    run: async () => oneCheck((await runTool('electron-vite', 'bin/electron-vite.js', ['build'])) === 0),
+    run: async (run) => toolResult(await runTool('electron-vite', 'bin/electron-vite.js', ['build'], run)),
   },
   { name: 'electron', title: 'An Electron to run it in', needs: [], run: findElectron },
   {
@@ -70,64 +92,95 @@ export const steps: readonly Step[] = [
   },
 ]
 
-function runTool(packageName: string, script: string, args: readonly string[], options: SpawnOptions = {}) {
-  return runInherited(process.execPath, [toolScript(packageName, script), ...args], options)
+function runTool(packageName: string, script: string, args: readonly string[], { output }: StepRun) {
+  return runTold(process.execPath, [toolScript(packageName, script), ...args], { output })
+}
+
+/** A tool that says yes or no is one check; what it said last tells why not. */
+function toolResult({ status, lastLines }: Told): StepResult {
+  return status === 0 ? good : badStep(lastLines)
+}
+
+const good: StepResult = { counts: oneCheck(true), failures: [] }
+
+/** A step that is one check, and failed. */
+export function badStep(message: string): StepResult {
+  return { counts: oneCheck(false), failures: [{ title: 'failed', message }] }
+}
+
+async function runImportRules({ reports }: StepRun): Promise<StepResult> {
+  const faults: string[] = []
+  const tell = (fault: string) => {
+    console.error(fault)
+    faults.push(fault)
+  }
+  return (await checkImportRules(join(reports, 'imports.json'), tell)) ? good : badStep(faults.join('\n'))
 }
 
 /** Loud where it can't be done: what a mail server answers has then not been tried. */
-async function runMailTests(run: StepRun): Promise<Counts> {
+async function runMailTests(run: StepRun): Promise<StepResult> {
   const reason = await mailServersMissing()
   if (reason === undefined) return await vitestReport('mail', ['--config', mailTestsConfig], run)
   console.log(`NOT RUN: the tests against real mail servers (npm test -- --only mail). ${reason}`)
-  return { ...nothing, skipped: 1 }
+  return notRun
 }
 
+const notRun: StepResult = { counts: { ...nothing, skipped: 1 }, failures: [] }
+
 /** As loud: what Bluesky's own server takes has then not been tried. */
-async function runBlueskyTests(run: StepRun): Promise<Counts> {
+async function runBlueskyTests(run: StepRun): Promise<StepResult> {
   const reason = await blueskyServerMissing()
   if (reason !== undefined) {
     console.log(`NOT RUN: the tests against a real Bluesky server (npm test -- --only bluesky). ${reason}`)
-    return { ...nothing, skipped: 1 }
+    return notRun
   }
   const uncounted = countingServersMissing()
   const leftOut = uncounted === undefined ? [] : ['--exclude', countingTests]
-  const counts = await vitestReport('bluesky', ['--config', blueskyTestsConfig, ...leftOut], run)
-  if (uncounted === undefined) return counts
+  const { counts, failures } = await vitestReport(
+    'bluesky',
+    ['--config', blueskyTestsConfig, ...leftOut],
+    run,
+  )
+  if (uncounted === undefined) return { counts, failures }
   console.log(`NOT RUN: ${countingTests}, against what counts likes on Bluesky itself. ${uncounted}`)
-  return addCounts([counts, { ...nothing, skipped: 1 }])
+  return { counts: addCounts([counts, notRun.counts]), failures }
 }
 
-async function runVitest(run: StepRun): Promise<Counts> {
+async function runVitest(run: StepRun): Promise<StepResult> {
   // The other core is for the window.
   return await vitestReport('unit', run.isBeside ? ['--maxWorkers=1'] : [], run)
 }
 
-async function vitestReport(
-  name: string,
-  options: readonly string[],
-  { reports, output }: StepRun,
-): Promise<Counts> {
-  const file = join(reports, `vitest-${name}.json`)
+async function vitestReport(name: string, options: readonly string[], run: StepRun): Promise<StepResult> {
+  const file = join(run.reports, `vitest-${name}.json`)
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options]
-  const stdio: SpawnOptions['stdio'] = ['ignore', output, output]
-  const status = await runTool('vitest', 'vitest.mjs', args, { stdio })
-  return vitestCounts(await readReport(file), status)
+  const told = await runTool('vitest', 'vitest.mjs', args, run)
+  const report = await readReport<VitestReport & VitestResults>(file)
+  return withReason(vitestCounts(report, told.status), vitestFailures(report), told)
 }
 
 /** The system's packages and the binary; the first time on a machine this may take minutes. */
-async function findElectron(): Promise<Counts> {
+async function findElectron(): Promise<StepResult> {
   await ensureSystemPackages([...windowLibraries, ...(hasDisplay() ? [] : virtualDisplay)])
   const { kind, version, executablePath } = await resolveElectron()
   console.log(`Electron ${version} (${kind}): ${executablePath}`)
-  return oneCheck(true)
+  return good
 }
 
-async function runPlaywright({ reports }: StepRun): Promise<Counts> {
+async function runPlaywright({ reports, output }: StepRun): Promise<StepResult> {
   const file = join(reports, 'playwright.json')
   const cli = toolScript('@playwright/test', 'cli.js')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const status = await runOnScreen([process.execPath, cli, 'test', '--reporter=list,json'], { env })
-  return playwrightCounts(await readReport(file), status)
+  const [program, ...args] = await onScreen([process.execPath, cli, 'test', '--reporter=list,json'])
+  const told = await runTold(program, args, { output, env })
+  const report = await readReport<PlaywrightReport & PlaywrightResults>(file)
+  return withReason(playwrightCounts(report, told.status), playwrightFailures(report, 'e2e'), told)
+}
+
+/** Of a failure that the report does not name (a crash, an unhandled error, no test at all), what the tool said last tells why. */
+function withReason(counts: Counts, failures: readonly Failure[], { lastLines }: Told): StepResult {
+  const isUnexplained = counts.failed > 0 && failures.length === 0
+  return { counts, failures: isUnexplained ? badStep(lastLines).failures : failures }
 }
 
 /** A tool that crashed leaves no report. */
