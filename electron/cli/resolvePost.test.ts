@@ -7,7 +7,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { StepContent } from '../../shared/social/publicationStep.ts'
 import { createScheduler } from '../scheduler/scheduler.ts'
-import { doubtFrozen, insertSteps, listSteps } from '../store/publicationSteps.ts'
+import { beginStep, doubtFrozen, insertSteps, listSteps } from '../store/publicationSteps.ts'
 import { insertPublication, movePublication } from '../store/publications.ts'
 import { addAccount } from '../usecases/figuresForTest.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
@@ -149,6 +149,31 @@ describe('a post in doubt', () => {
     expect(world.deps.guard.gone(id).size).toBe(0)
     await run()
     expect(show(id).state).toBe('done')
+    expect(statuses()).toHaveLength(1)
+  })
+
+  it('that somebody decides on while it is being looked for is as they have said', async () => {
+    const id = await doubtful(['Ensamt inlägg'], { out: 0 })
+    const looking = look(id, 0)
+    resolve(id, 0, 'again')
+    beginStep(database(), stepAt(id, 0), instantText(world.deps.now()))
+    expect(await looking).toMatchObject({ phase: 'begun', candidates: [] })
+  })
+
+  it('is what becomes of one that was being asked for when it was all called off, and its receipt is kept', async () => {
+    const id = await doubtful(['Ensamt inlägg'], { out: 0 })
+    resolve(id, 0, 'again')
+    server.misbehave('POST /api/v1/statuses', 'cut-after')
+    const scheduler = createScheduler(world.deps, hurried())
+    scheduler.start()
+    await expect.poll(() => stepAt(id, 0).nextAttemptAt).not.toBeNull()
+    await scheduler.stop()
+    await publications['publications.cancel'](world.deps, { id })
+    expect(stepAt(id, 0)).toMatchObject({ phase: 'in-doubt', trouble: { code: 'network-unknown' } })
+    expect(show(id).receipt).toBeNull()
+    const [found] = (await look(id, 0)).candidates
+    resolve(id, 0, { candidate: found?.id ?? '' })
+    expect(show(id)).toMatchObject({ state: 'cancelled', receipt: { url: found?.url } })
     expect(statuses()).toHaveLength(1)
   })
 

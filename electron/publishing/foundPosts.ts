@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
@@ -15,12 +14,9 @@ export function unclearPost(network: PublishingNetwork): Trouble {
   return { code: 'post-unclear', place: {}, values: { network: networkNames[network] } }
 }
 
-/** How far a server's clock, or this computer's, may be wrong. */
-const clocksApart = Temporal.Duration.from({ hours: 2 })
-
 /**
- * The posts on the network that a post of ours may be: of its text, not older than its first attempt (as far as clocks can be
- * trusted), and not known as another one. A post of the same words from last month is not it.
+ * The posts on the network that a post of ours may be: of its text and its time, as its adapter finds them, which knows how far the
+ * network's clock is from ours; and not known as another one.
  */
 export async function foundPosts(
   adapter: ChannelAdapter,
@@ -40,9 +36,5 @@ export async function foundPosts(
   const answer = await adapter.find(session, { key, post: outgoingPost(content, steps, begunAt) })
   if (answer.kind === 'fault') return answer
   const claimed = claimedPosts(database, channelId)
-  const since = Temporal.Instant.from(begunAt).subtract(clocksApart)
-  const value = answer.value.filter(
-    ({ id, at }) => !claimed.has(id) && Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0,
-  )
-  return { kind: 'done', value }
+  return { kind: 'done', value: answer.value.filter(({ id }) => !claimed.has(id)) }
 }

@@ -8,7 +8,7 @@ import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social
 import type { Repeating } from '../channels/channelAdapter.ts'
 import { readAccountState } from '../store/accountStates.ts'
 import { insertSocialChannel, type SocialChannelRow } from '../store/channels.ts'
-import { insertSteps, listSteps, takeUpSteps } from '../store/publicationSteps.ts'
+import { beginStep, insertSteps, listSteps, takeUpSteps } from '../store/publicationSteps.ts'
 import { insertPublication, movePublication } from '../store/publications.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { posts } from '../usecases/posts.ts'
@@ -172,6 +172,26 @@ describe('an answer that never came', () => {
     expect(one.network.posts).toHaveLength(6)
   })
 
+  it('is looked for some seconds after the program has begun again, however long ago its first attempt was', async () => {
+    const one = thread('after-look')
+    one.network.next('publish', { fault: lost })
+    await one.run()
+    later({ minutes: 5 })
+    // As a program leaves it that is killed in the second attempt, whose request is still on its way.
+    const [, step] = stepsOf(one)
+    if (step === undefined) throw new Error('no step')
+    beginStep(workspace.deps.workspace.database, step, instantText(workspace.deps.now()))
+    await one.run()
+    expect(one.network.calls).not.toContain('find')
+    one.network.posts.push({
+      ...{ id: 'p1', url: null, at: instantText(workspace.deps.now()), version: null },
+      ...{ text: 'Inlägg 1', answers: null },
+    })
+    later({ seconds: 6 })
+    await one.run()
+    expect(one.network.posts.map(({ text }) => text)).toEqual(['Inlägg 1', 'Inlägg 2', 'Inlägg 3'])
+  })
+
   it('stays open when the next attempt is refused a line: an earlier one may be out', async () => {
     const one = thread('after-look')
     one.network.next('publish', { fault: lost, taken: true })
@@ -199,6 +219,8 @@ describe('a fault', () => {
     takeUpSteps(workspace.deps.workspace.database, one.id)
     await one.run()
     expect(one.network.posts).toHaveLength(3)
+    // Networks forget within a day what no post has named: that may have been what was refused.
+    expect(one.network.calls.filter((call) => call === 'prepare')).toHaveLength(2)
   })
 
   it('of a token revoked between two posts asks for a sign-in once, and pauses when that is lost too', async () => {

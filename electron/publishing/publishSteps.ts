@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
@@ -96,12 +95,11 @@ async function look(
   const { adapter, database, session, now, patience } = publishing
   const repeating = adapter.repeating.publish
   if (repeating === 'always' || repeating === 'with-key') return { kind: 'again' }
-  const settled = Temporal.Instant.from(step.begunAt ?? instantText(now())).add({
-    milliseconds: patience.settlingMs,
-  })
-  if (Temporal.Instant.compare(now(), settled) < 0) {
+  if (step.nextAttemptAt === null) {
+    // Left so by a program that was stopped, perhaps a moment ago: its latest request may still be on its way.
     const { trouble, attempts } = step
-    askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: instantText(settled) })
+    const settled = instantText(now().add({ milliseconds: patience.settlingMs }))
+    askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: settled })
     return { kind: 'settled' }
   }
   const answer = await foundPosts(adapter, session.value, { database, step, steps })

@@ -97,7 +97,12 @@ export function openTestNetwork(
       publish: async (_session, post, key) => answer('publish', () => take(post, key)),
       readBack: async () => ({ kind: 'done', value: null }),
       find: async (_session, { post }) =>
-        answer('find', () => posts.filter(({ text }) => text === post.text).map(remoteOf)),
+        answer('find', () => {
+          const since = post.at.subtract({ hours: 2 })
+          const isNew = ({ at }: RemotePost) =>
+            Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0
+          return posts.filter((one) => one.text === post.text && isNew(one)).map(remoteOf)
+        }),
       ...{ edit: null, remove: null, figures: null, replies: null, revoke: null },
       schedule: {
         hand: async (_session, post, key, at) =>

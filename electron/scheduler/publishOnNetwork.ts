@@ -8,6 +8,7 @@ import type { SocialChannelRow } from '../store/channels.ts'
 import { accountAdapter } from '../usecases/accountAdapter.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { oneAtATime } from '../usecases/oneAtATime.ts'
+import { keepWhatIsOut } from '../usecases/receiptOfSteps.ts'
 import { planFollowing, requirePublication } from '../usecases/startPublication.ts'
 import { readAssetBytes } from '../workspace/folders.ts'
 
@@ -47,7 +48,10 @@ export async function publishOnNetwork(
       note: (key: string, fate: 'begun' | 'taken' | 'refused') => journal.note(key, fate),
       now: deps.now,
     } satisfies Publishing
-    return await oneAtATime(database, id, () => publishSteps(publishing))
+    const standstill = await oneAtATime(database, id, () => publishSteps(publishing))
+    // Called off while a post was on its way.
+    if (requirePublication(deps, id).state === 'cancelled') keepWhatIsOut(database, id)
+    return standstill
   } finally {
     journal.close()
     deps.emit({ name: 'area.changed', payload: { area: 'channels' } })

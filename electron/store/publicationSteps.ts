@@ -127,6 +127,7 @@ export function lookLater(
   })
 }
 
+/** It is there, whatever was thought of it until now. */
 export function finishStep(
   database: Database,
   id: PublicationStepId,
@@ -134,7 +135,7 @@ export function finishStep(
   now: string,
 ): boolean {
   const phase = 'done' as const
-  return moveStep(database, id, ['begun', 'handed', 'in-doubt'], {
+  return moveStep(database, id, ['waiting', 'begun', 'handed', 'in-doubt', 'refused'], {
     ...{ phase, result, settledAt: now, trouble: null, candidates: [], handed: null, nextAttemptAt: null },
   })
 }
@@ -192,6 +193,24 @@ export function doubtStep(
   })
 }
 
+/** Of a step that is in doubt still: what a look has found. @returns false where somebody has decided meanwhile */
+export function keepCandidates(
+  database: Database,
+  id: PublicationStepId,
+  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly RemotePost[] },
+): boolean {
+  return moveStep(database, id, ['in-doubt'], { trouble, candidates: [...candidates] })
+}
+
+/** Posts of which nobody knows, of a publication that nobody goes on with: only the officer can tell. */
+export function doubtBegun(database: Database, publicationId: PublicationId, now: string): void {
+  for (const { id, channelId, phase, content, handed, trouble } of listSteps(database, publicationId)) {
+    if (phase !== 'begun' || content.kind !== 'post' || handed !== null) continue
+    const unclear = { code: 'post-unclear', place: {}, values: networkOf(database, channelId) }
+    doubtStep(database, id, { trouble: trouble ?? unclear, candidates: [] }, now)
+  }
+}
+
 export function refuseStep(
   database: Database,
   id: PublicationStepId,
@@ -212,13 +231,16 @@ export function doubtFrozen(
   { since, now }: { readonly since: string; readonly now: string },
 ): void {
   for (const { id, channelId } of steps) {
-    const channel = readChannel(database, channelId)
-    const values = channel?.kind === 'social' ? { network: networkNames[channel.network] } : {}
-    const trouble: Trouble = { code: 'post-maybe-out', place: {}, values }
+    const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: networkOf(database, channelId) }
     moveStep(database, id, ['waiting', 'begun'], {
       ...{ phase: 'in-doubt', trouble, begunAt: since, settledAt: now },
     })
   }
+}
+
+function networkOf(database: Database, channelId: ChannelId): Trouble['values'] {
+  const channel = readChannel(database, channelId)
+  return channel?.kind === 'social' ? { network: networkNames[channel.network] } : {}
 }
 
 /** Before a post that names them: its images are uploaded again. */
@@ -238,9 +260,14 @@ export function uploadAgain(database: Database, { publicationId, content }: Publ
     .run()
 }
 
-/** Somebody has mended what stood in the way: what was refused, or waits for its time, goes at once, and is given all patience again. */
+/**
+ * Somebody has mended what stood in the way: what was refused, or waits for its time, goes at once, and is given all patience again. The
+ * images of a post that was refused are uploaded anew: that a network has forgotten them may be why.
+ */
 export function takeUpSteps(database: Database, publicationId: PublicationId): void {
   const of = eq(publicationSteps.publicationId, publicationId)
+  for (const step of listSteps(database, publicationId))
+    if (step.phase === 'refused') uploadAgain(database, step)
   database
     .update(publicationSteps)
     .set({ phase: 'waiting', begunAt: null, settledAt: null })

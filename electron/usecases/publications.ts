@@ -8,7 +8,7 @@ import { readChannel } from '../store/channels.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { forgetTimesPast, lookAtOnce } from '../store/handovers.ts'
 import { readPost } from '../store/posts.ts'
-import { takeUpSteps } from '../store/publicationSteps.ts'
+import { doubtBegun, takeUpSteps } from '../store/publicationSteps.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
 import type { Deps } from './deps.ts'
@@ -101,8 +101,11 @@ function move(
 ): Publication {
   const { database } = deps.workspace
   if (!movePublication(database, id, to, change)) throw new RundbrevError('publication-state')
-  // Of a thread that is broken off, what is out is kept as it is.
-  if (to === 'cancelled') keepReceipt(database, id)
+  if (to === 'cancelled') {
+    // Of a thread that is broken off, what is out is kept as it is; and what may be out is not said never to have gone.
+    keepReceipt(database, id)
+    doubtBegun(database, id, instantText(deps.now()))
+  }
   // An engine that sends by itself hears of it at once.
   lookAtOnce(database, id, instantText(deps.now()))
   publicationsChanged(deps)

@@ -13,8 +13,8 @@ import { outgoingPost } from '../publishing/outgoing.ts'
 import { signIn } from '../publishing/signIn.ts'
 import { readChannel } from '../store/channels.ts'
 import {
-  doubtStep,
   finishStep,
+  keepCandidates,
   listSteps,
   markRemoved,
   postponeStep,
@@ -23,7 +23,7 @@ import {
 } from '../store/publicationSteps.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
-import { followEdit } from './receiptOfSteps.ts'
+import { followEdit, keepWhatIsOut } from './receiptOfSteps.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -47,7 +47,7 @@ export const publishing = {
     const { channel, adapter, session } = await openAccount(deps, step)
     const candidates = unwrap(channel, await foundPosts(adapter, session, { database, step, steps }))
     const trouble = step.trouble ?? unclearPost(channel.network)
-    doubtStep(database, id, { trouble, candidates }, instantText(deps.now()))
+    keepCandidates(database, id, { trouble, candidates })
     return changed(deps, id)
   },
 
@@ -58,6 +58,8 @@ export const publishing = {
     if (input.as === 'published') {
       finishStep(database, step.id, { kind: 'post', post: postMeant(deps, step, input.remote) }, now)
       noteInJournal(deps, step, 'taken')
+      if (requirePublication(deps, step.publicationId).state === 'cancelled')
+        keepWhatIsOut(database, step.publicationId)
     } else {
       // Before it is in line again: what may have gone by now must not look, after a crash between the two, as if it went unseen.
       deps.guard.released(step.publicationId, [step.key])

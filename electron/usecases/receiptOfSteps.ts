@@ -14,6 +14,12 @@ export function keepReceipt(database: Database, id: PublicationId): void {
   })
 }
 
+/** The same of one that is over, when it is learnt afterwards that another post of it is out. */
+export function keepWhatIsOut(database: Database, id: PublicationId): void {
+  keepReceipt(database, id)
+  followEdit(database, id)
+}
+
 /** What the receipt, where there is one, says of a publication whose posts were edited on their network: their text as it is now. */
 export function followEdit(database: Database, id: PublicationId): void {
   replaceReceiptText(database, id, textOf(postsOut(database, id)))

@@ -10,8 +10,11 @@ import { isSameSource, isSameText, plainText } from './sameText.ts'
 import { remotePostOf, Status } from './status.ts'
 import { UploadedImage } from './uploadImage.ts'
 
-/** How much earlier than the attempt a status may be, by clocks that were compared by an answer's date, which has whole seconds. */
-const marginMs = 120_000
+/**
+ * How much earlier than the attempt a status may be. The clocks are compared by the date of an answer that comes now; when the attempt
+ * began, this computer's may have been wrong by an hour, and its summer time by another.
+ */
+const marginMs = 2 * 3_600_000 + 120_000
 /** Of the words, where two spellings of the same text may differ. */
 const leastAlike = 0.7
 const pageSize = 40
@@ -54,13 +57,14 @@ function isInPlace(
   { in_reply_to_id: answers, media_attachments: media }: Status,
   post: OutgoingPost,
 ): boolean {
-  return (answers ?? null) === (post.answers?.parent.id ?? null) && media.length === post.images.length
+  const isAsMany = media == null || media.length === post.images.length
+  return isAsMany && (answers ?? null) === (post.answers?.parent.id ?? null)
 }
 
 /** An image is attached once and never again: a status with ours is ours, whatever else. */
 function hasItsImages({ media_attachments: media }: Status, post: OutgoingPost): boolean {
   const ours = post.images.map(({ uploaded }) => UploadedImage.safeParse(uploaded).data?.id)
-  return ours.length > 0 && ours.every((id) => media.some((one) => one.id === id))
+  return ours.length > 0 && ours.every((id) => media?.some((one) => one.id === id))
 }
 
 /**

@@ -358,6 +358,35 @@ describe('looking for a post whose answer was lost', () => {
     expect(done(await adapter.readBack(session, { key: 'a', post: one }))).toMatchObject({ id })
   })
 
+  it('finds it where the clock was an hour ahead when it began, and has been put right since', async () => {
+    const one = post(text, { at: Temporal.Now.instant().add({ hours: 1 }) })
+    const { adapter, session, id } = await lost({}, one)
+    expect(done(await adapter.find(session, { key: 'a', post: one }))).toMatchObject([{ id }])
+  })
+
+  it.each([
+    ['tells its images in another form', [{ id: 7 }]],
+    ['does not tell its images', undefined],
+  ])('finds it on a server that %s', async (_, images) => {
+    const one = post(text, { images: [{ ...image(), uploaded: { id: '1' } }] })
+    const now = instantText(Temporal.Now.instant())
+    const account = { id: '1', acct: 'kansliet' }
+    const status = { id: '9', uri: '', url: null, created_at: now, content: one.text, account }
+    const adapter = openMastodon({
+      config: {
+        ...{ network: 'mastodon', address: 'https://social.example', privateAllowed: false },
+        ...{ visibility: 'public', clientId: '', tokenEnv: null },
+      },
+      ...{ secret: () => 'token', keep: () => undefined, now: Temporal.Now.instant },
+      ask: async ({ url }) => {
+        const body = url.includes('statuses') ? [{ ...status, media_attachments: images }] : account
+        return { kind: 'reply', reply: { status: 200, headers: {}, body: Buffer.from(JSON.stringify(body)) } }
+      },
+    })
+    const { session } = done(await adapter.signIn())
+    expect(done(await adapter.find(session, { key: 'a', post: one }))).toMatchObject([{ id: '9' }])
+  })
+
   it('finds none where the line was cut before it was taken', async () => {
     const server = await serve()
     const { adapter, session } = await signedIn(server)
@@ -369,7 +398,7 @@ describe('looking for a post whose answer was lost', () => {
   })
 
   it.each([
-    ['the same text, long before', (one: OutgoingPost) => ({ ...one, at: one.at.add({ minutes: 10 }) })],
+    ['the same text, long before', (one: OutgoingPost) => ({ ...one, at: one.at.add({ hours: 3 }) })],
     ['another link', (one: OutgoingPost) => ({ ...one, text: text.replace('2026', '2027') })],
     ['another word', (one: OutgoingPost) => ({ ...one, text: text.replace('alla', 'ni') })],
     ['more images', (one: OutgoingPost) => ({ ...one, images: [{ ...image(), uploaded: { id: '1' } }] })],

@@ -13,7 +13,11 @@ export const Status = z.object({
   created_at: Instant,
   content: z.string(),
   in_reply_to_id: z.string().nullish(),
-  media_attachments: z.array(z.object({ id: z.string() })).catch([]),
+  /** null: not told. How many there are counts, also where their form is another one. */
+  media_attachments: z
+    .array(z.object({ id: z.string() }).catch({ id: '' }))
+    .nullish()
+    .catch(null),
   account: z.object({ id: z.string() }),
   visibility: z.string().catch('public'),
   edited_at: z.string().nullish().catch(null),
