@@ -1,7 +1,7 @@
 import { htmlOfText } from './mastodonHtml.ts'
 import { Refused } from './mastodonRules.ts'
 import type { MastodonStore } from './mastodonState.ts'
-import type { StatusRow } from './mastodonTypes.ts'
+import type { MediaRow, StatusRow } from './mastodonTypes.ts'
 
 export const accountId = '109348'
 
@@ -34,15 +34,13 @@ export function statusOf(state: MastodonStore, host: string, row: StatusRow) {
   }
 }
 
+/** entities/MediaAttachment */
 export function mediaOf({
   id,
   waits,
   description,
-}: {
-  readonly id: string
-  waits: number
-  readonly description: string
-}) {
+  focus,
+}: Pick<MediaRow, 'id' | 'waits' | 'description' | 'focus'>) {
   const url = `https://files.example/media_attachments/${id}/original.jpeg`
   return {
     id,
@@ -50,6 +48,7 @@ export function mediaOf({
     url: waits > 0 ? null : url,
     preview_url: url,
     description: description || null,
+    meta: focus == null ? {} : { focus },
   }
 }
 

@@ -125,13 +125,24 @@ export function uploaded(state: MastodonStore, options: MastodonOptions, asked: 
       422,
       `Validation failed: Description is too long (maximum is ${descriptionLimit} characters)`,
     )
-  const focus = text(asked.form, 'focus')
-  if (focus !== '' && !focus.split(',').every((one) => Math.abs(Number(one)) <= 1))
-    throw new Refused(422, 'Validation failed: Focus is invalid')
   const row = {
     ...{ id: String(22_348_641 + state.media.size), mime: file.type, bytes: file.size, description },
-    ...{ waits: processing, attached: false },
+    ...{ focus: focusOf(text(asked.form, 'focus')), waits: processing, attached: false },
   }
   state.put({ kind: 'media', row })
   return { status: processing > 0 ? 202 : 200, body: mediaOf(row) }
+}
+
+/**
+ * methods/media, "focus: two floating points (x,y), comma-delimited, ranging from -1.0 to 1.0". The real one takes what it cannot read
+ * for 0; here that is a fault.
+ *
+ * @throws Refused
+ */
+function focusOf(written: string): { readonly x: number; readonly y: number } | null {
+  if (written === '') return null
+  const [, x, y] = /^(-?\d(?:\.\d+)?),(-?\d(?:\.\d+)?)$/.exec(written)?.map(Number) ?? []
+  if (x === undefined || y === undefined || Math.abs(x) > 1 || Math.abs(y) > 1)
+    throw new Refused(422, 'Validation failed: Focus is invalid')
+  return { x, y }
 }

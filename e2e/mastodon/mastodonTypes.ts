@@ -51,6 +51,8 @@ export interface MediaRow {
   readonly mime: string
   readonly bytes: number
   readonly description: string
+  /** null: none was said, and it is cut to its middle. */
+  readonly focus?: { readonly x: number; readonly y: number } | null
   /** Requests until it is ready. */
   waits: number
   attached: boolean

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { FocalPoint } from '../../shared/images/focalPoint.ts'
 import type { VariantFault } from '../../shared/social/checkVariant.ts'
 import type { Variant } from '../../shared/social/deriveVariant.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
@@ -86,6 +87,8 @@ export interface OutgoingImage {
   readonly height: number
   readonly alt: string
   readonly use: 'image' | 'card'
+  /** Which place of it is to be seen where a part is shown, for networks that take that. */
+  readonly focus?: FocalPoint
 }
 
 /** What the network calls an image that it has: kept as JSON, for the adapter's own eyes. */

@@ -1,3 +1,6 @@
+import type { Frame } from '../../shared/images/cropAround.ts'
+import type { FocalPoint } from '../../shared/images/focalPoint.ts'
+
 /** A kind that the letter and the networks can show, and that the workspace keeps. */
 export const keptMimes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 export type KeptMime = (typeof keptMimes)[number]
@@ -14,7 +17,9 @@ export interface ImageNeed {
   /** false: of a moving image the first frame. */
   readonly moving: boolean
   /** Width by height, at least and at most; outside it, the image is set on a ground that fits. null for any. */
-  readonly ratio: { readonly least: number; readonly most: number } | null
+  readonly ratio: Frame | null
+  /** What it is cut to first, and around which place; null: it is shown whole. */
+  readonly cut: { readonly frame: Frame; readonly around: FocalPoint } | null
 }
 
 /** What can be done with an image's bytes. */

@@ -1,12 +1,15 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import type { FocalPoint } from '../../shared/images/focalPoint.ts'
 import { imageUses } from '../../shared/images/imageUses.ts'
 import type { MadeImage } from './imageJob.ts'
 import { makeToMeasure } from './makeToMeasure.ts'
 import { drawing, moving, photograph } from './testPictures.ts'
 
-async function made(kept: Buffer, use: keyof typeof imageUses): Promise<MadeImage> {
-  const outcome = await makeToMeasure(kept, imageUses[use])
+async function made(kept: Buffer, use: keyof typeof imageUses, around?: FocalPoint): Promise<MadeImage> {
+  const { cut: frame, ...taken } = imageUses[use]
+  const cut = frame === null || around === undefined ? null : { frame, around }
+  const outcome = await makeToMeasure(kept, { ...taken, cut })
   if (outcome.kind !== 'image') throw new Error(JSON.stringify(outcome))
   return outcome
 }
@@ -20,7 +23,10 @@ test('a photograph is as wide as the letter needs, and light', async () => {
 test('what nothing compresses is made smaller until it is light enough', async () => {
   const noise = { type: 'gaussian', mean: 128, sigma: 80 } as const
   const grey = sharp({ create: { width: 500, height: 400, channels: 3, background: 'grey', noise } })
-  const outcome = await makeToMeasure(await grey.png().toBuffer(), { ...imageUses.email, bytes: 30_000 })
+  const outcome = await makeToMeasure(await grey.png().toBuffer(), {
+    ...imageUses.email,
+    ...{ bytes: 30_000, cut: null },
+  })
   if (outcome.kind !== 'image') throw new Error(outcome.kind)
   expect(outcome.bytes.byteLength).toBeLessThanOrEqual(30_000)
   expect(outcome.width).toBeLessThan(500)
@@ -51,6 +57,29 @@ test('Instagram gets a JPEG between 4:5 and 1.91:1, the whole image on a white g
     expect(ratio).toBeGreaterThanOrEqual(0.8 - 0.002)
     expect(ratio).toBeLessThanOrEqual(1.91 + 0.002)
   }
+})
+
+test('around a focal point it is cut to what is shown, and the place is in it; where all is shown, nothing is cut', async () => {
+  // A red square in a long white strip, far from its middle.
+  const mark = { create: { width: 40, height: 40, channels: 3, background: '#ff0000' } } as const
+  const strip = await sharp({ create: { width: 1600, height: 200, channels: 3, background: '#ffffff' } })
+    .composite([{ input: mark, left: 1400, top: 80 }])
+    .png()
+    .toBuffer()
+  const isRed = async ({ bytes }: MadeImage) => {
+    const { channels } = await sharp(bytes).stats()
+    return channels[0] !== undefined && channels[1] !== undefined && channels[1].min < 60
+  }
+  const focus = { x: 1420 / 1600, y: 0.5 }
+  for (const use of ['instagram', 'card'] as const) {
+    const post = await made(strip, use, focus)
+    expect(post).toMatchObject({ width: 382, height: 200 })
+    expect(await isRed(post)).toBe(true)
+    expect(await isRed(await made(strip, use, { x: 0.2, y: 0.5 }))).toBe(false)
+  }
+  expect(await made(strip, 'mastodon', focus)).toMatchObject({ width: 1600, height: 200 })
+  const fitting = await photograph(800, 800).jpeg().toBuffer()
+  expect((await made(fitting, 'instagram', focus)).bytes).toBe(fitting)
 })
 
 test('a link’s card takes less than a post, and both stay within what Bluesky names as its most', async () => {

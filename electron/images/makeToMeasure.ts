@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { type Area, cropAround, type Size } from '../../shared/images/cropAround.ts'
 import type { ImageNeed, ImageOutcome, KeptMime, MadeImage } from './imageJob.ts'
 import { aboutImage, openImage } from './openImage.ts'
 
@@ -19,19 +20,21 @@ export async function makeToMeasure(kept: Uint8Array, need: ImageNeed): Promise<
   const about = await aboutImage(kept)
   const mime: KeptMime = `image/${about.format as 'png' | 'jpeg' | 'gif' | 'webp'}`
   const isMoving = (about.pages ?? 1) > 1
-  const size = { width: about.width, height: about.pageHeight ?? about.height }
+  const whole = { width: about.width, height: about.pageHeight ?? about.height }
+  const part = partOf(whole, need)
+  const size = part ?? whole
   const fits = size.width <= need.width && size.height <= need.height && ratioFits(size, need)
   const light = need.bytes === null || kept.byteLength <= need.bytes
   const taken =
     mime === 'image/jpeg' ||
     (mime === 'image/png' && need.png) ||
     (mime === 'image/gif' && isMoving && need.moving)
-  if (fits && light && taken) return { kind: 'image', mime, ...size, bytes: kept }
-  if (isMoving && need.moving) {
+  if (part === null && fits && light && taken) return { kind: 'image', mime, ...whole, bytes: kept }
+  if (part === null && isMoving && need.moving) {
     const moving = await lightest(need, size, (width, height) => gif(kept, width, height))
     if (isLight(moving, need)) return moving
   }
-  const canvas = await canvasFor(kept, size, need)
+  const canvas = canvasFor(() => opened(kept, part), size, need)
   const photograph = () =>
     lightest(need, canvas.size, (width, height) => jpeg(canvas.image(width, height), need))
   if (!need.png || !(about.hasAlpha || mime === 'image/png' || mime === 'image/gif')) return photograph()
@@ -45,23 +48,30 @@ export async function makeToMeasure(kept: Uint8Array, need: ImageNeed): Promise<
     : other
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 interface Canvas {
   readonly size: Size
   image(width: number, height: number): Sharp
 }
 
+/** What is cut out of it; null where nothing is cut away. */
+function partOf(whole: Size, { cut }: ImageNeed): Area | null {
+  if (cut === null) return null
+  const part = cropAround(whole, cut.frame, cut.around)
+  return part.width < whole.width || part.height < whole.height ? part : null
+}
+
+function opened(kept: Uint8Array, part: Area | null): Sharp {
+  const image = openImage(kept, { moving: false })
+  return part === null ? image : image.extract({ ...part })
+}
+
 /** The image itself; where its ratio is outside what is taken, on a white ground that makes up for what it lacks. */
-async function canvasFor(kept: Uint8Array, size: Size, need: ImageNeed): Promise<Canvas> {
+function canvasFor(open: () => Sharp, size: Size, need: ImageNeed): Canvas {
   const ratio = size.width / size.height
   if (ratioFits(size, need) || need.ratio === null) {
     return {
       size,
-      image: (width, height) => openImage(kept, { moving: false }).resize(width, height, { fit: 'fill' }),
+      image: (width, height) => open().resize(width, height, { fit: 'fill' }),
     }
   }
   const { least, most } = need.ratio
@@ -72,9 +82,7 @@ async function canvasFor(kept: Uint8Array, size: Size, need: ImageNeed): Promise
   return {
     size: whole,
     image: (width, height) =>
-      openImage(kept, { moving: false })
-        .flatten({ background: 'white' })
-        .resize(width, height, { fit: 'contain', background: 'white' }),
+      open().flatten({ background: 'white' }).resize(width, height, { fit: 'contain', background: 'white' }),
   }
 }
 

@@ -120,16 +120,16 @@ export function createShell(options: ShellOptions): Shell {
       await options.desktop.writeMail(requireAddress(email).mailbox, subject)
       return {}
     },
-    'desktop.saveImage': async ({ sha256, network }) => {
-      const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network)
+    'desktop.saveImage': async ({ sha256, network, focus }) => {
+      const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network, focus)
       return { file: await options.desktop.saveFile(fileName, bytes) }
     },
     'desktop.saveImages': async ({ network, images }) => {
       const { deps } = requireSession()
       const folder = await options.desktop.chooseFolder('create')
       if (folder === null) return { folder }
-      for (const { sha256, alt } of images) {
-        const { fileName, bytes } = await imageForNetwork(deps, sha256, network)
+      for (const { sha256, alt, focus } of images) {
+        const { fileName, bytes } = await imageForNetwork(deps, sha256, network, focus)
         await options.desktop.writeInto(folder, fileName, bytes)
         if (alt !== '')
           await options.desktop.writeInto(folder, fileName.replace(/\.\w+$/, '.txt'), `${alt}\n`)

@@ -8,8 +8,8 @@ export type PostContent = Extract<StepContent, { kind: 'post' }>
 
 /** @param read an asset's bytes by its SHA-256 */
 export function outgoingImage(content: ImageContent, read: (sha256: string) => Uint8Array): OutgoingImage {
-  const { mime, width, height, alt, use } = content
-  return { bytes: read(content.sha256), mime, width, height, alt, use }
+  const { mime, width, height, alt, use, focus } = content
+  return { bytes: read(content.sha256), mime, width, height, alt, use, ...(focus !== undefined && { focus }) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { FocalPoint } from '../../shared/images/focalPoint.ts'
 import type { StepContent } from '../../shared/social/publicationStep.ts'
 import type { VariantPost } from '../../shared/social/variantPosts.ts'
 
@@ -23,12 +24,15 @@ export function stepsOfPosts(
 ): StepContent[] {
   const steps: StepContent[] = []
   let before: number | null = null
-  const upload = (asset: string, alt: string, use: 'image' | 'card') =>
-    steps.push({ kind: 'image', ...made(asset, use), alt, use }) - 1
+  const upload = (asset: string, alt: string, use: 'image' | 'card', focus?: FocalPoint) =>
+    steps.push({ kind: 'image', ...made(asset, use), alt, use, ...(focus !== undefined && { focus }) }) - 1
   for (const { text, images, card, veil } of posts) {
-    const uploads = images.map(({ asset, alt }) => upload(asset, alt ?? '', 'image'))
-    const shown =
-      card === null ? null : { ...card, image: card.image === null ? null : upload(card.image, '', 'card') }
+    const uploads = images.map(({ asset, alt, focus }) => upload(asset, alt ?? '', 'image', focus))
+    // The card's image has been cut already.
+    const shown = card && {
+      ...{ href: card.href, title: card.title, description: card.description },
+      image: card.image === null ? null : upload(card.image, '', 'card'),
+    }
     const post: StepContent = {
       ...{ kind: 'post', text, language, images: uploads, card: shown, answers: before },
       ...(veil !== undefined && { veil }),

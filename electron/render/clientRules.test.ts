@@ -91,6 +91,7 @@ const examples: Readonly<Record<string, readonly [string, string]>> = {
   'line-height': [on('line-height:20px'), on('height:20px')],
   'border-radius': [on('border-radius:4px'), on('border-radius:0')],
   'object-fit': [on('object-fit:cover'), on('width:3px')],
+  'object-position': [on('object-position:30% 0%'), on('background-position:30% 0%')],
   'box-shadow': [on('box-shadow:0 1px 2px red'), on('box-shadow:none')],
   'background-image': [on('background:url(a.png)'), on('background:red')],
   'linear-gradient()': [on('background:linear-gradient(red,blue)'), on('background:red')],

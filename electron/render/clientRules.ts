@@ -138,6 +138,7 @@ const ofLayout: readonly ClientRule[] = [
 const ofLooks: readonly ClientRule[] = [
   rule('border-radius', 'css-border-radius', 'harmless', declares(/^border-radius$/, /[1-9]/)),
   rule('object-fit', 'css-object-fit', 'harmless', declares(/^object-fit$/)),
+  rule('object-position', 'css-object-position', 'harmless', declares(/^object-position$/)),
   rule('box-shadow', 'css-box-shadow', 'plainer', declares(/^box-shadow$/, /\d/)),
   rule('background-image', 'css-background-image', 'plainer', declares(/^background(-image)?$/, /url\(/)),
   rule('linear-gradient()', 'css-linear-gradient', 'plainer', says(/linear-gradient\(/)),

@@ -46,7 +46,10 @@ async function plan(): Promise<PublicationId> {
     const { sha256 } = await addAsset(deps, { fileName, bytes })
     images.push({
       type: 'image' as const,
-      attrs: { asset: sha256, alt: `Diagram ${fileName}`, decorative: false, width, height: 150 },
+      attrs: {
+        ...{ asset: sha256, alt: `Diagram ${fileName}`, decorative: false, width, height: 150 },
+        ...(width === 300 && { focus: { x: 0.25, y: 0 } }),
+      },
     })
   }
   const post = posts['posts.create'](deps, { title: 'Vintern i norr' })
@@ -93,6 +96,7 @@ it('publishes a thread with two images in order, and keeps its receipt', async (
   const published = statuses()
   expect(published.length).toBeGreaterThan(1)
   expect(published[0]?.media).toHaveLength(2)
+  expect([...server.state.media.values()].map(({ focus }) => focus)).toEqual([{ x: -0.5, y: 1 }, null])
   expect(published.map(({ answers }) => answers)).toEqual([
     null,
     ...published.slice(0, -1).map((one) => one.id),

@@ -1,24 +1,33 @@
 import { and, eq } from 'drizzle-orm'
-import type { ImageUse } from '../../shared/images/imageUses.ts'
+import type { RenditionPurpose } from '../../shared/images/imageUses.ts'
 import type { Database } from './database.ts'
 import { assetRenditions, assets } from './schema.ts'
 
 /** An image made to measure for one use; its bytes are in assets/ under its own SHA-256. */
 export type Rendition = Omit<typeof assetRenditions.$inferSelect, 'source' | 'purpose'>
 
-export function readRendition(database: Database, source: string, use: ImageUse): Rendition | undefined {
+export function readRendition(
+  database: Database,
+  source: string,
+  purpose: RenditionPurpose,
+): Rendition | undefined {
   const { sha256, mime, width, height, bytes } = assetRenditions
   return database
     .select({ sha256, mime, width, height, bytes })
     .from(assetRenditions)
-    .where(and(eq(assetRenditions.source, source), eq(assetRenditions.purpose, use)))
+    .where(and(eq(assetRenditions.source, source), eq(assetRenditions.purpose, purpose)))
     .get()
 }
 
-export function saveRendition(database: Database, source: string, use: ImageUse, rendition: Rendition): void {
+export function saveRendition(
+  database: Database,
+  source: string,
+  purpose: RenditionPurpose,
+  rendition: Rendition,
+): void {
   database
     .insert(assetRenditions)
-    .values({ source, purpose: use, ...rendition })
+    .values({ source, purpose, ...rendition })
     .onConflictDoUpdate({ target: [assetRenditions.source, assetRenditions.purpose], set: rendition })
     .run()
 }

@@ -32,7 +32,7 @@ import type { DeliveryPhase, DeliveryState } from '../../shared/delivery/deliver
 import type { HandoverId, HandoverState } from '../../shared/delivery/handover.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
-import type { ImageUse } from '../../shared/images/imageUses.ts'
+import type { RenditionPurpose } from '../../shared/images/imageUses.ts'
 import type { BounceWeight } from '../../shared/inbox/bounceWeight.ts'
 import type { InboxKind } from '../../shared/inbox/inboxMail.ts'
 import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
@@ -201,8 +201,8 @@ export const assetRenditions = sqliteTable(
     source: text()
       .notNull()
       .references(() => assets.sha256),
-    /** 'email' or a network. */
-    purpose: text().$type<ImageUse>().notNull(),
+    /** 'email', 'card' or a network, with the place around which it was cut. */
+    purpose: text().$type<RenditionPurpose>().notNull(),
     sha256: text().notNull(),
     mime: text().$type<Asset['mime']>().notNull(),
     width: integer().notNull(),

@@ -80,9 +80,10 @@ function postsOf(deps: Deps, id: PublicationId, steps: readonly PublicationStep[
       published:
         phase === 'done' ? ('yes' as const) : phase === 'in-doubt' ? ('maybe' as const) : ('not' as const),
       ...{ text, language, ...(veil !== undefined && { veil }) },
-      images: images
-        .flatMap(imageAt)
-        .map(({ sha256, mime, width, height, alt }) => ({ sha256, mime, width, height, alt })),
+      images: images.flatMap(imageAt).map(({ sha256, mime, width, height, alt, focus }) => ({
+        ...{ sha256, mime, width, height, alt },
+        ...(focus !== undefined && { focus }),
+      })),
       card: card && {
         ...{ href: card.href, title: card.title, description: card.description },
         image: card.image === null ? null : (imageAt(card.image)[0]?.sha256 ?? null),

@@ -14,8 +14,8 @@ export async function socialParts(
 ): Promise<PartContent[]> {
   const parts: PartContent[] = [textPart('post.txt', text)]
   if (channel.network === null) return parts
-  for (const { asset } of variantImages(post, channel.network)) {
-    const rendition = await renditionFor(deps, asset, channel.network)
+  for (const { asset, focus } of variantImages(post, channel.network)) {
+    const rendition = await renditionFor(deps, asset, channel.network, focus)
     const name = imagePartName(rendition)
     if (parts.some((part) => part.name === name)) continue
     parts.push({ name, bytes: readAssetBytes(deps.workspace.folder, rendition.sha256) })

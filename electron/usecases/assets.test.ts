@@ -8,7 +8,7 @@ import { assetFile } from '../workspace/folders.ts'
 import { addAsset } from './addAsset.ts'
 import { assets } from './assets.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
-import { imageForNetwork } from './renditions.ts'
+import { imageForNetwork, renditionFor } from './renditions.ts'
 
 const picture = new Uint8Array(
   readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'sample', 'norrland.png')),
@@ -84,4 +84,29 @@ it('a network’s image is a file of its own, within what it takes', async () =>
   expect(file.fileName).toBe('fjällen-instagram.jpg')
   expect([...file.bytes.slice(0, 2)]).toEqual([0xff, 0xd8])
   expect(existsSync(assetFile(workspace.deps.workspace.folder, sha256))).toBe(true)
+})
+
+it('an image cut around one place is another than around another, and neither takes the whole one’s place', async () => {
+  const { deps } = workspace
+  const bytes = new Uint8Array(await photograph(900, 200).png().toBuffer())
+  const { sha256 } = await addAsset(deps, { fileName: 'fjällen.png', bytes })
+  const [whole, left, right] = [
+    await renditionFor(deps, sha256, 'instagram'),
+    await renditionFor(deps, sha256, 'instagram', { x: 0.1, y: 0.5 }),
+    await renditionFor(deps, sha256, 'instagram', { x: 0.9, y: 0.5 }),
+  ]
+  expect(new Set([whole, left, right].map((one) => one.sha256)).size).toBe(3)
+  expect(whole.width).toBe(900)
+  expect([left, right]).toMatchObject([
+    { width: 382, height: 200 },
+    { width: 382, height: 200 },
+  ])
+  const files = keptFiles()
+  expect(await renditionFor(deps, sha256, 'instagram', { x: 0.9, y: 0.5 })).toEqual(right)
+  expect(await renditionFor(deps, sha256, 'instagram')).toEqual(whole)
+  // Where it goes whole, the place makes no other file.
+  const focused = await renditionFor(deps, sha256, 'mastodon', { x: 0.9, y: 0.5 })
+  expect(focused).toEqual(await renditionFor(deps, sha256, 'mastodon'))
+  expect(focused.width).toBe(900)
+  expect(keptFiles()).toEqual(files)
 })

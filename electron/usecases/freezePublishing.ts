@@ -3,7 +3,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Post } from '../../shared/post/post.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { limits } from '../../shared/social/limits.ts'
-import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import { takesCardImage } from '../../shared/social/linkCard.ts'
 import { variantPosts } from '../../shared/social/variantPosts.ts'
 import { stepKey } from '../publishing/stepKey.ts'
 import { type MadeImage, stepsOfPosts } from '../publishing/stepsOfPosts.ts'
@@ -49,10 +49,11 @@ export async function stepsToFreeze(
   )
   const images = new Map<string, MadeImage>()
   for (const { images: shown, card } of posts) {
-    for (const { asset } of shown)
-      images.set(`image ${asset}`, await renditionFor(deps, asset, channel.network))
+    for (const { asset, focus } of shown)
+      images.set(`image ${asset}`, await renditionFor(deps, asset, channel.network, focus))
     const thumbnail = card?.image ?? null
-    if (thumbnail !== null) images.set(`card ${thumbnail}`, await renditionFor(deps, thumbnail, 'card'))
+    if (thumbnail !== null)
+      images.set(`card ${thumbnail}`, await renditionFor(deps, thumbnail, 'card', card?.focus))
   }
   const made = (asset: string, use: 'image' | 'card'): MadeImage => {
     const found = images.get(`${use} ${asset}`)
@@ -84,9 +85,6 @@ export function freezeSteps(
   const known = listSteps(database, id).filter(({ key }) => gone.has(key))
   doubtFrozen(database, known, { since: dueAt, now })
 }
-
-/** The others make a link's card by themselves, from the page that it leads to. */
-const takesCardImage: ReadonlySet<PublishingNetwork> = new Set(['bluesky', 'linkedin'])
 
 function signInLost({ name, network }: SocialChannel, since: string): RundbrevError {
   return new RundbrevError('account-sign-in-lost', { id: name }, { network, reason: since.slice(0, 10) })

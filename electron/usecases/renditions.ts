@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { type ImageUse, imageUses } from '../../shared/images/imageUses.ts'
+import type { FocalPoint } from '../../shared/images/focalPoint.ts'
+import { type ImageUse, imageUses, type RenditionPurpose } from '../../shared/images/imageUses.ts'
 import { namedAs } from '../../shared/images/namedAs.ts'
 import type { Network } from '../../shared/social/network.ts'
 import { keptMimes } from '../images/imageJob.ts'
@@ -15,17 +16,25 @@ import type { Deps } from './deps.ts'
 /**
  * An image as one use needs it: made the first time somebody asks, then kept.
  *
+ * @param focus around which place it is cut, where that use cuts it
  * @throws RundbrevError `not-found` for an image, or a file of one, that is gone; `image-damaged`, `file-unwritable`
  */
-export async function renditionFor(deps: Deps, source: string, use: ImageUse): Promise<Rendition> {
+export async function renditionFor(
+  deps: Deps,
+  source: string,
+  use: ImageUse,
+  focus?: FocalPoint,
+): Promise<Rendition> {
   const { database, folder } = deps.workspace
-  const known = readRendition(database, source, use)
+  const { width, height, bytes, png, moving, ratio, cut: frame } = imageUses[use]
+  const cut = frame === null || focus === undefined ? null : { frame, around: focus }
+  const purpose: RenditionPurpose = cut === null ? use : `${use} ${cut.around.x},${cut.around.y}`
+  const known = readRendition(database, source, purpose)
   if (known !== undefined && existsSync(assetFile(folder, known.sha256))) return known
   const { fileName } = requireAsset(deps, source)
   if (!existsSync(assetFile(folder, source)))
     throw new RundbrevError('not-found', { id: source }, { what: fileName })
-  const { width, height, bytes, png, moving, ratio } = imageUses[use]
-  const need = { width, height, bytes, png, moving, ratio }
+  const need = { width, height, bytes, png, moving, ratio, cut }
   const made = await deps.images.run({ kind: 'make-to-measure', need }, readAssetBytes(folder, source))
   if (made.kind !== 'image') {
     const reason = made.kind === 'refused' ? made.detail : ''
@@ -38,13 +47,18 @@ export async function renditionFor(deps: Deps, source: string, use: ImageUse): P
     height: made.height,
     bytes: made.bytes.byteLength,
   }
-  saveRendition(database, source, use, rendition)
+  saveRendition(database, source, purpose, rendition)
   return rendition
 }
 
 /** An image as a network takes it, as a file: "fjäll-instagram.jpg". */
-export async function imageForNetwork(deps: Deps, source: string, network: Network): Promise<PickedFile> {
-  const { sha256, mime } = await renditionFor(deps, source, network)
+export async function imageForNetwork(
+  deps: Deps,
+  source: string,
+  network: Network,
+  focus?: FocalPoint,
+): Promise<PickedFile> {
+  const { sha256, mime } = await renditionFor(deps, source, network, focus)
   const { fileName } = requireAsset(deps, source)
   const named = namedAs(fileName, mime)
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InstantText, LanguageCode, Sha256 } from '../contract/scalars.ts'
+import { FocalPoint } from '../images/focalPoint.ts'
 import { figurePoints } from '../social/figureSchedule.ts'
 import { RemoteFigure } from '../social/remotePost.ts'
 import { Veil } from '../social/veil.ts'
@@ -19,6 +20,8 @@ export const ArchivedPost = z.object({
       width: z.number().int(),
       height: z.number().int(),
       alt: z.string(),
+      /** The place of it that the network was told to show where it shows a part. */
+      focus: FocalPoint.optional(),
     }),
   ),
   card: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FocalPoint } from '../images/focalPoint.ts'
 import { Network } from '../social/network.ts'
 import { procedure } from './procedure.ts'
 import { InstantText, Nothing, PostId, Sha256 } from './scalars.ts'
@@ -32,7 +33,7 @@ export const socialContract = {
   'desktop.openPage': procedure(z.object({ url: z.url({ protocol: /^https$/ }).max(2000) }), Nothing),
   /** Saves an image of the workspace, as the network takes it, where the officer says; null when the dialogue was dismissed. */
   'desktop.saveImage': procedure(
-    z.object({ sha256: Sha256, network: Network }),
+    z.object({ sha256: Sha256, network: Network, focus: FocalPoint.optional() }),
     z.object({ file: z.string().nullable() }),
   ),
   /**
@@ -42,7 +43,9 @@ export const socialContract = {
   'desktop.saveImages': procedure(
     z.object({
       network: Network,
-      images: z.array(z.object({ sha256: Sha256, alt: z.string().max(10_000) })).max(20),
+      images: z
+        .array(z.object({ sha256: Sha256, alt: z.string().max(10_000), focus: FocalPoint.optional() }))
+        .max(20),
     }),
     z.object({ folder: z.string().nullable() }),
   ),

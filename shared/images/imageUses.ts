@@ -1,7 +1,11 @@
 import type { Network } from '../social/network.ts'
+import type { Frame } from './cropAround.ts'
 
 /** What an image is made to measure for: the letter, a network's post, or the card that a network shows of a link. */
 export type ImageUse = 'email' | 'card' | Network
+
+/** What an image is kept for; where it is cut around a place, that place as well: "card 0.31,0.4". */
+export type RenditionPurpose = ImageUse | `${ImageUse} ${number},${number}`
 
 /** What a use takes, from the sources beside it. */
 export interface ImageTaken {
@@ -14,8 +18,10 @@ export interface ImageTaken {
   readonly png: boolean
   /** Whether an image may move (GIF). */
   readonly moving: boolean
-  /** Width by height, at least and at most; null for any. */
-  readonly ratio: { readonly least: number; readonly most: number } | null
+  /** null for any; what is outside it is set on a ground that fits. */
+  readonly ratio: Frame | null
+  /** What an image that has a focal point is cut to around it, since readers see no more of it there; null where it is shown whole. */
+  readonly cut: Frame | null
   readonly sources: readonly string[]
 }
 
@@ -26,39 +32,44 @@ export interface ImageTaken {
  */
 export const imageUses: Readonly<Record<ImageUse, ImageTaken>> = {
   email: {
-    ...{ width: 1008, height: 2016, bytes: 250_000, png: true, moving: true, ratio: null },
+    ...{ width: 1008, height: 2016, bytes: 250_000, png: true, moving: true, ratio: null, cut: null },
     sources: [],
   },
-  /** Bluesky's is the narrowest: 1,000,000 bytes. */
+  /** Bluesky's is the narrowest: 1,000,000 bytes. It shows all cards at 1.91:1, as LinkedIn does. */
   card: {
     ...{ width: 1200, height: 1200, bytes: 950_000, png: true, moving: false, ratio: null },
-    sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json'],
+    cut: { least: 1.91, most: 1.91 },
+    sources: [
+      'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json',
+      'https://github.com/bluesky-social/social-app/blob/main/src/components/Post/Embed/ExternalEmbed/index.tsx',
+      'https://www.linkedin.com/help/linkedin/answer/a521928',
+    ],
   },
   bluesky: {
-    ...{ width: 2000, height: 2000, bytes: 1_950_000, png: true, moving: false, ratio: null },
+    ...{ width: 2000, height: 2000, bytes: 1_950_000, png: true, moving: false, ratio: null, cut: null },
     sources: ['https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json'],
   },
   /** Servers take 16 MB and 8.3 megapixels by default. */
   mastodon: {
-    ...{ width: 2560, height: 2560, bytes: 8_000_000, png: true, moving: true, ratio: null },
+    ...{ width: 2560, height: 2560, bytes: 8_000_000, png: true, moving: true, ratio: null, cut: null },
     sources: ['https://docs.joinmastodon.org/user/posting/'],
   },
   linkedin: {
-    ...{ width: 2560, height: 2560, bytes: 5_000_000, png: true, moving: false, ratio: null },
+    ...{ width: 2560, height: 2560, bytes: 5_000_000, png: true, moving: false, ratio: null, cut: null },
     sources: ['https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/images-api'],
   },
   facebook: {
-    ...{ width: 2048, height: 2048, bytes: 4_000_000, png: true, moving: false, ratio: null },
+    ...{ width: 2048, height: 2048, bytes: 4_000_000, png: true, moving: false, ratio: null, cut: null },
     sources: ['https://developers.facebook.com/docs/graph-api/reference/page/photos/'],
   },
   x: {
-    ...{ width: 2560, height: 2560, bytes: 4_900_000, png: true, moving: true, ratio: null },
+    ...{ width: 2560, height: 2560, bytes: 4_900_000, png: true, moving: true, ratio: null, cut: null },
     sources: ['https://docs.x.com/x-api/media/quickstart/best-practices'],
   },
   /** JPEG alone, 320 to 1440 px wide, between 4:5 and 1.91:1. */
   instagram: {
     ...{ width: 1440, height: 1800, bytes: 7_800_000, png: false, moving: false },
-    ratio: { least: 4 / 5, most: 1.91 },
+    ...{ ratio: { least: 4 / 5, most: 1.91 }, cut: { least: 4 / 5, most: 1.91 } },
     sources: [
       'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media',
     ],

@@ -1,3 +1,5 @@
+import { cropPosition } from '../images/cropAround.ts'
+import { objectPosition } from '../images/objectPosition.ts'
 import type { BlockOf, Portrait } from '../post/document.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { inlineMarkup } from './inlineMarkup.ts'
@@ -37,11 +39,15 @@ function speakerMarkup({ attrs }: BlockOf<'blockquote'>, input: NewsletterInput)
 }
 
 /**
- * Round and cut to its middle where the reader's program can; Outlook for Windows shows the whole portrait in its own
+ * Round and cut around its focal point, or its middle, where the reader's program can; Outlook for Windows shows the whole portrait in its own
  * proportions, which it takes from the attributes.
  */
 function portraitMarkup(portrait: Portrait, { imageSource }: NewsletterInput): string {
   const alt = portrait.decorative ? '' : (portrait.alt ?? '')
   const height = Math.max(1, Math.round((portrait.height / portrait.width) * portraitSize))
-  return `<img src="${escapeMarkup(imageSource(portrait.asset))}" alt="${escapeMarkup(alt)}" width="${portraitSize}" height="${height}" style="display:block;width:${portraitSize}px;height:${portraitSize}px;border-radius:50%;object-fit:cover">`
+  const position =
+    portrait.focus === undefined
+      ? ''
+      : `;object-position:${objectPosition(cropPosition(portrait, 1, portrait.focus))}`
+  return `<img src="${escapeMarkup(imageSource(portrait.asset))}" alt="${escapeMarkup(alt)}" width="${portraitSize}" height="${height}" style="display:block;width:${portraitSize}px;height:${portraitSize}px;border-radius:50%;object-fit:cover${position}">`
 }

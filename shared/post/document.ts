@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CountyCode, FigureId, Sha256, WallTimeText } from '../contract/scalars.ts'
+import { FocalPoint } from '../images/focalPoint.ts'
 
 /**
  * A post's body: the JSON that TipTap (ProseMirror) reads and writes, narrowed to our blocks. Whatever does not fit this
@@ -91,6 +92,7 @@ export const Portrait = z.object({
   decorative: z.boolean(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  focus: FocalPoint.optional(),
 })
 export type Portrait = z.infer<typeof Portrait>
 /** `attrs`: who said it; left out where the quote stands alone. */
@@ -102,7 +104,10 @@ const Blockquote = z.object({
   content: z.array(Paragraph).min(1),
 })
 const Divider = z.object({ type: z.literal('horizontalRule') })
-/** `alt` is a text, or null until the officer has chosen; `decorative` is the explicit choice of no text. */
+/**
+ * `alt` is a text, or null until the officer has chosen; `decorative` is the explicit choice of no text. `focus` is left out until the
+ * officer has said which place of it must be seen.
+ */
 export const Image = z.object({
   type: z.literal('image'),
   attrs: z.object({
@@ -111,6 +116,7 @@ export const Image = z.object({
     decorative: z.boolean(),
     width: z.number().int().positive(),
     height: z.number().int().positive(),
+    focus: FocalPoint.optional(),
   }),
 })
 const Button = z.object({

@@ -31,6 +31,23 @@ test('names the place of what does not fit', () => {
   expect(() => postFromJson('{', 'a.json')).toThrow(expect.objectContaining({ code: 'invalid-input' }))
 })
 
+test('a focal point is read with its image, and one outside it is told by its place', () => {
+  const image = { asset: 'a'.repeat(64), alt: 'Fjäll', decorative: false, width: 8, height: 6 }
+  const written = (focus: unknown) =>
+    JSON.stringify({ type: 'doc', content: [{ type: 'image', attrs: { ...image, focus } }] })
+  const focus = { x: 0.3, y: 0 }
+  expect(postFromJson(written(focus), 'a.json')).toMatchObject({
+    body: { content: [{ attrs: { ...image, focus } }] },
+  })
+  for (const wrong of [{ x: 1.2, y: 0 }, { x: 0.2 }, { x: '0', y: 0 }, 'mitten', null])
+    expect(() => postFromJson(written(wrong), 'a.json')).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        place: { file: 'a.json', field: expect.stringMatching(/^content\.0/) },
+      }),
+    )
+})
+
 test('refuses brackets without end before anything recurses into them', () => {
   const code = expect.objectContaining({ code: 'post-too-deep' })
   expect(() => postFromJson('['.repeat(1_000_000), 'a.json')).toThrow(code)

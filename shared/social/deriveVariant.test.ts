@@ -247,6 +247,25 @@ it('has the images and texts that the officer chose, without what the body no lo
   expect(chosen(null, { a: '  ' })).toEqual(['a Ett.', 'b Två.'])
 })
 
+it('takes a focal point along with its image, and to cards whose image is ours', () => {
+  const focus = { x: 0.2, y: 0.9 }
+  const focused: Block = {
+    type: 'image',
+    attrs: { asset: 'a', alt: 'Ett.', decorative: false, width: 1200, height: 630, focus },
+  }
+  const choices = { thread: false, numbered: true, hashtags: null, linkCard: true, images: [], alts: {} }
+  const bare = { mastodon: choices, bluesky: choices }
+  const variantOf = (content: PostContent, network: Network) =>
+    deriveVariant({ content, figures: [], mentions: [] }, network)
+  expect(variantOf(post({}, focused, image('b', 'Två.')), 'mastodon').images).toEqual([
+    { asset: 'a', alt: 'Ett.', focus },
+    { asset: 'b', alt: 'Två.' },
+  ])
+  const linked = post({ link, networks: bare }, focused)
+  expect(variantOf(linked, 'bluesky').posts[0]?.card).toMatchObject({ image: 'a', focus })
+  expect(variantOf(linked, 'mastodon').posts[0]?.card).not.toHaveProperty('focus')
+})
+
 it('shows the link as a card where no image is, in the post where the link stands', () => {
   const cards = (content: PostContent, network: Network) =>
     deriveVariant({ content, figures: [], mentions: [] }, network).posts.map(

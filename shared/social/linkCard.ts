@@ -1,3 +1,4 @@
+import type { FocalPoint } from '../images/focalPoint.ts'
 import type { PostContent } from '../post/post.ts'
 import { plainText, singleLine } from '../text/plainText.ts'
 import { choicesFor } from './choicesFor.ts'
@@ -14,7 +15,12 @@ export interface LinkCard {
   readonly description: string
   /** SHA-256 of the image on it. */
   readonly image: string | null
+  /** Around which place that image is cut, where the card's image is ours. */
+  readonly focus?: FocalPoint
 }
+
+/** The others make a link's card by themselves, from the page that it leads to. */
+export const takesCardImage: ReadonlySet<Network> = new Set(['bluesky', 'linkedin'])
 
 /** The card of a post's link, from the post's own words; null where the network makes none or the officer wants none. */
 export function linkCard(content: PostContent, href: string | null, network: Network): LinkCard | null {
@@ -27,6 +33,7 @@ export function linkCard(content: PostContent, href: string | null, network: Net
     title: singleLine(content.title),
     description: cutText(description, (text) => text.length <= longestDescription),
     image: image?.asset ?? null,
+    ...(image?.focus !== undefined && takesCardImage.has(network) && { focus: image.focus }),
   }
 }
 

@@ -100,8 +100,16 @@ const someTable = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
 
 const assets = [...'abcdef'].map((letter) => letter.repeat(64))
 const someImage = fc
-  .record({ asset: fc.constantFrom(...assets), alt: fc.option(someText), decorative: fc.boolean() })
-  .map((image): InnerBlock => ({ type: 'image', attrs: { ...image, width: 1200, height: 630 } }))
+  .record({
+    ...{ asset: fc.constantFrom(...assets), alt: fc.option(someText), decorative: fc.boolean() },
+    focus: fc.constantFrom(undefined, { x: 0.3, y: 0 }),
+  })
+  .map(
+    ({ focus, ...image }): InnerBlock => ({
+      type: 'image',
+      attrs: { ...image, width: 1200, height: 630, ...(focus && { focus }) },
+    }),
+  )
 const someButton = fc
   .record({ label: words.map((word) => word.slice(0, 120)), href })
   .map((attrs): InnerBlock => ({ type: 'button', attrs }))

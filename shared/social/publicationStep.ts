@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChannelId, InstantText, PublicationId, Sha256 } from '../contract/scalars.ts'
+import { FocalPoint } from '../images/focalPoint.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { RemotePost } from './remotePost.ts'
 import { Veil } from './veil.ts'
@@ -30,6 +31,8 @@ export const StepContent = z.discriminatedUnion('kind', [
     alt: z.string(),
     /** card: what a link's card shows. */
     use: z.enum(['image', 'card']),
+    /** Of an image that goes whole: which place of it the network is to show where it shows a part. */
+    focus: FocalPoint.optional(),
   }),
   /** Publishes one post: the only one, or one of a thread, each an answer to the one before. */
   z.object({

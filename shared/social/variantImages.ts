@@ -1,3 +1,4 @@
+import type { FocalPoint } from '../images/focalPoint.ts'
 import type { BlockOf, PostDocument } from '../post/document.ts'
 import type { PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
@@ -13,6 +14,7 @@ export interface VariantImage {
   readonly asset: string
   /** What it shows, within the network's limit; '' for decoration; null while nobody has said. */
   readonly alt: string | null
+  readonly focus?: FocalPoint
 }
 
 type ImageAttrs = BlockOf<'image'>['attrs']
@@ -37,6 +39,7 @@ export function variantImages(
   return (chosenImages(images, chosen) ?? imagesByRule(images)).slice(0, room.most).map((image) => ({
     asset: image.asset,
     alt: alternativeText(alts[image.asset] ?? null, image, altText),
+    ...(image.focus !== undefined && { focus: image.focus }),
   }))
 }
 

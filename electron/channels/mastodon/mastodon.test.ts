@@ -202,6 +202,23 @@ describe('images', () => {
     )
   })
 
+  it('have their focal point there, measured as Mastodon does; without one none is sent', async () => {
+    const server = await serve()
+    const { adapter, session } = await signedIn(server)
+    const uploaded = done(await adapter.prepare(session, image({ focus: { x: 0.3, y: 0.1 } }), 'key'))
+    done(await adapter.prepare(session, image(), 'key'))
+    expect([...server.state.media.values()].map(({ focus }) => focus)).toEqual([{ x: -0.4, y: 0.8 }, null])
+    const published = done(
+      await adapter.publish(session, post('Hej', { images: [{ ...image(), uploaded }] }), 'key-1'),
+    )
+    const shown = await fetch(`${server.address}/api/v1/statuses/${published.id}`, {
+      headers: { authorization: `Bearer ${server.token}` },
+    })
+    expect(await shown.json()).toMatchObject({
+      media_attachments: [{ meta: { focus: { x: -0.4, y: 0.8 } } }],
+    })
+  })
+
   it('that are decoration have no description', async () => {
     const server = await serve()
     const { adapter, session } = await signedIn(server)

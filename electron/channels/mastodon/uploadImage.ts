@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { OutgoingImage } from '../channelAdapter.ts'
 import type { AskInstance } from './api.ts'
+import { mastodonFocus } from './mastodonFocus.ts'
 
 /** What an instance calls an image that it has: kept with the step. */
 export const UploadedImage = z.object({ id: z.string().min(1) })
@@ -22,7 +23,7 @@ const Media = z.object({ id: z.string().min(1), url: z.string().nullish() })
 const MediaWaitedFor = z.object({ id: z.string(), url: z.string().nullish() }).nullable().catch(null)
 
 /**
- * Uploads an image with its description and waits until it is ready: a status with one that is not is refused (methods/media).
+ * Uploads an image with its description and focal point, and waits until it is ready: a status with one that is not is refused (methods/media).
  * What is never attached, the instance forgets within a day.
  */
 export async function uploadImage(
@@ -63,10 +64,11 @@ async function untilReady(
   return { kind: 'fault', fault: { kind: 'lost', reason: 'EPROCESSING' } }
 }
 
-function formOf({ bytes, mime, alt }: OutgoingImage): FormData {
+function formOf({ bytes, mime, alt, focus }: OutgoingImage): FormData {
   const form = new FormData()
   // The name is seen by nobody; the type is what counts.
   form.set('file', new Blob([Uint8Array.from(bytes)], { type: mime }), `image.${mime.split('/')[1] ?? 'bin'}`)
   if (alt !== '') form.set('description', alt)
+  if (focus !== undefined) form.set('focus', mastodonFocus(focus))
   return form
 }

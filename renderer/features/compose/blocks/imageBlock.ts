@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/react'
 import { Sha256 } from '../../../../shared/contract/scalars.ts'
+import { FocalPoint } from '../../../../shared/images/focalPoint.ts'
 import { blockView } from './blockView.ts'
 import { ImageView } from './ImageView.tsx'
 
@@ -15,6 +16,7 @@ export const ImageBlock = Node.create({
     decorative: { default: false },
     width: { default: 1 },
     height: { default: 1 },
+    focus: { default: null },
   }),
   parseHTML: () => [{ tag: 'img[data-asset]', getAttrs: readImage }],
   renderHTML: ({ node: { attrs } }) => [
@@ -25,6 +27,7 @@ export const ImageBlock = Node.create({
       width: attrs.width,
       height: attrs.height,
       ...(attrs.alt !== null && { alt: attrs.alt }),
+      ...(attrs.focus !== null && { 'data-focus': JSON.stringify(attrs.focus) }),
     },
   ],
   addNodeView: () => blockView(ImageView),
@@ -41,5 +44,16 @@ function readImage(element: HTMLElement) {
     decorative: element.dataset.decorative === 'true',
     width,
     height,
+    focus: readFocus(element.dataset.focus),
+  }
+}
+
+/** What another page's markup claims is one only in our own form. */
+function readFocus(written: string | undefined): FocalPoint | null {
+  if (written === undefined) return null
+  try {
+    return FocalPoint.safeParse(JSON.parse(written)).data ?? null
+  } catch {
+    return null
   }
 }

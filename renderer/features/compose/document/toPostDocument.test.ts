@@ -57,12 +57,19 @@ const everything = PostDocument.parse(
       attrs: {
         name: 'Rektorn',
         role: 'Lycksele',
-        portrait: { asset, alt: 'Rektorn', decorative: false, width: 300, height: 400 },
+        portrait: {
+          ...{ asset, alt: 'Rektorn', decorative: false, width: 300, height: 400 },
+          focus: { x: 0.5, y: 0.2 },
+        },
       },
       content: [paragraph('Vi är stolta.')],
     },
     { type: 'horizontalRule' },
     { type: 'image', attrs: { asset, alt: null, decorative: false, width: 600, height: 400 } },
+    {
+      type: 'image',
+      attrs: { asset, alt: 'Ett', decorative: false, width: 600, height: 400, focus: { x: 0.25, y: 1 } },
+    },
     { type: 'button', attrs: { label: 'Läs', href: 'https://example.com' } },
     { type: 'figureRow', attrs: { figures: [1, 2] } },
     {
@@ -110,6 +117,30 @@ describe('the body that the editor holds', () => {
     node.check()
     expect(toPostDocument(node.toJSON())).toEqual(everything)
   })
+
+  it.each([null, { x: 7, y: 0 }, 'mitten'])(
+    'does not lose an image for a focal point that is %o',
+    (focus) => {
+      const attrs = { asset, alt: null, decorative: false, width: 600, height: 400 }
+      const portrait = { ...attrs, alt: 'Rektorn' }
+      const said = [{ type: 'paragraph', content: [{ type: 'text', text: 'Hej' }] }]
+      expect(
+        toPostDocument(
+          doc(
+            { type: 'image', attrs: { ...attrs, focus } },
+            {
+              type: 'blockquote',
+              attrs: { name: '', role: '', portrait: { ...portrait, focus } },
+              content: said,
+            },
+          ),
+        ).content,
+      ).toEqual([
+        { type: 'image', attrs },
+        { type: 'blockquote', attrs: { name: '', role: '', portrait }, content: said },
+      ])
+    },
+  )
 
   it('drops attributes that are not ours: empty titles, targets, classes', () => {
     const link = {

@@ -1,4 +1,5 @@
 import { CountyCode, FigureId, WallTimeText } from '../../../../shared/contract/scalars.ts'
+import { FocalPoint } from '../../../../shared/images/focalPoint.ts'
 import { mostBlocks } from '../../../../shared/post/bodyLimits.ts'
 import {
   type Block,
@@ -66,7 +67,7 @@ function toWhole({ type, attrs = {} }: LooseNode): InnerBlock[] {
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }]
     case 'image': {
-      const image = Image.safeParse({ type: 'image', attrs })
+      const image = Image.safeParse({ type: 'image', attrs: withFocus(attrs) })
       return image.success ? [image.data] : []
     }
     case 'button':
@@ -111,6 +112,14 @@ function toHref(value: unknown): string {
   return href.success ? href.data : ''
 }
 
+/** The editor says null where no place has been chosen, and an image is not lost for a place that is none. */
+function withFocus(attrs: unknown): unknown {
+  if (typeof attrs !== 'object' || attrs === null || !('focus' in attrs)) return attrs
+  const { focus, ...rest } = attrs
+  const read = FocalPoint.safeParse(focus)
+  return read.success ? { ...rest, focus: read.data } : rest
+}
+
 function toFigures(figures: unknown): FigureId[] {
   if (!Array.isArray(figures)) return []
   return figures.filter((id): id is FigureId => FigureId.safeParse(id).success).slice(0, 4)
@@ -143,7 +152,7 @@ function toQuote(node: LooseNode): Block[] {
   if (content.length === 0) return []
   const name = toText(node.attrs?.name, 200)
   const role = toText(node.attrs?.role, 200)
-  const read = Portrait.safeParse(node.attrs?.portrait)
+  const read = Portrait.safeParse(withFocus(node.attrs?.portrait))
   const portrait = read.success ? read.data : null
   const spoken = name !== '' || role !== '' || portrait !== null
   return [{ type: 'blockquote', ...(spoken && { attrs: { name, role, portrait } }), content }]
