@@ -1,17 +1,18 @@
 import { expect } from 'vitest'
 import { inSendingWorld } from '../../e2e/inSendingWorld.ts'
-import { recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
+import { hurried, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
 import { testAddress } from '../scheduler/prepareSending.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 import { publications } from '../usecases/publications.ts'
-import { runCommand } from './run.ts'
+import { runCommandOf } from './run.ts'
 import { runInTestWorkspace } from './runInTestWorkspace.ts'
 
 // What `run --until-idle` answers, and when its exit status is 1.
 
 const it = inSendingWorld.concurrent
 
-const run = (world: SendingWorld) => runInTestWorkspace(world, [runCommand], ['run', '--until-idle'])
+const run = (world: SendingWorld) =>
+  runInTestWorkspace(world, [runCommandOf(hurried)], ['run', '--until-idle'])
 const noSuchUser = { stage: 'recipient', response: '550 5.1.1 No such user' } as const
 
 it('is content when nothing is due, and when the letter went', async ({ world }) => {
@@ -37,7 +38,10 @@ it('is not when it stands still, until it goes on', async ({ world }) => {
   const server = await world.serve()
   await server.kill()
   const id = await world.prepare(server, 3)
-  expect(await run(world)).toMatchObject({ refused: true, result: { ran: [{ state: 'paused' }] } })
+  const stopped = await run(world)
+  expect(stopped).toMatchObject({ refused: true, result: { ran: [{ state: 'paused' }] } })
+  expect(JSON.stringify(stopped.result)).toContain(`127.0.0.1:${server.port}`)
+  expect(world.rows(id).map(({ state }) => state)).toEqual(['queued', 'queued', 'queued'])
   const back = await world.serve({ port: server.port })
   await publications['publications.resume'](world.deps, { id })
   expect(await run(world)).toMatchObject({ refused: false, result: { ran: [{ state: 'done' }] } })

@@ -3,6 +3,7 @@ import type { EventOf } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { stateKey } from '../../shared/schedule/stateKey.ts'
+import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { readPublication } from '../store/publications.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -10,24 +11,29 @@ import type { CliContext, CommandGroup } from './context.ts'
 import { publicationTable, sentOf } from './publicationText.ts'
 
 /** `run` */
-export const runCommand: CommandGroup = (program: Command, context) => {
-  const { inWorkspace, t } = context
+export const runCommand: CommandGroup = runCommandOf(usualManner)
 
-  program
-    .command('run')
-    .description(t('sending.cli.run'))
-    .option('--until-idle', t('sending.cli.untilIdle'))
-    .action((options: { untilIdle?: boolean }) =>
-      inWorkspace(
-        async (deps) => {
-          deps.guard.requireOpen()
-          const ran = await runScheduler(deps, options.untilIdle === true, context)
-          if (ran.some(wentWrong)) context.refuse()
-          return { ran }
-        },
-        ({ ran }) => (ran.length === 0 ? t('sending.cli.nothingRan') : publicationTable(ran, t)),
-      ),
-    )
+/** `run`, in a manner of its own where a test has no time to be patient. */
+export function runCommandOf(manner: () => SendingManner): CommandGroup {
+  return (program: Command, context) => {
+    const { inWorkspace, t } = context
+
+    program
+      .command('run')
+      .description(t('sending.cli.run'))
+      .option('--until-idle', t('sending.cli.untilIdle'))
+      .action((options: { untilIdle?: boolean }) =>
+        inWorkspace(
+          async (deps) => {
+            deps.guard.requireOpen()
+            const ran = await runScheduler(deps, manner(), options.untilIdle === true, context)
+            if (ran.some(wentWrong)) context.refuse()
+            return { ran }
+          },
+          ({ ran }) => (ran.length === 0 ? t('sending.cli.nothingRan') : publicationTable(ran, t)),
+        ),
+      )
+  }
 }
 
 /** A trouble counts also where the publication is done: a row that the officer put back in line could not be sent. */
@@ -35,13 +41,19 @@ function wentWrong({ state, trouble }: Publication): boolean {
   return state === 'paused' || state === 'failed' || trouble !== null
 }
 
-async function runScheduler(deps: Deps, untilIdle: boolean, context: CliContext): Promise<Publication[]> {
+async function runScheduler(
+  deps: Deps,
+  manner: SendingManner,
+  untilIdle: boolean,
+  context: CliContext,
+): Promise<Publication[]> {
   const told = createTeller(deps, context)
-  const scheduler: Scheduler = createScheduler({
+  const telling: Deps = {
     ...deps,
     emit: (event) => event.name === 'publication.progress' && told(event.payload),
     wakeScheduler: () => scheduler.wake(),
-  })
+  }
+  const scheduler: Scheduler = createScheduler(telling, manner)
   const interrupted = onceInterrupted()
   const stopped = interrupted.promise.then(() => {
     context.say(context.t('sending.cli.stopping'))

@@ -24,14 +24,25 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   reach: async () => (await import('./reach.ts')).reachCommands,
 }
 
+/** Where answers and messages go: this process, where nobody says otherwise. */
+export interface Terminal {
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown }
+}
+
 /**
  * The command line: the same use cases as the app. Answers go to stdout, everything else to stderr.
  *
  * @param argv the words after the program's name
  * @param programRoot folder that holds resources/ and electron/store/migrations
+ * @param terminal tests listen there
  * @returns the exit status: 0 done, 1 refused or failed, 2 usage
  */
-export async function runCli(argv: readonly string[], programRoot: string): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  programRoot: string,
+  terminal: Terminal = process,
+): Promise<number> {
   const json = argv.includes('--json')
   const t = createTranslator(languageOf(argv))
   const status = { code: 0 }
@@ -42,19 +53,22 @@ export async function runCli(argv: readonly string[], programRoot: string): Prom
     .option('--lang <language>', t('cli.option.lang'))
     .exitOverride()
     .configureOutput({
+      writeOut: (text) => {
+        terminal.stdout.write(text)
+      },
       writeErr: (text) => {
-        if (!json) process.stderr.write(text)
+        if (!json) terminal.stderr.write(text)
       },
     })
-  const context = createContext(program, programRoot, json, t, status)
+  const context = createContext(program, programRoot, { json, t, terminal }, status)
   for (const group of await loadGroups(argv)) group(program, context)
   for (const command of allCommands(program)) command.exitOverride().copyInheritedSettings(program)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return status.code
   } catch (error) {
-    if (error instanceof CommanderError) return reportUsage(error, json, t)
-    reportFailure(error, json, t)
+    if (error instanceof CommanderError) return reportUsage(error, { json, t, terminal })
+    reportFailure(error, { json, t, terminal })
     return 1
   }
 }
@@ -70,16 +84,22 @@ function allCommands(command: Command): Command[] {
   return command.commands.flatMap((child) => [child as Command, ...allCommands(child as Command)])
 }
 
+/** How this call speaks. */
+interface Voice {
+  readonly json: boolean
+  readonly t: TFunction
+  readonly terminal: Terminal
+}
+
 function createContext(
   program: Command,
   programRoot: string,
-  json: boolean,
-  t: TFunction,
+  { json, t, terminal }: Voice,
   status: { code: number },
 ): CliContext {
   const put = <Result extends object>(result: Result, print: (result: Result) => string) => {
     const text = json ? JSON.stringify(result, null, 2) : print(result)
-    if (text !== '') process.stdout.write(`${text}\n`)
+    if (text !== '') terminal.stdout.write(`${text}\n`)
   }
   return {
     t,
@@ -100,7 +120,7 @@ function createContext(
       status.code = 1
     },
     say(line) {
-      process.stderr.write(`${line}\n`)
+      terminal.stderr.write(`${line}\n`)
     },
   }
 }
@@ -110,21 +130,21 @@ function languageOf(argv: readonly string[]): 'sv' | 'en' {
   return argv.includes('--lang') ? (languages.find((language) => language === named) ?? 'sv') : 'sv'
 }
 
-function reportUsage(error: CommanderError, json: boolean, t: TFunction): number {
+function reportUsage(error: CommanderError, { json, t, terminal }: Voice): number {
   if (error.exitCode === 0) return 0
   if (json) {
     const answer = { code: 'usage', message: error.message, place: '', remedy: t('cli.usageRemedy') }
-    process.stdout.write(`${JSON.stringify({ error: answer }, null, 2)}\n`)
+    terminal.stdout.write(`${JSON.stringify({ error: answer }, null, 2)}\n`)
   }
   return 2
 }
 
-function reportFailure(error: unknown, json: boolean, t: TFunction): void {
+function reportFailure(error: unknown, { json, t, terminal }: Voice): void {
   const described = describeError(toErrorRecord(error), t)
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: described }, null, 2)}\n`)
+    terminal.stdout.write(`${JSON.stringify({ error: described }, null, 2)}\n`)
     return
   }
   const place = described.place === '' ? '' : ` (${described.place})`
-  process.stderr.write(`${described.message}${place}\n${t('common.remedy', { remedy: described.remedy })}\n`)
+  terminal.stderr.write(`${described.message}${place}\n${t('common.remedy', { remedy: described.remedy })}\n`)
 }
