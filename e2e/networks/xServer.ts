@@ -27,6 +27,8 @@ export interface XServer extends NetworkServer {
   readonly posts: readonly XPost[]
   readonly media: ReadonlyMap<string, XMedia>
   readonly accessToken: () => string
+  /** Tokens that were taken back, in their order. */
+  readonly revoked: readonly string[]
   readonly refreshToken: () => string
   /** The access token is worth nothing any more; the refresh token is. */
   forgetAccess(): void
@@ -68,6 +70,7 @@ const Metadata = z.strictObject({
 export async function startXServer(options: XServerOptions): Promise<XServer> {
   const posts: XPost[] = []
   const media = new Map<string, XMedia>()
+  const revoked: string[] = []
   let [round, last] = [1, 0n]
   let accessToken = 'x-access-1'
   let refreshToken = 'x-refresh-1'
@@ -213,7 +216,13 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
     if (asked.method === 'GET' && asked.path === '/i/oauth2/authorize') return door.authorize(asked)
     if (asked.method === 'POST' && asked.path === '/2/oauth2/token') return token(asked)
     if (asked.method === 'POST' && asked.path === '/2/oauth2/revoke') {
-      if (fieldsOf(asked, oauth).get('token') === accessToken) accessToken = ''
+      const form = fieldsOf(asked, oauth)
+      const told = form.get('token') ?? ''
+      if (told.startsWith('x-refresh-') !== (form.get('token_type_hint') === 'refresh_token'))
+        oauth('token_type_hint')
+      if (told === accessToken) accessToken = ''
+      if (told === refreshToken) refreshToken = ''
+      revoked.push(told)
       return { status: 200, json: { revoked: true } }
     }
     return signed(asked)
@@ -224,6 +233,7 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
     media,
     accessToken: () => accessToken,
     refreshToken: () => refreshToken,
+    revoked,
     forgetAccess() {
       accessToken = 'another'
     },

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { FocalPoint } from '../../shared/images/focalPoint.ts'
+import type { AccountTokens } from '../../shared/social/accountTokens.ts'
 import type { VariantFault } from '../../shared/social/checkVariant.ts'
 import type { Variant } from '../../shared/social/deriveVariant.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
@@ -55,6 +56,11 @@ export interface ChannelAdapter<Session = unknown> {
     | null
   /** Ends the sign-in there, when the account is removed here. */
   readonly revoke: ((session: Session) => Promise<NetworkAnswer<null>>) | null
+  /**
+   * Ends one sign-in by its tokens and no other of the same account: after somebody has signed in anew. null where the network has no
+   * such thing, or keeps none.
+   */
+  readonly revokeTokens: ((tokens: AccountTokens) => Promise<NetworkAnswer<null>>) | null
 }
 
 export type ChannelStep = 'signIn' | 'limits' | 'prepare' | 'publish' | 'edit' | 'remove' | 'read'

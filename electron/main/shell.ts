@@ -184,8 +184,8 @@ export function createShell(options: ShellOptions): Shell {
       signingIn.abort()
       signingIn = new AbortController()
       const { openExternal } = options.desktop
-      await signInToAccount(requireSession().deps, { id, language, openExternal, signal: signingIn.signal })
-      return {}
+      const { signal } = signingIn
+      return signInToAccount(requireSession().deps, { id, language, openExternal, signal })
     },
     'desktop.cancelSignIn': () => {
       signingIn.abort()

@@ -4,6 +4,7 @@ import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
+import { addressOf } from '../../shared/social/newAccountConfig.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import { forgetAccountState, noteAccountState, readAccountState } from '../store/accountStates.ts'
 import {
@@ -16,6 +17,7 @@ import {
 import type { SocialChannel } from './accountAdapter.ts'
 import { channelsChanged, withSecrets } from './channels.ts'
 import type { Deps } from './deps.ts'
+import { earlierSignIn, endEarlierSignIn } from './endEarlierSignIn.ts'
 import { requireAccount } from './requireChannel.ts'
 import { postLimitsOf, testAccount } from './testAccount.ts'
 import { tidyAccount } from './tidyAccount.ts'
@@ -25,11 +27,17 @@ import type { UseCases } from './useCase.ts'
 export const accounts = {
   'accounts.save': (deps, { id, name, config, secrets }) => {
     const tidy = tidyAccount(config)
+    const earlier = id === null ? undefined : earlierSignIn(deps, requireAccount(deps, id))
     const saved = save(deps, { id, name: name.trim(), config: tidy })
+    // No server gets what opened an account on another.
+    const isElsewhere = earlier !== undefined && addressOf(earlier.account.config) !== addressOf(tidy)
+    if (isElsewhere) deps.secrets.forget(saved)
     for (const purpose of SecretPurpose.options) {
       const secret = secrets[purpose]
       if (secret !== undefined && secret.trim() !== '') deps.secrets.set(saved, purpose, secret.trim())
     }
+    // Kept first, ended then; nobody waits for it, and nothing hangs on it.
+    if (earlier !== undefined) void endEarlierSignIn(deps, earlier)
     // Whether a new secret opens the door is for the next sign-in to tell.
     if (Object.keys(secrets).length > 0)
       noteAccountState(deps.workspace.database, saved, { signInLostAt: null, signedInUntil: null })

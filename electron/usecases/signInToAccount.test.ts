@@ -77,6 +77,41 @@ describe('signing in to Mastodon with the browser', () => {
     expect([...server.state.tokens.values()].map(({ revoked }) => revoked)).toEqual([true])
   })
 
+  it('ends the earlier sign-in there, once the new one is kept', async () => {
+    const { server, deps, id } = await world()
+    await signIn(deps, id)
+    const { earlier } = await signIn(deps, id)
+    expect(earlier).toBe('done')
+    expect([...server.state.tokens.values()].map(({ revoked }) => revoked)).toEqual([true, false])
+    expect(server.asked.at(-1)).toBe('POST /oauth/revoke')
+    expect(await accounts['accounts.test'](deps, { id })).toMatchObject({ ok: true })
+  })
+
+  it('stands where the earlier one cannot be ended', async () => {
+    const { server, deps, id } = await world()
+    await signIn(deps, id)
+    const first = tokenOf(deps, id)
+    server.misbehave('POST /oauth/revoke', '503')
+    expect(await signIn(deps, id)).toEqual({ earlier: 'failed' })
+    expect(tokenOf(deps, id)).not.toEqual(first)
+    expect(await accounts['accounts.test'](deps, { id })).toMatchObject({ ok: true })
+  })
+
+  it('is ended there when a token made by hand takes its place, and no other server gets what it left', async () => {
+    const { server, deps, id } = await world()
+    await signIn(deps, id)
+    const first = tokenOf(deps, id)?.accessToken ?? ''
+    const save = (config: Partial<SocialChannelConfig>, secrets: object) =>
+      accounts['accounts.save'](deps, {
+        ...{ id, name: 'Mastodon', secrets },
+        config: { ...requireAccount(deps, id).config, ...config } as SocialChannelConfig,
+      })
+    save({ clientId: '' }, { oauth: 'made-by-hand' })
+    await expect.poll(() => server.state.tokens.get(first)?.revoked).toBe(true)
+    save({ address: 'https://annan.example' }, {})
+    expect(tokenOf(deps, id)).toBeUndefined()
+  })
+
   it('works where the instance does not tell where to sign in', async () => {
     const { server, deps, id } = await world()
     server.misbehave('GET /.well-known', 'html')

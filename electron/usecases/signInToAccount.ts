@@ -10,6 +10,7 @@ import { askerOf } from './accountAdapter.ts'
 import { howToSignIn } from './accountSignIns.ts'
 import { channelsChanged } from './channels.ts'
 import type { Deps, Desktop } from './deps.ts'
+import { type EndedSignIn, earlierSignIn, endEarlierSignIn } from './endEarlierSignIn.ts'
 import { requireAccount } from './requireChannel.ts'
 
 export interface AccountSignIn {
@@ -26,11 +27,15 @@ export interface AccountSignIn {
 const fiveMinutes = 5 * 60_000
 
 /**
- * Lets a person sign in to an account on a network with their browser, and keeps what comes of it under the computer's keyring.
+ * Lets a person sign in to an account on a network with their browser, and keeps what comes of it under the computer's keyring; what it
+ * was signed in with before is ended there afterwards, where the network can.
  *
  * @throws RundbrevError as `signInToNetwork` and `howToSignIn`; `sign-in-cancelled` where the account was changed meanwhile
  */
-export async function signInToAccount(deps: Deps, asked: AccountSignIn): Promise<void> {
+export async function signInToAccount(
+  deps: Deps,
+  asked: AccountSignIn,
+): Promise<{ readonly earlier: EndedSignIn }> {
   const { language, standIn = (provider: AccountProvider) => provider } = asked
   const account = requireAccount(deps, asked.id)
   const { provider, client, keep } = await howToSignIn(deps, account)
@@ -51,8 +56,10 @@ export async function signInToAccount(deps: Deps, asked: AccountSignIn): Promise
   const now = requireAccount(deps, asked.id)
   if (JSON.stringify(now.config) !== JSON.stringify(account.config))
     throw new RundbrevError('sign-in-cancelled', { id: account.name })
+  const earlier = earlierSignIn(deps, now)
   updateChannel(database, { id: now.id, name: now.name, config: keep(now.config) })
   deps.secrets.set(now.id, 'oauth', JSON.stringify(tokens))
   noteAccountState(database, now.id, { signInLostAt: null, signedInUntil: tokens.expiresAt })
   channelsChanged(deps)
+  return { earlier: await endEarlierSignIn(deps, earlier) }
 }

@@ -15,17 +15,18 @@ afterEach(async () => {
 })
 
 /** Signs in with a browser whose person says yes, and then tries the account. */
-async function signInTo(server: NetworkServer, config: SocialChannelConfig, client?: string) {
+async function signInTo(server: NetworkServer, config: SocialChannelConfig, client?: string, times = 1) {
   const { deps, close } = openTestWorkspace()
   closing.push(server.close, close)
   const secrets = client === undefined ? {} : { client }
   const { id } = await accounts['accounts.save'](deps, { id: null, name: 'Kontot', config, secrets })
-  await signInToAccount(deps, {
-    ...{ id, language: 'sv', signal: new AbortController().signal, patienceMs: 5000 },
-    async openExternal(url) {
-      void fetch(url)
-    },
-  })
+  for (let time = 0; time < times; time += 1)
+    await signInToAccount(deps, {
+      ...{ id, language: 'sv', signal: new AbortController().signal, patienceMs: 5000 },
+      async openExternal(url) {
+        void fetch(url)
+      },
+    })
   const test = await accounts['accounts.test'](deps, { id })
   expect(server.faults).toEqual([])
   return test
@@ -38,6 +39,14 @@ it('signs in to X without a secret, with a proof and the very address that is re
     ok: true,
     account: '@kansliet',
   })
+})
+
+it('takes back both of the tokens that X gave before, and neither that it gives now', async () => {
+  const server = await startXServer({ clientId: 'app', username: 'kansliet' })
+  const config = { network: 'x', clientId: 'app', apiAddress: server.address, tokenEnv: null } as const
+  expect(await signInTo(server, { ...config, costs: xCosts }, undefined, 2)).toMatchObject({ ok: true })
+  expect(server.revoked).toEqual(['x-refresh-2', 'x-access-2'])
+  expect([server.refreshToken(), server.accessToken()]).toEqual(['x-refresh-3', 'x-access-3'])
 })
 
 it('signs in to LinkedIn with the application’s secret, which wants no proof beside it', async () => {

@@ -65,6 +65,10 @@ export const accountsContract = {
   /** A real sign-in; nothing is published. */
   'accounts.test': procedure(z.object({ id: ChannelId }), AccountTest),
   /** Opens the system's browser and waits until somebody has signed in there; `desktop.cancelSignIn` ends the waiting. */
-  'desktop.signInToAccount': procedure(z.object({ id: ChannelId, language: z.enum(languages) }), Nothing),
+  'desktop.signInToAccount': procedure(
+    z.object({ id: ChannelId, language: z.enum(languages) }),
+    /** What became of what it was signed in with before. `none`: there was none, or the network has no such thing. */
+    z.object({ earlier: z.enum(['done', 'failed', 'none']) }),
+  ),
   'accounts.health': procedure(Nothing, z.object({ accounts: z.array(AccountHealth) })),
 }

@@ -43,6 +43,8 @@ export function openBluesky(access: AccountAccess<'bluesky'>): ChannelAdapter {
     replies: (session, remote) => postReplies(access, session, remote),
     schedule: null,
     revoke: (session) => closeSession(access, session),
+    // Sessions live in memory only: nothing of an earlier one is kept to end it by. The app password itself only its owner can delete.
+    revokeTokens: null,
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.
   return adapter as ChannelAdapter

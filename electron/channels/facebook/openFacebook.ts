@@ -51,6 +51,8 @@ export function openFacebook(access: AccountAccess<'facebook'>): ChannelAdapter 
       const answer = await askGraph(access, userToken, request, Success)
       return answer.kind === 'fault' ? answer : { kind: 'done', value: null }
     },
+    // Meta takes back what a person has allowed the application, all of it: the new sign-in would go with the old one.
+    revokeTokens: null,
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.
   return adapter as ChannelAdapter

@@ -61,6 +61,7 @@ export function openLinkedin(access: AccountAccess<'linkedin'>): ChannelAdapter 
     replies: (session, remote) => linkedinReplies(access, session, remote),
     schedule: null,
     revoke: ({ accessToken }) => revoke(access, accessToken),
+    revokeTokens: ({ accessToken }) => revoke(access, accessToken),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.
   return adapter as ChannelAdapter

@@ -67,7 +67,8 @@ export function openMastodon(
     },
     figures: ({ token }, remote) => readFigures(ask, token, remote),
     replies: ({ token, accountId }, remote) => readReplies(ask, token, accountId, remote),
-    revoke: config.clientId === '' ? null : (session) => revokeToken(ask, access, session),
+    revoke: config.clientId === '' ? null : ({ token }) => revokeToken(ask, access, token),
+    revokeTokens: config.clientId === '' ? null : ({ accessToken }) => revokeToken(ask, access, accessToken),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.
   return adapter as ChannelAdapter

@@ -62,7 +62,7 @@ export async function readAccount(
 export async function revokeToken(
   ask: AskInstance,
   { config, secret }: AccountAccess<'mastodon'>,
-  { token }: MastodonSession,
+  token: string,
 ): Promise<NetworkAnswer<null>> {
   const answer = await ask(z.unknown(), {
     ...{ method: 'POST', path: '/oauth/revoke' },

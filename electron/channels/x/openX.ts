@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountProvider } from '../../../shared/social/accountProvider.ts'
+import { type AccountTokens, readAccountTokens } from '../../../shared/social/accountTokens.ts'
 import { checkVariant } from '../../../shared/social/checkVariant.ts'
 import { limits } from '../../../shared/social/limits.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
@@ -42,7 +43,8 @@ export function openX(access: AccountAccess<'x'>): ChannelAdapter {
     figures: (session, remote) => xFigures(access, session, remote),
     replies: (session, remote) => xReplies(access, session, remote),
     schedule: null,
-    revoke: ({ accessToken }) => revoke(access, accessToken),
+    revoke: ({ accessToken }) => revoke(access, readAccountTokens(access.secret('oauth')) ?? { accessToken }),
+    revokeTokens: (tokens) => revoke(access, tokens),
   }
   // Whoever runs it hands back the session that `signIn` gave, and looks at nothing in it.
   return adapter as ChannelAdapter
@@ -149,8 +151,23 @@ function withWholeLinks(
   }, text)
 }
 
+/** Both, since a server need not take the one for the other (RFC 7009, 2.1): the one that renews outlives what it renews by months. */
+async function revoke(
+  access: AccountAccess<'x'>,
+  { accessToken, refreshToken = null }: Pick<AccountTokens, 'accessToken'> & Partial<AccountTokens>,
+): Promise<NetworkAnswer<null>> {
+  const access_token = () => revokeOne(access, accessToken, 'access_token')
+  if (refreshToken === null) return access_token()
+  const renewing = await revokeOne(access, refreshToken, 'refresh_token')
+  return renewing.kind === 'fault' ? renewing : access_token()
+}
+
 /** RFC 7009; https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code */
-async function revoke(access: AccountAccess<'x'>, token: string): Promise<NetworkAnswer<null>> {
+async function revokeOne(
+  access: AccountAccess<'x'>,
+  token: string,
+  hint: 'access_token' | 'refresh_token',
+): Promise<NetworkAnswer<null>> {
   const { ask, config, now, secret } = access
   const { provider, clientId } = renewalOf(access)
   if (provider.revocationEndpoint === null) return { kind: 'done', value: null }
@@ -159,7 +176,7 @@ async function revoke(access: AccountAccess<'x'>, token: string): Promise<Networ
     'content-type': 'application/x-www-form-urlencoded',
     ...(client !== undefined && { authorization: basicAuthorization(config.clientId, client) }),
   }
-  const body = new URLSearchParams({ token, token_type_hint: 'access_token', client_id: clientId })
+  const body = new URLSearchParams({ token, token_type_hint: hint, client_id: clientId })
   const request = {
     method: 'POST',
     url: provider.revocationEndpoint,

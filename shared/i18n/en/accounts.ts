@@ -49,6 +49,8 @@ export const accounts = {
     nameHint: 'What the account is called when you choose where something is to be published.',
     save: 'Save and try',
     saved: '{{name}} works: signed in as {{account}}.',
+    earlierLeft:
+      'The earlier sign-in could not be ended at {{network}}. Remove it among the apps in the account’s settings there.',
     more: 'More',
     less: 'Less',
     wrong: {

@@ -48,6 +48,8 @@ export const accounts = {
     nameHint: 'Så heter kontot när du väljer var något ska publiceras.',
     save: 'Spara och prova',
     saved: '{{name}} fungerar: inloggat som {{account}}.',
+    earlierLeft:
+      'Den förra inloggningen gick inte att avsluta hos {{network}}. Ta bort den bland apparna i kontots inställningar där.',
     more: 'Mer',
     less: 'Mindre',
     wrong: {

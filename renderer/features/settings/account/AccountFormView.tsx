@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
 import { troubleError } from '../../../../shared/errors/troubleRecord.ts'
+import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../../../shared/social/socialChannelConfig.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
@@ -27,11 +28,13 @@ export function AccountFormView({ opened, onOther, onClose }: AccountFormViewPro
   const form = useAccountForm(opened)
   const [trouble, setTrouble] = useState<unknown>(null)
   const test = useDo('accounts.test', { onError: setTrouble })
-  const tryIt = async (id: ChannelId) => {
+  const tryIt = async (id: ChannelId, earlier: 'done' | 'failed' | 'none' = 'none') => {
     const tested = await test.mutateAsync({ id }).catch(() => undefined)
     if (tested === undefined) return
     if (tested.trouble !== null) return setTrouble(troubleError(tested.trouble))
-    showDone(t('accounts.form.saved', { name: form.name.trim(), account: tested.account }))
+    const saved = t('accounts.form.saved', { name: form.name.trim(), account: tested.account })
+    const network = networkNames[form.config.network]
+    showDone(earlier === 'failed' ? `${saved} ${t('accounts.form.earlierLeft', { network })}` : saved)
     onClose()
   }
   const save = async (changed?: SocialChannelConfig) => {
@@ -64,7 +67,7 @@ export function AccountFormView({ opened, onOther, onClose }: AccountFormViewPro
           error={form.wrong('name')}
           onChange={(event) => form.setName(event.currentTarget.value)}
         />
-        <NetworkFields form={form} onSignedIn={(id) => void tryIt(id)} />
+        <NetworkFields form={form} onSignedIn={(id, earlier) => void tryIt(id, earlier)} />
       </Stack>
       {isPrivate && 'privateAllowed' in config ? (
         <PrivateQuestion

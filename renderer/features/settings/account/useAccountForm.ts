@@ -37,7 +37,7 @@ export interface AccountForm {
 export interface NetworkFieldsProps {
   readonly form: AccountForm
   /** Somebody has signed in in the browser. */
-  readonly onSignedIn: (id: ChannelId) => void
+  readonly onSignedIn: (id: ChannelId, earlier: 'done' | 'failed' | 'none') => void
 }
 
 /** @param opened the account to change, or the network of a new one */

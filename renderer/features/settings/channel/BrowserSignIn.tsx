@@ -15,7 +15,8 @@ interface BrowserSignInProps {
   readonly procedure: 'desktop.signIn' | 'desktop.signInToAccount'
   readonly label: string
   readonly icon: ComponentType<IconProps>
-  readonly onSignedIn?: (id: ChannelId) => void
+  /** @param earlier what became of an account's earlier sign-in */
+  readonly onSignedIn?: (id: ChannelId, earlier: 'done' | 'failed' | 'none') => void
 }
 
 /** Opens the browser to sign in, waits as long as that takes, and says how it went. */
@@ -23,7 +24,7 @@ export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }
   const { t, i18n } = useTranslation()
   const signIn = useDo(procedure, {
     onError: () => {},
-    onSuccess: (_, { id }) => onSignedIn?.(id),
+    onSuccess: (answer, { id }) => onSignedIn?.(id, 'earlier' in answer ? answer.earlier : 'none'),
   })
   const { mutate: cancel } = useDo('desktop.cancelSignIn')
   const isWaiting = useRef(false)
