@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChannelAdapter } from '../electron/channels/channelAdapter.ts'
-import { stepKey } from '../electron/publishing/stepKey.ts'
+import { withKeys } from '../electron/publishing/stepKey.ts'
 import { insertSocialChannel } from '../electron/store/channels.ts'
 import { insertSteps, listSteps, type NewStep } from '../electron/store/publicationSteps.ts'
 import { insertPublication, movePublication } from '../electron/store/publications.ts'
@@ -88,12 +88,7 @@ function preparePublications(
       )
       movePublication(database, id, 'running', { startedAt: now })
       const of = { publicationId: id, createdAt: now, dueAt: now }
-      const contents = threadOf(number)
-      insertSteps(
-        database,
-        id,
-        contents.map((content, position) => ({ content, key: stepKey(adapter, identityKey, of, position) })),
-      )
+      insertSteps(database, id, withKeys(adapter, identityKey, of, threadOf(number)))
       return id
     }),
   )

@@ -125,50 +125,99 @@ describe('beside the database', () => {
     expect(phases(id)).not.toContain('refused')
   })
 
+  const copyOf = async () => {
+    const copy = join(mkdtempSync(join(tmpdir(), 'rundbrev-backup-')), 'copy.db')
+    await world.deps.workspace.database.$client.backup(copy)
+    return copy
+  }
+
+  /** The copy takes the database's place; what is beside it stays, but for the archive. */
+  const putBack = (copy: string) => {
+    world.close()
+    for (const end of ['-wal', '-shm']) rmSync(join(world.where.folder, `rundbrev.db${end}`), { force: true })
+    copyFileSync(copy, join(world.where.folder, 'rundbrev.db'))
+    rmSync(join(world.where.folder, 'archive'), { recursive: true, force: true })
+    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+  }
+  const inDoubt = (id: PublicationId) => steps(id).filter(({ phase }) => phase === 'in-doubt')
+  const uploads = () => server.asked.filter((call) => call === 'POST /api/v2/media').length
+
   it('what has gone since a copy was made in the middle is in doubt in that copy, and nothing goes', async () => {
     const id = await plan()
     server.misbehave('POST /api/v1/statuses', '422')
     await run()
+    const copy = await copyOf()
     await publications['publications.resume'](world.deps, { id })
-    const backup = join(mkdtempSync(join(tmpdir(), 'rundbrev-backup-')), 'middle.db')
-    await world.deps.workspace.database.$client.backup(backup)
     await run()
     const out = statuses().length
-    world.close()
-    for (const end of ['-wal', '-shm']) rmSync(join(world.where.folder, `rundbrev.db${end}`), { force: true })
-    copyFileSync(backup, join(world.where.folder, 'rundbrev.db'))
-    rmSync(join(world.where.folder, 'archive'), { recursive: true, force: true })
-    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+    putBack(copy)
     expect(world.deps.guard.hold()?.publications).toMatchObject([{ id, wouldGoAgain: out }])
     world.deps.guard.confirm()
-    expect(steps(id).filter(({ phase }) => phase === 'in-doubt')).toHaveLength(out)
+    expect(inDoubt(id)).toHaveLength(out)
     world.deps.secrets.set(show(id).channelId, 'oauth', server.token)
+    await publications['publications.resume'](world.deps, { id })
     await run()
     expect(statuses()).toHaveLength(out)
   })
 
-  it('what has gone is published by no database that was put back: it is in doubt there', async () => {
+  it('what has gone is published by no database that was put back: it is in doubt there, and nothing is uploaded for it', async () => {
     const id = await plan()
-    const backup = join(mkdtempSync(join(tmpdir(), 'rundbrev-backup-')), 'before.db')
-    await world.deps.workspace.database.$client.backup(backup)
+    const copy = await copyOf()
+    // With an image less than the copy has: the post is what it was all the same.
+    const { deps } = world
+    const { version, ...content } = await posts['posts.get'](deps, { id: show(id).postId })
+    const body = { ...content.body, content: content.body.content.slice(0, -1) }
+    await posts['posts.save'](deps, { id: show(id).postId, version, content: { ...content, body } })
     await run()
     const out = statuses().length
-    world.close()
-    for (const end of ['-wal', '-shm']) rmSync(join(world.where.folder, `rundbrev.db${end}`), { force: true })
-    copyFileSync(backup, join(world.where.folder, 'rundbrev.db'))
-    rmSync(join(world.where.folder, 'archive'), { recursive: true, force: true })
-    world = openTestWorkspace(instantText(world.deps.now()), world.where)
+    expect(uploads()).toBe(1)
+    putBack(copy)
     expect(world.deps.guard.hold()?.reasons).toEqual(['older-database'])
     world.deps.guard.confirm()
     world.deps.secrets.set(show(id).channelId, 'oauth', server.token)
     await run()
     expect(show(id).state).toBe('running')
-    expect(steps(id).filter(({ phase }) => phase === 'in-doubt').length).toBe(out)
-    const first = steps(id).find(({ phase }) => phase === 'in-doubt')
+    expect(inDoubt(id)).toHaveLength(out)
+    const [first] = inDoubt(id)
+    if (first === undefined) throw new Error('no doubt')
+    expect(uploads()).toBe(1)
+    expect(statuses()).toHaveLength(out)
+    // Once somebody has said that it is not out, it goes with its images, and with the key that it has always had.
+    publishing['publishing.resolve'](world.deps, { id: first.id, as: 'again' })
+    await run()
+    expect(uploads()).toBe(3)
+    expect(statuses()).toHaveLength(out)
+  })
+
+  it('what has gone in a thread of other posts than it has now is in doubt, each of them', async () => {
+    const id = await plan()
+    const journal = world.deps.guard.journal(id)
+    journal.note('a-post-that-is-none-of-these', 'taken')
+    journal.close()
+    await run()
+    expect(inDoubt(id).length).toBeGreaterThan(1)
+    expect(statuses()).toEqual([])
+  })
+
+  it('what is found there by such a database is edited with the images that it has there', async () => {
+    const id = await plan()
+    const copy = await copyOf()
+    await run()
+    putBack(copy)
+    world.deps.guard.confirm()
+    world.deps.secrets.set(show(id).channelId, 'oauth', server.token)
+    await run()
+    const [first] = inDoubt(id)
     if (first === undefined) throw new Error('no doubt')
     const { candidates } = await publishing['publishing.look'](world.deps, { id: first.id })
     expect(candidates.map((one) => one.id)).toEqual([statuses()[0]?.id])
-    expect(statuses()).toHaveLength(out)
+    const remote = { kind: 'candidate' as const, id: candidates[0]?.id ?? '' }
+    publishing['publishing.resolve'](world.deps, { id: first.id, as: 'published', remote })
+    await publishing['publishing.edit'](world.deps, { id: first.id, text: 'Rättad text' })
+    expect(statuses()[0]).toMatchObject({
+      text: 'Rättad text',
+      media: [expect.anything(), expect.anything()],
+    })
   })
 })
 

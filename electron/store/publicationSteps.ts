@@ -221,7 +221,8 @@ export function refuseStep(
 }
 
 /**
- * Steps of which it is known beside this database that they may have gone.
+ * Posts of which it is known beside this database that they may have gone. Their images count as uploaded until somebody says that the
+ * post is to go again: for one that is out there is nothing to upload.
  *
  * @param since no earlier: from then on they are looked for
  */
@@ -230,11 +231,15 @@ export function doubtFrozen(
   steps: readonly PublicationStep[],
   { since, now }: { readonly since: string; readonly now: string },
 ): void {
-  for (const { id, channelId } of steps) {
+  for (const step of steps) {
+    const { id, channelId } = step
     const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: networkOf(database, channelId) }
-    moveStep(database, id, ['waiting', 'begun'], {
+    const isMoved = moveStep(database, id, ['waiting', 'begun', 'refused'], {
       ...{ phase: 'in-doubt', trouble, begunAt: since, settledAt: now },
     })
+    if (!isMoved) continue
+    const result = { kind: 'image', uploaded: null } as const
+    moveImages(database, step, ['waiting', 'begun', 'refused'], { phase: 'done', result, settledAt: now })
   }
 }
 
@@ -244,17 +249,28 @@ function networkOf(database: Database, channelId: ChannelId): Trouble['values'] 
 }
 
 /** Before a post that names them: its images are uploaded again. */
-export function uploadAgain(database: Database, { publicationId, content }: PublicationStep): void {
+export function uploadAgain(database: Database, step: PublicationStep): void {
+  const change = { result: null, begunAt: null, settledAt: null, nextAttemptAt: null } as const
+  moveImages(database, step, ['done'], { phase: 'waiting', ...change })
+}
+
+/** Of the images that a post names, card and all, those in certain phases. */
+function moveImages(
+  database: Database,
+  { publicationId, content }: PublicationStep,
+  from: readonly StepPhase[],
+  change: Partial<typeof publicationSteps.$inferInsert>,
+): void {
   if (content.kind !== 'post') return
   const positions = [...content.images, ...(content.card?.image == null ? [] : [content.card.image])]
   database
     .update(publicationSteps)
-    .set({ phase: 'waiting', result: null, begunAt: null, settledAt: null, nextAttemptAt: null })
+    .set(change)
     .where(
       and(
         eq(publicationSteps.publicationId, publicationId),
         inArray(publicationSteps.position, positions),
-        eq(publicationSteps.phase, 'done'),
+        inArray(publicationSteps.phase, [...from]),
       ),
     )
     .run()

@@ -84,10 +84,10 @@ export function rowsInLine(database: Database, id: PublicationId) {
     .all()
 }
 
-/** The posts on a network of which the database does not know that they have ever been asked for. */
+/** The posts on a network that go, or may be taken up, and of which the database does not know that they have ever got there. */
 export function postsInLine(database: Database, id: PublicationId): PublicationStep[] {
   return listSteps(database, id).filter(
-    ({ content, phase }) => content.kind === 'post' && phase === 'waiting',
+    ({ content, phase }) => content.kind === 'post' && (phase === 'waiting' || phase === 'refused'),
   )
 }
 

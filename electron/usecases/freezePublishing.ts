@@ -5,7 +5,7 @@ import type { Publication } from '../../shared/schedule/publication.ts'
 import { limits } from '../../shared/social/limits.ts'
 import { takesCardImage } from '../../shared/social/linkCard.ts'
 import { variantPosts } from '../../shared/social/variantPosts.ts'
-import { stepKey } from '../publishing/stepKey.ts'
+import { withKeys } from '../publishing/stepKey.ts'
 import { type MadeImage, stepsOfPosts } from '../publishing/stepsOfPosts.ts'
 import { readAccountState } from '../store/accountStates.ts'
 import { doubtFrozen, insertSteps, listSteps, type NewStep } from '../store/publicationSteps.ts'
@@ -63,10 +63,8 @@ export async function stepsToFreeze(
   }
   const { id: publicationId, dueAt } = publication
   const { createdAt } = readOrigin(database, publicationId)
-  return stepsOfPosts(posts, post.language, made).map((content, position) => ({
-    content,
-    key: stepKey(adapter, identityKey, { publicationId, createdAt, dueAt }, position),
-  }))
+  const contents = stepsOfPosts(posts, post.language, made)
+  return withKeys(adapter, identityKey, { publicationId, createdAt, dueAt }, contents)
 }
 
 /**
@@ -82,8 +80,10 @@ export function freezeSteps(
   const { database } = deps.workspace
   insertSteps(database, id, steps)
   const gone = deps.guard.gone(id)
-  const known = listSteps(database, id).filter(({ key }) => gone.has(key))
-  doubtFrozen(database, known, { since: dueAt, now })
+  const posts = listSteps(database, id).filter(({ content }) => content.kind === 'post')
+  const known = posts.filter(({ key }) => gone.has(key))
+  // Something has gone that is none of these, as the post is now: then any of them may be out in other words.
+  doubtFrozen(database, gone.size > known.length ? posts : known, { since: dueAt, now })
 }
 
 function signInLost({ name, network }: SocialChannel, since: string): RundbrevError {

@@ -20,6 +20,7 @@ import {
   postponeStep,
   readStep,
   replaceResult,
+  uploadAgain,
 } from '../store/publicationSteps.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
@@ -63,7 +64,10 @@ export const publishing = {
     } else {
       // Before it is in line again: what may have gone by now must not look, after a crash between the two, as if it went unseen.
       deps.guard.released(step.publicationId, [step.key])
-      postponeStep(database, step.id, { trouble: null, nextAttemptAt: null, attempts: 0 })
+      database.transaction(() => {
+        uploadAgain(database, step)
+        postponeStep(database, step.id, { trouble: null, nextAttemptAt: null, attempts: 0 })
+      })
     }
     deps.wakeScheduler()
     return changed(deps, step.id)

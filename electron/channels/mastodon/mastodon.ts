@@ -57,8 +57,12 @@ export function openMastodon(
     },
     find: (session, { post }) => findStatuses(ask, session, post, now),
     schedule: scheduleStatuses(ask, newFieldsOf),
-    edit: ({ token }, remote, post) =>
-      asPost(ask(Status, { method: 'PUT', path: pathOf(remote), token, fields: fieldsOf(post) })),
+    async edit({ token }, remote, post) {
+      const images = await imagesThere(ask, token, remote, post)
+      if (images.kind === 'fault') return images
+      const fields = fieldsOf({ ...post, images: images.value })
+      return asPost(ask(Status, { method: 'PUT', path: pathOf(remote), token, fields }))
+    },
     async remove({ token }, remote) {
       const answer = await ask(z.unknown(), { method: 'DELETE', path: pathOf(remote), token })
       const isGone =
@@ -83,6 +87,26 @@ function fieldsOf({ text, language, images, veil }: OutgoingPost): readonly (rea
     ...(veil === undefined ? [] : veilFields(veil)),
     ...ids.map((id) => ['media_ids[]', id] as const),
   ]
+}
+
+/** A post's images as the instance calls them; it is asked where a post was found there, and not published by this workspace. */
+async function imagesThere(
+  ask: AskInstance,
+  token: string,
+  remote: RemotePost,
+  { images }: OutgoingPost,
+): Promise<NetworkAnswer<OutgoingPost['images']>> {
+  if (images.every(({ uploaded }) => UploadedImage.safeParse(uploaded).success))
+    return { kind: 'done', value: images }
+  const answer = await ask(Status, { method: 'GET', path: pathOf(remote), token })
+  if (answer.kind === 'fault') return answer
+  const there = answer.value.body.media_attachments ?? []
+  if (there.length !== images.length)
+    return { kind: 'fault', fault: { kind: 'unfit', code: 'images-unknown', detail: '' } }
+  return {
+    kind: 'done',
+    value: images.map((image, at) => ({ ...image, uploaded: { id: there[at]?.id ?? '' } })),
+  }
 }
 
 /** A warning hides the images as well; without one they may be hidden alone. */
