@@ -133,12 +133,17 @@ export interface Scheduling<Session> {
     key: string,
     at: Temporal.Instant,
   ): Promise<NetworkAnswer<HandingAnswer>>
-  /** The ids of what waits there with this text for this time. */
-  find(session: Session, which: PostSought, at: Temporal.Instant): Promise<NetworkAnswer<readonly string[]>>
+  /** What waits there with this text, whenever it is to go out: somebody may have moved it. */
+  find(session: Session, which: PostSought): Promise<NetworkAnswer<readonly WaitingPost[]>>
   /** When it is to go out; null where nothing of this id waits there (any more). */
   readBack(session: Session, id: string): Promise<NetworkAnswer<Temporal.Instant | null>>
-  /** What has gone from there meanwhile is an answer like any other: whoever asks looks where it is. */
-  cancel(session: Session, id: string): Promise<NetworkAnswer<null>>
+  /** gone: it did not wait there (any more), and may be out. Whoever asks looks where it is. */
+  cancel(session: Session, id: string): Promise<NetworkAnswer<'cancelled' | 'gone'>>
+}
+
+export interface WaitingPost {
+  readonly id: string
+  readonly at: Temporal.Instant
 }
 
 export type HandingAnswer =

@@ -1,59 +1,63 @@
 import { Temporal } from 'temporal-polyfill'
 import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import type { Publication, Trouble } from '../../shared/schedule/publication.ts'
+import type { Publication } from '../../shared/schedule/publication.ts'
 import { grace } from '../../shared/schedule/tick.ts'
-import { describeFault } from '../../shared/social/faultTrouble.ts'
-import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import type { HandedPost, PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { RemotePost } from '../../shared/social/remotePost.ts'
 import type { Scheduling } from '../channels/channelAdapter.ts'
-import { noteAccountState } from '../store/accountStates.ts'
 import { askAgainLater, doubtStep, keepHanded, lookLater, nameHanded } from '../store/publicationSteps.ts'
 import { handAtItsTime, noteTrouble } from '../store/publications.ts'
+import { cannotLook } from './cannotLook.ts'
 import { finishPost } from './finishStep.ts'
 import { foundPosts } from './foundPosts.ts'
-import { believe, giveBack, handPost, outSeconds, publishedAtOnce, troubleOf, wayOf } from './handAhead.ts'
-import { outgoingPost } from './outgoing.ts'
+import { foundWaiting } from './foundWaiting.ts'
+import {
+  believe,
+  giveBack,
+  handPost,
+  isSame,
+  lookAgainAt,
+  publishedAtOnce,
+  troubleOf,
+  wayOf,
+} from './handAhead.ts'
 import type { Publishing } from './publishing.ts'
-import { type Standstill, settleFault } from './settleFault.ts'
+import type { Standstill } from './settleFault.ts'
 
-/** Minutes until a network is asked again that could not be asked, or that is late. It holds the post: nobody gives up on it. */
-const againMinutes = 2
+/** Seconds until a post is looked for again that is not seen: networks take it out of one list before it is in the other. */
+const unseenSeconds = 30
+/** Minutes until a network is asked again that is late. */
+const lateMinutes = 2
+
+interface Around {
+  readonly steps: readonly PublicationStep[]
+  readonly publication: Publication
+}
 
 /** Of a post that its network has, or may have, to publish at its time: what has become of it. Nothing is published here meanwhile. */
 export function followHanded(
   publishing: Publishing,
   step: PublicationStep,
-  {
-    steps,
-    handed,
-    publication,
-  }: {
-    readonly steps: readonly PublicationStep[]
-    readonly handed: HandedPost
-    readonly publication: Publication
-  },
+  handed: HandedPost,
+  around: Around,
 ): Promise<Standstill | null> {
   const { id, at } = handed
-  if (step.phase === 'handed' && id !== null)
-    return lookAtHanded(publishing, step, { steps, handed: { id, at }, publication })
-  if (id !== null) return believe(publishing, step, steps, { id, at })
-  return lookForHanded(publishing, step, { steps, at, publication })
+  if (id === null) return lookForHanded(publishing, step, at, around)
+  return step.phase === 'handed'
+    ? lookAtHanded(publishing, step, { id, at }, around)
+    : believe(publishing, step, { id, at })
 }
 
 /** Whether a network took what it was given is not known: neither its list nor the account's posts may have it before it is given again. */
 async function lookForHanded(
   publishing: Publishing,
   step: PublicationStep,
-  {
-    steps,
-    at,
-    publication,
-  }: { readonly steps: readonly PublicationStep[]; readonly at: string; readonly publication: Publication },
+  at: string,
+  { steps, publication }: Around,
 ): Promise<Standstill | null> {
   const { adapter, database, session, now, patience } = publishing
-  const { content, key, begunAt } = step
+  const { content, begunAt } = step
   if (content.kind !== 'post' || begunAt === null) throw new Error(`step ${step.id} was handed to nobody`)
   const settled = Temporal.Instant.from(begunAt).add({ milliseconds: patience.settlingMs })
   if (Temporal.Instant.compare(now(), settled) < 0) {
@@ -61,29 +65,30 @@ async function lookForHanded(
     askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: instantText(settled) })
     return null
   }
-  const asked = { step, steps, at: 'look' } as const
   const schedule = adapter.schedule as Scheduling<unknown>
-  const sought = { key, post: outgoingPost(content, steps, begunAt) }
-  const waiting = await schedule.find(session.value, sought, Temporal.Instant.from(at))
-  if (waiting.kind === 'fault') return settleFault(publishing, asked, waiting.fault)
-  const [id] = waiting.value
+  const due = Temporal.Instant.from(at)
+  const waiting = await foundWaiting(schedule, session.value, database, step)
+  if (waiting.kind === 'fault') return cannotLook(publishing, step, waiting.fault)
+  const [id] = waiting.value.ids
   if (id !== undefined) {
     nameHanded(database, step.id, { id, at })
-    return believe(publishing, step, steps, { id, at })
+    return believe(publishing, step, { id, at })
   }
   const found = await foundPosts(adapter, session.value, { database, step, steps })
-  if (found.kind === 'fault') return settleFault(publishing, asked, found.fault)
+  if (found.kind === 'fault') return cannotLook(publishing, step, found.fault)
   const [first, ...others] = found.value
-  const isLate = at <= instantText(now())
-  if (first !== undefined && others.length === 0) {
-    if (isLate) finishPost(publishing, step, first)
+  if (first !== undefined) {
+    if (others.length > 0) return doubt(publishing, step, found.value, publication)
+    if (at <= instantText(now())) finishPost(publishing, step, first)
     else publishedAtOnce(publishing, step, first)
     return null
   }
-  // Where a look settles nothing, or its time has passed, only the officer can tell.
-  if (first !== undefined || isLate || adapter.repeating.publish === 'never')
-    return doubt(publishing, step, found.value)
-  if (wayOf(publishing, publication, steps).kind === 'hand') return handPost(publishing, step, { steps, at })
+  if (waiting.value.moved) return doubt(publishing, step, [], publication)
+  if (isAboutNow(due, now())) return unseen(publishing, step)
+  // Where a look settles nothing, only the officer can tell.
+  if (adapter.repeating.publish === 'never') return doubt(publishing, step, [], publication)
+  if (wayOf(publishing, publication, steps).kind === 'hand')
+    return handPost(publishing, step, { steps, at: publication.dueAt })
   giveBack(publishing, step, step.trouble)
   return null
 }
@@ -92,15 +97,8 @@ async function lookForHanded(
 async function lookAtHanded(
   publishing: Publishing,
   step: PublicationStep,
-  {
-    steps,
-    handed,
-    publication,
-  }: {
-    readonly steps: readonly PublicationStep[]
-    readonly handed: { readonly id: string; readonly at: string }
-    readonly publication: Publication
-  },
+  handed: { readonly id: string; readonly at: string },
+  { steps, publication }: Around,
 ): Promise<Standstill | null> {
   const { adapter, database, session, channel, now, publicationId } = publishing
   const schedule = adapter.schedule as Scheduling<unknown>
@@ -108,62 +106,54 @@ async function lookAtHanded(
   if (read.kind === 'fault') return cannotLook(publishing, step, read.fault)
   if (read.value !== null) {
     const isLater = Temporal.Instant.compare(read.value, now()) > 0
-    const lookAt = isLater ? read.value.add({ seconds: outSeconds }) : now().add({ minutes: againMinutes })
-    keepHanded(database, step.id, {
-      handed: { ...handed, at: instantText(read.value) },
-      lookAt: instantText(lookAt),
-    })
-    const at = wallTimeOf(read.value, publication.zone).replace('T', ' ')
-    const isMoved = isLater && instantText(read.value) > publication.dueAt
-    if (isMoved)
-      noteTrouble(database, publicationId, troubleOf('network-time-changed', channel.network, { at }))
+    const lookAt = isLater ? lookAgainAt(read.value, now()) : instantText(now().add({ minutes: lateMinutes }))
+    keepHanded(database, step.id, { handed: { ...handed, at: instantText(read.value) }, lookAt })
+    const at = wallTimeOf(read.value, publication.zone).slice(0, 16).replace('T', ' ')
+    const isMoved = !isSame(read.value, Temporal.Instant.from(publication.dueAt))
+    const trouble = isMoved ? troubleOf('network-time-changed', channel.network, { at }) : null
+    noteTrouble(database, publicationId, trouble)
     return null
   }
   const found = await foundPosts(adapter, session.value, { database, step, steps })
   if (found.kind === 'fault') return cannotLook(publishing, step, found.fault)
-  const [first, ...others] = found.value
-  if (first !== undefined && others.length === 0) {
-    finishPost(publishing, step, first)
+  const out = postOf(found.value, handed.id)
+  if (out !== undefined) {
+    finishPost(publishing, step, out)
     noteTrouble(database, publicationId, null)
     return null
   }
-  // It is on its way from one list to the other.
   const due = Temporal.Instant.from(handed.at)
-  const isFresh =
-    Temporal.Instant.compare(now(), due) >= 0 && Temporal.Instant.compare(now(), due.add(grace)) < 0
-  if (first === undefined && isFresh) {
-    lookLater(database, step, { trouble: null, lookAt: instantText(now().add({ seconds: 30 })) })
-    return null
-  }
-  return doubt(publishing, step, found.value)
+  // One look may be the moment in which it goes out; two are not.
+  if (found.value.length === 0 && (isAboutNow(due, now()) || step.attempts === 0))
+    return unseen(publishing, step)
+  return doubt(publishing, step, found.value, publication)
 }
 
-/** The network has it, whether or not it can be asked. */
-function cannotLook(publishing: Publishing, step: PublicationStep, fault: NetworkFault): null {
-  const { database, channel, host, session, now, publicationId } = publishing
-  const { meaning, trouble } = describeFault(fault, {
-    ...{ network: channel.network, channel: channel.name, host, step: 'other' as const },
-  })
-  lookLater(database, step, { trouble, lookAt: instantText(now().add({ minutes: againMinutes })) })
-  if (meaning.kind === 'sign-in-lost') {
-    session.value = undefined
-    noteTrouble(database, publicationId, trouble)
-    // Once may be a session that has run out.
-    if (step.attempts > 0) noteAccountState(database, channel.id, { signInLostAt: instantText(now()) })
-  }
+/** The one that was found; of several the one that has the id under which it waited, as on Facebook. */
+export function postOf(found: readonly RemotePost[], id: string | null): RemotePost | undefined {
+  const [first, ...others] = found
+  return found.find((one) => one.id === id) ?? (others.length === 0 ? first : undefined)
+}
+
+/** At this time it goes from one list to the other, and may be in neither. */
+export function isAboutNow(due: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Duration.compare(due.until(now).abs(), grace) <= 0
+}
+
+function unseen({ database, now }: Publishing, step: PublicationStep): null {
+  lookLater(database, step, { trouble: null, lookAt: instantText(now().add({ seconds: unseenSeconds })) })
   return null
 }
 
-/** A sign-in that failed before a look. */
-export function cannotSignIn(publishing: Publishing, step: PublicationStep, fault: NetworkFault): null {
-  return cannotLook(publishing, step, fault)
-}
-
-function doubt(publishing: Publishing, step: PublicationStep, candidates: readonly RemotePost[]): null {
-  const { database, channel, now, publicationId } = publishing
-  const trouble: Trouble = troubleOf('post-not-seen', channel.network)
+function doubt(
+  { database, channel, now, publicationId }: Publishing,
+  step: PublicationStep,
+  candidates: readonly RemotePost[],
+  { dueAt }: Publication,
+): null {
+  const trouble = troubleOf('post-not-seen', channel.network)
   doubtStep(database, step.id, { trouble, candidates }, instantText(now()))
   // From now on the officer's word counts, not its time.
-  handAtItsTime(database, publicationId)
+  if (dueAt <= instantText(now())) handAtItsTime(database, publicationId)
   return null
 }

@@ -1,93 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
-import { instantText } from '../../shared/schedule/instantText.ts'
-import type { MissedPolicy } from '../../shared/schedule/publication.ts'
-import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
-import type { Repeating } from '../channels/channelAdapter.ts'
-import { insertSocialChannel, type SocialChannelRow } from '../store/channels.ts'
-import { insertSteps, listSteps } from '../store/publicationSteps.ts'
-import { insertPublication, movePublication, readPublication } from '../store/publications.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ahead } from '../../e2e/handingAhead.ts'
+import { readAccountState } from '../store/accountStates.ts'
+import { lookAtHandedNow, postponeStep } from '../store/publicationSteps.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
-import { posts } from '../usecases/posts.ts'
-import { usualPatience } from './patience.ts'
-import type { SessionKept } from './publishing.ts'
-import { publishSteps } from './publishSteps.ts'
-import { openTestNetwork } from './testNetwork.ts'
 
 let workspace: TestWorkspace
-beforeEach(() => {
+beforeAll(() => {
   workspace = openTestWorkspace('2026-12-18T08:00:00Z')
 })
-afterEach(() => workspace.close())
+beforeEach(() => workspace.setNow('2026-12-18T08:00:00Z'))
+afterAll(() => workspace.close())
 
-const config: SocialChannelConfig = {
-  ...{ network: 'mastodon', address: 'https://social.example', privateAllowed: false },
-  ...{ visibility: 'public', clientId: '', tokenEnv: null },
-}
 const lost = { kind: 'lost', reason: 'ECONNRESET' } as const
-const due = '2026-12-18T10:00:00.000Z'
-let made = 1
-
-/** A publication of one post with an image, two hours ahead, that has begun. */
-function ahead({
-  repeating = 'after-look' as Repeating,
-  keeps = 'time' as 'time' | 'another' | 'nothing',
-  missed = 'ask' as MissedPolicy,
-  thread = false,
-} = {}) {
-  const { deps } = workspace
-  const { database } = deps.workspace
-  const now = instantText(deps.now())
-  const postId = posts['posts.create'](deps, { title: 'Inlägg' }).id
-  const name = `konto ${made++}`
-  const channelId = insertSocialChannel(database, { name, config, now })
-  const id: PublicationId = insertPublication(
-    database,
-    {
-      ...{ postId, channelId, segmentId: null, missed, handsAhead: true, dueAt: due, cron: null },
-      ...{ wallTime: '2026-12-18T11:00', zone: 'Europe/Stockholm' },
-    },
-    { now, plannedBy: 'officer' },
-  )
-  const begin = () => {
-    movePublication(database, id, 'running', { startedAt: instantText(deps.now()) })
-    const image = { sha256: 'a'.repeat(64), mime: 'image/png', width: 2, height: 2, alt: 'Fjäll' }
-    const post = { kind: 'post' as const, text: 'Inlägg', language: 'sv' as const, card: null }
-    insertSteps(database, id, [
-      { content: { kind: 'image', ...image, use: 'image' }, key: `${id}-image` },
-      { content: { ...post, images: [0], answers: null }, key: `${id}-post` },
-      ...(thread ? [{ content: { ...post, text: 'Två', images: [], answers: 1 }, key: `${id}-second` }] : []),
-    ])
-  }
-  begin()
-  const network = openTestNetwork(deps.now, { repeating, hasKeys: false, keeps })
-  const channel: SocialChannelRow = { id: channelId, kind: 'social', name, network: 'mastodon', config }
-  const session: SessionKept = { value: undefined }
-  const noted: string[] = []
-  return {
-    ...{ id, network, noted, begin },
-    run: () =>
-      publishSteps({
-        ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
-        ...{ adapter: network.adapter, now: deps.now, patience: usualPatience(() => 0) },
-        ...{ read: () => new Uint8Array(3), stop: new AbortController().signal, changed: () => undefined },
-        note: (key, fate) => noted.push(`${fate} ${key}`),
-      }),
-    phases: () => listSteps(database, id).map(({ phase }) => phase),
-    publication: () => readPublication(database, id),
-    at: (text: string) => workspace.setNow(text),
-  }
-}
 
 describe('a post whose network publishes it at its time', () => {
   it('is handed over, read back, and looked for when its time has come', async () => {
-    const one = ahead()
+    const one = ahead(workspace)
     expect(await one.run()).toBeNull()
     expect(one.phases()).toEqual(['done', 'handed'])
     expect(one.network.calls).toEqual(['signIn', 'prepare', 'hand', 'readBack'])
     expect(one.publication()).toMatchObject({ state: 'running', ahead: 'handed', trouble: null })
     expect(one.network.posts).toEqual([])
-    one.at('2026-12-18T10:00:20Z')
+    workspace.setNow('2026-12-18T10:00:20Z')
     await one.run()
     expect(one.phases()).toEqual(['done', 'done'])
     expect(one.network.posts).toHaveLength(1)
@@ -96,7 +30,7 @@ describe('a post whose network publishes it at its time', () => {
   })
 
   it('is taken back and waits in this program where another time is read back', async () => {
-    const one = ahead({ keeps: 'another' })
+    const one = ahead(workspace, { keeps: 'another' })
     expect(await one.run()).toBeNull()
     expect(one.network.scheduled).toEqual([])
     expect(one.publication()).toMatchObject({
@@ -106,7 +40,7 @@ describe('a post whose network publishes it at its time', () => {
   })
 
   it('is out, once, where the server knows of no times, and says so', async () => {
-    const one = ahead({ keeps: 'nothing' })
+    const one = ahead(workspace, { keeps: 'nothing' })
     await one.run()
     expect(one.phases()).toEqual(['done', 'done'])
     expect(one.publication()?.trouble?.code).toBe('network-published-at-once')
@@ -117,11 +51,11 @@ describe('a post whose network publishes it at its time', () => {
   it.each(['after-look', 'never'] as const)(
     'is looked for among what waits before it is given again (%s)',
     async (repeating) => {
-      const one = ahead({ repeating })
+      const one = ahead(workspace, { repeating })
       one.network.next('hand', { fault: lost, taken: true })
       await one.run()
       expect(one.phases()).toEqual(['done', 'begun'])
-      one.at('2026-12-18T08:05:00Z')
+      workspace.setNow('2026-12-18T08:05:00Z')
       await one.run()
       expect(one.phases()).toEqual(['done', 'handed'])
       expect(one.network.scheduled).toHaveLength(1)
@@ -129,10 +63,10 @@ describe('a post whose network publishes it at its time', () => {
   )
 
   it('is given again where it does not wait there, unless a look settles nothing', async () => {
-    const again = ahead()
+    const again = ahead(workspace)
     again.network.next('hand', { fault: lost })
     await again.run()
-    const never = ahead({ repeating: 'never' })
+    const never = ahead(workspace, { repeating: 'never' })
     never.network.next('hand', { fault: lost })
     await never.run()
     workspace.setNow('2026-12-18T08:05:00Z')
@@ -144,38 +78,38 @@ describe('a post whose network publishes it at its time', () => {
   })
 
   it('waits in this program where it is refused, as a thread does from the beginning', async () => {
-    const refused = ahead()
+    const refused = ahead(workspace)
     const fault = { kind: 'answered', status: 422, code: '', message: 'in the future', until: null } as const
     refused.network.next('hand', { fault })
     await refused.run()
     expect(refused.publication()).toMatchObject({ state: 'scheduled', handsAhead: false })
     expect(refused.publication()?.trouble?.code).toBe('network-not-handed')
     expect(refused.noted.at(-1)).toBe(`refused ${refused.id}-post`)
-    const thread = ahead({ thread: true })
+    const thread = ahead(workspace, { thread: true })
     await thread.run()
     expect(thread.network.calls).toEqual([])
     expect(thread.publication()).toMatchObject({ state: 'scheduled', handsAhead: false, trouble: null })
   })
 
   it('is never published here while the network has it, and is in doubt where it is not to be seen', async () => {
-    const one = ahead({ missed: 'run' })
+    const one = ahead(workspace, { missed: 'run' })
     await one.run()
     one.network.scheduled.length = 0
-    one.at('2026-12-18T10:01:00Z')
+    workspace.setNow('2026-12-18T10:01:00Z')
     await one.run()
     expect(one.phases()).toEqual(['done', 'handed'])
-    one.at('2026-12-18T10:09:00Z')
+    workspace.setNow('2026-12-18T10:09:00Z')
     await one.run()
     expect(one.phases()).toEqual(['done', 'in-doubt'])
     expect(one.network.calls).not.toContain('publish')
   })
 
   it('is asked about for as long as it takes where the network cannot be asked', async () => {
-    const one = ahead()
+    const one = ahead(workspace)
     await one.run()
     one.network.next('readBack', ...Array.from({ length: 5 }, () => ({ fault: lost })))
     for (let minute = 10; minute < 30; minute += 3) {
-      one.at(`2026-12-18T10:${minute}:00Z`)
+      workspace.setNow(`2026-12-18T10:${minute}:00Z`)
       expect(await one.run()).toBeNull()
     }
     expect(one.phases()).toEqual(['done', 'done'])
@@ -183,10 +117,163 @@ describe('a post whose network publishes it at its time', () => {
   })
 
   it.each(['ask', 'skip'] as const)('is missed (%s) where it was not handed over in time', async (missed) => {
-    const one = ahead({ missed })
-    one.at('2026-12-18T12:00:00Z')
+    const one = ahead(workspace, { missed })
+    workspace.setNow('2026-12-18T12:00:00Z')
     const standstill = await one.run()
     expect(standstill?.to).toBe(missed === 'ask' ? 'paused' : 'cancelled')
     expect(one.network.calls).toEqual([])
   })
+
+  it('tells what somebody has changed there: a time moved either way, and one moved back', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    const [waits] = one.network.scheduled
+    if (waits === undefined) throw new Error('nothing waits')
+    const told = async (now: string, hours: number) => {
+      one.network.scheduled[0] = { ...waits, at: waits.at.add({ minutes: hours * 60 }) }
+      workspace.setNow(`2026-12-18T${now}:00Z`)
+      await one.run()
+      return one.publication()?.trouble
+    }
+    expect((await told('09:01', -0.25))?.values).toMatchObject({ at: '2026-12-18 10:45' })
+    expect((await told('09:46', 3))?.values).toMatchObject({ at: '2026-12-18 14:00' })
+    expect(await told('10:47', 0)).toBeNull()
+    expect(one.phases()).toEqual(['done', 'done'])
+    expect(one.network.posts).toHaveLength(1)
+  })
+
+  it('is in doubt before its time where somebody has deleted it there, and the officer’s word hands it over again', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    one.network.scheduled.length = 0
+    for (const now of ['09:01:00', '09:01:40']) {
+      workspace.setNow(`2026-12-18T${now}Z`)
+      await one.run()
+    }
+    expect(one.phases()).toEqual(['done', 'in-doubt'])
+    expect(one.publication()).toMatchObject({ ahead: null, handsAhead: true })
+    again(one)
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'handed'])
+    expect(one.network.posts).toEqual([])
+  })
+
+  it('is not taken for gone where the network does not show it at once', async () => {
+    const one = ahead(workspace)
+    one.network.hide(true)
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'begun'])
+    one.network.hide(false)
+    workspace.setNow('2026-12-18T08:00:10Z')
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'handed'])
+    expect(one.network.scheduled).toHaveLength(1)
+  })
+
+  it('says that the account must be signed in again, asks more and more seldom, and at once when it is', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    const fault = { kind: 'answered', status: 401, code: '', message: '', until: null } as const
+    one.network.next('readBack', { fault })
+    one.network.next('signIn', ...Array.from({ length: 40 }, () => ({ fault })))
+    for (let minute = 1; minute < 240; minute++) {
+      workspace.setNow(new Date(Date.parse('2026-12-18T09:00:00Z') + minute * 60_000).toISOString())
+      expect(await one.run()).toBeNull()
+    }
+    const asked = one.network.calls.filter((call) => call === 'signIn').length
+    expect(asked).toBeGreaterThan(4)
+    expect(asked).toBeLessThan(12)
+    expect(one.publication()).toMatchObject({ state: 'running', trouble: { code: 'account-sign-in-lost' } })
+    const { database } = workspace.deps.workspace
+    expect(readAccountState(database, one.channelId)?.signInLostAt).not.toBeNull()
+    one.network.calm()
+    lookAtHandedNow(database, one.channelId)
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'done'])
+    expect(one.publication()?.trouble).toBeNull()
+    expect(readAccountState(database, one.channelId)?.signInLostAt).toBeNull()
+  })
+
+  it('is left to the officer where the network lets nobody ask for a day after its time', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    one.network.next('readBack', { fault: lost }, { fault: lost })
+    for (const now of ['2026-12-19T09:59:00Z', '2026-12-19T10:02:00Z']) {
+      workspace.setNow(now)
+      await one.run()
+    }
+    expect(one.phases()).toEqual(['done', 'in-doubt'])
+  })
+
+  it.each([
+    ['an hour ahead', 1],
+    ['an hour behind', -1],
+  ])('goes out once where this computer’s clock is %s', async (_, hours) => {
+    const one = ahead(workspace, { missed: 'run', clockApart: -hours })
+    for (let minute = 60 * hours; minute < 60 * hours + 150; minute += 5) {
+      workspace.setNow(new Date(Date.parse('2026-12-18T08:00:00Z') + minute * 60_000).toISOString())
+      await one.run()
+    }
+    expect(one.phases()).toEqual(['done', 'done'])
+    expect(one.network.posts.map(({ at }) => at)).toEqual(['2026-12-18T10:00:00Z'])
+    expect(one.network.calls).not.toContain('publish')
+  })
 })
+
+describe('a post that is taken back from its network', () => {
+  it('is gone there, and looked at at once by whoever comes after a crash', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    one.network.next('cancel', { fault: 'crash', taken: true })
+    await expect(one.stop('cancelled')).rejects.toThrow()
+    expect(one.publication()?.state).toBe('running')
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'in-doubt'])
+    expect(await one.stop('cancelled')).toBe('back')
+    expect(one.publication()?.state).toBe('cancelled')
+    expect(one.network.scheduled).toEqual([])
+  })
+
+  it('keeps its receipt, and is never said to have stopped, where it goes out in that moment', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    workspace.setNow('2026-12-18T10:00:00Z')
+    expect(await one.stop('cancelled')).toBe('out')
+    expect(one.publication()?.state).toBe('running')
+    expect(one.phases()).toEqual(['done', 'done'])
+    expect(one.noted.at(-1)).toBe(`taken ${one.id}-post`)
+  })
+
+  it('is not said to have stopped while it is in neither of the network’s lists at its time', async () => {
+    const one = ahead(workspace)
+    await one.run()
+    one.network.scheduled.length = 0
+    workspace.setNow('2026-12-18T10:00:01Z')
+    expect(await one.stop('cancelled')).toBe('going')
+    expect(one.publication()?.state).toBe('running')
+  })
+
+  it('that nobody knows of is looked for among what waits, and what was lost is not said to have stopped where a look settles nothing', async () => {
+    for (const [taken, told] of [
+      [true, 'back'],
+      [false, 'unclear'],
+    ] as const) {
+      const one = ahead(workspace, { repeating: 'never' })
+      one.network.next('hand', { fault: lost, taken })
+      await one.run()
+      expect(await one.stop('paused')).toBe(told)
+      expect(one.network.scheduled).toEqual([])
+    }
+  })
+})
+
+/** "Publish again", of a post in doubt. */
+function again({ postStep }: ReturnType<typeof ahead>): void {
+  const step = postStep()
+  if (step !== undefined)
+    postponeStep(workspace.deps.workspace.database, step.id, {
+      trouble: null,
+      nextAttemptAt: null,
+      attempts: 0,
+    })
+}

@@ -8,17 +8,19 @@ import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { Scheduling } from '../channels/channelAdapter.ts'
-import { beginHanding, keepHanded, nameHanded } from '../store/publicationSteps.ts'
-import { handAtItsTime, noteTrouble } from '../store/publications.ts'
+import { beginHanding, keepHanded, lookLater, nameHanded, postponeStep } from '../store/publicationSteps.ts'
+import { handAtItsTime, noteTrouble, readPublication } from '../store/publications.ts'
 import { unstart } from '../store/unstart.ts'
+import { cannotLook } from './cannotLook.ts'
 import { finishPost } from './finishStep.ts'
-import { foundPosts } from './foundPosts.ts'
 import { outgoingPost } from './outgoing.ts'
 import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
 
 /** Seconds after its time until it is looked whether a post is out. */
-export const outSeconds = 15
+const outSeconds = 15
+/** Minutes between two looks at what waits for its time. */
+const waitingMinutes = 60
 
 /** hand: its network is given it now. here: this program publishes it. back: it is not to be handed over, and waits for its time. */
 export type AheadWay =
@@ -76,47 +78,64 @@ export async function handPost(
   }
   const handed = { id: answer.value.id, at }
   nameHanded(database, id, handed)
-  return believe(publishing, { ...step, phase: 'begun', begunAt, attempts: step.attempts + 1 }, steps, handed)
+  return believe(publishing, { ...step, phase: 'begun', begunAt, attempts: step.attempts + 1 }, handed)
 }
 
 /** Reads back what a network says that it has: the same time, or it is taken back and goes from here. */
 export async function believe(
   publishing: Publishing,
   step: PublicationStep,
-  steps: readonly PublicationStep[],
   handed: { readonly id: string; readonly at: string },
 ): Promise<Standstill | null> {
-  const { adapter, database, session, channel } = publishing
+  const { adapter, database, session, channel, now, patience } = publishing
   const schedule = adapter.schedule as Scheduling<unknown>
-  const asked = { step, steps, at: 'look' } as const
   const read = await schedule.readBack(session.value, handed.id)
-  if (read.kind === 'fault') return settleFault(publishing, asked, read.fault)
+  if (read.kind === 'fault') return cannotLook(publishing, step, read.fault)
   const due = Temporal.Instant.from(handed.at)
   if (read.value !== null && isSame(read.value, due)) {
-    const lookAt = instantText(due.add({ seconds: outSeconds }))
-    keepHanded(database, step.id, { handed, lookAt })
+    keepHanded(database, step.id, { handed, lookAt: lookAgainAt(due, now()) })
     noteTrouble(database, step.publicationId, null)
     return null
   }
-  const cancelled = await schedule.cancel(session.value, handed.id)
-  if (cancelled.kind === 'fault') return settleFault(publishing, asked, cancelled.fault)
-  const found = await foundPosts(adapter, session.value, { database, step, steps })
-  if (found.kind === 'fault') return settleFault(publishing, asked, found.fault)
-  const [first] = found.value
-  if (first === undefined) giveBack(publishing, step, troubleOf('network-time-not-kept', channel.network))
-  else publishedAtOnce(publishing, step, first)
+  if (read.value !== null) {
+    const cancelled = await schedule.cancel(session.value, handed.id)
+    if (cancelled.kind === 'fault') return cannotLook(publishing, step, cancelled.fault)
+    if (cancelled.value === 'cancelled') {
+      giveBack(publishing, step, troubleOf('network-time-not-kept', channel.network))
+      return null
+    }
+  }
+  // Out already, or not to be seen yet: it is looked for by its words when the network has had time to show it. Nothing is deleted here:
+  // on Facebook a post that is out has the id of the one that waited.
+  nameHanded(database, step.id, { ...handed, id: null })
+  const lookAt = instantText(now().add({ milliseconds: patience.settlingMs }))
+  lookLater(database, step, { trouble: null, lookAt })
   return null
 }
 
-/** It waits for its time in this program, as one that nobody was to be given. */
+/** When what waits at a network is looked at next: somebody may move or delete it there; and soon after its time. */
+export function lookAgainAt(due: Temporal.Instant, now: Temporal.Instant): string {
+  const inAWhile = now.add({ minutes: waitingMinutes })
+  const out = due.add({ seconds: outSeconds })
+  return instantText(Temporal.Instant.compare(inAWhile, out) < 0 ? inAWhile : out)
+}
+
+/** It waits for its time in this program, as one that nobody was to be given; where that has come, it is in line here. */
 export function giveBack(
-  { database, note, publicationId }: Publishing,
+  { database, note, publicationId, now }: Publishing,
   step: PublicationStep,
   trouble: Trouble | null,
 ): void {
   // Before the commit: what has not gone must not look, after a crash between the two, as if it had.
   if (step.content.kind === 'post' && (step.handed !== null || step.phase === 'begun'))
     note(step.key, 'refused')
+  const publication = readPublication(database, publicationId)
+  if (publication !== undefined && publication.dueAt <= instantText(now())) {
+    // What has begun is not begun again: of a recurring one the next would be planned twice.
+    postponeStep(database, step.id, { trouble: null, nextAttemptAt: null, attempts: 0 })
+    noteTrouble(database, publicationId, trouble)
+    return
+  }
   unstart(database, publicationId, { state: 'scheduled', trouble, handsAhead: false })
 }
 
@@ -160,6 +179,8 @@ function notHanded(
     )
     return null
   }
+  // Of an earlier attempt nobody knows: it may go out there, whatever is said here.
+  if (meaning.kind === 'sign-in-lost' && step.handed !== null) return cannotLook(publishing, step, fault)
   return settleFault(publishing, { step: { ...step, attempts: step.attempts + 1 }, steps, at: 'step' }, fault)
 }
 
@@ -172,6 +193,6 @@ export function troubleOf(
 }
 
 /** Networks keep whole seconds, some of them. */
-function isSame(one: Temporal.Instant, other: Temporal.Instant): boolean {
+export function isSame(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Math.abs(one.epochMilliseconds - other.epochMilliseconds) < 1000
 }

@@ -4,8 +4,9 @@ import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
 import { askAgainLater, beginStep, doubtStep, listSteps } from '../store/publicationSteps.ts'
 import { handAtItsTime, readPublication } from '../store/publications.ts'
+import { cannotLook } from './cannotLook.ts'
 import { finish } from './finishStep.ts'
-import { cannotSignIn, followHanded } from './followHanded.ts'
+import { followHanded } from './followHanded.ts'
 import { foundPosts, unclearPost } from './foundPosts.ts'
 import { giveBack, handPost, wayOf } from './handAhead.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
@@ -65,12 +66,12 @@ async function takeStep(
   if (session.value === undefined) {
     const answer = await signIn(adapter, { database, channelId: channel.id })
     if (answer.kind === 'fault')
-      return step.phase === 'handed'
-        ? cannotSignIn(publishing, step, answer.fault)
+      return handed !== null
+        ? cannotLook(publishing, step, answer.fault, 'signIn')
         : settleFault(publishing, { step, steps, at: 'signIn' }, answer.fault)
     session.value = answer.value
   }
-  if (handed !== null) return followHanded(publishing, step, { steps, handed, publication })
+  if (handed !== null) return followHanded(publishing, step, handed, { steps, publication })
   if (way?.kind === 'hand' && step.phase === 'waiting' && step.content.kind === 'post')
     return handPost(publishing, step, { steps, at: publication.dueAt })
   if (step.phase === 'begun' && step.content.kind === 'post') {

@@ -19,16 +19,31 @@ export interface TestNetwork {
   }[]
   readonly calls: string[]
   /** The next calls of a step end so; `taken`: after it has done what it was asked. */
-  next(
-    step: 'signIn' | 'prepare' | 'publish' | 'find' | 'hand' | 'readBack' | 'cancel',
-    ...faults: readonly Scripted[]
-  ): void
+  next(step: TestStep, ...faults: readonly Scripted[]): void
+  /** From now on nothing goes wrong. */
+  calm(): void
+  /** It does not show what waits, as a server whose copies lag behind. */
+  hide(isHidden: boolean): void
 }
 
-interface Scripted {
-  readonly fault: NetworkFault
+export type TestStep =
+  | 'signIn'
+  | 'prepare'
+  | 'publish'
+  | 'find'
+  | 'hand'
+  | 'readBack'
+  | 'cancel'
+  | 'findScheduled'
+
+export interface Scripted {
+  /** crash: whoever asks is gone. */
+  readonly fault: NetworkFault | 'crash'
   readonly taken?: boolean
 }
+
+/** Thrown in place of an answer: what a killed program has committed is all that there is. */
+export class Crashed extends Error {}
 
 /** @param hasKeys whether it knows a key again */
 export function openTestNetwork(
@@ -37,20 +52,25 @@ export function openTestNetwork(
     repeating,
     hasKeys,
     keeps = 'time',
+    clockApart = 0,
   }: {
     readonly repeating: Repeating
     readonly hasKeys: boolean
     /** Of what is to be published later: its time, another time, or nothing: it is published at once. */
     readonly keeps?: 'time' | 'another' | 'nothing'
+    /** Hours that its clock is ahead of this computer's. */
+    readonly clockApart?: number
   },
 ): TestNetwork {
   const posts: (RemotePost & { text: string; answers: string | null; key: string })[] = []
   const calls: string[] = []
   const scheduled: TestNetwork['scheduled'] = []
   let handedOver = 0
+  let hidden = false
+  const itsNow = () => now().add({ hours: clockApart })
   const publishDue = () => {
     for (const one of [...scheduled]) {
-      if (Temporal.Instant.compare(one.at, now()) > 0) continue
+      if (Temporal.Instant.compare(one.at, itsNow()) > 0) continue
       scheduled.splice(scheduled.indexOf(one), 1)
       const id = `p${posts.length + 1}`
       const row = { id, url: `https://social.example/${id}`, at: one.at.toString(), version: null }
@@ -61,9 +81,11 @@ export function openTestNetwork(
 
   const answer = <Value>(step: string, act: () => Value): NetworkAnswer<Value> => {
     calls.push(step)
+    publishDue()
     const told = scripted.get(step)?.shift()
     if (told === undefined) return { kind: 'done', value: act() }
     if (told.taken === true) act()
+    if (told.fault === 'crash') throw new Crashed(step)
     return { kind: 'fault', fault: told.fault }
   }
 
@@ -71,7 +93,7 @@ export function openTestNetwork(
     const known = hasKeys ? posts.find((one) => one.key === key) : undefined
     if (known !== undefined) return remoteOf(known)
     const id = `p${posts.length + 1}`
-    const row = { id, url: `https://social.example/${id}`, at: now().toString(), version: null, key }
+    const row = { id, url: `https://social.example/${id}`, at: itsNow().toString(), version: null, key }
     posts.push({ ...row, text: post.text, answers: post.answers?.parent.id ?? null })
     return remoteOf(row)
   }
@@ -82,6 +104,10 @@ export function openTestNetwork(
     calls,
     next: (step, ...faults) => {
       scripted.set(step, [...(scripted.get(step) ?? []), ...faults])
+    },
+    calm: () => scripted.clear(),
+    hide: (is) => {
+      hidden = is
     },
     adapter: {
       network: 'mastodon',
@@ -114,22 +140,21 @@ export function openTestNetwork(
             scheduled.push({ id, at: kept, text: post.text, key })
             return { kind: 'scheduled', id }
           }),
-        find: async (_session, { post }, at) =>
+        find: async (_session, { post }) =>
           answer('findScheduled', () =>
             scheduled
-              .filter((one) => one.text === post.text && Temporal.Instant.compare(one.at, at) === 0)
-              .map(({ id }) => id),
+              .filter(() => !hidden)
+              .filter((one) => one.text === post.text)
+              .map(({ id, at }) => ({ id, at })),
           ),
         readBack: async (_session, id) =>
-          answer('readBack', () => {
-            publishDue()
-            return scheduled.find((one) => one.id === id)?.at ?? null
-          }),
+          answer('readBack', () => (hidden ? null : (scheduled.find((one) => one.id === id)?.at ?? null))),
         cancel: async (_session, id) =>
           answer('cancel', () => {
             const at = scheduled.findIndex((one) => one.id === id)
-            if (at >= 0) scheduled.splice(at, 1)
-            return null
+            if (at < 0) return 'gone'
+            scheduled.splice(at, 1)
+            return 'cancelled'
           }),
       },
     },

@@ -21,6 +21,7 @@ import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { keepReceipt } from '../usecases/receiptOfSteps.ts'
 import {
+  planFollowing,
   planNext,
   publicationsChanged,
   requirePublication,
@@ -156,13 +157,16 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
 }
 
 /** In one transaction, so that a crash between the two does not forget what the servers said. */
-function finishAndLearn({ workspace }: Deps, id: PublicationId, now: string) {
-  const { database, identityKey } = workspace
+function finishAndLearn(deps: Deps, id: PublicationId, now: string) {
+  const { database, identityKey } = deps.workspace
   return database.transaction(
     () => {
       const finished = finishPublication(database, id, now)
       if (finished) keepReceipt(database, id)
-      const done = finished && readPublication(database, id)?.state === 'done'
+      const publication = readPublication(database, id)
+      // One that its network has published before we looked: nobody else plans what follows.
+      if (finished && publication?.channelKind === 'social') planFollowing(deps, publication)
+      const done = finished && publication?.state === 'done'
       return { finished, suppressed: done ? suppressUnknownAddresses(database, identityKey, id, now) : 0 }
     },
     { behavior: 'immediate' },

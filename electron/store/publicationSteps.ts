@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
@@ -54,6 +54,26 @@ export function claimedPosts(database: Database, channelId: ChannelId): Readonly
   return new Set(rows.flatMap(({ id }) => id ?? []))
 }
 
+/** The ids of what is known to wait on an account's network for its time, of other posts than this one. */
+export function handedBeside(
+  database: Database,
+  { id, channelId }: Pick<PublicationStep, 'id' | 'channelId'>,
+): ReadonlySet<string> {
+  const rows = database
+    .select({ id: sql<string | null>`json_extract(${publicationSteps.handed}, '$.id')` })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .where(
+      and(
+        eq(publications.channelId, channelId),
+        isNotNull(publicationSteps.handed),
+        ne(publicationSteps.id, id),
+      ),
+    )
+    .all()
+  return new Set(rows.flatMap((row) => row.id ?? []))
+}
+
 function selectSteps(database: Database) {
   return database
     .select({ step: publicationSteps, channelId: publications.channelId })
@@ -103,6 +123,25 @@ export function beginHanding(
 /** The network has answered what it calls it; that it keeps the time is not known yet. */
 export function nameHanded(database: Database, id: PublicationStepId, handed: HandedPost): boolean {
   return moveStep(database, id, ['begun'], { handed })
+}
+
+/** Of what the network may have with its time: it is looked at as soon as anybody can. */
+export function lookAtHandedNow(database: Database, channelId: ChannelId): void {
+  const its = database
+    .select({ id: publications.id })
+    .from(publications)
+    .where(eq(publications.channelId, channelId))
+  database
+    .update(publicationSteps)
+    .set({ nextAttemptAt: null, attempts: 0 })
+    .where(
+      and(
+        inArray(publicationSteps.publicationId, its),
+        inArray(publicationSteps.phase, ['begun', 'handed']),
+        isNotNull(publicationSteps.handed),
+      ),
+    )
+    .run()
 }
 
 /** It has been read back, or read again. @param lookAt when it is looked at next */

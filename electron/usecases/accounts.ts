@@ -14,6 +14,7 @@ import {
   listChannels,
   updateChannel,
 } from '../store/channels.ts'
+import { lookAtHandedNow } from '../store/publicationSteps.ts'
 import type { SocialChannel } from './accountAdapter.ts'
 import { channelsChanged, withSecrets } from './channels.ts'
 import type { Deps } from './deps.ts'
@@ -39,8 +40,11 @@ export const accounts = {
     // Kept first, ended then; nobody waits for it, and nothing hangs on it.
     if (earlier !== undefined) void endEarlierSignIn(deps, earlier)
     // Whether a new secret opens the door is for the next sign-in to tell.
-    if (Object.keys(secrets).length > 0)
+    if (Object.keys(secrets).length > 0) {
       noteAccountState(deps.workspace.database, saved, { signInLostAt: null, signedInUntil: null })
+      lookAtHandedNow(deps.workspace.database, saved)
+      deps.wakeScheduler()
+    }
     channelsChanged(deps)
     return withSecrets(deps, requireAccount(deps, saved))
   },

@@ -71,7 +71,7 @@ export const publications = {
 /**
  * One that an engine has been given before its time is taken back there before anything is said here.
  *
- * @throws RundbrevError `publication-state`, `engine-keeps-it`, `network-keeps-it`
+ * @throws RundbrevError `publication-state`, `engine-keeps-it`, and as `takePostBack`
  */
 function stop(
   deps: Deps,
@@ -80,7 +80,8 @@ function stop(
   change: { readonly finishedAt?: string } = {},
 ): Publication | Promise<Publication> {
   if (publication.channelKind === 'social' && isWithNetwork(deps.workspace.database, publication))
-    return takePostBack(deps, publication, { state: to, trouble: null, ...change }).then(() => {
+    return takePostBack(deps, publication, { state: to, trouble: null, ...change }).then((isBack) => {
+      if (!isBack) return move(deps, publication, to, change)
       publicationsChanged(deps)
       return requirePublication(deps, publication.id)
     })

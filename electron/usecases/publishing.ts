@@ -22,6 +22,7 @@ import {
   replaceResult,
   uploadAgain,
 } from '../store/publicationSteps.ts'
+import { handAtItsTime } from '../store/publications.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
 import { followEdit, keepWhatIsOut } from './receiptOfSteps.ts'
@@ -66,6 +67,9 @@ export const publishing = {
       deps.guard.released(step.publicationId, [step.key])
       database.transaction(() => {
         uploadAgain(database, step)
+        // What was to be handed over is, once more, as long as there is time; then the officer's word counts, not the time.
+        if (requirePublication(deps, step.publicationId).dueAt <= now)
+          handAtItsTime(database, step.publicationId)
         postponeStep(database, step.id, { trouble: null, nextAttemptAt: null, attempts: 0 })
       })
     }

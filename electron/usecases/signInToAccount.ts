@@ -6,6 +6,7 @@ import type { AccountProvider } from '../../shared/social/accountProvider.ts'
 import { signInToNetwork } from '../signIn/signInToNetwork.ts'
 import { noteAccountState } from '../store/accountStates.ts'
 import { updateChannel } from '../store/channels.ts'
+import { lookAtHandedNow } from '../store/publicationSteps.ts'
 import { askerOf } from './accountAdapter.ts'
 import { howToSignIn } from './accountSignIns.ts'
 import { channelsChanged } from './channels.ts'
@@ -60,6 +61,8 @@ export async function signInToAccount(
   updateChannel(database, { id: now.id, name: now.name, config: keep(now.config) })
   deps.secrets.set(now.id, 'oauth', JSON.stringify(tokens))
   noteAccountState(database, now.id, { signInLostAt: null, signedInUntil: tokens.expiresAt })
+  lookAtHandedNow(database, now.id)
+  deps.wakeScheduler()
   channelsChanged(deps)
   return { earlier: await endEarlierSignIn(deps, earlier) }
 }

@@ -40,16 +40,17 @@ export function schedulePosts(
       if (answer.kind === 'fault') return answer
       return { kind: 'done', value: { kind: 'scheduled', id: answer.value.body.id } }
     },
-    async find({ pageToken }, { post }, at) {
+    async find({ pageToken }, { post }) {
       const query = { fields: 'id,message,scheduled_publish_time', limit: '100' }
       const request = { method: 'GET', path: `${page}/scheduled_posts`, query } as const
       const answer = await askGraph(access, pageToken, request, z.object({ data: z.array(Waiting) }))
       if (answer.kind === 'fault') return answer
-      const same = answer.value.body.data.filter(
-        ({ message, scheduled_publish_time: seconds }) =>
-          seconds === Math.floor(at.epochMilliseconds / 1000) && textLikeness(message, post.text) === 1,
+      const same = answer.value.body.data.flatMap(({ id, message, scheduled_publish_time: seconds }) =>
+        seconds !== undefined && textLikeness(message, post.text) === 1
+          ? [{ id, at: Temporal.Instant.fromEpochMilliseconds(seconds * 1000) }]
+          : [],
       )
-      return { kind: 'done', value: same.map(({ id }) => id) }
+      return { kind: 'done', value: same }
     },
     async readBack({ pageToken }, id) {
       const query = { fields: 'id,is_published,scheduled_publish_time' }
@@ -66,7 +67,8 @@ export function schedulePosts(
     async cancel({ pageToken }, id) {
       const request = { method: 'DELETE', path: `/${encodeURIComponent(id)}` } as const
       const answer = await askGraph(access, pageToken, request, z.object({ success: z.literal(true) }))
-      return answer.kind === 'done' || isGone(answer) ? { kind: 'done', value: null } : answer
+      if (answer.kind === 'done') return { kind: 'done', value: 'cancelled' }
+      return isGone(answer) ? { kind: 'done', value: 'gone' } : answer
     },
   }
 }

@@ -46,8 +46,9 @@ it('is handed over, found by its words and time, read back with the same instant
   expect(handed.kind).toBe('scheduled')
   const id = handed.kind === 'scheduled' ? handed.id : ''
   expect(server.state.statuses.size).toBe(0)
-  expect(done(await schedule.find(session, { key: 'key', post }, at))).toEqual([id])
-  expect(done(await schedule.find(session, { key: 'key', post }, at.add({ minutes: 1 })))).toEqual([])
+  const [found] = done(await schedule.find(session, { key: 'key', post }))
+  expect([found?.id, found?.at.epochMilliseconds]).toEqual([id, at.epochMilliseconds])
+  expect(done(await schedule.find(session, { key: 'key', post: { ...post, text: 'God jul!' } }))).toEqual([])
   expect(done(await schedule.readBack(session, id))?.epochMilliseconds).toBe(at.epochMilliseconds)
   done(await schedule.cancel(session, id))
   expect(done(await schedule.readBack(session, id))).toBeNull()

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
-import type { HandingAnswer, Scheduling } from '../channelAdapter.ts'
+import type { HandingAnswer, Scheduling, WaitingPost } from '../channelAdapter.ts'
 import { type AskInstance, Instant } from './api.ts'
 import { isSameSource } from './sameText.ts'
 import type { MastodonSession } from './session.ts'
@@ -38,8 +38,8 @@ export function scheduleStatuses(
       })
       return answer.kind === 'fault' ? answer : { kind: 'done', value: handed(answer.value.body) }
     },
-    async find({ token }, { post }, at) {
-      const found: string[] = []
+    async find({ token }, { post }) {
+      const found: WaitingPost[] = []
       for (let page = 0, before = ''; page < mostPages; page++) {
         const query = new URLSearchParams({ limit: String(pageSize) })
         if (before !== '') query.set('max_id', before)
@@ -48,7 +48,8 @@ export function scheduleStatuses(
         if (answer.kind === 'fault') return answer
         const { body } = answer.value
         for (const { id, scheduled_at, params } of body)
-          if (isSameTime(scheduled_at, at) && isSameSource(params.text ?? '', post.text)) found.push(id)
+          if (isSameSource(params.text ?? '', post.text))
+            found.push({ id, at: Temporal.Instant.from(scheduled_at) })
         before = body.at(-1)?.id ?? ''
         if (body.length < pageSize) break
       }
@@ -62,7 +63,8 @@ export function scheduleStatuses(
     },
     async cancel({ token }, id) {
       const answer = await ask(z.unknown(), { method: 'DELETE', path: pathOf(id), token })
-      return answer.kind === 'done' || isGone(answer) ? { kind: 'done', value: null } : answer
+      if (answer.kind === 'done') return { kind: 'done', value: 'cancelled' }
+      return isGone(answer) ? { kind: 'done', value: 'gone' } : answer
     },
   }
 }
@@ -71,10 +73,6 @@ function handed(body: Status | z.infer<typeof ScheduledStatus>): HandingAnswer {
   return 'scheduled_at' in body
     ? { kind: 'scheduled', id: body.id }
     : { kind: 'published', post: remotePostOf(body) }
-}
-
-function isSameTime(one: string, other: Temporal.Instant): boolean {
-  return Math.abs(Date.parse(one) - other.epochMilliseconds) < 1000
 }
 
 function isGone(answer: NetworkAnswer<unknown>): boolean {

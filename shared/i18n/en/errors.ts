@@ -918,6 +918,21 @@ export const errors = {
     remedy:
       'Nothing has changed: the post may still go out at its time. Try again when the network answers, or delete it there.',
   },
+  'network-not-taken-back': {
+    message:
+      'The post has been handed over to {{network}} already, and it is not certain that it has been taken back.',
+    remedy:
+      'Nothing has changed: the post may still go out at its time. Look among what is scheduled on {{network}}, delete it there if you find it, and try again.',
+  },
+  'network-publishing-now': {
+    message: '{{network}} is publishing the post at this moment, so it cannot be taken back.',
+    remedy:
+      'Wait half a minute. It then says here whether it got out, with its address, and it can be deleted from here.',
+  },
+  'network-published-first': {
+    message: '{{network}} was faster: the post is out already.',
+    remedy: 'It is here with its address. Delete it from here if it should not stay.',
+  },
   'network-not-handed': {
     message: '{{network}} did not take the post beforehand: {{reason}}',
     remedy: 'Rundbrev publishes it from here. This computer must be on when the time comes.',

@@ -920,6 +920,20 @@ export const errors = {
     remedy:
       'Inget är ändrat: inlägget kan fortfarande gå ut på sin tid. Försök igen när nätverket svarar, eller ta bort det där.',
   },
+  'network-not-taken-back': {
+    message:
+      'Inlägget är redan överlämnat till {{network}}, och det går inte att säga säkert att det är tillbakataget.',
+    remedy:
+      'Inget är ändrat: inlägget kan fortfarande gå ut på sin tid. Titta bland det schemalagda på {{network}}, ta bort det där om det finns, och försök igen.',
+  },
+  'network-publishing-now': {
+    message: '{{network}} publicerar inlägget just nu, så det går inte att ta tillbaka.',
+    remedy: 'Vänta en halv minut. Här syns då om det kom ut, med sin adress, och det kan tas bort härifrån.',
+  },
+  'network-published-first': {
+    message: '{{network}} hann före: inlägget är redan ute.',
+    remedy: 'Det står här med sin adress. Ta bort det härifrån om det inte ska vara kvar.',
+  },
   'network-not-handed': {
     message: '{{network}} tog inte emot inlägget i förväg: {{reason}}',
     remedy: 'Rundbrev publicerar det härifrån. Låt datorn vara på när tiden är inne.',
