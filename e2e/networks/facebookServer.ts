@@ -21,6 +21,13 @@ export interface FacebookServerOptions {
   readonly clientSecret?: string
   /** What the user token is exchanged for. */
   readonly longLivedToken?: string
+  /** What the person manages; left out, the one page. */
+  readonly pages?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly link?: string
+    readonly tasks?: readonly string[]
+  }[]
   /** Metrics that Meta has, by their names of today; others are "not a valid insights metric". */
   readonly insights?: Readonly<Record<string, number>>
 }
@@ -178,10 +185,8 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     if (request === 'GET /me/accounts') {
       if (token === pageToken)
         fail(100, '(#100) Tried accessing nonexisting field (accounts) on node type (Page)')
-      return {
-        status: 200,
-        json: { data: [{ id: pageId, name: 'Lärcentrum Inland', access_token: pageToken }] },
-      }
+      onlyKeys((asked.query.get('fields') ?? '').split(','), ['id', 'name', 'link', 'tasks'])
+      return { status: 200, json: { data: options.pages ?? [ownPage(pageId)] } }
     }
     if (request === 'DELETE /me/permissions') return { status: 200, json: { success: true } }
     if (token !== pageToken) return error(403, 200, '(#200) This endpoint requires a Page access token', 0)
@@ -208,6 +213,12 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     return metric === undefined ? onPost(asked, id) : insights(metric)
   })
   return { ...server, posts, photos }
+}
+
+/** graph-api/reference/user/accounts */
+function ownPage(id: string) {
+  const link = 'https://www.facebook.com/larcentruminland'
+  return { id, name: 'Lärcentrum Inland', link, tasks: ['ADVERTISE', 'CREATE_CONTENT', 'MANAGE'] }
 }
 
 const comment = {

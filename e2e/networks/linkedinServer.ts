@@ -16,6 +16,8 @@ import { oauthDoor } from './oauthDoor.ts'
 
 export interface LinkedinServerOptions {
   readonly accessToken: string
+  /** What whoever signs in may do where; left out, they administer the author. */
+  readonly acls?: readonly { readonly organization: string; readonly role: string }[]
   readonly author: string
   /** How often an image is PROCESSING. */
   readonly looks?: number
@@ -219,6 +221,15 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
     if (path === 'POST /rest/posts') return create(asked)
     if (path === 'GET /rest/posts' && asked.query.get('q') === 'author') return byAuthor(asked)
     if (path === 'GET /rest/organizationalEntityShareStatistics') return statistics(asked)
+    if (path === 'GET /rest/organizationAcls') {
+      // …/organizations/organization-access-control-by-role: a FINDER.
+      if (asked.headers['x-restli-method'] !== 'FINDER') bad('X-RestLi-Method: FINDER')
+      if (asked.query.get('q') !== 'roleAssignee') bad('q: roleAssignee')
+      return {
+        status: 200,
+        json: { elements: options.acls ?? [{ organization: options.author, role: 'ADMINISTRATOR' }] },
+      }
+    }
     if (/^GET \/rest\/organizations\/\d+$/.test(path))
       return { status: 200, json: { localizedName: 'Förbundet', vanityName: 'forbundet' } }
     const [, resource, urn = '', rest] =

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import type { FocalPoint } from '../../shared/images/focalPoint.ts'
+import type { AccountPlace } from '../../shared/social/accountPlace.ts'
 import type { AccountTokens } from '../../shared/social/accountTokens.ts'
 import type { VariantFault } from '../../shared/social/checkVariant.ts'
 import type { Variant } from '../../shared/social/deriveVariant.ts'
@@ -29,6 +30,8 @@ export interface ChannelAdapter<Session = unknown> {
   readonly key?: (at: Temporal.Instant, uuid: string) => string
   /** A real sign-in; nothing is published. */
   signIn(): Promise<NetworkAnswer<SignedIn<Session>>>
+  /** Where whoever has signed in may publish, before one is chosen; null where that is the account itself. */
+  readonly places: (() => Promise<NetworkAnswer<readonly AccountPlace[]>>) | null
   /** The account's own limits where the network tells them, else the table's. */
   limits(session: Session): Promise<NetworkAnswer<AccountState>>
   /** Asked before anything leaves this computer. Any fault that blocks keeps the variant here. */

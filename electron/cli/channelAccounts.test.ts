@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startFacebookServer } from '../../e2e/networks/facebookServer.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { channelCommands, channelNamed } from './channel.ts'
 import { environmentSecrets } from './environmentSecrets.ts'
@@ -52,6 +53,27 @@ describe('channel add', () => {
     expect((await run(...words, '--private-network')).result).toMatchObject({
       channel: { config: { address: 'https://10.1.2.3', privateAllowed: true } },
     })
+  })
+
+  it('takes the page that is named, the only one there is, and no other without a word', async () => {
+    const pages = [
+      { id: '11', name: 'Lärcentrum' },
+      { id: '12', name: 'Biblioteket' },
+    ]
+    const server = await startFacebookServer({ pageId: '11', userToken: 'a-person', pageToken: 'p', pages })
+    vi.stubEnv('TOKEN', 'a-person')
+    const words = ['add', 'facebook', ...named, '--token-env', 'TOKEN', '--api-address', server.address]
+    await expect(run(...words)).rejects.toMatchObject({
+      ...{ code: 'account-place-choose', values: { places: 'Lärcentrum (11), Biblioteket (12)' } },
+    })
+    await expect(run(...words, '--page', 'Skolan')).rejects.toMatchObject({ code: 'account-place-unknown' })
+    expect((await run(...words, '--page', 'biblioteket')).result).toMatchObject({
+      channel: { config: { pageId: '12' } },
+    })
+    pages.pop()
+    const other = words.map((word) => (word === 'Kansliet' ? 'Ett till' : word))
+    expect((await run(...other)).result).toMatchObject({ channel: { config: { pageId: '11' } } })
+    await server.close()
   })
 
   it('takes no secret in an address', async () => {

@@ -129,7 +129,15 @@ export function openTestNetwork(
             Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0
           return posts.filter((one) => one.text === post.text && isNew(one)).map(remoteOf)
         }),
-      ...{ edit: null, remove: null, figures: null, replies: null, revoke: null, revokeTokens: null },
+      ...{
+        edit: null,
+        remove: null,
+        figures: null,
+        replies: null,
+        revoke: null,
+        revokeTokens: null,
+        places: null,
+      },
       schedule: {
         hand: async (_session, post, key, at) =>
           answer('hand', () => {

@@ -3,6 +3,7 @@ import type { ChannelId } from '../../shared/contract/scalars.ts'
 import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { atPlace } from '../../shared/social/accountPlace.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import { addressOf } from '../../shared/social/newAccountConfig.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
@@ -16,6 +17,7 @@ import {
 } from '../store/channels.ts'
 import { lookAtHandedNow } from '../store/publicationSteps.ts'
 import type { SocialChannel } from './accountAdapter.ts'
+import { accountPlaces } from './accountPlaces.ts'
 import { channelsChanged, withSecrets } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { earlierSignIn, endEarlierSignIn } from './endEarlierSignIn.ts'
@@ -53,6 +55,17 @@ export const accounts = {
     const tested = await testAccount(deps, requireAccount(deps, id))
     channelsChanged(deps)
     return tested
+  },
+
+  'accounts.places': async (deps, { id }) => ({
+    places: [...(await accountPlaces(deps, requireAccount(deps, id)))],
+  }),
+
+  'accounts.choosePlace': (deps, { id, place }) => {
+    const { name, config } = requireAccount(deps, id)
+    save(deps, { id, name, config: tidyAccount(atPlace(config, place)) })
+    channelsChanged(deps)
+    return withSecrets(deps, requireAccount(deps, id))
   },
 
   'accounts.health': (deps) => ({

@@ -83,7 +83,7 @@ export function figureAdapter(channel: SocialChannel): ChannelAdapter {
       return { kind: 'done', value: { session: {}, account: answer.value.acct, until: null } }
     },
     ...{ limits: never, check: () => [], prepare: never, publish: never, readBack: never, find: never },
-    ...{ edit: null, remove: null, revoke: null, revokeTokens: null, schedule: null },
+    ...{ edit: null, remove: null, revoke: null, revokeTokens: null, places: null, schedule: null },
     figures: (_, { id }) => get(`/figures/${id}`, z.array(RemoteFigure)),
     replies: (_, { id }) =>
       get(

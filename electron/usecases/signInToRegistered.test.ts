@@ -4,6 +4,7 @@ import { startLinkedinServer } from '../../e2e/networks/linkedinServer.ts'
 import type { NetworkServer } from '../../e2e/networks/networkServer.ts'
 import { startXServer } from '../../e2e/networks/xServer.ts'
 import { xCosts } from '../../shared/social/costOf.ts'
+import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import { accounts } from './accounts.ts'
 import { openTestWorkspace } from './openTestWorkspace.ts'
@@ -70,6 +71,39 @@ it('signs in to a Facebook page, and makes what the browser brought last for six
     ...{ ok: true, account: 'Lärcentrum Inland' },
   })
   expect(server.asked.filter((one) => one.endsWith('/oauth/access_token'))).toHaveLength(2)
+})
+
+it('asks which page is meant where there are several, and says what to do where there is none', async () => {
+  const pages = [
+    { id: '1', name: 'Lärcentrum', link: 'https://www.facebook.com/larcentrum', tasks: ['CREATE_CONTENT'] },
+    { id: '2', name: 'Biblioteket', tasks: ['MANAGE'] },
+  ]
+  const server = await startFacebookServer({
+    ...{ pageId: '2', userToken: 'a-person', pageToken: 'the-page' },
+    pages,
+  })
+  const { deps, close } = openTestWorkspace()
+  closing.push(server.close, close)
+  const config = { ...newAccountConfig('facebook'), apiAddress: server.address }
+  const secrets = { oauth: 'a-person' }
+  const { id } = await accounts['accounts.save'](deps, { id: null, name: 'Sidan', config, secrets })
+  expect(await accounts['accounts.test'](deps, { id })).toMatchObject({
+    ...{ ok: false, trouble: { code: 'account-place-missing' } },
+  })
+  const { places } = await accounts['accounts.places'](deps, { id })
+  expect(places.map(({ name, address }) => [name, address])).toEqual([
+    ['Lärcentrum', 'facebook.com/larcentrum'],
+    ['Biblioteket', null],
+  ])
+  const [, library = { id: '', name: '', address: null }] = places
+  const chosen = await accounts['accounts.choosePlace'](deps, { id, place: library })
+  expect(chosen).toMatchObject({ config: { pageId: '2' }, kept: ['oauth'] })
+  expect(await accounts['accounts.test'](deps, { id })).toMatchObject({ ok: true })
+  pages.splice(0)
+  await expect(accounts['accounts.places'](deps, { id })).rejects.toMatchObject({
+    code: 'account-no-place-facebook',
+  })
+  expect(server.faults).toEqual([])
 })
 
 it('tells what Meta refuses, in Meta’s words', async () => {

@@ -3,6 +3,7 @@ import type { AccountTest, LimitLeft, PostLimits } from '../../shared/contract/a
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { lacksPlace } from '../../shared/social/accountPlace.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
@@ -18,6 +19,7 @@ export async function testAccount(deps: Deps, channel: SocialChannel): Promise<A
   const now = () => instantText(deps.now())
   if (deps.secrets.get(channel.id, secretOf[channel.network]) === undefined)
     return { ...unknown, trouble: missingSecret(channel) }
+  if (lacksPlace(channel.config)) return { ...unknown, trouble: missingPlace(channel) }
   const adapter = accountAdapter(deps, channel)
   const signingIn = await adapter.signIn()
   if (signingIn.kind === 'fault') {
@@ -68,6 +70,10 @@ function missingSecret({ name, network }: SocialChannel): Trouble {
     place: {},
     values: { name, network: networkNames[network] },
   }
+}
+
+function missingPlace({ name, network }: SocialChannel): Trouble {
+  return { code: 'account-place-missing', place: {}, values: { name, network: networkNames[network] } }
 }
 
 function leftOf({ left }: AccountState): readonly LimitLeft[] {

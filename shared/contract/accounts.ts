@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
 import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
+import { AccountPlace } from '../social/accountPlace.ts'
 import { SocialChannelConfig } from '../social/socialChannelConfig.ts'
 import { Channel } from './channels.ts'
 import { procedure } from './procedure.ts'
@@ -70,5 +71,9 @@ export const accountsContract = {
     /** What became of what it was signed in with before. `none`: there was none, or the network has no such thing. */
     z.object({ earlier: z.enum(['done', 'failed', 'none']) }),
   ),
+  /** Asks the network; at least one. */
+  'accounts.places': procedure(z.object({ id: ChannelId }), z.object({ places: z.array(AccountPlace) })),
+  /** @param place as `accounts.places` has told it */
+  'accounts.choosePlace': procedure(z.object({ id: ChannelId, place: AccountPlace }), Channel),
   'accounts.health': procedure(Nothing, z.object({ accounts: z.array(AccountHealth) })),
 }

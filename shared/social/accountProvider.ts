@@ -116,7 +116,8 @@ function linkedin({
   readonly hasSecret: boolean
   readonly author: string
 }): AccountProvider {
-  const organization = author.startsWith('urn:li:organization:')
+  // One that is still to be chosen is ''.
+  const organization = !author.startsWith('urn:li:person:')
   const door = hasSecret ? 'v2' : 'native-pkce'
   return {
     issuer: 'https://www.linkedin.com/oauth',

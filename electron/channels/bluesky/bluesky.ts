@@ -29,6 +29,7 @@ export function openBluesky(access: AccountAccess<'bluesky'>): ChannelAdapter {
       const session = answer.value
       return { kind: 'done', value: { session, account: `@${session.handle}`, until: null } }
     },
+    places: null,
     limits: (session) => stateOf(access, session),
     check: (variant, limit) => checkVariant(variant, limit),
     prepare: (session, image) => uploadImage(access, session, image),

@@ -143,7 +143,13 @@ it('makes a token of two hours one of sixty days, with the proof of the applicat
 })
 
 it('lists the pages that one may publish on', async () => {
-  expect(await done(pagesOf(access()))).toEqual([{ id: page.pageId, name: 'Lärcentrum Inland' }])
+  const own = { id: page.pageId, name: 'Lärcentrum Inland', address: 'facebook.com/larcentruminland' }
+  expect(await done(pagesOf(access()))).toEqual([own])
+  const looks = { id: '7', name: 'En vän i stan', tasks: ['ANALYZE'] }
+  const newer = { id: '8', name: 'Biblioteket', tasks: ['PROFILE_PLUS_CREATE_CONTENT'] }
+  await startAnew({ ...page, pages: [looks, newer] })
+  expect(await done(pagesOf(access()))).toEqual([{ id: '8', name: 'Biblioteket', address: null }])
+  expect(server.faults).toEqual([])
 })
 
 it('tells a lost sign-in and a limit by Meta’s numbers, and when it may go on', async () => {

@@ -10,7 +10,7 @@ import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { multipart } from '../multipart.ts'
 import { facebookFigures, facebookReplies } from './facebookFigures.ts'
 import { askGraph, type PageSession } from './graphApi.ts'
-import { signInToPage } from './pageToken.ts'
+import { pagesOf, signInToPage } from './pageToken.ts'
 import { schedulePosts } from './schedulePost.ts'
 
 /**
@@ -25,6 +25,7 @@ export function openFacebook(access: AccountAccess<'facebook'>): ChannelAdapter 
       ...{ edit: 'always', remove: 'always', read: 'always' },
     },
     signIn: () => signInToPage(access),
+    places: () => pagesOf(access),
     limits: async () => ({ kind: 'done', value: { limits: limits.facebook, left: [] } }),
     check: (variant, limit) => checkVariant(variant, limit),
     // What a link shows is read by Facebook from the page that it leads to.

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { type AccountPlace, lacksPlace } from '../../../shared/social/accountPlace.ts'
 import { accountProvider } from '../../../shared/social/accountProvider.ts'
 import { type AccountTokens, endsWithin, readAccountTokens } from '../../../shared/social/accountTokens.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import { askJson } from '../askJson.ts'
 import type { SignedIn } from '../channelAdapter.ts'
+import { placeNotChosen } from '../placeNotChosen.ts'
 import { GrantedTokens, tokensGranted } from '../renewAccount.ts'
 import { askGraph, graphWords, type PageSession } from './graphApi.ts'
 
@@ -20,6 +22,7 @@ export async function signInToPage(
     const fault = { kind: 'answered', status: 401, code: 'sign-in-needed', message: '', until: null } as const
     return { kind: 'fault', fault }
   }
+  if (lacksPlace(access.config)) return placeNotChosen
   const tokens = await longLived(access, kept)
   if (tokens.kind === 'fault') return tokens
   const { accessToken: userToken, expiresAt } = tokens.value
@@ -42,15 +45,40 @@ export async function signInToPage(
   }
 }
 
-/** Pages that whoever has signed in may publish on: https://developers.facebook.com/docs/pages-api/getting-started */
+const Pages = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      link: z.string().optional(),
+      /** "CREATE_CONTENT", "MANAGE", …; of newer pages with "PROFILE_PLUS_" before it. */
+      tasks: z.array(z.string()).optional(),
+    }),
+  ),
+})
+
+/**
+ * Pages that whoever has signed in may publish on: https://developers.facebook.com/docs/pages-api/getting-started and
+ * …/docs/graph-api/reference/user/accounts. A page's own token has no pages: it is the page.
+ */
 export async function pagesOf(
   access: AccountAccess<'facebook'>,
-): Promise<NetworkAnswer<readonly { readonly id: string; readonly name: string }[]>> {
+): Promise<NetworkAnswer<readonly AccountPlace[]>> {
   const token = readAccountTokens(access.secret('oauth'))?.accessToken ?? ''
-  const Pages = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
-  const query = { fields: 'id,name', limit: '100' }
+  const query = { fields: 'id,name,link,tasks', limit: '100' }
   const answer = await askGraph(access, token, { method: 'GET', path: '/me/accounts', query }, Pages)
-  return answer.kind === 'fault' ? answer : { kind: 'done', value: answer.value.body.data }
+  if (answer.kind === 'fault') return answer
+  const own = answer.value.body.data.filter(
+    ({ tasks }) =>
+      tasks === undefined || tasks.some((task) => /(CREATE_CONTENT|MANAGE|FULL_CONTROL)$/.test(task)),
+  )
+  return { kind: 'done', value: own.map(({ id, name, link }) => ({ id, name, address: addressOf(link) })) }
+}
+
+/** "facebook.com/larcentrum", as people say it. */
+function addressOf(link: string | undefined): string | null {
+  const url = link === undefined ? null : URL.parse(link)
+  return url === null ? null : `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}`
 }
 
 /**

@@ -183,3 +183,21 @@ it('waits as long as LinkedIn says, where it says so', async () => {
   server.plan({ kind: 'answers', at: /organizations/, answer: { ...tired, headers: {} } })
   expect(await account().signIn()).toMatchObject({ fault: { status: 429, until: null } })
 })
+
+it('tells for whom one may publish: organisations that one administers, or oneself', async () => {
+  const acls = [
+    { organization, role: 'ADMINISTRATOR' },
+    { organization, role: 'DIRECT_SPONSORED_CONTENT_POSTER' },
+    { organization: 'urn:li:organization:99', role: 'ANALYST' },
+  ]
+  await startAnew({ accessToken: 'granted', author: organization, acls })
+  expect(await done(able(account('').places)())).toEqual([
+    { id: organization, name: 'Förbundet', address: 'linkedin.com/company/forbundet' },
+  ])
+  expect(await account('').signIn()).toMatchObject({ fault: { status: 401, code: 'place-not-chosen' } })
+  await startAnew({ accessToken: 'granted', author: person })
+  expect(await done(able(account('urn:li:person:').places)())).toEqual([
+    { id: person, name: 'Kanslichefen', address: null },
+  ])
+  expect(server.faults).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lacksPlace } from '../../../shared/social/accountPlace.ts'
 import { accountProvider } from '../../../shared/social/accountProvider.ts'
 import { checkVariant } from '../../../shared/social/checkVariant.ts'
 import { limits } from '../../../shared/social/limits.ts'
@@ -8,7 +9,8 @@ import type { AccountAccess } from '../accountAccess.ts'
 import { askJson } from '../askJson.ts'
 import type { ChannelAdapter, OutgoingPost, SignedIn } from '../channelAdapter.ts'
 import { type ListedPost, lookAmong } from '../likelyPosts.ts'
-import { accountTokens } from '../renewAccount.ts'
+import { placeNotChosen } from '../placeNotChosen.ts'
+import { accountTokens, type TokenRenewal } from '../renewAccount.ts'
 import {
   askLinkedin,
   inPath,
@@ -20,6 +22,7 @@ import {
 } from './linkedinApi.ts'
 import { linkedinFigures, linkedinReplies } from './linkedinFigures.ts'
 import { uploadToLinkedin } from './linkedinImages.ts'
+import { linkedinPlaces } from './linkedinPlaces.ts'
 import { linkedinPost } from './linkedinPost.ts'
 import { fromLittleText, toLittleText } from './littleText.ts'
 
@@ -35,6 +38,10 @@ export function openLinkedin(access: AccountAccess<'linkedin'>): ChannelAdapter 
       ...{ edit: 'always', remove: 'always', read: 'always' },
     },
     signIn: () => signIn(access),
+    async places() {
+      const tokens = await accountTokens(access, renewalOf(access))
+      return tokens.kind === 'fault' ? tokens : linkedinPlaces(access, tokens.value.accessToken)
+    },
     limits: async () => ({ kind: 'done', value: { limits: limits.linkedin, left: [] } }),
     check: (variant, limit) => checkVariant(variant, limit),
     prepare: (session, image) => uploadToLinkedin(access, session, image),
@@ -74,14 +81,18 @@ function providerOf({ config, secret }: AccountAccess<'linkedin'>) {
   })
 }
 
-async function signIn(access: AccountAccess<'linkedin'>): Promise<NetworkAnswer<SignedIn<LinkedinSession>>> {
-  const { author } = access.config
-  const renewal = {
+/** A token lives for sixty days: renewed in its last week, one that cannot be is seen in time. */
+function renewalOf(access: AccountAccess<'linkedin'>): TokenRenewal {
+  return {
     ...{ provider: providerOf(access), clientId: access.config.clientId, words: linkedinWords(access.now) },
-    // A token lives for sixty days: renewed in its last week, one that cannot be is seen in time.
     margin: { hours: 7 * 24 },
   }
-  const tokens = await accountTokens(access, renewal)
+}
+
+async function signIn(access: AccountAccess<'linkedin'>): Promise<NetworkAnswer<SignedIn<LinkedinSession>>> {
+  const { author } = access.config
+  if (lacksPlace(access.config)) return placeNotChosen
+  const tokens = await accountTokens(access, renewalOf(access))
   if (tokens.kind === 'fault') return tokens
   const { accessToken, expiresAt } = tokens.value
   const account = await nameOf(access, accessToken, author)

@@ -32,6 +32,7 @@ export function openMastodon(
       ...{ publish: 'after-look', edit: 'always', remove: 'always' },
     },
     signIn: () => signIn(ask, access),
+    places: null,
     async limits({ token }) {
       const limits = await readInstanceLimits(ask, token)
       if (limits.kind === 'fault') return limits

@@ -26,6 +26,7 @@ export function openX(access: AccountAccess<'x'>): ChannelAdapter {
       ...{ edit: 'never', remove: 'always', read: 'always' },
     },
     signIn: () => signIn(access),
+    places: null,
     limits: async () => ({ kind: 'done', value: { limits: limits.x, left: [] } }),
     check: (variant, limit) => checkVariant(variant, limit),
     // X makes the card of a link by itself, from the page that it leads to.

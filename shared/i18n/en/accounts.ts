@@ -105,10 +105,13 @@ export const accounts = {
       secret: { facebook: 'App Secret', linkedin: 'Client Secret', x: 'Client Secret' },
       secretOptional: 'Empty if the app is registered without a secret.',
       pageId: 'The Page’s ID',
-      pageIdHint: 'A number. On the Page: About → Page transparency.',
+      pageIdHint: 'Leave it empty: you choose the Page once you have signed in.',
       author: 'Publish as',
-      authorHint:
-        'The page’s number, which is in the address when you manage it (linkedin.com/company/12345678/admin), or urn:li:person:… for a colleague.',
+      authors: { organization: 'The organisation’s page', member: 'An employee' },
+      memberHint: 'Posts come from whoever signs in.',
+      organization: 'The page’s number',
+      organizationHint:
+        'Leave it empty: you choose the page once you have signed in. Otherwise the number in the address where you manage it (linkedin.com/company/12345678/admin).',
       apiVersion: 'Version of the network’s interface',
       apiVersionHint: 'Change it only when the network retires this one.',
       token: 'Access token',
@@ -117,6 +120,9 @@ export const accounts = {
       withLink: 'Price of a post with a link, in dollars',
       costsHint: 'X’s price list. Shown before anything is published.',
     },
+  },
+  place: {
+    question: 'You may publish on {{count}} pages. Which one is this account?',
   },
   removal: {
     title: 'Remove {{name}}?',
@@ -149,6 +155,7 @@ export const accounts = {
     privateNetwork: 'the server is in your own network or on this computer',
     clientId: 'the app’s id with the network, if the token is to be renewed',
     pageId: 'the Page’s id',
+    page: 'the page’s name or number; without it, the only one there is',
     author: 'urn:li:organization:…, urn:li:person:… or the page’s number',
     apiVersion: 'version of the network’s interface',
     apiAddress: 'address of the network’s interface',

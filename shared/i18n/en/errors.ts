@@ -676,6 +676,29 @@ export const errors = {
     message: 'The channel {{name}} is no account on a social network.',
     remedy: 'Choose an account in the list.',
   },
+  'account-place-missing': {
+    message: 'Nobody has chosen where {{name}} is to publish on {{network}}.',
+    remedy:
+      'Open the account’s settings and sign in: you can choose among those that you manage. On the command line: --page.',
+  },
+  'account-no-place-facebook': {
+    message: 'Whoever signed in may publish on no Page on Facebook.',
+    remedy:
+      'Ask the Page’s owner for the right to create content there, or sign in as somebody who has it. Tick the Page when Facebook asks which Pages Rundbrev may see.',
+  },
+  'account-no-place-linkedin': {
+    message: 'Whoever signed in manages no organisation’s page on LinkedIn.',
+    remedy:
+      'Ask one of the page’s administrators to make you an administrator or a content administrator, or sign in as somebody who is.',
+  },
+  'account-place-choose': {
+    message: 'There are several to choose from on {{network}}: {{places}}.',
+    remedy: 'Add --page with the name or the number of the one that is meant.',
+  },
+  'account-place-unknown': {
+    message: 'On {{network}} there is nothing called {{place}} among those you may publish on: {{places}}.',
+    remedy: 'Write the name or the number as it stands there.',
+  },
   'account-password-missing': {
     message: 'The app password for {{name}} is missing.',
     remedy: 'Enter it in the account’s settings, or in the environment variable that the account names.',

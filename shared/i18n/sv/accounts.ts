@@ -107,10 +107,13 @@ export const accounts = {
       },
       secretOptional: 'Tomt om appen är registrerad utan hemlighet.',
       pageId: 'Sidans id',
-      pageIdHint: 'Ett tal. På sidan: Om → Sidans insyn.',
+      pageIdHint: 'Lämna tomt: du väljer sidan när du har loggat in.',
       author: 'Publicera som',
-      authorHint:
-        'Sidans nummer, som står i adressen när du förvaltar sidan (linkedin.com/company/12345678/admin), eller urn:li:person:… för en medarbetare.',
+      authors: { organization: 'Organisationens sida', member: 'En medarbetare' },
+      memberHint: 'Inläggen kommer från den som loggar in.',
+      organization: 'Sidans nummer',
+      organizationHint:
+        'Lämna tomt: du väljer sidan när du har loggat in. Annars talet i adressen när du förvaltar sidan (linkedin.com/company/12345678/admin).',
       apiVersion: 'Version av nätverkets gränssnitt',
       apiVersionHint: 'Ändra bara när nätverket slutar med den här.',
       token: 'Nyckel (access token)',
@@ -119,6 +122,9 @@ export const accounts = {
       withLink: 'Pris för ett inlägg med länk, i dollar',
       costsHint: 'X:s prislista. Visas innan något publiceras.',
     },
+  },
+  place: {
+    question: 'Du får publicera på {{count}} sidor. Vilken gäller det här kontot?',
   },
   removal: {
     title: 'Ta bort {{name}}?',
@@ -151,6 +157,7 @@ export const accounts = {
     privateNetwork: 'servern finns i ert eget nät eller på den här datorn',
     clientId: 'appens id hos nätverket, om nyckeln ska förnyas',
     pageId: 'sidans id',
+    page: 'sidans namn eller nummer; utan det väljs den enda som finns',
     author: 'urn:li:organization:…, urn:li:person:… eller sidans nummer',
     apiVersion: 'version av nätverkets gränssnitt',
     apiAddress: 'adressen till nätverkets gränssnitt',

@@ -678,6 +678,29 @@ export const errors = {
     message: 'Kanalen {{name}} är inget konto i sociala medier.',
     remedy: 'Välj ett konto i listan.',
   },
+  'account-place-missing': {
+    message: 'Ingen har valt var {{name}} ska publicera på {{network}}.',
+    remedy:
+      'Öppna kontots inställningar och logga in: du får välja bland dem du förvaltar. Från kommandoraden: --page.',
+  },
+  'account-no-place-facebook': {
+    message: 'Den som loggade in får inte publicera på någon sida på Facebook.',
+    remedy:
+      'Be den som äger sidan att ge dig rätt att skapa innehåll där, eller logga in som någon som har den. Kryssa i sidan när Facebook frågar vilka sidor Rundbrev får se.',
+  },
+  'account-no-place-linkedin': {
+    message: 'Den som loggade in förvaltar ingen organisations sida på LinkedIn.',
+    remedy:
+      'Be en administratör för sidan att göra dig till administratör eller innehållsadministratör, eller logga in som någon som är det.',
+  },
+  'account-place-choose': {
+    message: 'Det finns flera att välja bland på {{network}}: {{places}}.',
+    remedy: 'Lägg till --page med namnet eller numret på den som menas.',
+  },
+  'account-place-unknown': {
+    message: 'På {{network}} finns inget som heter {{place}} bland dem du får publicera på: {{places}}.',
+    remedy: 'Skriv namnet eller numret som det står där.',
+  },
   'account-password-missing': {
     message: 'Applösenordet till {{name}} saknas.',
     remedy: 'Ange det i kontots inställningar, eller i miljövariabeln som kontot pekar ut.',

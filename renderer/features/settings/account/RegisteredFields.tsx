@@ -9,6 +9,7 @@ import { networkLooks } from '../../../ui/networkLook.ts'
 import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
 import { fieldsOf } from '../channel/fieldProps.ts'
 import { SecretField } from '../channel/SecretField.tsx'
+import { AuthorFields } from './AuthorFields.tsx'
 import { RedirectField } from './RedirectField.tsx'
 import { RegisteredDetails } from './RegisteredDetails.tsx'
 import type { NetworkFieldsProps } from './useAccountForm.ts'
@@ -66,7 +67,6 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           label={t('accounts.form.registered.pageId')}
           description={t('accounts.form.registered.pageIdHint')}
           inputWrapperOrder={below}
-          required
           inputMode="numeric"
           maxLength={40}
           value={config.pageId}
@@ -74,19 +74,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           onChange={(event) => form.change({ ...config, pageId: event.currentTarget.value })}
         />
       )}
-      {config.network === 'linkedin' && (
-        <TextInput
-          label={t('accounts.form.registered.author')}
-          description={t('accounts.form.registered.authorHint')}
-          inputWrapperOrder={below}
-          required
-          spellCheck={false}
-          maxLength={100}
-          value={config.author}
-          error={form.wrong('author')}
-          onChange={(event) => form.change({ ...config, author: event.currentTarget.value })}
-        />
-      )}
+      {config.network === 'linkedin' && <AuthorFields form={form} config={config} />}
       <BrowserSignIn
         form={form}
         procedure="desktop.signInToAccount"

@@ -11,8 +11,8 @@ it('says what a new account lacks', () => {
   expect(Object.fromEntries(lacking)).toEqual({
     bluesky: ['name', 'handle'],
     mastodon: ['name', 'address'],
-    facebook: ['name', 'pageId'],
-    linkedin: ['name', 'author'],
+    facebook: ['name'],
+    linkedin: ['name'],
     x: ['name'],
   })
 })

@@ -24,11 +24,9 @@ export function accountFaults(
       need('address', config.address)
       return faults
     case 'facebook':
-      need('pageId', config.pageId)
       need('apiVersion', config.apiVersion)
       return faults
     case 'linkedin':
-      need('author', config.author)
       need('apiVersion', config.apiVersion)
       return faults
     case 'x':
