@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { makeScratchFolder } from './scratchFolder.ts'
 import { addCounts, type Counts, isGood, summaryLine } from './testCounts.ts'
 import { toldAgain } from './testFailures.ts'
 import { badStep, type Step, type StepResult, type StepRun, steps } from './testSteps.ts'
@@ -48,7 +48,9 @@ interface Outcome extends StepResult {
 }
 
 async function runSteps(chosen: readonly Step[]): Promise<Counts> {
-  const reports = await mkdtemp(join(tmpdir(), 'rundbrev-test-'))
+  const reports = await makeScratchFolder()
+  // Whatever is started from here puts its temporary files there too.
+  process.env.TMPDIR = reports
   const outcomes = new Map<Step, Outcome>()
   const beside = new Map<Step, Promise<Outcome>>()
   try {
@@ -73,7 +75,7 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
       console.log(await readFile(outputOf(step, reports), 'utf8'))
     }
   } finally {
-    await rm(reports, { recursive: true, force: true })
+    await rm(reports, { recursive: true, force: true, maxRetries: 5 })
   }
   for (const [{ title }, { failures }] of outcomes) {
     if (failures.length > 0) console.log(toldAgain(title, failures))

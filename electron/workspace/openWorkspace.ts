@@ -25,7 +25,8 @@ export interface OpenOptions {
   readonly holder: Holder
 }
 
-const databaseName = 'rundbrev.db'
+/** The database's file in a workspace's folder. */
+export const databaseName = 'rundbrev.db'
 const subfolders = ['assets', 'archive', 'outbox', 'backups']
 
 /**
