@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { NetworkAnswer, NetworkFault } from '../../shared/social/networkFault.ts'
-import type { AskServer, ServerReply, ServerRequest } from '../internet/askServer.ts'
+import type { AskServer, ServerAnswer, ServerReply, ServerRequest } from '../internet/askServer.ts'
 import { retryAfter } from './retryAfter.ts'
+import { withoutSecrets } from './withoutSecrets.ts'
 
 /** How a network words its refusals, and when it wants to be asked again. */
 export interface NetworkWords {
@@ -30,29 +31,40 @@ export async function askJson<Schema extends z.ZodType>(
   words: NetworkWords,
 ): Promise<NetworkAnswer<JsonReply<z.infer<Schema>>>> {
   const answer = await ask(request)
-  if (answer.kind !== 'reply') return { kind: 'fault', fault: answer }
+  if (answer.kind !== 'reply') return { kind: 'fault', fault: isNoHeader(answer) ? unusableToken : answer }
   const { status, headers, body } = answer.reply
   const parsed = readJson(body)
-  if (status >= 400) return { kind: 'fault', fault: refusalOf(answer.reply, parsed, words) }
+  const quoted = (text: string, most: number) => plain(withoutSecrets(text, request), most)
+  if (status >= 400) return { kind: 'fault', fault: refusalOf(answer.reply, parsed, words, quoted) }
   const mayHaveTaken = request.method !== 'GET'
   const unreadable = (what: string, taken: boolean) =>
-    ({ kind: 'fault', fault: { kind: 'unreadable', what, taken } }) as const
-  if (status >= 300) return unreadable(`${status} ${String(headers.location ?? '')}`.slice(0, 200), false)
+    ({ kind: 'fault', fault: { kind: 'unreadable', what: quoted(what, 200), taken } }) as const
+  if (status >= 300) return unreadable(`${status} ${String(headers.location ?? '')}`, false)
   if (parsed === undefined) return unreadable(String(headers['content-type'] ?? 'not JSON'), mayHaveTaken)
   const read = schema.safeParse(parsed.value)
   if (!read.success) return unreadable(read.error.issues[0]?.path.join('.') ?? 'shape', mayHaveTaken)
   return { kind: 'done', value: { status, headers, body: read.data } }
 }
 
+/** Of all that is sent, only a token that was pasted can be what no header can carry. */
+const unusableToken: NetworkFault = {
+  ...{ kind: 'answered', status: 401, code: 'token-unusable', message: '', until: null },
+}
+
+function isNoHeader(answer: ServerAnswer): boolean {
+  return answer.kind === 'unreachable' && answer.reason === 'ERR_INVALID_CHAR'
+}
+
 function refusalOf(
   { status, headers, body }: ServerReply,
   parsed: { readonly value: unknown } | undefined,
   words: NetworkWords,
+  quoted: (text: string, most: number) => string,
 ): NetworkFault {
   const { code, message } =
-    parsed === undefined ? { code: '', message: plain(body.toString('utf8')) } : words.refusal(parsed.value)
+    parsed === undefined ? { code: '', message: body.toString('utf8') } : words.refusal(parsed.value)
   return {
-    ...{ kind: 'answered', status, code: code.slice(0, 100), message: plain(message) },
+    ...{ kind: 'answered', status, code: quoted(code, 100), message: quoted(message, 300) },
     // A share that is used up by the request itself does not say that a fault of theirs has done nothing: only Retry-After does.
     until: retryAfter(headers, words.now()) ?? (status < 500 ? words.until(headers) : null),
   }
@@ -67,10 +79,10 @@ function readJson(body: Buffer): { readonly value: unknown } | undefined {
 }
 
 /** A server's sentence for a person, without markup. */
-function plain(text: string): string {
+function plain(text: string, most: number): string {
   return text
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 300)
+    .slice(0, most)
 }

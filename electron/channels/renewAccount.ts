@@ -87,7 +87,8 @@ async function renew(
 export const GrantedTokens = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).optional(),
-  expires_in: z.number().min(0).optional(),
+  /** Seconds; no word of it, where it is longer than anybody lives. */
+  expires_in: z.number().min(0).max(4e9).optional().catch(undefined),
 })
 
 /** @param refreshToken the one that stays where the answer names no other (RFC 6749, 6) */

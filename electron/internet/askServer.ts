@@ -1,4 +1,9 @@
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP } from 'node:net'
 import { isPrivateAddress } from './privateAddress.ts'
@@ -67,7 +72,8 @@ export function createAskServer(patience: ServerPatience): AskServer {
       if (signal?.aborted) return resolve({ kind: 'unreachable', reason: 'ABORT' })
       let isOpen = false
       let ending: NodeJS.Timeout | undefined
-      const sent = (secure ? httpsRequest : httpRequest)(address, options)
+      const sent = made(() => (secure ? httpsRequest : httpRequest)(address, options))
+      if (typeof sent === 'string') return resolve({ kind: 'unreachable', reason: sent })
       const end = (answer: ServerAnswer) => {
         clearTimeout(connecting)
         clearTimeout(whole)
@@ -101,6 +107,15 @@ export function createAskServer(patience: ServerPatience): AskServer {
         )
       })
     })
+}
+
+/** @returns why not, where Node makes no request of it: a header that none can be, such as a token with a line break in it */
+function made(make: () => ClientRequest): ClientRequest | string {
+  try {
+    return make()
+  } catch (error) {
+    return reasonOf(error)
+  }
 }
 
 async function readWhole(response: IncomingMessage, most: number): Promise<Buffer> {

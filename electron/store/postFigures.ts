@@ -43,7 +43,8 @@ export function listUnwatched(database: Database): NewlyPublished[] {
     )
     .all()
     .flatMap(({ stepId, result, settledAt }) =>
-      result?.kind === 'post' ? [{ stepId, remote: result.post, settledAt }] : [],
+      // One that somebody has given an address to alone cannot be asked about.
+      result?.kind === 'post' && result.post.id !== '' ? [{ stepId, remote: result.post, settledAt }] : [],
     )
 }
 

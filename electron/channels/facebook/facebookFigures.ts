@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemoteFigure, RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { RemoteReply } from '../channelAdapter.ts'
+import { WrittenInstant } from '../writtenInstant.ts'
 import { askGraph, type PageSession } from './graphApi.ts'
 
 const count = z.number().min(0)
@@ -86,7 +86,9 @@ async function insight(
 }
 
 const Comments = z.object({
-  data: z.array(z.object({ id: z.string(), created_time: z.string(), permalink_url: z.string().optional() })),
+  data: z.array(
+    z.object({ id: z.string(), created_time: WrittenInstant, permalink_url: z.string().optional() }),
+  ),
 })
 
 /** https://developers.facebook.com/docs/graph-api/reference/object/comments; who wrote is not asked for. */
@@ -104,7 +106,7 @@ export async function facebookReplies(
     value: answer.value.body.data.map((comment) => ({
       id: comment.id,
       url: comment.permalink_url ?? null,
-      at: Temporal.Instant.from(comment.created_time).toString(),
+      at: comment.created_time,
     })),
   }
 }

@@ -105,7 +105,7 @@ it('edits, deletes and reads what others have answered', async () => {
   await done(able(facebook.edit)(session, remote, post('Sedan så.')))
   expect(server.posts[0]?.message).toBe('Sedan så.')
   expect(await done(able(facebook.replies)(session, remote))).toEqual([
-    { id: '1_2', url: 'https://www.facebook.com/1/posts/2', at: '2026-11-29T09:00:00Z' },
+    { id: '1_2', url: 'https://www.facebook.com/1/posts/2', at: '2026-11-29T09:00:00.000Z' },
   ])
   await done(able(facebook.remove)(session, remote))
   expect(server.posts).toEqual([])

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { checkVariant } from '../../../shared/social/checkVariant.ts'
 import { limits } from '../../../shared/social/limits.ts'
@@ -8,6 +7,7 @@ import type { AccountAccess } from '../accountAccess.ts'
 import type { ChannelAdapter, OutgoingImage, OutgoingPost } from '../channelAdapter.ts'
 import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { multipart } from '../multipart.ts'
+import { WrittenInstant } from '../writtenInstant.ts'
 import { facebookFigures, facebookReplies } from './facebookFigures.ts'
 import { askGraph, type PageSession } from './graphApi.ts'
 import { pagesOf, signInToPage } from './pageToken.ts'
@@ -114,7 +114,7 @@ function feedFields({
 const Published = z.object({
   id: z.string(),
   message: z.string().default(''),
-  created_time: z.string(),
+  created_time: WrittenInstant,
   permalink_url: z.string().optional(),
 })
 
@@ -136,7 +136,7 @@ async function asPublished(
 
 function remotePost({ id, created_time, permalink_url }: z.infer<typeof Published>): RemotePost {
   const url = permalink_url?.startsWith('https://') ? permalink_url : `https://www.facebook.com/${id}`
-  return { id, url, at: Temporal.Instant.from(created_time).toString(), version: null }
+  return { id, url, at: created_time, version: null }
 }
 
 /** What the page itself has published: https://developers.facebook.com/docs/graph-api/reference/page/published_posts. */

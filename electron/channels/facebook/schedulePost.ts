@@ -12,7 +12,7 @@ const Waiting = z.object({
   message: z.string().default(''),
   is_published: z.boolean().optional(),
   /** Seconds since 1970. */
-  scheduled_publish_time: z.number().optional(),
+  scheduled_publish_time: z.number().int().min(0).max(8.64e12).optional(),
 })
 
 /**

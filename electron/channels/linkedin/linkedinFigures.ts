@@ -3,6 +3,7 @@ import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { RemoteFigure, RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { RemoteReply } from '../channelAdapter.ts'
+import { CountedInstant } from '../writtenInstant.ts'
 import { askLinkedin, inPath, instantOf, type LinkedinSession, postUrl } from './linkedinApi.ts'
 
 const count = z.number().min(0)
@@ -77,7 +78,7 @@ async function shown(
 }
 
 const Comments = z.object({
-  elements: z.array(z.object({ id: z.string(), created: z.object({ time: z.number() }) })),
+  elements: z.array(z.object({ id: z.string(), created: z.object({ time: CountedInstant }) })),
 })
 
 /** https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/comments-api; who wrote is not kept. */

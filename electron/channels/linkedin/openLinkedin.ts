@@ -11,6 +11,7 @@ import type { ChannelAdapter, OutgoingPost, SignedIn } from '../channelAdapter.t
 import { type ListedPost, lookAmong } from '../likelyPosts.ts'
 import { placeNotChosen } from '../placeNotChosen.ts'
 import { accountTokens, type TokenRenewal } from '../renewAccount.ts'
+import { CountedInstant } from '../writtenInstant.ts'
 import {
   askLinkedin,
   inPath,
@@ -159,8 +160,8 @@ const Posts = z.object({
     z.object({
       id: z.string(),
       commentary: z.string().default(''),
-      createdAt: z.number(),
-      publishedAt: z.number().optional(),
+      createdAt: CountedInstant,
+      publishedAt: CountedInstant.optional(),
     }),
   ),
 })

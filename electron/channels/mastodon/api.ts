@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
@@ -73,13 +73,3 @@ function resetOf(headers: ServerReply['headers'], now: Temporal.Instant): string
   const milliseconds = reset + clockBehind(headers, now) - now.epochMilliseconds
   return instantText(now.add({ milliseconds: Math.max(0, milliseconds) }))
 }
-
-/** An instant as a network wrote it, in our own form. */
-export const Instant = z.string().transform((text, context) => {
-  try {
-    return instantText(Temporal.Instant.from(text))
-  } catch {
-    context.addIssue({ code: 'custom', message: 'no instant' })
-    return z.NEVER
-  }
-})

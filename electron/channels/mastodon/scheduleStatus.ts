@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
 import type { HandingAnswer, Scheduling, WaitingPost } from '../channelAdapter.ts'
-import { type AskInstance, Instant } from './api.ts'
+import { WrittenInstant } from '../writtenInstant.ts'
+import type { AskInstance } from './api.ts'
 import { isSameSource } from './sameText.ts'
 import type { MastodonSession } from './session.ts'
 import { remotePostOf, Status } from './status.ts'
@@ -12,7 +13,7 @@ type Fields = readonly (readonly [string, string])[]
 /** What is read of entities/ScheduledStatus. */
 const ScheduledStatus = z.object({
   id: z.string().min(1),
-  scheduled_at: Instant,
+  scheduled_at: WrittenInstant,
   params: z.object({ text: z.string().nullish() }).catch({}),
 })
 

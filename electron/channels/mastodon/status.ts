@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RemotePost } from '../../../shared/social/remotePost.ts'
-import { Instant } from './api.ts'
+import { WrittenInstant } from '../writtenInstant.ts'
 
 /**
  * What is read of entities/Status, nothing else: other servers leave out much of the rest. A ScheduledStatus has neither address nor
@@ -10,7 +10,7 @@ export const Status = z.object({
   id: z.string().min(1),
   uri: z.string(),
   url: z.string().nullable(),
-  created_at: Instant,
+  created_at: WrittenInstant,
   content: z.string(),
   in_reply_to_id: z.string().nullish(),
   /** null: not told. How many there are counts, also where their form is another one. */

@@ -69,7 +69,8 @@ export function xWords(now: () => Temporal.Instant): NetworkWords {
 function latestReset(headers: ServerReply['headers']): string | null {
   const resets = ['x-rate-limit', 'x-user-limit-24hour', 'x-app-limit-24hour'].flatMap((limit) => {
     const reset = Number(headers[`${limit}-reset`])
-    return headers[`${limit}-remaining`] === '0' && Number.isSafeInteger(reset) ? [reset] : []
+    // A date that no calendar has is no date.
+    return headers[`${limit}-remaining`] === '0' && Number.isInteger(reset) && reset < 9e9 ? [reset] : []
   })
   if (resets.length === 0) return null
   return Temporal.Instant.fromEpochMilliseconds(Math.max(...resets) * 1000).toString()
