@@ -11,6 +11,7 @@ import type { StepResult } from '../../shared/social/publicationStep.ts'
 import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { Veil } from '../../shared/social/veil.ts'
+import type { Visibility } from '../../shared/social/visibility.ts'
 
 /**
  * What an account on a network can do, step by step. One folder per network under electron/channels. Adapters keep nothing between
@@ -118,6 +119,8 @@ export interface OutgoingPost {
   readonly answers: { readonly root: RemotePost; readonly parent: RemotePost } | null
   /** What readers are told before they see it, where the network has that. */
   readonly veil?: Veil
+  /** Who sees it, where the network has that; left out: as the account's settings say. */
+  readonly visibility?: Visibility
   /** When the first attempt at it began: the same in every attempt. */
   readonly at: Temporal.Instant
 }

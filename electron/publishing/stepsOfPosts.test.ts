@@ -6,9 +6,9 @@ const made = () => ({ sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 4, heig
 it('takes along what readers are told before they see each post', () => {
   const veil = { warning: 'Om våld i nära relationer', sensitive: true }
   const post = { text: '1/2', images: [], card: null }
-  const steps = stepsOfPosts([{ ...post, veil }, post], 'sv', made)
+  const steps = stepsOfPosts([{ ...post, veil, visibility: 'unlisted' }, post], 'sv', made)
   expect(steps).toMatchObject([
-    { kind: 'post', veil, answers: null },
+    { kind: 'post', veil, visibility: 'unlisted', answers: null },
     { kind: 'post', answers: 0 },
   ])
   expect(steps[1]).not.toHaveProperty('veil')

@@ -4,6 +4,7 @@ import { FocalPoint } from '../images/focalPoint.ts'
 import { figurePoints } from '../social/figureSchedule.ts'
 import { RemoteFigure } from '../social/remotePost.ts'
 import { Veil } from '../social/veil.ts'
+import { Visibility } from '../social/visibility.ts'
 
 /** A post of a publication on a network, as it is out there. */
 export const ArchivedPost = z.object({
@@ -35,6 +36,8 @@ export const ArchivedPost = z.object({
     .nullable(),
   /** What stood before it, on Mastodon. */
   veil: Veil.optional(),
+  /** Who saw it, where that was chosen for this post alone. */
+  visibility: Visibility.optional(),
   /** What the network calls it, and what tells this version from another. */
   id: z.string().nullable(),
   version: z.string().nullable(),

@@ -15,6 +15,7 @@ import { sentencesOf } from './sentences.ts'
 import { type VariantImage, variantImages } from './variantImages.ts'
 import { type VariantPost, variantPosts } from './variantPosts.ts'
 import type { Veil } from './veil.ts'
+import { hasVisibility, type Visibility } from './visibility.ts'
 import { writeMentions } from './writeMentions.ts'
 import { writeStory } from './writeStory.ts'
 import { writeThought } from './writeThought.ts'
@@ -41,6 +42,8 @@ export interface Variant {
   readonly hashtags: readonly string[]
   /** What readers are told before they see it; left out where nothing stands between. */
   readonly veil?: Veil
+  /** Who sees it; left out where that is as the account has it. */
+  readonly visibility?: Visibility
 }
 
 /** What a variant is made from: the post, and what it refers to of all that the workspace has. */
@@ -65,7 +68,7 @@ export function deriveVariant(
 ): Variant {
   const known = new Map(figures.map((figure) => [figure.id, figure]))
   const content = { ...written, body: spellOutFigures(written.body, known, written.language) }
-  const { thread: wanted, numbered, veil: chosen } = choicesFor(content, network)
+  const { thread: wanted, numbered, veil: chosen, visibility } = choicesFor(content, network)
   const veil = limits[network].veils ? chosen : undefined
   const thread = limits[network].threads && wanted ? { numbered } : null
   const form = thread === null ? forms[network] : threadForm
@@ -91,6 +94,7 @@ export function deriveVariant(
     images: variantImages(content, network),
     card: linkCard(content, link, network),
     ...(veil !== undefined && { veil }),
+    ...(visibility !== undefined && hasVisibility(network) && { visibility }),
   }
   return { ...parts, posts: variantPosts(parts), link, hashtags: line === '' ? [] : line.split(' ') }
 }

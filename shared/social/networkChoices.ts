@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Sha256 } from '../contract/scalars.ts'
 import { Veil } from './veil.ts'
+import { Visibility } from './visibility.ts'
 
 /** What the officer has chosen for one network; what is left out follows the rules. */
 export const NetworkChoices = z.object({
@@ -18,5 +19,7 @@ export const NetworkChoices = z.object({
   linkCard: z.boolean().default(true),
   /** What readers are told before they see it; left out: nothing stands between. */
   veil: Veil.optional(),
+  /** Who sees it there; left out: as the account's settings say. */
+  visibility: Visibility.optional(),
 })
 export type NetworkChoices = z.infer<typeof NetworkChoices>

@@ -4,6 +4,7 @@ import { type Block, type Inline, type InnerBlock, mergeFields, type Paragraph }
 import type { Figure, PostContent } from '../post/post.ts'
 import type { Mention } from './mention.ts'
 import { networks } from './network.ts'
+import { visibilities } from './visibility.ts'
 
 /** Text as officers write and paste it: sentences, greetings, addresses, emoji, very long words, anything. */
 const words = fc.constantFrom(
@@ -149,6 +150,7 @@ const someChoices: fc.Arbitrary<PostContent['networks']> = fc.dictionary(
   fc.constantFrom(...networks),
   fc.record({
     veil: fc.record({ warning: fc.string({ maxLength: 100 }), sensitive: fc.boolean() }),
+    visibility: fc.constantFrom(...visibilities),
     thread: fc.boolean(),
     numbered: fc.boolean(),
     linkCard: fc.boolean(),

@@ -4,6 +4,7 @@ import { FocalPoint } from '../images/focalPoint.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { RemotePost } from './remotePost.ts'
 import { Veil } from './veil.ts'
+import { Visibility } from './visibility.ts'
 
 export const PublicationStepId = z.number().int().positive().brand<'PublicationStepId'>()
 export type PublicationStepId = z.infer<typeof PublicationStepId>
@@ -53,6 +54,7 @@ export const StepContent = z.discriminatedUnion('kind', [
     /** Position of the post that it answers; null for the first. */
     answers: z.number().int().nonnegative().nullable(),
     veil: Veil.optional(),
+    visibility: Visibility.optional(),
   }),
 ])
 export type StepContent = z.infer<typeof StepContent>

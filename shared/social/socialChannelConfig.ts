@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Visibility } from './visibility.ts'
 
 /** The networks that the program can publish on by itself. Every network has the assisted way besides. */
 export const publishingNetworks = ['bluesky', 'mastodon', 'facebook', 'linkedin', 'x'] as const
@@ -38,7 +39,8 @@ export const SocialChannelConfig = z.discriminatedUnion('network', [
   z.object({
     network: z.literal('mastodon'),
     ...server,
-    visibility: z.enum(['public', 'unlisted', 'private']),
+    /** Of posts that say nothing else. */
+    visibility: Visibility,
     /** Of the program as this instance has registered it; '' with a token made by hand. */
     clientId: z.string().max(300),
     tokenEnv: variable,

@@ -4,6 +4,7 @@ import type { Network } from './network.ts'
 import { splitThread } from './splitThread.ts'
 import type { VariantImage } from './variantImages.ts'
 import { roomBeside, type Veil } from './veil.ts'
+import type { Visibility } from './visibility.ts'
 
 /** One post as the network gets it. */
 export interface VariantPost {
@@ -11,6 +12,7 @@ export interface VariantPost {
   readonly images: readonly VariantImage[]
   readonly card: LinkCard | null
   readonly veil?: Veil
+  readonly visibility?: Visibility
 }
 
 /** What posts are made of. */
@@ -23,6 +25,7 @@ export interface PostMaterial {
   readonly card: LinkCard | null
   /** Each post of a thread stands behind it. */
   readonly veil?: Veil
+  readonly visibility?: Visibility
 }
 
 /**
@@ -32,7 +35,7 @@ export interface PostMaterial {
  * @param limit other limits than the table's, as a signed-in adapter has read them
  */
 export function variantPosts(
-  { network, text, thread, images, card, veil }: PostMaterial,
+  { network, text, thread, images, card, veil, visibility }: PostMaterial,
   limit: NetworkLimits = limits[network],
 ): readonly VariantPost[] {
   const split =
@@ -46,6 +49,7 @@ export function variantPosts(
     images: index === 0 ? images : [],
     card: index === linked && (index > 0 || images.length === 0) ? card : null,
     ...(veil !== undefined && { veil }),
+    ...(visibility !== undefined && { visibility }),
   }))
 }
 

@@ -46,6 +46,21 @@ it('stands before every post of a thread', () => {
   }
 })
 
+it('tells of every post who sees it, on the network that has that', () => {
+  const chosen = NetworkChoices.parse({ visibility: 'unlisted', thread: true })
+  const of = (network: 'mastodon' | 'bluesky') =>
+    deriveVariant(
+      { content: { ...content, networks: { [network]: chosen } }, figures: [], mentions: [] },
+      network,
+    )
+  const seen = editedVariant(of('mastodon'), 'En mening till. '.repeat(60)).posts.map(
+    (post) => post.visibility,
+  )
+  expect(seen.length).toBeGreaterThan(1)
+  expect(new Set(seen)).toEqual(new Set(['unlisted']))
+  expect(of('bluesky').posts[0]).not.toHaveProperty('visibility')
+})
+
 it('is nothing where the network has no such thing', () => {
   const { veil: none, posts } = deriveVariant({ content, figures: [], mentions: [] }, 'bluesky')
   expect([none, posts[0]?.veil]).toEqual([undefined, undefined])

@@ -338,6 +338,15 @@ describe('publishing', () => {
     expect([...server.state.statuses.values()]).toMatchObject([{ ...expected, text: 'Hej då!' }])
   })
 
+  it('is seen by whom the post says, and else by whom the account says', async () => {
+    const server = await serve()
+    const { adapter, session } = await signedIn(server)
+    done(await adapter.publish(session, post('Till alla.'), 'a'))
+    done(await adapter.publish(session, post('Till följarna.', { visibility: 'private' }), 'b'))
+    const seen = [...server.state.statuses.values()].map(({ visibility }) => visibility)
+    expect(seen).toEqual(['public', 'private'])
+  })
+
   it('takes a promise to publish later for no post', async () => {
     const server = await serve()
     const { adapter, session } = await signedIn(server)

@@ -24,7 +24,10 @@ export function openMastodon(
   const ask = instanceApi(access)
   const { config, now } = access
   const newFieldsOf = (post: OutgoingPost) =>
-    [...fieldsOf(post), ['visibility', config.visibility]] as readonly (readonly [string, string])[]
+    [...fieldsOf(post), ['visibility', post.visibility ?? config.visibility]] as readonly (readonly [
+      string,
+      string,
+    ])[]
   const adapter: ChannelAdapter<MastodonSession> = {
     network: 'mastodon',
     repeating: {

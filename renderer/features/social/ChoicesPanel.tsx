@@ -8,10 +8,12 @@ import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
 import type { Veil } from '../../../shared/social/veil.ts'
+import { hasVisibility, type Visibility } from '../../../shared/social/visibility.ts'
 import classes from './ChoicesPanel.module.css'
 import { HashtagChoice } from './HashtagChoice.tsx'
 import { ImageChoices } from './ImageChoices.tsx'
 import { VeilChoice } from './VeilChoice.tsx'
+import { VisibilityChoice } from './VisibilityChoice.tsx'
 
 interface ChoicesPanelProps {
   readonly network: Network
@@ -29,6 +31,10 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
   const veilWith = (veil: Veil) => {
     const { veil: _, ...rest } = choices
     onChoose(isNothing(veil) ? rest : { ...rest, veil })
+  }
+  const seenBy = (visibility: Visibility | undefined) => {
+    const { visibility: _, ...rest } = choices
+    onChoose(visibility === undefined ? rest : { ...rest, visibility })
   }
   const ownImages = choices.images !== null || Object.keys(choices.alts).length > 0
   const images = bodyImages(content.body)
@@ -63,6 +69,7 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
         {limits[network].veils && (
           <VeilChoice veil={choices.veil} images={images.length > 0} onChoose={veilWith} />
         )}
+        {hasVisibility(network) && <VisibilityChoice visibility={choices.visibility} onChoose={seenBy} />}
         <HashtagChoice network={network} content={content} onChoose={choose} />
       </div>
       <div className={classes.heading}>

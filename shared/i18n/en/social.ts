@@ -38,6 +38,7 @@ export const social = {
     nextImage: 'Next image',
     noImage: 'An image is needed here',
   },
+  visibility: { asAccount: 'As the account', asAccountIs: 'As the account: {{who}}' },
   veil: {
     warning: 'Content warning',
     warningHint:

@@ -39,6 +39,7 @@ export const social = {
     nextImage: 'Nästa bild',
     noImage: 'Här behövs en bild',
   },
+  visibility: { asAccount: 'Som kontot', asAccountIs: 'Som kontot: {{who}}' },
   veil: {
     warning: 'Innehållsvarning',
     warningHint: 'Visas i stället för inlägget tills läsaren väljer att läsa. Räknas med i texten.',

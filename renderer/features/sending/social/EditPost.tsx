@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { countText } from '../../../../shared/social/countText.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
+import { roomBeside } from '../../../../shared/social/veil.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { TextCounter } from '../../social/TextCounter.tsx'
+import { useLiveLimits } from '../../social/useLiveLimits.ts'
 import type { StepsOfPost } from './postsOf.ts'
 import { putStep } from './putStep.ts'
 
@@ -33,7 +35,11 @@ export function EditPost({ post: { step, post }, network, onClose }: EditPostPro
       onClose()
     },
   })
-  const count = countText(text, network)
+  const count = countText(
+    text,
+    network,
+    roomBeside(useLiveLimits(step.channelId, network), step.content.veil),
+  )
   const isSame = text.trim() === step.content.text.trim()
   const isUsable = text.trim() !== '' && count.over <= 0 && !isSame
   return (

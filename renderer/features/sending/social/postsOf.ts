@@ -82,7 +82,7 @@ function stateOf(
 }
 
 function postShown(
-  { text, images, card, veil }: PostContent,
+  { text, images, card, veil, visibility }: PostContent,
   at: ReadonlyMap<number, PublicationStep>,
 ): VariantPost {
   const imageAt = (position: number): VariantImage | null => {
@@ -97,5 +97,6 @@ function postShown(
         ? null
         : { ...card, image: card.image === null ? null : (imageAt(card.image)?.asset ?? null) },
     ...(veil !== undefined && { veil }),
+    ...(visibility !== undefined && { visibility }),
   }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
+import { type Visibility, visibilities } from '../../../../shared/social/visibility.ts'
 import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
 import { SecretField } from '../channel/SecretField.tsx'
 import { AddressField } from './AddressField.tsx'
@@ -13,8 +14,6 @@ import type { NetworkFieldsProps } from './useAccountForm.ts'
 interface MastodonFieldsProps extends NetworkFieldsProps {
   readonly config: ConfigOf<'mastodon'>
 }
-
-const visibilities = ['public', 'unlisted', 'private'] as const
 
 /** The server, who sees what is published there, and a sign-in in the browser or with a token made by hand. */
 export function MastodonFields({ form, config, onSignedIn }: MastodonFieldsProps) {
@@ -35,7 +34,7 @@ export function MastodonFields({ form, config, onSignedIn }: MastodonFieldsProps
         allowDeselect={false}
         data={visibilities.map((value) => ({ value, label: t(`accounts.form.mastodon.visible.${value}`) }))}
         value={config.visibility}
-        onChange={(value) => form.change({ ...config, visibility: value as (typeof visibilities)[number] })}
+        onChange={(value) => form.change({ ...config, visibility: value as Visibility })}
       />
       <Input.Wrapper label={t('accounts.form.signIn.label')} labelElement="div" labelProps={{ id }}>
         <SegmentedControl

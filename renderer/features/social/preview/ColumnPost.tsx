@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { countText } from '../../../../shared/social/countText.ts'
 import { limits } from '../../../../shared/social/limits.ts'
 import { roomBeside } from '../../../../shared/social/veil.ts'
+import { hasVisibility } from '../../../../shared/social/visibility.ts'
 import classes from './ColumnPost.module.css'
 import { Face } from './Face.tsx'
+import { PostAudience } from './PostAudience.tsx'
 import { PostedText } from './PostedText.tsx'
 import { PostGestures } from './PostGestures.tsx'
 import { PostImages } from './PostImages.tsx'
@@ -14,7 +16,7 @@ import type { PostView } from './postView.ts'
 /** The face beside the text; posts of a thread hang on one line. */
 export function ColumnPost({ network, post, author, language, when, number, of }: PostView) {
   const { t } = useTranslation()
-  const { text, images, card, veil } = post
+  const { text, images, card, veil, visibility } = post
   const { used, limit } = countText(text, network, roomBeside(limits[network], veil))
   return (
     <div className={classes.post}>
@@ -28,6 +30,7 @@ export function ColumnPost({ network, post, author, language, when, number, of }
           {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
           <span className={classes.when}>· {when}</span>
         </div>
+        {hasVisibility(network) && <PostAudience visibility={visibility} />}
         {veil !== undefined && <PostVeil veil={veil} language={language} images={images.length > 0} />}
         <PostedText network={network} text={text} language={language} />
         <PostImages network={network} images={images} />
