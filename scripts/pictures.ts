@@ -7,6 +7,7 @@ import { figureScenes } from './pictures/figureScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
+import { previewScenes } from './pictures/previewScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
@@ -34,6 +35,7 @@ const all = [
   ...outcomeScenes,
   ...sendingScenes,
   ...networkScenes,
+  ...previewScenes,
   ...letterScenes,
 ]
 const scenes = all.filter(({ name }) => values.only?.includes(name) ?? true)

@@ -4,6 +4,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  InputWrapper,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -112,6 +113,10 @@ export const theme = createTheme({
     }),
     Badge: Badge.extend({ styles: { label: { textTransform: 'none', fontWeight: 600, letterSpacing: 0 } } }),
     Drawer: Drawer.extend({ styles: { title } }),
+    // Two lines of a hint are read as two lines.
+    InputWrapper: InputWrapper.extend({
+      styles: { description: { lineHeight: 1.4 }, error: { lineHeight: 1.4 } },
+    }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ styles: { title } }),
   },

@@ -71,7 +71,10 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     ...{ name: 'account-trouble', workspace, at },
-    open: (page, t) => tryIt(page, t, accountNames.untried),
+    open: async (page, t) => {
+      await keepToken(page, 'en-nyckel-som-inte-passar')
+      await tryIt(page, t, accountNames.live)
+    },
   },
   {
     ...{ name: 'account-remove', workspace, at },
@@ -103,7 +106,7 @@ async function tryIt(page: Page, t: TFunction, name: string): Promise<void> {
 }
 
 /** As if somebody had pasted it. */
-async function keepToken(page: Page): Promise<void> {
+async function keepToken(page: Page, kept = liveToken): Promise<void> {
   await page.evaluate(
     async ({ name, token }) => {
       const answer = await window.rundbrev.call('channels.list', {})
@@ -114,6 +117,6 @@ async function keepToken(page: Page): Promise<void> {
       const { id, config } = live
       await window.rundbrev.call('accounts.save', { id, name, config, secrets: { oauth: token } })
     },
-    { name: accountNames.live, token: liveToken },
+    { name: accountNames.live, token: kept },
   )
 }

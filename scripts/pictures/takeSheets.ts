@@ -12,6 +12,7 @@ import { addManyContacts } from '../bench/manyContacts.ts'
 import { makeAccountsWorkspace } from './accountsWorkspace.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
 import { makeNetworkWorkspace } from './networkWorkspace.ts'
+import { makePreviewWorkspace } from './previewWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
@@ -33,7 +34,18 @@ export async function takeSheets(
   fileNamed: (name: string) => string,
 ): Promise<void> {
   const workspaces = (
-    ['used', 'archived', 'held', 'empty', 'many', 'sending', 'accounts', 'networks', 'none'] as const
+    [
+      'used',
+      'archived',
+      'held',
+      'empty',
+      'many',
+      'sending',
+      'accounts',
+      'networks',
+      'previews',
+      'none',
+    ] as const
   ).filter((workspace) => scenes.some((scene) => scene.workspace === workspace))
   for (const workspace of workspaces) {
     const sheets = new Map<string, Buffer[]>()
@@ -85,6 +97,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'sending') return makeSendingWorkspace()
   if (kind === 'accounts') return makeAccountsWorkspace()
   if (kind === 'networks') return makeNetworkWorkspace()
+  if (kind === 'previews') return makePreviewWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')

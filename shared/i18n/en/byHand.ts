@@ -2,13 +2,13 @@
 export const byHand = {
   title: 'More places to publish on by hand',
   text: 'The local group, a village forum, Threads: places where Rundbrev does not publish by itself. When it is time you are reminded, the text and the images are ready, and the page is opened.',
-  none: 'No place of your own yet. The six networks can be published on by hand all the same.',
+  none: 'No places of your own yet. Bluesky, Facebook and the other networks can already be chosen when you schedule.',
   add: 'Add a place',
   edit: 'Change {{name}}',
   remove: 'Remove {{name}}',
   removed: '{{name}} has been removed.',
   saved: '{{name}} can now be chosen when you schedule.',
-  like: 'as {{network}}',
+  like: 'written as on {{network}}',
   form: {
     addTitle: 'New place to publish on by hand',
     editTitle: 'Change {{name}}',

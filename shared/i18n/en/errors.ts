@@ -639,7 +639,7 @@ export const errors = {
     remedy: 'Paste the address from the web browser, for example https://forum.example/write.',
   },
   'page-address-insecure': {
-    message: 'The page {{address}} would be opened unencrypted.',
+    message: 'The address {{address}} is not encrypted.',
     remedy: 'Write the address with https://.',
   },
   'page-address-credentials': {

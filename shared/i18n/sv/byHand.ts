@@ -2,19 +2,19 @@
 export const byHand = {
   title: 'Fler ställen att publicera på för hand',
   text: 'Ortens grupp, ett byaforum, Threads: ställen där Rundbrev inte publicerar av sig självt. När det är dags får du en påminnelse, texten och bilderna ligger framme och sidan öppnas.',
-  none: 'Inget eget ställe än. De sex nätverken går att publicera på för hand ändå.',
+  none: 'Inga egna ställen än. Bluesky, Facebook och de andra nätverken finns redan att välja när du schemalägger.',
   add: 'Lägg till ställe',
   edit: 'Ändra {{name}}',
   remove: 'Ta bort {{name}}',
   removed: '{{name}} är borttaget.',
   saved: '{{name}} finns nu att välja när du schemalägger.',
-  like: 'som {{network}}',
+  like: 'skrivs som på {{network}}',
   form: {
     addTitle: 'Nytt ställe att publicera på för hand',
     editTitle: 'Ändra {{name}}',
     name: 'Namn',
     nameHint:
-      'Så heter stället när du schemalägger, i arkivet och i räckvidden. Till exempel Ortens Facebookgrupp.',
+      'Så heter stället när du schemalägger, i arkivet och i räckvidden. Till exempel: Ortens Facebookgrupp.',
     page: 'Sidans adress',
     pageHint: 'Sidan som öppnas i webbläsaren när det är dags.',
     network: 'Texten skrivs',

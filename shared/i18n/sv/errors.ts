@@ -641,7 +641,7 @@ export const errors = {
     remedy: 'Klistra in adressen från webbläsaren, till exempel https://byaforum.example/skriv.',
   },
   'page-address-insecure': {
-    message: 'Sidan {{address}} skulle öppnas okrypterat.',
+    message: 'Adressen {{address}} är okrypterad.',
     remedy: 'Skriv adressen med https://.',
   },
   'page-address-credentials': {

@@ -18,9 +18,8 @@ interface AccountFactsProps {
 
 /** Whose account it is; then what is known of it: until when it is signed in, when it last let us in, what is left to be done. */
 export function AccountFacts({ channel, health, standing }: AccountFactsProps) {
-  const { t } = useTranslation()
   const zone = useZone()
-  const { config, network, proven } = channel
+  const { config, network } = channel
   const owner = health?.account || ('handle' in config ? `@${config.handle}` : '')
   const server = 'address' in config ? (URL.parse(addressOf(config))?.host ?? '') : ''
   const whose = [owner, networkNames[network], server].filter(
@@ -32,11 +31,6 @@ export function AccountFacts({ channel, health, standing }: AccountFactsProps) {
         {whose.join(' · ')}
       </Text>
       {health !== undefined && <Known health={health} standing={standing} zone={zone} />}
-      {!proven && health !== undefined && health.account !== '' && (
-        <Text size="sm" c="dimmed">
-          {t('accounts.unproven')}
-        </Text>
-      )}
     </>
   )
 }

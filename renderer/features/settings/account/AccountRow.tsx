@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Text } from '@mantine/core'
-import { IconPlugConnected } from '@tabler/icons-react'
+import { IconLogin2, IconPlugConnected } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
@@ -32,10 +32,12 @@ const colours: Readonly<Record<AccountStanding, string>> = {
 /** One account: whose it is, how it stands, and whether it lets us in. */
 export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
   const { t } = useTranslation()
-  const { id, name, network } = channel
+  const { id, name, network, kept } = channel
   const test = useDo('accounts.test', { onError: () => {} })
   const [isRemoving, setRemoving] = useState(false)
   const standing = accountStanding(health, Temporal.Now.instant())
+  // What is kept may be right though nobody has tried it.
+  const needsSignIn = standing === 'lost' || (standing === 'untried' && kept.length === 0)
   return (
     <Paper withBorder radius="md" p="sm" className={classes.row}>
       <div className={classes.line}>
@@ -50,16 +52,28 @@ export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
           <AccountFacts channel={channel} health={health} standing={standing} />
         </div>
         <Group gap={4} wrap="nowrap">
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('accounts.testNamed', { name })}
-            leftSection={<IconPlugConnected size={15} stroke={1.6} />}
-            loading={test.isPending}
-            onClick={() => test.mutate({ id })}
-          >
-            {t('accounts.test')}
-          </Button>
+          {needsSignIn ? (
+            <Button
+              size="xs"
+              variant="light"
+              aria-label={t('accounts.signInNamed', { name })}
+              leftSection={<IconLogin2 size={15} stroke={1.6} />}
+              onClick={onEdit}
+            >
+              {t('accounts.signIn')}
+            </Button>
+          ) : (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('accounts.testNamed', { name })}
+              leftSection={<IconPlugConnected size={15} stroke={1.6} />}
+              loading={test.isPending}
+              onClick={() => test.mutate({ id })}
+            >
+              {t('accounts.test')}
+            </Button>
+          )}
           <RowActions
             editLabel={t('accounts.edit', { name })}
             removeLabel={t('accounts.remove', { name })}

@@ -37,7 +37,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
         <Text size="sm">{t(`accounts.form.registered.${network}`, { guide: guides[network] })}</Text>
         {form.account?.proven !== true && (
           <Text size="sm" mt={6} fw={600}>
-            {t('accounts.unproven')}
+            {t('accounts.unproven', { network: networkNames[network] })}
           </Text>
         )}
       </Alert>

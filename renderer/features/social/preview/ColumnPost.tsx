@@ -1,3 +1,4 @@
+import { IconWorld } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../../../shared/social/countText.ts'
 import { limits } from '../../../../shared/social/limits.ts'
@@ -19,7 +20,7 @@ export function ColumnPost({ network, post, author, language, when, number, of }
   const { text, images, card, veil, visibility } = post
   const { used, limit } = countText(text, network, roomBeside(limits[network], veil))
   return (
-    <div className={classes.post}>
+    <div className={classes.post} data-network={network} {...(of === 1 && { 'data-alone': true })}>
       <div className={classes.rail}>
         <Face network={network} name={author.name} />
         {number < of && <span className={classes.line} />}
@@ -28,7 +29,9 @@ export function ColumnPost({ network, post, author, language, when, number, of }
         <div className={classes.byline}>
           <span className={classes.name}>{author.name}</span>
           {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
-          <span className={classes.when}>· {when}</span>
+          <span className={classes.when}>
+            {network === 'mastodon' ? <IconWorld size={15} stroke={1.7} aria-hidden /> : '·'} {when}
+          </span>
         </div>
         {hasVisibility(network) && <PostAudience visibility={visibility} />}
         {veil !== undefined && <PostVeil veil={veil} language={language} images={images.length > 0} />}
