@@ -17,6 +17,13 @@ export const accountScenes: readonly Scene[] = [
     ...({ name: `account-${network}`, workspace, at } as const),
     open: (page: Page, t: TFunction) => choose(page, t, network),
   })),
+  ...(['facebook', 'x'] as const).map((network) => ({
+    ...({ name: `account-guide-${network}`, workspace, at } as const),
+    open: async (page: Page, t: TFunction) => {
+      await choose(page, t, network)
+      await page.getByRole('button', { name: t('accounts.guide.open') }).click()
+    },
+  })),
   {
     ...{ name: 'account-mastodon-token', workspace, at },
     open: async (page, t) => {
@@ -39,6 +46,25 @@ export const accountScenes: readonly Scene[] = [
       await page.getByLabel(t('accounts.form.bluesky.handle')).fill('kansliet')
       await save(page, t)
     },
+  },
+  {
+    ...{ name: 'account-waiting', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'mastodon')
+      await page
+        .getByRole('dialog')
+        .getByLabel(t('accounts.form.mastodon.address'))
+        .fill('https://social.example')
+      // Whether or not there is a browser here: what is shown while it is waited for, or that there is none.
+      await page
+        .getByRole('button', { name: t('accounts.form.signIn.start', { network: networkNames.mastodon }) })
+        .click()
+    },
+  },
+  {
+    ...{ name: 'account-again', workspace, at },
+    open: (page, t) =>
+      page.getByRole('button', { name: t('accounts.signInNamed', { name: accountNames.lost }) }).click(),
   },
   {
     ...{ name: 'account-address', workspace, at },

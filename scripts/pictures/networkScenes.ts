@@ -51,6 +51,31 @@ export const networkScenes: readonly Scene[] = [
   },
   { name: 'network-removed', workspace, at: at('removed') },
   { name: 'network-assisted', workspace, at: at('assisted') },
+  {
+    ...{ name: 'network-assisted-copied', workspace, at: at('assisted') },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('sending.assisted.copy') }).click()
+      const address = page.getByLabel(t('sending.assisted.address'))
+      await address.fill('https://byaforum.example/inlagg/7')
+      await address.scrollIntoViewIfNeeded()
+      await page.mouse.wheel(0, 2000)
+    },
+  },
+  {
+    ...{ name: 'network-assisted-no-address', workspace, at: at('assisted') },
+    open: async (page, t) => {
+      await page.getByLabel(t('sending.assisted.address')).fill('inte en adress')
+      await page.mouse.wheel(0, 2000)
+    },
+  },
+  {
+    ...{ name: 'assisted-thread', workspace: 'used', at: '/sending/2' },
+    open: (page, t) =>
+      page
+        .getByRole('button', { name: t('sending.assisted.copyOf', { number: 1 }) })
+        .first()
+        .click(),
+  },
   { name: 'network-own-place', workspace, at: at('ownPlace') },
   {
     ...{ name: 'network-own-place-schedule', workspace, at: '/posts/2' },

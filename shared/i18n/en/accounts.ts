@@ -96,10 +96,10 @@ export const accounts = {
     registered: {
       before: 'Before you begin',
       facebook:
-        'You need an app with Meta that may publish on your Page, and whoever signs in must be allowed to create content there. The steps are in the program’s documentation: docs/{{guide}}.',
+        'You need an app with Meta that may publish on your Page, and whoever signs in must be allowed to create content there.',
       linkedin:
-        'You need an app with LinkedIn that your page has approved. To publish as an organisation, LinkedIn must let the app into its Community Management API. The steps are in the program’s documentation: docs/{{guide}}.',
-      x: 'You need a developer account with X that has money on it: every post costs. The steps are in the program’s documentation: docs/{{guide}}.',
+        'You need an app with LinkedIn that your page has approved. To publish as an organisation, LinkedIn must let the app into its Community Management API.',
+      x: 'You need a developer account with X that has money on it: every post costs.',
       redirect: 'Address to register with the network',
       redirectHint: 'Enter it in the app’s settings, letter by letter.',
       copy: 'Copy the address',
@@ -126,6 +126,7 @@ export const accounts = {
   place: {
     question: 'You may publish on {{count}} pages. Which one is this account?',
   },
+  guide: { open: 'Show how, step by step', close: 'Hide the steps' },
   removal: {
     title: 'Remove {{name}}?',
     text: 'What has been published stays on {{network}} and in the archive. The sign-in is forgotten here.',

@@ -2,6 +2,8 @@ export const networkPost = {
   title: 'How far the publication has come',
   out_one: 'of {{count, number}} post is out',
   out_other: 'of {{count, number}} posts are out',
+  outRemoved_one: ', {{count, number}} has been deleted',
+  outRemoved_other: ', {{count, number}} have been deleted',
   images_one: '{{done, number}} of {{count, number}} image uploaded',
   images_other: '{{done, number}} of {{count, number}} images uploaded',
   bar: '{{done, number}} of {{all, number}} steps done, {{inDoubt, number}} in doubt, {{refused, number}} refused.',

@@ -95,10 +95,10 @@ export const accounts = {
     registered: {
       before: 'Innan ni börjar',
       facebook:
-        'Ni behöver en app hos Meta som får publicera på er sida, och den som loggar in måste få skapa innehåll på sidan. Stegen står i programmets dokumentation: docs/{{guide}}.',
+        'Ni behöver en app hos Meta som får publicera på er sida, och den som loggar in måste få skapa innehåll på sidan.',
       linkedin:
-        'Ni behöver en app hos LinkedIn som er sida har godkänt. Att publicera som organisation kräver att LinkedIn släpper in appen i Community Management API. Stegen står i programmets dokumentation: docs/{{guide}}.',
-      x: 'Ni behöver ett utvecklarkonto hos X med pengar på: varje inlägg kostar. Stegen står i programmets dokumentation: docs/{{guide}}.',
+        'Ni behöver en app hos LinkedIn som er sida har godkänt. Att publicera som organisation kräver att LinkedIn släpper in appen i Community Management API.',
+      x: 'Ni behöver ett utvecklarkonto hos X med pengar på: varje inlägg kostar.',
       redirect: 'Adress att registrera hos nätverket',
       redirectHint: 'Skriv in den i appens inställningar, tecken för tecken.',
       copy: 'Kopiera adressen',
@@ -129,6 +129,7 @@ export const accounts = {
   place: {
     question: 'Du får publicera på {{count}} sidor. Vilken gäller det här kontot?',
   },
+  guide: { open: 'Visa hur ni gör, steg för steg', close: 'Dölj stegen' },
   removal: {
     title: 'Ta bort {{name}}?',
     text: 'Det som är publicerat finns kvar på {{network}} och i arkivet. Inloggningen glöms här.',

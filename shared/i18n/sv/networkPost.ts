@@ -3,6 +3,8 @@ export const networkPost = {
   title: 'Så långt har publiceringen kommit',
   out_one: 'av {{count, number}} inlägg är ute',
   out_other: 'av {{count, number}} inlägg är ute',
+  outRemoved_one: ', {{count, number}} är borttaget',
+  outRemoved_other: ', {{count, number}} är borttagna',
   images_one: '{{done, number}} av {{count, number}} bild uppladdad',
   images_other: '{{done, number}} av {{count, number}} bilder uppladdade',
   bar: '{{done, number}} av {{all, number}} steg klara, {{inDoubt, number}} ovissa, {{refused, number}} avvisade.',

@@ -29,7 +29,9 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
   const there = posts.filter(({ step: { phase, result, removedAt } }) => {
     return phase === 'done' && result?.kind === 'post' && removedAt === null
   })
-  const steps = posts.flatMap(({ uploads, step }) => [...uploads, step])
+  const removed = posts.filter((post) => post.state === 'removed')
+  const steps = posts.flatMap(stepsOf)
+  const gone = removed.flatMap(stepsOf).length
   const counted = (phase: (typeof steps)[number]['phase']) =>
     steps.filter((step) => step.phase === phase).length
   const share = (part: number) => (100 * part) / steps.length
@@ -45,7 +47,10 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
       <div className={panel.top}>
         <p className={panel.sent}>
           <span className={panel.number}>{countText(out)}</span>{' '}
-          <span className={panel.of}>{t('networkPost.out', { count: posts.length })}</span>
+          <span className={panel.of}>
+            {t('networkPost.out', { count: posts.length })}
+            {removed.length > 0 && t('networkPost.outRemoved', { count: removed.length })}
+          </span>
         </p>
         <Group gap="md">
           {uploads.length > 0 && uploaded < uploads.length && (
@@ -76,7 +81,12 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
         {t('networkPost.bar', { done, all: steps.length, inDoubt, refused })}
       </VisuallyHidden>
       <Progress.Root size={12} aria-hidden data-live className={panel.bar}>
-        <Progress.Section value={share(done)} color="pine" animated={state === 'running' && inDoubt === 0} />
+        <Progress.Section
+          value={share(done - gone)}
+          color="pine"
+          animated={state === 'running' && inDoubt === 0}
+        />
+        <Progress.Section value={share(gone)} color="gray" />
         <Progress.Section value={share(inDoubt)} color="orange" />
         <Progress.Section value={share(refused)} color="red" />
       </Progress.Root>
@@ -91,6 +101,10 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
       )}
     </Paper>
   )
+}
+
+function stepsOf({ uploads, step }: StepsOfPost) {
+  return [...uploads, step]
 }
 
 /** What a thread goes no further than, for now. */

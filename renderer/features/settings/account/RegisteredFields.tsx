@@ -1,6 +1,7 @@
-import { Alert, Button, Collapse, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Collapse, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp, IconInfoCircle } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisteredNetwork } from '../../../../shared/social/accountProvider.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
@@ -18,13 +19,13 @@ interface RegisteredFieldsProps extends NetworkFieldsProps {
   readonly config: ConfigOf<RegisteredNetwork>
 }
 
-/** The guide that goes with the program, step by step. */
-const guides = { facebook: 'facebook.md', linkedin: 'linkedin.md', x: 'x.md' } as const
+const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).Guide }))
 
 /** A network where the organisation has registered an application of its own. */
 export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsProps) {
   const { t } = useTranslation()
   const [isMore, more] = useDisclosure(false)
+  const [isGuided, guide] = useDisclosure(false)
   const { network } = config
   const { text } = fieldsOf(form, config, form.change)
   return (
@@ -34,13 +35,31 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
         icon={<IconInfoCircle stroke={1.6} />}
         title={t('accounts.form.registered.before')}
       >
-        <Text size="sm">{t(`accounts.form.registered.${network}`, { guide: guides[network] })}</Text>
+        <Text size="sm">{t(`accounts.form.registered.${network}`)}</Text>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          mt={4}
+          underline="always"
+          aria-expanded={isGuided}
+          onClick={guide.toggle}
+        >
+          {t(isGuided ? 'accounts.guide.close' : 'accounts.guide.open')}
+        </Anchor>
         {form.account?.proven !== true && (
           <Text size="sm" mt={6} fw={600}>
             {t('accounts.unproven', { network: networkNames[network] })}
           </Text>
         )}
       </Alert>
+      <Collapse expanded={isGuided}>
+        {isGuided && (
+          <Suspense>
+            <Guide network={network} />
+          </Suspense>
+        )}
+      </Collapse>
       {/* The address is registered before the network gives a secret, and it gives one to nearly all. */}
       <RedirectField
         config={config}
