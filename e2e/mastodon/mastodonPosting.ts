@@ -51,36 +51,51 @@ export function post({ state, options, host, asked }: World): Answered {
   if (answers !== null && (!state.statuses.has(answers) || state.deleted.has(answers)))
     throw new Refused(404, 'The post you are trying to reply to does not appear to exist.')
 
+  const status = {
+    ...{ text: text(form, 'status').trim(), spoiler, language, visibility, answers, media },
+    ...{ sensitive: text(form, 'sensitive') === 'true' || spoiler !== '' },
+    ...{ key, by: '', edits: 0, favourites: 0, reblogs: 0 },
+  }
   const scheduledAt = text(form, 'scheduled_at')
   if (scheduledAt !== '' && options.ignoresScheduling !== true) {
     const at = Date.parse(scheduledAt)
-    if (Number.isNaN(at) || at < now + 5 * 60_000)
+    // services/post_status_service.rb, scheduled_in_the_past: a time that has passed is none, and it is published at once.
+    const isPast = at <= now
+    if (Number.isNaN(at) || (!isPast && at < now + 5 * 60_000))
       throw new Refused(422, 'Validation failed: Scheduled at The scheduled date must be in the future')
-    const id = String(3221 + state.scheduled.size)
-    const row = { id, text: text(form, 'status'), scheduledAt: new Date(at).toISOString(), media }
-    state.put({ kind: 'scheduled', row })
-    if (key !== null) state.put({ kind: 'key', key, id, at: now })
-    return ok(scheduledOf(row))
+    if (!isPast) {
+      const id = String(3221 + state.everScheduled.size)
+      const scheduled = { scheduledAt: new Date(at).toISOString(), media, status }
+      const row = { id, text: text(form, 'status'), ...scheduled }
+      state.put({ kind: 'scheduled', row })
+      if (key !== null) state.put({ kind: 'key', key, id, at: now })
+      return ok(scheduledOf(row))
+    }
   }
 
-  for (const id of media) {
+  const row = publish(state, status, now)
+  if (key !== null) state.put({ kind: 'key', key, id: row.id, at: now })
+  return { ...ok(statusOf(state, host, row)), headers: rateHeaders(Math.min(300, left) - 1, now) }
+}
+
+/** What waits and whose time has come is out, as of its time. */
+export function publishDue(state: MastodonStore, options: MastodonOptions): void {
+  const now = Date.now() + (options.clockAhead ?? 0)
+  for (const { id, scheduledAt, status } of [...state.scheduled.values()]) {
+    if (Date.parse(scheduledAt) > now) continue
+    state.put({ kind: 'unscheduled', id })
+    publish(state, status, Date.parse(scheduledAt))
+  }
+}
+
+function publish(state: MastodonStore, status: Omit<StatusRow, 'id' | 'at'>, at: number): StatusRow {
+  for (const id of status.media) {
     const row = state.media.get(id)
     if (row !== undefined) state.put({ kind: 'media', row: { ...row, attached: true } })
   }
-  const row: StatusRow = {
-    ...{ id: nextId(state), text: text(form, 'status').trim(), spoiler },
-    ...{
-      sensitive: text(form, 'sensitive') === 'true' || spoiler !== '',
-      language,
-      visibility,
-      answers,
-      media,
-    },
-    ...{ at: new Date(now).toISOString(), key, by: '', edits: 0, favourites: 0, reblogs: 0 },
-  }
+  const row: StatusRow = { ...status, id: nextId(state), at: new Date(at).toISOString() }
   state.put({ kind: 'status', row })
-  if (key !== null) state.put({ kind: 'key', key, id: row.id, at: now })
-  return { ...ok(statusOf(state, host, row)), headers: rateHeaders(Math.min(300, left) - 1, now) }
+  return row
 }
 
 /** validators/status_length_validator.rb, and "Text can't be blank" of the documents. */

@@ -13,7 +13,7 @@ export interface MastodonStore extends MastodonState {
  */
 export function openMastodonState(folder: string | null): MastodonStore {
   const state: MastodonState = {
-    ...{ statuses: new Map(), scheduled: new Map(), media: new Map() },
+    ...{ statuses: new Map(), scheduled: new Map(), everScheduled: new Set(), media: new Map() },
     ...{ apps: new Map(), tokens: new Map(), keys: new Map(), deleted: new Set() },
   }
   if (folder !== null) {
@@ -42,6 +42,10 @@ function apply(state: MastodonState, change: MastodonChange): void {
       break
     case 'scheduled':
       state.scheduled.set(change.row.id, change.row)
+      state.everScheduled.add(change.row.id)
+      break
+    case 'unscheduled':
+      state.scheduled.delete(change.id)
       break
     case 'media':
       state.media.set(change.row.id, change.row)

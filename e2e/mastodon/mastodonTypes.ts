@@ -81,6 +81,8 @@ export interface ScheduledRow {
   readonly text: string
   readonly scheduledAt: string
   readonly media: readonly string[]
+  /** What it is to be when its time has come. */
+  readonly status: Omit<StatusRow, 'id' | 'at'>
 }
 
 export interface AppRow {
@@ -101,6 +103,8 @@ export interface TokenRow {
 export interface MastodonState {
   readonly statuses: Map<string, StatusRow>
   readonly scheduled: Map<string, ScheduledRow>
+  /** Also of what waits no longer: an id is never given twice. */
+  readonly everScheduled: Set<string>
   readonly media: Map<string, MediaRow>
   readonly apps: Map<string, AppRow>
   readonly tokens: Map<string, TokenRow>
@@ -113,6 +117,7 @@ export interface MastodonState {
 export type MastodonChange =
   | { readonly kind: 'status'; readonly row: StatusRow }
   | { readonly kind: 'scheduled'; readonly row: ScheduledRow }
+  | { readonly kind: 'unscheduled'; readonly id: string }
   | { readonly kind: 'media'; readonly row: MediaRow }
   | { readonly kind: 'app'; readonly row: AppRow }
   | { readonly kind: 'token'; readonly row: TokenRow }

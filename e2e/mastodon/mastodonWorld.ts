@@ -8,7 +8,7 @@ import {
   statusOf,
 } from './mastodonEntities.ts'
 import { oauthCall } from './mastodonOAuth.ts'
-import { post, requireMedia, requireText, uploaded, type World } from './mastodonPosting.ts'
+import { post, publishDue, requireMedia, requireText, uploaded, type World } from './mastodonPosting.ts'
 import {
   type Answered,
   type Asked,
@@ -32,6 +32,7 @@ export function askMastodon(
   host: string,
   asked: Asked,
 ): Answered {
+  publishDue(state, options)
   const oauth = oauthCall(state, host, asked)
   if (oauth !== undefined) return oauth
   const [, id = ''] =
@@ -164,7 +165,8 @@ const calls: Readonly<Record<string, (world: World) => Answered>> = {
   },
   'DELETE /api/v1/scheduled_statuses/:id': ({ state, asked, id }) => {
     requireToken(asked, state.tokens, 'write:statuses')
-    if (!state.scheduled.delete(id)) throw new Refused(404, 'Record not found')
+    if (!state.scheduled.has(id)) throw new Refused(404, 'Record not found')
+    state.put({ kind: 'unscheduled', id })
     return ok({})
   },
 }

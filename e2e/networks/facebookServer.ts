@@ -30,6 +30,8 @@ export interface FacebookServerOptions {
   }[]
   /** Metrics that Meta has, by their names of today; others are "not a valid insights metric". */
   readonly insights?: Readonly<Record<string, number>>
+  /** ms since 1970, by its clock. */
+  readonly now?: () => number
 }
 
 export interface FacebookServer extends NetworkServer {
@@ -42,7 +44,7 @@ interface FacebookPost {
   message: string
   readonly link: string | null
   readonly photos: readonly string[]
-  readonly createdTime: string
+  createdTime: string
   /** Seconds since 1970; null where it is out. */
   scheduledTime: number | null
 }
@@ -54,7 +56,7 @@ interface FacebookPhoto {
 }
 
 export async function startFacebookServer(options: FacebookServerOptions): Promise<FacebookServer> {
-  const { pageId, pageToken } = options
+  const { pageId, pageToken, now = Date.now } = options
   const posts: FacebookPost[] = []
   const photos = new Map<string, FacebookPhoto>()
   const userTokens = new Set([
@@ -90,7 +92,7 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     const fields = fieldsOf(asked, bad)
     const attached = [...fields.keys()].filter((key) => key.startsWith('attached_media'))
     onlyKeys([...fields.keys()], ['message', 'link', 'published', 'scheduled_publish_time', ...attached])
-    const scheduledTime = scheduledTimeOf(fields)
+    const scheduledTime = scheduledTimeOf(fields, now())
     attached.forEach((key, at) => {
       if (key !== `attached_media[${at}]`) bad(`${key} is not attached_media[${at}]`)
     })
@@ -104,7 +106,7 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     // guides/error-handling: 506, "Duplicate posts cannot be published consecutively".
     if (posts.at(-1)?.message === message) fail(506, 'Duplicate status message')
     const id = `${pageId}_${900 + posts.length}`
-    const createdTime = `${new Date().toISOString().slice(0, 19)}+0000`
+    const createdTime = textOf(now())
     posts.push({ id, message, link: fields.get('link'), photos: ids, createdTime, scheduledTime })
     return { status: 200, json: { id } }
   }
@@ -161,7 +163,16 @@ export async function startFacebookServer(options: FacebookServerOptions): Promi
     }
   }
 
+  const publishDue = () => {
+    for (const post of posts)
+      if (post.scheduledTime !== null && post.scheduledTime * 1000 <= now()) {
+        post.createdTime = textOf(post.scheduledTime * 1000)
+        post.scheduledTime = null
+      }
+  }
+
   const server = await startNetworkServer((asked) => {
+    publishDue()
     const [, version = '', path = ''] = /^\/(v\d+\.\d)(\/.*)$/.exec(asked.path) ?? []
     if (Number(version.slice(1)) < 22)
       fail(2635, `You are calling a deprecated version of the Ads API: ${version}`)
@@ -228,17 +239,21 @@ const comment = {
 }
 
 /** pages-api/posts: "between 10 minutes and 30 days from the time of the API request", with published: false. */
-function scheduledTimeOf(fields: URLSearchParams): number | null {
+function scheduledTimeOf(fields: URLSearchParams, now: number): number | null {
   const time = fields.get('scheduled_publish_time')
   if (time === null) {
     if (fields.has('published')) bad('published without scheduled_publish_time')
     return null
   }
   if (fields.get('published') !== 'false') bad('published: false')
-  const left = Number(time) - Date.now() / 1000
+  const left = Number(time) - now / 1000
   if (!(left >= 600 && left <= 30 * 86_400))
     fail(100, '(#100) The specified scheduled publish time is invalid.')
   return Number(time)
+}
+
+function textOf(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}+0000`
 }
 
 function shown({ id, message, createdTime, scheduledTime }: FacebookPost) {

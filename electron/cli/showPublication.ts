@@ -17,7 +17,8 @@ export interface ShownPublication {
   readonly posts: readonly ShownPost[]
 }
 
-interface ShownPost extends Pick<PublicationStep, 'phase' | 'removedAt' | 'trouble' | 'candidates'> {
+interface ShownPost
+  extends Pick<PublicationStep, 'phase' | 'handed' | 'removedAt' | 'trouble' | 'candidates'> {
   /** From 1, in the thread's order. */
   readonly number: number
   /** Its step's number: what `publication resolve --step` takes. */
@@ -32,10 +33,10 @@ export function showPublication(deps: Deps, id: PublicationId): ShownPublication
   const publication = publications['publications.get'](deps, { id })
   const looks = new Map(figuresOf(deps, id).map((figures) => [figures.stepId, figures.looks]))
   const steps = listSteps(deps.workspace.database, id).filter(({ content }) => content.kind === 'post')
-  const posts = steps.map(({ id: step, phase, removedAt, trouble, candidates, result }, index) => {
+  const posts = steps.map(({ id: step, phase, handed, removedAt, trouble, candidates, result }, index) => {
     const remote = result?.kind === 'post' ? result.post : null
     return {
-      ...{ number: index + 1, step, phase, removedAt, trouble, candidates },
+      ...{ number: index + 1, step, phase, handed, removedAt, trouble, candidates },
       ...{ id: remote?.id ?? null, url: remote?.url ?? null, at: remote?.at ?? null },
       looks: looks.get(step) ?? [],
     }
