@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BlueskySession } from '../../electron/channels/bluesky/session.ts'
 import { tidFor } from '../../shared/social/tid.ts'
+import { startSilentProxy } from '../silentProxy.ts'
 import { adapterFor, faultOf, newKey, offered, outgoing, value } from './account.ts'
 import { type BlueskyServer, xrpc } from './blueskyServer.ts'
 import { sharedServer } from './sharedServer.ts'
-import { startSilentProxy } from './silentProxy.ts'
 
 let server: BlueskyServer
 let names = 0
@@ -101,7 +101,10 @@ describe('a server that goes away', () => {
   it('has published what it took without an answer: the same key again is the same post', async () => {
     const { account, session } = await signedIn()
     let isSilent = true
-    const silent = await startSilentProxy(server.address, () => isSilent)
+    const silent = await startSilentProxy(
+      server.address,
+      (asked) => isSilent && asked.includes('com.atproto.repo.putRecord'),
+    )
     const through = adapterFor(silent, account)
     const key = newKey()
     const post = outgoing('Utan svar')

@@ -18,8 +18,6 @@ export interface MastodonOptions {
   readonly processing?: number
   /** No /api/v2/media. */
   readonly onlyOldMedia?: boolean
-  /** Every n-th status that it takes is not answered: the line is cut. */
-  readonly cutEvery?: number
   /** What was sent, by the status's id, where that is not what it shows. */
   readonly sources?: Readonly<Record<string, string>>
   /** ms that its clock is ahead of this computer's. */

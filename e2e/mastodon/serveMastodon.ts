@@ -33,7 +33,6 @@ export async function serveMastodon(
     state.put({ kind: 'token', row: { token, scopes, clientId: '', revoked: false } })
   const asked: string[] = []
   const misbehaving: { readonly call: string; readonly how: Misbehaviour; readonly always: boolean }[] = []
-  let posted = 0
 
   const server = createServer((request, response) => {
     const call = `${request.method} ${request.url?.split('?')[0]}`
@@ -41,23 +40,19 @@ export async function serveMastodon(
     const found = misbehaving.findIndex((one) => call.startsWith(one.call))
     const bad = misbehaving[found]
     if (bad?.always === false) misbehaving.splice(found, 1)
-    void answer(request, response, call, bad?.how)
+    void answer(request, response, bad?.how)
   })
 
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
-    call: string,
     how: Misbehaviour | undefined,
   ) => {
     const read = await readRequest(request)
     if (read === undefined) return
     if (how !== undefined && how !== 'cut-after') return misbehave(response, how)
     const answered = answerTo(read)
-    const isPost = call === 'POST /api/v1/statuses' && answered.status === 200
-    if (isPost) posted += 1
-    const isCut = isPost && options.cutEvery !== undefined && posted % options.cutEvery === 0
-    if (isCut || how === 'cut-after') return request.socket.destroy()
+    if (how === 'cut-after') return request.socket.destroy()
     reply(response, answered)
   }
 

@@ -23,6 +23,8 @@ export interface LinkedinServerOptions {
   readonly looks?: number
   readonly clientId?: string
   readonly clientSecret?: string
+  /** Publishes the same words again; LinkedIn refuses them, which is not to be relied on. */
+  readonly takesTwins?: boolean
 }
 
 export interface LinkedinServer extends NetworkServer {
@@ -86,7 +88,6 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
   const images = new Map<string, LinkedinImage>()
   const isOrganization = options.author.startsWith('urn:li:organization:')
   let token = options.accessToken
-  let address = ''
 
   // shared/authentication/authorization-code-flow: an absolute address, registered; a client with a secret sends no proof.
   const door = oauthDoor({
@@ -104,7 +105,8 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
     if (owner !== options.author) refuse(403, 'ACCESS_DENIED', `owner ${owner}`)
     const image = `urn:li:image:C4E10AQ${images.size}`
     images.set(image, { status: 'WAITING_UPLOAD', bytes: 0, looks: options.looks ?? 0 })
-    const uploadUrl = `${address}/dms-uploads/${encodeURIComponent(image)}`
+    // As whoever asks knows this server.
+    const uploadUrl = `http://${asked.headers.host}/dms-uploads/${encodeURIComponent(image)}`
     return { status: 200, json: { value: { uploadUrlExpiresAt: Date.now() + 86_400_000, uploadUrl, image } } }
   }
 
@@ -131,7 +133,7 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
     for (const { 0: urn } of JSON.stringify(content ?? {}).matchAll(/urn:li:image:[A-Za-z0-9-]+/g))
       if (images.get(urn)?.status !== 'AVAILABLE') bad(`${urn} is not AVAILABLE`)
     const twin = posts.find((post) => shownText(post.commentary) === text)
-    if (twin !== undefined)
+    if (twin !== undefined && options.takesTwins !== true)
       return {
         status: 422,
         json: { status: 422, code: 'DUPLICATE_POST', message: `Content is a duplicate of ${twin.id}` },
@@ -242,7 +244,6 @@ export async function startLinkedinServer(options: LinkedinServerOptions): Promi
       return { status: 200, json: { elements: [comment] } }
     return bad('no such operation')
   })
-  address = server.address
   return { ...server, posts, images }
 }
 

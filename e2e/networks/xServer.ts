@@ -21,6 +21,8 @@ export interface XServerOptions {
   readonly username: string
   /** How often an image is "in_progress" before it is ready; left out: at once. */
   readonly looks?: number
+  /** Publishes the same words again; X refuses them, which is not to be relied on. */
+  readonly takesTwins?: boolean
 }
 
 export interface XServer extends NetworkServer {
@@ -154,7 +156,7 @@ export async function startXServer(options: XServerOptions): Promise<XServer> {
     for (const id of ids) if (media.get(id)?.ready !== true) bad(`media ${id} is not ready`)
     const answers = reply?.in_reply_to_tweet_id ?? null
     if (answers !== null && !posts.some(({ id }) => id === answers)) bad(`no post ${answers} to answer`)
-    if (posts.some((post) => post.text === text))
+    if (options.takesTwins !== true && posts.some((post) => post.text === text))
       return problem(403, 'Forbidden', 'You are not allowed to create a Tweet with duplicate content.')
     const post = { id: nextId(), text, media: ids, answers }
     posts.push(post)

@@ -53,5 +53,13 @@ function open<Name extends PublishingNetwork>(
     now: deps.now,
     ask: askerOf(channel.config, patience),
   }
+  return openAccount(network, access)
+}
+
+/** The adapter of any network, given what its account needs. */
+export function openAccount<Name extends PublishingNetwork>(
+  network: Name,
+  access: AccountAccess<Name>,
+): ChannelAdapter {
   return accounts[network](access)
 }
