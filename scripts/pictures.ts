@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
+import { handedScenes } from './pictures/handedScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
@@ -36,6 +37,7 @@ const all = [
   ...sendingScenes,
   ...networkScenes,
   ...previewScenes,
+  ...handedScenes,
   ...letterScenes,
 ]
 const scenes = all.filter(({ name }) => values.only?.includes(name) ?? true)

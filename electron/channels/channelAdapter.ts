@@ -8,7 +8,7 @@ import type { Variant } from '../../shared/social/deriveVariant.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { StepResult } from '../../shared/social/publicationStep.ts'
-import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
+import type { FoundPost, RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { Veil } from '../../shared/social/veil.ts'
 import type { Visibility } from '../../shared/social/visibility.ts'
@@ -44,7 +44,7 @@ export interface ChannelAdapter<Session = unknown> {
   /** The post that was published with this key, or that is this one; null where there is none. */
   readBack(session: Session, which: PostSought): Promise<NetworkAnswer<RemotePost | null>>
   /** The account's latest posts that may be this one, by text and time, likeliest first. */
-  find(session: Session, which: PostSought): Promise<NetworkAnswer<readonly RemotePost[]>>
+  find(session: Session, which: PostSought): Promise<NetworkAnswer<readonly FoundPost[]>>
   /** null where the network keeps no post for its time. From when until when it does: the limits table. */
   readonly schedule: Scheduling<Session> | null
   /** null where the network has no such thing. */

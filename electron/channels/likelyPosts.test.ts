@@ -35,6 +35,12 @@ describe('a post that no key tells', () => {
     expect(await look(listed('nearly', nearly))).toEqual({ one: null, likely: ['nearly'] })
   })
 
+  it('is shown by the beginning of what stands there', async () => {
+    const nearly = words.replace('torsdag', 'fredag')
+    const { find } = lookAmong(async () => ({ kind: 'done', value: [listed('nearly', nearly)] }))
+    expect(await find(null, sought)).toMatchObject({ value: [{ id: 'nearly', excerpt: nearly }] })
+  })
+
   it('is not known where two say the same', async () => {
     const twice = [listed('first', words), listed('second', words, '2026-12-01T08:30:00.000Z')]
     expect(await look(...twice)).toEqual({ one: null, likely: ['first', 'second'] })

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import { type FoundPost, foundPost, type RemotePost } from '../../shared/social/remotePost.ts'
 import { textLikeness } from '../../shared/social/textLikeness.ts'
 import type { ChannelAdapter, PostSought } from './channelAdapter.ts'
 
@@ -30,14 +30,14 @@ export function lookAmong<Session>(
  * Those of an account's latest posts that may be the one that is sought, likeliest first: nearly the same words, not from long before
  * the attempt. Two hours, since this computer's clock may be wrong by one and its summer time by another.
  */
-export function likelyPosts(listed: readonly ListedPost[], { post }: PostSought): RemotePost[] {
+export function likelyPosts(listed: readonly ListedPost[], { post }: PostSought): FoundPost[] {
   const earliest = post.at.subtract({ hours: 2 })
   return listed
     .filter(({ remote }) => Temporal.Instant.compare(Temporal.Instant.from(remote.at), earliest) >= 0)
     .map((one) => ({ ...one, likeness: textLikeness(one.text, post.text) }))
     .filter(({ likeness }) => likeness >= leastAlike)
     .toSorted((a, b) => b.likeness - a.likeness || distance(a, post.at) - distance(b, post.at))
-    .map(({ remote }) => remote)
+    .map(({ remote, text }) => foundPost(remote, text))
 }
 
 const leastAlike = 0.8

@@ -4,7 +4,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { grace } from '../../shared/schedule/tick.ts'
 import type { HandedPost, PublicationStep } from '../../shared/social/publicationStep.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { FoundPost, RemotePost } from '../../shared/social/remotePost.ts'
 import type { Scheduling } from '../channels/channelAdapter.ts'
 import { askAgainLater, doubtStep, keepHanded, lookLater, nameHanded } from '../store/publicationSteps.ts'
 import { handAtItsTime, noteTrouble } from '../store/publications.ts'
@@ -148,7 +148,7 @@ function unseen({ database, now }: Publishing, step: PublicationStep): null {
 function doubt(
   { database, channel, now, publicationId }: Publishing,
   step: PublicationStep,
-  candidates: readonly RemotePost[],
+  candidates: readonly FoundPost[],
   { dueAt }: Publication,
 ): null {
   const trouble = troubleOf('post-not-seen', channel.network)

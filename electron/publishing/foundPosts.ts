@@ -2,7 +2,7 @@ import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { FoundPost } from '../../shared/social/remotePost.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import type { Database } from '../store/database.ts'
@@ -30,7 +30,7 @@ export async function foundPosts(
     readonly step: PublicationStep
     readonly steps: readonly PublicationStep[]
   },
-): Promise<NetworkAnswer<readonly RemotePost[]>> {
+): Promise<NetworkAnswer<readonly FoundPost[]>> {
   const { content, key, begunAt, channelId } = step
   if (content.kind !== 'post' || begunAt === null) return { kind: 'done', value: [] }
   const answer = await adapter.find(session, { key, post: outgoingPost(content, steps, begunAt) })

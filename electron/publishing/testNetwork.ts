@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { checkVariant } from '../../shared/social/checkVariant.ts'
 import { limits } from '../../shared/social/limits.ts'
 import type { NetworkAnswer, NetworkFault } from '../../shared/social/networkFault.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import { foundPost, type RemotePost } from '../../shared/social/remotePost.ts'
 import type { ChannelAdapter, OutgoingPost, Repeating } from '../channels/channelAdapter.ts'
 
 /** A network in memory, for the engine's tests: it takes what it is given, unless it has been told otherwise for once. */
@@ -127,7 +127,8 @@ export function openTestNetwork(
           const since = post.at.subtract({ hours: 2 })
           const isNew = ({ at }: RemotePost) =>
             Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0
-          return posts.filter((one) => one.text === post.text && isNew(one)).map(remoteOf)
+          const found = posts.filter((one) => one.text === post.text && isNew(one))
+          return found.map((one) => foundPost(remoteOf(one), one.text))
         }),
       ...{
         edit: null,

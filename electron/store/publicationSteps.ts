@@ -2,15 +2,15 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import type {
-  HandedPost,
-  PublicationStep,
-  PublicationStepId,
-  StepContent,
-  StepPhase,
+import {
+  type HandedPost,
+  type PublicationStep,
+  type PublicationStepId,
+  type StepContent,
+  type StepPhase,
   StepResult,
 } from '../../shared/social/publicationStep.ts'
-import type { RemotePost } from '../../shared/social/remotePost.ts'
+import type { FoundPost } from '../../shared/social/remotePost.ts'
 import { readChannel } from './channels.ts'
 import type { Database } from './database.ts'
 import { publicationSteps, publications } from './schema.ts'
@@ -174,8 +174,11 @@ export function finishStep(
   now: string,
 ): boolean {
   const phase = 'done' as const
+  // Of a post that a look has found no excerpt is kept: its text stands in the step.
+  const kept = StepResult.parse(result)
+  const nothing = { trouble: null, candidates: [], handed: null, nextAttemptAt: null }
   return moveStep(database, id, ['waiting', 'begun', 'handed', 'in-doubt', 'refused'], {
-    ...{ phase, result, settledAt: now, trouble: null, candidates: [], handed: null, nextAttemptAt: null },
+    ...{ phase, result: kept, settledAt: now, ...nothing },
   })
 }
 
@@ -223,7 +226,7 @@ export function seekStep(
 export function doubtStep(
   database: Database,
   id: PublicationStepId,
-  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly RemotePost[] },
+  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly FoundPost[] },
   now: string,
 ): boolean {
   const phase = 'in-doubt' as const
@@ -236,7 +239,7 @@ export function doubtStep(
 export function keepCandidates(
   database: Database,
   id: PublicationStepId,
-  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly RemotePost[] },
+  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly FoundPost[] },
 ): boolean {
   return moveStep(database, id, ['in-doubt'], { trouble, candidates: [...candidates] })
 }

@@ -51,7 +51,7 @@ import type {
   StepPhase,
   StepResult,
 } from '../../shared/social/publicationStep.ts'
-import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
+import type { FoundPost, RemoteFigure } from '../../shared/social/remotePost.ts'
 import { compressedJson } from './compressedJson.ts'
 
 // Every instant is text, ISO 8601 in UTC ("2026-12-18T08:00:00Z"): readable in any SQLite tool, and sorts as time does
@@ -524,7 +524,7 @@ export const publicationSteps = sqliteTable(
     handed: text({ mode: 'json' }).$type<HandedPost>(),
     trouble: text({ mode: 'json' }).$type<Trouble>(),
     result: text({ mode: 'json' }).$type<StepResult>(),
-    candidates: text({ mode: 'json' }).$type<RemotePost[]>().notNull().default([]),
+    candidates: text({ mode: 'json' }).$type<FoundPost[]>().notNull().default([]),
     removedAt: text('removed_at'),
   },
   (table) => [uniqueIndex('publication_steps_order').on(table.publicationId, table.position)],

@@ -117,6 +117,15 @@ export const networkScenes: readonly Scene[] = [
         .click(),
   },
   {
+    ...{ name: 'network-archive-post', workspace, at: `/sending/archive/${onNetworks.receipt}` },
+    open: async (page, t) => {
+      await page.getByRole('tab', { name: t('archive.tab.post') }).click()
+      await page.mouse.move(900, 600)
+      await page.mouse.wheel(0, 700)
+    },
+  },
+  { name: 'network-unlinked', workspace, at: at('removed') },
+  {
     ...{ name: 'network-archive', workspace, at: `/sending/archive/${onNetworks.receipt}` },
     open: (page, t) => page.getByRole('tab', { name: t('archive.tab.parts') }).click(),
   },
@@ -132,5 +141,5 @@ function startOf(t: TFunction, key: 'networkPost.doubt.actionOf' | 'networkPost.
 }
 
 function first(t: TFunction, network: string) {
-  return { post: t('networkPost.post', { number: 1, count: 3 }), network }
+  return { post: t('networkPost.post', { number: 1, count: 2 }), network }
 }

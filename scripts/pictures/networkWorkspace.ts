@@ -1,6 +1,6 @@
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { drawing } from '../../electron/images/testPictures.ts'
-import { insertSocialChannel, listChannels } from '../../electron/store/channels.ts'
+import { listChannels } from '../../electron/store/channels.ts'
 import {
   beginStep,
   doubtStep,
@@ -18,13 +18,13 @@ import { renditionFor } from '../../electron/usecases/renditions.ts'
 import { createPost } from '../../electron/usecases/savePost.ts'
 import { useCases } from '../../electron/usecases/useCases.ts'
 import { currentVariant } from '../../electron/usecases/variants.ts'
-import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
+import type { ChannelId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { PublicationStep, StepContent } from '../../shared/social/publicationStep.ts'
 import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
+import { accountNames, addAccounts, pageOf } from './networkAccounts.ts'
 import { tellFigures } from './networkFigures.ts'
 import { imageBlock, paragraph, plain } from './usedWorkspace.ts'
 
@@ -75,30 +75,6 @@ const ownPlaces = [
   { name: 'Threads', network: 'mastodon', page: 'https://www.threads.com/' },
 ] as const
 
-const accountNames: Readonly<Record<PublishingNetwork, string>> = {
-  bluesky: 'Lärcentrum på Bluesky',
-  mastodon: 'Lärcentrum på Mastodon',
-  facebook: 'Facebooksidan',
-  linkedin: 'LinkedIn-sidan',
-  x: 'Lärcentrum på X',
-}
-
-function addAccounts(deps: Deps): Readonly<Record<PublishingNetwork, ChannelId>> {
-  const { database } = deps.workspace
-  const add = (network: PublishingNetwork) => {
-    const config = {
-      ...newAccountConfig(network),
-      ...(network === 'mastodon' && { address: 'https://social.example' }),
-      ...(network === 'bluesky' && { handle: 'larcentrum-inland.example' }),
-    }
-    return insertSocialChannel(database, { name: accountNames[network], config, now: deps.now().toString() })
-  }
-  return {
-    ...{ bluesky: add('bluesky'), mastodon: add('mastodon'), facebook: add('facebook') },
-    ...{ linkedin: add('linkedin'), x: add('x') },
-  }
-}
-
 const postId = 2
 
 /** A thread with two images where a network has threads, one post elsewhere. */
@@ -126,21 +102,34 @@ export async function writeNetworkPost(deps: Deps): Promise<void> {
   })
 }
 
-interface Begun {
+export interface Begun {
   readonly id: PublicationId
   readonly network: PublishingNetwork
 }
 
+/** Another time than now, and another post than the thread. */
+interface Later {
+  readonly postId: PostId
+  readonly wallTime: string
+  readonly dueAt: string
+}
+
 /** A publication that has begun: frozen into its steps, none of which has been taken. */
-async function begin(deps: Deps, channelId: ChannelId, network: PublishingNetwork): Promise<Begun> {
+export async function begin(
+  deps: Deps,
+  channelId: ChannelId,
+  network: PublishingNetwork,
+  later?: Later,
+): Promise<Begun> {
   const { database } = deps.workspace
   const now = deps.now().toString()
-  const post = await useCases['posts.get'](deps, { id: postId as never })
+  const post = await useCases['posts.get'](deps, { id: later?.postId ?? (postId as never) })
   const id = insertPublication(
     database,
     {
-      ...{ postId: post.id, channelId, segmentId: null, wallTime: '2026-11-30T09:00', dueAt: now },
-      ...{ zone: 'Europe/Stockholm', cron: null, missed: 'ask', handsAhead: false },
+      ...{ postId: post.id, channelId, segmentId: null },
+      ...{ wallTime: later?.wallTime ?? '2026-11-30T09:00', dueAt: later?.dueAt ?? now },
+      ...{ zone: 'Europe/Stockholm', cron: null, missed: 'ask', handsAhead: later !== undefined },
     },
     { now, plannedBy: 'kansliet' },
   )
@@ -176,7 +165,7 @@ async function begin(deps: Deps, channelId: ChannelId, network: PublishingNetwor
 }
 
 /** Takes a publication's steps up to this one, that one not. */
-function take(deps: Deps, { id, network }: Begun, upTo = Number.POSITIVE_INFINITY): PublicationStep[] {
+export function take(deps: Deps, { id, network }: Begun, upTo = Number.POSITIVE_INFINITY): PublicationStep[] {
   const { database } = deps.workspace
   const now = deps.now().toString()
   for (const step of listSteps(database, id).filter(({ position }) => position < upTo)) {
@@ -197,14 +186,6 @@ function take(deps: Deps, { id, network }: Begun, upTo = Number.POSITIVE_INFINIT
 
 const unlinkedOn: Readonly<Partial<Record<PublishingNetwork, { readonly unlinked: string[] }>>> = {
   bluesky: { unlinked: ['@kommunen.example'] },
-}
-
-const pageOf: Readonly<Record<PublishingNetwork, string>> = {
-  bluesky: 'https://bsky.app/profile/larcentrum-inland.example/post/',
-  mastodon: 'https://social.example/@larcentrum/',
-  facebook: 'https://www.facebook.com/larcentrum/posts/',
-  linkedin: 'https://www.linkedin.com/feed/update/urn:li:share:',
-  x: 'https://x.com/larcentrum/status/',
 }
 
 function finish(deps: Deps, begun: Begun): void {
@@ -260,7 +241,9 @@ function doubt(deps: Deps, begun: Begun, index: number): void {
   if (post === undefined) return
   take(deps, begun, post.position)
   beginStep(database, post, now)
-  const found = { id: 'urn:li:share:7401', url: `${pageOf.linkedin}7401`, at: now, version: null }
+  const { text } = post.content as Extract<StepContent, { kind: 'post' }>
+  const excerpt = `${text.replace(/\s+/g, ' ').slice(0, 160).trimEnd()}…`
+  const found = { id: 'urn:li:share:7401', url: `${pageOf.linkedin}7401`, at: now, version: null, excerpt }
   const trouble = troubleOf('network-unknown', { network: networkNames[begun.network], reason: 'ECONNRESET' })
   doubtStep(database, post.id, { trouble, candidates: index === 0 ? [found] : [] }, now)
 }
@@ -272,7 +255,7 @@ function remove(deps: Deps, begun: Begun): void {
     if (content.kind === 'post') markRemoved(database, id, deps.now().toString())
 }
 
-function troubleOf(code: string, values: Trouble['values']): Trouble {
+export function troubleOf(code: string, values: Trouble['values']): Trouble {
   return { code, place: {}, values }
 }
 

@@ -7,8 +7,8 @@ export interface Scene {
   readonly name: string
   /**
    * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'accounts': one with
-   * accounts on every network; 'networks': what has become of publications there; 'previews': posts
-   * of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
+   * accounts on every network; 'networks': what has become of publications there; 'handed': what networks were given before its
+   * time; 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
    * is sent; 'none': the program's first screen.
    */
   readonly workspace:
@@ -21,6 +21,7 @@ export interface Scene {
     | 'accounts'
     | 'networks'
     | 'previews'
+    | 'handed'
     | 'none'
   /** The screen's address. */
   readonly at: string

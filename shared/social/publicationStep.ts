@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ChannelId, InstantText, PublicationId, Sha256 } from '../contract/scalars.ts'
 import { FocalPoint } from '../images/focalPoint.ts'
 import { Trouble } from '../schedule/publication.ts'
-import { RemotePost } from './remotePost.ts'
+import { FoundPost, RemotePost } from './remotePost.ts'
 import { Veil } from './veil.ts'
 import { Visibility } from './visibility.ts'
 
@@ -91,7 +91,7 @@ export const PublicationStep = z.object({
   trouble: Trouble.nullable(),
   result: StepResult.nullable(),
   /** Of a step in doubt: posts on the network that may be it. */
-  candidates: z.array(RemotePost),
+  candidates: z.array(FoundPost),
   /** A post that the officer has deleted there since. */
   removedAt: InstantText.nullable(),
 })

@@ -15,6 +15,25 @@ export const RemotePost = z.object({
 })
 export type RemotePost = z.infer<typeof RemotePost>
 
+/** A post of the account's own that a look has found. */
+export const FoundPost = RemotePost.extend({
+  /** The beginning of its text, for who is to say whether it is the one; absent where an earlier version has looked. */
+  excerpt: z.string().optional(),
+})
+export type FoundPost = z.infer<typeof FoundPost>
+
+/** Characters of a post's text by which somebody knows it again. */
+const excerptLength = 160
+
+/** A post that was found, with the beginning of its text on one line. */
+export function foundPost(remote: RemotePost, text: string): FoundPost {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const characters = [...new Intl.Segmenter('sv').segment(line)].map(({ segment }) => segment)
+  const excerpt =
+    characters.length > excerptLength ? `${characters.slice(0, excerptLength).join('').trimEnd()}…` : line
+  return { ...remote, excerpt }
+}
+
 /** A network's own figure under its own name, with its definition: figures of different names are never added up. */
 export const RemoteFigure = z.object({
   /** "favourites_count": as the network's API has it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
-import type { RemotePost } from '../../../shared/social/remotePost.ts'
+import { type FoundPost, foundPost, type RemotePost } from '../../../shared/social/remotePost.ts'
 import type { AccountAccess } from '../accountAccess.ts'
 import type { PostSought } from '../channelAdapter.ts'
 import { type ListedPost, likelyPosts } from '../likelyPosts.ts'
@@ -34,7 +34,7 @@ export async function findPosts(
   access: AccountAccess<'bluesky'>,
   session: BlueskySession,
   sought: PostSought,
-): Promise<NetworkAnswer<readonly RemotePost[]>> {
+): Promise<NetworkAnswer<readonly FoundPost[]>> {
   const answer = await callSigned(access, session, {
     method: 'com.atproto.repo.listRecords',
     parameters: { repo: session.did, collection: posts, limit: String(latest) },
@@ -47,8 +47,6 @@ export async function findPosts(
   }))
   const isOwn = ({ remote }: ListedPost) => keyOf(remote.id) === sought.key
   const others = listed.filter((one) => !isOwn(one))
-  return {
-    kind: 'done',
-    value: [...listed.filter(isOwn).map(({ remote }) => remote), ...likelyPosts(others, sought)],
-  }
+  const own = listed.filter(isOwn).map(({ remote, text }) => foundPost(remote, text))
+  return { kind: 'done', value: [...own, ...likelyPosts(others, sought)] }
 }

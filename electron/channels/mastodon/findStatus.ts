@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NetworkAnswer } from '../../../shared/social/networkFault.ts'
-import type { RemotePost } from '../../../shared/social/remotePost.ts'
+import { type FoundPost, foundPost } from '../../../shared/social/remotePost.ts'
 import { textLikeness } from '../../../shared/social/textLikeness.ts'
 import type { OutgoingPost } from '../channelAdapter.ts'
 import { clockBehind } from '../retryAfter.ts'
@@ -30,7 +30,7 @@ export async function findStatuses(
   { token, accountId }: { readonly token: string; readonly accountId: string },
   post: OutgoingPost,
   now: () => Temporal.Instant,
-): Promise<NetworkAnswer<readonly RemotePost[]>> {
+): Promise<NetworkAnswer<readonly FoundPost[]>> {
   const found: { readonly status: Status; readonly certain: boolean }[] = []
   for (let page = 0, before = ''; page < mostPages; page++) {
     const query = new URLSearchParams({ limit: String(pageSize), exclude_reblogs: 'true' })
@@ -50,7 +50,10 @@ export async function findStatuses(
     if (recent.length < body.length || body.length < pageSize) break
   }
   const likeliest = found.toSorted((one, other) => Number(other.certain) - Number(one.certain))
-  return { kind: 'done', value: likeliest.map(({ status }) => remotePostOf(status)) }
+  const value = likeliest.map(({ status }) =>
+    foundPost(remotePostOf(status), plainText(status.content, 'shown')),
+  )
+  return { kind: 'done', value }
 }
 
 function isInPlace(

@@ -45,7 +45,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
         <Table.Tbody>
           {observations.slice(0, most).map((observation) => (
             <Table.Tr key={observation.id}>
-              <Table.Td>
+              <Table.Td className={classes.source}>
                 <Text size="sm">
                   {observation.source}, {observation.channel}
                 </Text>
@@ -57,7 +57,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
               <Table.Td>
                 {counties.find(({ code }) => code === observation.county)?.short ?? t('common.unknown')}
               </Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.period}>
                 {formatPeriod({ from: observation.periodFrom, to: observation.periodTo }, t)}
               </Table.Td>
               <Table.Td>{observation.collected?.figure ?? t(`reach.metric.${observation.metric}`)}</Table.Td>

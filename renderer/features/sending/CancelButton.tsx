@@ -25,7 +25,11 @@ export function CancelButton({ publication }: { publication: Publication }) {
     onSuccess() {
       close()
       if (begun) return
-      showUndo(t('sending.cancelled'), () =>
+      const told =
+        ahead === null || network === null
+          ? t('sending.cancelled')
+          : t('sending.cancelledBack', { server: networkNames[network] })
+      showUndo(told, () =>
         schedule.mutate({ postId, channelId, segmentId, at: { wallTime, zone }, cron, missed, handsAhead }),
       )
     },

@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { canMove } from '../../../shared/schedule/transitions.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CancelButton } from './CancelButton.tsx'
@@ -10,10 +11,16 @@ import { CancelButton } from './CancelButton.tsx'
 /** What the officer can do with a publication in its state. */
 export function PublicationActions({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
-  const { id, state, awaitsOfficer } = publication
+  const { id, state, awaitsOfficer, ahead, network } = publication
   const resume = useDo('publications.resume')
   const pause = useDo('publications.pause', {
-    onSuccess: () => showUndo(t('sending.paused'), () => resume.mutate({ id })),
+    onSuccess: () => {
+      const told =
+        ahead === null || network === null
+          ? t('sending.paused')
+          : t('sending.pausedBack', { server: networkNames[network] })
+      showUndo(told, () => resume.mutate({ id }))
+    },
   })
   const run = useDo('publications.runMissed')
   return (

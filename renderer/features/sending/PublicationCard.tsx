@@ -8,6 +8,7 @@ import { networkLooks } from '../../ui/networkLook.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { AheadNote } from './AheadNote.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
+import { ComputerNote } from './ComputerNote.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
 import { publicationPath } from './publication/publicationViews.ts'
@@ -46,10 +47,13 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       </Group>
       {trouble !== null && <TroubleNote publication={publication} />}
       {publication.ahead !== null && <AheadNote publication={publication} />}
+      <ComputerNote publication={publication} />
       {hasDeliveries && publication.ahead === null && (
         <SendProgress counts={counts} running={state === 'running'} />
       )}
-      {steps !== null && <StepProgress steps={steps} running={state === 'running'} />}
+      {steps !== null && publication.ahead === null && (
+        <StepProgress steps={steps} running={state === 'running'} />
+      )}
       {publication.receipt?.url && <PageLink url={publication.receipt.url} />}
       {state === 'done' && <ChangedFigures publication={publication} />}
       <Group gap="xs" mt="sm">

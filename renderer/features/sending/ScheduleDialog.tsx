@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconCalendarEvent, IconInfoCircle, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +7,15 @@ import { Link } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { missedPolicies } from '../../../shared/schedule/publication.ts'
-import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
+import { AheadChoice, isHandedOver } from './AheadChoice.tsx'
 import { BlockingFindings } from './BlockingFindings.tsx'
+import { handingOver } from './handingOver.ts'
 import { NetworkOutcome } from './NetworkOutcome.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
@@ -44,17 +45,19 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
   const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
   const network = channel?.kind === 'social' ? channel.config.network : undefined
-  const server = network === undefined ? 'listmonk' : networkNames[network]
-  // The answers of a thread need the id of a post that does not exist yet.
-  const isThread = (useVariant(postId, network)?.posts.length ?? 1) > 1
+  const posts = useVariant(postId, network)?.posts.length ?? 1
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
   const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
-  const plan = planSchedule(postId, choice, count?.count, Temporal.Now.instant())
+  const now = Temporal.Now.instant()
+  const plan = planSchedule(postId, choice, count?.count, now)
   const sentence =
     plan.kind === 'ready' && channel !== undefined
       ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
       : ''
 
+  const dueAt = plan.kind === 'ready' ? plan.dueAt : null
+  const handing = network === undefined || dueAt === null ? null : handingOver(network, { dueAt, posts, now })
+  const canBeKept = network === undefined ? keepsTime(channel) : handing !== null && isHandedOver(handing)
   const time = useSendingTime(channel, choice.segmentId, plan, zone)
   const blocking = useBlocking(postId, channel?.id)
 
@@ -108,31 +111,34 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
           passed={plan.kind === 'refused' && plan.reason === 'time-passed'}
           onChange={change}
         />
-        {choice.when === 'later' && keepsTime(channel) && (
-          <Checkbox
-            label={t('sending.schedule.ahead', { server })}
-            description={
-              channel?.kind === 'social'
-                ? isThread
-                  ? t('sending.schedule.aheadThread')
-                  : t('sending.schedule.aheadPostHint', { server })
-                : t('sending.schedule.aheadHint')
-            }
-            disabled={isThread}
-            checked={choice.handsAhead && !isThread}
-            onChange={(event) => change({ handsAhead: event.currentTarget.checked })}
+        {choice.when === 'later' && keepsTime(channel) && (network === undefined || handing !== null) && (
+          <AheadChoice
+            post={network === undefined || handing === null ? null : { network, handing }}
+            zone={zone}
+            checked={choice.handsAhead}
+            onChange={(handsAhead) => change({ handsAhead })}
           />
         )}
-        {choice.when === 'later' && !(keepsTime(channel) && choice.handsAhead && !isThread) && (
+        {choice.when === 'later' && !(canBeKept && choice.handsAhead) && (
           <Radio.Group
             label={t('sending.schedule.missed')}
-            description={t('sending.schedule.missedHint')}
+            description={t(
+              channel?.kind === 'social' ? 'sending.schedule.missedPostHint' : 'sending.schedule.missedHint',
+            )}
             value={choice.missed}
             onChange={(missed) => change({ missed })}
           >
             <Group gap="lg" mt={8}>
               {missedPolicies.map((policy) => (
-                <Radio key={policy} value={policy} label={t(`sending.missed.${policy}`)} />
+                <Radio
+                  key={policy}
+                  value={policy}
+                  label={t(
+                    policy === 'run' && channel?.kind === 'social'
+                      ? 'sending.schedule.missedPost'
+                      : `sending.missed.${policy}`,
+                  )}
+                />
               ))}
             </Group>
           </Radio.Group>

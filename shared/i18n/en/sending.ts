@@ -19,7 +19,12 @@ export const sending = {
     post: {
       handing: 'The post is to go out on {{moment}}. Leave this computer on until it has been handed over.',
       handed: '{{server}} publishes it on {{moment}}. This computer may be off.',
+      unseen:
+        '{{server}} has it and publishes it on {{moment}}, even though Rundbrev cannot reach the account just now. To call it off, or to get its receipt, the account must be within reach again.',
     },
+    here: 'Published from this computer, which must be on then.',
+    laterThere:
+      '{{server}} takes the post on {{moment}} at the earliest. Have this computer on some time after that, and it is handed over.',
     postFrozen:
       'The post is as it was on {{moment}}: changes to it are not part of it. To change something, call the publication off, which takes it back from {{server}}, and schedule it anew.',
     text: {
@@ -44,7 +49,9 @@ export const sending = {
   skip: 'Skip',
   runNow: 'Run now',
   paused: 'The publication is paused.',
+  pausedBack: 'The publication is paused, and the post has been taken back from {{server}}.',
   cancelled: 'The publication is called off.',
+  cancelledBack: 'The publication has been called off, and the post taken back from {{server}}.',
   cancelTitle: 'Call off a send that has begun?',
   cancelText:
     '{{sent, number}} already have the letter. The {{left, number}} that are left will not get it, and that cannot be undone.',
@@ -118,14 +125,21 @@ export const sending = {
     dayPlaceholder: 'YYYY-MM-DD',
     time: 'Time',
     zone: 'The time is in {{zone}}.',
-    ahead: 'Hand over to {{server}} at once',
-    aheadPostHint:
-      '{{server}} then publishes at the set time, even if this computer is off. The post is fixed when it is handed over. Where it cannot be handed over, this computer must be on when the time comes, and you are told.',
-    aheadThread:
-      'A thread cannot be handed over: each of its posts answers one that does not exist yet. This computer must be on when the time comes.',
+    ahead: 'Hand over to listmonk at once',
+    aheadPost: {
+      label: 'Let {{server}} publish at the set time',
+      can: 'The post is handed over at once, and fixed then. After that this computer may be off. Where it cannot be handed over you are told, and this computer must be on when the time comes.',
+      far: '{{server}} takes the post on {{moment}} at the earliest. Have this computer on some time after that, and it is handed over and fixed. After that this computer may be off.',
+      near: 'The time is too near for handing over, which takes {{count, number}} minutes. This computer must be on when the time comes.',
+      thread:
+        'A thread cannot be handed over: each of its posts answers one that does not exist yet. This computer must be on when the time comes.',
+    },
     aheadHint:
       'listmonk then sends at the set time, even if this computer is off. Letter and recipients are fixed when the send is handed over. Otherwise it is handed over when its time comes, and this computer must be on then. With less than ten minutes left it goes from here.',
     missed: 'If the computer is off then',
+    missedPost: 'publish anyway',
+    missedPostHint:
+      'Rundbrev publishes from this computer. If it was off when the time came, this happens at the next start.',
     missedHint:
       'Rundbrev sends from this computer. If it was off when the time came, this happens at the next start.',
     confirm: 'Schedule',

@@ -18,8 +18,13 @@ export const sending = {
     title: { handing: 'Lämnas över till {{server}}', handed: 'Överlämnad till {{server}}' },
     post: {
       handing: 'Inlägget ska ut den {{moment}}. Låt datorn vara på tills det är överlämnat.',
-      handed: '{{server}} publicerar den {{moment}}. Datorn får vara av.',
+      handed: '{{server}} publicerar det den {{moment}}. Datorn får vara av.',
+      unseen:
+        '{{server}} har det och publicerar det den {{moment}}, även om Rundbrev inte når kontot just nu. För att ställa in det eller få kvittot måste det gå att nå igen.',
     },
+    here: 'Publiceras från den här datorn, som måste vara på då.',
+    laterThere:
+      '{{server}} tar emot inlägget tidigast den {{moment}}. Ha datorn på någon gång efter det, så lämnas det över.',
     postFrozen:
       'Inlägget är som det var den {{moment}}: ändringar i det kommer inte med. Vill du ändra något ställer du in publiceringen, så tas den tillbaka från {{server}}, och schemalägger den på nytt.',
     text: {
@@ -43,7 +48,9 @@ export const sending = {
   skip: 'Hoppa över',
   runNow: 'Kör nu',
   paused: 'Publiceringen är pausad.',
+  pausedBack: 'Publiceringen är pausad, och inlägget är tillbakataget från {{server}}.',
   cancelled: 'Publiceringen är inställd.',
+  cancelledBack: 'Publiceringen är inställd, och inlägget är tillbakataget från {{server}}.',
   cancelTitle: 'Ställa in ett utskick som har börjat?',
   cancelText:
     '{{sent, number}} har redan fått brevet. De {{left, number}} som är kvar får det inte, och det går inte att ångra.',
@@ -117,14 +124,21 @@ export const sending = {
     dayPlaceholder: 'ÅÅÅÅ-MM-DD',
     time: 'Klockslag',
     zone: 'Tiden gäller i {{zone}}.',
-    ahead: 'Lämna över till {{server}} genast',
-    aheadPostHint:
-      '{{server}} publicerar då på utsatt tid, även om datorn är avstängd. Inlägget låses när det lämnas över. Går det inte att lämna över måste datorn vara på när tiden är inne, och det får du veta.',
-    aheadThread:
-      'En tråd kan inte lämnas över: varje inlägg svarar på ett som ännu inte finns. Datorn måste vara på när tiden är inne.',
+    ahead: 'Lämna över till listmonk genast',
+    aheadPost: {
+      label: 'Låt {{server}} publicera på utsatt tid',
+      can: 'Inlägget lämnas över genast, och låses då. Sedan får datorn vara av. Går det inte att lämna över får du veta det, och då måste datorn vara på när tiden är inne.',
+      far: '{{server}} tar emot inlägget tidigast den {{moment}}. Ha datorn på någon gång efter det, så lämnas det över och låses. Sedan får datorn vara av.',
+      near: 'Tiden är för nära för att hinna lämna över: det krävs {{count, number}} minuter. Datorn måste vara på när tiden är inne.',
+      thread:
+        'En tråd kan inte lämnas över: varje inlägg svarar på ett som ännu inte finns. Datorn måste vara på när tiden är inne.',
+    },
     aheadHint:
       'listmonk skickar då på utsatt tid, även om datorn är avstängd. Brev och mottagare låses när utskicket lämnas över. Annars lämnas det över när tiden är inne, och då måste datorn vara på. Är det mindre än tio minuter kvar skickas det härifrån.',
     missed: 'Om datorn är avstängd då',
+    missedPost: 'publicera ändå',
+    missedPostHint:
+      'Rundbrev publicerar från den här datorn. Var den av när tiden kom händer detta vid nästa start.',
     missedHint:
       'Rundbrev skickar från den här datorn. Var den av när tiden kom händer detta vid nästa start.',
     confirm: 'Schemalägg',

@@ -14,6 +14,7 @@ import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { AheadNote } from '../AheadNote.tsx'
 import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
+import { ComputerNote } from '../ComputerNote.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { LedgerView } from '../ledger/LedgerView.tsx'
 import { PublicationActions } from '../PublicationActions.tsx'
@@ -75,6 +76,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
       {publication.ahead !== null && <AheadNote publication={publication} whole />}
+      <ComputerNote publication={publication} />
       {publication.awaitsOfficer && publication.network !== null && (
         <AssistedPanel publication={publication} network={publication.network} />
       )}

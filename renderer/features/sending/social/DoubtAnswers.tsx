@@ -1,7 +1,7 @@
 import { Anchor, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
-import type { RemotePost } from '../../../../shared/social/remotePost.ts'
+import type { FoundPost } from '../../../../shared/social/remotePost.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { useDo } from '../../../app/queries.ts'
 import { momentText } from '../../../ui/moments.ts'
@@ -12,7 +12,7 @@ import type { DoubtChoice } from './doubtAnswer.ts'
 interface DoubtAnswersProps {
   readonly choice: DoubtChoice
   readonly onChoose: (choice: DoubtChoice) => void
-  readonly candidates: readonly RemotePost[]
+  readonly candidates: readonly FoundPost[]
   readonly network: PublishingNetwork
   /** More of the thread comes after the post. */
   readonly goesOn: boolean
@@ -39,14 +39,21 @@ export function DoubtAnswers({ choice, onChoose, candidates, network, goesOn, zo
       onChange={choose}
     >
       <Stack gap="sm" mt={8}>
-        {candidates.map(({ id, url, at }) => {
+        {candidates.map(({ id, url, at, excerpt }) => {
           const moment = momentText(at, zone, true)
           return (
             <Group key={id} gap="sm" align="start" wrap="nowrap" justify="space-between">
               <Radio
                 value={found + id}
                 label={t('networkPost.doubt.candidate', { moment })}
-                description={url ?? t('networkPost.doubt.candidateHint')}
+                description={
+                  <>
+                    {excerpt !== undefined && (
+                      <span className={classes.excerpt}>{t('networkPost.doubt.excerpt', { excerpt })}</span>
+                    )}
+                    {url ?? t('networkPost.fact.noAddress')}
+                  </>
+                }
                 className={classes.candidate}
               />
               {url?.startsWith('https:') === true && (
@@ -55,7 +62,7 @@ export function DoubtAnswers({ choice, onChoose, candidates, network, goesOn, zo
                   type="button"
                   size="sm"
                   className={classes.look}
-                  aria-label={t('networkPost.doubt.openFound', { moment })}
+                  aria-label={t('networkPost.doubt.openFound', { ...place, moment })}
                   onClick={() => open.mutate({ url })}
                 >
                   {t('networkPost.doubt.openIt', place)}

@@ -2,18 +2,16 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { troubleRecord } from '../../../../shared/errors/troubleRecord.ts'
-import { describeError } from '../../../../shared/i18n/describeError.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { momentText } from '../../../ui/moments.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { DoubtAnswers } from './DoubtAnswers.tsx'
 import classes from './DoubtDialog.module.css'
 import { type DoubtChoice, doubtAnswer } from './doubtAnswer.ts'
+import { doubtKnown } from './doubtKnown.ts'
 import type { StepsOfPost } from './postsOf.ts'
 import { putStep } from './putStep.ts'
 
@@ -41,8 +39,9 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
       onClose()
     },
   })
-  const { candidates, begunAt, attempts, trouble } = step
-  const told = trouble === null ? null : describeError(troubleRecord(trouble), t)
+  const { candidates, trouble } = step
+  // What was looked through before this dialogue opened is not known: that nothing is listed says nothing then.
+  const hasLooked = candidates.length > 0 || (look.isSuccess && trouble?.code !== 'post-before-open')
   const input = doubtAnswer(step.id, choice)
   const isAgain = choice.answer?.kind === 'again'
   const failed = resolve.error ?? look.error
@@ -60,13 +59,7 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
           <Text fw={600} size="sm">
             {t('networkPost.doubt.known')}
           </Text>
-          <Text size="sm">
-            {begunAt !== null && t('networkPost.doubt.begun', { moment: momentText(begunAt, zone, true) })}{' '}
-            {attempts > 0 && t('networkPost.doubt.attempts', { count: attempts })}{' '}
-            {told === null
-              ? t('networkPost.doubt.silent', place)
-              : t('networkPost.doubt.last', { message: told.message })}
-          </Text>
+          <Text size="sm">{doubtKnown(step, { ...place, zone }, t).join(' ')}</Text>
         </section>
         <section>
           <Text fw={600} size="sm" mb={4}>
@@ -85,9 +78,9 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
                 {t('networkPost.doubt.found', place)}
               </Text>
               <Text size="sm">
-                {candidates.length === 0
-                  ? t('networkPost.doubt.nothing', place)
-                  : t('networkPost.doubt.looked', { count: candidates.length })}
+                {candidates.length > 0
+                  ? t('networkPost.doubt.looked', { count: candidates.length })
+                  : t(hasLooked ? 'networkPost.doubt.nothing' : 'networkPost.doubt.unlooked', place)}
               </Text>
             </div>
             <Button
@@ -101,7 +94,7 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
                 look.mutate({ id: step.id })
               }}
             >
-              {t('networkPost.doubt.look')}
+              {t(hasLooked ? 'networkPost.doubt.look' : 'networkPost.doubt.lookFirst')}
             </Button>
           </Group>
         </section>

@@ -38,6 +38,7 @@ export function PostCard({ post, number, posts, publication, network, author, ca
   const { icon: Icon, colour } = postStateLooks[state]
   const name = postName(number, posts.length, t)
   const out = step.result?.kind === 'post' ? step.result.post : null
+  const when = out?.at ?? (state === 'handed' ? step.handed?.at : undefined)
   return (
     <Paper
       withBorder
@@ -54,7 +55,7 @@ export function PostCard({ post, number, posts, publication, network, author, ca
           variant={{ network, posts: [post.post] }}
           author={author}
           language={step.content.language}
-          {...(out !== null && { when: shortMomentText(out.at, zone) })}
+          {...(when !== undefined && { when: shortMomentText(when, zone) })}
         />
       </div>
       <div className={classes.facts}>
@@ -120,10 +121,13 @@ function StateNote({
   const told = troubled?.trouble == null ? null : describeError(troubleRecord(troubled.trouble), t)
   const colour = state === 'refused' ? 'red' : state === 'retry' ? 'yellow' : 'orange'
   return (
-    <Alert color={colour} py="xs" role="status" title={told && titled(told)}>
-      {state === 'in-doubt' && (
-        <Text size="sm">{t('networkPost.stateText.in-doubt', { network: name })}</Text>
-      )}
+    <Alert
+      color={colour}
+      py="xs"
+      role="status"
+      title={told === null ? t('networkPost.doubt.silent', { network: name }) : titled(told)}
+    >
+      {state === 'in-doubt' && <Text size="sm">{t('networkPost.stateText.in-doubt')}</Text>}
       {state !== 'in-doubt' && told !== null && (
         <Text size="sm">{t('common.remedy', { remedy: told.remedy })}</Text>
       )}

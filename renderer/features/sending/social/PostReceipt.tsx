@@ -21,6 +21,8 @@ interface PostReceiptProps {
 export function PostReceipt({ post: { step, uploads, state }, name, network, zone }: PostReceiptProps) {
   const { t } = useTranslation()
   const { result, attempts, begunAt, settledAt } = step
+  // Looks at what waits there are counted as attempts too.
+  const handed = state === 'handed' ? step.handed : null
   const post = result?.kind === 'post' ? result.post : null
   const isOut = step.phase === 'done'
   const uploaded = uploads.filter(({ phase }) => phase === 'done').length
@@ -80,11 +82,17 @@ export function PostReceipt({ post: { step, uploads, state }, name, network, zon
       )}
       {!isOut && begunAt !== null && (
         <>
-          <dt>{t('networkPost.fact.begun')}</dt>
+          <dt>{t(handed === null ? 'networkPost.fact.begun' : 'networkPost.fact.handed')}</dt>
           <dd>{momentText(begunAt, zone, true)}</dd>
         </>
       )}
-      {(tries > 1 || (tries === 1 && !isOut)) && (
+      {handed !== null && (
+        <>
+          <dt>{t('networkPost.fact.goesOut')}</dt>
+          <dd>{momentText(handed.at, zone)}</dd>
+        </>
+      )}
+      {handed === null && (tries > 1 || (tries === 1 && !isOut)) && (
         <>
           <dt>{t('networkPost.fact.attempts')}</dt>
           <dd>{tries}</dd>

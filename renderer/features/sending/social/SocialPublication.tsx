@@ -5,6 +5,7 @@ import type { PublishingNetwork } from '../../../../shared/social/socialChannelC
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
+import { PlannedPosts } from './PlannedPosts.tsx'
 import { PostCard } from './PostCard.tsx'
 import { postsOf } from './postsOf.ts'
 import classes from './SocialPublication.module.css'
@@ -29,10 +30,12 @@ export function SocialPublication({ publication, network }: SocialPublicationPro
   const posts = postsOf(steps.data.steps, state)
   if (posts.length === 0) {
     return startedAt === null && state !== 'cancelled' ? (
+      <PlannedPosts publication={publication} network={network} author={author} />
+    ) : (
       <Text c="dimmed" mt="md">
-        {t('networkPost.notBegun')}
+        {t('networkPost.neverBegun')}
       </Text>
-    ) : null
+    )
   }
   return (
     <Stack gap="md">

@@ -24,12 +24,12 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
   const { t } = useTranslation()
   const headingId = useId()
   const [removing, { open, close }] = useDisclosure(false)
-  const { state, finishedAt, zone } = publication
+  const { ahead, state, finishedAt, zone } = publication
   const out = posts.filter((post) => post.state === 'done').length
+  const removed = posts.filter((post) => post.state === 'removed')
   const there = posts.filter(({ step: { phase, result, removedAt } }) => {
     return phase === 'done' && result?.kind === 'post' && removedAt === null
   })
-  const removed = posts.filter((post) => post.state === 'removed')
   const steps = posts.flatMap(stepsOf)
   const gone = removed.flatMap(stepsOf).length
   const counted = (phase: (typeof steps)[number]['phase']) =>
@@ -84,7 +84,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
         <Progress.Section
           value={share(done - gone)}
           color="pine"
-          animated={state === 'running' && inDoubt === 0}
+          animated={state === 'running' && ahead !== 'handed' && inDoubt === 0}
         />
         <Progress.Section value={share(gone)} color="gray" />
         <Progress.Section value={share(inDoubt)} color="orange" />
