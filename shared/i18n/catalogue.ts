@@ -25,6 +25,7 @@ import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
+import { reasons as reasonsEn } from './en/reasons.ts'
 import { segment as segmentEn } from './en/segment.ts'
 import { sendCheck as sendCheckEn } from './en/sendCheck.ts'
 import { sending as sendingEn } from './en/sending.ts'
@@ -59,6 +60,7 @@ import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
 import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
+import { reasons } from './sv/reasons.ts'
 import { segment } from './sv/segment.ts'
 import { sendCheck } from './sv/sendCheck.ts'
 import { sending } from './sv/sending.ts'
@@ -83,6 +85,7 @@ export const sv = {
   images,
   palette,
   privacy,
+  reasons,
   templates,
   themes,
   networkPost,
@@ -121,6 +124,7 @@ export const en: Catalogue = {
   images: imagesEn,
   palette: paletteEn,
   privacy: privacyEn,
+  reasons: reasonsEn,
   templates: templatesEn,
   themes: themesEn,
   networkPost: networkPostEn,

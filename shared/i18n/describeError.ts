@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findingLine } from '../checks/describeFinding.ts'
 import { Finding } from '../checks/finding.ts'
 import type { ErrorRecord, ErrorValues, Place } from '../errors/rundbrevError.ts'
+import { isReason } from './reason.ts'
 
 /** An error in a person's language: what is wrong, where, and what to do. `place` is '' where there is none. */
 export interface DescribedError {
@@ -15,14 +16,20 @@ export interface DescribedError {
 export function describeError(error: ErrorRecord, t: TFunction): DescribedError {
   // The values differ per code and are only known at run time, so this one place leaves the typed keys.
   const say = t as (key: string, values: ErrorValues) => string
-  const told = withFindings(error.values, t)
+  const values = withReason(error.values, t)
+  const told = withFindings(values, t)
   return {
     code: error.code,
     message: say(`errors.${error.code}.message`, told),
     // Findings have been told with their own places.
-    place: told === error.values ? describePlace(error.place, t) : '',
-    remedy: say(`errors.${error.code}.remedy`, error.values),
+    place: told === values ? describePlace(error.place, t) : '',
+    remedy: say(`errors.${error.code}.remedy`, values),
   }
+}
+
+/** What the line did, in the reader's language; what a server said stays as it said it. */
+function withReason(values: ErrorValues, t: TFunction): ErrorValues {
+  return isReason(values.reason) ? { ...values, reason: t(`reasons.${values.reason}`) } : values
 }
 
 /** An error that carries findings tells them in the reader's language. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../i18n/catalogue.ts'
+import { isReason } from '../i18n/reason.ts'
 import type { Trouble } from '../schedule/publication.ts'
 import type { FaultMeaning, FaultPlace, NetworkFault } from './networkFault.ts'
 import { networkNames } from './networkNames.ts'
@@ -57,17 +58,19 @@ function codeOf({ kind }: FaultMeaning, { step }: FaultSeen): ErrorCode {
   }
 }
 
-/** What the network said, or what the line did. */
+/** What the network said, in its own words, or a word of ours for what happened (i18n, `reasons`). */
 function reasonOf(fault: NetworkFault): string {
   switch (fault.kind) {
     case 'answered':
+      if (fault.message === '' && isReason(fault.code)) return fault.code
       return [fault.message || fault.code, `(${fault.status})`].filter((part) => part !== '').join(' ')
     case 'unreadable':
-      return fault.what
+      if (/^3\d\d /.test(fault.what)) return 'answered-elsewhere'
+      return fault.what.includes('html') ? 'answered-page' : 'answered-strangely'
     case 'unreachable':
     case 'lost':
       return fault.reason
     case 'unfit':
-      return fault.detail || fault.code
+      return isReason(fault.code) ? fault.code : fault.detail || fault.code
   }
 }
