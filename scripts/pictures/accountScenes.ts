@@ -50,11 +50,7 @@ export const accountScenes: readonly Scene[] = [
   {
     ...{ name: 'account-waiting', workspace, at },
     open: async (page, t) => {
-      await choose(page, t, 'mastodon')
-      await page
-        .getByRole('dialog')
-        .getByLabel(t('accounts.form.mastodon.address'))
-        .fill('https://social.example')
+      await page.getByRole('button', { name: t('accounts.edit', { name: accountNames.live }) }).click()
       // Whether or not there is a browser here: what is shown while it is waited for, or that there is none.
       await page
         .getByRole('button', { name: t('accounts.form.signIn.start', { network: networkNames.mastodon }) })

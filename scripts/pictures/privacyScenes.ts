@@ -4,6 +4,7 @@ import type { Scene } from './scene.ts'
 
 const at = '/audience/privacy'
 const person = 'rektor@sorsele.example'
+const account = '@lasare@social.example'
 
 /** Data protection: every section empty and full, and what its dialogues ask and answer. */
 export const privacyScenes: readonly Scene[] = [
@@ -39,6 +40,25 @@ export const privacyScenes: readonly Scene[] = [
     open: (page, t) => ask(page, t, 'ingen@lund.example'),
   },
   { name: 'handout', workspace: 'used', at: `${at}/handout`, open: (page, t) => ask(page, t, person) },
+  // Somebody of whom no address is known, but an account that has answered a post.
+  {
+    ...{ name: 'handout-account', workspace: 'networks', at: `${at}/handout` },
+    open: (page, t) => ask(page, t, account),
+  },
+  {
+    ...{ name: 'handout-wrong', workspace: 'networks', at: `${at}/handout` },
+    open: async (page, t) => {
+      await page.getByRole('textbox', { name: t('privacy.person') }).fill('läsaren')
+      await page.getByRole('button', { name: t('privacy.lookUp') }).click()
+    },
+  },
+  {
+    ...{ name: 'erase-account', workspace: 'networks', at: `${at}/erase` },
+    open: async (page, t) => {
+      await ask(page, t, account)
+      await page.getByRole('button', { name: t('privacy.erase.open') }).click()
+    },
+  },
   {
     name: 'erase',
     workspace: 'used',

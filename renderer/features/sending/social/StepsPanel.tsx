@@ -86,7 +86,10 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
           color="pine"
           animated={state === 'running' && ahead !== 'handed' && inDoubt === 0}
         />
-        <Progress.Section value={share(gone)} color="gray" />
+        <Progress.Section
+          value={share(gone)}
+          color="light-dark(var(--mantine-color-gray-4), var(--mantine-color-dark-3))"
+        />
         <Progress.Section value={share(inDoubt)} color="orange" />
         <Progress.Section value={share(refused)} color="red" />
       </Progress.Root>

@@ -28,31 +28,41 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
   const [isGuided, guide] = useDisclosure(false)
   const { network } = config
   const { text } = fieldsOf(form, config, form.change)
+  const unproven = t('accounts.unproven', { network: networkNames[network] })
+  const steps = (
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      mt={4}
+      underline="always"
+      aria-expanded={isGuided}
+      onClick={guide.toggle}
+    >
+      {t(isGuided ? 'accounts.guide.close' : 'accounts.guide.open')}
+    </Anchor>
+  )
   return (
     <>
-      <Alert
-        variant="light"
-        icon={<IconInfoCircle stroke={1.6} />}
-        title={t('accounts.form.registered.before')}
-      >
-        <Text size="sm">{t(`accounts.form.registered.${network}`)}</Text>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          mt={4}
-          underline="always"
-          aria-expanded={isGuided}
-          onClick={guide.toggle}
+      {form.account === null ? (
+        <Alert
+          variant="light"
+          icon={<IconInfoCircle stroke={1.6} />}
+          title={t('accounts.form.registered.before')}
         >
-          {t(isGuided ? 'accounts.guide.close' : 'accounts.guide.open')}
-        </Anchor>
-        {form.account?.proven !== true && (
+          <Text size="sm">{t(`accounts.form.registered.${network}`)}</Text>
+          {steps}
           <Text size="sm" mt={6} fw={600}>
-            {t('accounts.unproven', { network: networkNames[network] })}
+            {unproven}
           </Text>
-        )}
-      </Alert>
+        </Alert>
+      ) : (
+        // Whoever comes back wants to sign in: what was to be read before is out of the way.
+        <div>
+          {!form.account.proven && <Text size="sm">{unproven}</Text>}
+          {steps}
+        </div>
+      )}
       <Collapse expanded={isGuided}>
         {isGuided && (
           <Suspense>
