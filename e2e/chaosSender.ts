@@ -9,7 +9,6 @@ import type { SmtpConfig } from '../shared/delivery/emailChannelConfig.ts'
 
 export interface ChaosSending {
   readonly file: string
-  readonly programRoot: string
   readonly publicationId: PublicationId
   readonly config: SmtpConfig
   /** Takes every interrupted row for one that no server has heard of, as a ledger without phases would. */
@@ -27,6 +26,8 @@ const { recoverInterrupted } = await import('../electron/store/ledger.ts')
 
 // Whoever is killed writes nothing at its end: the next one would compile it all again.
 flushCompileCache()
+// Whoever started it is gone: so is its reason to be.
+process.stdin.on('end', () => process.exit(1))
 console.log('ready')
 await once(process.stdin, 'data')
 

@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
+import { bundledScript } from '../../e2e/bundledScript.ts'
 import type { ChaosSending } from '../../e2e/chaosSender.ts'
 import { startCuttingProxy } from '../../e2e/cuttingProxy.ts'
+import { generator } from '../../e2e/generator.ts'
 import { openSendingWorld, recipientsOf } from '../../e2e/sendingWorld.ts'
 import { type SmtpServer, startSmtpServer } from '../../e2e/smtpServer.ts'
+import { startWaiting } from '../../e2e/waitingProcess.ts'
 import { plainSmtp } from '../../shared/delivery/emailChannelConfig.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 import { startPublication } from '../usecases/startPublication.ts'
@@ -15,7 +18,6 @@ import { startPublication } from '../usecases/startPublication.ts'
 // Everything that can break, breaks, at random: the sending process is killed, the server is killed and comes back, and the
 // way between them is cut, in the middle of commands and of messages. The server's journal is the judge.
 
-const programRoot = resolve(import.meta.dirname, '../..')
 const connections = 8
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
@@ -66,7 +68,7 @@ async function unleash(plan: {
   const publicationId = await world.prepare(server, plan.recipients)
   await startPublication(world.deps, publicationId)
   const sending: ChaosSending = {
-    ...{ file: join(world.where.folder, 'rundbrev.db'), programRoot, publicationId },
+    ...{ file: join(world.where.folder, 'rundbrev.db'), publicationId },
     forgetPhases: plan.forgetPhases,
     config: {
       ...{ host: '127.0.0.1', port: proxy.port, security: 'none', user: '', ...plainSmtp },
@@ -74,11 +76,12 @@ async function unleash(plan: {
     },
   }
 
-  let next = startSender(sending)
+  const script = await bundledScript('chaosSender.ts')
+  let next = startWaiting(script, sending)
   let restarts = 0
   for (let kill = 1; kill <= plan.kills; kill++) {
     const sender = next
-    next = startSender(sending)
+    next = startWaiting(script, sending)
     await sender.go()
     await someLetters(server, sender.process, random() * 2 * (plan.recipients / plan.kills) * 0.8)
     if (restarts < plan.restarts && kill % Math.ceil(plan.kills / plan.restarts) === 0) {
@@ -94,7 +97,7 @@ async function unleash(plan: {
   const open = () => world.rows(publicationId).filter(({ state }) => !['sent', 'in-doubt'].includes(state))
   for (let rest = 0; rest < 20 && open().length > 0; rest++) {
     const sender = next
-    next = startSender(sending)
+    next = startWaiting(script, sending)
     await sender.go()
     await sender.gone
   }
@@ -126,39 +129,4 @@ async function someLetters(server: SmtpServer, sender: ChildProcess, letters: nu
     await sleep(4)
   }
   await sleep(letters % 7)
-}
-
-function startSender(sending: ChaosSending) {
-  const script = join(programRoot, 'e2e', 'chaosSender.ts')
-  const child = spawn(process.execPath, [script, JSON.stringify(sending)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'rundbrev-compiled') },
-  })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
-  // Of one that is killed the pipe breaks.
-  child.stdin.on('error', () => undefined)
-  return {
-    process: child,
-    gone,
-    async go() {
-      await ready
-      child.stdin.write('go\n')
-    },
-    async kill() {
-      child.kill('SIGKILL')
-      await gone
-    },
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
+import { generator } from '../../e2e/generator.ts'
 import { type SmtpServer, startSmtpServer } from '../../e2e/smtpServer.ts'
 import { openForCli } from '../cli/openForCli.ts'
 import { prepareSending, testAddress } from '../scheduler/prepareSending.ts'
@@ -127,15 +128,4 @@ async function killSoon(child: ChildProcess, server: SmtpServer, random: () => n
 
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve))
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
