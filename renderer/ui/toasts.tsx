@@ -1,17 +1,10 @@
 import { Anchor, Group, Text } from '@mantine/core'
-import { notifications, notificationsStore } from '@mantine/notifications'
+import { notifications } from '@mantine/notifications'
 import { i18n } from '../app/i18n.ts'
 
 interface ToastLink {
   readonly label: string
   readonly href: string
-}
-
-/** Moves the toasts that are shown out of the way of a window that has its buttons where they stand: what they offer still can be had. */
-export function liftToasts(): void {
-  notifications.updateState(notificationsStore, (shown) =>
-    shown.map((toast) => ({ ...toast, position: 'top-center' })),
-  )
 }
 
 /** Says that something was done, with a way to where it can be seen. */

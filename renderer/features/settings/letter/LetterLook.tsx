@@ -11,7 +11,7 @@ import { useAsk, useDo } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
-import { liftToasts, showDone, showUndo } from '../../../ui/toasts.tsx'
+import { showDone, showUndo } from '../../../ui/toasts.tsx'
 import type { EditedTheme } from './editedTheme.ts'
 import classes from './LetterLook.module.css'
 import { OwnThemeMenu } from './OwnThemeMenu.tsx'
@@ -22,12 +22,7 @@ import { ThemeEditor } from './ThemeEditor.tsx'
 export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const { t } = useTranslation()
   const listed = useAsk('themes.list', {})
-  const [edited, edit] = useState<EditedTheme | null>(null)
-  const setEdited = (next: EditedTheme | null) => {
-    // A toast would lie over the editor's own buttons.
-    if (next !== null) liftToasts()
-    edit(next)
-  }
+  const [edited, setEdited] = useState<EditedTheme | null>(null)
   const [reading, setReading] = useState(false)
   const use = useDo('themes.use')
   if (listed.isError) return <ErrorNote error={listed.error} onRetry={() => void listed.refetch()} />
