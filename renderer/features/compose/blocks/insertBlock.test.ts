@@ -51,3 +51,15 @@ it('comes after the whole table, but stays in a region for some counties', () =>
   const region = { type: 'countyOnly', attrs: { counties: [] }, content: [paragraph('a'), paragraph('b')] }
   expect(inserted([region], 2)).toEqual(['countyOnlyab'])
 })
+
+it('leaves the cursor after a divider, so that what is typed on does not take its place', () => {
+  const doc = schema.nodeFromJSON({ type: 'doc', content: [paragraph('ett'), paragraph('två')] })
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, 2) })
+  const after = state.apply(insertedBlock(state, rule).change)
+  const typed = after.apply(after.tr.insertText('!')).doc.content.content
+  expect(typed.map((node) => `${node.type.name}${node.textContent}`)).toEqual([
+    'paragraphett',
+    'horizontalRule',
+    'paragraph!två',
+  ])
+})

@@ -1,15 +1,23 @@
-import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { NodeType, Node as ProseNode, ResolvedPos } from '@tiptap/pm/model'
+import {
+  type EditorState,
+  NodeSelection,
+  type Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { Editor, JSONContent } from '@tiptap/react'
 import { sealed } from '../editor/sharedUndo.ts'
 import { firstField } from './fieldsInBlocks.ts'
+import { cursorAfter } from './leaveBlock.ts'
 
 /** Puts a block into the text where `insertedBlock` says, with the cursor in it, or in its first field. */
 export function insertBlock({ state, view }: Editor, block: JSONContent): void {
   const { change, at } = insertedBlock(state, block)
   view.dispatch(change.scrollIntoView())
   view.focus()
-  if (change.doc.nodeAt(at)?.isAtom === true) requestAnimationFrame(() => focusFirstField(view.nodeDOM(at)))
+  if (change.doc.nodeAt(at)?.isAtom === true) void ask(view, at)
 }
 
 /**
@@ -45,10 +53,13 @@ export function insertedBlock(
   const { $to, empty } = state.selection
   const { at, after } = placeForBlock($to, node.type, empty)
   const change = state.tr.replaceWith(at, after, node)
-  const selection = node.isAtom
-    ? NodeSelection.create(change.doc, at)
-    : TextSelection.near(change.doc.resolve(at + 1))
-  return { change: change.setSelection(selection), at }
+  return { change: change.setSelection(chosenAfter(change.doc, at, node)), at }
+}
+
+/** Where one goes on: in the block's text, at the block as a whole for its fields, or after a divider, which has neither. */
+function chosenAfter(doc: ProseNode, at: number, { isAtom, type }: ProseNode): Selection {
+  if (type.name === 'horizontalRule') return cursorAfter(doc, at)
+  return isAtom ? NodeSelection.create(doc, at) : TextSelection.near(doc.resolve(at + 1))
 }
 
 /**
@@ -75,7 +86,20 @@ function depthThatHolds($place: ResolvedPos, type: NodeType): number {
   return 0
 }
 
-/** What a block asks first is what comes to mind first. */
-function focusFirstField(block: Node | null): void {
-  if (block instanceof HTMLElement) firstField(block)?.focus()
+/**
+ * Gives the focus to what a block asks first, before the next key is heard: typed on, words would take the place of the chosen block.
+ * A menu gives the focus back to the text a frame later, so that it is given anew then.
+ */
+async function ask(view: EditorView, at: number): Promise<void> {
+  // React draws the block in one of the next microtasks.
+  for (let turn = 0; turn < 20 && !focusFirstField(view, at); turn += 1) await null
+  requestAnimationFrame(() => focusFirstField(view, at))
+}
+
+/** @returns whether the block at this place, or what is in it, has the focus now */
+function focusFirstField(view: EditorView, at: number): boolean {
+  const block = view.isDestroyed ? null : view.nodeDOM(at)
+  if (!(block instanceof HTMLElement)) return false
+  if (!block.contains(document.activeElement)) firstField(block)?.focus()
+  return block.contains(document.activeElement)
 }
