@@ -149,11 +149,8 @@ async function choose(window: Page, label: string, option: string, nth = 0): Pro
   await window.keyboard.press('Tab')
 }
 
-/** Colours are read when the dialogue has stopped fading in. */
 async function expectClean(window: Page, name: string): Promise<void> {
-  const dialog = window.getByRole('dialog')
-  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
-  await window.waitForTimeout(400)
+  await expect(window.getByRole('dialog')).toBeVisible()
   expect(await findings(window), name).toEqual([])
 }
 

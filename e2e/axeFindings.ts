@@ -2,7 +2,24 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /**
- * Serious and critical findings in what a selector finds, each with the element it is about. The letter in the preview is axe's own
+ * Waits until nothing moves any more: what fades in has the colours of neither. What opens begins to fade a moment after it is there, so
+ * that a few frames without any movement are waited for; what turns for ever is not.
+ */
+export async function still(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    const moves = () =>
+      document.getAnimations().some((animation) => {
+        const { endTime } = animation.effect?.getComputedTiming() ?? {}
+        return animation.playState === 'running' && Number.isFinite(Number(endTime ?? Number.NaN))
+      })
+    for (let calm = 0; calm < 4; calm = moves() ? 0 : calm + 1) {
+      await new Promise((next) => requestAnimationFrame(next))
+    }
+  })
+}
+
+/**
+ * Serious and critical findings in what a selector finds, once nothing in it moves, each with the element it is about. The letter in the preview is axe's own
  * matter: it is markup for mail programs.
  * @param rules axe's names of those to look at; all, where none are named
  */
@@ -11,6 +28,7 @@ export async function findings(
   within = 'body',
   rules: readonly string[] = [],
 ): Promise<string[]> {
+  await still(window)
   const builder = new AxeBuilder({ page: window })
     .setLegacyMode(true)
     .include(within)

@@ -111,6 +111,7 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
   await expect(body(window).getByRole('button', { name: t('compose.figure.add') })).toBeFocused()
   await keyboard.press('Escape')
 
+  // Whoever types on at once is heard by the block's first field.
   await choose(window, 'knapp', t('compose.block.button'))
   await typeInTurn(window, ['Anmäl dig', 'Tab', 'skolan.example/anmalan', 'Enter'])
 

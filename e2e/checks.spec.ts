@@ -31,14 +31,14 @@ test('what is written is checked, mended with one press, and not sent while some
   const pane = window.getByRole('tabpanel', { name: t('checks.tab') })
   const body = window.getByRole('textbox', { name: t('compose.body') })
   const misspelt = t('checks.finding.misspelled.message', { words: 'utbildninar' })
-  await expect(pane.getByText(misspelt)).toBeVisible({ timeout: 20_000 })
+  await expect(pane.getByText(misspelt)).toBeVisible()
 
   expect(await findings(window, '[role=tabpanel]')).toEqual([])
 
   // The place: the words are selected, and the text has the focus.
   await pane.getByRole('button', { name: t('checks.goToThis', { message: misspelt }) }).click()
   await expect(body).toBeFocused()
-  expect(await window.evaluate(() => getSelection()?.toString())).toBe('utbildninar')
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('utbildninar')
 
   // By keyboard alone: the remedies at the caret, the first of them, and undo.
   await window.keyboard.press('Control+.')

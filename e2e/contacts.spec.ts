@@ -51,6 +51,12 @@ test('all that a search shows are deleted, told by number, and brought back', as
   const { window } = launched
   await window.keyboard.press('Control+f')
   await window.keyboard.type('lycksele')
+  // All of it has been searched for, not only its first letters: beneath the headings are those alone.
+  await expect(
+    list(window)
+      .getByRole('row')
+      .filter({ hasNotText: /lycksele/i }),
+  ).toHaveCount(1)
   await expect(window.getByText(/^\d+ av \d+ kontakter$/)).toBeVisible()
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Control+a')

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { createPost } from '../electron/usecases/savePost.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
+import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
 
@@ -41,7 +41,7 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   await making.getByRole('combobox', { name: t('figures.ask.against') }).click()
   await window.getByRole('option', { name: '2019', exact: true }).click()
   await expect(making.getByText('+150\u00a0%')).toBeVisible()
-  await expectNoFindings(window, 'a counted figure')
+  expect(await findings(window), 'a counted figure').toEqual([])
   await making.getByRole('button', { name: t('common.action.save') }).click()
   await expect(making).toBeHidden()
   await expect(body.getByText('+150\u00a0%')).toBeVisible()
@@ -53,7 +53,7 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   await expect(card.getByText('2020 mot 2019')).toBeVisible()
   await expect(card.getByText(/^Webbstatistiken, import \d+: 24\u00a0100 mot 9\u00a0640$/)).toBeVisible()
   await expect(card.getByText(t('figures.definition.visits'))).toBeVisible()
-  await expectNoFindings(window, 'the card of a chip')
+  expect(await findings(window), 'the card of a chip').toEqual([])
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   const rows = window.getByRole('dialog', { name: 'besök på vår webbplats', exact: true })
@@ -97,7 +97,7 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   const year = window.getByRole('dialog', { name: t('figures.year.name') })
   await expect(year.getByText(t('figures.year.chosen', { count: 4 }))).toBeVisible()
   await expect(year.getByLabel(t('reach.screen.period'))).toBeFocused()
-  await expectNoFindings(window, 'the year in figures')
+  expect(await findings(window), 'the year in figures').toEqual([])
   await year.getByRole('button', { name: t('figures.year.insert') }).click()
   await expect(body.getByRole('heading', { name: '2020 i siffror' })).toBeVisible()
   await expect(body.getByText('unika personer på Facebook')).toBeVisible()
@@ -113,7 +113,7 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   const pane = window.getByRole('tabpanel', { name: t('figures.claims.tab') })
   const open = pane.getByRole('region', { name: t('figures.claims.open.title', { count: 1 }) })
   await expect(open.getByText('tretton kommuner')).toBeVisible()
-  await expectNoFindings(window, 'the pane of numbers')
+  expect(await findings(window), 'the pane of numbers').toEqual([])
   await open.getByRole('button', { name: t('figures.claims.tick') }).click()
   await expect(pane.getByText(t('figures.claims.allSaid'))).toBeVisible()
 
@@ -150,7 +150,7 @@ test('a comparison over a changed definition is refused with what has changed an
   await expect(remove).toBeHidden()
   await window.keyboard.press('Enter')
   await expect(remove).toBeVisible()
-  await expectNoFindings(window, 'how sources count')
+  expect(await findings(window), 'how sources count').toEqual([])
   await window.keyboard.press('Escape')
 
   await window.getByRole('link', { name: t('common.nav.posts'), exact: true }).click()
@@ -161,20 +161,3 @@ test('a comparison over a changed definition is refused with what has changed an
     window.getByText(/Webbstatistiken räknar ”Besök” på ett annat sätt från och med 2020-03-01: ”Robotar/),
   ).toBeVisible()
 })
-
-/** No serious finding of axe's. The letter in the preview is markup for mail programs. */
-async function expectNoFindings(window: Page, where: string): Promise<void> {
-  // Colours are read when what has opened has stopped fading in.
-  await window.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  )
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode(true)
-    .exclude('iframe')
-    .analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    where,
-  ).toEqual([])
-}

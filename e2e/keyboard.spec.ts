@@ -55,16 +55,17 @@ test('a post is written, sent and followed by keyboard alone', async () => {
   await app.close()
 })
 
-/** Goes from control to control until the one whose name begins so has the focus. */
+/** Goes from control to control, round and round, until the one whose name begins so is there and has the focus. */
 async function tabTo(window: Page, name: string, key = 'Tab'): Promise<void> {
-  const passed: string[] = []
-  for (let step = 0; step < 150; step += 1) {
+  const passed = new Set<string>()
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
     const focused = await window.evaluate(focusedName)
     if (focused.startsWith(name)) return
-    passed.push(focused)
+    passed.add(focused)
     await window.keyboard.press(key)
   }
-  throw new Error(`${key} never came to "${name}", but to: ${passed.join(' | ')}`)
+  throw new Error(`${key} never came to "${name}", but to: ${[...passed].join(' | ')}`)
 }
 
 /** The accessible name of what has the focus, as far as it is needed here. Runs in the page. */

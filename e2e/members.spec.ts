@@ -26,7 +26,7 @@ test('a list of members is pasted, and who is a member depends on the day', asyn
   const pasted = window.getByRole('textbox', { name: t('members.add.paste') })
   await pasted.fill('Vindelns kommun\nLyksele, Lycksele')
   await expect(window.getByText(t('members.add.unmatched', { texts: 'Lyksele' }))).toBeVisible()
-  await settled(window)
+  await expect(window.getByRole('dialog')).toBeVisible()
   expect(await findings(window), 'add members').toEqual([])
   await window.getByRole('button', { name: t('members.add.doIt', { count: 1 }) }).click()
   await expect(member('Vindeln')).toBeVisible()
@@ -92,7 +92,7 @@ test('what a member lacks is done by adding the contact, or said not to be neede
   await expect(addNamed('kommunikatör')).toBeVisible()
 
   await window.getByRole('button', { name: t('members.todo.roles') }).click()
-  await settled(window)
+  await expect(window.getByRole('dialog')).toBeVisible()
   expect(await findings(window), 'roles').toEqual([])
 })
 
@@ -100,12 +100,4 @@ async function goTo(window: Page, path: string): Promise<void> {
   await window.evaluate((hash) => {
     location.hash = hash
   }, path)
-}
-
-/** Colours are read when the dialogue has stopped fading in. */
-async function settled(window: Page): Promise<void> {
-  const dialog = window.getByRole('dialog')
-  await expect(dialog).toBeVisible()
-  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
-  await window.waitForTimeout(400)
 }

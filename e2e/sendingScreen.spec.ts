@@ -79,7 +79,7 @@ test('a send is watched, paused and resumed by keyboard, survives its server, an
     await expect(window.getByText('550 5.1.1 No such user here')).toBeVisible()
     expect(await findings(window, 'body'), 'refused').toEqual([])
     await window.emulateMedia({ colorScheme: 'dark' })
-    await window.waitForTimeout(400)
+    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
     expect(await findings(window, 'body', ['color-contrast']), 'refused, dark').toEqual([])
     await window.emulateMedia({ colorScheme: 'light' })
     await window.getByRole('button', { name: t('publication.answers.showOf', { answer: unknown }) }).click()

@@ -26,9 +26,7 @@ export async function typeYearLetter(window: Page, words: number): Promise<void>
   for (const [index, part] of parts.entries()) await typePart(window, part, index === parts.length - 1)
 
   const id = Number(/posts\/(\d+)/.exec(window.url())?.[1])
-  await expect
-    .poll(async () => (await savedPost(window, id)).body, { timeout: 10_000 })
-    .toEqual(yearLetter(words))
+  await expect.poll(async () => (await savedPost(window, id)).body).toEqual(yearLetter(words))
   expect(await savedPost(window, id)).toMatchObject({
     title: 'Året som gick',
     lede: 'Ett brev till alla kommuner.',
@@ -44,10 +42,10 @@ async function typePart(window: Page, part: LetterPart, isLast: boolean): Promis
       await keyboard.type(part.text)
       break
     case 'paragraph': {
-      // The first sentence key by key; the rest of it word by word, as an input method or dictation writes.
-      const end = part.text.indexOf('. ') + 1
-      await keyboard.type(part.text.slice(0, end))
-      for (const word of part.text.slice(end).split(/(?= )/)) await keyboard.insertText(word)
+      // The first sentence key by key; the others each at once, as dictation writes.
+      const [first = '', ...others] = part.text.split(/(?<=\.)(?= )/)
+      await keyboard.type(first)
+      for (const sentence of others) await keyboard.insertText(sentence)
       break
     }
     case 'list':

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { addAsset } from '../electron/usecases/addAsset.ts'
 import type { Deps } from '../electron/usecases/deps.ts'
@@ -39,7 +39,7 @@ test('a text of one’s own follows the post sentence by sentence, and each netw
   const dialog = window.getByRole('dialog')
   const offer = dialog.getByRole('button', { name: /Fyra lärosäten/ })
   await expect(offer).toBeFocused()
-  expect(await settledFindings(window, dialog), 'drift dialogue').toEqual([])
+  expect(await findings(window, '[role=dialog]'), 'drift dialogue').toEqual([])
   const status = (taken: number) => dialog.getByText(t('social.drift.status', { taken, count: 1 }))
   await window.keyboard.press('Enter')
   await expect(status(1)).toBeVisible()
@@ -112,7 +112,7 @@ async function nameInTable(window: Page): Promise<void> {
   await window.keyboard.press('Enter')
   await expect(dialog.getByText('är inget kontonamn på Mastodon', { exact: false })).toBeVisible()
   await expect(dialog.getByLabel('Mastodon')).toBeFocused()
-  expect(await settledFindings(window, dialog), 'mention dialogue').toEqual([])
+  expect(await findings(window, '[role=dialog]'), 'mention dialogue').toEqual([])
   await dialog.getByLabel('Mastodon').fill('https://server.example/@fjallskolan')
   await window.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -129,13 +129,6 @@ async function nameInTable(window: Page): Promise<void> {
     .click()
   await expect(handle).toBeVisible()
   expect(await findings(window, 'main'), 'mention table').toEqual([])
-}
-
-/** Colours are read when the dialogue has stopped fading in. */
-async function settledFindings(window: Page, dialog: Locator): Promise<string[]> {
-  await expect(dialog).toBeVisible()
-  await window.waitForTimeout(400)
-  return findings(window, '[role=dialog]')
 }
 
 /** Two images, tags and enough text for a thread. */
