@@ -7,7 +7,7 @@ interface ToastLink {
   readonly href: string
 }
 
-/** Says that something was done, with a way to where it can be seen. */
+/** Says that something was done, with a way to where it can be seen. While a dialogue is open, toasts stand at the top (app/app.css). */
 export function showDone(message: string, link?: ToastLink): void {
   const id = notifications.show({
     message: (

@@ -22,6 +22,7 @@ import { ThemeEditor } from './ThemeEditor.tsx'
 export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const { t } = useTranslation()
   const listed = useAsk('themes.list', {})
+  // The theme in the editor; null while that is closed.
   const [edited, setEdited] = useState<EditedTheme | null>(null)
   const [reading, setReading] = useState(false)
   const use = useDo('themes.use')
