@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
+import { focalScenes } from './pictures/focalScenes.ts'
 import { handedScenes } from './pictures/handedScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
@@ -32,6 +33,7 @@ const { values } = parseArgs({
 const all = [
   ...screenScenes,
   ...writingScenes,
+  ...focalScenes,
   ...figureScenes,
   ...outcomeScenes,
   ...sendingScenes,

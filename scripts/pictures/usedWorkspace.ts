@@ -13,14 +13,15 @@ import type { Block } from '../../shared/post/document.ts'
 import { PostContent as Content, type PostContent } from '../../shared/post/post.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
 import { bringBack } from './comeBack.ts'
+import { writeFocalPost } from './focalPost.ts'
 
 /** The posts of the workspace below, by what is to be seen in them. */
-export const posts = { letter: 1, thread: 2, faulty: 3, unshown: 4 } as const
+export const posts = { letter: 1, thread: 2, faulty: 3, unshown: 4, focal: 5 } as const
 
 /**
  * The sample workspace as a year leaves it: the letter is sent, its figures have moved since, the post has changed under a
- * text for Mastodon; a thread waits to be published by hand; a post has findings of many kinds, and one what mail programs do
- * not show; the bin has posts in it.
+ * text for Mastodon; a thread waits to be published by hand; a post has findings of many kinds, one what mail programs do not
+ * show, and one images with focal points; the bin has posts in it.
  */
 export function makeUsedWorkspace(): Promise<string> {
   return makeSampleWorkspace(async (deps) => {
@@ -29,6 +30,7 @@ export function makeUsedWorkspace(): Promise<string> {
     await writeThread(deps)
     createPost(deps, faulty)
     await writeUnshown(deps)
+    await writeFocalPost(deps)
     await publish(deps, posts.letter, 'E-post')
     await publish(deps, posts.thread, 'Bluesky')
     await createScheduler(deps).runUntilIdle()

@@ -25,6 +25,12 @@ export interface ImageTaken {
   readonly sources: readonly string[]
 }
 
+/** Width by height, of the image on a link's card. */
+export const cardRatio = 1.91
+
+/** What Instagram takes: upright 4:5 to lying 1.91:1. */
+export const instagramFrame: Frame = { least: 4 / 5, most: 1.91 }
+
 /**
  * The letter's images are twice as wide as its column of 504 px, for sharp screens, and light: a mail of some images has to pass
  * where the municipalities' servers stop at a few megabytes, and be read on a train. The networks' bytes are theirs (limits.ts) where
@@ -38,7 +44,7 @@ export const imageUses: Readonly<Record<ImageUse, ImageTaken>> = {
   /** Bluesky's is the narrowest: 1,000,000 bytes. It shows all cards at 1.91:1, as LinkedIn does. */
   card: {
     ...{ width: 1200, height: 1200, bytes: 950_000, png: true, moving: false, ratio: null },
-    cut: { least: 1.91, most: 1.91 },
+    cut: { least: cardRatio, most: cardRatio },
     sources: [
       'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json',
       'https://github.com/bluesky-social/social-app/blob/main/src/components/Post/Embed/ExternalEmbed/index.tsx',
@@ -66,10 +72,10 @@ export const imageUses: Readonly<Record<ImageUse, ImageTaken>> = {
     ...{ width: 2560, height: 2560, bytes: 4_900_000, png: true, moving: true, ratio: null, cut: null },
     sources: ['https://docs.x.com/x-api/media/quickstart/best-practices'],
   },
-  /** JPEG alone, 320 to 1440 px wide, between 4:5 and 1.91:1. */
+  /** JPEG alone, 320 to 1440 px wide. */
   instagram: {
     ...{ width: 1440, height: 1800, bytes: 7_800_000, png: false, moving: false },
-    ...{ ratio: { least: 4 / 5, most: 1.91 }, cut: { least: 4 / 5, most: 1.91 } },
+    ...{ ratio: instagramFrame, cut: instagramFrame },
     sources: [
       'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media',
     ],

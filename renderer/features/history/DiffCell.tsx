@@ -2,7 +2,10 @@ import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { LanguageCode } from '../../../shared/contract/scalars.ts'
 import type { DiffRow, Part } from '../../../shared/post/diffPosts.ts'
+import type { Portrait } from '../../../shared/post/document.ts'
 import { assetAddress } from '../../ui/assetAddress.ts'
+import { FocalMark } from '../../ui/FocalMark.tsx'
+import { focalText } from '../../ui/focalText.ts'
 import classes from './DiffCell.module.css'
 
 /** One side of a row: what it is, and what it says, with the words that came or went marked. */
@@ -27,8 +30,12 @@ function Words({ row, part, side }: { row: DiffRow; part: Part; side: 'before' |
   if (image !== undefined) {
     return (
       <>
-        <img className={classes.image} src={assetAddress(image)} alt="" />
+        <span className={classes.picture}>
+          <img className={classes.image} src={assetAddress(image.asset)} alt="" />
+          {image.focus !== undefined && <FocalMark focus={image.focus} />}
+        </span>
         <Marked row={row} part={part} side={side} />
+        {row.kind === 'restyled' && <span className={classes.empty}>{focalText(image.focus, t)}</span>}
       </>
     )
   }
@@ -73,8 +80,8 @@ function Marked({ row, part, side }: { row: DiffRow; part: Part; side: 'before' 
   )
 }
 
-function imageOf(part: Part): string | undefined {
+function imageOf(part: Part): Pick<Portrait, 'asset' | 'focus'> | undefined {
   if (part.kind !== 'block') return undefined
-  if (part.block.type === 'image') return part.block.attrs.asset
-  return part.block.type === 'blockquote' ? part.block.attrs?.portrait?.asset : undefined
+  if (part.block.type === 'image') return part.block.attrs
+  return part.block.type === 'blockquote' ? (part.block.attrs?.portrait ?? undefined) : undefined
 }

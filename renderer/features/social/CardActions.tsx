@@ -46,9 +46,9 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
           label={t('social.action.saveImage')}
           network={name}
           disabled={false}
-          items={images.map(({ asset }, index) => ({
+          items={images.map(({ asset, focus }, index) => ({
             label: t('social.action.saveImageOf', { number: index + 1 }),
-            run: () => save.mutate({ sha256: asset, network }),
+            run: () => save.mutate({ sha256: asset, network, focus }),
           }))}
         />
       )}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Text, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { objectPosition } from '../../../shared/images/objectPosition.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { choicesFor } from '../../../shared/social/choicesFor.ts'
 import { limits } from '../../../shared/social/limits.ts'
@@ -62,7 +63,12 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
           const text = own ?? (image?.decorative ? '' : (image?.alt ?? ''))
           return (
             <li key={asset} className={classes.row}>
-              <img className={classes.thumbnail} src={assetAddress(asset)} alt="" />
+              <img
+                className={classes.thumbnail}
+                style={image?.focus && { objectPosition: objectPosition(image.focus) }}
+                src={assetAddress(asset)}
+                alt=""
+              />
               <div className={classes.words}>
                 <Textarea
                   size="xs"
@@ -120,9 +126,14 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
       </ol>
       {others.length > 0 && (
         <ul className={classes.others}>
-          {others.map(({ asset }) => (
+          {others.map(({ asset, focus }) => (
             <li key={asset} className={classes.other}>
-              <img className={classes.thumbnail} src={assetAddress(asset)} alt="" />
+              <img
+                className={classes.thumbnail}
+                style={focus && { objectPosition: objectPosition(focus) }}
+                src={assetAddress(asset)}
+                alt=""
+              />
               <Button
                 size="compact-xs"
                 variant="default"

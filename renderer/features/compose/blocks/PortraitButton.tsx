@@ -1,13 +1,18 @@
 import { Button, FileButton, Group, Popover, Stack, UnstyledButton } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { cropPosition } from '../../../../shared/images/cropAround.ts'
+import { type FocalPoint, imageMiddle } from '../../../../shared/images/focalPoint.ts'
 import { acceptedImageFiles } from '../../../../shared/images/imageLimits.ts'
+import { objectPosition } from '../../../../shared/images/objectPosition.ts'
 import type { Portrait } from '../../../../shared/post/document.ts'
 import { call } from '../../../app/call.ts'
 import { showError } from '../../../app/showError.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 import { AltChoice } from './AltChoice.tsx'
+import { PortraitCrop } from './focal/FocalCrops.tsx'
+import { FocalPanel } from './focal/FocalPanel.tsx'
 import classes from './PortraitButton.module.css'
 
 interface PortraitButtonProps {
@@ -43,7 +48,13 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
           {portrait === null ? (
             <IconUser size={22} stroke={1.5} />
           ) : (
-            <img src={assetAddress(portrait.asset)} alt={portrait.alt ?? ''} />
+            <img
+              src={assetAddress(portrait.asset)}
+              alt={portrait.alt ?? ''}
+              style={{
+                objectPosition: objectPosition(cropPosition(portrait, 1, portrait.focus ?? imageMiddle)),
+              }}
+            />
           )}
         </UnstyledButton>
       </Popover.Target>
@@ -75,8 +86,22 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
               onDecorative={(decorative) => onChange({ ...portrait, decorative })}
             />
           )}
+          {portrait !== null && (
+            <FocalPanel
+              image={portrait}
+              focus={portrait.focus ?? null}
+              isAside
+              onFocus={(focus) => onChange(withFocus(portrait, focus))}
+            >
+              {(shown) => <PortraitCrop image={portrait} focus={shown} />}
+            </FocalPanel>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function withFocus({ focus: _, ...portrait }: Portrait, focus: FocalPoint | null): Portrait {
+  return focus === null ? portrait : { ...portrait, focus }
 }

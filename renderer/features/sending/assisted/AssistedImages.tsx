@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCopy, IconFolderDown, IconPhotoDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { objectPosition } from '../../../../shared/images/objectPosition.ts'
 import type { Network } from '../../../../shared/social/network.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { VariantImage } from '../../../../shared/social/variantImages.ts'
@@ -25,7 +26,7 @@ export function AssistedImages({ network, images }: AssistedImagesProps) {
     onSuccess: ({ file }) => file !== null && showDone(t('social.action.imageSaved', { file })),
   })
   const numbered = images.map((image, index) => ({ ...image, number: index + 1 }))
-  const all = images.map(({ asset, alt }) => ({ sha256: asset as never, alt: alt ?? '' }))
+  const all = images.map(({ asset, alt, focus }) => ({ sha256: asset as never, alt: alt ?? '', focus }))
   return (
     <li className={classes.step}>
       <Text size="sm" fw={600}>
@@ -43,9 +44,14 @@ export function AssistedImages({ network, images }: AssistedImagesProps) {
           {t('sending.assisted.saveAll', { count: images.length })}
         </Button>
       </div>
-      {numbered.map(({ asset, alt, number }) => (
+      {numbered.map(({ asset, alt, focus, number }) => (
         <div key={asset} className={classes.image}>
-          <img className={classes.thumbnail} src={assetAddress(asset)} alt="" />
+          <img
+            className={classes.thumbnail}
+            style={focus && { objectPosition: objectPosition(focus) }}
+            src={assetAddress(asset)}
+            alt=""
+          />
           <div>
             <Text size="sm" {...((alt ?? '') === '' && { c: 'dimmed' })}>
               {alt === null
@@ -69,7 +75,7 @@ export function AssistedImages({ network, images }: AssistedImagesProps) {
                 size="compact-xs"
                 variant="subtle"
                 leftSection={<IconPhotoDown size={14} stroke={1.6} />}
-                onClick={() => save.mutate({ sha256: asset as never, network })}
+                onClick={() => save.mutate({ sha256: asset as never, network, focus })}
               >
                 {t('social.action.saveImageOf', { number })}
               </Button>

@@ -87,7 +87,9 @@ function postShown(
 ): VariantPost {
   const imageAt = (position: number): VariantImage | null => {
     const content = at.get(position)?.content
-    return content?.kind === 'image' ? { asset: content.sha256, alt: content.alt } : null
+    if (content?.kind !== 'image') return null
+    const { sha256, alt, focus } = content
+    return { asset: sha256, alt, ...(focus !== undefined && { focus }) }
   }
   return {
     text,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { objectPosition } from '../../../../shared/images/objectPosition.ts'
 import type { Network } from '../../../../shared/social/network.ts'
 import type { VariantImage } from '../../../../shared/social/variantImages.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
@@ -22,9 +23,15 @@ export function PostImages({ network, images }: { network: Network; images: read
   if (shown.length === 0) return null
   return (
     <div className={classes.grid} data-network={network} data-count={shown.length}>
-      {shown.map(({ asset, alt }, index) => (
+      {shown.map(({ asset, alt, focus }, index) => (
         <figure key={asset} className={classes.figure}>
-          <img className={classes.image} src={assetAddress(asset)} alt={alt ?? ''} />
+          <img
+            className={classes.image}
+            // The others cut to the middle, whatever they are told.
+            style={network === 'mastodon' && focus ? { objectPosition: objectPosition(focus) } : undefined}
+            src={assetAddress(asset)}
+            alt={alt ?? ''}
+          />
           {alt !== null && alt !== '' && (
             <span className={classes.alt} title={t('social.card.alt', { alt })} aria-hidden>
               {t('social.card.described')}

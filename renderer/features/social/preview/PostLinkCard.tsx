@@ -1,8 +1,14 @@
 import { IconWorld } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { cropPosition, type Size } from '../../../../shared/images/cropAround.ts'
+import type { FocalPoint } from '../../../../shared/images/focalPoint.ts'
+import { cardRatio } from '../../../../shared/images/imageUses.ts'
+import { objectPosition } from '../../../../shared/images/objectPosition.ts'
 import type { LinkCard } from '../../../../shared/social/linkCard.ts'
 import type { Network } from '../../../../shared/social/network.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
+import { naturalSize } from './naturalSize.ts'
 import classes from './PostLinkCard.module.css'
 
 interface PostLinkCardProps {
@@ -13,10 +19,19 @@ interface PostLinkCardProps {
 
 /** The card that the network makes of a link. */
 export function PostLinkCard({ network, card, language }: PostLinkCardProps) {
+  const [size, setSize] = useState<Size | null>(null)
   const host = URL.parse(card.href)?.host.replace(/^www\./, '') ?? card.href
   return (
     <div className={classes.card} data-network={network}>
-      {card.image !== null && <img className={classes.image} src={assetAddress(card.image)} alt="" />}
+      {card.image !== null && (
+        <img
+          className={classes.image}
+          style={size && card.focus ? { objectPosition: cardPosition(size, card.focus) } : undefined}
+          src={assetAddress(card.image)}
+          alt=""
+          onLoad={(event) => setSize(naturalSize(event.currentTarget))}
+        />
+      )}
       <div className={classes.words}>
         <span className={classes.host}>
           <IconWorld size={13} stroke={1.7} aria-hidden />
@@ -33,4 +48,8 @@ export function PostLinkCard({ network, card, language }: PostLinkCardProps) {
       </div>
     </div>
   )
+}
+
+function cardPosition(size: Size, focus: FocalPoint): string {
+  return objectPosition(cropPosition(size, cardRatio, focus))
 }
