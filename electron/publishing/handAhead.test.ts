@@ -176,7 +176,7 @@ describe('a post whose network publishes it at its time', () => {
     const fault = { kind: 'answered', status: 401, code: '', message: '', until: null } as const
     one.network.next('readBack', { fault })
     one.network.next('signIn', ...Array.from({ length: 40 }, () => ({ fault })))
-    for (let minute = 1; minute < 240; minute++) {
+    for (let minute = 1; minute < 240; minute += 4) {
       workspace.setNow(new Date(Date.parse('2026-12-18T09:00:00Z') + minute * 60_000).toISOString())
       expect(await one.run()).toBeNull()
     }

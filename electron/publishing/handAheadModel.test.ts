@@ -114,7 +114,7 @@ it('there is at most one post, waiting or out, and what is told of it is so, wha
         kind === 'deleted' || kind === 'moved' || fault?.step === 'cancel'
       if (isInDoubt && repeats === 'after-look') expect(all.some(mayNotTell)).toBe(true)
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })
 

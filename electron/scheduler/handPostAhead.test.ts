@@ -97,6 +97,19 @@ it('what cannot be taken back is not said to be: nothing changes', async () => {
   expect(show(id)).toMatchObject({ state: 'running', ahead: 'handed' })
 })
 
+it('what is paused while it is being handed over is taken back there before it is said to be paused', async () => {
+  const id = await plan()
+  const running = run()
+  const isAsked = () => server.asked.includes('POST /api/v1/statuses')
+  await expect.poll(isAsked, { interval: 1, timeout: 5000 }).toBe(true)
+  await publications['publications.pause'](world.deps, { id })
+  expect(server.state.scheduled.size).toBe(0)
+  expect(server.state.everScheduled.size).toBe(1)
+  await running
+  expect(show(id)).toMatchObject({ state: 'paused', startedAt: null, trouble: null })
+  expect(server.state.statuses.size).toBe(0)
+})
+
 it('one that is not to be handed over waits here', async () => {
   const { deps } = world
   const id = await plan()
