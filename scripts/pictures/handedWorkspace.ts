@@ -53,9 +53,9 @@ export function makeHandedWorkspace(): Promise<string> {
     await writeNetworkPost(deps)
     const postId = await writeSinglePost(deps)
     const { database } = deps.workspace
-    const tomorrow = Temporal.Now.zonedDateTimeISO(zone)
+    const tomorrow = Temporal.Now.plainDateISO(zone)
       .add({ days: 1 })
-      .with({ hour: 9, minute: 0, second: 0 })
+      .toZonedDateTime({ timeZone: zone, plainTime: '09:00' })
     const write = (network: PublishingNetwork, at = tomorrow) =>
       begin(deps, accounts[network], network, { postId, ...timeOf(at) })
 

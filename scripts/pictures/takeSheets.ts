@@ -44,6 +44,7 @@ export async function takeSheets(
       'sending',
       'accounts',
       'networks',
+      'handed',
       'previews',
       'none',
     ] as const

@@ -5,7 +5,11 @@ import { describeError } from '../../../shared/i18n/describeError.ts'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 
 /** Why a publication stands still or failed, where, and what to do about it. */
-export function TroubleNote({ publication: { trouble, state } }: { readonly publication: Publication }) {
+export function TroubleNote({
+  publication: { trouble, state, ahead },
+}: {
+  readonly publication: Publication
+}) {
   const { t } = useTranslation()
   if (trouble === null) return null
   const { message, place, remedy } = describeError(troubleRecord(trouble), t)
@@ -17,7 +21,10 @@ export function TroubleNote({ publication: { trouble, state } }: { readonly publ
       role="status"
       title={place === '' ? message : `${message} (${place})`}
     >
-      {t('common.remedy', { remedy })}
+      {/* What its network holds has not stopped: there is nothing to resume. */}
+      {ahead === 'handed' && trouble.code === 'account-sign-in-lost'
+        ? t('common.remedy', { remedy: t('sending.ahead.signInAgain') })
+        : t('common.remedy', { remedy })}
     </Alert>
   )
 }
