@@ -44,6 +44,7 @@ function thread(
     hasKeys = false,
     missed = 'run' as MissedPolicy,
     text = 'Inlägg',
+    numbered = true,
     words = 'mastodon' as PublishingNetwork,
     patience = {} as Partial<Patience>,
   } = {},
@@ -63,7 +64,7 @@ function thread(
   movePublication(database, id, 'running', { startedAt: now })
   const post = (number: number, answers: number | null, images: number[] = []) => ({
     content: {
-      ...{ kind: 'post' as const, text: `${text} ${number}`, language: 'sv' as const },
+      ...{ kind: 'post' as const, text: numbered ? `${text} ${number}` : text, language: 'sv' as const },
       ...{ images, card: null, answers },
     },
     key: `${id}-${number}`,
@@ -172,6 +173,16 @@ describe('an answer that never came', () => {
     later({ seconds: 6 })
     await one.run()
     expect(one.network.posts).toHaveLength(6)
+  })
+
+  it('is not taken for the post before it in the same words', async () => {
+    const one = thread('after-look', { numbered: false })
+    one.network.next('publish', { fault: lost, taken: true }, { fault: lost })
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await one.run()
+      later({ seconds: 6 })
+    }
+    expect(one.network.posts.map(({ answers }) => answers)).toEqual([null, 'p1', 'p2'])
   })
 
   it('is looked for some seconds after the program has begun again, however long ago its first attempt was', async () => {
