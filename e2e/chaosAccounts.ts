@@ -111,7 +111,7 @@ export async function keylessAccounts(publications: number): Promise<readonly Ju
       account: {
         ...{ name: 'X', publications, address: x.address, secret: x.accessToken() },
         publishing: 'POST /2/tweets',
-        config: (apiAddress) => ({ network: 'x', ...app, apiAddress, costs: xCosts }),
+        config: (apiAddress) => ({ network: 'x', ...app, apiAddress, costs: xCosts, readsFigures: false }),
       },
       kept: async () =>
         x.posts.map(({ id, text, media, answers }) => ({ id, text, images: media.length, answers })),

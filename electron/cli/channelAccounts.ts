@@ -3,6 +3,7 @@ import type { Channel } from '../../shared/contract/channels.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { atPlace, lacksPlace, placeNamed } from '../../shared/social/accountPlace.ts'
+import { xReadCost } from '../../shared/social/costOf.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import { addressOf, newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
@@ -63,7 +64,9 @@ export function addAccountCommands(add: Command, { inWorkspace, t }: CliContext)
     .option('--api-version <version>', t('accounts.cli.apiVersion'), newAccountConfig('linkedin').apiVersion)
     .action((options) => saving({ ...newAccountConfig('linkedin'), ...options }))
 
-  registered(begin('x'), 'x').action((options) => saving({ ...newAccountConfig('x'), ...options }))
+  registered(begin('x'), 'x')
+    .option('--reads-figures', t('accounts.cli.readsFigures', { cost: xReadCost }), false)
+    .action((options) => saving({ ...newAccountConfig('x'), ...options }))
 
   function registered(command: Command, network: 'facebook' | 'linkedin' | 'x'): Command {
     return command

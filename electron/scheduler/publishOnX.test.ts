@@ -32,7 +32,7 @@ async function plan(): Promise<PublicationId> {
     ...{ name: 'Kansliet på X', now: instantText(deps.now()) },
     config: {
       ...{ network: 'x', clientId: 'rundbrev-app', apiAddress: server.address, tokenEnv: null },
-      costs: xCosts,
+      ...{ costs: xCosts, readsFigures: false },
     },
   })
   const expiresAt = deps.now().add({ hours: 48 }).toString()

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import { noteAccountState, readAccountState } from '../store/accountStates.ts'
-import { collectFigures } from './collectFigures.ts'
+import { updateChannel } from '../store/channels.ts'
+import { type CollectWhich, collectFigures } from './collectFigures.ts'
 import {
   addAccount,
   type FigureServer,
@@ -232,4 +234,36 @@ it('asks whenever somebody wants to know, and the four points come all the same'
     { looks: [{ point: null }, { point: null }], lookAt: '2026-12-01T09:00:00.000Z' },
   ])
   expect(report().ownFigures).toMatchObject([{ value: 1, posts: 1 }])
+})
+
+it('reads nothing where reading costs and nobody has said yes, and asks from the next point on once somebody has', async () => {
+  const channel = addAccount(world, server.address)
+  const { database } = world.deps.workspace
+  const asX = (readsFigures: boolean) =>
+    updateChannel(database, {
+      id: channel,
+      name: 'Office',
+      config: { ...newAccountConfig('x'), readsFigures },
+    })
+  const adapter = figureAdapter({
+    ...{ id: channel, kind: 'social', name: 'Office', network: 'mastodon' },
+    config: { ...newAccountConfig('mastodon'), address: server.address },
+  })
+  const collect = (which: CollectWhich) => collectFigures(world.deps, which, { adapterOf: () => adapter })
+  asX(false)
+  const id = publishThread(world, channel, ['One'])
+  tell(`p${id}-0`, [figure('likes', 1)])
+  world.setNow('2026-12-01T09:00:00Z')
+  expect(await collect({ kind: 'due' })).toEqual({ added: 0, rejected: [], unknownCounty: [] })
+  expect((await collect({ kind: 'now', publicationId: id })).rejected).toMatchObject([
+    { channel: 'Office', trouble: { code: 'figures-cost' } },
+  ])
+  expect(server.asked).toEqual([])
+  expect(postFigures['publications.figures'](world.deps, { id })).toMatchObject({
+    ...{ off: true, posts: [{ looks: [], lookAt: '2026-12-02T08:00:00.000Z' }] },
+  })
+  asX(true)
+  world.setNow('2026-12-02T08:00:00Z')
+  expect((await collect({ kind: 'due' })).added).toBe(1)
+  expect(postFigures['publications.figures'](world.deps, { id }).off).toBe(false)
 })

@@ -5,6 +5,7 @@ import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { dayOf } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { mayReadFigures } from '../../shared/social/costOf.ts'
 import { describeFault, type FaultTold } from '../../shared/social/faultTrouble.ts'
 import { nextLook } from '../../shared/social/figureSchedule.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
@@ -80,6 +81,14 @@ async function collect(
     if (stop?.aborted) break
     const channel = readChannel(database, channelId)
     if (channel?.kind !== 'social') continue
+    if (!mayReadFigures(channel.config)) {
+      if (which.kind === 'now')
+        collected.rejected.push({ ...nowhere, channel: channel.name, trouble: costsUnsaid(channel) })
+      for (const post of own) passOver(deps, post)
+      continue
+    }
+    // A copy that may not be the only one spends nothing by itself.
+    if (which.kind === 'due' && channel.network === 'x' && deps.guard.isHeld()) continue
     try {
       const adapter = adapterOf(deps, channel, { signal: stop })
       await askAccount(deps, { channel, adapter, stop }, own, collected)
@@ -108,6 +117,17 @@ export function watchPublished(deps: Deps): void {
       lookAt: lookAt && instantText(lookAt),
     })
   }
+}
+
+/** Nobody has agreed to what reading costs. */
+function costsUnsaid({ name, network }: SocialChannel): Trouble {
+  return { code: 'figures-cost', place: {}, values: { name, network: networkNames[network] } }
+}
+
+/** What was not to be asked for at its point is not made up for later: the next point is the next. */
+function passOver(deps: Deps, { stepId, publishedAt }: WatchedPost): void {
+  const lookAt = nextLook(Temporal.Instant.from(publishedAt), deps.now())
+  moveWatch(deps.workspace.database, stepId, lookAt && instantText(lookAt))
 }
 
 type MutableCollected = { -readonly [Key in keyof Collected]: Collected[Key] }

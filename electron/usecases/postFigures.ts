@@ -1,19 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
 import type { postFiguresContract } from '../../shared/contract/postFigures.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { mayReadFigures } from '../../shared/social/costOf.ts'
 import { pointAt } from '../../shared/social/figureSchedule.ts'
 import type { PostFigures } from '../../shared/social/postFigures.ts'
+import { readChannel } from '../store/channels.ts'
 import { listLooks, listWatches } from '../store/postFigures.ts'
 import { listSteps } from '../store/publicationSteps.ts'
 import { ownFigureRows } from '../store/reachRows.ts'
 import { collectFigures, watchPublished } from './collectFigures.ts'
 import type { Deps } from './deps.ts'
+import { requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
 
 export const postFigures = {
   'publications.figures': (deps, { id }) => {
     watchPublished(deps)
-    return { posts: figuresOf(deps, id) }
+    const channel = readChannel(deps.workspace.database, requirePublication(deps, id).channelId)
+    const off = channel?.kind === 'social' && !mayReadFigures(channel.config)
+    return { posts: figuresOf(deps, id), off }
   },
 
   'publications.collectFigures': (deps, { id }) => collectFigures(deps, { kind: 'now', publicationId: id }),

@@ -31,7 +31,8 @@ export const postFiguresContract = {
   /** Of each post of a publication on a network: what was said of it each time. */
   'publications.figures': procedure(
     z.object({ id: PublicationId }),
-    z.object({ posts: z.array(PostFigures) }),
+    /** `off`: reading costs on this network, and nobody has said yes to it. */
+    z.object({ posts: z.array(PostFigures), off: z.boolean() }),
   ),
   /** Asks the networks now, whatever is due; `id` null: about everything published in the last thirty days. */
   'publications.collectFigures': procedure(z.object({ id: PublicationId.nullable() }), Collected),

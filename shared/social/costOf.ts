@@ -1,5 +1,6 @@
 import type { Variant } from './deriveVariant.ts'
 import { findDomainsLinkedOnX, findLinks } from './findLinks.ts'
+import type { SocialChannelConfig } from './socialChannelConfig.ts'
 
 /** What a network takes for a post, in US dollars. */
 export interface PostCosts {
@@ -9,6 +10,17 @@ export interface PostCosts {
 
 /** X's prices on 2026-11-29, in US dollars: https://docs.x.com/x-api/getting-started/pricing ("Content: Create", "… with URL"). */
 export const xCosts: PostCosts = { plain: 0.015, withLink: 0.2 }
+
+/**
+ * What X takes for each post that is read (the same page, "Posts: Read", 0.005 US dollars; one's own may be cheaper): its figures,
+ * and every answer to it.
+ */
+export const xReadCost = 0.005
+
+/** Whether asking how posts fare is free, or the officer has agreed to what it costs. */
+export function mayReadFigures(config: SocialChannelConfig): boolean {
+  return config.network !== 'x' || config.readsFigures
+}
 
 /**
  * What publishing a variant costs where a network charges by the post: all the posts of its thread, dearer where one has a link,

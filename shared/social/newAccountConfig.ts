@@ -20,7 +20,13 @@ const begun: { readonly [Name in PublishingNetwork]: ConfigOf<Name> } = {
   },
   facebook: { network: 'facebook', ...registered, ...registeredApis.facebook, pageId: '' },
   linkedin: { network: 'linkedin', ...registered, ...registeredApis.linkedin, author: '' },
-  x: { network: 'x', ...registered, apiAddress: registeredApis.x.apiAddress, costs: xCosts },
+  x: {
+    network: 'x',
+    ...registered,
+    apiAddress: registeredApis.x.apiAddress,
+    costs: xCosts,
+    readsFigures: false,
+  },
 }
 
 /** Where an account's network or server is asked. */

@@ -65,6 +65,8 @@ export const SocialChannelConfig = z.discriminatedUnion('network', [
     ...registered,
     /** What a post costs, in US dollars, without and with a link: shown before anything is published. */
     costs: z.object({ plain: z.number().min(0), withLink: z.number().min(0) }),
+    /** The officer has been told what reading costs, and wants the figures. */
+    readsFigures: z.boolean().default(false),
   }),
 ])
 export type SocialChannelConfig = z.infer<typeof SocialChannelConfig>

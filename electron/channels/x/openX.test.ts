@@ -34,7 +34,7 @@ const account = (): ChannelAdapter =>
   openX({
     config: {
       ...{ network: 'x', clientId: 'rundbrev-app', apiAddress: server.address, tokenEnv: null },
-      costs: xCosts,
+      ...{ costs: xCosts, readsFigures: false },
     },
     secret: (purpose) => secrets.get(purpose),
     keep: (purpose, secret) => void secrets.set(purpose, secret),

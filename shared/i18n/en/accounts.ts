@@ -121,6 +121,9 @@ export const accounts = {
       plain: 'Price of a post, in dollars',
       withLink: 'Price of a post with a link, in dollars',
       costsHint: 'X’s price list. Shown before anything is published.',
+      readsFigures: 'Collect figures from X',
+      readsFiguresHint:
+        'X takes up to {{cost}} US dollars for each post that is read, and for each answer to it. Rundbrev asks four times a post: after an hour, a day, a week and thirty days. While this is off, nothing is read by itself.',
     },
   },
   place: {
@@ -162,6 +165,7 @@ export const accounts = {
     author: 'urn:li:organization:…, urn:li:person:… or the page’s number',
     apiVersion: 'version of the network’s interface',
     apiAddress: 'address of the network’s interface',
+    readsFigures: 'collect figures, for which X takes up to {{cost}} US dollars a post and time',
     tested: 'Signed in as {{account}}. Nothing has been published.',
   },
 } as const

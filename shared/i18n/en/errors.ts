@@ -849,6 +849,11 @@ export const errors = {
     message: 'The sender address {{address}} is not a valid e-mail address.',
     remedy: 'Write a plain address, for example office@municipality.example.',
   },
+  'figures-cost': {
+    message:
+      'Figures are not collected from {{network}} for {{name}}: each reading costs, and nobody has said yes to that.',
+    remedy: 'If you want them, switch them on in the account’s settings, where the price stands.',
+  },
   'figures-not-told': {
     message: '{{network}} did not give all figures: {{reason}}.',
     remedy: 'What is missing is shown as unknown. Rundbrev asks again at the next point in time.',

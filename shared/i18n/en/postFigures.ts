@@ -7,6 +7,7 @@ export const postFigures = {
   collect: 'Collect now',
   collected_one: '{{count}} figure collected.',
   collected_other: '{{count, number}} figures collected.',
+  off: 'Figures are not collected for this account: the network charges for each reading. They are switched on in the account’s settings.',
   collectedNone: 'The network gave no figures.',
   figure: 'Figure',
   point: {

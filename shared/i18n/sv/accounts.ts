@@ -124,6 +124,9 @@ export const accounts = {
       plain: 'Pris för ett inlägg, i dollar',
       withLink: 'Pris för ett inlägg med länk, i dollar',
       costsHint: 'X:s prislista. Visas innan något publiceras.',
+      readsFigures: 'Hämta siffror från X',
+      readsFiguresHint:
+        'X tar upp till {{cost}} dollar för varje inlägg som läses, också för varje svar på det. Rundbrev frågar fyra gånger per inlägg: efter en timme, ett dygn, en vecka och trettio dagar. Är det avstängt läses inget av sig självt.',
     },
   },
   place: {
@@ -165,6 +168,7 @@ export const accounts = {
     author: 'urn:li:organization:…, urn:li:person:… eller sidans nummer',
     apiVersion: 'version av nätverkets gränssnitt',
     apiAddress: 'adressen till nätverkets gränssnitt',
+    readsFigures: 'hämta siffror, som X tar upp till {{cost}} dollar för per inlägg och gång',
     tested: 'Inloggat som {{account}}. Inget är publicerat.',
   },
 } as const

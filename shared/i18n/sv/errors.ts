@@ -851,6 +851,11 @@ export const errors = {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
     remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
   },
+  'figures-cost': {
+    message:
+      'Siffror hämtas inte från {{network}} för {{name}}: varje läsning kostar, och ingen har sagt ja till det.',
+    remedy: 'Vill ni ha siffrorna: slå på dem i kontots inställningar, där priset står.',
+  },
   'figures-not-told': {
     message: '{{network}} lämnade inte ut alla siffror: {{reason}}.',
     remedy: 'Det som saknas visas som okänt. Rundbrev frågar igen vid nästa tidpunkt.',

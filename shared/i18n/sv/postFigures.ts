@@ -7,6 +7,7 @@ export const postFigures = {
   collect: 'Hämta nu',
   collected_one: '{{count}} siffra hämtad.',
   collected_other: '{{count, number}} siffror hämtade.',
+  off: 'Siffror hämtas inte för det här kontot: nätverket tar betalt för varje läsning. De slås på i kontots inställningar.',
   collectedNone: 'Nätverket lämnade inga siffror.',
   figure: 'Mått',
   point: {

@@ -33,10 +33,10 @@ export function FiguresPanel({ publicationId }: { readonly publicationId: Public
             {t('postFigures.title')}
           </Title>
           <Text size="sm" c="dimmed" maw="68ch">
-            {t('postFigures.intro')}
+            {t(data.off ? 'postFigures.off' : 'postFigures.intro')}
           </Text>
         </div>
-        {posts.some(({ lookAt }) => lookAt !== null) && (
+        {!data.off && posts.some(({ lookAt }) => lookAt !== null) && (
           <Button
             variant="default"
             size="xs"

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Collapse, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Collapse, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp, IconInfoCircle } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisteredNetwork } from '../../../../shared/social/accountProvider.ts'
+import { xReadCost } from '../../../../shared/social/costOf.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
 import { networkLooks } from '../../../ui/networkLook.ts'
@@ -23,7 +24,7 @@ const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).G
 
 /** A network where the organisation has registered an application of its own. */
 export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [isMore, more] = useDisclosure(false)
   const [isGuided, guide] = useDisclosure(false)
   const { network } = config
@@ -104,6 +105,16 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
         />
       )}
       {config.network === 'linkedin' && <AuthorFields form={form} config={config} />}
+      {config.network === 'x' && (
+        <Switch
+          label={t('accounts.form.registered.readsFigures')}
+          description={t('accounts.form.registered.readsFiguresHint', {
+            cost: xReadCost.toLocaleString(i18n.language),
+          })}
+          checked={config.readsFigures}
+          onChange={(event) => form.change({ ...config, readsFigures: event.currentTarget.checked })}
+        />
+      )}
       <BrowserSignIn
         form={form}
         procedure="desktop.signInToAccount"
