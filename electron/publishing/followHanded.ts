@@ -65,9 +65,8 @@ async function lookForHanded(
     askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: instantText(settled) })
     return null
   }
-  const schedule = adapter.schedule as Scheduling<unknown>
   const due = Temporal.Instant.from(at)
-  const waiting = await foundWaiting(schedule, session.value, database, step)
+  const waiting = await foundWaiting(adapter, session.value, database, step)
   if (waiting.kind === 'fault') return cannotLook(publishing, step, waiting.fault)
   const [id] = waiting.value.ids
   if (id !== undefined) {

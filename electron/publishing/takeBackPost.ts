@@ -61,7 +61,7 @@ async function askForIt({ adapter, session, database, now }: Asking, step: Publi
   const due = Temporal.Instant.from(handed.at)
   // Whoever crashes from here on looks at once what has become of it.
   lookLater(database, step, { trouble: step.trouble, lookAt: instantText(now()) })
-  const waiting = handed.id === null ? await foundWaiting(schedule, session, database, step) : null
+  const waiting = handed.id === null ? await foundWaiting(adapter, session, database, step) : null
   if (waiting?.kind === 'fault') return waiting
   let cancelled = 0
   for (const id of waiting?.value.ids ?? [handed.id ?? '']) {

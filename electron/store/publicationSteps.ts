@@ -155,6 +155,21 @@ export function keepHanded(
   })
 }
 
+/** A post in doubt waits there for its time after all. @returns false where somebody has decided meanwhile */
+export function adoptHanded(database: Database, id: PublicationStepId, handed: HandedPost): boolean {
+  return moveStep(database, id, ['in-doubt'], {
+    ...{
+      phase: 'handed',
+      handed,
+      nextAttemptAt: null,
+      attempts: 0,
+      trouble: null,
+      candidates: [],
+      settledAt: null,
+    },
+  })
+}
+
 /** What the network holds could not be looked at: later, and as often as it takes. */
 export function lookLater(
   database: Database,

@@ -11,8 +11,10 @@ import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import { foundPosts, unclearPost } from '../publishing/foundPosts.ts'
 import { outgoingPost } from '../publishing/outgoing.ts'
 import { signIn } from '../publishing/signIn.ts'
+import { waitingPosts } from '../publishing/waitingPosts.ts'
 import { readChannel } from '../store/channels.ts'
 import {
+  adoptHanded,
   finishStep,
   keepCandidates,
   listSteps,
@@ -47,6 +49,13 @@ export const publishing = {
     if (steps.some(({ position, phase }) => position < step.position && phase !== 'done'))
       return { ...step, trouble: { code: 'post-before-open', place: {}, values: {} } }
     const { channel, adapter, session } = await openAccount(deps, step)
+    const waiting = unwrap(channel, await waitingPosts(adapter, session, { database, step, steps }))
+    const [held] = waiting
+    if (held !== undefined && waiting.length === 1) {
+      adoptHanded(database, id, { id: held.id, at: instantText(held.at) })
+      deps.wakeScheduler()
+      return changed(deps, id)
+    }
     const candidates = unwrap(channel, await foundPosts(adapter, session, { database, step, steps }))
     const trouble = step.trouble ?? unclearPost(channel.network)
     keepCandidates(database, id, { trouble, candidates })
