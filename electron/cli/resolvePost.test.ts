@@ -118,6 +118,18 @@ describe('a post in doubt', () => {
     ])
   })
 
+  it('that waits there for its time is taken up again and not handed over twice', async () => {
+    const id = await doubtful(['Inlägget'], { out: 0 })
+    const at = Temporal.Now.instant().add({ hours: 2 })
+    const body = new URLSearchParams({ status: 'Inlägget', scheduled_at: at.toString() })
+    const headers = { authorization: `Bearer ${server.token}` }
+    await fetch(`${server.address}/api/v1/statuses`, { method: 'POST', headers, body })
+    expect(await look(id, 0)).toMatchObject({ phase: 'handed', trouble: null })
+    await run()
+    expect(show(id)).toMatchObject({ state: 'running', ahead: 'handed' })
+    expect([server.state.scheduled.size, statuses().length]).toEqual([1, 0])
+  })
+
   it('cannot be looked for while the one that it answers is in doubt itself: it says so and stays', async () => {
     const id = await doubtful(['Första inlägget', 'Andra inlägget'], { out: 2 })
     const told = await look(id, 1)
