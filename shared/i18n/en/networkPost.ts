@@ -129,6 +129,7 @@ export const networkPost = {
     asPublished: 'Count as published',
     asAgain: 'Publish again',
     later: 'Decide later',
+    waitsThere: 'The post is waiting at {{network}} for its time. Nothing is out, and nothing is sent again.',
     markedPublished: 'The post counts as published.',
     queuedAgain: 'The post is being published again.',
     text: 'The post',

@@ -130,6 +130,7 @@ export const networkPost = {
     asPublished: 'Räkna som publicerat',
     asAgain: 'Publicera igen',
     later: 'Avgör senare',
+    waitsThere: 'Inlägget väntar hos {{network}} på sin tid. Inget är ute, och inget skickas igen.',
     markedPublished: 'Inlägget räknas som publicerat.',
     queuedAgain: 'Inlägget publiceras igen.',
     text: 'Inlägget',

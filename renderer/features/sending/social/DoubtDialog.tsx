@@ -30,7 +30,15 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
   useFocusReturn()
   const [choice, setChoice] = useState<DoubtChoice>({ answer: null, address: '' })
   const place = { network: networkNames[network] }
-  const look = useDo('publishing.look', { onError: () => {}, onSuccess: putStep })
+  const look = useDo('publishing.look', {
+    onError: () => {},
+    onSuccess(looked) {
+      putStep(looked)
+      if (looked.phase !== 'handed') return
+      showDone(t('networkPost.doubt.waitsThere', place))
+      onClose()
+    },
+  })
   const resolve = useDo('publishing.resolve', {
     onError: () => {},
     onSuccess(settled, { as }) {
