@@ -59,10 +59,11 @@ async function lookForHanded(
   const { adapter, database, session, now, patience } = publishing
   const { content, begunAt } = step
   if (content.kind !== 'post' || begunAt === null) throw new Error(`step ${step.id} was handed to nobody`)
-  const settled = Temporal.Instant.from(begunAt).add({ milliseconds: patience.settlingMs })
-  if (Temporal.Instant.compare(now(), settled) < 0) {
+  if (step.nextAttemptAt === null) {
+    // Left so by a program that was stopped, perhaps a moment ago: its latest request may still be on its way.
     const { trouble, attempts } = step
-    askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: instantText(settled) })
+    const settled = instantText(now().add({ milliseconds: patience.settlingMs }))
+    askAgainLater(database, step.id, { trouble, attempts, nextAttemptAt: settled })
     return null
   }
   const due = Temporal.Instant.from(at)

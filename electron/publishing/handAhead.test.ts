@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ahead } from '../../e2e/handingAhead.ts'
+import { ahead, due } from '../../e2e/handingAhead.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import { readAccountState } from '../store/accountStates.ts'
-import { lookAtHandedNow, postponeStep } from '../store/publicationSteps.ts'
+import { beginHanding, lookAtHandedNow, postponeStep } from '../store/publicationSteps.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 
 let workspace: TestWorkspace
@@ -75,6 +77,23 @@ describe('a post whose network publishes it at its time', () => {
     expect(again.phases()).toEqual(['done', 'handed'])
     expect(again.network.scheduled).toHaveLength(1)
     expect(never.phases()).toEqual(['done', 'in-doubt'])
+  })
+
+  it('is looked for some seconds after the program has begun again, however long ago its first attempt was', async () => {
+    const one = ahead(workspace)
+    one.network.next('hand', { fault: lost })
+    await one.run()
+    workspace.setNow('2026-12-18T08:05:00Z')
+    const request = killedInAnotherAttempt(one)
+    expect(await one.stop('paused')).toBe('going')
+    const looks = one.network.calls.length
+    await one.run()
+    expect(one.network.calls).toHaveLength(looks)
+    request.arrives()
+    workspace.setNow('2026-12-18T08:05:06Z')
+    await one.run()
+    expect(one.phases()).toEqual(['done', 'handed'])
+    expect(one.network.scheduled).toHaveLength(1)
   })
 
   it('waits in this program where it is refused, as a thread does from the beginning', async () => {
@@ -266,6 +285,16 @@ describe('a post that is taken back from its network', () => {
     }
   })
 })
+
+/** As a program leaves it that is killed in another attempt, whose request is still on its way. */
+function killedInAnotherAttempt({ network, postStep }: ReturnType<typeof ahead>) {
+  const { deps } = workspace
+  const step = postStep()
+  if (step === undefined) throw new Error('no post')
+  beginHanding(deps.workspace.database, step, { at: due, now: instantText(deps.now()) })
+  const waits = { id: 's1', at: Temporal.Instant.from(due), text: 'Inlägg', key: step.key }
+  return { arrives: () => void network.scheduled.push(waits) }
+}
 
 /** "Publish again", of a post in doubt. */
 function again({ postStep }: ReturnType<typeof ahead>): void {

@@ -59,8 +59,8 @@ async function askForIt({ adapter, session, database, now }: Asking, step: Publi
     return { kind: 'back' } as const
   const steps = listSteps(database, step.publicationId)
   const due = Temporal.Instant.from(handed.at)
-  // Whoever crashes from here on looks at once what has become of it.
-  lookLater(database, step, { trouble: step.trouble, lookAt: instantText(now()) })
+  // Whoever crashes from here on looks at once what has become of it; of one that may still be on its way, when it has had time to arrive.
+  if (!isOnItsWay(step)) lookLater(database, step, { trouble: step.trouble, lookAt: instantText(now()) })
   const waiting = handed.id === null ? await foundWaiting(adapter, session, database, step) : null
   if (waiting?.kind === 'fault') return waiting
   let cancelled = 0
@@ -81,8 +81,13 @@ async function askForIt({ adapter, session, database, now }: Asking, step: Publi
   if (found.kind === 'fault') return found
   const post = postOf(found.value, handed.id)
   if (post !== undefined) return { kind: 'out', post } as const
-  if (isAboutNow(due, now())) return { kind: 'going' } as const
+  if (isAboutNow(due, now()) || isOnItsWay(step)) return { kind: 'going' } as const
   const isSettled =
     handed.id !== null || (adapter.repeating.publish !== 'never' && waiting?.value.moved !== true)
   return { kind: found.value.length === 0 && isSettled ? 'back' : 'unclear' } as const
+}
+
+/** Nobody has looked for it since a program was stopped that had begun to hand it over, perhaps a moment ago. */
+function isOnItsWay({ phase, handed, nextAttemptAt }: PublicationStep): boolean {
+  return phase === 'begun' && handed?.id === null && nextAttemptAt === null
 }
