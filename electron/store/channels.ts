@@ -156,6 +156,16 @@ export function networksAhead(database: Database, postId: PostId): Network[] {
   return rows.flatMap(({ network }) => network ?? [])
 }
 
+/** The channels that a post is planned in, or on its way through. */
+export function channelsAhead(database: Database, postId: PostId): ReadonlySet<ChannelId> {
+  const rows = database
+    .selectDistinct({ id: publications.channelId })
+    .from(publications)
+    .where(and(eq(publications.postId, postId), inArray(publications.state, open)))
+    .all()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Does a publication wait for the channel, or go through it now? */
 export function isChannelInUse(database: Database, id: ChannelId): boolean {
   const user = database

@@ -4,6 +4,7 @@ import { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { atPlace } from '../../shared/social/accountPlace.ts'
+import { networks } from '../../shared/social/network.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import { addressOf } from '../../shared/social/newAccountConfig.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
@@ -21,6 +22,7 @@ import { accountPlaces } from './accountPlaces.ts'
 import { channelsChanged, withSecrets } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { earlierSignIn, endEarlierSignIn } from './endEarlierSignIn.ts'
+import { networkRoom } from './networkRoom.ts'
 import { requireAccount } from './requireChannel.ts'
 import { postLimitsOf, testAccount } from './testAccount.ts'
 import { tidyAccount } from './tidyAccount.ts'
@@ -72,6 +74,10 @@ export const accounts = {
     accounts: listChannels(deps.workspace.database).flatMap((channel) =>
       channel.kind === 'social' ? [healthOf(deps, channel.id)] : [],
     ),
+  }),
+
+  'accounts.rooms': (deps, { postId }) => ({
+    rooms: networks.map((network) => ({ network, ...postLimitsOf(networkRoom(deps, postId, network)) })),
   }),
 } satisfies UseCases<Extract<keyof typeof accountsContract, `accounts.${string}`>>
 

@@ -6,11 +6,13 @@ import { networkBlocks } from '../../shared/checks/networkBlocks.ts'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Post, PostContent } from '../../shared/post/post.ts'
+import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
 import type { RenderedNewsletter } from '../render/compileNewsletter.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
+import { channelRoom } from './networkRoom.ts'
 import { measuredLetter, renderForWindow } from './newsletters.ts'
 import { requireChannel } from './requireChannel.ts'
 import { requirePost } from './savePost.ts'
@@ -66,16 +68,21 @@ export function refuse(findings: readonly Finding[]): void {
 const mostTold = 20
 
 function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
-  if (channel.kind !== 'email') return networkFindings(deps, post, channel.network)
+  if (channel.kind !== 'email')
+    return networkFindings(deps, post, channel.network, channelRoom(deps, channel))
   const live = liveFigures(deps, post.language)
   const [figures, uncountable] = [byId(live), uncountableIn(live)]
   return letterBlocks({ content: post, figures, uncountable, letter: null })
 }
 
-/** What stands in the way of publishing a post on a network, whatever channel leads there. */
-export function networkFindings(deps: Deps, post: Post, network: Network): Finding[] {
+/**
+ * What stands in the way of publishing a post on a network.
+ *
+ * @param room what the channel takes that is meant; else what whatever leads there takes
+ */
+export function networkFindings(deps: Deps, post: Post, network: Network, room?: NetworkLimits): Finding[] {
   const live = liveFigures(deps, post.language)
   const source = variantSource(deps, post, live.figures)
-  const variant = variantFrom(deps, post.id, source, network)
+  const variant = variantFrom(deps, post.id, source, network, room)
   return networkBlocks({ source, variant, uncountable: uncountableIn(live) })
 }

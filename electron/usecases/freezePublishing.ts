@@ -2,7 +2,6 @@ import { finding } from '../../shared/checks/finding.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Post } from '../../shared/post/post.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
-import { limits } from '../../shared/social/limits.ts'
 import { takesCardImage } from '../../shared/social/linkCard.ts'
 import { variantPosts } from '../../shared/social/variantPosts.ts'
 import { withKeys } from '../publishing/stepKey.ts'
@@ -13,6 +12,7 @@ import { readOrigin } from '../store/publications.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import { refuse } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
+import { channelRoom } from './networkRoom.ts'
 import { renditionFor } from './renditions.ts'
 import { currentVariant } from './variants.ts'
 
@@ -31,9 +31,9 @@ export async function stepsToFreeze(
   const { database, identityKey } = deps.workspace
   const account = readAccountState(database, channel.id)
   if (account?.signInLostAt != null) throw signInLost(channel, account.signInLostAt)
-  const limit = account?.limits ?? limits[channel.network]
+  const limit = channelRoom(deps, channel)
   const adapter = accountAdapter(deps, channel)
-  const variant = currentVariant(deps, post, channel.network)
+  const variant = currentVariant(deps, post, channel.network, limit)
   refuse(
     adapter.check(variant, limit).flatMap(({ code, severity, count }) =>
       // The image itself is asked about when the post is checked.

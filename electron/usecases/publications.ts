@@ -13,6 +13,7 @@ import { listPublications, movePublication, type PublicationChange } from '../st
 import { insertReceipt } from '../store/receipts.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
+import { channelRoom } from './networkRoom.ts'
 import { keepReceipt } from './receiptOfSteps.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
@@ -126,7 +127,7 @@ function publishedText(deps: Deps, { channelId, postId }: Publication): string {
   const channel = readChannel(database, channelId)
   const post = readPost(database, postId)
   if (channel?.kind !== 'assisted' || post === undefined) return ''
-  const { posts } = currentVariant(deps, post, channel.network)
+  const { posts } = currentVariant(deps, post, channel.network, channelRoom(deps, channel))
   return posts.map(({ text }) => text).join('\n\n')
 }
 

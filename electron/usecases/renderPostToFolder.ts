@@ -69,7 +69,11 @@ export async function writeHostedImages(
 }
 
 function variantsOf(deps: Deps, post: Post) {
-  return { variants: networks.map((network) => currentVariant(deps, post, network)) }
+  return {
+    variants: networks
+      .map((network) => currentVariant(deps, post, network))
+      .map(({ room: _, ...variant }) => variant),
+  }
 }
 
 function requireContactByAddress(deps: Deps, address: string): ContactId {

@@ -60,8 +60,8 @@ export const secretOf: Readonly<Record<PublishingNetwork, SecretPurpose>> = {
   x: 'oauth',
 }
 
-export function postLimitsOf({ text, counting, images, altText }: NetworkLimits): PostLimits {
-  return { text, counting, images: images.most, imageBytes: images.bytes, altText }
+export function postLimitsOf({ text, counting, linkCost, images, altText }: NetworkLimits): PostLimits {
+  return { text, counting, linkCost, images: images.most, imageBytes: images.bytes, altText }
 }
 
 function missingSecret({ name, network }: SocialChannel): Trouble {

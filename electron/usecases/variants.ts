@@ -4,6 +4,7 @@ import type { Figure, Post, PostContent } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { deriveVariant, type Variant, type VariantSource } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
+import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
 import { listMentions } from '../store/mentions.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../store/variantEdits.ts'
 import type { Deps } from './deps.ts'
 import { liveFigures } from './liveFigures.ts'
+import { networkRoom } from './networkRoom.ts'
 import { requirePost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -41,10 +43,14 @@ export const variants = {
   },
 } satisfies UseCases<Extract<keyof typeof socialContract, `variants.${string}`>>
 
-/** A post on a network as it would be published now: the officer's edit where there is one, else derived. */
-export function currentVariant(deps: Deps, post: Post, network: Network): Variant {
+/**
+ * A post on a network as it would be published now: the officer's edit where there is one, else derived.
+ *
+ * @param room what one channel takes; else what all of the workspace's on that network take
+ */
+export function currentVariant(deps: Deps, post: Post, network: Network, room?: NetworkLimits): Variant {
   const { figures } = liveFigures(deps, post.language)
-  return variantFrom(deps, post.id, variantSource(deps, post, figures), network)
+  return variantFrom(deps, post.id, variantSource(deps, post, figures), network, room)
 }
 
 /** What a content's variants are made from. */
@@ -58,13 +64,14 @@ export function variantSource(
 
 /** The same of a content that need not be saved. */
 export function variantFrom(
-  { workspace }: Deps,
+  deps: Deps,
   id: PostId,
   source: VariantSource,
   network: Network,
+  room: NetworkLimits = networkRoom(deps, id, network),
 ): Variant {
-  const derived = deriveVariant(source, network)
-  const edit = readVariantEdit(workspace.database, id, network)
+  const derived = deriveVariant(source, network, room)
+  const edit = readVariantEdit(deps.workspace.database, id, network)
   return edit === undefined ? derived : editedVariant(derived, edit.text)
 }
 

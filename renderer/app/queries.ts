@@ -82,7 +82,8 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'retention.',
     'audit.',
   ],
-  channels: ['channels.', 'accounts.'],
+  // An account tells what a post may hold there.
+  channels: ['channels.', 'accounts.', 'checks.run', 'checks.blocking'],
   // What a network would refuse weighs more once the post is planned there.
   publications: [
     'publications.',
@@ -95,6 +96,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'reach.',
     'figures.',
     'checks.run',
+    'accounts.rooms',
   ],
   inbox: ['inbox.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],

@@ -3,15 +3,18 @@ import { SecretPurpose } from '../delivery/secretPurpose.ts'
 import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { AccountPlace } from '../social/accountPlace.ts'
+import { Network } from '../social/network.ts'
 import { SocialChannelConfig } from '../social/socialChannelConfig.ts'
 import { Channel } from './channels.ts'
 import { procedure } from './procedure.ts'
-import { ChannelId, InstantText, Nothing } from './scalars.ts'
+import { ChannelId, InstantText, Nothing, PostId } from './scalars.ts'
 
 /** What one post may hold on an account, as its network says it; else as the table has it. */
 export const PostLimits = z.object({
   text: z.number(),
   counting: z.enum(['graphemes', 'weighted', 'units']),
+  /** What a link counts however long it is; null: as it is written. */
+  linkCost: z.number().nullable(),
   images: z.number(),
   /** null where the network does not say. */
   imageBytes: z.number().nullable(),
@@ -76,4 +79,9 @@ export const accountsContract = {
   /** @param place as `accounts.places` has told it */
   'accounts.choosePlace': procedure(z.object({ id: ChannelId, place: AccountPlace }), Channel),
   'accounts.health': procedure(Nothing, z.object({ accounts: z.array(AccountHealth) })),
+  /** What a post may hold on every network: what all the accounts there take, and the places where it is to be published by hand. */
+  'accounts.rooms': procedure(
+    z.object({ postId: PostId }),
+    z.object({ rooms: z.array(PostLimits.extend({ network: Network })) }),
+  ),
 }

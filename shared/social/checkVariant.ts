@@ -26,11 +26,11 @@ export interface VariantFault {
 /**
  * What stands against publishing a variant as it is, the worst first.
  *
- * @param limit other limits than the table's, as a signed-in adapter has read them
+ * @param limit other limits than the variant's own, as a signed-in adapter has read them
  */
 export function checkVariant(
   variant: Variant,
-  limit: NetworkLimits = limits[variant.network],
+  limit: NetworkLimits = variant.room ?? limits[variant.network],
 ): VariantFault[] {
   const posts = variantPosts(variant, limit)
   const alts = variant.images.map(({ alt }) => alt)

@@ -4,7 +4,7 @@ import { choicesFor } from './choicesFor.ts'
 import { cutText } from './cutText.ts'
 import { forms, threadForm, threadRoom } from './forms.ts'
 import { lastResorts } from './lastResorts.ts'
-import { limits } from './limits.ts'
+import { limits, type NetworkLimits } from './limits.ts'
 import { type LinkCard, linkCard } from './linkCard.ts'
 import { materialOf } from './material.ts'
 import type { MentionContent } from './mention.ts'
@@ -44,6 +44,8 @@ export interface Variant {
   readonly veil?: Veil
   /** Who sees it; left out where that is as the account has it. */
   readonly visibility?: Visibility
+  /** What its posts are split, counted and checked by; left out where that is the table's. */
+  readonly room?: NetworkLimits
 }
 
 /** What a variant is made from: the post, and what it refers to of all that the workspace has. */
@@ -61,10 +63,14 @@ export interface VariantSource {
  * (greeting, merge fields, farewell, signature) is left out. Sentences are kept whole where one fits; a word, an address or
  * a hashtag is never cut, unless the word alone is longer than all the room there is. Where the officer has chosen a thread,
  * it is the longer story, split into posts.
+ *
+ * @param room what its accounts take, where they have said so: how a thread is split and how many images go along. The text is as
+ * long as the table says whatever they take, so that what was edited by hand has not drifted because a server has grown
  */
 export function deriveVariant(
   { content: written, figures, mentions }: VariantSource,
   network: Network,
+  room?: NetworkLimits,
 ): Variant {
   const known = new Map(figures.map((figure) => [figure.id, figure]))
   const content = { ...written, body: spellOutFigures(written.body, known, written.language) }
@@ -91,10 +97,11 @@ export function deriveVariant(
     network,
     text,
     thread,
-    images: variantImages(content, network),
+    images: variantImages(content, network, room),
     card: linkCard(content, link, network),
     ...(veil !== undefined && { veil }),
     ...(visibility !== undefined && hasVisibility(network) && { visibility }),
+    ...(room !== undefined && { room }),
   }
-  return { ...parts, posts: variantPosts(parts), link, hashtags: line === '' ? [] : line.split(' ') }
+  return { ...parts, posts: variantPosts(parts, room), link, hashtags: line === '' ? [] : line.split(' ') }
 }

@@ -4,7 +4,7 @@ import type { PostContent } from '../post/post.ts'
 import { singleLine } from '../text/plainText.ts'
 import { choicesFor } from './choicesFor.ts'
 import { cutText } from './cutText.ts'
-import { limits } from './limits.ts'
+import { limits, type NetworkLimits } from './limits.ts'
 import type { Network } from './network.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -28,14 +28,16 @@ export function bodyImages({ content }: PostDocument): ImageAttrs[] {
 /**
  * The images that go with a network's posts, as many as it takes. The officer's choice, without what the body no longer has;
  * else every image that means something, in the body's order; else, of those that only decorate, the first.
+ *
+ * @param limit other limits than the table's, as its accounts have told them
  */
 export function variantImages(
   content: Pick<PostContent, 'body' | 'networks'>,
   network: Network,
+  { images: room, altText }: NetworkLimits = limits[network],
 ): VariantImage[] {
   const { images: chosen, alts } = choicesFor(content, network)
   const images = bodyImages(content.body)
-  const { images: room, altText } = limits[network]
   return (chosenImages(images, chosen) ?? imagesByRule(images)).slice(0, room.most).map((image) => ({
     asset: image.asset,
     alt: alternativeText(alts[image.asset] ?? null, image, altText),

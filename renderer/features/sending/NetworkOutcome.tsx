@@ -12,9 +12,9 @@ interface NetworkOutcomeProps {
 }
 
 /** What will be on the network: how many posts, with how many images, and what the network charges for them. */
-export function NetworkOutcome({ postId, channel: { network, config } }: NetworkOutcomeProps) {
+export function NetworkOutcome({ postId, channel: { id, network, config } }: NetworkOutcomeProps) {
   const { t } = useTranslation()
-  const variant = useVariant(postId, network)
+  const variant = useVariant(postId, network, id)
   if (variant === undefined) return null
   const { posts, images } = variant
   const cost = config.network === 'x' ? costOf(variant, config.costs) : null

@@ -45,7 +45,7 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
   const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
   const network = channel?.kind === 'social' ? channel.config.network : undefined
-  const posts = useVariant(postId, network)?.posts.length ?? 1
+  const posts = useVariant(postId, network, channel?.id)?.posts.length ?? 1
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
   const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
   const now = Temporal.Now.instant()

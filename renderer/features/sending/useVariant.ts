@@ -1,21 +1,32 @@
 import { useMemo } from 'react'
-import type { PostId } from '../../../shared/contract/scalars.ts'
+import type { ChannelId, PostId } from '../../../shared/contract/scalars.ts'
 import { deriveVariant, type Variant } from '../../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../../shared/social/editedVariant.ts'
+import { liveLimits } from '../../../shared/social/liveLimits.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import { useAsk } from '../../app/queries.ts'
 
-/** The post as the network shall show it: edited by hand where it was, else derived. undefined until it is known. */
-export function useVariant(postId: PostId, network: Network | undefined): Variant | undefined {
+/**
+ * The post as the network shall show it through a channel, within what its account takes: edited by hand where it was, else derived.
+ * undefined until it is known.
+ */
+export function useVariant(
+  postId: PostId,
+  network: Network | undefined,
+  channel: ChannelId | undefined,
+): Variant | undefined {
   const post = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data
   const figures = useAsk('figures.list', post === undefined ? {} : { language: post.language }).data?.figures
   const mentions = useAsk('mentions.list', {}).data?.mentions
+  const accounts = useAsk('accounts.health', {}).data?.accounts
   const edits = useAsk('variants.edits', { postId }).data?.edits
   return useMemo(() => {
     if (post === undefined || figures === undefined || mentions === undefined) return undefined
-    if (edits === undefined || network === undefined) return undefined
-    const derived = deriveVariant({ content: post, figures, mentions }, network)
+    if (accounts === undefined || edits === undefined || network === undefined) return undefined
+    const told = accounts.find(({ id }) => id === channel)?.limits ?? null
+    const room = liveLimits(network, told)
+    const derived = deriveVariant({ content: post, figures, mentions }, network, room)
     const edit = edits.find((known) => known.network === network)
     return edit === undefined ? derived : editedVariant(derived, edit.text)
-  }, [post, figures, mentions, edits, network])
+  }, [post, figures, mentions, accounts, edits, network, channel])
 }

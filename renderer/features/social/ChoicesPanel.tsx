@@ -2,7 +2,7 @@ import { Anchor, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { choicesFor } from '../../../shared/social/choicesFor.ts'
-import { limits } from '../../../shared/social/limits.ts'
+import { limits, type NetworkLimits } from '../../../shared/social/limits.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
@@ -18,13 +18,15 @@ import { VisibilityChoice } from './VisibilityChoice.tsx'
 interface ChoicesPanelProps {
   readonly network: Network
   readonly content: PostContent
+  /** What its accounts take. */
+  readonly room: NetworkLimits
   /** Whether the post leads anywhere. */
   readonly linked: boolean
   readonly onChoose: (choices: NetworkChoices) => void
 }
 
 /** What the officer can choose for one network: thread, link card, warning, hashtags, images and their texts. */
-export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPanelProps) {
+export function ChoicesPanel({ network, content, room, linked, onChoose }: ChoicesPanelProps) {
   const { t } = useTranslation()
   const choices = choicesFor(content, network)
   const choose = (part: Partial<NetworkChoices>) => onChoose({ ...choices, ...part })
@@ -92,7 +94,7 @@ export function ChoicesPanel({ network, content, linked, onChoose }: ChoicesPane
           {t('social.choices.noImages')}
         </Text>
       ) : (
-        <ImageChoices network={network} content={content} onChoose={choose} />
+        <ImageChoices network={network} content={content} limit={room} onChoose={choose} />
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { countText } from '../../../shared/social/countText.ts'
+import type { NetworkLimits } from '../../../shared/social/limits.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
@@ -19,8 +20,8 @@ interface DriftDialogProps {
   readonly before: string
   readonly now: string
   readonly mine: string
-  /** A thread's text has no limit of its own. */
-  readonly limited: boolean
+  /** null: a thread's text has no limit of its own. */
+  readonly room: NetworkLimits | null
   /** The officer's text as it shall be, knowing the post as it is. */
   readonly onDone: (text: string) => void
   readonly onClose: () => void
@@ -33,7 +34,7 @@ export function DriftDialog({
   before,
   now,
   mine,
-  limited,
+  room,
   onDone,
   onClose,
 }: DriftDialogProps) {
@@ -91,7 +92,7 @@ export function DriftDialog({
           <Text size="sm" role="status">
             {t('social.drift.status', { taken: taken.size, count: offers.length })}
           </Text>
-          {limited && <TextCounter count={countText(text, network)} />}
+          {room !== null && <TextCounter count={countText(text, network, room)} />}
         </Group>
         <Group gap="xs">
           <Button

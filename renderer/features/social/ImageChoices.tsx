@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { objectPosition } from '../../../shared/images/objectPosition.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { choicesFor } from '../../../shared/social/choicesFor.ts'
-import { limits } from '../../../shared/social/limits.ts'
+import type { NetworkLimits } from '../../../shared/social/limits.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
@@ -16,11 +16,13 @@ import classes from './ImageChoices.module.css'
 interface ImageChoicesProps {
   readonly network: Network
   readonly content: PostContent
+  /** What its accounts take. */
+  readonly limit: NetworkLimits
   readonly onChoose: (part: Partial<NetworkChoices>) => void
 }
 
 /** Which of the post's images go along, in which order, and what is said about each. */
-export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) {
+export function ImageChoices({ network, content, limit, onChoose }: ImageChoicesProps) {
   const { t } = useTranslation()
   const lists = useRef<HTMLDivElement>(null)
   /** The focus stays with its image: on the first of the buttons that can be pressed when the images stand anew. */
@@ -33,8 +35,8 @@ export function ImageChoices({ network, content, onChoose }: ImageChoicesProps) 
     })
   const { alts } = choicesFor(content, network)
   const images = bodyImages(content.body)
-  const { images: room, altText } = limits[network]
-  const chosen = variantImages(content, network).map(({ asset }) => asset)
+  const { images: room, altText } = limit
+  const chosen = variantImages(content, network, limit).map(({ asset }) => asset)
   const others = images.filter(({ asset }) => !chosen.includes(asset))
   const imageOf = (asset: string) => images.find((image) => image.asset === asset)
   const numberOf = (asset: string) => images.findIndex((image) => image.asset === asset) + 1

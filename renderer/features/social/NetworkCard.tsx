@@ -63,7 +63,9 @@ export function NetworkCard({
   const shown = state.kind === 'derived' ? derived : editedVariant(derived, state.text)
   const faults = checkVariant(shown).filter(({ code }) => code !== 'text-empty')
   const images = bodyImages(content.body).filter(({ decorative }) => !decorative).length
-  const count = countText(shown.text, network, roomBeside(limits[network], shown.veil))
+  const room = shown.room ?? limits[network]
+  const textRoom = roomBeside(room, shown.veil)
+  const count = countText(shown.text, network, textRoom)
   const tooLong = thread === null && limits[network].threads && count.over > 0
 
   // What was pressed is gone with the drift.
@@ -110,6 +112,7 @@ export function NetworkCard({
           <ChoicesPanel
             network={network}
             content={content}
+            room={room}
             linked={derived.link !== null}
             onChoose={choose}
           />
@@ -168,7 +171,7 @@ export function NetworkCard({
           before={edit.derivedText}
           now={derived.text}
           mine={shown.text}
-          limited={thread === null}
+          room={thread === null ? textRoom : null}
           onDone={(text) => {
             const message = text === shown.text ? 'social.drift.kept' : 'social.drift.merged'
             settle(t(message, { network: name }), variant.merge(text))

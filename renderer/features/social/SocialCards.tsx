@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { NetworkCard } from './NetworkCard.tsx'
 import classes from './SocialCards.module.css'
+import { useRooms } from './useLiveLimits.ts'
 
 interface SocialCardsProps {
   readonly postId: PostId
@@ -31,9 +32,10 @@ export function SocialCards({ postId, content, choices, figures, onChange }: Soc
   const organisation = useAsk('settings.get', {}).data?.organisation.name ?? ''
   const mentions = useAsk('mentions.list', {}).data?.mentions
   const source = useMemo(() => ({ figures, mentions: mentions ?? [] }), [figures, mentions])
+  const roomOn = useRooms(postId)
   const variants = useMemo(
-    () => networks.map((network) => deriveVariant({ content: settled, ...source }, network)),
-    [settled, source],
+    () => networks.map((network) => deriveVariant({ content: settled, ...source }, network, roomOn(network))),
+    [settled, source, roomOn],
   )
   if (edits.data === undefined || mentions === undefined) {
     return edits.isError ? (

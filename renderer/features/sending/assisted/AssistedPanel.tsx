@@ -23,7 +23,7 @@ interface AssistedPanelProps {
 export function AssistedPanel({ publication, network }: AssistedPanelProps) {
   const { t } = useTranslation()
   const { id, postId, channelId, channelName } = publication
-  const variant = useVariant(postId, network)
+  const variant = useVariant(postId, network, channelId)
   const author = useAuthor(channelId, network)
   const language = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data?.language
   const channel = useAsk('channels.list', {}).data?.channels.find((one) => one.id === channelId)

@@ -18,8 +18,8 @@ interface PlannedPostsProps {
 /** A publication that has not begun: its posts as they would be now, and until when they follow what is written. */
 export function PlannedPosts({ publication, network, author }: PlannedPostsProps) {
   const { t } = useTranslation()
-  const { postId, dueAt, zone, handsAhead, state } = publication
-  const variant = useVariant(postId, network)
+  const { postId, channelId, dueAt, zone, handsAhead, state } = publication
+  const variant = useVariant(postId, network, channelId)
   const language = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data?.language ?? 'sv'
   const isHanded = handsAhead && state === 'scheduled'
   return (
@@ -33,7 +33,7 @@ export function PlannedPosts({ publication, network, author }: PlannedPostsProps
             {t('networkPost.asNow')}
           </Title>
           <NetworkPreview
-            variant={{ network, posts: variant.posts }}
+            variant={variant}
             author={author}
             language={language}
             when={shortMomentText(dueAt, zone)}

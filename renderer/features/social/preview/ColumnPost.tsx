@@ -1,7 +1,6 @@
 import { IconWorld } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../../../shared/social/countText.ts'
-import { limits } from '../../../../shared/social/limits.ts'
 import { roomBeside } from '../../../../shared/social/veil.ts'
 import { hasVisibility } from '../../../../shared/social/visibility.ts'
 import classes from './ColumnPost.module.css'
@@ -15,10 +14,10 @@ import { PostVeil } from './PostVeil.tsx'
 import type { PostView } from './postView.ts'
 
 /** The face beside the text; posts of a thread hang on one line. */
-export function ColumnPost({ network, post, author, language, when, number, of }: PostView) {
+export function ColumnPost({ network, post, room, author, language, when, number, of }: PostView) {
   const { t } = useTranslation()
   const { text, images, card, veil, visibility } = post
-  const { used, limit } = countText(text, network, roomBeside(limits[network], veil))
+  const { used, limit } = countText(text, network, roomBeside(room, veil))
   return (
     <div className={classes.post} data-network={network} {...(of === 1 && { 'data-alone': true })}>
       <div className={classes.rail}>

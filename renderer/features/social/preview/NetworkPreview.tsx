@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import type { Variant } from '../../../../shared/social/deriveVariant.ts'
+import { limits } from '../../../../shared/social/limits.ts'
 import { networkLooks } from '../../../ui/networkLook.ts'
 import { ColumnPost } from './ColumnPost.tsx'
 import { FeedPost } from './FeedPost.tsx'
@@ -9,7 +10,7 @@ import classes from './NetworkPreview.module.css'
 import type { Author } from './postView.ts'
 
 interface NetworkPreviewProps {
-  readonly variant: Pick<Variant, 'network' | 'posts'>
+  readonly variant: Pick<Variant, 'network' | 'posts' | 'room'>
   readonly author: Author
   readonly language: Language
   /** When it was published, in words, of what is out. */
@@ -19,7 +20,12 @@ interface NetworkPreviewProps {
 const layouts = { column: ColumnPost, feed: FeedPost, gallery: GalleryPost }
 
 /** A variant as its readers will see it, in the network's own colours. */
-export function NetworkPreview({ variant: { network, posts }, author, language, when }: NetworkPreviewProps) {
+export function NetworkPreview({
+  variant: { network, posts, room },
+  author,
+  language,
+  when,
+}: NetworkPreviewProps) {
   const { t } = useTranslation()
   const Post = layouts[networkLooks[network].layout]
   const numbered = posts.map((post, index) => ({ post, number: index + 1 }))
@@ -30,6 +36,7 @@ export function NetworkPreview({ variant: { network, posts }, author, language, 
           key={number}
           network={network}
           post={post}
+          room={room ?? limits[network]}
           author={author}
           language={language}
           when={when ?? t('social.preview.now')}

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import type { NetworkLimits } from '../../../../shared/social/limits.ts'
 import type { Network } from '../../../../shared/social/network.ts'
 import type { VariantPost } from '../../../../shared/social/variantPosts.ts'
 
@@ -13,6 +14,8 @@ export interface Author {
 export interface PostView {
   readonly network: Network
   readonly post: VariantPost
+  /** What the network takes of a post. */
+  readonly room: NetworkLimits
   readonly author: Author
   readonly language: Language
   /** When it was published, in words; "now" of what is not out. */
