@@ -4,6 +4,7 @@ import type { FocalPoint } from '../../shared/images/focalPoint.ts'
 import { imageUses } from '../../shared/images/imageUses.ts'
 import type { MadeImage } from './imageJob.ts'
 import { makeToMeasure } from './makeToMeasure.ts'
+import { takeInImage } from './takeIn.ts'
 import { drawing, moving, photograph } from './testPictures.ts'
 
 async function made(kept: Buffer, use: keyof typeof imageUses, around?: FocalPoint): Promise<MadeImage> {
@@ -31,6 +32,15 @@ test('what nothing compresses is made smaller until it is light enough', async (
   expect(outcome.bytes.byteLength).toBeLessThanOrEqual(30_000)
   expect(outcome.width).toBeLessThan(500)
   expect(outcome.width / outcome.height).toBeCloseTo(1.25, 1)
+})
+
+test('a PNG of 40 megapixels is taken in, and goes to Bluesky whole, under its limit', async () => {
+  const large = drawing(8000, 5000).png({ compressionLevel: 1 })
+  const outcome = await takeInImage(await large.toBuffer())
+  if (outcome.kind !== 'image') throw new Error(JSON.stringify(outcome))
+  const post = await made(Buffer.from(outcome.bytes), 'bluesky')
+  expect(post.bytes.byteLength).toBeLessThan(2_000_000)
+  expect(post).toMatchObject({ width: 2000, height: 1250 })
 })
 
 test('a drawing stays PNG and keeps what is clear in it; a photograph kept as PNG goes as JPEG', async () => {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { sv } from '../../shared/i18n/catalogue.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
@@ -320,6 +321,32 @@ describe('a fault', () => {
     expect(standstill).toMatchObject({ to: 'paused', trouble: { code: 'network-gave-up' } })
     expect(one.network.calls.filter((call) => call === 'prepare').length).toBeGreaterThan(10)
     expect(one.phases()[0]).toBe('waiting')
+  })
+
+  it('of an image that fails twice is waited out, and the third time tells: uploaded, it goes with the post once, and refused, no post goes without it', async () => {
+    const outage = { fault: answered(503) }
+    const [uploaded, refused] = [thread(), thread('after-look', { text: 'Utan bild' })]
+    uploaded.network.next('prepare', outage, outage)
+    refused.network.next('prepare', outage, outage, { fault: answered(422) })
+    for (const one of [uploaded, refused])
+      for (let attempt = 1; attempt < 3; attempt++) {
+        expect(await one.run()).toBeNull()
+        expect(stepsOf(one)[0]).toMatchObject({ phase: 'waiting', attempts: attempt })
+        expect(one.network.posts).toEqual([])
+        later({ hours: 1 })
+      }
+    expect(await uploaded.run()).toBeNull()
+    expect(uploaded.phases()).toEqual(['done', 'done', 'done', 'done'])
+    expect(uploaded.network.posts).toHaveLength(3)
+    expect(await refused.run()).toMatchObject({
+      to: 'paused',
+      trouble: { code: 'network-image-refused', values: { number: 1, of: 1, network: 'Mastodon' } },
+    })
+    expect(refused.phases()).toEqual(['refused', 'waiting', 'waiting', 'waiting'])
+    expect(refused.network.calls).not.toContain('publish')
+    const { message, remedy } = sv.errors['network-image-refused']
+    expect(message).toContain('bild {{number}} av {{of}}')
+    expect(remedy).toContain('Byt bilden')
   })
 
   it('of the way there waits, and when nothing is out in time the missed-run policy decides', async () => {
