@@ -116,6 +116,22 @@ it('goes from image to post to answer, each once, and the journal hears of the p
   expect(one.noted.slice(0, 2)).toEqual([`begun ${one.id}-1`, `taken ${one.id}-1`])
 })
 
+it.each(['image', 'post'])(
+  'stands still with a fault of its own where what came of an %s is not kept, and asks the network no more',
+  async (kind) => {
+    const one = thread('with-key', { hasKeys: true })
+    const { $client: sqlite } = workspace.deps.workspace.database
+    // The commit after is taken out.
+    sqlite.exec(`CREATE TEMP TRIGGER nothing_after BEFORE UPDATE ON publication_steps
+    WHEN NEW.phase = 'done' AND json_extract(NEW.content, '$.kind') = '${kind}' BEGIN SELECT RAISE(IGNORE); END`)
+    await expect(one.run()).rejects.toThrow('is not settled')
+    expect(one.network.calls.length).toBeLessThan(20)
+    sqlite.exec('DROP TRIGGER nothing_after')
+    await one.run()
+    expect(one.network.posts).toHaveLength(3)
+  },
+)
+
 describe('an answer that never came', () => {
   it('is asked for again with the same key where the network knows a key again', async () => {
     const one = thread('with-key', { hasKeys: true })

@@ -15,6 +15,12 @@ import { type Standstill, settleFault } from './settleFault.ts'
 import { signIn } from './signIn.ts'
 
 /**
+ * So often a step is taken in one go: a new session, a look, images that were forgotten three times. More is a fault of ours, and would
+ * ask a network without a pause.
+ */
+const mostTurns = 12
+
+/**
  * Takes a publication's steps one after the other, as far as they go now. Each is `begun` on the disk before its request leaves and
  * `done` after; what a crash or a lost answer has left begun is asked for again as its network allows: with the same key, or after a
  * look at what the account has published, and where neither tells, by nobody but the officer.
@@ -22,15 +28,20 @@ import { signIn } from './signIn.ts'
  * What is to be handed over goes as far as its last post, which the network is given with its time.
  *
  * @returns what somebody has to mend before it can go on; null where nothing stands in the way
+ * @throws Error where a step's outcome does not stay in the database
  */
 export async function publishSteps(publishing: Publishing): Promise<Standstill | null> {
   const { database, publicationId, now, stop, changed } = publishing
+  const turns = new Map<PublicationStep['id'], number>()
   while (!stop.aborted) {
     const publication = readPublication(database, publicationId)
     if (publication?.state !== 'running') return null
     const steps = listSteps(database, publicationId)
     const step = steps.find(({ phase }) => phase !== 'done')
     if (step === undefined || !isInLine(step, instantText(now()))) return null
+    const turn = (turns.get(step.id) ?? 0) + 1
+    if (turn > mostTurns) throw new Error(`step ${step.id} was taken ${mostTurns} times and is not settled`)
+    turns.set(step.id, turn)
     const standstill = await takeStep(publishing, step, steps, publication)
     changed()
     if (standstill !== null) return standstill
