@@ -73,6 +73,7 @@ it('gives what others have answered, to the post and to each other, without the 
       id: `at://${other.did}/app.bsky.feed.post/${reply}`,
       url: `https://bsky.app/profile/${other.did}/post/${reply}`,
       at: '2026-11-29T10:00:01.000Z',
+      handle: other.handle,
     })),
   )
 })

@@ -160,4 +160,6 @@ export interface RemoteReply {
   readonly id: string
   readonly url: string | null
   readonly at: string
+  /** What its account is called there, where `url` has another name of it: "anna.bsky.social". */
+  readonly handle?: string | undefined
 }

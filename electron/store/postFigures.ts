@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { ChannelId, PostId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
-import type { PostReplies } from '../../shared/social/postFigures.ts'
 import type { PublicationStepId } from '../../shared/social/publicationStep.ts'
 import type { RemoteFigure, RemotePost } from '../../shared/social/remotePost.ts'
 import type { Database } from './database.ts'
@@ -10,6 +9,7 @@ import {
   channels,
   figureLooks,
   figureWatches,
+  type KeptReplies,
   observations,
   publicationSteps,
   publications,
@@ -127,7 +127,7 @@ export function isAnyDue(database: Database, now: string): boolean {
 export interface Look {
   readonly at: string
   readonly figures: readonly RemoteFigure[]
-  readonly replies: PostReplies | null
+  readonly replies: KeptReplies | null
   readonly trouble: Trouble | null
 }
 

@@ -12,6 +12,7 @@ import {
   renderings,
   variantEdits,
 } from './schema.ts'
+import { troubleTexts } from './troubleTraces.ts'
 
 type Part = PersonMention['parts'][number]
 
@@ -81,5 +82,5 @@ function networkTexts(database: Database) {
     .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
     .all()
     .map(({ postId, ...step }) => ({ postId, text: textInDocument(step) }))
-  return [...edited, ...published, ...steps]
+  return [...edited, ...published, ...steps, ...troubleTexts(database)]
 }

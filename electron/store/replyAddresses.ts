@@ -1,14 +1,21 @@
 import { desc, eq, isNotNull } from 'drizzle-orm'
 import type { Handout } from '../../shared/audience/handout.ts'
 import { accountIn, accountKey } from '../../shared/social/accountKey.ts'
-import type { PostReplies } from '../../shared/social/postFigures.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import type { Database } from './database.ts'
-import { channels, figureLooks, mentions, posts, publicationSteps, publications } from './schema.ts'
-import { suppress, suppressionOf } from './suppressions.ts'
+import {
+  channels,
+  figureLooks,
+  type KeptReplies,
+  mentions,
+  posts,
+  publicationSteps,
+  publications,
+} from './schema.ts'
+import { reasonOf, suppress, suppressionHash, suppressionOf } from './suppressions.ts'
 
 // Of who answers a post nothing is kept but where the answer is, and in that the account often stands: here it is found, taken out,
-// and kept out.
+// and kept out. Bluesky's addresses have an account's DID, which nobody knows theirs by: beside them stands a keyed hash of the handle.
 
 /** Accounts of whoever has a name, as the officer has written them down for posts that mention them. */
 export function accountsNamed(database: Database, name: string): string[] {
@@ -22,7 +29,26 @@ export function accountsNamed(database: Database, name: string): string[] {
     .flatMap((handle) => accountKey(`@${handle}`) ?? [])
 }
 
-/** Answers by any of the accounts, each once, the latest first. */
+/** What a handle is known by that nobody can read it from; null for what is no account. */
+export function handleHash(identityKey: string, handle: string): string | null {
+  const account = accountKey(`@${handle}`)
+  return account === null ? null : suppressionHash(identityKey, keptOutAs(account))
+}
+
+/** The accounts, and what else they are called in the addresses of their answers: whoever has a handle has a DID. */
+export function withOtherNames(
+  database: Database,
+  identityKey: string,
+  accounts: readonly string[],
+): readonly string[] {
+  const isTheirs = byAny(identityKey, accounts)
+  const found = looksWithReplies(database).flatMap(({ replies }) =>
+    (replies?.links ?? []).filter(isTheirs).flatMap(({ url }) => accountIn(url) ?? []),
+  )
+  return [...new Set([...accounts, ...found])]
+}
+
+/** Answers by any of the accounts, each once, the latest first. @param accounts with their other names */
 export function repliesOf(database: Database, accounts: readonly string[]): Handout['replies'] {
   const found = new Map<string, Handout['replies'][number]>()
   for (const { title, channel, replies } of looksWithReplies(database))
@@ -61,11 +87,12 @@ export function forgetReplies(
 export function withoutErased(
   database: Database,
   identityKey: string,
-  replies: PostReplies | null,
-): PostReplies | null {
+  replies: KeptReplies | null,
+): KeptReplies | null {
   if (replies === null) return null
-  const links = replies.links.filter(({ url }) => {
+  const links = replies.links.filter(({ url, handleHash }) => {
     const account = accountIn(url)
+    if (handleHash !== undefined && reasonOf(database, handleHash) === 'erased') return false
     return account === null || suppressionOf(database, identityKey, keptOutAs(account)) !== 'erased'
   })
   return { ...replies, links }
@@ -74,6 +101,12 @@ export function withoutErased(
 /** No e-mail address has this form, so neither is taken for the other. */
 export function keptOutAs(account: string): string {
   return `account:${account}`
+}
+
+function byAny(identityKey: string, accounts: readonly string[]) {
+  const hashes = accounts.map((account) => suppressionHash(identityKey, keptOutAs(account)))
+  return ({ url, handleHash }: KeptReplies['links'][number]) =>
+    isBy(accounts, url) || (handleHash !== undefined && hashes.includes(handleHash))
 }
 
 function isBy(accounts: readonly string[], url: string): boolean {

@@ -545,6 +545,11 @@ export const figureWatches = sqliteTable(
   (table) => [index('figure_watches_look').on(table.lookAt).where(sql`look_at IS NOT NULL`)],
 )
 
+/** Where answers are, and by a keyed hash which handle each account had where its address tells another name of it. */
+export type KeptReplies = Omit<PostReplies, 'links'> & {
+  readonly links: readonly (PostReplies['links'][number] & { readonly handleHash?: string })[]
+}
+
 /** What a network said of a post, each time that it was asked. Of who has answered, nothing is kept but where the answer is. */
 export const figureLooks = sqliteTable(
   'figure_looks',
@@ -557,7 +562,7 @@ export const figureLooks = sqliteTable(
     at: text().notNull(),
     figures: text({ mode: 'json' }).$type<RemoteFigure[]>().notNull(),
     /** null: not told. */
-    replies: text({ mode: 'json' }).$type<PostReplies>(),
+    replies: text({ mode: 'json' }).$type<KeptReplies>(),
     /** Why there is nothing, or not all. */
     trouble: text({ mode: 'json' }).$type<Trouble>(),
   },

@@ -96,6 +96,13 @@ export function suppressionOf(
   return suppressionAsker(database, identityKey)(emailKey)
 }
 
+/** The same by the hash. */
+export function reasonOf(database: Database, emailHash: string): SuppressionReason | undefined {
+  const { reason } = suppressions
+  return database.select({ reason }).from(suppressions).where(eq(suppressions.emailHash, emailHash)).get()
+    ?.reason
+}
+
 /** The same as it stands at each question, for somebody who asks before every letter: the question is prepared once. */
 export function suppressionAsker(
   database: Database,

@@ -10,7 +10,6 @@ import { describeFault, type FaultTold } from '../../shared/social/faultTrouble.
 import { nextLook } from '../../shared/social/figureSchedule.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import type { PostReplies } from '../../shared/social/postFigures.ts'
 import type { RemoteFigure } from '../../shared/social/remotePost.ts'
 import type { ChannelAdapter, RemoteReply } from '../channels/channelAdapter.ts'
 import { noteAccountState } from '../store/accountStates.ts'
@@ -26,7 +25,8 @@ import {
   moveWatch,
   type WatchedPost,
 } from '../store/postFigures.ts'
-import { withoutErased } from '../store/replyAddresses.ts'
+import { handleHash, withoutErased } from '../store/replyAddresses.ts'
+import type { KeptReplies } from '../store/schema.ts'
 import { readSettings } from '../store/settings.ts'
 import { accountAdapter, type Patience, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
@@ -70,7 +70,7 @@ async function collect(
   which: CollectWhich,
   { adapterOf = accountAdapter, stop }: Collecting,
 ): Promise<Collected> {
-  const { database } = deps.workspace
+  const { database, identityKey } = deps.workspace
   watchPublished(deps)
   const posts = listWatched(database, {
     ...{ now: instantText(deps.now()), due: which.kind === 'due' },
@@ -91,7 +91,7 @@ async function collect(
     if (which.kind === 'due' && channel.network === 'x' && deps.guard.isHeld()) continue
     try {
       const adapter = adapterOf(deps, channel, { signal: stop })
-      await askAccount(deps, { channel, adapter, stop }, own, collected)
+      await askAccount(deps, { channel, adapter, stop, identityKey }, own, collected)
     } catch (error) {
       collected.rejected.push({ ...nowhere, channel: channel.name, trouble: troubleOf(error) })
       postpone(deps, own, null)
@@ -137,6 +137,8 @@ interface Account {
   readonly channel: SocialChannel
   readonly adapter: ChannelAdapter
   readonly stop: AbortSignal | undefined
+  /** The workspace's own secret. */
+  readonly identityKey: string
 }
 
 async function askAccount(
@@ -189,9 +191,13 @@ type Asked =
   /** Nothing more is to be had of this account now. */
   | { readonly kind: 'later'; readonly told: FaultTold }
 
-async function askAbout({ channel, adapter }: Account, session: unknown, post: WatchedPost): Promise<Asked> {
+async function askAbout(
+  { channel, adapter, identityKey }: Account,
+  session: unknown,
+  post: WatchedPost,
+): Promise<Asked> {
   let figures: readonly RemoteFigure[] = []
-  let replies: PostReplies | null = null
+  let replies: KeptReplies | null = null
   let trouble: Trouble | null = null
   const answers = [
     async () => {
@@ -201,7 +207,7 @@ async function askAbout({ channel, adapter }: Account, session: unknown, post: W
     },
     async () => {
       const answer = await adapter.replies?.(session, post.remote)
-      if (answer?.kind === 'done') replies = repliesOf(answer.value)
+      if (answer?.kind === 'done') replies = keptReplies(answer.value, identityKey)
       return answer
     },
   ]
@@ -221,12 +227,14 @@ async function askAbout({ channel, adapter }: Account, session: unknown, post: W
 /** So many answers are linked to at most; all are counted. */
 const mostLinks = 100
 
-/** Only how many, and where: whose they are and what they say stays with the network. */
-function repliesOf(replies: readonly RemoteReply[]): PostReplies {
+/** Only how many, and where: whose they are and what they say stays with the network, and a handle with whoever asks by it. */
+function keptReplies(replies: readonly RemoteReply[], identityKey: string): KeptReplies {
   const latest = replies.toSorted((one, other) => (one.at < other.at ? 1 : -1))
-  const links = latest.flatMap(({ url, at }) =>
-    url === null || !/^https?:\/\//.test(url) ? [] : [{ url, at }],
-  )
+  const links = latest.flatMap(({ url, at, handle }) => {
+    if (url === null || !/^https?:\/\//.test(url)) return []
+    const hash = handle === undefined ? null : handleHash(identityKey, handle)
+    return [{ url, at, ...(hash === null ? {} : { handleHash: hash }) }]
+  })
   return { count: replies.length, links: links.slice(0, mostLinks) }
 }
 

@@ -10,7 +10,8 @@ import { clearTraces } from '../store/clearTraces.ts'
 import { eraseContact } from '../store/eraseContact.ts'
 import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
-import { accountsNamed, forgetReplies, repliesOf } from '../store/replyAddresses.ts'
+import { accountsNamed, forgetReplies, repliesOf, withOtherNames } from '../store/replyAddresses.ts'
+import { forgetInTroubles } from '../store/troubleTraces.ts'
 import type { Deps } from './deps.ts'
 
 /** Tries to clear what the files still hold, and how long to wait between two of them, in milliseconds. */
@@ -29,12 +30,16 @@ export async function erasePerson(deps: Deps, emailKey: string): Promise<Erasure
   const known = findKnownContact(database, emailKey)
   const name = known?.content.name ?? ''
   const isHeard = repliesOf(database, [emailKey]).length > 0
-  const accounts = [...accountsNamed(database, name), ...(isHeard ? [emailKey] : [])]
+  const accounts = withOtherNames(database, identityKey, [
+    ...accountsNamed(database, name),
+    ...(isHeard ? [emailKey] : []),
+  ])
   const isNamed = personFinder({ addresses: [...emailForms(emailKey), ...accounts], name })
   const { known: erased, ...counts } = database.transaction(
     () => {
       const done = eraseContact(database, identityKey, emailKey, at)
       const replies = forgetReplies(database, identityKey, accounts, at)
+      forgetInTroubles(database, isNamed)
       noteAct(database, {
         at,
         actor: deps.actor,
@@ -56,15 +61,18 @@ export async function erasePerson(deps: Deps, emailKey: string): Promise<Erasure
 export async function eraseAccount(deps: Deps, account: string): Promise<Erasure> {
   const { database, identityKey } = deps.workspace
   const at = instantText(deps.now())
+  const accounts = withOtherNames(database, identityKey, [account])
+  const isNamed = personFinder({ addresses: accounts, name: '' })
   const replies = database.transaction(
     () => {
-      const count = forgetReplies(database, identityKey, [account], at)
+      const count = forgetReplies(database, identityKey, accounts, at)
+      forgetInTroubles(database, isNamed)
       noteAct(database, { at, actor: deps.actor, action: 'contact.erased', details: { values: {} } })
       return count
     },
     { behavior: 'immediate' },
   )
-  const left = await leftToDo(deps, personFinder({ addresses: [account], name: '' }))
+  const left = await leftToDo(deps, isNamed)
   return { erased: replies > 0, deliveries: 0, formerAddresses: 0, replies, ...left }
 }
 

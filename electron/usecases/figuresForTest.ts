@@ -88,7 +88,14 @@ export function figureAdapter(channel: SocialChannel): ChannelAdapter {
     replies: (_, { id }) =>
       get(
         `/replies/${id}`,
-        z.array(z.object({ id: z.string(), url: z.string().nullable(), at: z.string() })),
+        z.array(
+          z.object({
+            id: z.string(),
+            url: z.string().nullable(),
+            at: z.string(),
+            handle: z.string().optional(),
+          }),
+        ),
       ),
   }
 }

@@ -21,7 +21,7 @@ import {
 import { mailsOf } from '../store/inboxMails.ts'
 import { findKnownContact } from '../store/knownContacts.ts'
 import { findMentions } from '../store/personMentions.ts'
-import { accountsNamed, repliesOf } from '../store/replyAddresses.ts'
+import { accountsNamed, repliesOf, withOtherNames } from '../store/replyAddresses.ts'
 import { readSettings } from '../store/settings.ts'
 import { isTestedTo } from '../store/testLetter.ts'
 import type { Deps } from './deps.ts'
@@ -41,7 +41,10 @@ export function readHandout(deps: Deps, email: string): Handout {
   const former = id === null ? [] : formerAddresses(database, id)
   const keys = [key, ...former]
   const name = row?.name ?? ''
-  const accounts = [...(account === null ? keys : [account]), ...accountsNamed(database, name)]
+  const accounts = withOtherNames(database, identityKey, [
+    ...(account === null ? keys : [account]),
+    ...accountsNamed(database, name),
+  ])
   const { organisation } = readSettings(database)
   const found = {
     contact: row === undefined ? null : withPlaces(deps, row, tagsOf(deps, key)),

@@ -41,7 +41,8 @@ export function figuresOf({ workspace }: Deps, id: PublicationId): PostFigures[]
       ...{ stepId, text: content.text, url: result.post.url, publishedAt: watch.publishedAt, removedAt },
       lookAt: removedAt === null ? watch.lookAt : null,
       looks: (looks.get(stepId) ?? []).map(({ at, figures, replies, trouble }) => ({
-        ...{ at, figures, replies, trouble },
+        ...{ at, figures, trouble },
+        replies: replies && { ...replies, links: replies.links.map(({ url, at }) => ({ url, at })) },
         point: pointAt(published, Temporal.Instant.from(at)),
       })),
     }

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listSteps } from '../store/publicationSteps.ts'
 import { audience } from './audience.ts'
 import { collectFigures } from './collectFigures.ts'
 import {
@@ -79,7 +80,89 @@ it('takes the address of an answer out of every look and out of the files, keeps
 
 it('knows a contact by the account under which posts mention it', async () => {
   await answered()
-  const { database } = world.deps.workspace
+  const email = saveHer()
+  nameHer({ mastodon: 'kvarnrektor@social.example', x: 'kvarn' })
+  expect(readHandout(world.deps, email).replies).toHaveLength(1)
+  expect(await audience['contacts.erase'](world.deps, { email })).toMatchObject({
+    replies: 1,
+    mentions: [{ room: 'mention', title: 'Åsa Kvarn' }],
+  })
+  expect(readHandout(world.deps, account).replies).toEqual([])
+})
+
+describe('on Bluesky, whose addresses have a DID and no handle', () => {
+  const [handle, did] = ['kvarnrektor.bsky.example', 'did:plc:kvarnrektor']
+  const page = `https://bsky.app/profile/${did}/post/3kone`
+  const answersHer = async () => {
+    const id = publishThread(world, addAccount(world, server.address), ['Ett inlägg'])
+    server.answers[`/figures/p${id}-0`] = { status: 200, body: [] }
+    server.answers[`/replies/p${id}-0`] = {
+      status: 200,
+      body: [{ id: page, url: page, at: '2026-12-01T08:00:00.000Z', handle }],
+    }
+    await collect()
+    return id
+  }
+
+  it.each([handle, `@${handle}`, did])(
+    'answers are found and taken out by %s, and kept out',
+    async (asked) => {
+      const id = await answersHer()
+      const { folder } = world.deps.workspace
+      expect(readHandout(world.deps, asked).replies).toMatchObject([{ url: page }])
+      // The handle itself is kept nowhere.
+      expect(tracesIn(folder, [handle])).toEqual([])
+      expect(JSON.stringify(figuresOf(world.deps, id))).not.toContain('handleHash')
+      expect(await audience['contacts.erase'](world.deps, { email: asked })).toMatchObject({ replies: 1 })
+      world.setNow('2026-12-02T10:00:00Z')
+      await collect()
+      expect(readHandout(world.deps, handle).replies).toEqual([])
+      expect(readHandout(world.deps, did).replies).toEqual([])
+      expect(tracesIn(folder, [did])).toEqual([])
+    },
+  )
+
+  it('answers are found and taken out by the address of a contact whom posts mention by that handle', async () => {
+    await answersHer()
+    const email = saveHer()
+    nameHer({ bluesky: handle })
+    expect(readHandout(world.deps, email).replies).toMatchObject([{ url: page }])
+    expect(await audience['contacts.erase'](world.deps, { email })).toMatchObject({ replies: 1 })
+    expect(tracesIn(world.deps.workspace.folder, [did])).toEqual([])
+  })
+})
+
+it.each(['account', 'email'])(
+  'what a network has said of whom a post mentions is found by their %s, and taken out',
+  async (by) => {
+    const id = await answered()
+    const { database, folder } = world.deps.workspace
+    const email = saveHer()
+    nameHer({ mastodon: 'kvarnrektor@social.example' })
+    const values = { network: 'Mastodon', reason: `${account} takes no mentions (422)` }
+    const trouble = JSON.stringify({ code: 'network-post-refused', place: {}, values })
+    for (const rows of ['publication_steps', 'publications', 'figure_looks'])
+      database.$client.prepare(`UPDATE ${rows} SET trouble = ?`).run(trouble)
+    const asked = by === 'account' ? account : email
+    const said = expect.objectContaining({ room: 'post', parts: ['networks'] })
+    expect(readHandout(world.deps, asked).mentions).toContainEqual(said)
+    const { mentions } = await audience['contacts.erase'](world.deps, { email: asked })
+    expect(mentions).not.toContainEqual(said)
+    expect(listSteps(database, id)[0]?.trouble).toMatchObject({
+      ...{ code: 'network-post-refused', values: { network: 'Mastodon', reason: '…' } },
+    })
+    expect(tracesIn(folder, ['takes no mentions'])).toEqual([])
+  },
+)
+
+it('tells of posts as they were published on a network that mention the account', async () => {
+  await answered(`Tack ${account}!`)
+  expect(readHandout(world.deps, account).mentions).toEqual([
+    expect.objectContaining({ room: 'post', title: 'The year', parts: ['networks'] }),
+  ])
+})
+
+function saveHer(): string {
   const email = 'rektor@lycksele.example'
   audience['contacts.save'](world.deps, {
     id: null,
@@ -95,20 +178,12 @@ it('knows a contact by the account under which posts mention it', async () => {
       },
     },
   })
-  database.$client
-    .prepare('INSERT INTO mentions (name, handles) VALUES (?, ?)')
-    .run('Åsa Kvarn', JSON.stringify({ mastodon: 'kvarnrektor@social.example', x: 'kvarn' }))
-  expect(readHandout(world.deps, email).replies).toHaveLength(1)
-  expect(await audience['contacts.erase'](world.deps, { email })).toMatchObject({
-    replies: 1,
-    mentions: [{ room: 'mention', title: 'Åsa Kvarn' }],
-  })
-  expect(readHandout(world.deps, account).replies).toEqual([])
-})
+  return email
+}
 
-it('tells of posts as they were published on a network that mention the account', async () => {
-  await answered(`Tack ${account}!`)
-  expect(readHandout(world.deps, account).mentions).toEqual([
-    expect.objectContaining({ room: 'post', title: 'The year', parts: ['networks'] }),
-  ])
-})
+/** The accounts under which posts mention her. */
+function nameHer(handles: Readonly<Record<string, string>>): void {
+  world.deps.workspace.database.$client
+    .prepare('INSERT INTO mentions (name, handles) VALUES (?, ?)')
+    .run('Åsa Kvarn', JSON.stringify(handles))
+}

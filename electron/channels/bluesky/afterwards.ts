@@ -79,7 +79,11 @@ export async function postReplies(
     kind: 'done',
     value: below(answer.value.body.thread)
       .filter(({ author }) => author.did !== session.did)
-      .map(({ uri, author, indexedAt }) => ({ id: uri, url: pageOf(author.did, uri), at: indexedAt })),
+      .map(({ uri, author, indexedAt }) => ({
+        ...{ id: uri, url: pageOf(author.did, uri), at: indexedAt },
+        // What the network says of everybody whose handle it cannot confirm is nobody's.
+        ...(author.handle === 'handle.invalid' ? {} : { handle: author.handle }),
+      })),
   }
 }
 
