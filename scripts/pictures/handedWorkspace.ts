@@ -138,7 +138,7 @@ function keepTrying(deps: Deps, begun: Begun): void {
   lookLater(deps.workspace.database, step, {
     trouble: troubleOf('network-unreachable', {
       network: 'Facebook',
-      reason: 'ENOTFOUND graph.facebook.com',
+      reason: 'ENOTFOUND',
     }),
     lookAt: instantText(deps.now().add({ minutes: 25 })),
   })

@@ -16,7 +16,7 @@ export interface DescribedError {
 export function describeError(error: ErrorRecord, t: TFunction): DescribedError {
   // The values differ per code and are only known at run time, so this one place leaves the typed keys.
   const say = t as (key: string, values: ErrorValues) => string
-  const values = withReason(error.values, t)
+  const values = withWallTime(withReason(error.values, t), t)
   const told = withFindings(values, t)
   return {
     code: error.code,
@@ -30,6 +30,15 @@ export function describeError(error: ErrorRecord, t: TFunction): DescribedError 
 /** What the line did, in the reader's language; what a server said stays as it said it. */
 function withReason(values: ErrorValues, t: TFunction): ErrorValues {
   return isReason(values.reason) ? { ...values, reason: t(`reasons.${values.reason}`) } : values
+}
+
+/** A time on the officer's wall, "2026-11-30 14:30", is said in words; anything else stays as it is. */
+function withWallTime(values: ErrorValues, t: TFunction): ErrorValues {
+  const [, inYear = '', month, date, hours = '', minutes = ''] =
+    /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)$/.exec(String(values.at)) ?? []
+  if (inYear === '') return values
+  const inMonth = new Date(Date.UTC(Number(inYear), Number(month) - 1))
+  return { ...values, at: t('common.wallTime', { inYear, inMonth, date: Number(date), hours, minutes }) }
 }
 
 /** An error that carries findings tells them in the reader's language. */

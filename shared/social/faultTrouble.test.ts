@@ -19,6 +19,14 @@ function told(fault: NetworkFault, language: 'sv' | 'en'): string {
 }
 
 describe('a fault of a network, as it is read', () => {
+  it('says a time that somebody has changed there in words', () => {
+    const values = { network: 'Facebook', at: '2026-11-30 14:05' }
+    const say = (language: 'sv' | 'en') =>
+      describeError({ code: 'network-time-changed', place: {}, values }, createTranslator(language)).message
+    expect(say('sv')).toContain('det går ut den 30 november 2026 kl. 14.05.')
+    expect(say('en')).toContain('it goes out on 30 November 2026 at 14:05.')
+  })
+
   it.each<[string, NetworkFault, RegExp, RegExp]>([
     ['no name', { kind: 'unreachable', reason: 'ENOTFOUND' }, /saknar datorn internet/, /no internet/],
     ['a private address', { kind: 'unreachable', reason: 'EPRIVATE' }, /eget nät/, /private network/],

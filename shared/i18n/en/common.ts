@@ -45,6 +45,7 @@ export const common = {
   workspace: { open: 'The workspace {{folder}}', change: 'Change workspace …' },
   required: 'Fill in this field.',
   moment: '{{day}} at {{time}}',
+  wallTime: '{{date}} {{inMonth, datetime(month: long; timeZone: UTC)}} {{inYear}} at {{hours}}:{{minutes}}',
   language: { sv: 'Svenska', en: 'English' },
   link: {
     placeholder: 'https://',

@@ -975,9 +975,8 @@ export const errors = {
       'Delete it from here if it came too early. Next time, untick the handing over, and Rundbrev waits by itself.',
   },
   'network-time-changed': {
-    message: 'Somebody has changed the time of the post on {{network}}: it says {{at}}.',
-    remedy:
-      'The post goes out then. Change the time there, or call the publication off here and schedule it anew.',
+    message: 'Somebody has changed the time of the post on {{network}}: it goes out on {{at}}.',
+    remedy: 'Change the time there, or call the publication off here and schedule it anew.',
   },
   'network-missed': {
     message:

@@ -35,7 +35,7 @@ export const networkPost = {
   stateText: {
     'in-doubt': 'The post may be out, or not. Rundbrev never publishes again by itself: you decide.',
     blocked: 'The post waits until the one before it in the thread is settled.',
-    removed: 'Deleted from {{network}} {{moment}}.',
+    removed: 'Deleted from {{network}} on {{moment}}.',
     never: 'The publication ended before the post had left.',
   },
   fact: {
@@ -99,12 +99,12 @@ export const networkPost = {
     actionOf: 'Decide on {{post}}',
     title: 'Did the post reach {{network}}?',
     known: 'What is known',
-    begun: 'Rundbrev began to publish {{moment}}.',
+    begun: 'Rundbrev began to publish on {{moment}}.',
     attempts_one: '{{count, number}} attempt has been made.',
     attempts_other: '{{count, number}} attempts have been made.',
     last: 'Last: {{message}}',
     silent: '{{network}} did not get to answer.',
-    handed: 'Rundbrev handed it over to {{network}} {{moment}}, to go out {{at}}.',
+    handed: 'Rundbrev handed it over to {{network}} on {{moment}}, to go out on {{at}}.',
     since: 'Rundbrev looks among what has been published from {{moment}} on.',
     found: 'What is on {{network}}',
     look: 'Look again',

@@ -45,6 +45,8 @@ export const common = {
   workspace: { open: 'Arbetsytan {{folder}}', change: 'Byt arbetsyta …' },
   required: 'Fyll i fältet.',
   moment: '{{day}} kl. {{time}}',
+  wallTime:
+    'den {{date}} {{inMonth, datetime(month: long; timeZone: UTC)}} {{inYear}} kl. {{hours}}.{{minutes}}',
   language: { sv: 'Svenska', en: 'English' },
   link: {
     placeholder: 'https://',

@@ -976,9 +976,8 @@ export const errors = {
       'Ta bort det härifrån om det kom för tidigt. Bocka ur överlämningen nästa gång, så väntar Rundbrev själv.',
   },
   'network-time-changed': {
-    message: 'Någon har ändrat inläggets tid på {{network}}: där står {{at}}.',
-    remedy:
-      'Inlägget går ut då. Ändra tiden där, eller ställ in publiceringen här och schemalägg den på nytt.',
+    message: 'Någon har ändrat inläggets tid på {{network}}: det går ut {{at}}.',
+    remedy: 'Ändra tiden där, eller ställ in publiceringen här och schemalägg den på nytt.',
   },
   'network-missed': {
     message: 'Inlägget hann inte lämnas över till {{network}}, och datorn var av när tiden kom.',

@@ -123,7 +123,7 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
           </Alert>
         )}
         {failed !== null && <ErrorNote error={failed} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('networkPost.doubt.later')}
           </Button>
