@@ -10,7 +10,7 @@ const manifest = join(import.meta.dirname, 'server', 'package.json')
 
 /**
  * The folder whose node_modules hold the real server: installed by npm once per user, Node and set of versions (510 MB, 100 s, SQLite is
- * compiled), then found in the cache. What is half installed has no name there, and two that want it at once wait for each other.
+ * compiled: a newer one than the server asks for, whose statements can be collected in Node 24 without aborting it), then found in the cache. What is half installed has no name there, and two that want it at once wait for each other.
  * Throws, with the reason, where it cannot be had.
  */
 export async function installedServer(): Promise<string> {
