@@ -2,17 +2,18 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import { limits, type NetworkLimits } from '../../shared/social/limits.ts'
 import { strictest } from '../../shared/social/liveLimits.ts'
 import type { Network } from '../../shared/social/network.ts'
+import { placeLimits } from '../../shared/social/placeLimits.ts'
 import { readAccountState } from '../store/accountStates.ts'
 import { type ChannelRow, channelsAhead, listChannels } from '../store/channels.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * What a post may hold in a channel: what its account's own server has said where it has been asked, else what the table says.
+ * What a post may hold in a channel: what its account's own server has said where it has been asked, on Threads what that takes, else what the table says.
  * Posts are counted, checked, split and frozen by this alone.
  */
 export function channelRoom({ workspace }: Deps, channel: NetworkChannel): NetworkLimits {
-  const state = channel.kind === 'social' ? readAccountState(workspace.database, channel.id) : undefined
-  return state?.limits ?? limits[channel.network]
+  if (channel.kind === 'assisted') return placeLimits(channel.network, channel.page)
+  return readAccountState(workspace.database, channel.id)?.limits ?? limits[channel.network]
 }
 
 export type NetworkChannel = Exclude<ChannelRow, { kind: 'email' }>

@@ -12,7 +12,7 @@ import { ChannelId, InstantText, Nothing, PostId } from './scalars.ts'
 /** What one post may hold on an account, as its network says it; else as the table has it. */
 export const PostLimits = z.object({
   text: z.number(),
-  counting: z.enum(['graphemes', 'weighted', 'units']),
+  counting: z.enum(['graphemes', 'weighted', 'emoji-bytes', 'units']),
   /** What a link counts however long it is; null: as it is written. */
   linkCost: z.number().nullable(),
   images: z.number(),

@@ -16,7 +16,7 @@ export interface TextCount {
  * How long a text is by a network's own rule, against its limit.
  *
  * Bluesky: graphemes, and bytes besides. Mastodon: graphemes, every link 23, a mention without its domain. X: weighted code
- * points (twitter-text, configuration 3), every link 23, an emoji 2. Others: UTF-16 code units.
+ * points (twitter-text, configuration 3), every link 23, an emoji 2. Threads: graphemes, an emoji by its bytes. Others: UTF-16 code units.
  *
  * @param limit other limits than the table's, as a signed-in adapter has read them
  */
@@ -42,6 +42,7 @@ function usedOf(text: string, limit: NetworkLimits): number {
 const measures: Readonly<Record<Counting, (text: string) => number>> = {
   graphemes: countGraphemes,
   weighted: (text) => graphemesOf(text).reduce((sum, grapheme) => sum + weightOf(grapheme), 0),
+  'emoji-bytes': (text) => graphemesOf(text).reduce((sum, grapheme) => sum + bytesOfEmoji(grapheme), 0),
   units: (text) => text.length,
 }
 
@@ -78,6 +79,10 @@ function weightOf(grapheme: string): number {
     weight += light.some(([from, to]) => point >= from && point <= to) ? 1 : 2
   }
   return weight
+}
+
+function bytesOfEmoji(grapheme: string): number {
+  return isEmoji(grapheme) ? new TextEncoder().encode(grapheme).byteLength : 1
 }
 
 function isEmoji(grapheme: string): boolean {

@@ -5,9 +5,9 @@ export const limitsReadOn = '2026-11-29'
 
 /**
  * How a network measures a text. `graphemes`: what a reader takes for one character; `weighted`: X's own weights per code
- * point; `units`: UTF-16 code units, the strictest of the usual measures, where a network does not say which it uses.
+ * point; `emoji-bytes`: an emoji by its bytes of UTF-8, all else once; `units`: UTF-16 code units, the strictest of the usual measures, where a network does not say which it uses.
  */
-export type Counting = 'graphemes' | 'weighted' | 'units'
+export type Counting = 'graphemes' | 'weighted' | 'emoji-bytes' | 'units'
 
 export interface NetworkLimits {
   /** Most of `counting` in one post. */
@@ -180,4 +180,30 @@ export const limits: Readonly<Record<Network, NetworkLimits>> = {
       'https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075',
     ],
   },
+}
+
+/**
+ * Threads, which is published on by hand: no network of its own here, but a place with limits of its own. The first hashtag of a post
+ * becomes its topic; others stand as words, and nothing is refused for them. Besides, 250 posts a day. Meta names no limit of the
+ * alternative text: 1000 is what other publishers keep to.
+ */
+export const threadsLimits: NetworkLimits = {
+  text: 500,
+  counting: 'emoji-bytes',
+  bytes: null,
+  linkCost: null,
+  linksBareDomains: false,
+  mentionDomainFree: false,
+  linksClickable: true,
+  threads: true,
+  veils: false,
+  images: { most: 20, bytes: 8_000_000, pixels: null, kinds: ['image/jpeg', 'image/png'], required: false },
+  altText: 1000,
+  hashtags: { most: null, custom: 1 },
+  schedule: null,
+  sources: [
+    'https://developers.facebook.com/docs/threads/posts/',
+    'https://developers.facebook.com/docs/threads/overview/',
+    'https://docs.letmepost.dev/preflight/threads-media-alt_text_max_graphemes',
+  ],
 }

@@ -11,7 +11,7 @@ export function liveLimits(network: Network, told: PostLimits | null): NetworkLi
   return { ...table, text, counting, linkCost, altText, images: room }
 }
 
-/** What fits within all of them, of limits of one network; undefined where there are none. */
+/** What fits within all of them; undefined where there are none. */
 export function strictest(all: readonly NetworkLimits[]): NetworkLimits | undefined {
   const [first] = all
   if (first === undefined) return undefined
@@ -21,7 +21,10 @@ export function strictest(all: readonly NetworkLimits[]): NetworkLimits | undefi
   return {
     ...first,
     text: least(({ text }) => text),
-    linkCost: first.linkCost === null ? null : dearest,
+    // As written is the dearest for all but the shortest address.
+    linkCost: all.some(({ linkCost }) => linkCost === null) ? null : dearest,
+    mentionDomainFree: all.every(({ mentionDomainFree }) => mentionDomainFree),
+    counting: all.find(({ counting }) => counting === 'emoji-bytes')?.counting ?? first.counting,
     altText: least(({ altText }) => altText),
     images: {
       ...first.images,

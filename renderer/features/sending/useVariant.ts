@@ -4,6 +4,7 @@ import { deriveVariant, type Variant } from '../../../shared/social/deriveVarian
 import { editedVariant } from '../../../shared/social/editedVariant.ts'
 import { liveLimits } from '../../../shared/social/liveLimits.ts'
 import type { Network } from '../../../shared/social/network.ts'
+import { placeLimits } from '../../../shared/social/placeLimits.ts'
 import { useAsk } from '../../app/queries.ts'
 
 /**
@@ -19,14 +20,17 @@ export function useVariant(
   const figures = useAsk('figures.list', post === undefined ? {} : { language: post.language }).data?.figures
   const mentions = useAsk('mentions.list', {}).data?.mentions
   const accounts = useAsk('accounts.health', {}).data?.accounts
+  const channels = useAsk('channels.list', {}).data?.channels
   const edits = useAsk('variants.edits', { postId }).data?.edits
   return useMemo(() => {
     if (post === undefined || figures === undefined || mentions === undefined) return undefined
-    if (accounts === undefined || edits === undefined || network === undefined) return undefined
+    if (accounts === undefined || channels === undefined) return undefined
+    if (edits === undefined || network === undefined) return undefined
     const told = accounts.find(({ id }) => id === channel)?.limits ?? null
-    const room = liveLimits(network, told)
+    const place = channels.find(({ id }) => id === channel)
+    const room = place?.kind === 'assisted' ? placeLimits(network, place.page) : liveLimits(network, told)
     const derived = deriveVariant({ content: post, figures, mentions }, network, room)
     const edit = edits.find((known) => known.network === network)
     return edit === undefined ? derived : editedVariant(derived, edit.text)
-  }, [post, figures, mentions, accounts, edits, network, channel])
+  }, [post, figures, mentions, accounts, channels, edits, network, channel])
 }
