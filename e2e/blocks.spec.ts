@@ -62,6 +62,37 @@ test('a block is dragged by its handle to another place, undo puts it back, and 
   )
 })
 
+test('an image’s focal point is put there by keys and by mouse, a drag is one change, undo takes it back, and Delete takes it away', async () => {
+  const { window } = launched
+  const { keyboard } = window
+  await openPost(window, 'Att dra i')
+  const focus = async () => {
+    const image = (await savedBody(window)).find(({ type }) => type === 'image')
+    return image?.type === 'image' ? (image.attrs.focus ?? null) : 'no image'
+  }
+  const open = body(window).getByRole('button', { name: t('images.focus.name') })
+  await open.click()
+  const point = window.getByRole('slider', { name: t('images.focus.name') })
+  await expect(point).toBeFocused()
+  await expect(point).toHaveAttribute('aria-valuetext', t('images.focus.none'))
+  await keyboard.press('Shift+ArrowLeft')
+  await keyboard.press('ArrowDown')
+  await expect(point).toHaveAttribute('aria-valuetext', t('images.focus.value', { x: 40, y: 51 }))
+  await expect.poll(focus).toEqual({ x: 0.4, y: 0.51 })
+  const { x, y, width, height } = await boxOf(window, point.locator('..'))
+  await pull(window, { x: x + width / 2, y: y + height / 2 }, { x: x + width * 0.75, y: y + height * 0.25 })
+  await expect.poll(focus).toEqual({ x: 0.75, y: 0.25 })
+  await keyboard.press('Escape')
+  await expect(point).toBeHidden()
+  await expect(open).toBeFocused()
+  await keyboard.press('Control+z')
+  await expect.poll(focus).toEqual({ x: 0.4, y: 0.51 })
+  await open.click()
+  await expect(point).toBeFocused()
+  await keyboard.press('Delete')
+  await expect.poll(focus).toBeNull()
+})
+
 test('an event, a quote with its portrait, figures, a table, a button and a region for two counties are written by keyboard alone', async () => {
   const { window } = launched
   const { keyboard } = window
@@ -111,7 +142,6 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
   await expect(body(window).getByRole('button', { name: t('compose.figure.add') })).toBeFocused()
   await keyboard.press('Escape')
 
-  // Whoever types on at once is heard by the block's first field.
   await choose(window, 'knapp', t('compose.block.button'))
   await typeInTurn(window, ['Anmäl dig', 'Tab', 'skolan.example/anmalan', 'Enter'])
 

@@ -37,7 +37,7 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
     }
   }
   return (
-    <Popover position="bottom-start" width={380} shadow="md" trapFocus returnFocus withArrow>
+    <Popover position="bottom-start" width={420} shadow="md" trapFocus returnFocus withArrow>
       <Popover.Target>
         <UnstyledButton
           className={classes.portrait}

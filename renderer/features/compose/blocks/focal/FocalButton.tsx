@@ -17,7 +17,7 @@ interface FocalButtonProps {
 export function FocalButton({ image, focus, onFocus }: FocalButtonProps) {
   const { t } = useTranslation()
   return (
-    <Popover position="bottom-end" width={560} shadow="md" trapFocus returnFocus withArrow>
+    <Popover position="bottom" width={500} shadow="md" trapFocus returnFocus withArrow>
       <Popover.Target>
         <Button
           className={classes.button}

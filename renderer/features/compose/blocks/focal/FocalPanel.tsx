@@ -32,8 +32,8 @@ export function FocalPanel({ image, focus, isAside = false, onFocus, children }:
       <FocalControl
         image={image}
         focus={shown}
-        widest={isAside ? 220 : 320}
-        tallest={isAside ? 150 : 200}
+        widest={isAside ? 220 : 280}
+        tallest={isAside ? 150 : 180}
         isFirst={!isAside}
         onDrag={setDragged}
         onFocus={choose}
