@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { insertSocialChannel } from '../electron/store/channels.ts'
-import { doubtFrozen, listSteps } from '../electron/store/publicationSteps.ts'
+import { listSteps } from '../electron/store/publicationSteps.ts'
+import { doubtFrozen } from '../electron/store/stepsInDoubt.ts'
 import type { Deps } from '../electron/usecases/deps.ts'
 import { createPost } from '../electron/usecases/savePost.ts'
 import { begin, writeNetworkPost } from '../scripts/pictures/networkWorkspace.ts'

@@ -4,8 +4,9 @@ import { describeFault } from '../../shared/social/faultTrouble.ts'
 import type { FaultMeaning, NetworkFault } from '../../shared/social/networkFault.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import { noteAccountState } from '../store/accountStates.ts'
-import { doubtStep, lookLater } from '../store/publicationSteps.ts'
+import { lookLater } from '../store/handedSteps.ts'
 import { handAtItsTime, noteTrouble } from '../store/publications.ts'
+import { doubtStep } from '../store/stepsInDoubt.ts'
 import type { Publishing } from './publishing.ts'
 
 /** Hours after its time until a network that does not let itself be asked is left to the officer. */

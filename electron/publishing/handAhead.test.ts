@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ahead, due } from '../../e2e/handingAhead.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readAccountState } from '../store/accountStates.ts'
-import { beginHanding, lookAtHandedNow, postponeStep } from '../store/publicationSteps.ts'
+import { beginHanding, lookAtHandedNow } from '../store/handedSteps.ts'
+import { postponeStep } from '../store/publicationSteps.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 
 let workspace: TestWorkspace

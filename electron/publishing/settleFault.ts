@@ -6,15 +6,9 @@ import { describeFault } from '../../shared/social/faultTrouble.ts'
 import type { NetworkFault } from '../../shared/social/networkFault.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import { noteAccountState } from '../store/accountStates.ts'
-import {
-  askAgainLater,
-  doubtStep,
-  postponeStep,
-  refuseStep,
-  seekStep,
-  uploadAgain,
-} from '../store/publicationSteps.ts'
+import { askAgainLater, postponeStep, refuseStep, seekStep, uploadAgain } from '../store/publicationSteps.ts'
 import { readPublication } from '../store/publications.ts'
+import { doubtStep } from '../store/stepsInDoubt.ts'
 import type { Publishing } from './publishing.ts'
 
 /** Why a publication does not go on by itself, and what becomes of it. */

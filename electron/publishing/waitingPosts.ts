@@ -2,7 +2,7 @@ import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { ChannelAdapter, WaitingPost } from '../channels/channelAdapter.ts'
 import type { Database } from '../store/database.ts'
-import { handedBeside } from '../store/publicationSteps.ts'
+import { handedBeside } from '../store/handedSteps.ts'
 import { outgoingPost } from './outgoing.ts'
 
 /** What waits at a network with a post's words, whenever it is to go out; nothing that is known as another one's. */

@@ -1,18 +1,14 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
-import { networkNames } from '../../shared/social/networkNames.ts'
 import {
-  type HandedPost,
   type PublicationStep,
   type PublicationStepId,
   type StepContent,
-  type StepPhase,
   StepResult,
 } from '../../shared/social/publicationStep.ts'
-import type { FoundPost } from '../../shared/social/remotePost.ts'
-import { readChannel } from './channels.ts'
 import type { Database } from './database.ts'
+import { moveImages, moveStep } from './moveStep.ts'
 import { publicationSteps, publications } from './schema.ts'
 
 // What the promise "each post exactly once" rests on. Each write is one commit (synchronous = FULL), and says in its WHERE which
@@ -54,26 +50,6 @@ export function claimedPosts(database: Database, channelId: ChannelId): Readonly
   return new Set(rows.flatMap(({ id }) => id ?? []))
 }
 
-/** The ids of what is known to wait on an account's network for its time, of other posts than this one. */
-export function handedBeside(
-  database: Database,
-  { id, channelId }: Pick<PublicationStep, 'id' | 'channelId'>,
-): ReadonlySet<string> {
-  const rows = database
-    .select({ id: sql<string | null>`json_extract(${publicationSteps.handed}, '$.id')` })
-    .from(publicationSteps)
-    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
-    .where(
-      and(
-        eq(publications.channelId, channelId),
-        isNotNull(publicationSteps.handed),
-        ne(publicationSteps.id, id),
-      ),
-    )
-    .all()
-  return new Set(rows.flatMap((row) => row.id ?? []))
-}
-
 function selectSteps(database: Database) {
   return database
     .select({ step: publicationSteps, channelId: publications.channelId })
@@ -106,79 +82,6 @@ export function beginStep(
     nextAttemptAt: null,
   } as const
   return moveStep(database, id, ['waiting', 'begun'], change)
-}
-
-/** Before a post is handed over. @returns false where the step is not to be begun (any more) */
-export function beginHanding(
-  database: Database,
-  { id, attempts, begunAt }: PublicationStep,
-  { at, now }: { readonly at: string; readonly now: string },
-): boolean {
-  return moveStep(database, id, ['waiting', 'begun'], {
-    ...{ phase: 'begun', attempts: attempts + 1, begunAt: begunAt ?? now, nextAttemptAt: null },
-    handed: { id: null, at },
-  })
-}
-
-/** The network has answered what it calls it; that it keeps the time is not known yet. */
-export function nameHanded(database: Database, id: PublicationStepId, handed: HandedPost): boolean {
-  return moveStep(database, id, ['begun'], { handed })
-}
-
-/** Of what the network may have with its time: it is looked at as soon as anybody can. */
-export function lookAtHandedNow(database: Database, channelId: ChannelId): void {
-  const its = database
-    .select({ id: publications.id })
-    .from(publications)
-    .where(eq(publications.channelId, channelId))
-  database
-    .update(publicationSteps)
-    .set({ nextAttemptAt: null, attempts: 0 })
-    .where(
-      and(
-        inArray(publicationSteps.publicationId, its),
-        inArray(publicationSteps.phase, ['begun', 'handed']),
-        isNotNull(publicationSteps.handed),
-      ),
-    )
-    .run()
-}
-
-/** It has been read back, or read again. @param lookAt when it is looked at next */
-export function keepHanded(
-  database: Database,
-  id: PublicationStepId,
-  { handed, lookAt }: { readonly handed: HandedPost; readonly lookAt: string },
-): boolean {
-  return moveStep(database, id, ['begun', 'handed'], {
-    ...{ phase: 'handed', handed, nextAttemptAt: lookAt, attempts: 0, trouble: null },
-  })
-}
-
-/** A post in doubt waits there for its time after all. @returns false where somebody has decided meanwhile */
-export function adoptHanded(database: Database, id: PublicationStepId, handed: HandedPost): boolean {
-  return moveStep(database, id, ['in-doubt'], {
-    ...{
-      phase: 'handed',
-      handed,
-      nextAttemptAt: null,
-      attempts: 0,
-      trouble: null,
-      candidates: [],
-      settledAt: null,
-    },
-  })
-}
-
-/** What the network holds could not be looked at: later, and as often as it takes. */
-export function lookLater(
-  database: Database,
-  { id, attempts }: PublicationStep,
-  { trouble, lookAt }: { readonly trouble: Trouble | null; readonly lookAt: string },
-): boolean {
-  return moveStep(database, id, ['begun', 'handed'], {
-    ...{ trouble, nextAttemptAt: lookAt, attempts: attempts + 1 },
-  })
 }
 
 /** It is there, whatever was thought of it until now. */
@@ -238,36 +141,6 @@ export function seekStep(
   return moveStep(database, id, ['begun'], { trouble, begunAt: since, nextAttemptAt })
 }
 
-export function doubtStep(
-  database: Database,
-  id: PublicationStepId,
-  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly FoundPost[] },
-  now: string,
-): boolean {
-  const phase = 'in-doubt' as const
-  return moveStep(database, id, ['begun', 'handed', 'in-doubt'], {
-    ...{ phase, trouble, candidates: [...candidates], settledAt: now },
-  })
-}
-
-/** Of a step that is in doubt still: what a look has found. @returns false where somebody has decided meanwhile */
-export function keepCandidates(
-  database: Database,
-  id: PublicationStepId,
-  { trouble, candidates }: { readonly trouble: Trouble; readonly candidates: readonly FoundPost[] },
-): boolean {
-  return moveStep(database, id, ['in-doubt'], { trouble, candidates: [...candidates] })
-}
-
-/** Posts of which nobody knows, of a publication that nobody goes on with: only the officer can tell. */
-export function doubtBegun(database: Database, publicationId: PublicationId, now: string): void {
-  for (const { id, channelId, phase, content, handed, trouble } of listSteps(database, publicationId)) {
-    if (phase !== 'begun' || content.kind !== 'post' || handed !== null) continue
-    const unclear = { code: 'post-unclear', place: {}, values: networkOf(database, channelId) }
-    doubtStep(database, id, { trouble: trouble ?? unclear, candidates: [] }, now)
-  }
-}
-
 export function refuseStep(
   database: Database,
   id: PublicationStepId,
@@ -277,60 +150,10 @@ export function refuseStep(
   return moveStep(database, id, ['begun', 'waiting'], { phase: 'refused', trouble, settledAt: now })
 }
 
-/**
- * Posts of which it is known beside this database that they may have gone. Their images count as uploaded until somebody says that the
- * post is to go again: for one that is out there is nothing to upload.
- *
- * @param since no earlier: from then on they are looked for
- */
-export function doubtFrozen(
-  database: Database,
-  steps: readonly PublicationStep[],
-  { since, now }: { readonly since: string; readonly now: string },
-): void {
-  for (const step of steps) {
-    const { id, channelId } = step
-    const trouble: Trouble = { code: 'post-maybe-out', place: {}, values: networkOf(database, channelId) }
-    const isMoved = moveStep(database, id, ['waiting', 'begun', 'refused'], {
-      ...{ phase: 'in-doubt', trouble, begunAt: since, settledAt: now },
-    })
-    if (!isMoved) continue
-    const result = { kind: 'image', uploaded: null } as const
-    moveImages(database, step, ['waiting', 'begun', 'refused'], { phase: 'done', result, settledAt: now })
-  }
-}
-
-function networkOf(database: Database, channelId: ChannelId): Trouble['values'] {
-  const channel = readChannel(database, channelId)
-  return channel?.kind === 'social' ? { network: networkNames[channel.network] } : {}
-}
-
 /** Before a post that names them: its images are uploaded again. */
 export function uploadAgain(database: Database, step: PublicationStep): void {
   const change = { result: null, begunAt: null, settledAt: null, nextAttemptAt: null } as const
   moveImages(database, step, ['done'], { phase: 'waiting', ...change })
-}
-
-/** Of the images that a post names, card and all, those in certain phases. */
-function moveImages(
-  database: Database,
-  { publicationId, content }: PublicationStep,
-  from: readonly StepPhase[],
-  change: Partial<typeof publicationSteps.$inferInsert>,
-): void {
-  if (content.kind !== 'post') return
-  const positions = [...content.images, ...(content.card?.image == null ? [] : [content.card.image])]
-  database
-    .update(publicationSteps)
-    .set(change)
-    .where(
-      and(
-        eq(publicationSteps.publicationId, publicationId),
-        inArray(publicationSteps.position, positions),
-        inArray(publicationSteps.phase, [...from]),
-      ),
-    )
-    .run()
 }
 
 /**
@@ -378,19 +201,4 @@ export function replaceResult(
   result: StepResult,
 ): boolean {
   return moveStep(database, id, ['done'], { content, result })
-}
-
-function moveStep(
-  database: Database,
-  id: PublicationStepId,
-  from: readonly StepPhase[],
-  change: Partial<typeof publicationSteps.$inferInsert>,
-): boolean {
-  return (
-    database
-      .update(publicationSteps)
-      .set(change)
-      .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from])))
-      .run().changes === 1
-  )
 }

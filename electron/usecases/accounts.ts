@@ -16,7 +16,7 @@ import {
   listChannels,
   updateChannel,
 } from '../store/channels.ts'
-import { lookAtHandedNow } from '../store/publicationSteps.ts'
+import { lookAtHandedNow } from '../store/handedSteps.ts'
 import type { SocialChannel } from './accountAdapter.ts'
 import { accountPlaces } from './accountPlaces.ts'
 import { channelsChanged, withSecrets } from './channels.ts'

@@ -14,7 +14,6 @@ import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { readRecipients } from '../store/contacts.ts'
 import type { Database } from '../store/database.ts'
 import { insertDeliveries } from '../store/ledger.ts'
-import { doubtFrozen } from '../store/publicationSteps.ts'
 import { insertPublication, readOrigin, readPublication } from '../store/publications.ts'
 import {
   closeAsArchived,
@@ -24,6 +23,7 @@ import {
   rowsInDoubt,
   rowsInLine,
 } from '../store/sendingState.ts'
+import { doubtFrozen } from '../store/stepsInDoubt.ts'
 
 interface Where {
   readonly database: Database

@@ -13,10 +13,9 @@ import { outgoingPost } from '../publishing/outgoing.ts'
 import { signIn } from '../publishing/signIn.ts'
 import { waitingPosts } from '../publishing/waitingPosts.ts'
 import { readChannel } from '../store/channels.ts'
+import { adoptHanded } from '../store/handedSteps.ts'
 import {
-  adoptHanded,
   finishStep,
-  keepCandidates,
   listSteps,
   markRemoved,
   postponeStep,
@@ -25,6 +24,7 @@ import {
   uploadAgain,
 } from '../store/publicationSteps.ts'
 import { handAtItsTime } from '../store/publications.ts'
+import { keepCandidates } from '../store/stepsInDoubt.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
 import { followEdit, keepWhatIsOut } from './receiptOfSteps.ts'

@@ -1,17 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { drawing } from '../../electron/images/testPictures.ts'
-import {
-  beginHanding,
-  beginStep,
-  doubtFrozen,
-  doubtStep,
-  keepHanded,
-  listSteps,
-  lookLater,
-} from '../../electron/store/publicationSteps.ts'
+import { beginHanding, keepHanded, lookLater } from '../../electron/store/handedSteps.ts'
+import { beginStep, listSteps } from '../../electron/store/publicationSteps.ts'
 import { insertPublication, movePublication, noteTrouble } from '../../electron/store/publications.ts'
 import { insertReceipt } from '../../electron/store/receipts.ts'
+import { doubtFrozen, doubtStep } from '../../electron/store/stepsInDoubt.ts'
 import { unstart } from '../../electron/store/unstart.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { createPost } from '../../electron/usecases/savePost.ts'

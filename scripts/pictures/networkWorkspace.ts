@@ -3,7 +3,6 @@ import { drawing } from '../../electron/images/testPictures.ts'
 import { listChannels } from '../../electron/store/channels.ts'
 import {
   beginStep,
-  doubtStep,
   finishStep,
   insertSteps,
   listSteps,
@@ -13,6 +12,7 @@ import {
 } from '../../electron/store/publicationSteps.ts'
 import { insertPublication, movePublication } from '../../electron/store/publications.ts'
 import { insertReceipt } from '../../electron/store/receipts.ts'
+import { doubtStep } from '../../electron/store/stepsInDoubt.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { renditionFor } from '../../electron/usecases/renditions.ts'
 import { createPost } from '../../electron/usecases/savePost.ts'
