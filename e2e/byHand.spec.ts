@@ -15,7 +15,7 @@ test('a place of one’s own is added by keyboard, and its page is opened when i
       const group = { id: null, name: 'Ortens grupp', network: 'facebook', page } as const
       const { id: channelId } = await useCases['channels.saveAssisted'](deps, group)
       await useCases['publications.schedule'](deps, {
-        ...{ postId: 1 as never, channelId, segmentId: null, at: null, cron: null, missed: 'run' },
+        ...{ postId: 1 as never, channelId, segmentId: null, at: null, recurrence: null, missed: 'run' },
       })
     }),
   })

@@ -41,7 +41,7 @@ export function ahead(
   const id: PublicationId = insertPublication(
     database,
     {
-      ...{ postId, channelId, segmentId: null, missed, handsAhead: true, dueAt: due, cron: null },
+      ...{ postId, channelId, segmentId: null, missed, handsAhead: true, dueAt: due, recurrence: null },
       ...{ wallTime: '2026-12-18T11:00', zone: 'Europe/Stockholm' },
     },
     { now, plannedBy: 'officer' },

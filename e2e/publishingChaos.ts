@@ -127,7 +127,7 @@ function preparePublications(
   const now = instantText(deps.now())
   const postId = posts['posts.create'](deps, { title: 'Kaos' }).id
   const channelId = insertSocialChannel(database, { name, config, now })
-  const planned = { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm', dueAt: now, cron: null }
+  const planned = { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm', dueAt: now, recurrence: null }
   const adapter = config.network === 'bluesky' ? { key: tidFor } : {}
   return database.transaction(() =>
     Array.from({ length: count }, (_, number) => {

@@ -123,7 +123,7 @@ async function begin(page: Page): Promise<void> {
     const { channels } = (answer as { value: { channels: { id: number; kind: string }[] } }).value
     await window.rundbrev.call('publications.schedule', {
       ...{ postId: 1, channelId: channels.find(({ kind }) => kind === 'email')?.id, segmentId: null },
-      ...{ at: null, cron: null, missed: 'ask' },
+      ...{ at: null, recurrence: null, missed: 'ask' },
     })
   })
   await page.getByRole('link', { name: t('common.nav.sending') }).click()

@@ -91,7 +91,7 @@ async function sendLetter(deps: Deps, port: number): Promise<Publication> {
     channelId: channel.id,
     segmentId: null,
     at: { wallTime: soon.toString({ smallestUnit: 'millisecond' }), zone },
-    cron: null,
+    recurrence: null,
     missed: 'ask',
   })
   await createScheduler(deps).runUntilIdle()

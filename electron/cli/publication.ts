@@ -5,6 +5,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
 import { nextOccurrence } from '../../shared/schedule/nextOccurrence.ts'
 import { type MissedPolicy, missedPolicies, type Publication } from '../../shared/schedule/publication.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import { findSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
@@ -133,7 +134,7 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
     channelId: channel.id,
     segmentId: segment?.id ?? null,
     at: timeMeant(deps, options),
-    cron: options.cron ?? null,
+    recurrence: options.cron ?? null,
     missed: options.missed,
     handsAhead: options.ahead,
   })
@@ -150,8 +151,8 @@ function timeMeant(
   const zone = named ?? readSettings(deps.workspace.database).zone
   if (at !== undefined) return { wallTime: at, zone }
   if (cron === undefined) return null
-  const first = nextOccurrence(cron, wallTimeOf(deps.now(), zone), zone)
-  if (first === null) throw new RundbrevError('cron-never', { field: '--cron' }, { cron })
+  const first = nextOccurrence(cron, wallTimeOf(deps.now(), zone), zone, isRedDay)
+  if (first === null) throw new RundbrevError('recurrence-never', { field: '--cron' }, { recurrence: cron })
   return { wallTime: first.wallTime, zone }
 }
 

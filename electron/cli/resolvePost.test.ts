@@ -48,7 +48,7 @@ async function doubtful(texts: readonly string[], { out }: { readonly out: numbe
   const id = insertPublication(
     database(),
     {
-      ...{ postId, channelId, segmentId: null, cron: null, missed: 'ask', handsAhead: false },
+      ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'ask', handsAhead: false },
       ...{ wallTime: '2026-12-01T09:00', zone: 'Europe/Stockholm', dueAt: now },
     },
     { now, plannedBy: 'officer' },

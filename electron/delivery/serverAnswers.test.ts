@@ -21,7 +21,7 @@ const suppressedAs = (world: SendingWorld) => (number: number) => {
 const sendAgain = async (world: SendingWorld, id: PublicationId) => {
   const { postId, channelId } = world.show(id)
   const again = await publications['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   await world.run()
   return world.show(again.id)

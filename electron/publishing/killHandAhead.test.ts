@@ -51,7 +51,12 @@ it('a program that is killed between any two steps of handing over or taking bac
   const postId = posts['posts.create'](deps, { title: 'Vintern i norr' }).id
   const channelId = insertSocialChannel(database, { name: 'Kansliet', config, now })
   const ids = points.map((_, number) => {
-    const at = { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm', dueAt: instantText(due), cron: null }
+    const at = {
+      wallTime: '2026-12-18T09:00',
+      zone: 'Europe/Stockholm',
+      dueAt: instantText(due),
+      recurrence: null,
+    }
     const id = insertPublication(
       database,
       { postId, channelId, segmentId: null, missed: 'ask', handsAhead: true, ...at },

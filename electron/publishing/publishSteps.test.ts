@@ -56,7 +56,7 @@ function thread(
   const postId = posts['posts.create'](deps, { title: text }).id
   const name = `konto ${listChannelsMade++}`
   const channelId = insertSocialChannel(database, { name, config, now })
-  const planned = { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm', dueAt: now, cron: null }
+  const planned = { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm', dueAt: now, recurrence: null }
   const id = insertPublication(
     database,
     { postId, channelId, segmentId: null, missed, handsAhead: false, ...planned },

@@ -127,7 +127,7 @@ describe('a publication for later', () => {
 
   it('that comes again is handed over one at a time, each as its own', async () => {
     const server = await serve()
-    const sending = await begin(server, 2, { cron: '0 12 * * *' })
+    const sending = await begin(server, 2, { recurrence: '0 12 * * *' })
     await sending.run()
     expect(sending.all()).toMatchObject([{ ahead: 'handed' }])
     await sending.run(181)

@@ -31,16 +31,16 @@ afterEach(async () => {
 const zone = 'Europe/Stockholm'
 
 /** A post, an hour ahead, on an account of the server. */
-async function plan(cron: string | null = null): Promise<PublicationId> {
+async function plan(recurrence: string | null = null): Promise<PublicationId> {
   const address = { address: server.address, privateAllowed: true }
   const config = { ...address, visibility: 'public', clientId: '', tokenEnv: null } as const
-  return await planOn({ network: 'mastodon', ...config }, server.token, cron)
+  return await planOn({ network: 'mastodon', ...config }, server.token, recurrence)
 }
 
 async function planOn(
   config: SocialChannelConfig,
   secret: string,
-  cron: string | null = null,
+  recurrence: string | null = null,
 ): Promise<PublicationId> {
   const { deps } = world
   const post = posts['posts.create'](deps, { title: 'Vintern i norr' })
@@ -49,7 +49,7 @@ async function planOn(
   deps.secrets.set(channelId, 'oauth', secret)
   const wallTime = wallTimeOf(deps.now().add({ hours: 1 }), zone).slice(0, 16)
   const planned = await publications['publications.schedule'](deps, {
-    ...{ postId: post.id, channelId, segmentId: null, cron, missed: 'ask' },
+    ...{ postId: post.id, channelId, segmentId: null, recurrence, missed: 'ask' },
     at: { wallTime, zone },
   })
   return planned.id
@@ -117,7 +117,7 @@ it('one that is not to be handed over waits here', async () => {
   await publications['publications.cancel'](deps, { id })
   const wallTime = wallTimeOf(deps.now().add({ hours: 1 }), zone).slice(0, 16)
   await publications['publications.schedule'](deps, {
-    ...{ postId, channelId, segmentId: null, cron: null, missed: 'ask', handsAhead: false },
+    ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'ask', handsAhead: false },
     at: { wallTime, zone },
   })
   await run()

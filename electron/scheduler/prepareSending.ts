@@ -79,7 +79,7 @@ export async function prepareSendingOver(
   })
   const publication = await publications['publications.schedule'](deps, {
     ...{ postId: post.id, channelId: channel.id, segmentId: null },
-    ...{ at: null, cron: null, missed: 'ask' },
+    ...{ at: null, recurrence: null, missed: 'ask' },
     ...plan,
   })
   return { publicationId: publication.id, channelId: channel.id }

@@ -77,7 +77,7 @@ async function plan(): Promise<PublicationId> {
   })
   deps.secrets.set(channelId, 'oauth', server.token)
   const planned = await publications['publications.schedule'](deps, {
-    ...{ postId: post.id, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId: post.id, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   return planned.id
 }

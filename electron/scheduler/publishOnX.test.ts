@@ -39,7 +39,7 @@ async function plan(): Promise<PublicationId> {
   const tokens = { accessToken: server.accessToken(), refreshToken: server.refreshToken(), expiresAt }
   deps.secrets.set(channelId, 'oauth', JSON.stringify(tokens))
   const planned = await publications['publications.schedule'](deps, {
-    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   return planned.id
 }

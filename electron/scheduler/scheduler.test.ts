@@ -22,12 +22,20 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 /** A letter to two contacts, planned for a wall time in Stockholm and not for now. */
-const plan = async (wallTime: string, rest: { missed?: MissedPolicy; cron?: string } = {}) => {
+const plan = async (wallTime: string, rest: { missed?: MissedPolicy; recurrence?: string } = {}) => {
   const now = await world.prepare(server, 2)
   publications['publications.cancel'](world.deps, { id: now })
   const { postId, channelId } = world.show(now)
   const planned = await publications['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId: null, at: { wallTime, zone }, cron: null, missed: 'ask', ...rest },
+    ...{
+      postId,
+      channelId,
+      segmentId: null,
+      at: { wallTime, zone },
+      recurrence: null,
+      missed: 'ask',
+      ...rest,
+    },
   })
   return planned.id
 }
@@ -63,7 +71,7 @@ describe('at its time', () => {
   })
 
   it('in an hour that autumn shows twice goes the first time, and not again', async () => {
-    const nightly = await plan('2027-10-31T02:30', { cron: '30 2 * * *' })
+    const nightly = await plan('2027-10-31T02:30', { recurrence: '30 2 * * *' })
     await runAt('2027-10-31T00:28:00Z')
     expect(world.show(nightly).state).toBe('scheduled')
     await runAt('2027-10-31T00:30:00Z')
@@ -110,7 +118,7 @@ describe('whose time passed while the program was off', () => {
   })
 
   it('many times over is missed once, and planned anew for its next time', async () => {
-    const id = await plan('2026-12-01T09:00', { cron: '0 9 * * MON' })
+    const id = await plan('2026-12-01T09:00', { recurrence: '0 9 * * MON' })
     expect(world.show(id).wallTime).toBe('2026-12-07T09:00')
     await runAt('2027-02-18T12:00:00Z')
     expect(world.show(id).state).toBe('missed')

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type Action, tick } from '../../shared/schedule/tick.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { recoverInterrupted } from '../store/ledger.ts'
 import { readPending } from '../store/pending.ts'
@@ -93,7 +94,7 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
     const kept = archivist.sweep()
     if (kept !== null) track(beside, 'archive', kept)
     const { actions, wakeAt } = tick(
-      { pending: readPending(database), starting, busy, resting: perform.resting() },
+      { pending: readPending(database), starting, busy, resting: perform.resting(), isRed: isRedDay },
       deps.now(),
     )
     for (const action of actions) doOne(action)

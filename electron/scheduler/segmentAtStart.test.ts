@@ -33,7 +33,7 @@ const plan = async (segmentId: SegmentId, day: string) => {
   const { postId, channelId } = first
   const at = { wallTime: `${day}T09:00`, zone: 'Europe/Stockholm' }
   const planned = await publications['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId, at, cron: null, missed: 'run' },
+    ...{ postId, channelId, segmentId, at, recurrence: null, missed: 'run' },
   })
   return planned.id
 }

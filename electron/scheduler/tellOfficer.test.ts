@@ -19,7 +19,7 @@ async function plan() {
   const { channels } = await useCases['channels.list'](world.deps, {})
   const channelId = channels.find(({ kind }) => kind === 'assisted')?.id as ChannelId
   return useCases['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId: null, cron: null, missed: 'run' },
+    ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'run' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })
 }

@@ -53,7 +53,7 @@ it('forgets the person and keeps what counts and what keeps the address from bei
     ${states
       .map(
         (state, index) => `
-    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, cron, missed, state, trouble, started_at, finished_at, created_at) VALUES (${index + 1}, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');
+    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, recurrence, missed, state, trouble, started_at, finished_at, created_at) VALUES (${index + 1}, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');
     INSERT INTO deliveries (publication_id, contact_id, email, email_key, name, municipality, county, state, attempts, message_id, response)
       VALUES (${index + 1}, ${contactId}, 'Rektor@lycksele.example', '${emailKey}', 'Rektorn Ett', '2481', '24', '${state}', 1, '<m${index}@x>',
         ${state === 'bounced' ? "'550 5.1.1 <Rektor@lycksele.example>: user unknown'" : 'NULL'});`,
@@ -109,7 +109,7 @@ it('forgets somebody whose letter is in the air: the answer keeps its codes, and
   database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
     INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
-    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, cron, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'running', NULL, NULL, NULL, '${at}');
+    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, recurrence, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'running', NULL, NULL, NULL, '${at}');
     INSERT INTO deliveries (publication_id, email, email_key, name, state, attempts, message_id)
       VALUES (1, '${emailKey}', '${emailKey}', 'Rektorn', 'queued', 0, '<m@x>');`)
   const publicationId = 1 as PublicationId

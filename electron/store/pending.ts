@@ -14,7 +14,7 @@ interface Row {
   readonly dueAt: string
   readonly wallTime: string
   readonly zone: string
-  readonly cron: string | null
+  readonly recurrence: string | null
   readonly missed: MissedPolicy
   readonly handsAhead: 0 | 1
   readonly network: Network | null
@@ -38,7 +38,7 @@ export function readPending(database: Database): Pending[] {
  * deliveries_state answers each question about a publication's rows without reading the rows.
  */
 export const pendingQuery = sql`
-  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.cron, p.missed, p.hands_ahead AS handsAhead, c.network,
+  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.recurrence, p.missed, p.hands_ahead AS handsAhead, c.network,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
                     AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
                                      WHERE r.delivery_id = d.id AND h.state = 'preparing'))
@@ -63,11 +63,19 @@ export const pendingQuery = sql`
    ORDER BY p.due_at, p.id`
 
 function toPending(row: Row): Pending {
-  const { id, channelId, wallTime, zone, cron, missed } = row
+  const { id, channelId, wallTime, zone, recurrence, missed } = row
   switch (row.state) {
     case 'scheduled':
       return {
-        ...{ kind: 'waiting', id, dueAt: Temporal.Instant.from(row.dueAt), wallTime, zone, cron, missed },
+        ...{
+          kind: 'waiting',
+          id,
+          dueAt: Temporal.Instant.from(row.dueAt),
+          wallTime,
+          zone,
+          recurrence,
+          missed,
+        },
         handsAhead: row.handsAhead === 1,
         mostAheadDays: row.network === null ? null : (limits[row.network].schedule?.toDays ?? null),
       }

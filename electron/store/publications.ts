@@ -21,8 +21,17 @@ export function readPublication(database: Database, id: PublicationId): Publicat
 
 export type NewPublication = Pick<
   Publication,
-  'postId' | 'channelId' | 'segmentId' | 'wallTime' | 'zone' | 'dueAt' | 'cron' | 'missed' | 'handsAhead'
->
+  | 'postId'
+  | 'channelId'
+  | 'segmentId'
+  | 'wallTime'
+  | 'zone'
+  | 'dueAt'
+  | 'recurrence'
+  | 'missed'
+  | 'handsAhead'
+> &
+  Partial<Pick<Publication, 'lateness' | 'slotId'>>
 
 /** @param made when and by whom; '' where nobody knows */
 export function insertPublication(
@@ -30,11 +39,13 @@ export function insertPublication(
   planned: NewPublication,
   { now, plannedBy }: { readonly now: string; readonly plannedBy: string },
 ): PublicationId {
-  const { postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed, handsAhead } = planned
+  const { postId, channelId, segmentId, wallTime, zone, dueAt, recurrence, missed, handsAhead } = planned
+  const { lateness = null, slotId = null } = planned
   return database
     .insert(publications)
     .values({
-      ...{ postId, channelId, segmentId, wallTime, zone, dueAt, cron, missed, handsAhead },
+      ...{ postId, channelId, segmentId, wallTime, zone, dueAt, recurrence, missed, handsAhead },
+      ...{ lateness, slotId },
       state: 'scheduled',
       trouble: null,
       startedAt: null,
@@ -114,13 +125,13 @@ export function handAtItsTime(database: Database, id: PublicationId): void {
 /** Whether an occurrence of the same recurring publication is planned after this one. */
 export function hasLaterOccurrence(
   database: Database,
-  { postId, channelId, segmentId, cron, dueAt }: Publication,
+  { postId, channelId, segmentId, recurrence, dueAt }: Publication,
 ): boolean {
   const same = and(
     eq(publications.postId, postId),
     eq(publications.channelId, channelId),
     segmentId === null ? isNull(publications.segmentId) : eq(publications.segmentId, segmentId),
-    cron === null ? isNull(publications.cron) : eq(publications.cron, cron),
+    recurrence === null ? isNull(publications.recurrence) : eq(publications.recurrence, recurrence),
   )
   const later = database
     .select({ id: publications.id })
@@ -159,7 +170,9 @@ function selectPublications(database: Database, which?: SQL) {
       network: channels.network,
       ...{ segmentId: publications.segmentId, segmentName: segments.name },
       ...{ wallTime: publications.wallTime, zone: publications.zone, dueAt: publications.dueAt },
-      ...{ cron: publications.cron, missed: publications.missed },
+      ...{ recurrence: publications.recurrence, missed: publications.missed },
+      ...{ lateness: publications.lateness, missedAt: publications.missedAt },
+      ...{ missedWhy: publications.missedWhy, slotId: publications.slotId },
       ...{ state: publications.state, trouble: publications.trouble },
       ...{ startedAt: publications.startedAt, finishedAt: publications.finishedAt },
       ...{ handsAhead: publications.handsAhead, ahead: aheadOf },

@@ -5,6 +5,12 @@ import type { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import type { WantedRole } from '../../shared/audience/wantedRoles.ts'
 import type {
+  CalendarLayer,
+  CalendarPointContent,
+  CalendarPointId,
+} from '../../shared/calendar/calendarPoint.ts'
+import type { QueueSlotId } from '../../shared/calendar/queueSlot.ts'
+import type {
   AuditEntryId,
   ChannelId,
   ContactId,
@@ -40,7 +46,9 @@ import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
-import type { MissedPolicy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import type { Lateness } from '../../shared/schedule/lateness.ts'
+import type { MissedPolicy, MissedWhy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import type { LeaseHolder } from '../../shared/schedule/schedulerLease.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
 import type { PostReplies } from '../../shared/social/postFigures.ts'
@@ -451,6 +459,8 @@ export const channels = sqliteTable('channels', {
   network: text().$type<Network>(),
   /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network, AssistedChannelConfig or null for assisted. Holds no secret. */
   config: text({ mode: 'json' }),
+  /** What goes over it is approved first: nothing is planned that nobody approved as it is. */
+  needsApproval: integer('needs_approval', { mode: 'boolean' }).notNull().default(false),
   createdAt: text('created_at').notNull(),
   removedAt: text('removed_at'),
 })
@@ -488,8 +498,14 @@ export const publications = sqliteTable(
     wallTime: text('wall_time').notNull(),
     zone: text().notNull(),
     dueAt: text('due_at').notNull(),
-    cron: text(),
+    recurrence: text(),
     missed: text().$type<MissedPolicy>().notNull(),
+    lateness: text({ mode: 'json' }).$type<Lateness>(),
+    /** When it was found that its time had passed, and why nothing ran then. */
+    missedAt: text('missed_at'),
+    missedWhy: text('missed_why').$type<MissedWhy>(),
+    /** The place in the week that it took out of the queue. */
+    slotId: integer('slot_id').$type<QueueSlotId>(),
     state: text().$type<PublicationState>().notNull(),
     trouble: text({ mode: 'json' }).$type<Trouble>(),
     startedAt: text('started_at'),
@@ -501,6 +517,79 @@ export const publications = sqliteTable(
     handsAhead: integer('hands_ahead', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('publications_due').on(table.state, table.dueAt)],
+)
+
+/**
+ * A version of a post as one channel shows it, and who said yes to it. It holds so long as the hash of what would go out is the same.
+ */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    postId: integer('post_id')
+      .$type<PostId>()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    channelId: integer('channel_id')
+      .$type<ChannelId>()
+      .notNull()
+      .references(() => channels.id),
+    /** SHA-256 of what was approved. */
+    hash: text().notNull(),
+    approvedAt: text('approved_at').notNull(),
+    approvedBy: text('approved_by').notNull(),
+    withdrawnAt: text('withdrawn_at'),
+  },
+  (table) => [index('approvals_post').on(table.postId, table.channelId)],
+)
+
+/** Fixed points of the year and school terms (shared/calendar/calendarPoint.ts). */
+export const calendarPoints = sqliteTable('calendar_points', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<CalendarPointId>(),
+  layer: text().$type<CalendarLayer>().notNull(),
+  name: text().notNull(),
+  from: text('from_date').notNull(),
+  to: text('to_date').notNull(),
+  yearly: text().$type<CalendarPointContent['yearly']>().notNull(),
+  note: text().notNull().default(''),
+})
+
+/** Times of the week that ready posts take one after the other. */
+export const queueSlots = sqliteTable(
+  'queue_slots',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<QueueSlotId>(),
+    channelId: integer('channel_id')
+      .$type<ChannelId>()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
+    weekday: integer().notNull(),
+    at: text().notNull(),
+  },
+  (table) => [uniqueIndex('queue_slots_time').on(table.channelId, table.weekday, table.at)],
+)
+
+/** Who runs the schedule: one row at most (shared/schedule/schedulerLease.ts). */
+export const schedulerLease = sqliteTable('scheduler_lease', {
+  id: integer().primaryKey(),
+  holder: text({ mode: 'json' }).$type<LeaseHolder>().notNull(),
+  takenAt: text('taken_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  wantedBy: text('wanted_by', { mode: 'json' }).$type<LeaseHolder>(),
+})
+
+/** When a scheduler ran, from its first look to its last: what lies between two spells is why something was missed. */
+export const schedulerSpells = sqliteTable(
+  'scheduler_spells',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    bootId: text('boot_id').notNull(),
+    startedAt: text('started_at').notNull(),
+    lastSeenAt: text('last_seen_at').notNull(),
+    /** How it ended, where that was said: null after a crash, or while it runs. */
+    ended: text().$type<'quit' | 'suspended'>(),
+  },
+  (table) => [index('scheduler_spells_started').on(table.startedAt)],
 )
 
 /** A publication on a network, request by request (shared/social/publicationStep.ts). Written before and after each of them. */

@@ -218,7 +218,7 @@ it('keeps a post on a network as it was published', async () => {
   }
   const { postId } = world.show(id)
   const planned = await publications['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   await world.run()
   publications['publications.confirm'](world.deps, { id: planned.id, url: 'https://social.example/1' })

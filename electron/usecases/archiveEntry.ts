@@ -48,7 +48,8 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
   const byHand = receipt === null || network !== null ? [] : await socialParts(deps, subject, receipt.text)
   const pictures = network === null ? [] : await postPictures(deps, subject, network.posts)
   const messages = rendering === undefined ? [] : [messageListPart(deps, id)]
-  const { state, createdAt, plannedBy, wallTime, zone, dueAt, cron, startedAt, finishedAt } = publication
+  const { state, createdAt, plannedBy, wallTime, zone, dueAt, recurrence, startedAt, finishedAt } =
+    publication
   return {
     name: `${yearOf(startedAt ?? dueAt, zone)}/${id}-${fileSlug(post.title, 'utan-titel')}`,
     manifest: {
@@ -57,7 +58,18 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
       program: { name: 'Rundbrev', version: programVersion(deps.programRoot) },
       archivedAt: instantText(deps.now()),
       organisation: readSettings(database).organisation.name,
-      publication: { id, state, createdAt, plannedBy, wallTime, zone, dueAt, cron, startedAt, finishedAt },
+      publication: {
+        id,
+        state,
+        createdAt,
+        plannedBy,
+        wallTime,
+        zone,
+        dueAt,
+        cron: recurrence,
+        startedAt,
+        finishedAt,
+      },
       post: { id: post.id, title: post.title, language: post.language },
       channel: channelTold(subject),
       segment: readSentTo(database, id),

@@ -80,7 +80,7 @@ it('is waited for, removed by nobody meanwhile, and counts under its own name wi
   const channel = await save()
   const { id: postId } = await useCases['posts.create'](deps, { title: 'Lärcentrum öppnar' })
   const { id } = await useCases['publications.schedule'](deps, {
-    ...{ postId, channelId: channel.id, segmentId: null, cron: null, missed: 'run', at: null },
+    ...{ postId, channelId: channel.id, segmentId: null, recurrence: null, missed: 'run', at: null },
   })
   await createScheduler(deps).runUntilIdle()
   const waiting = await useCases['publications.get'](deps, { id })

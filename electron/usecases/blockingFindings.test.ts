@@ -70,7 +70,7 @@ function channelOf(network: Network) {
 
 const plan = (postId: PostId, network: Network) =>
   useCases['publications.schedule'](workspace.deps, {
-    ...{ postId, channelId: channelOf(network), segmentId: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId: channelOf(network), segmentId: null, recurrence: null, missed: 'ask' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })
 

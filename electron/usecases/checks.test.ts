@@ -175,7 +175,7 @@ test('what a network would refuse is a note until the post is on its way there',
 
 function plan(postId: PostId, channelId: number) {
   return schedulePublication(workspace.deps, {
-    ...{ postId, channelId: channelId as never, segmentId: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId: channelId as never, segmentId: null, recurrence: null, missed: 'ask' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })
 }

@@ -262,7 +262,7 @@ async function publishByHand(postId: PostId): Promise<void> {
   const channelId = channels.find(({ name }) => name === 'Bluesky')?.id
   if (channelId === undefined) throw new Error('no channel')
   const { id } = await useCases['publications.schedule'](deps, {
-    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   await startPublication(deps, id)
   await useCases['publications.confirm'](deps, { id, url: null })

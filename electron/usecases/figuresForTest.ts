@@ -122,7 +122,14 @@ export function publishThread(
   const { database } = deps.workspace
   const post = posts['posts.create'](deps, { title: 'The year' })
   const planned = {
-    ...{ postId: post.id, channelId, segmentId: null, cron: null, missed: 'ask' as const, handsAhead: false },
+    ...{
+      postId: post.id,
+      channelId,
+      segmentId: null,
+      recurrence: null,
+      missed: 'ask' as const,
+      handsAhead: false,
+    },
     ...{ wallTime: '2026-12-01T09:00', zone: 'Europe/Stockholm', dueAt: at },
   } as const
   const id = insertPublication(database, planned, { now: at, plannedBy: 'officer' })

@@ -10,6 +10,7 @@ import type { Gone } from '../archive/goneMessages.ts'
 import { entryFolders, journalledIn, type SendingPlaces } from '../archive/places.ts'
 import { readManifest } from '../archive/readManifest.ts'
 import { idOf, type Journalled } from '../archive/sendJournal.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { readRecipients } from '../store/contacts.ts'
 import type { Database } from '../store/database.ts'
@@ -150,7 +151,8 @@ function close(database: Database, id: PublicationId, { publication }: Manifest,
 
 /** A recurring publication goes on: its next occurrence was planned when it started, which this database has forgotten. */
 function planFollowing(database: Database, before: Publication, now: string): void {
-  const next = before.state === 'missed' ? null : followingOccurrence(before, Temporal.Instant.from(now))
+  const next =
+    before.state === 'missed' ? null : followingOccurrence(before, Temporal.Instant.from(now), isRedDay)
   if (next === null) return
   const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
   const { plannedBy } = readOrigin(database, before.id)

@@ -186,7 +186,7 @@ async function planFor(deps: Deps, postId: ReturnType<typeof createPost>['id']):
   )
   const channelId = deps.workspace.database.$client.prepare('SELECT id FROM channels').pluck().get() as never
   await publications['publications.schedule'](deps, {
-    ...{ postId, channelId, segmentId: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'ask' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })
 }

@@ -56,7 +56,7 @@ const blocking = async (postId: PostId, channelId: ChannelId) =>
 
 const schedule = (postId: PostId, channelId: ChannelId) =>
   useCases['publications.schedule'](world.deps, {
-    ...{ postId, channelId, segmentId: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'ask' },
     at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
   })
 

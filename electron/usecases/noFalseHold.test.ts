@@ -115,7 +115,7 @@ it('holds nothing after two sends at once, one of them cancelled, another begun,
   })
   const plan = (on: typeof channelId) =>
     publications['publications.schedule'](world.deps, {
-      ...{ postId, channelId: on, segmentId: null, at: null, cron: null, missed: 'ask' as const },
+      ...{ postId, channelId: on, segmentId: null, at: null, recurrence: null, missed: 'ask' as const },
     })
   const second = (await plan(other.id)).id
   const before = server.accepted().length
@@ -151,7 +151,7 @@ it('knows a folder again that has been renamed, moved, or has another name than 
   const moved = openSendingWorld('2026-12-01T09:00:00Z', { ...world.where, folder })
   expect(moved.deps.guard.hold()).toBeNull()
   const { id } = await publications['publications.schedule'](moved.deps, {
-    ...{ postId, channelId, segmentId: null, at: null, cron: null, missed: 'ask' },
+    ...{ postId, channelId, segmentId: null, at: null, recurrence: null, missed: 'ask' },
   })
   await moved.run()
   expect(moved.show(id).state).toBe('done')

@@ -6,6 +6,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { nextOccurrence, type Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { limits } from '../../shared/social/limits.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import { insertPublication } from '../store/publications.ts'
 import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
@@ -20,17 +21,17 @@ import { publicationsChanged, requirePublication } from './startPublication.ts'
 const indulgenceSeconds = 60
 
 /**
- * Plans a publication. With a cron the first occurrence at or after the given time is planned, without a given time the
+ * Plans a publication. With a recurrence the first occurrence at or after the given time is planned, without a given time the
  * first from now on, in the workspace's zone.
  *
- * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `cron-invalid`, `cron-never`, `invalid-input`, `checks-block`
+ * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `recurrence-invalid`, `recurrence-never`, `invalid-input`, `checks-block`
  */
 export async function schedulePublication(
   deps: Deps,
   input: Input<'publications.schedule'>,
 ): Promise<Publication> {
   const { database } = deps.workspace
-  const { postId, channelId, segmentId, cron, missed } = input
+  const { postId, channelId, segmentId, recurrence, missed } = input
   const [post, channel] = [requirePost(deps, postId), requireChannel(deps, channelId)]
   requireUnblocked(deps, post, channel)
   if (segmentId !== null && readSegment(database, segmentId) === undefined) {
@@ -42,7 +43,8 @@ export async function schedulePublication(
   const id = insertPublication(
     database,
     {
-      ...{ postId, channelId, segmentId, zone, cron, missed },
+      ...{ postId, channelId, segmentId, zone, recurrence, missed },
+      lateness: input.lateness ?? null,
       wallTime: first.wallTime,
       dueAt: instantText(first.dueAt),
       handsAhead:
@@ -59,17 +61,18 @@ export async function schedulePublication(
 }
 
 function firstOccurrence(
-  { at, cron }: Input<'publications.schedule'>,
+  { at, recurrence }: Input<'publications.schedule'>,
   zone: string,
   now: Temporal.Instant,
 ): Occurrence {
-  if (at === null && cron === null) return { wallTime: wallTimeOf(now, zone), dueAt: now }
+  if (at === null && recurrence === null) return { wallTime: wallTimeOf(now, zone), dueAt: now }
   const meant = at === null ? wallTimeOf(now, zone) : at.wallTime
   const occurrence =
-    cron === null
+    recurrence === null
       ? { wallTime: wallTimeText(readWallTime(meant)), dueAt: dueAt(meant, zone) }
-      : nextOccurrence(cron, at === null ? meant : justBefore(meant), zone)
-  if (occurrence === null) throw new RundbrevError('cron-never', { field: 'cron' }, { cron: cron ?? '' })
+      : nextOccurrence(recurrence, at === null ? meant : justBefore(meant), zone, isRedDay)
+  if (occurrence === null)
+    throw new RundbrevError('recurrence-never', { field: 'recurrence' }, { recurrence: recurrence ?? '' })
   if (occurrence.dueAt.until(now).total('seconds') > indulgenceSeconds) {
     throw new RundbrevError(
       'time-in-the-past',

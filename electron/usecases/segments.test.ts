@@ -62,7 +62,7 @@ it('is deleted only while no publication is for it', () => {
   workspace.deps.workspace.database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
     INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
-    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, cron, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, ${used.id}, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');`)
+    INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, recurrence, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, ${used.id}, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');`)
   const remove = (id: typeof used.id) => audience['segments.delete'](workspace.deps, { id })
   remove(unused.id)
   expect(() => remove(unused.id)).toThrow(expect.objectContaining({ code: 'not-found' }))

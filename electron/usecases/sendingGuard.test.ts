@@ -268,5 +268,5 @@ function laterOf(
   at: { wallTime: string; zone: string } | null = { wallTime: '2026-12-24T09:00', zone: 'Europe/Stockholm' },
 ) {
   const { postId, channelId } = world.show(id)
-  return { postId, channelId, segmentId: null, at, cron: null, missed: 'ask' as const }
+  return { postId, channelId, segmentId: null, at, recurrence: null, missed: 'ask' as const }
 }

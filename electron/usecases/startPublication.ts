@@ -8,6 +8,7 @@ import type { Publication } from '../../shared/schedule/publication.ts'
 import { followingOccurrence } from '../../shared/schedule/tick.ts'
 import { requireMove } from '../../shared/schedule/transitions.ts'
 import { idOf } from '../archive/sendJournal.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import { domainOf, senderMailbox } from '../delivery/composeMessage.ts'
 import { freezeRecipients } from '../delivery/freezeRecipients.ts'
 import { type ChannelRow, readChannel } from '../store/channels.ts'
@@ -98,18 +99,18 @@ export function publicationsChanged(deps: Deps): void {
 
 /** Plans what comes after a recurring publication whose time has come, where nobody has yet. */
 export function planFollowing(deps: Deps, publication: Publication): void {
-  if (publication.cron === null || hasLaterOccurrence(deps.workspace.database, publication)) return
-  planNext(deps, publication, followingOccurrence(publication, deps.now()))
+  if (publication.recurrence === null || hasLaterOccurrence(deps.workspace.database, publication)) return
+  planNext(deps, publication, followingOccurrence(publication, deps.now(), isRedDay))
 }
 
 /** Plans a recurring publication's next occurrence, as a publication of its own. */
 export function planNext(deps: Deps, publication: Publication, next: Occurrence | null): void {
   if (next === null) return
-  const { postId, channelId, segmentId, zone, cron, missed, handsAhead } = publication
+  const { postId, channelId, segmentId, zone, recurrence, missed, lateness, handsAhead } = publication
   const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
   insertPublication(
     deps.workspace.database,
-    { postId, channelId, segmentId, zone, cron, missed, handsAhead, ...planned },
+    { postId, channelId, segmentId, zone, recurrence, missed, lateness, handsAhead, ...planned },
     {
       now: instantText(deps.now()),
       plannedBy: readOrigin(deps.workspace.database, publication.id).plannedBy,
@@ -128,7 +129,7 @@ function begin(deps: Deps, publication: Publication): void {
   // A missed one has had its next occurrence planned when it was found to be missed; one that is handed over before its time gets it
   // when that has come: one at a time is handed over.
   if (publication.state !== 'missed' && !isAhead(deps, publication))
-    planNext(deps, publication, followingOccurrence(publication, now))
+    planNext(deps, publication, followingOccurrence(publication, now, isRedDay))
 }
 
 /** Given to an engine before its time, which is still to come. */

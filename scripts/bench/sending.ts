@@ -72,7 +72,7 @@ export async function prepareLetter(deps: Deps, port: number): Promise<() => Pro
       postId: post.id,
       channelId: channel.id,
       segmentId: null,
-      cron: null,
+      recurrence: null,
       missed: 'ask' as const,
     }
     return (await publications['publications.schedule'](deps, { ...planned, at: null })).id

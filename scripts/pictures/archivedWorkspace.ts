@@ -52,7 +52,7 @@ async function sendAll(deps: Deps, channelNames: readonly string[]): Promise<voi
     if (channel === undefined) throw new Error(`No channel ${name}`)
     await useCases['publications.schedule'](deps, {
       ...{ postId: 1 as PostId, channelId: channel.id, segmentId: null },
-      ...{ at: null, cron: null, missed: 'ask' },
+      ...{ at: null, recurrence: null, missed: 'ask' },
     })
   }
   await createScheduler(deps).runUntilIdle()

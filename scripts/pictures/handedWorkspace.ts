@@ -73,7 +73,7 @@ export function makeHandedWorkspace(): Promise<string> {
     insertPublication(
       database,
       {
-        ...{ postId, channelId: accounts.facebook, segmentId: null, zone, cron: null, missed: 'ask' },
+        ...{ postId, channelId: accounts.facebook, segmentId: null, zone, recurrence: null, missed: 'ask' },
         ...{ ...timeOf(tomorrow.add({ days: 60 })), handsAhead: true },
       },
       { now: instantText(deps.now()), plannedBy: 'kansliet' },

@@ -129,7 +129,7 @@ export async function begin(
     {
       ...{ postId: post.id, channelId, segmentId: null },
       ...{ wallTime: later?.wallTime ?? '2026-11-30T09:00', dueAt: later?.dueAt ?? now },
-      ...{ zone: 'Europe/Stockholm', cron: null, missed: 'ask', handsAhead: later !== undefined },
+      ...{ zone: 'Europe/Stockholm', recurrence: null, missed: 'ask', handsAhead: later !== undefined },
     },
     { now, plannedBy: 'kansliet' },
   )
@@ -267,6 +267,13 @@ async function plan(
   const channel = listChannels(deps.workspace.database).find(({ name }) => name === channelName)
   if (channel === undefined) throw new Error(`No channel ${channelName}`)
   await useCases['publications.schedule'](deps, {
-    ...{ postId: postId as never, channelId: channel.id, segmentId: null, at, cron: null, missed: 'ask' },
+    ...{
+      postId: postId as never,
+      channelId: channel.id,
+      segmentId: null,
+      at,
+      recurrence: null,
+      missed: 'ask',
+    },
   })
 }

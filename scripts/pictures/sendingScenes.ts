@@ -157,7 +157,7 @@ async function start(
           channelId: named(channels, channelName),
           segmentId: named(segments, segmentName) ?? null,
         },
-        ...{ at: when, cron: null, missed: 'ask' },
+        ...{ at: when, recurrence: null, missed: 'ask' },
       })
       return publication.id
     },

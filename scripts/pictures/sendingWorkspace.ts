@@ -184,7 +184,7 @@ async function plan(deps: Deps, channelId: ChannelId, tag?: string): Promise<Pub
   const segment = segments.find(({ rule }) => tag !== undefined && rule.includes(tag))
   const { id } = await useCases['publications.schedule'](deps, {
     ...{ postId: 1 as PostId, channelId, segmentId: segment?.id ?? null },
-    ...{ at: null, cron: null, missed: 'ask' },
+    ...{ at: null, recurrence: null, missed: 'ask' },
   })
   return id
 }

@@ -50,7 +50,7 @@ async function publish(deps: Deps, post: number, channelName: string): Promise<v
   if (channel === undefined) throw new Error(`No channel ${channelName}`)
   await useCases['publications.schedule'](deps, {
     ...{ postId: post as PostId, channelId: channel.id, segmentId: null },
-    ...{ at: null, cron: null, missed: 'ask' },
+    ...{ at: null, recurrence: null, missed: 'ask' },
   })
 }
 

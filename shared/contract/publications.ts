@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeliveryCounts } from '../delivery/delivery.ts'
 import { SendingEstimate } from '../delivery/estimateSending.ts'
 import { Pace } from '../delivery/pace.ts'
+import { Lateness } from '../schedule/lateness.ts'
 import { MissedPolicy, Publication, PublicationState, StepCounts, Trouble } from '../schedule/publication.ts'
 import { procedure } from './procedure.ts'
 import { ChannelId, Nothing, PostId, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
@@ -14,8 +15,11 @@ export const publicationsContract = {
       segmentId: SegmentId.nullable(),
       /** null: now. */
       at: z.object({ wallTime: WallTimeText, zone: z.string().max(60) }).nullable(),
-      cron: z.string().max(100).nullable(),
+      /** A cron expression or words (shared/schedule/recurrence.ts); null: once. */
+      recurrence: z.string().max(200).nullable(),
       missed: MissedPolicy,
+      /** How late it may still start by itself; left out or null: not at all. */
+      lateness: Lateness.nullable().optional(),
       /** false: an engine that could keep the time is given it only when it has come. Else as soon as it is planned. */
       handsAhead: z.boolean().optional(),
     }),

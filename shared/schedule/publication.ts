@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { QueueSlotId } from '../calendar/queueSlot.ts'
 import { ChannelId, InstantText, PostId, PublicationId, SegmentId } from '../contract/scalars.ts'
 import { DeliveryCounts } from '../delivery/delivery.ts'
 import { Network } from '../social/network.ts'
+import { Lateness } from './lateness.ts'
 
 export const publicationStates = [
   'draft',
@@ -19,6 +21,11 @@ export type PublicationState = z.infer<typeof PublicationState>
 export const missedPolicies = ['run', 'ask', 'skip'] as const
 export const MissedPolicy = z.enum(missedPolicies)
 export type MissedPolicy = z.infer<typeof MissedPolicy>
+
+/** Why nothing ran at its time: the program was not on, the computer slept, sending was held, or nobody can say. */
+export const missedWhys = ['off', 'asleep', 'held', 'unknown'] as const
+export const MissedWhy = z.enum(missedWhys)
+export type MissedWhy = z.infer<typeof MissedWhy>
 
 /** Why a publication stands still or failed: an error as data (code, place, values), null where all is well. */
 export const Trouble = z.object({
@@ -55,9 +62,16 @@ export const Publication = z.object({
   zone: z.string(),
   /** What follows from it, in UTC. */
   dueAt: InstantText,
-  /** Recurrence as a cron expression over wall times; null for once. */
-  cron: z.string().nullable(),
+  /** A cron expression or words, over wall times (shared/schedule/recurrence.ts); null: once. */
+  recurrence: z.string().nullable(),
   missed: MissedPolicy,
+  /** How late it may still start by itself; null: not at all beyond the scheduler's own grace. */
+  lateness: Lateness.nullable(),
+  /** When it was found that its time had passed, and why nothing ran then; null where neither is so. */
+  missedAt: InstantText.nullable(),
+  missedWhy: MissedWhy.nullable(),
+  /** The place in the week that it took out of the queue. */
+  slotId: QueueSlotId.nullable(),
   state: PublicationState,
   /** Given before its time to an engine that keeps the time itself, or to be given. */
   handsAhead: z.boolean(),

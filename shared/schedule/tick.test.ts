@@ -18,11 +18,14 @@ const at = (text: string) => Temporal.Instant.from(text)
 const id = (number: number) => number as PublicationId
 const channel = (number: number) => number as ChannelId
 
+const noRedDays = () => false
+
 const state = (pending: readonly Pending[], rest: Partial<TickState> = {}): TickState => ({
   pending,
   starting: new Set(),
   busy: new Set(),
   resting: new Map(),
+  isRed: noRedDays,
   ...rest,
 })
 
@@ -32,7 +35,7 @@ const waiting = (number: number, wallTime: string, rest: Partial<Waiting> = {}):
   dueAt: dueAt(wallTime, zone),
   wallTime,
   zone,
-  cron: null,
+  recurrence: null,
   missed: 'ask',
   handsAhead: false,
   mostAheadDays: null,
@@ -154,10 +157,12 @@ describe('one that is being sent', () => {
 })
 
 describe('a recurring one', () => {
-  const monthly = waiting(1, '2026-12-01T09:00', { cron: '0 9 1 * *' })
+  const monthly = waiting(1, '2026-12-01T09:00', { recurrence: '0 9 1 * *' })
 
   it('is followed by its next occurrence', () => {
-    expect(followingOccurrence(monthly, at('2026-12-01T08:00:00Z'))?.wallTime).toBe('2027-01-01T09:00')
+    expect(followingOccurrence(monthly, at('2026-12-01T08:00:00Z'), noRedDays)?.wallTime).toBe(
+      '2027-01-01T09:00',
+    )
   })
 
   it('skips what lies behind after a long sleep, instead of missing each of them', () => {
@@ -168,9 +173,11 @@ describe('a recurring one', () => {
   })
 
   it('does not come again for an hour that autumn shows a second time', () => {
-    const quarterly = waiting(1, '2026-10-25T02:45', { cron: '*/15 * * * *' })
+    const quarterly = waiting(1, '2026-10-25T02:45', { recurrence: '*/15 * * * *' })
     const secondPass = at('2026-10-25T01:20:00Z')
-    expect(followingOccurrence(quarterly, secondPass)?.dueAt.toString()).toBe('2026-10-25T02:00:00Z')
+    expect(followingOccurrence(quarterly, secondPass, noRedDays)?.dueAt.toString()).toBe(
+      '2026-10-25T02:00:00Z',
+    )
   })
 })
 
@@ -179,7 +186,7 @@ const anyPending = fc.oneof(
   fc.record({
     late: minutes,
     missed: fc.constantFrom(...missedPolicies),
-    cron: fc.constantFrom(null, '0 9 * * *'),
+    recurrence: fc.constantFrom(null, '0 9 * * *'),
   }),
   fc.record({
     channel: fc.integer({ min: 1, max: 3 }),
@@ -205,7 +212,7 @@ it('never asks for the same thing twice, never gives a channel two, and never st
         }
         const due = now.subtract({ minutes: shape.late })
         const wallTime = due.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
-        return waiting(index, wallTime, { missed: shape.missed, cron: shape.cron })
+        return waiting(index, wallTime, { missed: shape.missed, recurrence: shape.recurrence })
       })
       const { actions, wakeAt } = tick(state(pending), now)
       const said = actions.map((action) => `${action.kind} ${action.id}`)

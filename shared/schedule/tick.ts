@@ -3,6 +3,7 @@ import type { ChannelId, PublicationId } from '../contract/scalars.ts'
 import { wallTimeOf } from './dueAt.ts'
 import { nextOccurrence, type Occurrence } from './nextOccurrence.ts'
 import type { MissedPolicy } from './publication.ts'
+import type { RedDays } from './redDays.ts'
 
 /** Later than this was not late: it was missed, because no scheduler ran (the app was off, the computer slept). */
 export const grace = Temporal.Duration.from({ minutes: 5 })
@@ -19,7 +20,7 @@ export interface Waiting {
   readonly dueAt: Temporal.Instant
   readonly wallTime: string
   readonly zone: string
-  readonly cron: string | null
+  readonly recurrence: string | null
   readonly missed: MissedPolicy
   /** It is given before its time to an engine that keeps the time itself. */
   readonly handsAhead: boolean
@@ -59,6 +60,8 @@ export interface TickState {
   readonly busy: ReadonlySet<ChannelId>
   /** Channels that nothing goes over before an instant: their share of the hour or the day has gone. */
   readonly resting: ReadonlyMap<ChannelId, Temporal.Instant>
+  /** For recurrences that keep off red days. */
+  readonly isRed: RedDays
 }
 
 export type Action =
@@ -90,7 +93,7 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
       case 'waiting':
         if (handsOver(publication, now)) actions.push({ kind: 'start', id: publication.id })
         else if (isBefore(now, publication.dueAt)) later.push(publication.dueAt)
-        else actions.push(...whenDue(publication, now))
+        else actions.push(...whenDue(publication, now, state.isRed))
         break
       case 'missed':
         actions.push(...whenMissed(publication))
@@ -113,14 +116,16 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
 
 /** The occurrence after this one, or after now where that is later: a long sleep does not make a flood of missed ones. */
 export function followingOccurrence(
-  { cron, wallTime, zone }: Pick<Waiting, 'cron' | 'wallTime' | 'zone'>,
+  { recurrence, wallTime, zone }: Pick<Waiting, 'recurrence' | 'wallTime' | 'zone'>,
   now: Temporal.Instant,
+  isRed: RedDays,
 ): Occurrence | null {
-  if (cron === null) return null
+  if (recurrence === null) return null
   const nowOnTheWall = wallTimeOf(now, zone)
-  let next = nextOccurrence(cron, nowOnTheWall > wallTime ? nowOnTheWall : wallTime, zone)
+  let next = nextOccurrence(recurrence, nowOnTheWall > wallTime ? nowOnTheWall : wallTime, zone, isRed)
   // In the hour that autumn shows twice, a wall time still to come can be an instant that has passed.
-  while (next !== null && !isBefore(now, next.dueAt)) next = nextOccurrence(cron, next.wallTime, zone)
+  while (next !== null && !isBefore(now, next.dueAt))
+    next = nextOccurrence(recurrence, next.wallTime, zone, isRed)
   return next
 }
 
@@ -133,10 +138,10 @@ export function handsOver(
   return handsAhead && !isBefore(dueAt, now.add(leastAhead))
 }
 
-function whenDue(publication: Waiting, now: Temporal.Instant): Action[] {
+function whenDue(publication: Waiting, now: Temporal.Instant, isRed: RedDays): Action[] {
   const { id } = publication
   if (!isBefore(publication.dueAt.add(grace), now)) return [{ kind: 'start', id }]
-  const miss: Action = { kind: 'miss', id, next: followingOccurrence(publication, now) }
+  const miss: Action = { kind: 'miss', id, next: followingOccurrence(publication, now, isRed) }
   return [miss, ...whenMissed({ kind: 'missed', id, missed: publication.missed })]
 }
 

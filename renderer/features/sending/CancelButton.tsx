@@ -15,7 +15,7 @@ import { progressOf } from './progress.ts'
 export function CancelButton({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
   const [asking, { open, close }] = useDisclosure(false)
-  const { id, postId, channelId, segmentId, wallTime, zone, cron, missed, startedAt, ahead, counts } =
+  const { id, postId, channelId, segmentId, wallTime, zone, recurrence, missed, startedAt, ahead, counts } =
     publication
   const { handsAhead, network } = publication
   // What only waits at a server has not begun.
@@ -30,7 +30,15 @@ export function CancelButton({ publication }: { publication: Publication }) {
           ? t('sending.cancelled')
           : t('sending.cancelledBack', { server: networkNames[network] })
       showUndo(told, () =>
-        schedule.mutate({ postId, channelId, segmentId, at: { wallTime, zone }, cron, missed, handsAhead }),
+        schedule.mutate({
+          postId,
+          channelId,
+          segmentId,
+          at: { wallTime, zone },
+          recurrence,
+          missed,
+          handsAhead,
+        }),
       )
     },
   })

@@ -45,7 +45,7 @@ describe('what the schedule dialogue leads to', () => {
       channelId: 2,
       segmentId: 3,
       at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
-      cron: null,
+      recurrence: null,
       missed: 'ask',
     })
   })

@@ -57,7 +57,7 @@ export function planSchedule(
     postId,
     channelId: channel.id,
     segmentId,
-    cron: null,
+    recurrence: null,
     missed,
     ...(keepsTime(channel) && { handsAhead }),
   }

@@ -1028,13 +1028,13 @@ export const errors = {
     message: 'The time zone {{zone}} does not exist.',
     remedy: 'Write it like Europe/Stockholm.',
   },
-  'cron-invalid': {
-    message: 'The recurrence {{cron}} cannot be read.',
+  'recurrence-invalid': {
+    message: 'The recurrence {{recurrence}} cannot be read.',
     remedy:
       "Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o'clock on the first of every month.",
   },
-  'cron-never': {
-    message: 'The recurrence {{cron}} never happens.',
+  'recurrence-never': {
+    message: 'The recurrence {{recurrence}} never happens.',
     remedy: 'Choose a day that the calendar has.',
   },
   'publication-state': {

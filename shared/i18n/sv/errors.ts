@@ -1029,13 +1029,13 @@ export const errors = {
     message: 'Tidszonen {{zone}} finns inte.',
     remedy: 'Skriv den som Europe/Stockholm.',
   },
-  'cron-invalid': {
-    message: 'Upprepningen {{cron}} går inte att läsa.',
+  'recurrence-invalid': {
+    message: 'Upprepningen {{recurrence}} går inte att läsa.',
     remedy:
       'Skriv fem fält: minut, timme, dag, månad, veckodag. Exempel: 0 9 1 * * är klockan 9 den första i varje månad.',
   },
-  'cron-never': {
-    message: 'Upprepningen {{cron}} inträffar aldrig.',
+  'recurrence-never': {
+    message: 'Upprepningen {{recurrence}} inträffar aldrig.',
     remedy: 'Välj en dag som finns i kalendern.',
   },
   'publication-state': {
