@@ -15,6 +15,7 @@ import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
+import { addRecurrencePreview } from './recurrencePreview.ts'
 import { resolvePost, type Verdict } from './resolvePost.ts'
 import { shownText, showPublication } from './showPublication.ts'
 
@@ -24,6 +25,7 @@ interface ScheduleOptions {
   readonly at?: string
   readonly zone?: string
   readonly cron?: string
+  readonly every?: string
   readonly now?: boolean
   readonly missed: MissedPolicy
   readonly ahead: boolean
@@ -44,13 +46,14 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
     .addOption(new Option('--at <time>', t('sending.cli.at')).conflicts('now'))
     .option('--zone <zone>', t('sending.cli.zone'))
     .addOption(new Option('--cron <expression>', t('sending.cli.cron')).conflicts('now'))
+    .addOption(new Option('--every <words>', t('recurrence.cli.every')).conflicts(['now', 'cron']))
     .option('--now', t('sending.cli.now'))
     .addOption(
       new Option('--missed <policy>', t('sending.cli.missed')).choices(missedPolicies).default('ask'),
     )
     .option('--no-ahead', t('sending.cli.noAhead'))
     .action(async (post: number, options: ScheduleOptions, command: Command) => {
-      if (!options.now && options.at === undefined && options.cron === undefined) {
+      if (!options.now && options.at === undefined && recurrenceOf(options) === null) {
         command.error(t('sending.cli.when'), { exitCode: 2 })
       }
       await inWorkspace(
@@ -58,6 +61,8 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
         (result) => scheduledText(result.publication, context),
       )
     })
+
+  addRecurrencePreview(publication, context)
 
   publication
     .command('list')
@@ -134,7 +139,7 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
     channelId: channel.id,
     segmentId: segment?.id ?? null,
     at: timeMeant(deps, options),
-    recurrence: options.cron ?? null,
+    recurrence: recurrenceOf(options),
     missed: options.missed,
     handsAhead: options.ahead,
   })
@@ -145,15 +150,24 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
 /** A recurrence in a zone of its own begins with its first occurrence there. */
 function timeMeant(
   deps: Deps,
-  { at, zone: named, cron, now }: ScheduleOptions,
+  { at, zone: named, now, ...options }: ScheduleOptions,
 ): Input<'publications.schedule'>['at'] {
   if (now) return null
   const zone = named ?? readSettings(deps.workspace.database).zone
   if (at !== undefined) return { wallTime: at, zone }
-  if (cron === undefined) return null
-  const first = nextOccurrence(cron, wallTimeOf(deps.now(), zone), zone, isRedDay)
-  if (first === null) throw new RundbrevError('recurrence-never', { field: '--cron' }, { recurrence: cron })
+  const recurrence = recurrenceOf(options)
+  if (recurrence === null) return null
+  const first = nextOccurrence(recurrence, wallTimeOf(deps.now(), zone), zone, isRedDay)
+  if (first === null) throw new RundbrevError('recurrence-never', { field: fieldOf(options) }, { recurrence })
   return { wallTime: first.wallTime, zone }
+}
+
+function recurrenceOf({ cron, every }: Pick<ScheduleOptions, 'cron' | 'every'>): string | null {
+  return every ?? cron ?? null
+}
+
+function fieldOf({ every }: Pick<ScheduleOptions, 'every'>): string {
+  return every === undefined ? '--cron' : '--every'
 }
 
 function countRecipients(deps: Deps, rule: string | null): number {

@@ -3,8 +3,10 @@ import type { Input } from '../../shared/contract/contract.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { dueAt, readWallTime, wallTimeOf, wallTimeText } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { nextOccurrence, type Occurrence } from '../../shared/schedule/nextOccurrence.ts'
+import { type Occurrence, occurrencesFrom } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { readRecurrence } from '../../shared/schedule/recurrence.ts'
+import { writeRecurrence } from '../../shared/schedule/writeRecurrence.ts'
 import { limits } from '../../shared/social/limits.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { insertPublication } from '../store/publications.ts'
@@ -31,7 +33,8 @@ export async function schedulePublication(
   input: Input<'publications.schedule'>,
 ): Promise<Publication> {
   const { database } = deps.workspace
-  const { postId, channelId, segmentId, recurrence, missed } = input
+  const { postId, channelId, segmentId, missed } = input
+  const recurrence = input.recurrence === null ? null : writeRecurrence(readRecurrence(input.recurrence))
   const [post, channel] = [requirePost(deps, postId), requireChannel(deps, channelId)]
   requireUnblocked(deps, post, channel)
   if (segmentId !== null && readSegment(database, segmentId) === undefined) {
@@ -70,8 +73,8 @@ function firstOccurrence(
   const occurrence =
     recurrence === null
       ? { wallTime: wallTimeText(readWallTime(meant)), dueAt: dueAt(meant, zone) }
-      : nextOccurrence(recurrence, at === null ? meant : justBefore(meant), zone, isRedDay)
-  if (occurrence === null)
+      : occurrencesFrom(recurrence, meant, zone, isRedDay, 1)[0]
+  if (occurrence === undefined)
     throw new RundbrevError('recurrence-never', { field: 'recurrence' }, { recurrence: recurrence ?? '' })
   if (occurrence.dueAt.until(now).total('seconds') > indulgenceSeconds) {
     throw new RundbrevError(
@@ -81,9 +84,4 @@ function firstOccurrence(
     )
   }
   return occurrence
-}
-
-/** `nextOccurrence` looks after a time; the officer's own counts too. */
-function justBefore(wallTime: string): string {
-  return wallTimeText(readWallTime(wallTime).subtract({ seconds: 1 }))
 }

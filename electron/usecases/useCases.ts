@@ -19,6 +19,7 @@ import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { publishing } from './publishing.ts'
 import { reach } from './reach.ts'
+import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
 import { sendingHold } from './sendingHold.ts'
 import { sendingPace } from './sendingPace.ts'
@@ -57,6 +58,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...certificates,
   ...signing,
   ...publications,
+  ...recurrence,
   ...publishing,
   ...sendingPace,
   ...sendingHold,

@@ -21,6 +21,7 @@ import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { reachContract } from './reach.ts'
+import { recurrenceContract } from './recurrence.ts'
 import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
@@ -55,6 +56,7 @@ export const contract = {
   ...certificatesContract,
   ...signingContract,
   ...publicationsContract,
+  ...recurrenceContract,
   ...publishingContract,
   ...sendingReportsContract,
   ...deliveriesContract,

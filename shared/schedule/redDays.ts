@@ -12,3 +12,10 @@ export type RedDays = (date: string) => boolean
 export function isWorkingDay(date: string, isRed: RedDays): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isRed(date)
 }
+
+/** A working day between two on which nobody works (klämdag): many are away. @param date "2027-05-07" */
+export function isSqueezeDay(date: string, isRed: RedDays): boolean {
+  const day = Temporal.PlainDate.from(date)
+  const works = (days: number) => isWorkingDay(day.add({ days }).toString(), isRed)
+  return works(0) && !works(-1) && !works(1)
+}

@@ -1029,9 +1029,41 @@ export const errors = {
     remedy: 'Write it like Europe/Stockholm.',
   },
   'recurrence-invalid': {
-    message: 'The recurrence {{recurrence}} cannot be read.',
+    message: 'The cron expression {{recurrence}} cannot be read.',
     remedy:
-      "Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o'clock on the first of every month.",
+      "Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o'clock on the first of every month. Or write in words: the 1st of every month 09:00.",
+  },
+  'recurrence-word-unknown': {
+    message: 'The word “{{word}}” (character {{column}}) of the recurrence is not understood.',
+    remedy:
+      'Write for instance “every Tuesday and Thursday 09:00”, “last Friday of the month 09:00” or “every year 10 December 08:00”.',
+  },
+  'recurrence-word-meant': {
+    message: 'The word “{{word}}” (character {{column}}) of the recurrence is not understood.',
+    remedy: 'Write “{{meant}}”, if that is what you mean.',
+  },
+  'recurrence-value-wrong': {
+    message: '“{{word}}” (character {{column}}) is no time, date or number that fits there.',
+    remedy:
+      'Times are written 09:00, dates 2026-12-07, days of the month 1–31. Months can come every, every second, third, fourth or sixth time.',
+  },
+  'recurrence-said-twice': {
+    message: '“{{word}}” (character {{column}}) is a second time or date.',
+    remedy: 'Give one of each. For twice a day, schedule two recurrences.',
+  },
+  'recurrence-not-understood': {
+    message: 'The recurrence “{{recurrence}}” does not say which days it means.',
+    remedy:
+      'Write for instance “every working day 09:00”, “first working day of the month 09:00” or “every second Monday 08:30 from 2026-12-07”.',
+  },
+  'recurrence-start-missing': {
+    message: 'The recurrence “{{recurrence}}” does not say in which week it begins.',
+    remedy: 'Add from when it is counted, for instance “from 2026-12-07”.',
+  },
+  'recurrence-free-days': {
+    message: '“{{word}}” (character {{column}}) does not say what becomes of free days.',
+    remedy:
+      'After the semicolon write “moved to the next working day”, “moved to the previous working day” or “skipped”, and then “if red” or “if not a working day”.',
   },
   'recurrence-never': {
     message: 'The recurrence {{recurrence}} never happens.',

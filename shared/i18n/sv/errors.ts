@@ -1030,9 +1030,41 @@ export const errors = {
     remedy: 'Skriv den som Europe/Stockholm.',
   },
   'recurrence-invalid': {
-    message: 'Upprepningen {{recurrence}} går inte att läsa.',
+    message: 'Cron-uttrycket {{recurrence}} går inte att läsa.',
     remedy:
-      'Skriv fem fält: minut, timme, dag, månad, veckodag. Exempel: 0 9 1 * * är klockan 9 den första i varje månad.',
+      'Skriv fem fält: minut, timme, dag, månad, veckodag. Exempel: 0 9 1 * * är klockan 9 den första i varje månad. Eller skriv i ord: den 1:a varje månad 09:00.',
+  },
+  'recurrence-word-unknown': {
+    message: 'Ordet ”{{word}}” (tecken {{column}}) i upprepningen går inte att förstå.',
+    remedy:
+      'Skriv till exempel ”varje tisdag och torsdag 09:00”, ”sista fredagen i månaden 09:00” eller ”varje år den 10 december 08:00”.',
+  },
+  'recurrence-word-meant': {
+    message: 'Ordet ”{{word}}” (tecken {{column}}) i upprepningen går inte att förstå.',
+    remedy: 'Skriv ”{{meant}}”, om det är det du menar.',
+  },
+  'recurrence-value-wrong': {
+    message: '”{{word}}” (tecken {{column}}) är inget klockslag, datum eller antal som passar där.',
+    remedy:
+      'Klockslag skrivs 09:00, datum 2026-12-07, dagar i månaden 1–31. Månader kan komma var, varannan, var tredje, fjärde eller sjätte gång.',
+  },
+  'recurrence-said-twice': {
+    message: '”{{word}}” (tecken {{column}}) är ett andra klockslag eller datum.',
+    remedy: 'Ange ett av varje. Ska det gå ut två gånger om dagen, schemalägg två upprepningar.',
+  },
+  'recurrence-not-understood': {
+    message: 'Upprepningen ”{{recurrence}}” säger inte vilka dagar den gäller.',
+    remedy:
+      'Skriv till exempel ”varje arbetsdag 09:00”, ”första arbetsdagen i månaden 09:00” eller ”varannan måndag 08:30 från 2026-12-07”.',
+  },
+  'recurrence-start-missing': {
+    message: 'Upprepningen ”{{recurrence}}” säger inte vilken vecka den börjar.',
+    remedy: 'Lägg till från när den räknas, till exempel ”från 2026-12-07”.',
+  },
+  'recurrence-free-days': {
+    message: '”{{word}}” (tecken {{column}}) säger inte vad som händer med lediga dagar.',
+    remedy:
+      'Efter semikolonet skrivs ”flyttas till nästa arbetsdag”, ”flyttas till föregående arbetsdag” eller ”hoppas över”, och sedan ”om dagen är röd” eller ”om det inte är en arbetsdag”.',
   },
   'recurrence-never': {
     message: 'Upprepningen {{recurrence}} inträffar aldrig.',
