@@ -10,6 +10,7 @@ import { letterScenes } from './pictures/letterScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { previewScenes } from './pictures/previewScenes.ts'
+import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
@@ -36,6 +37,7 @@ const all = [
   ...focalScenes,
   ...figureScenes,
   ...outcomeScenes,
+  ...recurrenceScenes,
   ...sendingScenes,
   ...networkScenes,
   ...previewScenes,

@@ -14,6 +14,7 @@ import classes from './PublicationCard.module.css'
 import { publicationPath } from './publication/publicationViews.ts'
 import { colourOf } from './publicationColour.ts'
 import { publicationLine } from './publicationLine.ts'
+import { RecurrenceLine } from './recurrence/RecurrenceLine.tsx'
 import { SendProgress } from './SendProgress.tsx'
 import { StepProgress } from './social/StepProgress.tsx'
 import { TroubleNote } from './TroubleNote.tsx'
@@ -39,6 +40,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
             <Text size="sm" c="dimmed">
               {publicationLine(publication, t)}
             </Text>
+            {publication.recurrence !== null && <RecurrenceLine recurrence={publication.recurrence} />}
           </div>
         </Group>
         <Badge variant="light" color={colourOf(publication)} size="lg" className={classes.badge}>

@@ -19,6 +19,10 @@ import { handingOver } from './handingOver.ts'
 import { NetworkOutcome } from './NetworkOutcome.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
+import { RecurrenceFields } from './recurrence/RecurrenceFields.tsx'
+import { draftOf } from './recurrence/recurrenceDraft.ts'
+import { UpcomingTimes } from './recurrence/UpcomingTimes.tsx'
+import { useRecurrence } from './recurrence/useRecurrence.ts'
 import styles from './ScheduleDialog.module.css'
 import { SendCheck } from './SendCheck.tsx'
 import { keepsTime, planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
@@ -49,7 +53,10 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
   const count = useAsk('segments.count', { rule }, { enabled: channel?.kind === 'email' }).data
   const now = Temporal.Now.instant()
-  const plan = planSchedule(postId, choice, count?.count, now)
+  const repeating = useRecurrence(choice, now)
+  const upcoming =
+    repeating === null || repeating.isOld || repeating.error !== null ? null : repeating.preview
+  const plan = planSchedule(postId, choice, count?.count, upcoming ?? null, now)
   const sentence =
     plan.kind === 'ready' && channel !== undefined
       ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
@@ -111,6 +118,10 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
           passed={plan.kind === 'refused' && plan.reason === 'time-passed'}
           onChange={change}
         />
+        {choice.when === 'later' && (
+          <RecurrenceFields draft={choice.repeats} onChange={(repeats) => change({ repeats })} />
+        )}
+        {repeating !== null && <UpcomingTimes asked={repeating} />}
         {choice.when === 'later' && keepsTime(channel) && (network === undefined || handing !== null) && (
           <AheadChoice
             post={network === undefined || handing === null ? null : { network, handing }}
@@ -207,6 +218,7 @@ function firstChoice(): Omit<ScheduleChoice, 'zone'> {
     when: 'later',
     day,
     time: '09:00',
+    repeats: draftOf(day),
     missed: 'ask',
     handsAhead: true,
   }

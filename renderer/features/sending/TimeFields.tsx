@@ -34,7 +34,7 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
         <>
           <Group grow align="start" mt={4}>
             <DateInput
-              label={t('sending.schedule.day')}
+              label={t(choice.repeats.kind === 'never' ? 'sending.schedule.day' : 'recurrence.first')}
               placeholder={t('sending.schedule.dayPlaceholder')}
               hideOutsideDates
               error={passed}
@@ -44,11 +44,13 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
               nextLabel={t('common.calendar.next')}
               onChange={(day) => onChange({ day })}
             />
-            <ClockField
-              label={t('sending.schedule.time')}
-              value={choice.time}
-              onChange={(time) => onChange({ time })}
-            />
+            {choice.repeats.kind !== 'words' && (
+              <ClockField
+                label={t('sending.schedule.time')}
+                value={choice.time}
+                onChange={(time) => onChange({ time })}
+              />
+            )}
           </Group>
           <Text size="xs" c="dimmed">
             {t('sending.schedule.zone', { zone: choice.zone })}

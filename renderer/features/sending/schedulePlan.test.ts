@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import { ChannelId, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { plainSmtp } from '../../../shared/delivery/emailChannelConfig.ts'
+import { draftOf } from './recurrence/recurrenceDraft.ts'
 import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
 
 const now = Temporal.Instant.from('2026-12-18T07:00:00Z')
@@ -32,13 +33,14 @@ const choice: ScheduleChoice = {
   day: '2026-12-18',
   time: '09:00',
   zone: 'Europe/Stockholm',
+  repeats: draftOf('2026-12-18'),
   missed: 'ask',
   handsAhead: true,
 }
 
 describe('what the schedule dialogue leads to', () => {
   it('is the wall time that was chosen, in the zone that is shown', () => {
-    const plan = planSchedule(post, choice, 34, now)
+    const plan = planSchedule(post, choice, 34, null, now)
     expect(plan.kind === 'ready' && plan.dueAt?.toString()).toBe('2026-12-18T08:00:00Z')
     expect(plan.kind === 'ready' && plan.input).toEqual({
       postId: 1,
@@ -54,22 +56,24 @@ describe('what the schedule dialogue leads to', () => {
     const engine = { ...email.config, engine: 'listmonk', address: 'https://utskick.inland.example' }
     const channel = { ...email, config: engine } as unknown as ScheduleChoice['channel']
     for (const handsAhead of [true, false])
-      expect(planSchedule(post, { ...choice, channel, handsAhead }, 34, now)).toMatchObject({
+      expect(planSchedule(post, { ...choice, channel, handsAhead }, 34, null, now)).toMatchObject({
         input: { handsAhead },
       })
   })
 
   it('is refused for a time that has passed; the minute that has just begun is now', () => {
-    expect(planSchedule(post, { ...choice, time: '07:58' }, 34, now)).toEqual({
+    expect(planSchedule(post, { ...choice, time: '07:58' }, 34, null, now)).toEqual({
       kind: 'refused',
       reason: 'time-passed',
     })
-    expect(planSchedule(post, { ...choice, time: '08:00' }, 34, now.add({ seconds: 30 })).kind).toBe('ready')
+    expect(planSchedule(post, { ...choice, time: '08:00' }, 34, null, now.add({ seconds: 30 })).kind).toBe(
+      'ready',
+    )
   })
 
   it('is refused without channel, without time, and by e-mail to nobody', () => {
     const reasonOf = (part: Partial<ScheduleChoice>, recipients: number) =>
-      planSchedule(post, { ...choice, ...part }, recipients, now)
+      planSchedule(post, { ...choice, ...part }, recipients, null, now)
     expect(reasonOf({ channel: undefined }, 34)).toEqual({ kind: 'refused', reason: 'no-channel' })
     expect(reasonOf({ time: '' }, 34)).toEqual({ kind: 'refused', reason: 'no-time' })
     expect(reasonOf({ day: null }, 34)).toEqual({ kind: 'refused', reason: 'no-time' })
@@ -84,7 +88,25 @@ describe('what the schedule dialogue leads to', () => {
       network: 'bluesky',
       page: null,
     }
-    const plan = planSchedule(post, { ...choice, channel, when: 'now', day: null }, 0, now)
+    const plan = planSchedule(post, { ...choice, channel, when: 'now', day: null }, 0, null, now)
     expect(plan.kind === 'ready' && plan.input).toMatchObject({ channelId: 7, segmentId: null, at: null })
+  })
+
+  it('is the first of a recurrence, and what main says that it is called', () => {
+    const repeating = { ...choice, repeats: { ...choice.repeats, kind: 'weekly' as const } }
+    const occurrence = { wallTime: '2026-12-28T09:00', dueAt: '2026-12-28T08:00:00.000Z' }
+    const marks = {
+      shows: occurrence.wallTime,
+      movedFrom: '2026-12-25',
+      clock: null,
+      red: false,
+      squeeze: false,
+    }
+    const text = 'every Friday 09:00; moved to the next working day if red'
+    const upcoming = { text, occurrences: [{ ...occurrence, ...marks, dayName: null }] }
+    expect(planSchedule(post, repeating, 34, upcoming, now)).toMatchObject({
+      input: { recurrence: text, at: { wallTime: '2026-12-28T09:00', zone: 'Europe/Stockholm' } },
+    })
+    expect(planSchedule(post, repeating, 34, null, now)).toEqual({ kind: 'refused', reason: 'no-recurrence' })
   })
 })

@@ -20,6 +20,7 @@ import { LedgerView } from '../ledger/LedgerView.tsx'
 import { PublicationActions } from '../PublicationActions.tsx'
 import { colourOf } from '../publicationColour.ts'
 import { publicationLine } from '../publicationLine.ts'
+import { RecurrenceLine } from '../recurrence/RecurrenceLine.tsx'
 import { SocialPublication } from '../social/SocialPublication.tsx'
 import { TroubleNote } from '../TroubleNote.tsx'
 import { AnswersView } from './AnswersView.tsx'
@@ -68,6 +69,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
               {t('publication.openPost')}
             </Link>
           </Text>
+          {publication.recurrence !== null && <RecurrenceLine recurrence={publication.recurrence} />}
         </div>
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
           <PublicationActions publication={publication} />
