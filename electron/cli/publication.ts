@@ -13,6 +13,7 @@ import type { Deps } from '../usecases/deps.ts'
 import { publications } from '../usecases/publications.ts'
 import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
+import { addDryRun } from './dryRun.ts'
 import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { addRecurrencePreview } from './recurrencePreview.ts'
@@ -102,6 +103,8 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
         ({ step }) => t(`postFigures.cli.phase.${step.phase}`),
       ),
     )
+
+  addDryRun(publication, context)
 
   const onOne = (
     name: 'pause' | 'resume' | 'cancel',

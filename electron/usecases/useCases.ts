@@ -8,6 +8,7 @@ import { certificates } from './certificates.ts'
 import { channels } from './channels.ts'
 import { checks } from './checks.ts'
 import { deliveries } from './deliveries.ts'
+import { dryRun } from './dryRun.ts'
 import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { postImport } from './importPost.ts'
@@ -59,6 +60,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...signing,
   ...publications,
   ...recurrence,
+  ...dryRun,
   ...publishing,
   ...sendingPace,
   ...sendingHold,

@@ -8,6 +8,7 @@ import { contactImportContract, contactImportEvents } from './contactImport.ts'
 import { contactsContract } from './contacts.ts'
 import { coverageContract } from './coverage.ts'
 import { deliveriesContract } from './deliveries.ts'
+import { dryRunContract } from './dryRun.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { inboxContract } from './inbox.ts'
@@ -57,6 +58,7 @@ export const contract = {
   ...signingContract,
   ...publicationsContract,
   ...recurrenceContract,
+  ...dryRunContract,
   ...publishingContract,
   ...sendingReportsContract,
   ...deliveriesContract,

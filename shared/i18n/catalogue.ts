@@ -21,6 +21,7 @@ import { members as membersEn } from './en/members.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
+import { planning as planningEn } from './en/planning.ts'
 import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { publication as publicationEn } from './en/publication.ts'
@@ -57,6 +58,7 @@ import { members } from './sv/members.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
+import { planning } from './sv/planning.ts'
 import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
 import { publication } from './sv/publication.ts'
@@ -103,6 +105,7 @@ export const sv = {
   inbox,
   answers,
   publication,
+  planning,
   postFigures,
   channel,
   accounts,
@@ -143,6 +146,7 @@ export const en: Catalogue = {
   inbox: inboxEn,
   answers: answersEn,
   publication: publicationEn,
+  planning: planningEn,
   postFigures: postFiguresEn,
   channel: channelEn,
   accounts: accountsEn,

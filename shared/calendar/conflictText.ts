@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next'
+import type { Conflict } from './conflict.ts'
+
+/** What speaks against a time, as a person reads it: "klämdag". Begins with a small letter: it stands in a list. */
+export function conflictText(conflict: Conflict, t: TFunction): string {
+  if (conflict.kind !== 'letters-close' && conflict.kind !== 'channel-close')
+    return t(`planning.conflict.${conflict.kind}`)
+  const { postTitle: title, wallTime } = conflict.other
+  const when = wallTime.slice(0, 16).replace('T', ' ')
+  if (conflict.kind === 'letters-close') {
+    return conflict.days === 0
+      ? t('planning.conflict.lettersSameDay', { title, when })
+      : t('planning.conflict.lettersClose', { title, when, count: conflict.days })
+  }
+  return conflict.minutes === 0
+    ? t('planning.conflict.channelSameTime', { title })
+    : t('planning.conflict.channelClose', { title, count: conflict.minutes })
+}
