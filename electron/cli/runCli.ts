@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   coverage: async () => (await import('./coverage.ts')).coverageCommands,
   channel: async () => (await import('./channel.ts')).channelCommands,
   publication: async () => (await import('./publication.ts')).publicationCommands,
+  calendar: async () => (await import('./calendar.ts')).calendarCommands,
   run: async () => (await import('./run.ts')).runCommand,
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommands,
   archive: async () => (await import('./archive.ts')).archiveCommands,

@@ -136,6 +136,15 @@ export function eventUidOf(identityKey: string, postId: PostId, nth: number): st
   return keyedHash(identityKey, `event|${postId}|${nth}`).slice(0, 32)
 }
 
+/**
+ * What a calendar knows something planned by (UID, RFC 5545, 3.8.4.7), however often it is exported.
+ *
+ * @param parts what tells it from everything else that is planned
+ */
+export function planUidOf(identityKey: string, parts: readonly (string | number)[]): string {
+  return keyedHash(identityKey, `plan|${JSON.stringify(parts)}`).slice(0, 32)
+}
+
 /** The URL (RFC 6068) for the List-Unsubscribe header and the letter's own link: a mail to the sender with the token. */
 export function unsubscribeMailto(mailbox: string, token: string): string {
   return `mailto:${encodeURIComponent(mailbox).replace('%40', '@')}?subject=${encodeURIComponent(`unsubscribe ${token}`)}`

@@ -4,6 +4,7 @@ import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { assistedChannels } from './assistedChannels.ts'
 import { audience } from './audience.ts'
+import { calendarPoints } from './calendarPoints.ts'
 import { certificates } from './certificates.ts'
 import { channels } from './channels.ts'
 import { checks } from './checks.ts'
@@ -61,6 +62,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...publications,
   ...recurrence,
   ...dryRun,
+  ...calendarPoints,
   ...publishing,
   ...sendingPace,
   ...sendingHold,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountsContract } from './accounts.ts'
 import { archiveContract } from './archive.ts'
+import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
 import { channelsContract } from './channels.ts'
 import { checksContract } from './checks.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...publicationsContract,
   ...recurrenceContract,
   ...dryRunContract,
+  ...calendarPointsContract,
   ...publishingContract,
   ...sendingReportsContract,
   ...deliveriesContract,

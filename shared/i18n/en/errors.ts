@@ -121,6 +121,10 @@ export const errors = {
     message: 'No workspace is open.',
     remedy: 'Open or create a workspace first.',
   },
+  'days-backwards': {
+    message: 'These days cannot be used: from {{from}} to {{to}}.',
+    remedy: 'Let the last day be the first one or a later one, at most a year after it.',
+  },
   'not-found': {
     message: '{{what}} does not exist.',
     remedy: 'List again and choose from there.',

@@ -39,5 +39,35 @@ export const planning = {
     months: 'so many months ahead (1–24)',
     within: 'tell of two newsletters to the same people with at most so many days between them (0–60)',
     format: 'table or csv',
+    calendar: 'the calendar: fixed points, school breaks and a calendar file',
+    export:
+      'write a calendar file (.ics) of what is published, planned and coming back, and of the fixed points',
+    from: 'the first day (otherwise today)',
+    to: 'the last day (otherwise a year later)',
+    exported:
+      '{{publications}} publications and {{points}} fixed points from {{from}} to {{to}} are in {{file}}.',
+    points: 'show the fixed points and the school breaks',
+    noPoints: 'There are no fixed points.',
+    addPoint: 'add a fixed point: a budget council, an application period',
+    firstDay: 'the first day: 2026-12-10',
+    lastDay: 'the last day (otherwise the same)',
+    yearly: 'comes back: no, date (the same date every year) or week (the same ISO week every year)',
+    note: 'a note',
+    removePoint: 'remove a fixed point or a break',
+    removed: '“{{name}}” is removed.',
+    schoolBreaks: 'put in a county’s usual school breaks (its code or name), in place of those there are',
+    usualWeeks:
+      'These are the usual weeks. Municipalities decide for themselves and may have others; the Easter break is added by hand.',
+  },
+  point: {
+    column: { id: 'No', name: 'Name', from: 'From', to: 'To', yearly: 'Comes back', layer: 'Kind' },
+    yearly: { no: 'no', date: 'same date', week: 'same week' },
+    layer: { own: 'fixed point', school: 'school break' },
+  },
+  school: {
+    winter: 'Winter break',
+    autumn: 'Autumn break',
+    christmas: 'Christmas break',
+    note: 'The county’s usual weeks. Municipalities decide for themselves and may have others.',
   },
 }

@@ -121,6 +121,10 @@ export const errors = {
     message: 'Ingen arbetsyta är öppen.',
     remedy: 'Öppna eller skapa en arbetsyta först.',
   },
+  'days-backwards': {
+    message: 'Dagarna går inte att använda: från {{from}} till {{to}}.',
+    remedy: 'Låt den sista dagen vara den första eller en senare, högst ett år efter den.',
+  },
   'not-found': {
     message: '{{what}} finns inte.',
     remedy: 'Hämta listan på nytt och välj därifrån.',

@@ -39,5 +39,35 @@ export const planning = {
     months: 'så många månader framåt (1–24)',
     within: 'säg till om två nyhetsbrev till samma mottagare med högst så många dagar emellan (0–60)',
     format: 'table eller csv',
+    calendar: 'kalendern: fasta punkter, skollov och en kalenderfil',
+    export:
+      'skriv en kalenderfil (.ics) med det som är publicerat, planerat och återkommer, och de fasta punkterna',
+    from: 'första dagen (annars i dag)',
+    to: 'sista dagen (annars ett år senare)',
+    exported:
+      '{{publications}} publiceringar och {{points}} fasta punkter från {{from}} till {{to}} finns i {{file}}.',
+    points: 'visa de fasta punkterna och skolloven',
+    noPoints: 'Inga fasta punkter finns.',
+    addPoint: 'lägg till en fast punkt: ett budgetråd, en ansökningsperiod',
+    firstDay: 'första dagen: 2026-12-10',
+    lastDay: 'sista dagen (annars samma dag)',
+    yearly: 'återkommer: no (inte), date (samma datum varje år) eller week (samma ISO-vecka varje år)',
+    note: 'en anteckning',
+    removePoint: 'ta bort en fast punkt eller ett lov',
+    removed: '”{{name}}” är borttagen.',
+    schoolBreaks: 'lägg in ett läns vanliga skollov (länets kod eller namn) i stället för de lov som finns',
+    usualWeeks:
+      'Det här är de vanliga veckorna. Kommunerna bestämmer själva och kan ha andra; påsklovet läggs in för hand.',
+  },
+  point: {
+    column: { id: 'Nr', name: 'Namn', from: 'Från', to: 'Till', yearly: 'Återkommer', layer: 'Slag' },
+    yearly: { no: 'nej', date: 'samma datum', week: 'samma vecka' },
+    layer: { own: 'fast punkt', school: 'skollov' },
+  },
+  school: {
+    winter: 'Sportlov',
+    autumn: 'Höstlov',
+    christmas: 'Jullov',
+    note: 'Länets vanliga veckor. Kommunerna bestämmer själva och kan ha andra.',
   },
 } as const
