@@ -53,6 +53,9 @@ test('no serious finding on any screen, light or dark', async () => {
   await expect(window.getByText('Bluesky').first()).toBeVisible()
   await expectNothing(window, 'social')
   await window.getByRole('button', { name: t('compose.schedule') }).click()
+  await window.getByRole('combobox', { name: t('recurrence.field.repeats') }).click()
+  await window.getByRole('option', { name: t('recurrence.field.kind.weekly') }).click()
+  await expect(window.getByText(t('recurrence.ten'))).toBeVisible()
   await expectClean('schedule')
 })
 
