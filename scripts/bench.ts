@@ -19,10 +19,11 @@ import { measureImport } from './bench/import.ts'
 import { measureSegments } from './bench/segments.ts'
 import { measureSending } from './bench/sending.ts'
 import { measureSendingMemory } from './bench/sendingMemory.ts'
+import { measureTick } from './bench/tick.ts'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory]
+const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory|tick]
               [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
@@ -30,8 +31,8 @@ beside a bare TipTap editor with the same document in the same Electron, and how
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
 transaction. Scrolls, sorts, searches and changes a list of as many, beside bare questions to SQLite, and counts segments of
-them per county, beside a bare count. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
-many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments or sending alone (--only …) no display is
+them per county, beside a bare count. Looks at a schedule of 10,000 publications, beside a bare count of them. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
+many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments, the schedule or sending alone (--only …) no display is
 needed; otherwise, without one, it takes a virtual one (Xvfb). Machines differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
@@ -47,7 +48,7 @@ const { values } = parseArgs({
 if (values.help === true) console.log(help)
 else {
   keepStateApart()
-  const needsNoScreen = ['letters', 'import', 'contacts', 'segments', 'sending', 'memory'].includes(
+  const needsNoScreen = ['letters', 'import', 'contacts', 'segments', 'sending', 'memory', 'tick'].includes(
     values.only ?? '',
   )
   const status = needsNoScreen ? null : await againOnScreen()
@@ -61,6 +62,7 @@ async function benchAll(): Promise<void> {
   if (isAsked('import')) await benchImport()
   if (isAsked('contacts')) benchContacts()
   if (isAsked('segments')) benchSegments()
+  if (isAsked('tick')) benchTick()
   if (isAsked('sending')) await benchSending()
   if (isAsked('memory')) await benchSendingMemory()
   if (isAsked('letters')) {
@@ -107,6 +109,19 @@ function benchSegments(): void {
   }
   const all = percentile(ascending(measured.flatMap(({ ours }) => ours)), 0.95)
   console.log(`  target p95 of all: ${all < 20 ? 'met' : 'MISSED'} (${all.toFixed(1)} ms, under 20 ms)`)
+}
+
+function benchTick(): void {
+  const publications = 10_000
+  const measured = measureTick(publications, 300)
+  const [ours, bare] = [ascending(measured.ours), ascending(measured.bare)]
+  console.log(`\nA schedule of ${publications.toLocaleString('en')} publications, looked at once`)
+  report('tick, median', percentile(ours, 0.5), percentile(bare, 0.5), 'a bare count')
+  report('tick, p95', percentile(ours, 0.95), percentile(bare, 0.95), 'a bare count')
+  const p95 = percentile(ascending(measured.work), 0.95)
+  console.log(
+    `  target tick, processor, p95: ${p95 < 5 ? 'met' : 'MISSED'} (${p95.toFixed(1)} ms, under 5 ms)`,
+  )
 }
 
 async function benchSending(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type Action, tick } from '../../shared/schedule/tick.ts'
@@ -31,6 +31,8 @@ export interface Scheduler {
 const horizonSeconds = 60
 /** How long to wait at most before looking again; the ticks of node-cron come sooner. */
 const longestWaitMs = 60_000
+/** What waits longer than this is not read: by then somebody has looked again. Longer than both of the above. */
+export const lookAhead = Temporal.Duration.from({ minutes: 2 })
 
 /**
  * The clock of the program. node-cron gives one tick every 15 seconds and nothing else, in UTC, where no hour is missing
@@ -94,7 +96,13 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
     const kept = archivist.sweep()
     if (kept !== null) track(beside, 'archive', kept)
     const { actions, wakeAt } = tick(
-      { pending: readPending(database), starting, busy, resting: perform.resting(), isRed: isRedDay },
+      {
+        pending: readPending(database, deps.now().add(lookAhead)),
+        starting,
+        busy,
+        resting: perform.resting(),
+        isRed: isRedDay,
+      },
       deps.now(),
     )
     for (const action of actions) doOne(action)

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { Pending } from '../../shared/schedule/tick.ts'
 import { limits } from '../../shared/social/limits.ts'
-import type { Network } from '../../shared/social/network.ts'
+import { type Network, networks } from '../../shared/social/network.ts'
 import type { Database } from './database.ts'
 
 interface Row {
@@ -25,12 +26,13 @@ interface Row {
 }
 
 /**
- * What the scheduler looks at: every publication that time may still move, those due first in front. One that is done is
+ * What the scheduler looks at: the publications that time may move up to an instant, those due first in front: of those that wait, the ones
+ * due by then and the ones that an engine takes by then. One that is done is
  * among them only while a row of it is in line again, which is the officer's decision about a row in doubt, or while an engine that
  * sends by itself is to be asked about it; so is one that stands still or was cancelled, for which the engine must be stopped.
  */
-export function readPending(database: Database): Pending[] {
-  return database.all<Row>(pendingQuery).map(toPending)
+export function readPending(database: Database, upTo: Temporal.Instant): Pending[] {
+  return database.all<Row>(sql`${pendingQuery} ${whereTimeMoves(upTo)}`).map(toPending)
 }
 
 /**
@@ -54,13 +56,30 @@ export const pendingQuery = sql`
     JOIN channels c ON c.id = p.channel_id
     LEFT JOIN publication_steps s ON s.id = (SELECT o.id FROM publication_steps o
                 WHERE o.publication_id = p.id AND o.phase <> 'done' ORDER BY o.position LIMIT 1)
-   WHERE p.state IN ('scheduled', 'missed')
+`
+
+/** What waits is found by its time; only what is given beforehand is looked for among all that wait. */
+function whereTimeMoves(upTo: Temporal.Instant): SQL {
+  return sql`
+   WHERE p.state = 'missed'
+      OR (p.state = 'scheduled' AND p.due_at <= ${instantText(upTo)})
+      OR (p.state = 'scheduled' AND p.hands_ahead AND p.due_at <= ${takenUpTo(upTo)})
       OR (p.state = 'running' AND c.kind IN ('email', 'social'))
       OR (p.state = 'done' AND EXISTS (SELECT 1 FROM deliveries d
            WHERE d.publication_id = p.id AND d.state IN ('queued', 'deferred')))
       OR (p.state IN ('done', 'paused', 'cancelled', 'failed') AND EXISTS (SELECT 1 FROM handovers h
            WHERE h.publication_id = p.id AND h.look_at IS NOT NULL AND (p.state = 'done' OR h.state <> 'preparing')))
    ORDER BY p.due_at, p.id`
+}
+
+/** How far ahead a network takes a post to keep. */
+function takenUpTo(instant: Temporal.Instant): SQL {
+  const reaches = networks.flatMap((network) => {
+    const days = limits[network].schedule?.toDays ?? null
+    return days === null ? [] : [sql`WHEN ${network} THEN ${instantText(instant.add({ hours: 24 * days }))}`]
+  })
+  return sql`CASE c.network ${sql.join(reaches, sql` `)} ELSE '9999' END`
+}
 
 function toPending(row: Row): Pending {
   const { id, channelId, wallTime, zone, recurrence, missed } = row
