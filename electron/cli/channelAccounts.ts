@@ -110,6 +110,7 @@ async function placeIt(
   const values = { name, network: networkNames[network] }
   if (token === undefined) throw new RundbrevError('account-sign-in-missing', { id: name }, values)
   const secrets: Deps['secrets'] = {
+    kept: deps.secrets.kept,
     get: (_, purpose) => (purpose === 'oauth' ? token : undefined),
     set: () => undefined,
     forget: () => undefined,

@@ -15,6 +15,7 @@ export function environmentSecrets({ database }: OpenWorkspace): SecretStore {
   const renewed = new Map<string, string>()
   const keyOf = (id: ChannelId, purpose: SecretPurpose) => `${id} ${purpose}`
   return {
+    kept: () => 'environment',
     get(channelId, purpose) {
       const channel = readChannel(database, channelId)
       const name = channel === undefined ? null : variableOf(channel, purpose)

@@ -20,6 +20,7 @@ import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { stateFolder } from '../workspace/stateFolder.ts'
+import { systemKeyring } from './keyring.ts'
 import { createSecretStore } from './secretStore.ts'
 
 /** An open workspace in the app: its use cases' dependencies and its running scheduler. */
@@ -61,7 +62,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     programRoot: options.programRoot,
     now,
     actor: signedInAccount(),
-    secrets: createSecretStore(workspace.database),
+    secrets: createSecretStore(workspace.database, systemKeyring),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     signInProvider,
     spelling: createSpelling(),

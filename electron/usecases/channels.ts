@@ -30,6 +30,8 @@ import { revokeAccount } from './revokeAccount.ts'
 import type { UseCases } from './useCase.ts'
 
 export const channels = {
+  'channels.secretsKept': (deps) => ({ kept: deps.secrets.kept() }),
+
   'channels.list': (deps) => ({
     channels: listChannels(deps.workspace.database).map((channel) => withSecrets(deps, channel)),
   }),

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { SecretsKept } from '../../shared/contract/channels.ts'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { LookUpText } from '../../shared/delivery/dnsAnswer.ts'
@@ -49,6 +50,8 @@ export interface Deps {
  * this run only. On the command line a secret is in the environment variable that the channel names.
  */
 export interface SecretStore {
+  /** Where what is set will be found again. */
+  kept(): SecretsKept
   get(channelId: ChannelId, purpose: SecretPurpose): string | undefined
   set(channelId: ChannelId, purpose: SecretPurpose, secret: string): void
   /** All that a channel kept. */

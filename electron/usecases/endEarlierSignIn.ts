@@ -36,6 +36,7 @@ export async function endEarlierSignIn(
   const now = readAccountTokens(deps.secrets.get(account.id, 'oauth'))
   if (earlier === undefined || earlier.accessToken === now?.accessToken) return 'none'
   const asBefore: Deps['secrets'] = {
+    kept: deps.secrets.kept,
     get: (_, purpose) => secrets.get(purpose),
     set: () => undefined,
     forget: () => undefined,

@@ -1,6 +1,6 @@
+import { secretOf } from '../../shared/delivery/signInSecret.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
 import type { Deps } from './deps.ts'
-import { secretOf } from './testAccount.ts'
 
 /** ms: somebody who removes an account waits for its network, but not for long. */
 const patience = { connectMs: 5_000, wholeMs: 10_000 }

@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { AccountTest, LimitLeft, PostLimits } from '../../shared/contract/accounts.ts'
-import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
+import { secretOf } from '../../shared/delivery/signInSecret.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { lacksPlace } from '../../shared/social/accountPlace.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
-import type { PublishingNetwork } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountState } from '../channels/channelAdapter.ts'
 import { noteAccountState } from '../store/accountStates.ts'
 import { accountAdapter, type SocialChannel } from './accountAdapter.ts'
@@ -50,15 +49,6 @@ const unknown = {
   limits: null,
   left: [],
 } as const satisfies Omit<AccountTest, 'trouble'>
-
-/** What a network is signed in to with. */
-export const secretOf: Readonly<Record<PublishingNetwork, SecretPurpose>> = {
-  bluesky: 'password',
-  mastodon: 'oauth',
-  facebook: 'oauth',
-  linkedin: 'oauth',
-  x: 'oauth',
-}
 
 export function postLimitsOf({ text, counting, linkCost, images, altText }: NetworkLimits): PostLimits {
   return { text, counting, linkCost, images: images.most, imageBytes: images.bytes, altText }

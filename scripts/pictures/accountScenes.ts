@@ -11,7 +11,12 @@ const workspace = 'accounts'
 /** Accounts on networks: none, one of each, what each network asks for, and how they are tried and removed. */
 export const accountScenes: readonly Scene[] = [
   { name: 'accounts-none', workspace: 'empty', at },
-  { name: 'accounts', workspace, at },
+  {
+    ...{ name: 'accounts', workspace, at },
+    open: (page) => keepSecret(page, accountNames.signedIn, { password: 'abcd-efgh-ijkl-mnop' }),
+  },
+  // As after a restart: what somebody was signed in with was not written down.
+  { name: 'accounts-no-keyring', workspace, at },
   { name: 'account-choose', workspace, at, open: openNew },
   ...publishingNetworks.map((network) => ({
     ...({ name: `account-${network}`, workspace, at } as const),
@@ -127,18 +132,26 @@ async function tryIt(page: Page, t: TFunction, name: string): Promise<void> {
   await page.getByRole('button', { name: t('accounts.testNamed', { name }) }).click()
 }
 
+async function keepToken(page: Page, oauth = liveToken): Promise<void> {
+  await keepSecret(page, accountNames.live, { oauth })
+}
+
 /** As if somebody had pasted it. */
-async function keepToken(page: Page, kept = liveToken): Promise<void> {
+async function keepSecret(
+  page: Page,
+  account: string,
+  kept: Readonly<Record<string, string>>,
+): Promise<void> {
   await page.evaluate(
-    async ({ name, token }) => {
+    async ({ name, secrets }) => {
       const answer = await window.rundbrev.call('channels.list', {})
       const { channels } = (answer as { value: { channels: { id: number; name: string; config: object }[] } })
         .value
-      const live = channels.find((channel) => channel.name === name)
-      if (live === undefined) throw new Error(`no ${name}`)
-      const { id, config } = live
-      await window.rundbrev.call('accounts.save', { id, name, config, secrets: { oauth: token } })
+      const found = channels.find((channel) => channel.name === name)
+      if (found === undefined) throw new Error(`no ${name}`)
+      const { id, config } = found
+      await window.rundbrev.call('accounts.save', { id, name, config, secrets })
     },
-    { name: accountNames.live, token: kept },
+    { name: account, secrets: kept },
   )
 }

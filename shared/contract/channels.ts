@@ -55,7 +55,13 @@ export const ChannelTest = z.object({
 })
 export type ChannelTest = z.infer<typeof ChannelTest>
 
+/** Where secrets are kept: `run`: nowhere, so that they are gone when the program ends. */
+export const SecretsKept = z.enum(['keyring', 'run', 'environment'])
+export type SecretsKept = z.infer<typeof SecretsKept>
+
 export const channelsContract = {
+  /** Asked before a secret is typed: who types one that will be forgotten is told so first. */
+  'channels.secretsKept': procedure(Nothing, z.object({ kept: SecretsKept })),
   'channels.list': procedure(Nothing, z.object({ channels: z.array(Channel) })),
   'channels.saveEmail': procedure(
     z.object({

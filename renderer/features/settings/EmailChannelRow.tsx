@@ -3,12 +3,14 @@ import { IconEye, IconPlugConnected } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
+import { secretOfEmail } from '../../../shared/delivery/signInSecret.ts'
 import { useDo } from '../../app/queries.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
 import { CertificateDialog } from './channel/CertificateDialog.tsx'
 import type { EmailChannel } from './channel/emailChannel.ts'
 import classes from './EmailChannelRow.module.css'
 import { RowActions } from './RowActions.tsx'
+import { SecretGone } from './SecretGone.tsx'
 
 interface EmailChannelRowProps {
   readonly channel: EmailChannel
@@ -19,6 +21,7 @@ interface EmailChannelRowProps {
 export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
   const { t } = useTranslation()
   const { id, name, config } = channel
+  const secret = secretOfEmail(config)
   const test = useDo('channels.test', { onError: () => {} })
   const remove = useDo('channels.remove')
   const save = useDo('channels.saveEmail', { onSuccess: () => test.mutate({ id }) })
@@ -36,6 +39,7 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
               security: t(`settings.channels.security.${config.engine === 'smtp' ? config.security : 'tls'}`),
             })}
           </Text>
+          {secret !== null && !channel.kept.includes(secret) && <SecretGone />}
           {config.engine !== 'smtp' && !channel.proven && (
             <Text size="sm" c="dimmed">
               {t('engines.unprovenShort')}

@@ -15,6 +15,7 @@ export const accounts = {
     untried: 'Not signed in',
     signedIn: 'Signed in',
     lost: 'Signed out',
+    forgotten: 'Signed out',
     rests: 'Resting',
     ends: 'Expires soon',
   },
@@ -165,7 +166,7 @@ export const accounts = {
     author: 'urn:li:organization:…, urn:li:person:… or the page’s number',
     apiVersion: 'version of the network’s interface',
     apiAddress: 'address of the network’s interface',
-    readsFigures: 'collect figures, for which X takes up to {{cost}} US dollars a post and time',
+    readsFigures: 'collect figures, for which X takes up to {{cost, number}} US dollars a post and time',
     tested: 'Signed in as {{account}}. Nothing has been published.',
   },
 } as const

@@ -19,7 +19,7 @@ export const byHand = {
     pageHint: 'The page that is opened in the web browser when it is time.',
     network: 'The text is written',
     networkHint:
-      'As long and in the same form as a post there. Threads has room for 500 characters, as Mastodon has.',
+      'As long and in the same form as a post there. For a page on Threads its own limits apply, whatever you choose here: 500 characters.',
     choice: 'As on {{network}}, at most {{count, number}} characters',
     nameMissing: 'Write what the place is called.',
     pageMissing: 'Paste the address of the page.',

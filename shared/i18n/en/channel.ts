@@ -27,6 +27,24 @@ export const channel = {
   userHint: 'Empty where the server lets you in without signing in.',
   secretKept: 'Kept. Leave empty to keep it.',
   showSecret: 'Show what is typed',
+  noKeyring: {
+    title: {
+      signIn: 'The sign-in is forgotten when the program is closed',
+      key: 'The key is forgotten when the program is closed',
+    },
+    text: {
+      signIn:
+        'This computer has no keyring to lock it in, so it is not saved on the disk. When Rundbrev has been restarted you need to sign in again, or nothing goes out.',
+      key: 'This computer has no keyring to lock it in, so it is not saved on the disk. Do not publish the key in DNS before there is one.',
+    },
+    remedy:
+      'Ask whoever looks after the computer for a keyring (GNOME Keyring or KWallet) that is unlocked when you sign in to the computer. Then restart Rundbrev.',
+  },
+  secretGone: {
+    closed:
+      'The sign-in was forgotten when the program was closed, since the computer has no keyring. Sign in again: nothing goes out before that.',
+    elsewhere: 'The sign-in is not on this computer. Sign in again: nothing goes out before that.',
+  },
   wrong: {
     required: 'Fill in the field.',
     host: 'Give the name of the server.',

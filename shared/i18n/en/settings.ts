@@ -53,7 +53,7 @@ export const settings = {
   },
   channels: {
     title: 'E-mail channels',
-    text: 'The server that newsletters leave through. The password is kept under the computer’s keyring.',
+    text: 'The server that newsletters leave through. The password is kept safe by the computer’s keyring. Without one it is forgotten when the program is closed.',
     none: 'No channel yet. Add your mail server to be able to send.',
     add: 'Add e-mail channel',
     change: 'Change e-mail channel',

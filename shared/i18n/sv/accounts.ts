@@ -15,6 +15,7 @@ export const accounts = {
     untried: 'Inte inloggat',
     signedIn: 'Inloggat',
     lost: 'Utloggat',
+    forgotten: 'Utloggat',
     rests: 'Vilar',
     ends: 'Går snart ut',
   },
@@ -168,7 +169,7 @@ export const accounts = {
     author: 'urn:li:organization:…, urn:li:person:… eller sidans nummer',
     apiVersion: 'version av nätverkets gränssnitt',
     apiAddress: 'adressen till nätverkets gränssnitt',
-    readsFigures: 'hämta siffror, som X tar upp till {{cost}} dollar för per inlägg och gång',
+    readsFigures: 'hämta siffror, som X tar upp till {{cost, number}} dollar för per inlägg och gång',
     tested: 'Inloggat som {{account}}. Inget är publicerat.',
   },
 } as const

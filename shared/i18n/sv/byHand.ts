@@ -19,7 +19,7 @@ export const byHand = {
     pageHint: 'Sidan som öppnas i webbläsaren när det är dags.',
     network: 'Texten skrivs',
     networkHint:
-      'Lika lång och i samma form som ett inlägg där. På Threads ryms 500 tecken, som på Mastodon.',
+      'Lika lång och i samma form som ett inlägg där. För en sida på Threads gäller Threads egna gränser, vad du än väljer här: 500 tecken.',
     choice: 'Som på {{network}}, högst {{count, number}} tecken',
     nameMissing: 'Skriv vad stället heter.',
     pageMissing: 'Klistra in adressen till sidan.',

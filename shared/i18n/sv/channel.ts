@@ -26,6 +26,24 @@ export const channel = {
   userHint: 'Tomt om servern släpper in utan inloggning.',
   secretKept: 'Sparat. Lämna tomt för att behålla.',
   showSecret: 'Visa det som skrivs',
+  noKeyring: {
+    title: {
+      signIn: 'Inloggningen glöms när programmet stängs',
+      key: 'Nyckeln glöms när programmet stängs',
+    },
+    text: {
+      signIn:
+        'Den här datorn har ingen nyckelring att låsa in den i, så den sparas inte på disken. När Rundbrev har startats om behöver du logga in igen, annars går inget ut.',
+      key: 'Den här datorn har ingen nyckelring att låsa in den i, så den sparas inte på disken. Publicera inte nyckeln i DNS förrän det finns en.',
+    },
+    remedy:
+      'Be den som sköter datorn om en nyckelring (GNOME Keyring eller KWallet) som låses upp när du loggar in på datorn. Starta sedan om Rundbrev.',
+  },
+  secretGone: {
+    closed:
+      'Inloggningen glömdes när programmet stängdes, eftersom datorn inte har någon nyckelring. Logga in igen: tills dess går inget ut.',
+    elsewhere: 'Inloggningen finns inte på den här datorn. Logga in igen: tills dess går inget ut.',
+  },
   wrong: {
     required: 'Fyll i fältet.',
     host: 'Ange serverns namn.',

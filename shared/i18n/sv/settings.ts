@@ -53,7 +53,7 @@ export const settings = {
   },
   channels: {
     title: 'E-postkanaler',
-    text: 'Servern som nyhetsbreven skickas genom. Lösenordet sparas skyddat av datorns nyckelring.',
+    text: 'Servern som nyhetsbreven skickas genom. Lösenordet skyddas av datorns nyckelring. Saknas en sådan glöms det när programmet stängs.',
     none: 'Ingen kanal än. Lägg till er e-postserver för att kunna skicka.',
     add: 'Lägg till e-postkanal',
     change: 'Ändra e-postkanal',

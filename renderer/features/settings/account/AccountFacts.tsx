@@ -6,6 +6,7 @@ import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { addressOf } from '../../../../shared/social/newAccountConfig.ts'
 import { momentText, shortMomentText } from '../../../ui/moments.ts'
 import { useZone } from '../../../ui/useZone.ts'
+import { SecretGone } from '../SecretGone.tsx'
 import classes from './AccountFacts.module.css'
 import type { AccountStanding } from './accountStanding.ts'
 import type { AccountChannel } from './useAccountForm.ts'
@@ -45,6 +46,7 @@ function Known({ health, standing, zone }: KnownProps) {
   const { t } = useTranslation()
   const { signedInUntil, signInLostAt, lastSuccessAt, restsUntil, left } = health
   const when = (instant: string) => momentText(instant, zone)
+  if (standing === 'forgotten') return <SecretGone />
   if (standing === 'lost') {
     const lost =
       signInLostAt !== null

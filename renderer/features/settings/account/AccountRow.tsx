@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { AccountHealth } from '../../../../shared/contract/accounts.ts'
+import { secretOf } from '../../../../shared/delivery/signInSecret.ts'
 import { useDo } from '../../../app/queries.ts'
 import { RowActions } from '../RowActions.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
@@ -24,6 +25,7 @@ interface AccountRowProps {
 const colours: Readonly<Record<AccountStanding, string>> = {
   untried: 'gray',
   lost: 'red',
+  forgotten: 'red',
   ends: 'orange',
   rests: 'orange',
   signedIn: 'pine',
@@ -35,9 +37,10 @@ export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
   const { id, name, network, kept } = channel
   const test = useDo('accounts.test', { onError: () => {} })
   const [isRemoving, setRemoving] = useState(false)
-  const standing = accountStanding(health, Temporal.Now.instant())
+  const standing = accountStanding(health, kept.includes(secretOf[network]), Temporal.Now.instant())
   // What is kept may be right though nobody has tried it.
-  const needsSignIn = standing === 'lost' || (standing === 'untried' && kept.length === 0)
+  const needsSignIn =
+    standing === 'lost' || standing === 'forgotten' || (standing === 'untried' && kept.length === 0)
   return (
     <Paper withBorder radius="md" p="sm" className={classes.row}>
       <div className={classes.line}>

@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
 import { useDo } from '../../../app/queries.ts'
+import { ForgottenNote } from '../channel/ForgottenNote.tsx'
 import { fieldsOf } from '../channel/fieldProps.ts'
 import { SecretField } from '../channel/SecretField.tsx'
 import { AddressField } from './AddressField.tsx'
@@ -53,6 +54,7 @@ export function BlueskyFields({ form, config }: BlueskyFieldsProps) {
           <IconExternalLink size={14} stroke={1.6} aria-hidden />
         </Anchor>
       </div>
+      <ForgottenNote what="signIn" />
       <AddressField
         form={form}
         config={config}

@@ -7,6 +7,7 @@ import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
 import { type Visibility, visibilities } from '../../../../shared/social/visibility.ts'
 import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
+import { ForgottenNote } from '../channel/ForgottenNote.tsx'
 import { SecretField } from '../channel/SecretField.tsx'
 import { AddressField } from './AddressField.tsx'
 import type { NetworkFieldsProps } from './useAccountForm.ts'
@@ -48,6 +49,7 @@ export function MastodonFields({ form, config, onSignedIn }: MastodonFieldsProps
           onChange={setWay}
         />
       </Input.Wrapper>
+      <ForgottenNote what="signIn" />
       {way === 'token' ? (
         <SecretField
           form={form}

@@ -9,6 +9,7 @@ import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
 import { networkLooks } from '../../../ui/networkLook.ts'
 import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
+import { ForgottenNote } from '../channel/ForgottenNote.tsx'
 import { fieldsOf } from '../channel/fieldProps.ts'
 import { SecretField } from '../channel/SecretField.tsx'
 import { AuthorFields } from './AuthorFields.tsx'
@@ -115,6 +116,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           onChange={(event) => form.change({ ...config, readsFigures: event.currentTarget.checked })}
         />
       )}
+      <ForgottenNote what="signIn" />
       <BrowserSignIn
         form={form}
         procedure="desktop.signInToAccount"

@@ -2,20 +2,27 @@ import { Temporal } from 'temporal-polyfill'
 import type { AccountHealth } from '../../../../shared/contract/accounts.ts'
 
 /**
- * How an account stands, at a glance. `lost`: somebody has to sign in; `ends`: within a week nobody is signed in any more; `rests`: the
+ * How an account stands, at a glance. `lost`: somebody has to sign in; `forgotten`: so too, since what it was signed in with is not on
+ * this computer (any more); `ends`: within a week nobody is signed in any more; `rests`: the
  * network wants to be left alone for a while.
  */
-export type AccountStanding = 'untried' | 'lost' | 'ends' | 'rests' | 'signedIn'
+export type AccountStanding = 'untried' | 'lost' | 'forgotten' | 'ends' | 'rests' | 'signedIn'
 
 const soon = { hours: 7 * 24 } as const
 
-export function accountStanding(health: AccountHealth | undefined, now: Temporal.Instant): AccountStanding {
+/** @param hasSecret what it is signed in with is kept */
+export function accountStanding(
+  health: AccountHealth | undefined,
+  hasSecret: boolean,
+  now: Temporal.Instant,
+): AccountStanding {
   if (health === undefined) return 'untried'
   const { signInLostAt, signedInUntil, restsUntil, account } = health
   const isBefore = (moment: string | null, then: Temporal.Instant) =>
     moment !== null && Temporal.Instant.compare(Temporal.Instant.from(moment), then) <= 0
   if (signInLostAt !== null || isBefore(signedInUntil, now)) return 'lost'
   if (account === '') return 'untried'
+  if (!hasSecret) return 'forgotten'
   if (restsUntil !== null && !isBefore(restsUntil, now)) return 'rests'
   return isBefore(signedInUntil, now.add(soon)) ? 'ends' : 'signedIn'
 }

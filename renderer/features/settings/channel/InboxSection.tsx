@@ -2,6 +2,7 @@ import { NumberInput, Radio, Select, SimpleGrid, Stack, Switch, TextInput } from
 import { useTranslation } from 'react-i18next'
 import type { InboxConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { newInbox } from './emailChannel.ts'
+import { ForgottenNote } from './ForgottenNote.tsx'
 import { fieldsOf } from './fieldProps.ts'
 import { SecretField } from './SecretField.tsx'
 import { SecurityField } from './SecurityField.tsx'
@@ -85,6 +86,7 @@ function InboxFields({ form, inbox, onChange }: InboxFieldsProps) {
           maxLength={250}
         />
       </SimpleGrid>
+      {inbox.signIn === 'password' && <ForgottenNote what="signIn" />}
       <Radio.Group
         label={t('channel.inbox.processed')}
         description={t('channel.inbox.processedHint')}

@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ListmonkConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import { ForgottenNote } from './ForgottenNote.tsx'
 import { fieldsOf } from './fieldProps.ts'
 import { SecretField } from './SecretField.tsx'
 import type { SectionProps } from './useChannelForm.ts'
@@ -35,6 +36,7 @@ export function ListmonkSection({ form, config }: ListmonkSectionProps) {
         />
         <SecretField form={form} purpose="key" label={t('engines.listmonk.token')} />
       </SimpleGrid>
+      <ForgottenNote what="signIn" />
       <TextInput
         {...text('messenger')}
         label={t('engines.listmonk.messenger')}

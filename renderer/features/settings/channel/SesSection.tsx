@@ -2,6 +2,7 @@ import { Autocomplete, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SesConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { sesRegions } from './engineConfig.ts'
+import { ForgottenNote } from './ForgottenNote.tsx'
 import { fieldsOf } from './fieldProps.ts'
 import { SecretField } from './SecretField.tsx'
 import type { SectionProps } from './useChannelForm.ts'
@@ -38,6 +39,7 @@ export function SesSection({ form, config }: SesSectionProps) {
         maxLength={128}
       />
       <SecretField form={form} purpose="key" label={t('engines.ses.secret')} />
+      <ForgottenNote what="signIn" />
       <TextInput
         {...text('configurationSet')}
         label={t('engines.ses.configurationSet')}

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconBrandGoogle, IconBrandWindows } from '@tabler/ic
 import { useTranslation } from 'react-i18next'
 import type { OauthClient, SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { BrowserSignIn } from './BrowserSignIn.tsx'
+import { ForgottenNote } from './ForgottenNote.tsx'
 import { fieldsOf } from './fieldProps.ts'
 import { SecretField } from './SecretField.tsx'
 import type { SectionProps } from './useChannelForm.ts'
@@ -73,6 +74,7 @@ export function SignInFields({ form, config }: SignInFieldsProps) {
           <SecretField form={form} purpose="client" label={t('channel.signIn.clientSecret')} />
         )}
       </SimpleGrid>
+      {(!byPassword || config.user.trim() !== '') && <ForgottenNote what="signIn" />}
       {config.signIn !== 'password' && (
         <BrowserSignIn
           form={form}

@@ -6,6 +6,7 @@ import type { SigningRecord } from '../../../../shared/contract/signing.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { ForgottenNote } from './ForgottenNote.tsx'
 import type { SectionProps } from './useChannelForm.ts'
 
 interface SigningKeyProps extends SectionProps {
@@ -27,6 +28,7 @@ export function SigningKey({ form, isSaved }: SigningKeyProps) {
       {isKept && isSaved && form.channel !== null && <KeptKey id={form.channel.id} />}
       {!isKept && <Text size="sm">{t('channel.dkim.none')}</Text>}
       {isKept && !isSaved && <Text size="sm">{t('channel.dkim.saveFirst')}</Text>}
+      <ForgottenNote what="key" />
       {make.isError && <ErrorNote error={make.error} />}
       <Group>
         <Button
