@@ -54,7 +54,8 @@ it('keeps week, weekday and length over the years', () => {
       fc.integer({ min: 2028, max: 2060 }),
       (day, length, year) => {
         const one = point(day.toString(), day.add({ days: length }).toString(), 'week')
-        const shown = pointsWithin([one], `${year}-01-01`, `${year}-12-31`)
+        const shown = pointsWithin([one], `${year}-01-01`, `${year + 1}-01-07`)
+        // From one year to the next it is 52 or 53 weeks.
         expect(shown.length).toBeGreaterThan(0)
         for (const found of shown) {
           const begins = Temporal.PlainDate.from(found.from)
