@@ -61,7 +61,7 @@ it('is deleted only while no publication is for it', () => {
   const at = '2026-12-01T08:00:00.000Z'
   workspace.deps.workspace.database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
-    INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
+    INSERT INTO channels (id, kind, name, created_at) VALUES (1, 'email', 'E-post', '${at}');
     INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, recurrence, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, ${used.id}, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'done', NULL, NULL, NULL, '${at}');`)
   const remove = (id: typeof used.id) => audience['segments.delete'](workspace.deps, { id })
   remove(unused.id)
