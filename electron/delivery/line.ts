@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts'
 import { erasedAddress } from '../store/erasedDelivery.ts'
 import {
   type ClaimedDelivery,
+  calledOffReader,
   claimableRows,
   domainsInLine,
   type Hold,
@@ -31,6 +32,8 @@ export interface LineOptions {
 /** Rows one after the other, each when its turn has come under the channel's limits. */
 export interface Line {
   hasWork(): boolean
+  /** The officer has called the publication off. */
+  isCalledOff(): boolean
   /** One who asks waits until those before have been answered. undefined: nothing can go now. */
   next(): Promise<ClaimedDelivery | undefined>
   /** The conversation about this row is over: its domain has a connection less. */
@@ -54,6 +57,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
   const { database, publicationId, config, limits, isSuppressed, now, held, calmMs } = options
   const { perDomainConnections, perDomainPerMinute } = config
   const maySend = sendableReader(database, publicationId)
+  const isCalledOff = calledOffReader(database, publicationId)
   const rows = claimableRows(database, publicationId)
   const hand: ClaimedDelivery[] = []
   const connectionsTo = new Map<string, number>()
@@ -148,6 +152,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
 
   return {
     hasWork,
+    isCalledOff,
     next() {
       const mine = last.then(takeNext)
       last = mine.catch(() => undefined)

@@ -1,3 +1,4 @@
+import type { DeliveryId } from '../../shared/contract/scalars.ts'
 import { classifyAnswer } from '../../shared/delivery/answerClass.ts'
 import { judge, type Verdict } from '../../shared/delivery/judge.ts'
 import type {
@@ -89,12 +90,12 @@ async function workOn(work: Work): Promise<void> {
 }
 
 async function deliver(work: Work, connection: MailConnection, delivery: ClaimedDelivery): Promise<void> {
-  const { sending, gate, writer } = work
+  const { sending, gate } = work
   const lease = () => holdOf({ bootId: sending.manner.bootId, now: sending.now }).until
   const mail = await sending.compose(delivery)
   const faulty = (error: unknown) => gate.halt(troubleOf(error))
-  writer.envelope(delivery.id, lease()).catch(faulty)
-  const word = await connection.send(mail, () => writer.data(delivery.id, lease()))
+  const word = await spoken(work, connection, { id: delivery.id, mail, lease })
+  if (word === 'called-off') return
   const attempted = {
     attempts: delivery.attempts,
     previousResponse: delivery.response,
@@ -117,6 +118,30 @@ async function deliver(work: Work, connection: MailConnection, delivery: Claimed
   }
   const trouble = watched(sending, verdict)
   if (trouble !== null) gate.halt(trouble)
+}
+
+/**
+ * The server's word on a letter. Nothing of it begins once its publication has been called off: not before the envelope, and not between
+ * envelope and message. Then its row is in line as if nobody had taken it.
+ */
+async function spoken(
+  { gate, line, writer }: Work,
+  connection: MailConnection,
+  { id, mail, lease }: { readonly id: DeliveryId; readonly mail: OutgoingMail; readonly lease: () => string },
+): Promise<ServerWord | 'called-off'> {
+  const putBack = async () => {
+    await writer.requeue(id)
+    return 'called-off' as const
+  }
+  if (line.isCalledOff()) return await putBack()
+  writer.envelope(id, lease()).catch((error: unknown) => gate.halt(troubleOf(error)))
+  try {
+    return await connection.send(mail, () => writer.data(id, lease()))
+  } catch (error) {
+    if (!line.isCalledOff()) throw error
+    await connection.close()
+    return await putBack()
+  }
 }
 
 /** Whoever goes on at full speed is put off with every recipient, and a day of retries is soon used up. */

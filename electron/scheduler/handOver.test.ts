@@ -314,7 +314,7 @@ describe('the officer', () => {
     await sending.run()
     const [campaign] = server.campaigns
     if (campaign !== undefined) campaign.sent = 1
-    publications['publications.cancel'](sending.world.deps, { id: sending.id })
+    await publications['publications.cancel'](sending.world.deps, { id: sending.id })
     await sending.run()
     expect(campaign?.status).toBe('cancelled')
     expect(sending.show()).toMatchObject({ state: 'cancelled', counts: { 'in-doubt': 3 } })
@@ -328,7 +328,7 @@ describe('the officer', () => {
     await sending.run()
     const { deps, where } = sending.world
     expect(deps.guard.gone(sending.id).size).toBe(3)
-    publications['publications.cancel'](deps, { id: sending.id })
+    await publications['publications.cancel'](deps, { id: sending.id })
     await sending.run()
     expect(sending.show()).toMatchObject({ state: 'cancelled', counts: { queued: 3 } })
     expect(deps.guard.gone(sending.id).size).toBe(0)

@@ -20,6 +20,7 @@ import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { keepReceipt } from '../usecases/receiptOfSteps.ts'
+import { round } from '../usecases/rounds.ts'
 import {
   planFollowing,
   planNext,
@@ -74,7 +75,10 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
 
   const stands = (id: PublicationId, trouble: Trouble, to: 'paused' | 'cancelled' = 'paused') => {
     forgetPace(database, id)
-    if (readPublication(database, id)?.state === 'done') {
+    const state = readPublication(database, id)?.state
+    // Called off while it met the trouble: nobody has to mend anything.
+    if (state === 'cancelled') return
+    if (state === 'done') {
       returnToDoubt(database, id, now())
       noteTrouble(database, id, trouble)
     } else {
@@ -82,6 +86,34 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     }
     publicationsChanged(deps)
     tellOfficer(deps, id, 'stopped')
+  }
+
+  const send = async (id: PublicationId, channelId: ChannelId, calledOff: AbortSignal) => {
+    const changed = () => progress.rowChanged(id)
+    const ends = AbortSignal.any([stop, calledOff])
+    try {
+      deps.guard.beginRound()
+      const channel = readChannel(database, channelId)
+      if (channel?.kind === 'social') {
+        const ways = { session: sessionOf(channelId), patience: usualPatience(manner.chance), stop: ends }
+        const standstill = await publishOnNetwork(deps, id, channel, {
+          ...ways,
+          changed: () => {
+            changed()
+            publicationsChanged(deps)
+          },
+        })
+        if (standstill !== null) stands(id, standstill.trouble, standstill.to)
+        progress.tell(id)
+        return
+      }
+      const ways = { manner, limits: limitsOf(channelId), watch: watchOf(id) }
+      const trouble = await sendNewsletter(deps, id, { ...ways, stop: ends, changed })
+      if (trouble !== null) stands(id, trouble)
+    } catch (error) {
+      stands(id, troubleOf(error))
+    }
+    progress.tell(id)
   }
 
   return {
@@ -108,32 +140,7 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       publicationsChanged(deps)
     },
 
-    async send(id, channelId) {
-      const changed = () => progress.rowChanged(id)
-      try {
-        deps.guard.beginRound()
-        const channel = readChannel(database, channelId)
-        if (channel?.kind === 'social') {
-          const ways = { session: sessionOf(channelId), patience: usualPatience(manner.chance), stop }
-          const standstill = await publishOnNetwork(deps, id, channel, {
-            ...ways,
-            changed: () => {
-              changed()
-              publicationsChanged(deps)
-            },
-          })
-          if (standstill !== null) stands(id, standstill.trouble, standstill.to)
-          progress.tell(id)
-          return
-        }
-        const ways = { manner, limits: limitsOf(channelId), watch: watchOf(id) }
-        const trouble = await sendNewsletter(deps, id, { ...ways, stop, changed })
-        if (trouble !== null) stands(id, trouble)
-      } catch (error) {
-        stands(id, troubleOf(error))
-      }
-      progress.tell(id)
-    },
+    send: (id, channelId) => round(database, id, (calledOff) => send(id, channelId, calledOff)),
 
     resting() {
       const closed = [...limits].flatMap(([id, { closedUntil }]) => {

@@ -8,6 +8,7 @@ import { isRedDay } from '../calendar/redDays.ts'
 import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { recoverInterrupted } from '../store/ledger.ts'
 import { readPending } from '../store/pending.ts'
+import { doubtCalledOff } from '../store/stepsInDoubt.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
 import { createArchivist } from './archivist.ts'
@@ -124,6 +125,7 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
     try {
       if (recoverInterrupted(database, { bootId: manner.bootId, now: instantText(deps.now()) }) > 0)
         publicationsChanged(deps)
+      doubtCalledOff(database, instantText(deps.now()))
       while (!stopping.signal.aborted) {
         const wakeAt = untilIdle ? sweep() : sweepOrReport(sweep)
         if (untilIdle && isIdle(wakeAt)) break

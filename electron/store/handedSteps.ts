@@ -3,7 +3,7 @@ import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { HandedPost, PublicationStep, PublicationStepId } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
-import { moveStep } from './moveStep.ts'
+import { moveStep, ofRunning } from './moveStep.ts'
 import { publicationSteps, publications } from './schema.ts'
 
 // Steps whose post is given to its network before its time: it may be there from the commit on that says so.
@@ -34,10 +34,11 @@ export function beginHanding(
   { id, attempts, begunAt }: PublicationStep,
   { at, now }: { readonly at: string; readonly now: string },
 ): boolean {
-  return moveStep(database, id, ['waiting', 'begun'], {
-    ...{ phase: 'begun', attempts: attempts + 1, begunAt: begunAt ?? now, nextAttemptAt: null },
+  const change = {
+    ...{ phase: 'begun' as const, attempts: attempts + 1, begunAt: begunAt ?? now, nextAttemptAt: null },
     handed: { id: null, at },
-  })
+  } as const
+  return moveStep(database, id, ['waiting', 'begun'], change, ofRunning)
 }
 
 /** The network has answered what it calls it; that it keeps the time is not known yet. */

@@ -14,7 +14,10 @@ import { erasedAddress, statusOf } from './erasedDelivery.ts'
 export interface LedgerWriter {
   /** The server is about to hear of the recipient. Nothing has to wait for it. */
   envelope(id: DeliveryId, until: string): Promise<void>
-  /** Kept before the first byte of the message leaves: from here on, silence is doubt. */
+  /**
+   * Kept before the first byte of the message leaves: from here on, silence is doubt.
+   * Fails where the publication has been called off: nothing of it begins any more.
+   */
   data(id: DeliveryId, until: string): Promise<void>
   settle(
     id: DeliveryId,
@@ -46,14 +49,18 @@ interface Waiting {
 /** @param bootId only rows that are in the hands of this run are written to */
 export function createLedgerWriter({ $client: sqlite }: Database, bootId: string): LedgerWriter {
   const free = 'phase = NULL, held_by = NULL, held_until = NULL'
-  const change = (set: string) => {
+  const change = (set: string, only = '') => {
     const statement = sqlite.prepare(
-      `UPDATE deliveries SET ${set} WHERE id = @id AND state = 'sending' AND held_by = @bootId`,
+      `UPDATE deliveries SET ${set} WHERE id = @id AND state = 'sending' AND held_by = @bootId${only}`,
     )
     return (values: { readonly id: DeliveryId } & Readonly<Record<string, unknown>>) =>
       statement.run({ ...values, bootId }).changes === 1
   }
   const phase = change('phase = @phase, held_until = @until')
+  const begin = change(
+    "phase = 'data', held_until = @until",
+    ` AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.id = deliveries.publication_id AND p.state = 'cancelled')`,
+  )
   const settle = change(`state = @state, response = @response, settled_at = @now, ${free}`)
   const defer = change(`state = 'deferred', response = @response, next_attempt_at = @until, ${free}`)
   const requeue = change(`state = 'queued', attempts = attempts - 1, ${free}`)
@@ -104,7 +111,7 @@ export function createLedgerWriter({ $client: sqlite }: Database, bootId: string
 
   return {
     envelope: (id, until) => along(() => phase({ id, phase: 'envelope', until })),
-    data: (id, until) => soon(() => phase({ id, phase: 'data', until })),
+    data: (id, until) => soon(() => begin({ id, until })),
     settle: (id, { state, response, now }) =>
       along(() => settle({ id, state, response: keptOf(id, response), now })),
     defer: (id, { response, until }) => soon(() => defer({ id, response: keptOf(id, response), until })),

@@ -1,23 +1,28 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PublicationStep, PublicationStepId, StepPhase } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
-import { publicationSteps } from './schema.ts'
+import { publicationSteps, publications } from './schema.ts'
 
-/** One commit, where the step is in a phase that is expected. @returns false where it is not (any more) */
+/** One commit, where the step is in a phase that is expected, and whatever else is asked of it. @returns false where it is not (any more) */
 export function moveStep(
   database: Database,
   id: PublicationStepId,
   from: readonly StepPhase[],
   change: Partial<typeof publicationSteps.$inferInsert>,
+  only?: SQL,
 ): boolean {
   return (
     database
       .update(publicationSteps)
       .set(change)
-      .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from])))
+      .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from]), only))
       .run().changes === 1
   )
 }
+
+/** Its publication has not been called off, or paused, while the network was being signed in to: else nothing begins. */
+export const ofRunning: SQL = sql`EXISTS (SELECT 1 FROM ${publications}
+  WHERE ${publications.id} = ${publicationSteps.publicationId} AND ${publications.state} = 'running')`
 
 /** Of the images that a post names, card and all, those in certain phases. */
 export function moveImages(

@@ -8,7 +8,7 @@ import {
   StepResult,
 } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
-import { moveImages, moveStep } from './moveStep.ts'
+import { moveImages, moveStep, ofRunning } from './moveStep.ts'
 import { publicationSteps, publications } from './schema.ts'
 
 // What the promise "each post exactly once" rests on. Each write is one commit (synchronous = FULL), and says in its WHERE which
@@ -81,7 +81,7 @@ export function beginStep(
     begunAt: begunAt ?? now,
     nextAttemptAt: null,
   } as const
-  return moveStep(database, id, ['waiting', 'begun'], change)
+  return moveStep(database, id, ['waiting', 'begun'], change, ofRunning)
 }
 
 /** It is there, whatever was thought of it until now. */

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
@@ -7,6 +8,7 @@ import { readChannel } from './channels.ts'
 import type { Database } from './database.ts'
 import { moveImages, moveStep } from './moveStep.ts'
 import { listSteps } from './publicationSteps.ts'
+import { publicationSteps, publications } from './schema.ts'
 
 // Steps of which only the officer can tell whether their post is out.
 
@@ -38,6 +40,17 @@ export function doubtBegun(database: Database, publicationId: PublicationId, now
     const unclear = { code: 'post-unclear', place: {}, values: networkOf(database, channelId) }
     doubtStep(database, id, { trouble: trouble ?? unclear, candidates: [] }, now)
   }
+}
+
+/** The same for all that were called off while a program was stopped in the middle of a request. */
+export function doubtCalledOff(database: Database, now: string): void {
+  const rows = database
+    .selectDistinct({ id: publicationSteps.publicationId })
+    .from(publicationSteps)
+    .innerJoin(publications, eq(publications.id, publicationSteps.publicationId))
+    .where(and(eq(publications.state, 'cancelled'), eq(publicationSteps.phase, 'begun')))
+    .all()
+  for (const { id } of rows) doubtBegun(database, id, now)
 }
 
 /**

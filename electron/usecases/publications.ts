@@ -11,11 +11,10 @@ import { readPost } from '../store/posts.ts'
 import { takeUpSteps } from '../store/publicationSteps.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
-import { doubtBegun } from '../store/stepsInDoubt.ts'
+import { callOff } from './callOff.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { channelRoom } from './networkRoom.ts'
-import { keepReceipt } from './receiptOfSteps.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -48,6 +47,7 @@ export const publications = {
     return startNow(deps, publication)
   },
 
+  /** Nothing of it goes any more once this has answered; what had gone is in the answer. */
   'publications.cancel': (deps, { id }) =>
     stop(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
 
@@ -81,15 +81,16 @@ function stop(
   to: 'paused' | 'cancelled',
   change: { readonly finishedAt?: string } = {},
 ): Publication | Promise<Publication> {
+  const here = () => (to === 'cancelled' ? callOff(deps, publication) : move(deps, publication, to, change))
   if (publication.channelKind === 'social' && isWithNetwork(deps.workspace.database, publication))
     return takePostBack(deps, publication, { state: to, trouble: null, ...change }).then((isBack) => {
-      if (!isBack) return move(deps, publication, to, change)
+      if (!isBack) return here()
       publicationsChanged(deps)
       return requirePublication(deps, publication.id)
     })
-  if (publication.ahead === null) return move(deps, publication, to, change)
+  if (publication.ahead === null) return here()
   return takeBack(deps, publication, { state: to, trouble: null, ...change }).then((isBack) => {
-    if (!isBack) return move(deps, publication, to, change)
+    if (!isBack) return here()
     publicationsChanged(deps)
     return requirePublication(deps, publication.id)
   })
@@ -104,11 +105,6 @@ function move(
 ): Publication {
   const { database } = deps.workspace
   if (!movePublication(database, id, to, change)) throw new RundbrevError('publication-state')
-  if (to === 'cancelled') {
-    // Of a thread that is broken off, what is out is kept as it is; and what may be out is not said never to have gone.
-    keepReceipt(database, id)
-    doubtBegun(database, id, instantText(deps.now()))
-  }
   // An engine that sends by itself hears of it at once.
   lookAtOnce(database, id, instantText(deps.now()))
   publicationsChanged(deps)

@@ -797,6 +797,25 @@ export const errors = {
     remedy:
       'Nothing has changed: the send may still go out at its time. Try again when the server answers, or cancel it in listmonk.',
   },
+  'engine-not-stopped': {
+    message: '{{host}} does not answer, so the send has not been called off: {{reason}}',
+    remedy:
+      'Here the send stands still, but the server may still send. Rundbrev goes on trying to stop it. Call it off once more when it answers, or stop it in listmonk.',
+  },
+  'approval-missing': {
+    message: 'Nobody has approved what is to go out over {{channel}}.',
+    remedy:
+      'Open the post and approve it, or ask whoever is to. Then it goes out at its time; where that has passed you decide in the list.',
+  },
+  'approval-lapsed': {
+    message: '{{name}} approved this on {{at}}, but it has changed since.',
+    remedy:
+      'Look at the change and approve it again. Then it goes out at its time; where that has passed you decide in the list.',
+  },
+  'approval-changed': {
+    message: 'What is shown has changed while you looked at it.',
+    remedy: 'Nothing is approved. Look once more, and approve what is shown now.',
+  },
   'listmonk-not-handed': {
     message: 'The send has not been handed over to listmonk ({{host}}) yet: {{reason}}',
     remedy:

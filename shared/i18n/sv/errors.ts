@@ -800,6 +800,25 @@ export const errors = {
     remedy:
       'Inget är ändrat: utskicket kan fortfarande gå ut på sin tid. Försök igen när servern svarar, eller ställ in det i listmonk.',
   },
+  'engine-not-stopped': {
+    message: '{{host}} svarar inte, så utskicket är inte inställt: {{reason}}',
+    remedy:
+      'Här står utskicket still, men servern kan fortfarande skicka. Rundbrev försöker stoppa den igen hela tiden. Ställ in en gång till när den svarar, eller stoppa utskicket i listmonk.',
+  },
+  'approval-missing': {
+    message: 'Ingen har godkänt det som ska ut i {{channel}}.',
+    remedy:
+      'Öppna inlägget och godkänn det, eller be den som ska godkänna. Sedan går det ut på sin tid; har tiden passerat avgör du det i listan.',
+  },
+  'approval-lapsed': {
+    message: '{{name}} godkände det här {{at}}, men det har ändrats sedan dess.',
+    remedy:
+      'Granska ändringen och godkänn på nytt. Sedan går det ut på sin tid; har tiden passerat avgör du det i listan.',
+  },
+  'approval-changed': {
+    message: 'Innehållet har ändrats medan du granskade det.',
+    remedy: 'Inget är godkänt. Titta en gång till, och godkänn det som nu visas.',
+  },
   'listmonk-not-handed': {
     message: 'Utskicket är inte överlämnat till listmonk ({{host}}) än: {{reason}}',
     remedy:
