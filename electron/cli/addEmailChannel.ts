@@ -11,6 +11,7 @@ import type { Deps } from '../usecases/deps.ts'
 import type { CliContext } from './context.ts'
 import { type ImapAddress, readImapAddress } from './imapAddress.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
+import { wantApproval } from './requireApproval.ts'
 import { saveChannel, senderOption } from './saveChannel.ts'
 import { readSmtpAddress, type SmtpAddress } from './smtpAddress.ts'
 
@@ -33,6 +34,7 @@ interface EmailOptions {
   readonly dkimKeyEnv?: string
   readonly imap?: ImapAddress
   readonly imapPasswordEnv?: string
+  readonly needsApproval?: boolean
 }
 
 /** `channel add email` */
@@ -63,9 +65,12 @@ export function addEmailCommand(add: Command, { inWorkspace, t }: CliContext): v
     .option('--dkim-key-env <name>', t('channel.cli.dkimKeyEnv'))
     .option('--imap <url>', t('channel.cli.imap'), imapOption(t))
     .option('--imap-password-env <name>', t('channel.cli.imapPasswordEnv'))
+    .option('--needs-approval', t('approval.cli.needsApproval'))
     .action((options: EmailOptions) =>
       inWorkspace(
-        async (deps) => ({ channel: await addEmail(deps, options, t) }),
+        async (deps) => ({
+          channel: wantApproval(deps, await addEmail(deps, options, t), options.needsApproval),
+        }),
         (result) => t('sending.cli.added', { name: result.channel.name }),
       ),
     )

@@ -22,6 +22,7 @@ import { addEmailCommand } from './addEmailChannel.ts'
 import { addAccountCommands } from './channelAccounts.ts'
 import { addEngineCommands } from './channelEngines.ts'
 import type { CliContext, CommandGroup } from './context.ts'
+import { addRequireCommand } from './requireApproval.ts'
 import { formatTable } from './table.ts'
 
 /** `channel add email`, `channel test`, `channel list` */
@@ -56,6 +57,8 @@ export const channelCommands: CommandGroup = (program: Command, context) => {
         (tested) => (isOfAccount(tested) ? testedAccount(tested, t) : testText(tested, context)),
       ),
     )
+
+  addRequireCommand(channel, context, channelNamed)
 
   channel
     .command('list')

@@ -12,9 +12,11 @@ import { accounts } from '../usecases/accounts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { tidyAccount } from '../usecases/tidyAccount.ts'
 import type { CliContext } from './context.ts'
+import { wantApproval } from './requireApproval.ts'
 
 interface Named {
   readonly name: string
+  readonly needsApproval?: boolean
 }
 
 /** `channel add bluesky|mastodon|facebook|linkedin|x`: accounts that publish by themselves. */
@@ -24,9 +26,12 @@ export function addAccountCommands(add: Command, { inWorkspace, t }: CliContext)
       .command(network)
       .description(t(`accounts.cli.add.${network}`))
       .requiredOption('--name <name>', t('sending.cli.name'))
-  const saving = ({ name, page = '', ...config }: Named & Readonly<Record<string, unknown>>) =>
+      .option('--needs-approval', t('approval.cli.needsApproval'))
+  const saving = ({ name, page = '', needsApproval, ...config }: Named & Readonly<Record<string, unknown>>) =>
     inWorkspace(
-      async (deps) => ({ channel: await save(deps, name, String(page), config) }),
+      async (deps) => ({
+        channel: wantApproval(deps, await save(deps, name, String(page), config), needsApproval),
+      }),
       ({ channel }) => t('sending.cli.added', { name: channel.name }),
     )
 

@@ -11,6 +11,7 @@ import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publications } from '../usecases/publications.ts'
+import { addApprovalCommands } from './approvals.ts'
 import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { addDryRun } from './dryRun.ts'
@@ -126,6 +127,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
     const missed = publications['publications.get'](deps, { id }).state === 'missed'
     return publications[missed ? 'publications.runMissed' : 'publications.resume'](deps, { id })
   })
+  addApprovalCommands(publication, context)
   onOne('cancel', (deps, id) => publications['publications.cancel'](deps, { id }))
 }
 

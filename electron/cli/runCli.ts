@@ -18,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   channel: async () => (await import('./channel.ts')).channelCommands,
   publication: async () => (await import('./publication.ts')).publicationCommands,
   calendar: async () => (await import('./calendar.ts')).calendarCommands,
+  approvals: async () => (await import('./approvals.ts')).approvalCommands,
   run: async () => (await import('./run.ts')).runCommand,
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommands,
   archive: async () => (await import('./archive.ts')).archiveCommands,

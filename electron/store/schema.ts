@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PartHashes } from '../../shared/approval/approval.ts'
 import type { ArchiveCounts } from '../../shared/archive/manifest.ts'
 import type { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import type { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
@@ -459,7 +460,7 @@ export const channels = sqliteTable('channels', {
   network: text().$type<Network>(),
   /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network, AssistedChannelConfig or null for assisted. Holds no secret. */
   config: text({ mode: 'json' }),
-  /** What goes over it is approved first: nothing is planned that nobody approved as it is. */
+  /** What goes over it is approved first: nothing starts that nobody has approved as it is. */
   needsApproval: integer('needs_approval', { mode: 'boolean' }).notNull().default(false),
   createdAt: text('created_at').notNull(),
   removedAt: text('removed_at'),
@@ -536,11 +537,31 @@ export const approvals = sqliteTable(
       .references(() => channels.id),
     /** SHA-256 of what was approved. */
     hash: text().notNull(),
+    /** The same of each part of it, so that it can be told what has changed. */
+    parts: text({ mode: 'json' }).$type<PartHashes>().notNull().default({}),
     approvedAt: text('approved_at').notNull(),
     approvedBy: text('approved_by').notNull(),
     withdrawnAt: text('withdrawn_at'),
   },
   (table) => [index('approvals_post').on(table.postId, table.channelId)],
+)
+
+/** Versions that somebody has said are ready, and that nobody has answered yet. */
+export const approvalRequests = sqliteTable(
+  'approval_requests',
+  {
+    postId: integer('post_id')
+      .$type<PostId>()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    channelId: integer('channel_id')
+      .$type<ChannelId>()
+      .notNull()
+      .references(() => channels.id),
+    askedAt: text('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.channelId] })],
 )
 
 /** Fixed points of the year and school terms (shared/calendar/calendarPoint.ts). */

@@ -8,6 +8,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { fileSlug } from '../../shared/text/fileSlug.ts'
 import type { PartContent } from '../archive/writeEntry.ts'
+import { approvalAt } from '../store/approvals.ts'
 import { type ArchiveSubject, readArchiveSubject, readFrozenOf } from '../store/archiveSubject.ts'
 import { readRendering, readSentTo } from '../store/renderings.ts'
 import { readSettings } from '../store/settings.ts'
@@ -63,6 +64,7 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
         state,
         createdAt,
         plannedBy,
+        ...approvedBy(deps, subject),
         wallTime,
         zone,
         dueAt,
@@ -81,6 +83,17 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
     parts: [...(letter?.parts ?? []), ...byHand, ...(network?.parts ?? []), ...(pictures ?? []), ...messages],
     lacksPdf: (letter !== null && !letter.hasPdf) || pictures === null,
   }
+}
+
+/** The approval by which it started. */
+function approvedBy(
+  { workspace: { database } }: Deps,
+  { publication: { startedAt, postId, channelId } }: ArchiveSubject,
+): Pick<Manifest['publication'], 'approved'> {
+  const approval = startedAt === null ? undefined : approvalAt(database, { postId, channelId }, startedAt)
+  if (approval === undefined) return {}
+  const { approvedBy: by, approvedAt: at, hash } = approval
+  return { approved: { by, at, sha256: hash } }
 }
 
 function channelTold({ channel: { kind, name, network, config } }: ArchiveSubject): Manifest['channel'] {

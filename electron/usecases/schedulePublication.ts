@@ -9,12 +9,15 @@ import { readRecurrence } from '../../shared/schedule/recurrence.ts'
 import { writeRecurrence } from '../../shared/schedule/writeRecurrence.ts'
 import { limits } from '../../shared/social/limits.ts'
 import { isRedDay } from '../calendar/redDays.ts'
+import { needsApproval } from '../store/approvals.ts'
 import { insertPublication } from '../store/publications.ts'
 import { readSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
+import { approvalContent } from './approvalContent.ts'
 import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
 import { renderForWindow } from './newsletters.ts'
+import { requireApproved } from './requireApproved.ts'
 import { requireChannel } from './requireChannel.ts'
 import { requirePost } from './savePost.ts'
 import { publicationsChanged, requirePublication } from './startPublication.ts'
@@ -26,7 +29,7 @@ const indulgenceSeconds = 60
  * Plans a publication. With a recurrence the first occurrence at or after the given time is planned, without a given time the
  * first from now on, in the workspace's zone.
  *
- * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `recurrence-invalid`, `recurrence-never`, `invalid-input`, `checks-block`
+ * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `recurrence-invalid`, `recurrence-never`, `invalid-input`, `checks-block`, `approval-missing`, `approval-lapsed`
  */
 export async function schedulePublication(
   deps: Deps,
@@ -42,6 +45,13 @@ export async function schedulePublication(
   }
   const zone = input.at?.zone ?? readSettings(database).zone
   const first = firstOccurrence(input, zone, deps.now())
+  // What is to go at once has been approved; what is to go later may be approved until then.
+  if (needsApproval(database, channelId) && input.at === null && recurrence === null)
+    requireApproved(
+      deps,
+      { postId, channelId, channelName: channel.name },
+      await approvalContent(deps, post, channel),
+    )
   if (channel.kind === 'email') await requireSendable(deps, await renderForWindow(deps, post), post)
   const id = insertPublication(
     database,

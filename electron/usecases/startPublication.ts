@@ -26,6 +26,7 @@ import {
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
 import { readSegment } from '../store/segments.ts'
 import { markGone, rowsInLine } from '../store/sendingState.ts'
+import { letterContent, networkContent } from './approvalContent.ts'
 import { askedRule } from './askedRule.ts'
 import { requireSendable, requireUnblocked } from './blockingFindings.ts'
 import type { Deps } from './deps.ts'
@@ -33,6 +34,7 @@ import { freezeSteps, stepsToFreeze } from './freezePublishing.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { renderSent } from './newsletters.ts'
 import { postCalendars } from './postCalendars.ts'
+import { requireApproved } from './requireApproved.ts'
 import { requirePost } from './savePost.ts'
 
 /**
@@ -40,7 +42,8 @@ import { requirePost } from './savePost.ts'
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
- * @throws RundbrevError `publication-state`, `sending-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`, and
+ * @throws RundbrevError `publication-state`, `sending-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`,
+ * `approval-missing`, `approval-lapsed`, and
  * what rendering or the segment's rule refuse; then nothing has changed
  */
 export async function startPublication(deps: Deps, id: PublicationId): Promise<void> {
@@ -57,11 +60,17 @@ export async function startPublication(deps: Deps, id: PublicationId): Promise<v
   const letter = channel.kind === 'email' ? await renderSent(deps, post, contentIdSource, figures) : undefined
   if (letter !== undefined) await requireSendable(deps, letter, post)
   const calendars = postCalendars(deps, post)
+  // What is approved is read in the same moment as what is frozen: nothing comes between them.
+  const content =
+    channel.kind !== 'email'
+      ? networkContent(deps, post, channel)
+      : letter && letterContent(deps, post, channel, letter)
   const steps = channel.kind === 'social' ? await stepsToFreeze(deps, publication, channel, post) : []
   const { database } = deps.workspace
   try {
     database.transaction(
       () => {
+        if (content !== undefined) requireApproved(deps, publication, content)
         begin(deps, publication)
         const now = instantText(deps.now())
         if (channel.kind === 'social') {

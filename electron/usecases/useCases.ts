@@ -1,5 +1,6 @@
 import type { ProcedureName } from '../../shared/contract/contract.ts'
 import { accounts } from './accounts.ts'
+import { approvals } from './approvals.ts'
 import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { assistedChannels } from './assistedChannels.ts'
@@ -63,6 +64,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...recurrence,
   ...dryRun,
   ...calendarPoints,
+  ...approvals,
   ...publishing,
   ...sendingPace,
   ...sendingHold,

@@ -61,11 +61,11 @@ type Area = EventOf<'area.changed'>['area']
 
 /** Which answers grow old when an area changes: the procedures whose names begin so. */
 const answersOf: Readonly<Record<Area, readonly string[]>> = {
-  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.', 'checks.'],
+  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.', 'checks.', 'approvals.'],
   // Not the preview or the checks, which are of what is typed: a save while somebody types must not make them again.
-  posts: ['posts.', 'variants.', 'checks.blocking'],
-  figures: ['figures.', 'newsletter.', 'variants.', 'checks.'],
-  mentions: ['mentions.', 'checks.'],
+  posts: ['posts.', 'variants.', 'checks.blocking', 'approvals.'],
+  figures: ['figures.', 'newsletter.', 'variants.', 'checks.', 'approvals.'],
+  mentions: ['mentions.', 'checks.', 'approvals.'],
   words: ['words.', 'checks.'],
   audience: [
     'contacts.',
@@ -83,10 +83,11 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'audit.',
   ],
   // An account tells what a post may hold there.
-  channels: ['channels.', 'accounts.', 'checks.run', 'checks.blocking'],
+  channels: ['channels.', 'accounts.', 'checks.run', 'checks.blocking', 'approvals.'],
   // What a network would refuse weighs more once the post is planned there.
   publications: [
     'publications.',
+    'approvals.',
     'publishing.',
     'deliveries.',
     'sending.',
@@ -100,9 +101,9 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   ],
   inbox: ['inbox.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
-  themes: ['themes.', 'newsletter.', 'checks.'],
+  themes: ['themes.', 'newsletter.', 'checks.', 'approvals.'],
   // A counted figure is an answer of reach, and the letter shows it.
-  reach: ['reach.', 'figures.', 'newsletter.', 'checks.'],
+  reach: ['reach.', 'figures.', 'newsletter.', 'checks.', 'approvals.'],
 }
 
 /**

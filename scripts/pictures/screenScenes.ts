@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { accountScenes } from './accountScenes.ts'
+import { approvalScenes } from './approvalScenes.ts'
 import { archiveScenes } from './archiveScenes.ts'
 import { byHandScenes } from './byHandScenes.ts'
 import { channelScenes } from './channelScenes.ts'
@@ -57,6 +58,7 @@ export const screenScenes: readonly Scene[] = [
       ),
   },
   ...importScenes,
+  ...approvalScenes,
   {
     name: 'reach-rejected',
     workspace: 'used',

@@ -55,6 +55,8 @@ export const Manifest = z.object({
     createdAt: InstantText,
     /** The account that was signed in to the computer when it was planned: who approved it. '' where that was not kept. */
     plannedBy: z.string(),
+    /** Who said yes to exactly this, and its SHA-256; left out where nobody was asked, and in what was archived before it was kept. */
+    approved: z.object({ by: z.string(), at: InstantText, sha256: Sha256 }).optional(),
     /** What the officer meant, and what follows from it in UTC. */
     wallTime: z.string(),
     zone: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What can be done to contacts, their segments and what is known of them. */
+/** What can be done to contacts, their segments and what is known of them; and who said yes to what goes out to them. */
 export const auditActions = [
   'contact.added',
   'contact.changed',
@@ -24,6 +24,10 @@ export const auditActions = [
   'retention.changed',
   'audit.exported',
   'sending.confirmed',
+  'approval.required',
+  'approval.asked',
+  'approval.given',
+  'approval.withdrawn',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

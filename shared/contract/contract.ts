@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountsContract } from './accounts.ts'
+import { approvalsContract } from './approvals.ts'
 import { archiveContract } from './archive.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
@@ -61,6 +62,7 @@ export const contract = {
   ...recurrenceContract,
   ...dryRunContract,
   ...calendarPointsContract,
+  ...approvalsContract,
   ...publishingContract,
   ...sendingReportsContract,
   ...deliveriesContract,

@@ -1,5 +1,6 @@
 import { accounts as accountsEn } from './en/accounts.ts'
 import { answers as answersEn } from './en/answers.ts'
+import { approval as approvalEn } from './en/approval.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
@@ -37,6 +38,7 @@ import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
 import { accounts } from './sv/accounts.ts'
 import { answers } from './sv/answers.ts'
+import { approval } from './sv/approval.ts'
 import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
@@ -109,6 +111,7 @@ export const sv = {
   postFigures,
   channel,
   accounts,
+  approval,
   archive,
   engines,
   reach,
@@ -150,6 +153,7 @@ export const en: Catalogue = {
   postFigures: postFiguresEn,
   channel: channelEn,
   accounts: accountsEn,
+  approval: approvalEn,
   archive: archiveEn,
   engines: enginesEn,
   reach: reachEn,

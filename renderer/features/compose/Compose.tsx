@@ -18,6 +18,7 @@ import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { Post } from '../../../shared/post/post.ts'
 import { useCommands } from '../../app/commands.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
+import { ApprovalButton } from '../approval/ApprovalButton.tsx'
 import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
 import { goTo } from '../checks/goTo.ts'
@@ -179,6 +180,7 @@ export function Compose({ opened, folder }: ComposeProps) {
         <div className={classes.bar}>
           <BackLink href="/">{t('common.nav.posts')}</BackLink>
           <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
+          <ApprovalButton postId={post.id} onSave={saveNow} />
           <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
             {t('compose.schedule')}
           </Button>

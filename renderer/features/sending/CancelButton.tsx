@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { cancelAccount } from './cancelAccount.ts'
 import { progressOf } from './progress.ts'
 
 /**
@@ -22,12 +23,12 @@ export function CancelButton({ publication }: { publication: Publication }) {
   const begun = startedAt !== null && ahead === null
   const schedule = useDo('publications.schedule')
   const cancel = useDo('publications.cancel', {
-    onSuccess() {
+    onSuccess(stopped) {
       close()
-      if (begun) return
+      if (begun) return showDone(cancelAccount(t, stopped))
       const told =
         ahead === null || network === null
-          ? t('sending.cancelled')
+          ? `${t('sending.cancelled')}${recurrence === null ? '' : ` ${t('approval.cancel.last')}`}`
           : t('sending.cancelledBack', { server: networkNames[network] })
       showUndo(told, () =>
         schedule.mutate({
@@ -66,6 +67,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
               ? t('sending.cancelText', { sent, left })
               : t('networkPost.cancel.text', { network: networkNames[network] })}
           </Text>
+          {recurrence !== null && <Text size="sm">{t('approval.cancel.next')}</Text>}
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {t('sending.cancelKeep')}

@@ -6,6 +6,7 @@ import type { Publication } from '../../../shared/schedule/publication.ts'
 import { stateKey } from '../../../shared/schedule/stateKey.ts'
 import { networkLooks } from '../../ui/networkLook.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
+import { PublicationApproval } from '../approval/PublicationApproval.tsx'
 import { AheadNote } from './AheadNote.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { ComputerNote } from './ComputerNote.tsx'
@@ -50,6 +51,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       {trouble !== null && <TroubleNote publication={publication} />}
       {publication.ahead !== null && <AheadNote publication={publication} />}
       <ComputerNote publication={publication} />
+      {publication.startedAt === null && <PublicationApproval publication={publication} />}
       {hasDeliveries && publication.ahead === null && (
         <SendProgress counts={counts} running={state === 'running'} />
       )}

@@ -13,6 +13,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
+import { ApprovalNote } from '../approval/ApprovalNote.tsx'
+import { useApprovalWanted } from '../approval/useApprovalWanted.ts'
 import { AheadChoice, isHandedOver } from './AheadChoice.tsx'
 import { BlockingFindings } from './BlockingFindings.tsx'
 import { handingOver } from './handingOver.ts'
@@ -67,6 +69,7 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
   const canBeKept = network === undefined ? keepsTime(channel) : handing !== null && isHandedOver(handing)
   const time = useSendingTime(channel, choice.segmentId, plan, zone)
   const blocking = useBlocking(postId, channel?.id)
+  const approval = useApprovalWanted(postId, channel?.id)
 
   const schedule = useDo('publications.schedule', {
     onError: () => {},
@@ -153,6 +156,11 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
               ))}
             </Group>
           </Radio.Group>
+        )}
+        {channel !== undefined && approval !== undefined && approval.state !== 'approved' && (
+          <ApprovalNote status={approval} channel={channel.name}>
+            <Text size="sm">{t('approval.scheduleNote')}</Text>
+          </ApprovalNote>
         )}
         {blocking.length > 0 ? (
           <BlockingFindings findings={blocking} onGoTo={onGoTo} />

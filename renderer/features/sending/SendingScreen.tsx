@@ -1,10 +1,12 @@
 import { Stack, Title } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ApprovalFilter, type Shown, waitingIn } from '../approval/ApprovalFilter.tsx'
 import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
 import { SendingPage } from './SendingPage.tsx'
@@ -14,6 +16,8 @@ import { useLiveProgress } from './useLiveProgress.ts'
 export function SendingScreen() {
   const { t } = useTranslation()
   const publications = useAsk('publications.list', {})
+  const approvals = useAsk('approvals.list', {}).data?.approvals
+  const [shown, setShown] = useState<Shown>('all')
   useLiveProgress()
   if (publications.isPending) return <Waiting />
   if (publications.isError) {
@@ -23,11 +27,14 @@ export function SendingScreen() {
       </SendingPage>
     )
   }
-  const all = publications.data.publications
+  const waiting = waitingIn(approvals)
+  const waits = new Set(waiting.flatMap((one) => one.publications.map(({ id }) => id)))
+  const all = publications.data.publications.filter(({ id }) => shown === 'all' || waits.has(id))
   const groups = groupPublications(all)
   return (
     <SendingPage part="publications">
-      {all.length === 0 && (
+      <ApprovalFilter shown={shown} waiting={waiting} onShow={setShown} />
+      {all.length === 0 && shown === 'all' && (
         <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')} />
       )}
       <Stack gap="xl">

@@ -329,6 +329,10 @@ export const privacy = {
       'membership.changed': 'Medlemskap ändrat',
       'retention.changed': 'Gallringsregel ändrad',
       'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
+      'approval.required': 'Godkännande slaget på eller av för en kanal',
+      'approval.asked': 'Klart för godkännande',
+      'approval.given': 'Godkänt',
+      'approval.withdrawn': 'Godkännande återtaget',
       'audit.exported': 'Logg exporterad',
     },
     value: {

@@ -10,6 +10,7 @@ import { BackLink } from '../../../ui/BackLink.tsx'
 import { countText } from '../../../ui/countText.ts'
 import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
+import { PublicationApproval } from '../../approval/PublicationApproval.tsx'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { AheadNote } from '../AheadNote.tsx'
 import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
@@ -79,6 +80,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       {publication.trouble !== null && <TroubleNote publication={publication} />}
       {publication.ahead !== null && <AheadNote publication={publication} whole />}
       <ComputerNote publication={publication} />
+      {publication.startedAt === null && <PublicationApproval publication={publication} />}
       {publication.awaitsOfficer && publication.network !== null && (
         <AssistedPanel publication={publication} network={publication.network} />
       )}

@@ -11,6 +11,7 @@ import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { NeedsApprovalField } from '../../approval/NeedsApprovalField.tsx'
 import classes from './AccountFormView.module.css'
 import { NetworkFields } from './NetworkFields.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
@@ -105,6 +106,7 @@ export function AccountFormView({ opened, onOther, onClose }: AccountFormViewPro
           onChange={(event) => form.setName(event.currentTarget.value)}
         />
         <NetworkFields form={form} onSignedIn={(id, earlier) => void tryIt(id, earlier)} />
+        <NeedsApprovalField approval={form.approval} />
       </Stack>
       {isPrivate && 'privateAllowed' in config ? (
         <PrivateQuestion

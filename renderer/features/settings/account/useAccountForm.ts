@@ -8,6 +8,7 @@ import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { newAccountConfig } from '../../../../shared/social/newAccountConfig.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../../../shared/social/socialChannelConfig.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
+import { type NeedsApproval, useNeedsApproval } from '../../approval/useNeedsApproval.ts'
 import { accountFaults } from './accountFaults.ts'
 
 export type AccountChannel = Extract<Channel, { kind: 'social' }>
@@ -28,6 +29,7 @@ export interface AccountForm {
   isKept(purpose: SecretPurpose): boolean
   /** Saves without leaving. Where something is wrong it is shown, and the answer is undefined. */
   save(changed?: SocialChannelConfig): Promise<ChannelId | undefined>
+  readonly approval: NeedsApproval
   readonly isSaving: boolean
   /** Why the latest save was refused; null while nothing was. */
   readonly refusal: unknown
@@ -52,12 +54,13 @@ export function useAccountForm(opened: AccountChannel | PublishingNetwork): Acco
   const [secrets, setSecrets] = useState<Partial<Record<SecretPurpose, string>>>({})
   const [tried, setTried] = useState(false)
   const saving = useDo('accounts.save', { onError: () => {} })
+  const approval = useNeedsApproval(account?.id ?? null)
   const faults = accountFaults(name, config)
   // Signing in keeps a secret beside the form.
   const listed = useAsk('channels.list', {}).data?.channels.find(({ id }) => id === account?.id)
   const kept = listed?.kind === 'social' ? listed.kept : (account?.kept ?? [])
   return {
-    ...{ account, name, config, setName, change },
+    ...{ account, name, config, setName, change, approval },
     wrong(field) {
       const fault = faults[field]
       if (!tried || fault === undefined) return undefined
@@ -80,6 +83,7 @@ export function useAccountForm(opened: AccountChannel | PublishingNetwork): Acco
         })
         .catch(() => undefined)
       if (saved === undefined || saved.kind !== 'social') return undefined
+      await approval.keep(saved.id)
       setAccount(saved)
       change(saved.config)
       setSecrets({})

@@ -9,6 +9,8 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { NeedsApprovalField } from '../../approval/NeedsApprovalField.tsx'
+import { useNeedsApproval } from '../../approval/useNeedsApproval.ts'
 import type { OwnPlace } from './ownPlace.ts'
 
 interface ByHandDialogProps {
@@ -27,6 +29,7 @@ export function ByHandDialog({ place, onClose }: ByHandDialogProps) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const save = useDo('channels.saveAssisted', { onError: () => {} })
+  const approval = useNeedsApproval(place?.id ?? null)
   const change = (set: (text: string) => void, text: string) => {
     save.reset()
     set(text)
@@ -39,7 +42,8 @@ export function ByHandDialog({ place, onClose }: ByHandDialogProps) {
     save.mutate(
       { id: place?.id ?? null, name: name.trim(), network, page: page.trim() },
       {
-        onSuccess: (saved) => {
+        onSuccess: async (saved) => {
+          await approval.keep(saved.id)
           if (place === null) showDone(t('byHand.saved', { name: saved.name }))
           onClose()
         },
@@ -96,6 +100,7 @@ export function ByHandDialog({ place, onClose }: ByHandDialogProps) {
             value={network}
             onChange={(value) => value !== null && setNetwork(Network.parse(value))}
           />
+          <NeedsApprovalField approval={approval} />
           {save.isError && <ErrorNote error={save.error} />}
           <FormButtons saving={save.isPending} onCancel={onClose} />
         </Stack>

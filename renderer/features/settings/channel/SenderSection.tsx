@@ -1,5 +1,6 @@
 import { Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NeedsApprovalField } from '../../approval/NeedsApprovalField.tsx'
 import { fieldsOf } from './fieldProps.ts'
 import type { SectionProps } from './useChannelForm.ts'
 
@@ -31,6 +32,7 @@ export function SenderSection({ form }: SectionProps) {
         type="email"
         maxLength={254}
       />
+      <NeedsApprovalField approval={form.approval} />
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import type { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import type { SecretPurpose } from '../../../../shared/delivery/secretPurpose.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
+import { type NeedsApproval, useNeedsApproval } from '../../approval/useNeedsApproval.ts'
 import { type ChannelFaults, faultsOf } from './channelFaults.ts'
 import { type EmailChannel, newConfig } from './emailChannel.ts'
 
@@ -24,6 +25,7 @@ export interface ChannelForm {
   isKept(purpose: SecretPurpose): boolean
   /** Saves without leaving, for what needs a channel to work on. Where something is wrong it goes there and answers undefined. */
   save(): Promise<ChannelId | undefined>
+  readonly approval: NeedsApproval
   readonly isSaving: boolean
   /** Why the latest save was refused; null while nothing was. */
   readonly refusal: unknown
@@ -43,12 +45,13 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
   const [secrets, setSecrets] = useState<Partial<Record<SecretPurpose, string>>>({})
   const [tried, setTried] = useState(false)
   const saving = useDo('channels.saveEmail', { onError: () => {} })
+  const approval = useNeedsApproval(channel?.id ?? null)
   const faults = faultsOf(name, config)
   // Signing in and making a key keep secrets beside the form.
   const listed = useAsk('channels.list', {}).data?.channels.find(({ id }) => id === channel?.id)
   const kept = listed?.kind === 'email' ? listed.kept : (channel?.kept ?? [])
   return {
-    ...{ channel, name, config, faults, setName, change },
+    ...{ channel, name, config, faults, setName, change, approval },
     wrong: (path) => {
       const fault = faults[path]
       return tried && fault !== undefined ? t(`channel.wrong.${fault}`) : undefined
@@ -68,6 +71,7 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
         .mutateAsync({ id: channel?.id ?? null, name: name.trim(), config, secrets: typed })
         .catch(() => undefined)
       if (saved === undefined || saved.kind !== 'email') return undefined
+      await approval.keep(saved.id)
       setChannel(saved)
       setSecrets({})
       return saved.id
