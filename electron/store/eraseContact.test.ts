@@ -49,7 +49,7 @@ it('forgets the person and keeps what counts and what keeps the address from bei
   const states = ['sent', 'bounced', 'queued', 'deferred', 'in-doubt']
   database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
-    INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
+    INSERT INTO channels (id, kind, name, created_at) VALUES (1, 'email', 'E-post', '${at}');
     ${states
       .map(
         (state, index) => `
@@ -108,7 +108,7 @@ it('forgets somebody whose letter is in the air: the answer keeps its codes, and
   const { database, identityKey } = workspace.deps.workspace
   database.$client.exec(`
     INSERT INTO posts (id, title, lede, body, tags, link, language, subject, preheader, version, created_at, updated_at, deleted_at) VALUES (1, 'Brev', '', '{}', '[]', NULL, 'sv', NULL, NULL, 1, '${at}', '${at}', NULL);
-    INSERT INTO channels VALUES (1, 'email', 'E-post', NULL, NULL, '${at}', NULL);
+    INSERT INTO channels (id, kind, name, created_at) VALUES (1, 'email', 'E-post', '${at}');
     INSERT INTO publications (id, post_id, channel_id, segment_id, wall_time, zone, due_at, recurrence, missed, state, trouble, started_at, finished_at, created_at) VALUES (1, 1, 1, NULL, '2026-12-01T09:00', 'Europe/Stockholm', '${at}', NULL, 'run', 'running', NULL, NULL, NULL, '${at}');
     INSERT INTO deliveries (publication_id, email, email_key, name, state, attempts, message_id)
       VALUES (1, '${emailKey}', '${emailKey}', 'Rektorn', 'queued', 0, '<m@x>');`)
