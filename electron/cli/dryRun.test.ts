@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ChannelId, SegmentId } from '../../shared/contract/scalars.ts'
 import { dueAt } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { insertAssistedChannel } from '../store/channels.ts'
 import { insertPublication } from '../store/publications.ts'
 import { sendLetters } from '../usecases/lettersForTest.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
@@ -99,6 +100,32 @@ it('says of what comes back every few minutes that it is cut short, and that not
   const { result, text } = await run('--months', '2')
   expect(result.cutShort).toEqual([{ id: 2, postTitle: 'Ofta', shown: 400 }])
   expect(text).toContain('”Ofta” återkommer så ofta att bara de 400 närmaste gångerna visas.')
+})
+
+it('tells what speaks against a time when it is chosen, and plans it all the same', async () => {
+  const { database } = workspace.deps.workspace
+  insertAssistedChannel(database, {
+    name: 'Gruppen',
+    network: 'facebook',
+    page: 'https://www.facebook.com/groups/ansia',
+    now: '2026-12-01T08:00:00Z',
+  })
+  const { id } = posts['posts.create'](workspace.deps, { title: 'God jul' })
+  const at = (time: string) =>
+    runInTestWorkspace(
+      workspace,
+      [publicationCommands],
+      ['publication', 'schedule', String(id), '--channel', 'Gruppen', '--at', time],
+    )
+  expect(await at('2026-12-24T22:00')).toMatchObject({
+    result: { publication: { state: 'scheduled', conflicts: [{ kind: 'red-day' }, { kind: 'night' }] } },
+    text: expect.stringContaining('\nAtt tänka på: röd dag; på natten (21–07).'),
+  })
+  expect((await at('2026-12-24T22:30')).text).toContain('30 minuter från ”God jul” i samma kanal')
+  expect(await at('2026-12-22T09:00')).toMatchObject({
+    result: { publication: { conflicts: [] } },
+    text: expect.not.stringContaining('\n'),
+  })
 })
 
 it.each([['0'], ['25'], ['ett']])('refuses %s months', async (months) => {

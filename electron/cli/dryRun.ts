@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { dryRunCsv, dryRunRows } from '../../shared/calendar/dryRunRows.ts'
+import { usualDaysBetweenLetters } from '../../shared/calendar/findConflicts.ts'
 import type { DryRun } from '../../shared/contract/dryRun.ts'
 import { dryRun } from '../usecases/dryRun.ts'
 import type { CliContext } from './context.ts'
@@ -18,7 +19,7 @@ export function addDryRun(publication: Command, { inWorkspace, t }: CliContext):
     .command('dry-run')
     .description(t('planning.cli.dryRun'))
     .option('--months <number>', t('planning.cli.months'), between(1, 24, t), 12)
-    .option('--within <days>', t('planning.cli.within'), between(0, 60, t), 3)
+    .option('--within <days>', t('planning.cli.within'), between(0, 60, t), usualDaysBetweenLetters)
     .addOption(
       new Option('--format <format>', t('planning.cli.format')).choices(['table', 'csv']).default('table'),
     )

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import type { Conflict } from '../../shared/calendar/conflict.ts'
+import { conflictText } from '../../shared/calendar/conflictText.ts'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { PostId, PublicationId, SegmentId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -10,6 +12,7 @@ import { findSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { conflictsOf } from '../usecases/dryRun.ts'
 import { publications } from '../usecases/publications.ts'
 import { addApprovalCommands } from './approvals.ts'
 import { channelNamed } from './channel.ts'
@@ -134,6 +137,8 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
 type Scheduled = Publication & {
   /** Who would get it now; the segment is read again when it starts. null where nobody is written to. */
   readonly recipients: number | null
+  /** What speaks against its time: told, and no hindrance. */
+  readonly conflicts: readonly Conflict[]
 }
 
 async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): Promise<Scheduled> {
@@ -149,7 +154,7 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
     handsAhead: options.ahead,
   })
   const recipients = channel.kind === 'email' ? countRecipients(deps, segment?.rule ?? null) : null
-  return { ...publication, recipients }
+  return { ...publication, recipients, conflicts: conflictsOf(deps, publication) }
 }
 
 /** A recurrence in a zone of its own begins with its first occurrence there. */
@@ -187,9 +192,14 @@ function segmentNamed(deps: Deps, name: string): { readonly id: SegmentId; reado
 }
 
 function scheduledText(publication: Scheduled, { t }: CliContext): string {
-  const { id, postTitle, channelName, recipients } = publication
+  const { id, postTitle, channelName, recipients, conflicts } = publication
   const line = t('sending.cli.scheduled', {
     ...{ id, title: postTitle, channel: channelName, when: whenText(publication) },
   })
-  return recipients === null ? line : `${line} ${t('sending.cli.recipients', { count: recipients })}`
+  const whom = recipients === null ? [] : [t('sending.cli.recipients', { count: recipients })]
+  const consider = conflicts.map((conflict) => conflictText(conflict, t)).join('; ')
+  return [
+    [line, ...whom].join(' '),
+    ...(consider === '' ? [] : [t('planning.cli.consider', { consider })]),
+  ].join('\n')
 }

@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { findConflicts } from '../../shared/calendar/findConflicts.ts'
+import type { Conflict } from '../../shared/calendar/conflict.ts'
+import {
+  type ConflictRules,
+  findConflicts,
+  usualDaysBetweenLetters,
+} from '../../shared/calendar/findConflicts.ts'
 import { timesAhead } from '../../shared/calendar/timesAhead.ts'
 import type { DryRun, dryRunContract, PlannedTime } from '../../shared/contract/dryRun.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -19,10 +24,7 @@ export const dryRun = {
     const { zone } = readSettings(deps.workspace.database)
     const until = deps.now().toZonedDateTimeISO(zone).add({ months }).toInstant()
     const { times, cutShort } = plannedUntil(deps, until)
-    const conflicts = findConflicts(times, {
-      ...{ isRed: isRedDay, isEve, daysBetweenLetters },
-      overlaps: segmentsOverlap(deps),
-    })
+    const conflicts = findConflicts(times, rulesOf(deps, daysBetweenLetters))
     return {
       from: instantText(deps.now()),
       until: instantText(until),
@@ -31,6 +33,18 @@ export const dryRun = {
     }
   },
 } satisfies UseCases<keyof typeof dryRunContract>
+
+/** What speaks against the time of one that has not begun; nothing of one that has. */
+export function conflictsOf(deps: Deps, { id, dueAt }: Pick<PlannedTime, 'id' | 'dueAt'>): Conflict[] {
+  const until = Temporal.Instant.from(dueAt).add({ hours: 24 * (usualDaysBetweenLetters + 2) })
+  const { times } = plannedUntil(deps, until)
+  const place = times.findIndex((time) => time.id === id && !time.comesBack)
+  return findConflicts(times, rulesOf(deps, usualDaysBetweenLetters))[place] ?? []
+}
+
+function rulesOf(deps: Deps, daysBetweenLetters: number): ConflictRules {
+  return { isRed: isRedDay, isEve, daysBetweenLetters, overlaps: segmentsOverlap(deps) }
+}
 
 type Unjudged = Omit<PlannedTime, 'conflicts'>
 

@@ -45,6 +45,9 @@ export function findConflicts(planned: readonly Planned[], rules: ConflictRules)
   return found
 }
 
+/** What is usual, where nobody says otherwise. */
+export const usualDaysBetweenLetters = 3
+
 const dayMs = 86_400_000
 /** Of one channel: a follower sees two posts as one heap. */
 const closeMinutes = 60

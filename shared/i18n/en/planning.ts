@@ -39,6 +39,7 @@ export const planning = {
     months: 'so many months ahead (1–24)',
     within: 'tell of two newsletters to the same people with at most so many days between them (0–60)',
     format: 'table or csv',
+    consider: 'To consider: {{consider}}.',
     calendar: 'the calendar: fixed points, school breaks and a calendar file',
     export:
       'write a calendar file (.ics) of what is published, planned and coming back, and of the fixed points',

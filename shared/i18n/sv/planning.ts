@@ -39,6 +39,7 @@ export const planning = {
     months: 'så många månader framåt (1–24)',
     within: 'säg till om två nyhetsbrev till samma mottagare med högst så många dagar emellan (0–60)',
     format: 'table eller csv',
+    consider: 'Att tänka på: {{consider}}.',
     calendar: 'kalendern: fasta punkter, skollov och en kalenderfil',
     export:
       'skriv en kalenderfil (.ics) med det som är publicerat, planerat och återkommer, och de fasta punkterna',
