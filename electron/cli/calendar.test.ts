@@ -63,6 +63,7 @@ it('writes a calendar file of what has gone, what is planned and the fixed point
     ['Budgetråd', '2026-12-10', '2026-12-12'],
   ])
   expect(new Set(events.map(({ stamp }) => stamp))).toEqual(new Set(['2026-12-01T08:00:00Z']))
+  expect(text.match(/^DTEND.*$/gm)).toEqual([expect.stringMatching(/^DTEND;VALUE=DATE:20261212\r?$/)])
   const lines = text.split('\r\n')
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
   expect(text.replaceAll('\r\n', '')).not.toContain('\n')

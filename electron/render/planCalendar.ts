@@ -41,9 +41,9 @@ export function planCalendar(
   })
   const stamp = new Date(now.epochMilliseconds)
   for (const { uid, summary, at, description } of moments) {
-    const start = new Date(at)
     calendar.createEvent({
-      ...{ id: uid, stamp, start, end: start, summary: singleLine(summary) },
+      // Without an end it ends as it begins; an end must be later than the start (3.8.2.2).
+      ...{ id: uid, stamp, start: new Date(at), summary: singleLine(summary) },
       ...(description !== '' && { description }),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
