@@ -36,7 +36,7 @@ interface ScheduleOptions {
   readonly ahead: boolean
 }
 
-/** `publication schedule`, `list`, `show`, `pause`, `resume`, `cancel` */
+/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `cancel` */
 export const publicationCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const publication = program.command('publication').description(t('sending.cli.publication'))
@@ -105,6 +105,23 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
       inWorkspace(
         async (deps) => ({ step: await resolvePost(deps, id as PublicationId, verdict) }),
         ({ step }) => t(`postFigures.cli.phase.${step.phase}`),
+      ),
+    )
+
+  publication
+    .command('move')
+    .argument('<id>', t('sending.cli.column.id'), number)
+    .description(t('calendar.cli.move'))
+    .requiredOption('--at <time>', t('sending.cli.at'))
+    .option('--zone <zone>', t('calendar.cli.zone'))
+    .action((id: number, { at: wallTime, zone }: { readonly at: string; readonly zone?: string }) =>
+      inWorkspace(
+        async (deps) => {
+          const own = publications['publications.get'](deps, { id: id as PublicationId }).zone
+          const at = { wallTime, zone: zone ?? own }
+          return await publications['publications.reschedule'](deps, { id: id as PublicationId, at })
+        },
+        ({ publication: moved }) => publicationTable([moved], t),
       ),
     )
 

@@ -87,10 +87,33 @@ it('a post for later is with its network at once, and taken back there before it
   expect(show(id).state).toBe('cancelled')
 })
 
-it('what cannot be taken back is not said to be: nothing changes', async () => {
-  const id = await plan()
+it('one that is moved is taken back at its network and given anew with its new time, and its series goes on from where it stood', async () => {
+  const id = await plan('0 * * * *')
+  await run()
+  const [first] = [...server.state.scheduled.keys()]
+  const { dueAt, zone: own, wallTime } = show(id)
+  const at = { wallTime: wallTimeOf(Temporal.Instant.from(dueAt).add({ minutes: 90 }), zone), zone: own }
+  const { following } = await publications['publications.reschedule'](world.deps, { id, at })
+  expect(show(id)).toMatchObject({ state: 'scheduled', ahead: null, recurrence: null, startedAt: null })
+  expect(show(following as PublicationId).wallTime > wallTime).toBe(true)
+  world.setNow(world.deps.now().add({ minutes: 1 }).toString())
+  await run()
+  expect(show(id)).toMatchObject({ state: 'running', ahead: 'handed', trouble: null })
+  expect(server.state.scheduled.has(first ?? '')).toBe(false)
+  const due = [...server.state.scheduled.values()].map(({ scheduledAt }) => Date.parse(scheduledAt ?? ''))
+  expect(due).toContain(Date.parse(show(id).dueAt))
+  expect(due).not.toContain(Date.parse(dueAt))
+})
+
+it('what cannot be taken back is not said to be: nothing changes, and nothing of its series is planned twice', async () => {
+  const id = await plan('0 * * * *')
   await run()
   await server.close()
+  const at = { wallTime: wallTimeOf(Temporal.Instant.from(show(id).dueAt).add({ hours: 5 }), zone), zone }
+  await expect(publications['publications.reschedule'](world.deps, { id, at })).rejects.toMatchObject({
+    code: 'network-keeps-it',
+  })
+  expect(publications['publications.list'](world.deps).publications).toHaveLength(1)
   await expect(publications['publications.cancel'](world.deps, { id })).rejects.toMatchObject({
     code: 'network-keeps-it',
   })

@@ -145,7 +145,7 @@ export function hasLaterOccurrence(
  * As its handovers stand that have a time: one that an engine has begun with has none any more for us. On a network as its post stands:
  * there is one and no more.
  */
-const aheadOf = sql<Publication['ahead']>`coalesce((
+export const aheadOf = sql<Publication['ahead']>`coalesce((
   SELECT CASE WHEN ${publications.state} <> 'running' THEN NULL
               WHEN sum(h.state IN ('preparing', 'starting')) > 0 THEN 'handing'
               WHEN sum(h.state = 'scheduled') > 0 THEN 'handed' END

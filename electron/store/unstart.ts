@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
+import type { NewTime } from './reschedule.ts'
 import { deliveries, frozenFigures, handovers, publicationSteps, publications, renderings } from './schema.ts'
 
 export interface Unstarted {
@@ -9,6 +10,8 @@ export interface Unstarted {
   readonly trouble: Trouble | null
   readonly finishedAt?: string
   readonly handsAhead?: boolean
+  /** It is moved to another time by the same. */
+  readonly time?: NewTime
 }
 
 /**
@@ -18,6 +21,7 @@ export interface Unstarted {
  * @returns false where that is not so; then nothing has changed
  */
 export function unstart(database: Database, id: PublicationId, become: Unstarted): boolean {
+  const { time, ...change } = become
   return database.transaction(
     () => {
       if (!isUnsent(database, id)) return false
@@ -30,7 +34,7 @@ export function unstart(database: Database, id: PublicationId, become: Unstarted
       database.delete(frozenFigures).where(eq(frozenFigures.publicationId, id)).run()
       database
         .update(publications)
-        .set({ ...become, startedAt: null })
+        .set({ ...change, ...time, startedAt: null })
         .where(eq(publications.id, id))
         .run()
       return true

@@ -15,6 +15,7 @@ import { callOff } from './callOff.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
 import { channelRoom } from './networkRoom.ts'
+import { reschedulePublication } from './reschedulePublication.ts'
 import { schedulePublication } from './schedulePublication.ts'
 import { publicationsChanged, requirePublication, startPublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
@@ -50,6 +51,8 @@ export const publications = {
   /** Nothing of it goes any more once this has answered; what had gone is in the answer. */
   'publications.cancel': (deps, { id }) =>
     stop(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
+
+  'publications.reschedule': reschedulePublication,
 
   'publications.runMissed': async (deps, { id }) => {
     const publication = requirePublication(deps, id)

@@ -106,18 +106,26 @@ export function publicationsChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'publications' } })
 }
 
-/** Plans what comes after a recurring publication whose time has come, where nobody has yet. */
-export function planFollowing(deps: Deps, publication: Publication): void {
-  if (publication.recurrence === null || hasLaterOccurrence(deps.workspace.database, publication)) return
-  planNext(deps, publication, followingOccurrence(publication, deps.now(), isRedDay))
+/**
+ * Plans what comes after a recurring publication whose time has come, or that leaves its series, where nobody has yet.
+ *
+ * @returns what was planned; null where nothing was
+ */
+export function planFollowing(deps: Deps, publication: Publication): PublicationId | null {
+  if (publication.recurrence === null || hasLaterOccurrence(deps.workspace.database, publication)) return null
+  return planNext(deps, publication, followingOccurrence(publication, deps.now(), isRedDay))
 }
 
 /** Plans a recurring publication's next occurrence, as a publication of its own. */
-export function planNext(deps: Deps, publication: Publication, next: Occurrence | null): void {
-  if (next === null) return
+export function planNext(
+  deps: Deps,
+  publication: Publication,
+  next: Occurrence | null,
+): PublicationId | null {
+  if (next === null) return null
   const { postId, channelId, segmentId, zone, recurrence, missed, lateness, handsAhead } = publication
   const planned = { wallTime: next.wallTime, dueAt: instantText(next.dueAt) }
-  insertPublication(
+  return insertPublication(
     deps.workspace.database,
     { postId, channelId, segmentId, zone, recurrence, missed, lateness, handsAhead, ...planned },
     {

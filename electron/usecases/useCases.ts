@@ -5,6 +5,7 @@ import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { assistedChannels } from './assistedChannels.ts'
 import { audience } from './audience.ts'
+import { calendar } from './calendar.ts'
 import { calendarPoints } from './calendarPoints.ts'
 import { certificates } from './certificates.ts'
 import { channels } from './channels.ts'
@@ -62,6 +63,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...signing,
   ...publications,
   ...recurrence,
+  ...calendar,
   ...dryRun,
   ...calendarPoints,
   ...approvals,

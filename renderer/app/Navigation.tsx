@@ -9,7 +9,7 @@ import classes from './Navigation.module.css'
 import { places } from './places.ts'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
-/** The way to everything, the five places of the program, and which workspace is open. */
+/** The way to everything, the six places of the program, and which workspace is open. */
 export function Navigation({ folder }: { folder: string }) {
   const { t } = useTranslation()
   const [location] = useLocation()

@@ -14,6 +14,9 @@ const MembersScreen = lazy(async () => ({
 const PrivacyScreen = lazy(async () => ({
   default: (await import('../features/audience/privacy/PrivacyScreen.tsx')).PrivacyScreen,
 }))
+const CalendarScreen = lazy(async () => ({
+  default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen,
+}))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
@@ -52,6 +55,7 @@ export function Routes() {
       <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
+      <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
       <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />
       <Route path="/sending/inbox/:view?" component={InboxScreen} />

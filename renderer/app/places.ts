@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArticle,
+  IconCalendarMonth,
   IconMap2,
   type IconProps,
   IconSend,
@@ -10,13 +11,13 @@ import type { ComponentType } from 'react'
 
 export interface PlaceInProgram {
   readonly path: string
-  readonly name: 'posts' | 'audience' | 'sending' | 'reach' | 'settings'
+  readonly name: 'posts' | 'audience' | 'calendar' | 'sending' | 'reach' | 'settings'
   readonly icon: ComponentType<IconProps>
   /** Words that it is also found by, in both languages. */
   readonly keywords: readonly string[]
 }
 
-/** The five places of the program, in the order of the menu. */
+/** The six places of the program, in the order of the menu. */
 export const places: readonly PlaceInProgram[] = [
   { path: '/', name: 'posts', icon: IconArticle, keywords: ['brev', 'nyhetsbrev', 'posts', 'letters'] },
   {
@@ -26,10 +27,16 @@ export const places: readonly PlaceInProgram[] = [
     keywords: ['mottagare', 'urval', 'contacts', 'audience', 'recipients', 'segments'],
   },
   {
+    path: '/calendar',
+    name: 'calendar',
+    icon: IconCalendarMonth,
+    keywords: ['schema', 'planering', 'månad', 'vecka', 'calendar', 'schedule', 'month', 'week'],
+  },
+  {
     path: '/sending',
     name: 'sending',
     icon: IconSend,
-    keywords: ['utskick', 'schema', 'kalender', 'sending', 'publishing', 'schedule'],
+    keywords: ['utskick', 'sending', 'publishing'],
   },
   {
     path: '/reach',

@@ -61,15 +61,25 @@ type Area = EventOf<'area.changed'>['area']
 
 /** Which answers grow old when an area changes: the procedures whose names begin so. */
 const answersOf: Readonly<Record<Area, readonly string[]>> = {
-  workspace: ['workspace.', 'settings.', 'newsletter.', 'reach.', 'figures.', 'checks.', 'approvals.'],
+  workspace: [
+    'workspace.',
+    'settings.',
+    'calendar.',
+    'newsletter.',
+    'reach.',
+    'figures.',
+    'checks.',
+    'approvals.',
+  ],
   // Not the preview or the checks, which are of what is typed: a save while somebody types must not make them again.
-  posts: ['posts.', 'variants.', 'checks.blocking', 'approvals.'],
+  posts: ['posts.', 'variants.', 'checks.blocking', 'approvals.', 'calendar.publications'],
   figures: ['figures.', 'newsletter.', 'variants.', 'checks.', 'approvals.'],
   mentions: ['mentions.', 'checks.', 'approvals.'],
   words: ['words.', 'checks.'],
   audience: [
     'contacts.',
     'segments.',
+    'calendar.publications',
     'lists.',
     'groups.',
     'memberships.',
@@ -83,10 +93,18 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'audit.',
   ],
   // An account tells what a post may hold there.
-  channels: ['channels.', 'accounts.', 'checks.run', 'checks.blocking', 'approvals.'],
+  channels: [
+    'channels.',
+    'accounts.',
+    'calendar.publications',
+    'checks.run',
+    'checks.blocking',
+    'approvals.',
+  ],
   // What a network would refuse weighs more once the post is planned there.
   publications: [
     'publications.',
+    'calendar.publications',
     'approvals.',
     'publishing.',
     'deliveries.',

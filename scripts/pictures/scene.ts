@@ -8,7 +8,8 @@ export interface Scene {
   /**
    * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'accounts': one with
    * accounts on every network; 'networks': what has become of publications there; 'handed': what networks were given before its
-   * time; 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
+   * time; 'calendar': what is published when;
+   * 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
    * is sent; 'none': the program's first screen.
    */
   readonly workspace:
@@ -22,6 +23,7 @@ export interface Scene {
     | 'networks'
     | 'previews'
     | 'handed'
+    | 'calendar'
     | 'none'
   /** The screen's address. */
   readonly at: string

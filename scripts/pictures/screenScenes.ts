@@ -4,6 +4,7 @@ import { accountScenes } from './accountScenes.ts'
 import { approvalScenes } from './approvalScenes.ts'
 import { archiveScenes } from './archiveScenes.ts'
 import { byHandScenes } from './byHandScenes.ts'
+import { calendarScenes } from './calendarScenes.ts'
 import { channelScenes } from './channelScenes.ts'
 import { channelTrustScenes } from './channelTrustScenes.ts'
 import { contactScenes } from './contactScenes.ts'
@@ -30,6 +31,7 @@ export const screenScenes: readonly Scene[] = [
   ...segmentScenes,
   ...privacyScenes,
   ...inboxScenes,
+  ...calendarScenes,
   ...channelScenes,
   ...channelTrustScenes,
   ...accountScenes,

@@ -11,6 +11,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 import { makeAccountsWorkspace } from './accountsWorkspace.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
+import { makeCalendarWorkspace } from './calendarWorkspace.ts'
 import { makeHandedWorkspace } from './handedWorkspace.ts'
 import { makeNetworkWorkspace } from './networkWorkspace.ts'
 import { makePreviewWorkspace } from './previewWorkspace.ts'
@@ -45,6 +46,7 @@ export async function takeSheets(
       'accounts',
       'networks',
       'handed',
+      'calendar',
       'previews',
       'none',
     ] as const
@@ -100,6 +102,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'accounts') return makeAccountsWorkspace()
   if (kind === 'networks') return makeNetworkWorkspace()
   if (kind === 'previews') return makePreviewWorkspace()
+  if (kind === 'calendar') return makeCalendarWorkspace()
   if (kind === 'handed') return makeHandedWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { archiveContract } from './archive.ts'
+import { calendarContract } from './calendar.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
 import { channelsContract } from './channels.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...signingContract,
   ...publicationsContract,
   ...recurrenceContract,
+  ...calendarContract,
   ...dryRunContract,
   ...calendarPointsContract,
   ...approvalsContract,

@@ -32,6 +32,25 @@ export const publicationsContract = {
   'publications.cancel': procedure(z.object({ id: PublicationId }), Publication),
   /** The officer's choice for a missed publication: run it now. (Skip = cancel.) */
   'publications.runMissed': procedure(z.object({ id: PublicationId }), Publication),
+  /**
+   * Moves one that has not begun to another time. One of a series moves alone: the series goes on with what follows it. One that an
+   * engine or a network was given is taken back there first.
+   */
+  'publications.reschedule': procedure(
+    z.object({
+      id: PublicationId,
+      at: z.object({ wallTime: WallTimeText, zone: z.string().max(60) }),
+      /** Undo of a move out of a series: the occurrence that was planned then. It goes, and the series is this one's again. */
+      rejoins: PublicationId.nullable().optional(),
+    }),
+    z.object({
+      publication: Publication,
+      /** Where it was, to be gone back to. */
+      before: z.object({ wallTime: z.string(), zone: z.string() }),
+      /** The occurrence that was planned so that the series goes on without it; null where it was in none. */
+      following: PublicationId.nullable(),
+    }),
+  ),
   /** The officer published by hand: makes the receipt. */
   'publications.confirm': procedure(
     z.object({ id: PublicationId, url: z.url({ protocol: /^https?$/ }).nullable() }),

@@ -5,6 +5,7 @@ import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { byHand as byHandEn } from './en/byHand.ts'
+import { calendar as calendarEn } from './en/calendar.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { cli as cliEn } from './en/cli.ts'
@@ -43,6 +44,7 @@ import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
 import { blocks } from './sv/blocks.ts'
 import { byHand } from './sv/byHand.ts'
+import { calendar } from './sv/calendar.ts'
 import { channel } from './sv/channel.ts'
 import { checks } from './sv/checks.ts'
 import { cli } from './sv/cli.ts'
@@ -109,6 +111,7 @@ export const sv = {
   publication,
   planning,
   postFigures,
+  calendar,
   channel,
   accounts,
   approval,
@@ -151,6 +154,7 @@ export const en: Catalogue = {
   publication: publicationEn,
   planning: planningEn,
   postFigures: postFiguresEn,
+  calendar: calendarEn,
   channel: channelEn,
   accounts: accountsEn,
   approval: approvalEn,

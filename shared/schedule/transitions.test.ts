@@ -10,6 +10,7 @@ const allowed = [
   'scheduled missed',
   'scheduled paused',
   'scheduled cancelled',
+  'missed scheduled',
   'missed running',
   'missed paused',
   'missed cancelled',

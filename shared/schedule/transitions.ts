@@ -5,12 +5,13 @@ import { type PublicationState, publicationStates } from './publication.ts'
  * Where a publication may go from each state. done, failed and cancelled are ends: nothing leads out of them.
  * `paused → scheduled` is for one that was paused before its time came and is resumed while it is still ahead;
  * `running → scheduled` for one that is taken back from an engine before its time;
+ * `missed → scheduled` for one that is given another time;
  * `missed → paused` for one that should run late but cannot be started.
  */
 const movesFrom: { readonly [From in PublicationState]: readonly PublicationState[] } = {
   draft: ['scheduled'],
   scheduled: ['running', 'missed', 'paused', 'cancelled'],
-  missed: ['running', 'paused', 'cancelled'],
+  missed: ['scheduled', 'running', 'paused', 'cancelled'],
   running: ['scheduled', 'paused', 'done', 'failed', 'cancelled'],
   paused: ['scheduled', 'running', 'cancelled'],
   done: [],

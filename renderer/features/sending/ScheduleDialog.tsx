@@ -35,19 +35,21 @@ import { useVariant } from './useVariant.ts'
 
 interface ScheduleDialogProps {
   readonly postId: PostId
+  /** What is proposed, in the workspace's zone: "2026-12-18" and "09:00"; else tomorrow morning. */
+  readonly at?: { readonly day: string; readonly time: string }
   readonly onClose: () => void
   /** Shows a finding's place in the post that is open. */
   readonly onGoTo?: (place: FindingPlace) => void
 }
 
 /** Where a post goes, to whom and when; says what will happen before it is so. */
-export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps) {
+export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const channels = useAsk('channels.list', {}).data?.channels
   const segments = useAsk('segments.list', {}).data?.segments ?? []
   const zone = useZone()
-  const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(firstChoice)
+  const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(() => firstChoice(at))
   const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
   const network = channel?.kind === 'social' ? channel.config.network : undefined
@@ -218,14 +220,14 @@ export function ScheduleDialog({ postId, onClose, onGoTo }: ScheduleDialogProps)
 }
 
 /** Tomorrow at nine: late enough to think again, early enough to be read. */
-function firstChoice(): Omit<ScheduleChoice, 'zone'> {
-  const day = Temporal.Now.plainDateISO().add({ days: 1 }).toString()
+function firstChoice(at: ScheduleDialogProps['at']): Omit<ScheduleChoice, 'zone'> {
+  const day = at?.day ?? Temporal.Now.plainDateISO().add({ days: 1 }).toString()
   return {
     channel: undefined,
     segmentId: null,
     when: 'later',
     day,
-    time: '09:00',
+    time: at?.time ?? '09:00',
     repeats: draftOf(day),
     missed: 'ask',
     handsAhead: true,

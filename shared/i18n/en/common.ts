@@ -6,6 +6,7 @@ export const common = {
     label: 'Main menu',
     posts: 'Posts',
     audience: 'Contacts',
+    calendar: 'Calendar',
     sending: 'Publishing',
     reach: 'Reach',
     settings: 'Settings',

@@ -6,6 +6,7 @@ export const common = {
     label: 'Huvudmeny',
     posts: 'Inlägg',
     audience: 'Kontakter',
+    calendar: 'Kalender',
     sending: 'Publicering',
     reach: 'Räckvidd',
     settings: 'Inställningar',

@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
+import type { Deps } from '../electron/usecases/deps.ts'
+import { useCases } from '../electron/usecases/useCases.ts'
+import type { PostId } from '../shared/contract/scalars.ts'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import { findings } from './axeFindings.ts'
+import { type LaunchedApp, launchApp } from './launchApp.ts'
+import { makeSampleWorkspace } from './sampleWorkspace.ts'
+
+const t = createTranslator('sv')
+const zone = 'Europe/Stockholm'
+/** The Wednesday of a week in the middle of the month after next: whatever today is, all about it is ahead and in one month. */
+const wednesday = (() => {
+  const middle = Temporal.Now.plainDateISO(zone).add({ months: 2 }).with({ day: 14 })
+  return middle.add({ days: 3 - middle.dayOfWeek })
+})()
+const on = (days: number) => wednesday.add({ days })
+let launched: LaunchedApp
+
+test.beforeAll(async () => {
+  launched = await launchApp({ workspace: await makeSampleWorkspace(plan) })
+})
+test.afterAll(async () => {
+  expect(launched.problems).toEqual([])
+  await launched.app.close()
+})
+
+async function plan(deps: Deps): Promise<void> {
+  const { channels } = await useCases['channels.list'](deps, {})
+  const channelId = channels.find(({ name }) => name === 'Bluesky')?.id
+  if (channelId === undefined) throw new Error('no channel')
+  for (const hour of ['09', '13'])
+    await useCases['publications.schedule'](deps, {
+      ...{ postId: 1 as PostId, channelId, segmentId: null, recurrence: null, missed: 'ask' },
+      at: { wallTime: `${wednesday}T${hour}:00`, zone },
+    })
+}
+
+test('a publication is moved by keyboard and by mouse, in the month and in the week, and taken back', async () => {
+  const { window } = launched
+  await window.evaluate((path) => {
+    location.hash = path
+  }, `#/calendar/month/${wednesday}`)
+  const grid = window.getByRole('grid')
+  const [nine, one] = [item(window, '09.00'), item(window, '13.00')]
+  await expect(nine).toBeVisible()
+
+  await test.step('the month is gone through by keys: into a day, a publication picked up, carried on and dropped', async () => {
+    await day(window, 0).focus()
+    await window.keyboard.press('ArrowRight')
+    await expect(day(window, 1)).toBeFocused()
+    await window.keyboard.press('ArrowLeft')
+    await window.keyboard.press('Enter')
+    await expect(nine).toBeFocused()
+    await window.keyboard.press('Space')
+    await expect(window.getByText(/är upplockad/)).toBeAttached()
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('ArrowRight')
+    await expect(day(window, 8)).toBeFocused()
+    await window.keyboard.press('Enter')
+    await expect(day(window, 8).getByRole('button', { name: /^09.00/ })).toBeFocused()
+  })
+
+  await test.step('what is let go of by Escape stays, and what was dropped is taken back', async () => {
+    await window.keyboard.press('Space')
+    await window.keyboard.press('ArrowUp')
+    await window.keyboard.press('Escape')
+    await expect(day(window, 8).getByRole('button', { name: /^09.00/ })).toBeFocused()
+    await window.keyboard.press('Control+z')
+    await expect(day(window, 0).getByRole('button', { name: /^09.00/ })).toBeVisible()
+    expect(await findings(window, 'body'), 'month').toEqual([])
+  })
+
+  await test.step('another is dragged to another day', async () => {
+    await one.dragTo(day(window, 2), { targetPosition: { x: 60, y: 50 } })
+    await expect(day(window, 2).getByRole('button', { name: /^13.00/ })).toBeVisible()
+    await expect(grid).toBeVisible()
+  })
+
+  await test.step('in the week it is carried to another hour, and dragged to another day there', async () => {
+    await window.getByText(t('calendar.view.week'), { exact: true }).click()
+    await nine.focus()
+    await window.keyboard.press('Space')
+    await window.keyboard.press('Shift+ArrowDown')
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Enter')
+    const moved = day(window, 0).getByRole('button', { name: /^10.15/ })
+    await expect(moved).toBeFocused()
+    await moved.dragTo(day(window, -1), {
+      sourcePosition: { x: 20, y: 5 },
+      targetPosition: { x: 20, y: 14 * 48 + 5 },
+    })
+    await expect(day(window, -1).getByRole('button', { name: /^14.00/ })).toBeVisible()
+    expect(await findings(window, 'body'), 'week').toEqual([])
+  })
+
+  await test.step('the list has both, and a time can be chosen', async () => {
+    await window.getByText(t('calendar.view.agenda'), { exact: true }).click()
+    await window
+      .getByRole('button', { name: t('calendar.item.move') })
+      .first()
+      .click()
+    await window.getByLabel(t('calendar.move.time')).fill('7')
+    await window.getByRole('button', { name: t('calendar.move.confirm'), exact: true }).click()
+    await expect(window.getByText('07.00', { exact: true })).toBeVisible()
+    expect(await findings(window, 'body'), 'agenda').toEqual([])
+  })
+})
+
+const item = (page: Page, time: string) => page.getByRole('button', { name: new RegExp(`^${time}`) })
+const day = (page: Page, days: number) => page.locator(`[data-day="${on(days)}"]`)

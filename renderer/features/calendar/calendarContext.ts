@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react'
+import type { ChannelId } from '../../../shared/contract/scalars.ts'
+import type { Target } from './move/movedTime.ts'
+import type { PlacedItem } from './placedItems.ts'
+
+/** An item that the keyboard has picked up, and where it is now. */
+export interface Held {
+  readonly placed: PlacedItem
+  readonly at: Target
+}
+
+/** An item that is being dragged. */
+export interface Dragged {
+  readonly placed: PlacedItem
+  /** Pixels from its upper edge to the pointer. */
+  readonly grip: number
+}
+
+/** What every part of the calendar needs of the screen it stands on. */
+export interface CalendarContext {
+  readonly hues: ReadonlyMap<ChannelId, string>
+  readonly held: Held | null
+  readonly dragged: Dragged | null
+  readonly pickUp: (placed: PlacedItem) => void
+  readonly carry: (at: Target) => void
+  /** Ends the keyboard's move: where it is now, or not at all. */
+  readonly letGo: (how: 'drop' | 'cancel') => void
+  readonly drag: (dragged: Dragged | null) => void
+  readonly move: (placed: PlacedItem, to: Target) => void
+  /** Asks for day and time in a dialogue. */
+  readonly askToMove: (placed: PlacedItem) => void
+  /** Begins to plan a post on a day, at a time where one was pointed at. */
+  readonly plan: (day: string, minutes?: number) => void
+}
+
+const Context = createContext<CalendarContext | null>(null)
+
+export const CalendarProvider = Context.Provider
+
+/** Within the calendar's screen. */
+export function useCalendar(): CalendarContext {
+  const context = useContext(Context)
+  if (context === null) throw new Error('outside of the calendar')
+  return context
+}

@@ -1,0 +1,30 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCloudUpload,
+  IconPlayerPause,
+  IconRepeat,
+  IconSend,
+  IconX,
+} from '@tabler/icons-react'
+import type { PlacedItem } from '../placedItems.ts'
+
+/** Where an item stands, as small signs: nothing is told by colour alone. What is said of it in words stands in its name. */
+export function ItemMarks({ placed }: { readonly placed: PlacedItem }) {
+  if (placed.kind === 'coming') return <IconRepeat size={13} stroke={1.8} aria-hidden />
+  const { state, ahead, recurrence, needsOfficer } = placed.item
+  return (
+    <>
+      {recurrence !== null && <IconRepeat size={13} stroke={1.8} aria-hidden />}
+      {needsOfficer && <IconAlertTriangle size={13} stroke={2} data-needs-you aria-hidden />}
+      {ahead !== null ? (
+        <IconCloudUpload size={13} stroke={1.8} aria-hidden />
+      ) : (
+        state === 'running' && <IconSend size={13} stroke={1.8} aria-hidden />
+      )}
+      {state === 'paused' && <IconPlayerPause size={13} stroke={1.8} aria-hidden />}
+      {state === 'done' && <IconCheck size={13} stroke={2} aria-hidden />}
+      {state === 'failed' && <IconX size={13} stroke={2.2} data-failed aria-hidden />}
+    </>
+  )
+}
