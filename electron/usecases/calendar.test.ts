@@ -185,3 +185,21 @@ it('knows a span’s days: week, red days, eves, and a working day between two f
     ['squeeze', false],
   ])
 })
+
+it('lays the fixed points over the days, each in its years', async () => {
+  const days = { from: '2026-12-10', to: '2026-12-11' }
+  const content = {
+    layer: 'own' as const,
+    name: 'Budgetråd',
+    ...days,
+    yearly: 'date' as const,
+    note: 'Dagordning',
+  }
+  const { id } = await useCases['calendarPoints.save'](world.deps, { id: null, content })
+  const pointsOf = async (from: string, to: string) =>
+    (await useCases['calendar.days'](world.deps, { from, to })).points
+  expect(await pointsOf('2027-12-11', '2028-01-31')).toEqual([
+    { id, layer: 'own', name: 'Budgetråd', from: '2027-12-10', to: '2027-12-11', note: 'Dagordning' },
+  ])
+  expect(await pointsOf('2027-12-12', '2028-01-31')).toEqual([])
+})

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay, DayKind } from '../../shared/calendar/calendarDay.ts'
+import { pointsWithin } from '../../shared/calendar/pointsWithin.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import { isRedDay, namedDaysOf } from '../calendar/redDays.ts'
+import { listCalendarPoints } from '../store/calendarPoints.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 
-/** Every day of a span as Sweden's calendar has it. */
+/** Every day of a span as Sweden's calendar has it, and what lies in it of the fixed points and school breaks. */
 export function calendarDays(deps: Deps, { from, to }: Input<'calendar.days'>): Output<'calendar.days'> {
   const { language } = readSettings(deps.workspace.database)
   const last = Temporal.PlainDate.from(to)
@@ -16,7 +18,7 @@ export function calendarDays(deps: Deps, { from, to }: Input<'calendar.days'>): 
     day = day.add({ days: 1 })
   )
     days.push(asShown(day, language))
-  return { days, points: [] }
+  return { days, points: pointsWithin(listCalendarPoints(deps.workspace.database), from, to) }
 }
 
 function asShown(day: Temporal.PlainDate, language: 'sv' | 'en'): CalendarDay {
