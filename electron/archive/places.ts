@@ -10,6 +10,8 @@ export interface SendingPlaces {
   journalHere(id: PublicationId): string
   readonly mark: string
   readonly markHere: string
+  /** Where the database lay when this computer last sent from it. */
+  readonly placeHere: string
 }
 
 /**
@@ -24,6 +26,7 @@ export function sendingPlaces(folder: string, identityKey: string, stateFolder: 
     journalHere: (id) => join(here, `${id}.journal`),
     mark: join(outbox, 'sending.json'),
     markHere: join(here, 'sending.json'),
+    placeHere: join(here, 'place.json'),
   }
 }
 

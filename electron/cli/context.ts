@@ -10,7 +10,9 @@ export interface CliContext {
   readonly t: TFunction
   /** Folder that holds resources/ and electron/store/migrations. */
   readonly programRoot: string
-  /** Opens the workspace named by --workspace or RUNDBREV_WORKSPACE, runs, closes, and answers. */
+  /** What --workspace or RUNDBREV_WORKSPACE names. */
+  folder(): string | undefined
+  /** Opens the workspace named by --workspace or RUNDBREV_WORKSPACE, after asking a service that has it to step aside; runs, closes, and answers. */
   inWorkspace<Result extends object>(
     run: (deps: Deps) => Result | Promise<Result>,
     print: (result: Result) => string,

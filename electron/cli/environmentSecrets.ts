@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
@@ -8,7 +10,7 @@ import type { SecretStore } from '../usecases/deps.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
 
 /**
- * Secrets from the environment variables that the channel names; nothing is ever written. What a network renews in the middle of a
+ * Secrets from the environment variables that the channel names, or from systemd's credentials of these names; nothing is ever written. What a network renews in the middle of a
  * command holds for that command.
  */
 export function environmentSecrets({ database }: OpenWorkspace): SecretStore {
@@ -18,8 +20,9 @@ export function environmentSecrets({ database }: OpenWorkspace): SecretStore {
     kept: () => 'environment',
     get(channelId, purpose) {
       const channel = readChannel(database, channelId)
-      const name = channel === undefined ? null : variableOf(channel, purpose)
-      return name === null ? undefined : (renewed.get(keyOf(channelId, purpose)) ?? process.env[name])
+      if (channel === undefined) return undefined
+      const name = variableOf(channel, purpose) ?? usualVariable(channelId, purpose)
+      return renewed.get(keyOf(channelId, purpose)) ?? process.env[name] ?? credential(name)
     },
     set(channelId, purpose, secret) {
       if (readChannel(database, channelId)?.kind !== 'social')
@@ -30,6 +33,19 @@ export function environmentSecrets({ database }: OpenWorkspace): SecretStore {
       for (const key of renewed.keys()) if (key.startsWith(`${channelId} `)) renewed.delete(key)
     },
   }
+}
+
+/** LoadCredential= and its like in a unit: files in a folder that only the service can read (systemd.exec(5), "Credentials"). */
+function credential(name: string): string | undefined {
+  const folder = process.env.CREDENTIALS_DIRECTORY
+  if (folder === undefined || !/^\w+$/.test(name)) return undefined
+  const file = join(folder, name)
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/\r?\n$/, '') : undefined
+}
+
+/** Of a channel that was made in the app, whose secret is under another computer's keyring: RUNDBREV_SECRET_3_PASSWORD. */
+function usualVariable(id: ChannelId, purpose: SecretPurpose): string {
+  return `RUNDBREV_SECRET_${id}_${purpose.toUpperCase()}`
 }
 
 function variableOf(channel: ChannelRow, purpose: SecretPurpose): string | null {

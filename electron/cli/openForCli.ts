@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -10,6 +11,7 @@ import type { Deps } from '../usecases/deps.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry, readPlaceHints } from '../workspace/geo.ts'
+import type { Holder } from '../workspace/lock.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
@@ -22,15 +24,22 @@ export interface OpenedForCli {
   close(): void
 }
 
+/** As what a command has a workspace open. */
+export function cliHolder(kind: Holder['kind'] = 'command'): Holder {
+  const program = kind === 'service' ? 'rundbrev run --service' : 'rundbrev (CLI)'
+  return { kind, program, host: hostname(), pid: process.pid, since: instantText(Temporal.Now.instant()) }
+}
+
 /** @throws RundbrevError `workspace-none-open` without a folder, and whatever opening or creating refuses */
 export function openForCli(options: {
   readonly folder: string | undefined
   readonly programRoot: string
   readonly create: boolean
+  readonly kind?: Holder['kind']
 }): OpenedForCli {
   if (options.folder === undefined) throw new RundbrevError('workspace-none-open', { field: '--workspace' })
   const now = () => Temporal.Now.instant()
-  const holder = { program: 'rundbrev (CLI)', pid: process.pid, since: instantText(now()) }
+  const holder = cliHolder(options.kind)
   const open = options.create ? createWorkspace : openWorkspace
   const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
   // 8 MB instead of the app's 32: a command does its one thing and ends, and nobody scrolls through its answer.

@@ -1,14 +1,17 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { EventOf } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import type { SchedulerLease } from '../../shared/schedule/schedulerLease.ts'
 import { stateKey } from '../../shared/schedule/stateKey.ts'
 import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { readPublication } from '../store/publications.ts'
+import { scheduleHeld } from '../store/schedulerLease.ts'
 import type { Deps } from '../usecases/deps.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { publicationTable, sentOf } from './publicationText.ts'
+import { runService } from './service.ts'
 
 /** `run` */
 export const runCommand: CommandGroup = runCommandOf(usualManner)
@@ -22,8 +25,10 @@ export function runCommandOf(manner: () => SendingManner): CommandGroup {
       .command('run')
       .description(t('sending.cli.run'))
       .option('--until-idle', t('sending.cli.untilIdle'))
-      .action((options: { untilIdle?: boolean }) =>
-        inWorkspace(
+      .addOption(new Option('--service', t('service.cli.service')).conflicts('untilIdle'))
+      .action((options: { untilIdle?: boolean; service?: boolean }) => {
+        if (options.service === true) return runAsService(manner, context)
+        return inWorkspace(
           async (deps) => {
             deps.guard.requireOpen()
             const ran = await runScheduler(deps, manner(), options.untilIdle === true, context)
@@ -31,8 +36,8 @@ export function runCommandOf(manner: () => SendingManner): CommandGroup {
             return { ran }
           },
           ({ ran }) => (ran.length === 0 ? t('sending.cli.nothingRan') : publicationTable(ran, t)),
-        ),
-      )
+        )
+      })
   }
 }
 
@@ -53,8 +58,15 @@ async function runScheduler(
     emit: (event) => event.name === 'publication.progress' && told(event.payload),
     wakeScheduler: () => scheduler.wake(),
   }
-  const scheduler: Scheduler = createScheduler(telling, manner)
   const interrupted = onceInterrupted()
+  let theirs: SchedulerLease | null = null
+  const scheduler: Scheduler = createScheduler(telling, manner, {
+    kind: 'command',
+    whoseTurn: (lease) => {
+      theirs = lease
+      if (lease !== null) interrupted.interrupt()
+    },
+  })
   const stopped = interrupted.promise.then(() => {
     context.say(context.t('sending.cli.stopping'))
     return scheduler.stop()
@@ -69,7 +81,22 @@ async function runScheduler(
   } finally {
     interrupted.forget()
   }
+  if (theirs !== null) throw scheduleHeld(theirs)
   return scheduler.ran().flatMap((id) => readPublication(deps.workspace.database, id) ?? [])
+}
+
+async function runAsService(manner: () => SendingManner, context: CliContext): Promise<void> {
+  const interrupted = onceInterrupted()
+  const stopping = new AbortController()
+  void interrupted.promise.then(() => stopping.abort())
+  try {
+    await context.answer(
+      () => runService(context, { manner, stop: stopping.signal }),
+      () => '',
+    )
+  } finally {
+    interrupted.forget()
+  }
 }
 
 /** The first Ctrl-C (or SIGTERM) asks; with nobody listening any more, the second ends the process as it always does. */
@@ -85,7 +112,7 @@ function onceInterrupted() {
   }
   process.on('SIGINT', asked)
   process.on('SIGTERM', asked)
-  return { promise, forget }
+  return { promise, forget, interrupt: asked }
 }
 
 const everySeconds = 5

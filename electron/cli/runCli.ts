@@ -5,7 +5,7 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { CliContext, CommandGroup } from './context.ts'
-import { openForCli } from './openForCli.ts'
+import { openInTurnForCli } from './openInTurnForCli.ts'
 
 /** In the order of the help. Loaded when named: MJML, Word and CSV take a second that `run` need not wait for. */
 const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
@@ -103,12 +103,17 @@ function createContext(
     const text = json ? JSON.stringify(result, null, 2) : print(result)
     if (text !== '') terminal.stdout.write(`${text}\n`)
   }
+  const folder = () => program.opts<{ workspace?: string }>().workspace ?? process.env.RUNDBREV_WORKSPACE
+  const say = (line: string) => {
+    terminal.stderr.write(`${line}\n`)
+  }
   return {
     t,
     programRoot,
+    folder,
+    say,
     async inWorkspace(run, print) {
-      const folder = program.opts<{ workspace?: string }>().workspace ?? process.env.RUNDBREV_WORKSPACE
-      const opened = openForCli({ folder, programRoot, create: false })
+      const opened = await openInTurnForCli({ folder: folder(), programRoot, t, say })
       try {
         put(await run(opened.deps), print)
       } finally {
@@ -120,9 +125,6 @@ function createContext(
     },
     refuse() {
       status.code = 1
-    },
-    say(line) {
-      terminal.stderr.write(`${line}\n`)
     },
   }
 }

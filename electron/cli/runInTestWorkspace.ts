@@ -26,6 +26,7 @@ export async function runInTestWorkspace(
   const context: CliContext = {
     t: createTranslator('sv'),
     programRoot: workspace.deps.programRoot,
+    folder: () => workspace.where.folder,
     async inWorkspace(work, print) {
       const result = await work(workspace.deps)
       said.result = Object.fromEntries(Object.entries(result))

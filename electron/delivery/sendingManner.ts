@@ -10,6 +10,8 @@ export interface SendingManner {
   readonly connectionWaitsMs: readonly number[]
   /** How long nothing goes after a server has said that it is too much at once; doubled each time until it takes a letter again. */
   readonly calmMs: number
+  /** How long after this run was last heard of nobody else may take the schedule from it. */
+  readonly leaseMs: number
 }
 
 export function usualManner(): SendingManner {
@@ -18,5 +20,7 @@ export function usualManner(): SendingManner {
     chance: Math.random,
     connectionWaitsMs: [1000, 2000, 4000, 8000],
     calmMs: 30_000,
+    // Three ticks of the clock: one may come late, and a computer that is gone is not waited for much longer.
+    leaseMs: 45_000,
   }
 }

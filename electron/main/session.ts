@@ -1,7 +1,9 @@
+import { hostname } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { usualManner } from '../delivery/sendingManner.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
@@ -16,6 +18,7 @@ import { tidyInbox } from '../usecases/inbox.ts'
 import { tidyAudience } from '../usecases/retention.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
+import type { Holder } from '../workspace/lock.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
@@ -40,6 +43,12 @@ export interface SessionOptions {
   readonly emit: (event: ContractEvent) => void
 }
 
+/** As what the app has a workspace open. */
+export function appHolder(program: string): Holder {
+  const since = instantText(Temporal.Now.instant())
+  return { kind: 'app', program, host: hostname(), pid: process.pid, since }
+}
+
 export function openSession(options: SessionOptions): Session {
   return begin(options, openWorkspace)
 }
@@ -54,7 +63,7 @@ export async function createSession(
 
 function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   const now = () => Temporal.Now.instant()
-  const holder = { program: options.programName, pid: process.pid, since: instantText(now()) }
+  const holder = appHolder(options.programName)
   const workspace = open({ folder: options.folder, programRoot: options.programRoot, holder })
   const deps: Deps = {
     workspace,
@@ -78,7 +87,10 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   tidyHistory(deps)
   tidyAudience(deps)
   tidyInbox(deps)
-  const scheduler = createScheduler(deps)
+  const scheduler = createScheduler(deps, usualManner(), {
+    kind: 'app',
+    whoseTurn: () => options.emit({ name: 'area.changed', payload: { area: 'schedule' } }),
+  })
   scheduler.start()
   const inboxes = watchInboxes(deps)
   return {

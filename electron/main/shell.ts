@@ -18,9 +18,10 @@ import { signInToAccount } from '../usecases/signInToAccount.ts'
 import { signInToChannel } from '../usecases/signInToChannel.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
+import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
-import { createSession, openSession, type Session } from './session.ts'
+import { appHolder, createSession, openSession, type Session } from './session.ts'
 
 export interface ShellOptions {
   readonly programRoot: string
@@ -36,7 +37,7 @@ export interface ShellOptions {
 /** The running app without its windows: at most one open workspace, and the answer to every procedure of the contract. */
 export interface Shell {
   perform(name: ProcedureName, input: unknown): unknown
-  /** Opens at the start. A refusal is kept for the first screen to tell. */
+  /** Opens at the start, or waits behind the first screen for a service that has it. A refusal is kept for that screen to tell. */
   reopen(folder: string): Promise<void>
   session(): Session | undefined
   close(): Promise<void>
@@ -49,25 +50,35 @@ export function createShell(options: ShellOptions): Shell {
   let signingIn = new AbortController()
 
   const state = () =>
-    describeWorkspace(
-      session?.deps.workspace,
-      join(options.documents, options.programName),
-      readRecent(options.userData).recent,
+    describeWorkspace(session?.deps.workspace, {
+      suggestedFolder: join(options.documents, options.programName),
+      recent: readRecent(options.userData).recent,
       trouble,
-    )
+      opening: opening.waitsFor(),
+    })
 
-  const enter = async (begin: () => Session | Promise<Session>) => {
+  const workspaceChanged = () => options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
+  const opening = createOpening(() => appHolder(options.programName), workspaceChanged)
+
+  const open = (folder: string, waiting?: () => void) =>
+    enter(() => opening.open(folder, () => openSession({ ...options, folder }), waiting))
+
+  /** @param begin undefined where it was given up */
+  const enter = async (begin: () => Promise<Session | undefined>) => {
     await leave()
-    session = await begin()
+    const begun = await begin()
+    if (begun === undefined) return
+    session = begun
     trouble = null
     rememberWorkspace(options.userData, session.deps.workspace.folder)
-    options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
+    workspaceChanged()
   }
 
   const leave = async () => {
     const closing = session
     session = undefined
     signingIn.abort()
+    opening.giveUp()
     await closing?.close()
   }
 
@@ -92,13 +103,17 @@ export function createShell(options: ShellOptions): Shell {
       return state()
     },
     'workspace.open': async ({ folder }) => {
-      await enter(() => openSession({ ...options, folder }))
+      await open(folder)
       return state()
+    },
+    'workspace.cancelOpening': () => {
+      opening.giveUp()
+      return {}
     },
     'workspace.close': async () => {
       await leave()
       forgetReopening(options.userData)
-      options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
+      workspaceChanged()
       return state()
     },
     'workspace.chooseFolder': async ({ purpose }) => ({
@@ -207,12 +222,13 @@ export function createShell(options: ShellOptions): Shell {
       return name === 'contacts.cancelImport' ? answer() : deps.importer.whenWritten().then(answer)
     },
     async reopen(folder) {
-      try {
-        await enter(() => openSession({ ...options, folder }))
-      } catch (error) {
+      const waits = Promise.withResolvers<void>()
+      const opened = open(folder, waits.resolve).catch((error: unknown) => {
         const { code, place, values } = toErrorRecord(error)
         trouble = { code, place: { ...place }, values: { ...values } }
-      }
+        workspaceChanged()
+      })
+      await Promise.race([opened, waits.promise])
     },
     session: () => session,
     close: leave,

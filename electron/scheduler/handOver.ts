@@ -12,6 +12,7 @@ import {
   releaseHandover,
   setAside,
 } from '../store/handovers.ts'
+import { mayClaim } from '../store/schedulerLease.ts'
 import { suppressionReader } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { oneAtATime } from '../usecases/oneAtATime.ts'
@@ -43,7 +44,7 @@ export async function handOver(
   if (state === 'running' || state === 'done') partPublication(deps, id)
   let trouble: Trouble | null = null
   for (const handover of listHandovers(database, id)) {
-    if (stop.aborted) break
+    if (stop.aborted || !mayClaim(database)) break
     if (handover.lookAt === null || handover.lookAt > instantText(deps.now())) continue
     try {
       trouble ??= await takeStep(handing, handover)

@@ -16,6 +16,7 @@ import { restingAccounts } from '../store/accountStates.ts'
 import { readChannel } from '../store/channels.ts'
 import { returnToDoubt } from '../store/ledger.ts'
 import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
+import { mayClaim } from '../store/schedulerLease.ts'
 import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -75,6 +76,8 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
 
   const stands = (id: PublicationId, trouble: Trouble, to: 'paused' | 'cancelled' = 'paused') => {
     forgetPace(database, id)
+    // What stands in our way need not stand in the way of whoever runs the schedule now.
+    if (!mayClaim(database)) return
     const state = readPublication(database, id)?.state
     // Called off while it met the trouble: nobody has to mend anything.
     if (state === 'cancelled') return

@@ -3,44 +3,63 @@ import { schedule } from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import type { LeaseHolder, SchedulerLease } from '../../shared/schedule/schedulerLease.ts'
 import { type Action, tick } from '../../shared/schedule/tick.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { recoverInterrupted } from '../store/ledger.ts'
 import { readPending } from '../store/pending.ts'
+import { scheduleHeld } from '../store/schedulerLease.ts'
 import { doubtCalledOff } from '../store/stepsInDoubt.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
 import { createArchivist } from './archivist.ts'
 import { createFigureCollector } from './figureCollector.ts'
+import { holdLease, type Tenure } from './holdLease.ts'
 import { createPerform } from './perform.ts'
 
 export interface Scheduler {
-  /** Runs until `stop`. */
+  /** Runs until `stop`. Where another runs the schedule it does nothing, and goes on by itself once that one has ended. */
   start(): void
   /** Lets what is in the air finish and takes nothing more. */
   stop(): Promise<void>
   /** Looks at once instead of at the next tick: something was planned or changed, or the computer woke. */
   wake(): void
-  /** Runs until nothing can go on now and nothing is due within a minute. */
+  /**
+   * Runs until nothing can go on now and nothing is due within a minute.
+   * @throws RundbrevError `schedule-held` where another runs the schedule
+   */
   runUntilIdle(): Promise<void>
   /** The publications that this scheduler has moved, in the order it came to them. */
   ran(): readonly PublicationId[]
 }
 
+/** Which program the scheduler is a part of. */
+export interface SchedulerRole {
+  readonly kind: LeaseHolder['kind']
+  /** Told once of each other run that has the schedule, and of null when it is ours. */
+  readonly whoseTurn?: (lease: SchedulerLease | null) => void
+}
+
 /** Nothing due within this: idle. */
 const horizonSeconds = 60
-/** How long to wait at most before looking again; the ticks of node-cron come sooner. */
+/** How long to wait at most before looking again; the ticks of node-cron come sooner, and so does the lease's next sign of life. */
 const longestWaitMs = 60_000
 /** What waits longer than this is not read: by then somebody has looked again. Longer than both of the above. */
 export const lookAhead = Temporal.Duration.from({ minutes: 2 })
+/** How often to look whether the schedule is free, where another has it. */
+const askAgainMs = 500
 
 /**
  * The clock of the program. node-cron gives one tick every 15 seconds and nothing else, in UTC, where no hour is missing
  * or comes twice; due times are rows, and `tick` decides. Between ticks a timer waits for the next due time, so that what
  * is due in a second does not wait for the quarter of a minute.
  */
-export function createScheduler(deps: Deps, manner: SendingManner = usualManner()): Scheduler {
+export function createScheduler(
+  deps: Deps,
+  manner: SendingManner = usualManner(),
+  role: SchedulerRole = { kind: 'command' },
+): Scheduler {
   const { database } = deps.workspace
   const stopping = new AbortController()
   const perform = createPerform(deps, stopping.signal, manner)
@@ -51,6 +70,9 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
   const ran = new Set<PublicationId>()
+  const lease = holdLease({ database, now: deps.now, kind: role.kind, ...manner })
+  let told: string | null | undefined
+  let theirs: Extract<Tenure, { kind: 'theirs' }> | null = null
   let alarm = new AbortController()
   let running: Promise<void> | undefined
 
@@ -87,8 +109,35 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
     }
   }
 
+  /** What is done once before anything else, whenever the schedule has become ours. */
+  const takeUp = () => {
+    if (recoverInterrupted(database, { bootId: manner.bootId, now: instantText(deps.now()) }) > 0)
+      publicationsChanged(deps)
+    doubtCalledOff(database, instantText(deps.now()))
+  }
+
+  const tell = (holder: SchedulerLease | null) => {
+    const now = holder?.holder.bootId ?? null
+    if (now !== told) role.whoseTurn?.(holder)
+    told = now
+  }
+
+  /** Whether the schedule is ours; where it is not, `theirs` says whose. */
+  const isOurs = (): boolean => {
+    const tenure = lease.keep()
+    theirs = tenure.kind === 'theirs' ? tenure : null
+    if (tenure.kind === 'theirs') {
+      if (tenure.proven) tell(tenure.lease)
+      return false
+    }
+    if (tenure.taken) takeUp()
+    tell(null)
+    return true
+  }
+
   /** @returns when there is something to do again */
   const sweep = (): Temporal.Instant | null => {
+    if (!isOurs()) return deps.now().add({ milliseconds: askAgainMs })
     // Asking how posts fare publishes nothing.
     const asked = collector.sweep()
     if (asked !== null) track(beside, 'figures', asked)
@@ -112,7 +161,7 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
 
   const wait = async (until: Temporal.Instant | null) => {
     const left = until === null ? longestWaitMs : deps.now().until(until).total('milliseconds')
-    const milliseconds = Math.min(Math.max(left, 0), longestWaitMs)
+    const milliseconds = Math.min(Math.max(left, 0), longestWaitMs, manner.leaseMs / 3)
     await sleep(milliseconds, undefined, { signal: alarm.signal }).catch(() => undefined)
     alarm = new AbortController()
   }
@@ -123,17 +172,16 @@ export function createScheduler(deps: Deps, manner: SendingManner = usualManner(
   const run = async (untilIdle: boolean) => {
     const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })
     try {
-      if (recoverInterrupted(database, { bootId: manner.bootId, now: instantText(deps.now()) }) > 0)
-        publicationsChanged(deps)
-      doubtCalledOff(database, instantText(deps.now()))
       while (!stopping.signal.aborted) {
         const wakeAt = untilIdle ? sweep() : sweepOrReport(sweep)
-        if (untilIdle && isIdle(wakeAt)) break
+        if (untilIdle && theirs?.proven === true) throw scheduleHeld(theirs.lease)
+        if (untilIdle && theirs === null && isIdle(wakeAt)) break
         await wait(wakeAt)
       }
     } finally {
       await Promise.allSettled(underWay)
       await ticks.destroy()
+      lease.giveUp()
     }
   }
 

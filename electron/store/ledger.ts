@@ -16,6 +16,7 @@ import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
+import { mayClaim } from './schedulerLease.ts'
 import { deliveries } from './schema.ts'
 
 // The writes that the promise "nobody twice, nobody lost" rests on. Each is one commit (synchronous = FULL: on the disk
@@ -70,7 +71,7 @@ export interface ClaimableRows {
    * are in phase `connecting`: no server has heard of them, so that they go back as if nothing had been (`requeue`).
    *
    * @param most how many at most
-   * @returns none where there are none, or the publication has been paused or cancelled
+   * @returns none where there are none, the publication has been paused or cancelled, or another runs the schedule now
    */
   claim(most: number, claim: Claim): ClaimedDelivery[]
   /** The same for one row of one domain. */
@@ -90,16 +91,16 @@ export function claimableRows(database: Database, publicationId: PublicationId):
   const takeQueuedInDomain = rowTaker(database, and(queued, ofDomain), deliveries.id)
   const takeDueInDomain = rowTaker(database, and(due, ofDomain), deliveries.nextAttemptAt)
   return {
-    any: (now) => maySend() && (isQueued({}) || isDue({ now })),
+    any: (now) => maySend() && mayClaim(database) && (isQueued({}) || isDue({ now })),
     claim: (most, claim) =>
       database.transaction(() => {
-        if (!maySend()) return []
+        if (!maySend() || !mayClaim(database)) return []
         const first = takeQueued(most, claim)
         return [...first, ...takeDue(most - first.length, claim)]
       }),
     claimInDomain: (domain, claim) =>
       database.transaction(() => {
-        if (!maySend()) return undefined
+        if (!maySend() || !mayClaim(database)) return undefined
         const [row] = takeQueuedInDomain(1, { ...claim, domain })
         return row ?? takeDueInDomain(1, { ...claim, domain })[0]
       }),
@@ -149,6 +150,8 @@ export function recoverInterrupted(
   )
   const free = { phase: null, heldBy: null, heldUntil: null }
   return database.transaction(() => {
+    // What is in the air may be in the hands of whoever runs the schedule now.
+    if (!mayClaim(database)) return 0
     const inDoubt = database
       .update(deliveries)
       .set({ ...free, state: 'in-doubt', settledAt: now })

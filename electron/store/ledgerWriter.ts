@@ -1,6 +1,7 @@
 import type { DeliveryId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
 import { erasedAddress, statusOf } from './erasedDelivery.ts'
+import { mayClaim } from './schedulerLease.ts'
 
 /**
  * Writes what becomes of the rows that this run has in hand. What has gathered in one turn of the event loop is one commit
@@ -47,7 +48,8 @@ interface Waiting {
 }
 
 /** @param bootId only rows that are in the hands of this run are written to */
-export function createLedgerWriter({ $client: sqlite }: Database, bootId: string): LedgerWriter {
+export function createLedgerWriter(database: Database, bootId: string): LedgerWriter {
+  const { $client: sqlite } = database
   const free = 'phase = NULL, held_by = NULL, held_until = NULL'
   const change = (set: string, only = '') => {
     const statement = sqlite.prepare(
@@ -111,7 +113,8 @@ export function createLedgerWriter({ $client: sqlite }: Database, bootId: string
 
   return {
     envelope: (id, until) => along(() => phase({ id, phase: 'envelope', until })),
-    data: (id, until) => soon(() => begin({ id, until })),
+    // Claimed while the schedule was this run's, and not sent once it is another's.
+    data: (id, until) => soon(() => mayClaim(database) && begin({ id, until })),
     settle: (id, { state, response, now }) =>
       along(() => settle({ id, state, response: keptOf(id, response), now })),
     defer: (id, { response, until }) => soon(() => defer({ id, response: keptOf(id, response), until })),

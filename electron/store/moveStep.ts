@@ -1,9 +1,15 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PublicationStep, PublicationStepId, StepPhase } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
+import { mayClaim } from './schedulerLease.ts'
 import { publicationSteps, publications } from './schema.ts'
 
-/** One commit, where the step is in a phase that is expected, and whatever else is asked of it. @returns false where it is not (any more) */
+/**
+ * One commit, where the step is in a phase that is expected, and whatever else is asked of it. Whoever runs the schedule no longer may
+ * still tell what is out, and nothing else: the step is in another's hands.
+ *
+ * @returns false where it is not (any more)
+ */
 export function moveStep(
   database: Database,
   id: PublicationStepId,
@@ -11,12 +17,15 @@ export function moveStep(
   change: Partial<typeof publicationSteps.$inferInsert>,
   only?: SQL,
 ): boolean {
-  return (
-    database
-      .update(publicationSteps)
-      .set(change)
-      .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from]), only))
-      .run().changes === 1
+  return database.transaction(
+    () =>
+      (change.phase === 'done' || mayClaim(database)) &&
+      database
+        .update(publicationSteps)
+        .set(change)
+        .where(and(eq(publicationSteps.id, id), inArray(publicationSteps.phase, [...from]), only))
+        .run().changes === 1,
+    { behavior: 'immediate' },
   )
 }
 

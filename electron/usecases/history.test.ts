@@ -134,7 +134,13 @@ it('opens a workspace of the first schema, and keeps what a post was before its 
   const old = openWorkspace({
     folder,
     programRoot,
-    holder: { program: 'test', pid: process.pid, since: '2026-12-01T08:00:00Z' },
+    holder: {
+      program: 'test',
+      kind: 'command' as const,
+      host: 'dator',
+      pid: process.pid,
+      since: '2026-12-01T08:00:00Z',
+    },
   })
   const deps: Deps = {
     ...workspace.deps,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -270,3 +270,30 @@ function laterOf(
   const { postId, channelId } = world.show(id)
   return { postId, channelId, segmentId: null, at, recurrence: null, missed: 'ask' as const }
 }
+
+it('asks each of two computers that share a folder with a service once, and anew where another file lies in its place', async () => {
+  const world = openSendingWorld()
+  const { folder } = world.where
+  const here = world.where
+  const there = { folder, stateFolder: mkdtempSync(join(tmpdir(), 'rundbrev-there-')) }
+  await world.close()
+  const reasonsOn = async (where: WhereItIs, confirms = false) => {
+    const opened = openSendingWorld(undefined, where)
+    const reasons = opened.deps.guard.hold()?.reasons ?? []
+    if (confirms) opened.deps.guard.confirm()
+    opened.deps.guard.isHeld() || opened.deps.guard.beginRound()
+    await opened.close()
+    return reasons
+  }
+  writeFileSync(join(folder, 'rundbrev.service'), '')
+  expect(await reasonsOn(there)).toEqual(['other-computer'])
+  expect(await reasonsOn(there, true)).toEqual(['other-computer'])
+  for (const where of [here, there, here]) expect(await reasonsOn(where)).toEqual([])
+
+  const copy = { ...there, folder: `${folder}-copy` }
+  cpSync(folder, copy.folder, { recursive: true })
+  expect(await reasonsOn(copy)).toEqual(['other-computer'])
+  cpSync(join(folder, 'rundbrev.db'), join(folder, 'rundbrev.new'))
+  renameSync(join(folder, 'rundbrev.new'), join(folder, 'rundbrev.db'))
+  expect(await reasonsOn(there)).toEqual(['other-computer'])
+})

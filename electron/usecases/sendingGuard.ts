@@ -5,6 +5,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { type Gone, goneMessages } from '../archive/goneMessages.ts'
+import { isKnownPlace, keepPlace } from '../archive/knownPlace.ts'
 import { entryFolders, journalledIn, sendingPlaces } from '../archive/places.ts'
 import { idOf, type Journalled, openJournal, type SendJournal } from '../archive/sendJournal.ts'
 import { isAhead, nextMark, readMark, SendMark, thisComputer, writeMark } from '../archive/sendMark.ts'
@@ -16,6 +17,7 @@ import {
   rowsInLine,
   writeSendingState,
 } from '../store/sendingState.ts'
+import { hasService } from '../workspace/lock.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
 import { describeGone, settleGone } from './goneUnseen.ts'
 
@@ -67,6 +69,7 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
   const write = (mark: SendMark) => {
     // The database first: one that is ahead of its files has lost nothing.
     writeSendingState(database, 'sendMark', mark)
+    keepPlace(places.placeHere, workspace.databaseFile)
     writeMark(places.mark, mark)
     try {
       writeMark(places.markHere, mark)
@@ -87,7 +90,9 @@ export function openSendingGuard({ workspace, stateFolder, now }: GuardOptions):
   const look = (): HoldReason[] => {
     const reasons = new Set(keptReasons(readSendingState(database, 'sendHold')))
     const own = ownMark() ?? { round: -1, token: '', computer, at: time() }
-    if (own.computer.id !== computer.id) reasons.add('other-computer')
+    // Whoever shares the folder with a service has been asked once, and has sent from this very file before.
+    const isShared = hasService(folder) && isKnownPlace(places.placeHere, workspace.databaseFile)
+    if (own.computer.id !== computer.id && !isShared) reasons.add('other-computer')
     if (ahead(own).length > 0) reasons.add('older-database')
     const journals = journalledIn(places)
     const numbers = [...journals, ...entryFolders(folder).map(({ publicationId }) => publicationId)]

@@ -24,6 +24,7 @@ import {
   readPublication,
 } from '../store/publications.ts'
 import { type FrozenRendering, insertRendering } from '../store/renderings.ts'
+import { requireClaim } from '../store/schedulerLease.ts'
 import { readSegment } from '../store/segments.ts'
 import { markGone, rowsInLine } from '../store/sendingState.ts'
 import { letterContent, networkContent } from './approvalContent.ts'
@@ -42,7 +43,7 @@ import { requirePost } from './savePost.ts'
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
- * @throws RundbrevError `publication-state`, `sending-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`,
+ * @throws RundbrevError `publication-state`, `sending-held`, `schedule-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`,
  * `approval-missing`, `approval-lapsed`, and
  * what rendering or the segment's rule refuse; then nothing has changed
  */
@@ -137,6 +138,7 @@ export function planNext(
 
 function begin(deps: Deps, publication: Publication): void {
   const now = deps.now()
+  requireClaim(deps.workspace.database)
   const moved = movePublication(deps.workspace.database, publication.id, 'running', {
     startedAt: instantText(now),
     trouble: null,

@@ -35,6 +35,7 @@ import { testLetter } from './testLetter.ts'
 import { themes } from './themes.ts'
 import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
+import { whoRuns } from './whoRuns.ts'
 
 /** What needs no open workspace, or a desktop: the shell does these itself (electron/main). */
 export type ShellProcedure = Extract<ProcedureName, `workspace.${string}` | `desktop.${string}`>
@@ -68,6 +69,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...calendarPoints,
   ...approvals,
   ...publishing,
+  ...whoRuns,
   ...sendingPace,
   ...sendingHold,
   ...archive,

@@ -1,58 +1,122 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { LeaseHolder } from '../../shared/schedule/schedulerLease.ts'
 
 /** Who has a workspace open. */
 export interface Holder {
   readonly program: string
   readonly pid: number
   readonly since: string
+  readonly host: string
+  /** A service steps aside when it is asked; nobody else is asked. */
+  readonly kind: LeaseHolder['kind']
 }
 
 export interface WorkspaceLock {
   release(): void
 }
 
+/** Of a workspace's folder: who has it open, who asks a service for it, and which service looks after it. */
+export type LockName = 'rundbrev.lock' | 'rundbrev.turn' | 'rundbrev.service'
+
 /**
- * Takes a workspace for this process alone. The lock is a write transaction that stays open on a small SQLite file of its
- * own: the operating system drops it with the process, also after `kill -9`, so no stale lock is ever left to be cleaned.
+ * Takes a workspace for this process alone.
  *
  * @throws RundbrevError `workspace-locked`, naming the process that has it
  */
 export function lockWorkspace(folder: string, holder: Holder): WorkspaceLock {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
-  const sqlite = new Sqlite(
-    join(folder, 'rundbrev.lock'),
-    nativeBinding === undefined ? {} : { nativeBinding },
-  )
-  sqlite.pragma('busy_timeout = 0')
+  const found = tryLock(folder, 'rundbrev.lock', holder)
+  if (found.kind === 'held') throw workspaceLocked(folder, found.by)
+  return found.lock
+}
+
+export function workspaceLocked(folder: string, by: Holder): RundbrevError {
+  return new RundbrevError('workspace-locked', { file: folder }, { ...by })
+}
+
+export type Locking =
+  | { readonly kind: 'ours'; readonly lock: WorkspaceLock }
+  | { readonly kind: 'held'; readonly by: Holder }
+
+/**
+ * Takes a lock, if it is free. It is a write transaction that stays open on a small SQLite file of its own: the operating system drops
+ * it with the process, also after `kill -9`, so no stale lock is ever left to be cleaned.
+ */
+export function tryLock(folder: string, name: LockName, holder: Holder): Locking {
+  const sqlite = openLock(folder, name)
   try {
     sqlite.exec('BEGIN IMMEDIATE')
-    sqlite.exec('CREATE TABLE IF NOT EXISTS holder (program TEXT, pid INTEGER, since TEXT)')
-    sqlite.exec('DELETE FROM holder')
-    sqlite.prepare('INSERT INTO holder VALUES (?, ?, ?)').run(holder.program, holder.pid, holder.since)
+    // Anew: a version of the program before this one knew less of who it is.
+    sqlite.exec('DROP TABLE IF EXISTS holder')
+    sqlite.exec('CREATE TABLE holder (program TEXT, pid INTEGER, since TEXT, host TEXT, kind TEXT)')
+    sqlite
+      .prepare('INSERT INTO holder VALUES (?, ?, ?, ?, ?)')
+      .run(holder.program, holder.pid, holder.since, holder.host, holder.kind)
     sqlite.exec('COMMIT')
     sqlite.exec('BEGIN IMMEDIATE')
   } catch (error) {
-    const other = isBusy(error) ? readHolder(sqlite) : undefined
+    const by = isBusy(error) ? readHolder(sqlite) : undefined
     sqlite.close()
-    if (other === undefined) throw error
-    throw new RundbrevError('workspace-locked', { file: folder }, { ...other })
+    if (by === undefined) throw error
+    return { kind: 'held', by }
   }
+  ours.add(sqlite)
   return {
-    release() {
-      if (!sqlite.open) return
-      sqlite.exec('ROLLBACK')
-      sqlite.close()
+    kind: 'ours',
+    lock: {
+      release() {
+        if (!ours.delete(sqlite)) return
+        sqlite.exec('ROLLBACK')
+        sqlite.close()
+      },
     },
   }
+}
+
+/** A connection that nothing refers to is closed by the garbage collector, and its lock with it. */
+const ours = new Set<Sqlite.Database>()
+
+/** Who has a lock at this moment; null: nobody. */
+export function heldBy(folder: string, name: LockName): Holder | null {
+  if (!existsSync(join(folder, name))) return null
+  const sqlite = openLock(folder, name)
+  try {
+    sqlite.exec('BEGIN IMMEDIATE')
+    sqlite.exec('ROLLBACK')
+    return null
+  } catch (error) {
+    if (isBusy(error)) return readHolder(sqlite)
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Whether a service looks after a workspace, or has done so. */
+export function hasService(folder: string): boolean {
+  return existsSync(join(folder, 'rundbrev.service' satisfies LockName))
+}
+
+/** Whoever looks whether a lock is free has it for a moment: that long, the others wait. */
+const lookMs = 100
+
+function openLock(folder: string, name: LockName): Sqlite.Database {
+  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
+  const options = nativeBinding === undefined ? {} : { nativeBinding }
+  return new Sqlite(join(folder, name), { ...options, timeout: lookMs })
 }
 
 function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
+const nobodyKnown: Holder = { program: '?', pid: 0, since: '?', host: '?', kind: 'command' }
+
 function readHolder(sqlite: Sqlite.Database): Holder {
-  const row = sqlite.prepare('SELECT program, pid, since FROM holder').get() as Holder | undefined
-  return row ?? { program: '?', pid: 0, since: '?' }
+  const columns = sqlite.pragma('table_info(holder)') as readonly { readonly name: string }[]
+  if (columns.length === 0) return nobodyKnown
+  const row = sqlite.prepare('SELECT * FROM holder').get() as Partial<Holder> | undefined
+  return { ...nobodyKnown, ...row }
 }

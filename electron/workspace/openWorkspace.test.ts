@@ -7,7 +7,13 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createWorkspace, openWorkspace } from './openWorkspace.ts'
 
 const programRoot = resolve(import.meta.dirname, '../..')
-const holder = { program: 'test', pid: process.pid, since: '2026-12-01T08:00:00Z' }
+const holder = {
+  program: 'test',
+  kind: 'command' as const,
+  host: 'dator',
+  pid: process.pid,
+  since: '2026-12-01T08:00:00Z',
+}
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'rundbrev-')), 'workspace')
 
 it('makes a workspace that can be opened again with the same identity', () => {

@@ -6,7 +6,13 @@ import { suppressionHash } from '../store/suppressions.ts'
 import { createWorkspace, openWorkspace } from './openWorkspace.ts'
 
 const programRoot = resolve(import.meta.dirname, '../..')
-const holder = { program: 'test', pid: process.pid, since: '2026-12-01T08:00:00Z' }
+const holder = {
+  program: 'test',
+  kind: 'command' as const,
+  host: 'dator',
+  pid: process.pid,
+  since: '2026-12-01T08:00:00Z',
+}
 const at = '2026-12-01T08:00:00.000Z'
 
 /** A copy of this program as it was before a migration. */

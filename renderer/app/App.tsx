@@ -34,6 +34,7 @@ function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {
       suggestedFolder={state.data.suggestedFolder}
       recent={state.data.recent}
       trouble={state.data.trouble}
+      opening={state.data.opening}
     />
   )
 }

@@ -117,6 +117,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'checks.run',
     'accounts.rooms',
   ],
+  schedule: ['schedule.'],
   inbox: ['inbox.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   themes: ['themes.', 'newsletter.', 'checks.', 'approvals.'],

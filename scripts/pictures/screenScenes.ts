@@ -15,6 +15,7 @@ import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import type { Scene } from './scene.ts'
 import { segmentScenes } from './segmentScenes.ts'
+import { serviceScenes } from './serviceScenes.ts'
 
 /** Every screen, full, empty and in error, and what is read from files. */
 export const screenScenes: readonly Scene[] = [
@@ -38,6 +39,7 @@ export const screenScenes: readonly Scene[] = [
   ...byHandScenes,
   ...archiveScenes,
   ...engineScenes,
+  ...serviceScenes,
   { name: 'settings-below', workspace: 'used', at: '/settings/words' },
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },

@@ -26,6 +26,7 @@ import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { reachContract } from './reach.ts'
 import { recurrenceContract } from './recurrence.ts'
+import { scheduleContract } from './schedule.ts'
 import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...calendarPointsContract,
   ...approvalsContract,
   ...publishingContract,
+  ...scheduleContract,
   ...sendingReportsContract,
   ...deliveriesContract,
   ...sendCheckContract,
@@ -95,6 +97,7 @@ export const events = {
       'audience',
       'channels',
       'publications',
+      'schedule',
       'inbox',
       'reach',
       'templates',

@@ -6,6 +6,16 @@ import { WorkspaceSettings } from '../workspace/settings.ts'
 import { procedure } from './procedure.ts'
 import { Nothing } from './scalars.ts'
 
+/** A workspace that opens as soon as the service that has it has stepped aside. */
+export const Opening = z.object({
+  folder: z.string(),
+  /** The computer on which the service runs. */
+  host: z.string(),
+  /** Letters and posts that it waits to hear about; null where that cannot be told. */
+  inTheAir: z.int().nullable(),
+})
+export type Opening = z.infer<typeof Opening>
+
 export const WorkspaceState = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('none'),
@@ -13,6 +23,7 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
     recent: z.array(z.string()),
     /** Why the one that was open last could not be opened again at the start. */
     trouble: Trouble.nullable(),
+    opening: Opening.nullable(),
   }),
   z.object({ kind: z.literal('open'), folder: z.string(), settings: WorkspaceSettings }),
 ])
@@ -22,6 +33,8 @@ export const workspaceContract = {
   'workspace.state': procedure(Nothing, WorkspaceState),
   'workspace.create': procedure(z.object({ folder: z.string().min(1), sample: z.boolean() }), WorkspaceState),
   'workspace.open': procedure(z.object({ folder: z.string().min(1) }), WorkspaceState),
+  /** Gives up waiting for the service that has the workspace. */
+  'workspace.cancelOpening': procedure(Nothing, Nothing),
   'workspace.close': procedure(Nothing, WorkspaceState),
   /** Shows the system's folder dialogue; null when it was dismissed. */
   'workspace.chooseFolder': procedure(

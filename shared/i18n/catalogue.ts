@@ -33,6 +33,7 @@ import { recurrence as recurrenceEn } from './en/recurrence.ts'
 import { segment as segmentEn } from './en/segment.ts'
 import { sendCheck as sendCheckEn } from './en/sendCheck.ts'
 import { sending as sendingEn } from './en/sending.ts'
+import { service as serviceEn } from './en/service.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
 import { templates as templatesEn } from './en/templates.ts'
@@ -72,6 +73,7 @@ import { recurrence } from './sv/recurrence.ts'
 import { segment } from './sv/segment.ts'
 import { sendCheck } from './sv/sendCheck.ts'
 import { sending } from './sv/sending.ts'
+import { service } from './sv/service.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
 import { templates } from './sv/templates.ts'
@@ -110,6 +112,7 @@ export const sv = {
   answers,
   publication,
   planning,
+  service,
   postFigures,
   calendar,
   channel,
@@ -153,6 +156,7 @@ export const en: Catalogue = {
   answers: answersEn,
   publication: publicationEn,
   planning: planningEn,
+  service: serviceEn,
   postFigures: postFiguresEn,
   calendar: calendarEn,
   channel: channelEn,

@@ -6,19 +6,11 @@ import { networkNames } from '../../../shared/social/networkNames.ts'
 import { momentText } from '../../ui/moments.ts'
 import { handingOver } from './handingOver.ts'
 
-/** Of a post that waits here: that this computer has to be on when its time comes, or from when on its network takes it. */
+/** Of a post that waits here to be handed over: from when on its network takes it. */
 export function ComputerNote({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation()
-  const { channelKind, state, network, handsAhead, dueAt, zone, trouble } = publication
-  if (channelKind !== 'social' || network === null || state !== 'scheduled') return null
-  if (!handsAhead) {
-    // What stands in the way of handing over says so itself.
-    return trouble === null ? (
-      <Text size="sm" mt={6}>
-        {t('sending.ahead.here')}
-      </Text>
-    ) : null
-  }
+  const { channelKind, state, network, handsAhead, dueAt, zone } = publication
+  if (channelKind !== 'social' || network === null || state !== 'scheduled' || !handsAhead) return null
   const due = { dueAt: Temporal.Instant.from(dueAt), posts: 1, now: Temporal.Now.instant() }
   const handing = handingOver(network, due)
   if (handing?.kind !== 'far') return null

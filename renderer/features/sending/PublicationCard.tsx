@@ -10,6 +10,7 @@ import { PublicationApproval } from '../approval/PublicationApproval.tsx'
 import { AheadNote } from './AheadNote.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { ComputerNote } from './ComputerNote.tsx'
+import { HeldBy } from './HeldBy.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
 import { publicationPath } from './publication/publicationViews.ts'
@@ -42,6 +43,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
               {publicationLine(publication, t)}
             </Text>
             {publication.recurrence !== null && <RecurrenceLine recurrence={publication.recurrence} />}
+            <HeldBy publication={publication} />
           </div>
         </Group>
         <Badge variant="light" color={colourOf(publication)} size="lg" className={classes.badge}>

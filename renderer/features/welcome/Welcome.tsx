@@ -2,6 +2,7 @@ import { Button, Divider, SegmentedControl, SimpleGrid, Stack, Text, ThemeIcon, 
 import { IconFolderOpen, IconMap2, IconNotes, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Opening } from '../../../shared/contract/workspace.ts'
 import { troubleError } from '../../../shared/errors/troubleRecord.ts'
 import { languages } from '../../../shared/i18n/catalogue.ts'
 import type { Trouble } from '../../../shared/schedule/publication.ts'
@@ -9,6 +10,7 @@ import { i18n, interfaceLanguage } from '../../app/i18n.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FolderField } from './FolderField.tsx'
+import { OpeningNote } from './OpeningNote.tsx'
 import { RecentWorkspaces } from './RecentWorkspaces.tsx'
 import { StartCard } from './StartCard.tsx'
 import { useStart } from './useStart.ts'
@@ -19,13 +21,16 @@ interface WelcomeProps {
   readonly recent: readonly string[]
   /** Why the last workspace is not open. */
   readonly trouble: Trouble | null
+  /** The workspace that opens when the service that has it has stepped aside. */
+  readonly opening: Opening | null
 }
 
 /** The first screen: begin with the example, with nothing, or with what is already there. */
-export function Welcome({ suggestedFolder, recent, trouble }: WelcomeProps) {
+export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomeProps) {
   const { t } = useTranslation()
   const [folder, setFolder] = useState(suggestedFolder)
   const start = useStart()
+  const isBusy = start.isPending || opening !== null
   const refusal = start.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
   return (
     <main className={classes.screen}>
@@ -50,14 +55,15 @@ export function Welcome({ suggestedFolder, recent, trouble }: WelcomeProps) {
             {t('settings.welcome.tagline')}
           </Text>
         </Stack>
-        <FolderField value={folder} disabled={start.isPending} onChange={setFolder} />
+        {opening !== null && <OpeningNote opening={opening} />}
+        <FolderField value={folder} disabled={isBusy} onChange={setFolder} />
         <SimpleGrid cols={2} mt="md">
           <StartCard
             icon={IconMap2}
             title={t('settings.welcome.sample')}
             text={t('settings.welcome.sampleText')}
             primary
-            disabled={start.isPending}
+            disabled={isBusy}
             loading={start.isPending && start.variables.how === 'sample'}
             action={t('settings.welcome.sampleAction')}
             onStart={() => start.mutate({ how: 'sample', folder })}
@@ -66,7 +72,7 @@ export function Welcome({ suggestedFolder, recent, trouble }: WelcomeProps) {
             icon={IconNotes}
             title={t('settings.welcome.empty')}
             text={t('settings.welcome.emptyText')}
-            disabled={start.isPending}
+            disabled={isBusy}
             loading={start.isPending && start.variables.how === 'empty'}
             action={t('settings.welcome.emptyAction')}
             onStart={() => start.mutate({ how: 'empty', folder })}
@@ -80,14 +86,14 @@ export function Welcome({ suggestedFolder, recent, trouble }: WelcomeProps) {
         <Divider my="xl" label={t('settings.welcome.or')} />
         <RecentWorkspaces
           folders={recent}
-          disabled={start.isPending}
+          disabled={isBusy}
           onOpen={(found) => start.mutate({ how: 'open', folder: found })}
         />
         <Button
           variant="default"
           fullWidth
           leftSection={<IconFolderOpen size={18} stroke={1.6} />}
-          disabled={start.isPending}
+          disabled={isBusy}
           onClick={() => start.openChosen().catch(showError)}
         >
           {t('settings.welcome.open')}

@@ -19,6 +19,16 @@ export const errors = {
     message: 'The workspace is in use by {{program}} (process {{pid}}, since {{since}}).',
     remedy: 'Close that program, or wait until it is done, and try again.',
   },
+  'schedule-held': {
+    message: 'The schedule of this workspace is run by {{program}} on {{host}} already (process {{pid}}).',
+    remedy:
+      'Only one program at a time may send. Close the other one, or let it run. If it does not answer, the schedule is free at {{until}}.',
+  },
+  'service-running': {
+    message:
+      'A service looks after this workspace already: {{program}} on {{host}} (process {{pid}}, since {{since}}).',
+    remedy: 'One service is enough. Stop the other one if this is the one to run.',
+  },
   'workspace-read-only': {
     message: 'The folder {{folder}} cannot be written to.',
     remedy: 'Give your account the right to write there, or choose another folder. Nothing was changed.',

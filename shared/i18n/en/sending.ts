@@ -23,7 +23,6 @@ export const sending = {
         '{{server}} has it and publishes it on {{moment}}, even though Rundbrev cannot reach the account just now. To call it off, or to get its receipt, the account must be within reach again.',
     },
     signInAgain: 'Sign in to the account again under Settings.',
-    here: 'Published from this computer, which must be on then.',
     laterThere:
       '{{server}} takes the post on {{moment}} at the earliest. Have this computer on some time after that, and it is handed over.',
     postFrozen:

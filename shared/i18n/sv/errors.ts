@@ -20,6 +20,15 @@ export const errors = {
     message: 'Arbetsytan används redan av {{program}} (process {{pid}}, sedan {{since}}).',
     remedy: 'Stäng det programmet, eller vänta tills det är klart, och försök igen.',
   },
+  'schedule-held': {
+    message: 'Schemat i den här arbetsytan körs redan av {{program}} på {{host}} (process {{pid}}).',
+    remedy:
+      'Bara ett program i taget får skicka. Avsluta det andra, eller låt det köra. Svarar det inte blir schemat ledigt {{until}}.',
+  },
+  'service-running': {
+    message: 'En tjänst sköter redan arbetsytan: {{program}} på {{host}} (process {{pid}}, sedan {{since}}).',
+    remedy: 'En tjänst räcker. Stoppa den andra om det är den här som ska köra.',
+  },
   'workspace-read-only': {
     message: 'Det går inte att skriva i mappen {{folder}}.',
     remedy: 'Ge ditt konto skrivrätt till mappen eller välj en annan mapp. Inget har ändrats.',

@@ -23,7 +23,6 @@ export const sending = {
         '{{server}} har det och publicerar det den {{moment}}, även om Rundbrev inte når kontot just nu. För att ställa in det eller få kvittot måste det gå att nå igen.',
     },
     signInAgain: 'Logga in på kontot igen under Inställningar.',
-    here: 'Publiceras från den här datorn, som måste vara på då.',
     laterThere:
       '{{server}} tar emot inlägget tidigast den {{moment}}. Ha datorn på någon gång efter det, så lämnas det över.',
     postFrozen:

@@ -1,0 +1,29 @@
+import Sqlite from 'better-sqlite3'
+
+/**
+ * How many letters and posts the program that has a database open is in the midst of, seen from beside it: nothing is written.
+ *
+ * @returns null where that cannot be told, as of a database of another version
+ */
+export function countInTheAir(file: string): number | null {
+  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
+  try {
+    const sqlite = new Sqlite(file, {
+      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+      readonly: true,
+      fileMustExist: true,
+      timeout: 100,
+    })
+    try {
+      return sqlite.prepare(inTheAir).pluck().get() as number
+    } finally {
+      sqlite.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+const inTheAir = `
+  SELECT (SELECT count(*) FROM deliveries WHERE state = 'sending' AND phase <> 'handed')
+       + (SELECT count(*) FROM publication_steps WHERE phase = 'begun' AND next_attempt_at IS NULL)`
