@@ -53,15 +53,18 @@ export interface OpenPublication {
   readonly hasRows: boolean
 }
 
-/** Of every state: one that is done may have rows in line again. */
+/**
+ * Of every state: one that is done may have rows in line again. The table's name is written out: drizzle leaves it off in a question to
+ * one table, and "id" would then be the row's own in the inner questions.
+ */
 export function listForJournals(database: Database, ids: readonly PublicationId[]): OpenPublication[] {
   return database
     .select({
       id: publications.id,
       createdAt: publications.createdAt,
       state: publications.state,
-      hasRows: sql<number>`EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = ${publications.id})
-                           OR EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = ${publications.id})`,
+      hasRows: sql<number>`EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = publications.id)
+                           OR EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = publications.id)`,
     })
     .from(publications)
     .where(inArray(publications.id, [...ids]))
