@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,7 +61,6 @@ export function MonthCell(props: MonthCellProps) {
       data-outside={isOutside || undefined}
       data-today={isToday || undefined}
       data-over={isOver || isTarget || undefined}
-      aria-label={[...told, t('calendar.count', { count: items.length })].join(', ')}
       {...(isToday && { 'aria-current': 'date' })}
       onClick={onPoint}
       onDoubleClick={(event) => event.target === event.currentTarget && plan(date)}
@@ -76,14 +76,20 @@ export function MonthCell(props: MonthCellProps) {
         if (dragged.placed.day !== date) move(dragged.placed, { day: date, minutes: dragged.placed.minutes })
       }}
     >
+      <VisuallyHidden>{[...told, t('calendar.count', { count: items.length })].join(', ')}</VisuallyHidden>
       <div className={classes.head}>
-        <span className={classes.number} data-text={day.day === 1 ? shortDayText(day) : day.day} />
-        <span className={classes.note} data-text={dayNote(about, t)} title={dayNote(about, t)} />
+        <span
+          aria-hidden
+          className={classes.number}
+          data-text={day.day === 1 ? shortDayText(day) : day.day}
+        />
+        <span aria-hidden className={classes.note} data-text={dayNote(about, t)} title={dayNote(about, t)} />
         <button
           type="button"
           tabIndex={-1}
           className={classes.plan}
-          aria-label={t('calendar.planOn', { day: name })}
+          aria-hidden
+          title={t('calendar.planOn', { day: name })}
           onClick={() => plan(date)}
         >
           <IconPlus size={14} stroke={1.8} aria-hidden />
@@ -91,6 +97,7 @@ export function MonthCell(props: MonthCellProps) {
       </div>
       {points.map((point) => (
         <span
+          aria-hidden
           key={`${point.id} ${point.from}`}
           className={classes.point}
           data-layer={point.layer}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
@@ -89,14 +90,10 @@ export function WeekGrid({ day, now, days, points, items, onShow, onDay }: WeekG
               data-kind={about?.kind}
               data-today={date === today || undefined}
             >
-              <button
-                type="button"
-                className={classes.date}
-                aria-label={[longDayText(weekday), ...dayTold(about, t)].join(', ')}
-                onClick={() => onDay(weekday)}
-              >
-                <span>{weekdayText(weekday, 'short')}</span>
-                <strong>{weekday.day}</strong>
+              <button type="button" className={classes.date} onClick={() => onDay(weekday)}>
+                <VisuallyHidden>{[longDayText(weekday), ...dayTold(about, t)].join(', ')}</VisuallyHidden>
+                <span aria-hidden>{weekdayText(weekday, 'short')}</span>
+                <strong aria-hidden>{weekday.day}</strong>
               </button>
               <span className={classes.note} title={dayNote(about, t)}>
                 {dayNote(about, t)}
