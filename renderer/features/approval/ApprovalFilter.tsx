@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -54,13 +54,15 @@ function ReadyPosts({ waiting }: { readonly waiting: readonly ListedApproval[] }
         {ready.map((status) => (
           <div key={`${status.postId} ${status.channelId}`}>
             <Group gap="xs" mb={4}>
-              <Link href={`/posts/${status.postId}`}>{status.postTitle || t('compose.untitled')}</Link>
+              <Anchor component={Link} href={`/posts/${status.postId}`} fw={600}>
+                {status.postTitle || t('compose.untitled')}
+              </Anchor>
               <Text size="sm" c="dimmed">
                 {status.channelName}
               </Text>
             </Group>
             <ApprovalNote status={status} channel={status.channelName}>
-              <Button size="xs" variant="default" mt={6} onClick={() => setOpened(status)}>
+              <Button size="xs" variant="default" onClick={() => setOpened(status)}>
                 {t('approval.review')}
               </Button>
             </ApprovalNote>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Text } from '@mantine/core'
 import { IconCircleCheck, IconClockCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,12 +29,14 @@ export function ApprovalNote({ status, channel, children }: ApprovalNoteProps) {
       <Text size="sm">
         {approvalSentence(t, status, { channel, zone })} {changedSentence(t, status.changed)}
       </Text>
-      {status.state === 'lapsed' && (
-        <Anchor component={Link} href={`/posts/${status.postId}/history`} size="sm" underline="always">
-          {t('approval.history')}
-        </Anchor>
-      )}
-      {children}
+      <Group gap="sm" mt={children === undefined && status.state !== 'lapsed' ? 0 : 6}>
+        {children}
+        {status.state === 'lapsed' && (
+          <Anchor component={Link} href={`/posts/${status.postId}/history`} size="sm" underline="always">
+            {t('approval.history')}
+          </Anchor>
+        )}
+      </Group>
     </Alert>
   )
 }

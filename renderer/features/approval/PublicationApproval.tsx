@@ -18,7 +18,7 @@ export function PublicationApproval({ publication }: { readonly publication: Pub
   return (
     <div style={{ marginTop: 'var(--mantine-spacing-sm)' }}>
       <ApprovalNote status={status} channel={channelName}>
-        <Button size="xs" variant={status.state === 'approved' ? 'subtle' : 'default'} mt={6} onClick={open}>
+        <Button size="xs" variant={status.state === 'approved' ? 'subtle' : 'default'} onClick={open}>
           {t(status.state === 'approved' ? 'approval.open' : 'approval.review')}
         </Button>
       </ApprovalNote>
