@@ -65,6 +65,25 @@ it('holds nothing after a kill at any moment between the journal and the databas
   await next.close()
 })
 
+it('knows which publication recipients are of, also where no row has its publication’s number', async () => {
+  const world = openSendingWorld()
+  const { postId, channelId, segmentId } = world.show(await world.prepare(server, 1))
+  const second = await publications['publications.schedule'](world.deps, {
+    ...{ postId, channelId, segmentId, at: null, recurrence: null, missed: 'ask' },
+  })
+  await startPublication(world.deps, second.id)
+  const [row] = world.rows(second.id)
+  expect([row?.id, second.id]).toEqual([1, 2])
+  const { $client } = world.deps.workspace.database
+  const journal = world.deps.guard.journal(second.id)
+  journal.note(String($client.prepare('SELECT message_id FROM deliveries').pluck().get()), 'begun')
+  journal.close()
+  $client.exec("UPDATE deliveries SET state = 'sending', phase = 'data'")
+  const next = await reopen(world)
+  expect(next.deps.guard.hold()).toBeNull()
+  await next.close()
+})
+
 it('asks nobody about rows that a cancelled publication will never send', async () => {
   const world = openSendingWorld()
   const id = await world.prepare(server, 2)
