@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import { type PublishingNetwork, publishingNetworks } from '../../shared/social/socialChannelConfig.ts'
-import { accountNames, liveToken } from './accountsWorkspace.ts'
+import { accountNames, liveToken, pagesToken } from './accountsWorkspace.ts'
 import type { Scene } from './scene.ts'
 
 const at = '/settings/accounts'
@@ -11,12 +11,12 @@ const workspace = 'accounts'
 /** Accounts on networks: none, one of each, what each network asks for, and how they are tried and removed. */
 export const accountScenes: readonly Scene[] = [
   { name: 'accounts-none', workspace: 'empty', at },
+  // As after a restart: what somebody was signed in with was not written down.
+  { name: 'accounts-no-keyring', workspace, at },
   {
     ...{ name: 'accounts', workspace, at },
     open: (page) => keepSecret(page, accountNames.signedIn, { password: 'abcd-efgh-ijkl-mnop' }),
   },
-  // As after a restart: what somebody was signed in with was not written down.
-  { name: 'accounts-no-keyring', workspace, at },
   { name: 'account-choose', workspace, at, open: openNew },
   ...publishingNetworks.map((network) => ({
     ...({ name: `account-${network}`, workspace, at } as const),
@@ -42,6 +42,33 @@ export const accountScenes: readonly Scene[] = [
       await choose(page, t, 'x')
       await page.getByRole('button', { name: t('accounts.form.more') }).click()
       await page.getByLabel(t('accounts.form.registered.plain')).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    ...{ name: 'account-x-figures', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'x')
+      await page.getByRole('switch', { name: t('accounts.form.registered.readsFigures') }).check()
+      await below(page)
+    },
+  },
+  {
+    ...{ name: 'account-linkedin-member', workspace, at },
+    open: async (page, t) => {
+      await choose(page, t, 'linkedin')
+      await page.getByText(t('accounts.form.registered.authors.member'), { exact: true }).click()
+      await below(page)
+    },
+  },
+  {
+    ...{ name: 'account-places', workspace, at },
+    open: async (page, t) => {
+      await keepSecret(page, accountNames.severalPages, { oauth: pagesToken })
+      await page
+        .getByRole('button', { name: t('accounts.edit', { name: accountNames.severalPages }) })
+        .click()
+      await save(page, t)
+      await page.getByText(t('accounts.place.question', { count: 2 })).waitFor()
     },
   },
   {
@@ -111,6 +138,12 @@ export const accountScenes: readonly Scene[] = [
     },
   },
 ]
+
+/** What the dialogue holds below its edge. */
+async function below(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('textbox').first().hover()
+  await page.mouse.wheel(0, 300)
+}
 
 async function openNew(page: Page, t: TFunction): Promise<void> {
   await page.getByRole('button', { name: t('accounts.add') }).click()

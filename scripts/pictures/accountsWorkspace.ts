@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { serveMastodon } from '../../e2e/mastodon/serveMastodon.ts'
+import { startFacebookServer } from '../../e2e/networks/facebookServer.ts'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { noteAccountState } from '../../electron/store/accountStates.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
@@ -17,14 +18,25 @@ export const accountNames = {
   ends: 'Inlandet på LinkedIn',
   lost: 'Inlandet på Facebook',
   untried: 'Inlandet på X',
+  severalPages: 'Biblioteket på Facebook',
 } as const
 
 /** What the server of the one that answers lets in with. */
 export const liveToken = 'nyckel-gjord-for-hand'
 
+/** Of a person who may publish on two pages. */
+export const pagesToken = 'en-person-med-tva-sidor'
+
 /** An account of every network, each standing otherwise; the one on Mastodon is on a server that answers. */
 export async function makeAccountsWorkspace(): Promise<OpenedWorkspace> {
   const server = await serveMastodon({ token: liveToken })
+  const pages = await startFacebookServer({
+    ...{ pageId: '11', userToken: pagesToken, pageToken: 'sidan' },
+    pages: [
+      { id: '11', name: 'Inlandskommunerna' },
+      { id: '12', name: 'Biblioteken i inlandet' },
+    ],
+  })
   const folder = await makeSampleWorkspace(async (deps) => {
     const now = deps.now()
     const at = (hours: number) => instantText(now.add(Temporal.Duration.from({ hours })))
@@ -49,8 +61,12 @@ export async function makeAccountsWorkspace(): Promise<OpenedWorkspace> {
       ...{ account: 'Inlandskommunerna', signInLostAt: at(-5), lastSuccessAt: at(-30) },
     })
     await add(deps, accountNames.untried, { ...newAccountConfig('x'), clientId: 'app' })
+    await add(deps, accountNames.severalPages, {
+      ...newAccountConfig('facebook'),
+      ...{ clientId: 'app', apiAddress: pages.address },
+    })
   })
-  return { folder, close: () => server.close() }
+  return { folder, close: async () => void (await Promise.all([server.close(), pages.close()])) }
 }
 
 async function add(deps: Deps, name: string, config: SocialChannelConfig) {

@@ -93,6 +93,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           {...(network !== 'facebook' && { hint: t('accounts.form.registered.secretOptional') })}
         />
       </SimpleGrid>
+      <ForgottenNote what="signIn" />
       {config.network === 'facebook' && (
         <TextInput
           label={t('accounts.form.registered.pageId')}
@@ -116,7 +117,6 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           onChange={(event) => form.change({ ...config, readsFigures: event.currentTarget.checked })}
         />
       )}
-      <ForgottenNote what="signIn" />
       <BrowserSignIn
         form={form}
         procedure="desktop.signInToAccount"
