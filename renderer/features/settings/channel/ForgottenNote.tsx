@@ -15,6 +15,8 @@ export function ForgottenNote({ what }: ForgottenNoteProps) {
   if (kept !== 'run') return null
   return (
     <Alert
+      // It stands there from the beginning: nothing that a screen reader is to interrupt for.
+      role="note"
       color="orange"
       variant="light"
       icon={<IconLockOff stroke={1.6} />}
