@@ -9,6 +9,14 @@ import type { Database } from '../store/database.ts'
 import { claimedPosts } from '../store/publicationSteps.ts'
 import { outgoingPost } from './outgoing.ts'
 
+/** A post that is looked for on its network. */
+export interface Sought {
+  readonly database: Database
+  readonly step: PublicationStep
+  /** All of its publication's. */
+  readonly steps: readonly PublicationStep[]
+}
+
 /** What is said of a post of which nothing is known but that it may be out. */
 export function unclearPost(network: PublishingNetwork): Trouble {
   return { code: 'post-unclear', place: {}, values: { network: networkNames[network] } }
@@ -21,15 +29,7 @@ export function unclearPost(network: PublishingNetwork): Trouble {
 export async function foundPosts(
   adapter: ChannelAdapter,
   session: unknown,
-  {
-    database,
-    step,
-    steps,
-  }: {
-    readonly database: Database
-    readonly step: PublicationStep
-    readonly steps: readonly PublicationStep[]
-  },
+  { database, step, steps }: Sought,
 ): Promise<NetworkAnswer<readonly FoundPost[]>> {
   const { content, key, begunAt, channelId } = step
   if (content.kind !== 'post' || begunAt === null) return { kind: 'done', value: [] }

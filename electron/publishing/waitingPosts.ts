@@ -1,23 +1,14 @@
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
-import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { ChannelAdapter, WaitingPost } from '../channels/channelAdapter.ts'
-import type { Database } from '../store/database.ts'
 import { handedBeside } from '../store/handedSteps.ts'
+import type { Sought } from './foundPosts.ts'
 import { outgoingPost } from './outgoing.ts'
 
 /** What waits at a network with a post's words, whenever it is to go out; nothing that is known as another one's. */
 export async function waitingPosts(
   { schedule }: ChannelAdapter,
   session: unknown,
-  {
-    database,
-    step,
-    steps,
-  }: {
-    readonly database: Database
-    readonly step: PublicationStep
-    readonly steps: readonly PublicationStep[]
-  },
+  { database, step, steps }: Sought,
 ): Promise<NetworkAnswer<readonly WaitingPost[]>> {
   const { content, key, begunAt } = step
   if (schedule === null || content.kind !== 'post' || begunAt === null) return { kind: 'done', value: [] }
