@@ -18,6 +18,7 @@ import { addApprovalCommands } from './approvals.ts'
 import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { addDryRun } from './dryRun.ts'
+import { addPauseAll } from './pauseAll.ts'
 import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { addRecurrencePreview } from './recurrencePreview.ts'
@@ -36,7 +37,7 @@ interface ScheduleOptions {
   readonly ahead: boolean
 }
 
-/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `cancel` */
+/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `cancel`, and all at once `pause-all`, `resume-all` */
 export const publicationCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const publication = program.command('publication').description(t('sending.cli.publication'))
@@ -148,6 +149,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
     return publications[missed ? 'publications.runMissed' : 'publications.resume'](deps, { id })
   })
   addApprovalCommands(publication, context)
+  addPauseAll(publication, context)
   onOne('cancel', (deps, id) => publications['publications.cancel'](deps, { id }))
 }
 

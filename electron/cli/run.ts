@@ -10,6 +10,7 @@ import { readPublication } from '../store/publications.ts'
 import { scheduleHeld } from '../store/schedulerLease.ts'
 import type { Deps } from '../usecases/deps.ts'
 import type { CliContext, CommandGroup } from './context.ts'
+import { sayIfPaused } from './pauseAll.ts'
 import { publicationTable, sentOf } from './publicationText.ts'
 import { runService } from './service.ts'
 
@@ -31,6 +32,7 @@ export function runCommandOf(manner: () => SendingManner): CommandGroup {
         return inWorkspace(
           async (deps) => {
             deps.guard.requireOpen()
+            sayIfPaused(deps, context)
             const ran = await runScheduler(deps, manner(), options.untilIdle === true, context)
             if (ran.some(wentWrong)) context.refuse()
             return { ran }

@@ -13,6 +13,7 @@ import { type Holder, heldBy, tryLock } from '../workspace/lock.ts'
 import { askedBy } from '../workspace/turns.ts'
 import type { CliContext } from './context.ts'
 import { cliHolder, type OpenedForCli, openForCli } from './openForCli.ts'
+import { sayIfPaused } from './pauseAll.ts'
 import { sentOf } from './publicationText.ts'
 
 /** How often to look whether somebody wants the workspace, or has left it. */
@@ -81,6 +82,7 @@ async function haveTurn(
   })
   const inboxes = watchInboxes(telling)
   if (deps.guard.isHeld()) say(t('service.log.held'))
+  sayIfPaused(deps, context)
   scheduler.start()
   try {
     const asker = await wanted(deps.workspace.folder, stop)

@@ -2,6 +2,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import type { NetworkAnswer } from '../../shared/social/networkFault.ts'
 import type { PublicationStep, StepResult } from '../../shared/social/publicationStep.ts'
+import { pausedAllReader } from '../store/pausedAll.ts'
 import { askAgainLater, beginStep, listSteps } from '../store/publicationSteps.ts'
 import { handAtItsTime, readPublication } from '../store/publications.ts'
 import { doubtStep } from '../store/stepsInDoubt.ts'
@@ -33,10 +34,11 @@ const mostTurns = 12
  */
 export async function publishSteps(publishing: Publishing): Promise<Standstill | null> {
   const { database, publicationId, now, stop, changed } = publishing
+  const isPaused = pausedAllReader(database)
   const turns = new Map<PublicationStep['id'], number>()
   while (!stop.aborted) {
     const publication = readPublication(database, publicationId)
-    if (publication?.state !== 'running') return null
+    if (publication?.state !== 'running' || isPaused()) return null
     const steps = listSteps(database, publicationId)
     const step = steps.find(({ phase }) => phase !== 'done')
     if (step === undefined || !isInLine(step, instantText(now()))) return null

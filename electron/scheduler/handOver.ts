@@ -12,6 +12,7 @@ import {
   releaseHandover,
   setAside,
 } from '../store/handovers.ts'
+import { pausedAllReader } from '../store/pausedAll.ts'
 import { mayClaim } from '../store/schedulerLease.ts'
 import { suppressionReader } from '../store/suppressions.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -42,9 +43,10 @@ export async function handOver(
   const { database } = deps.workspace
   const { state } = requirePublication(deps, id)
   if (state === 'running' || state === 'done') partPublication(deps, id)
+  const isPaused = pausedAllReader(database)
   let trouble: Trouble | null = null
   for (const handover of listHandovers(database, id)) {
-    if (stop.aborted || !mayClaim(database)) break
+    if (stop.aborted || !mayClaim(database) || isPaused()) break
     if (handover.lookAt === null || handover.lookAt > instantText(deps.now())) continue
     try {
       trouble ??= await takeStep(handing, handover)

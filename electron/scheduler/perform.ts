@@ -125,8 +125,12 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
         await startPublication(deps, id)
         tellOfficer(deps, id, 'assisted')
       } catch (error) {
-        // The officer paused or cancelled it while the letter was being rendered: their word counts.
-        if (error instanceof RundbrevError && error.code === 'publication-state') return
+        // The officer paused or cancelled it, or paused everything, while the letter was being rendered: their word counts.
+        if (
+          error instanceof RundbrevError &&
+          (error.code === 'publication-state' || error.code === 'all-paused')
+        )
+          return
         stands(id, troubleOf(error))
       }
     },

@@ -14,6 +14,7 @@ import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorks
 import { posts } from '../usecases/posts.ts'
 import { publications } from '../usecases/publications.ts'
 import { publishing } from '../usecases/publishing.ts'
+import { standstill } from '../usecases/standstill.ts'
 import { createScheduler } from './scheduler.ts'
 
 // The whole way, from a post to a server that checks what it is sent; only the time stands where the test puts it.
@@ -105,6 +106,28 @@ it('publishes a thread with two images in order, and keeps its receipt', async (
     ...{ all: published.length + 2, done: published.length + 2, inDoubt: 0, refused: 0 },
   })
   expect(show(id).receipt?.url).toContain(published[0]?.id ?? 'none')
+})
+
+it('begins no further post of a thread while everything is paused, and goes on with the next one', async () => {
+  const id = await plan()
+  const { deps } = world
+  const pauses = createScheduler(
+    {
+      ...deps,
+      emit(event) {
+        deps.emit(event)
+        if (statuses().length === 1) standstill['schedule.pauseAll'](deps)
+      },
+    },
+    hurried(),
+  )
+  await pauses.runUntilIdle()
+  expect(statuses()).toHaveLength(1)
+  expect(show(id)).toMatchObject({ state: 'running', trouble: null })
+  standstill['schedule.goOn'](deps)
+  await run()
+  expect(show(id)).toMatchObject({ state: 'done', trouble: null })
+  expect(new Set(statuses().map(({ text }) => text)).size).toBe(statuses().length)
 })
 
 describe('beside the database', () => {

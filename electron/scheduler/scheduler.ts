@@ -8,6 +8,7 @@ import { type Action, tick } from '../../shared/schedule/tick.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { type SendingManner, usualManner } from '../delivery/sendingManner.ts'
 import { recoverInterrupted } from '../store/ledger.ts'
+import { pausedAllReader } from '../store/pausedAll.ts'
 import { readPending } from '../store/pending.ts'
 import { scheduleHeld } from '../store/schedulerLease.ts'
 import { doubtCalledOff } from '../store/stepsInDoubt.ts'
@@ -70,6 +71,7 @@ export function createScheduler(
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
   const ran = new Set<PublicationId>()
+  const isPaused = pausedAllReader(database)
   const lease = holdLease({ database, now: deps.now, kind: role.kind, ...manner })
   let told: string | null | undefined
   let theirs: Extract<Tenure, { kind: 'theirs' }> | null = null
@@ -145,6 +147,8 @@ export function createScheduler(
     if (deps.guard.isHeld()) return null
     const kept = archivist.sweep()
     if (kept !== null) track(beside, 'archive', kept)
+    // What is due is decided when the officer goes on.
+    if (isPaused()) return null
     const { actions, wakeAt } = tick(
       {
         pending: readPending(database, deps.now().add(lookAhead)),

@@ -3,6 +3,7 @@ import type { ChannelId, CountyCode, DeliveryId, PublicationId } from '../../sha
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { HandoverId } from '../../shared/delivery/handover.ts'
 import type { Database } from './database.ts'
+import { readPausedAll } from './pausedAll.ts'
 import { mayClaim } from './schedulerLease.ts'
 import { deliveries, handoverRows, handovers, publications } from './schema.ts'
 
@@ -124,7 +125,7 @@ export function handedRows(database: Database, id: HandoverId, state: DeliverySt
 /**
  * The point of no return, in one commit: every row of it that is still in line is from now on the engine's, and it may be started.
  *
- * @returns the rows, or undefined where the publication has been paused or cancelled meanwhile, or another runs the schedule now: then nothing has changed
+ * @returns the rows, or undefined where the publication, or everything, has been paused or cancelled meanwhile, or another runs the schedule now: then nothing has changed
  */
 export function commitHandover(
   database: Database,
@@ -139,7 +140,7 @@ export function commitHandover(
         .where(eq(publications.id, publicationId))
         .get()
       if (publication?.state !== 'running' && publication?.state !== 'done') return undefined
-      if (!mayClaim(database)) return undefined
+      if (!mayClaim(database) || readPausedAll(database) !== null) return undefined
       const rows = handedRows(database, id, 'queued')
       if (rows.length === 0) {
         changeHandover(database, id, { state: 'over', lookAt: null })

@@ -16,6 +16,7 @@ import type { DeliveryId, PublicationId } from '../../shared/contract/scalars.ts
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
+import { pausedAllReader } from './pausedAll.ts'
 import { mayClaim } from './schedulerLease.ts'
 import { deliveries } from './schema.ts'
 
@@ -198,10 +199,11 @@ export function returnToDoubt(database: Database, publicationId: PublicationId, 
     .run()
 }
 
-/** Answers whether a publication's rows may go: false once it has been paused or cancelled. */
+/** Answers whether a publication's rows may go: false once it has been paused or cancelled, or everything has been paused. */
 export function sendableReader(database: Database, publicationId: PublicationId): () => boolean {
   const read = database.$client.prepare('SELECT state FROM publications WHERE id = ?').pluck()
-  return () => sendable.includes(read.get(publicationId) as PublicationState | undefined)
+  const isPaused = pausedAllReader(database)
+  return () => sendable.includes(read.get(publicationId) as PublicationState | undefined) && !isPaused()
 }
 
 /** Answers whether a publication has been cancelled: then nothing of it may begin any more, and what is in the air ends. */

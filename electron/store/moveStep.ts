@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PublicationStep, PublicationStepId, StepPhase } from '../../shared/social/publicationStep.ts'
 import type { Database } from './database.ts'
+import { goesOn } from './pausedAll.ts'
 import { mayClaim } from './schedulerLease.ts'
 import { publicationSteps, publications } from './schema.ts'
 
@@ -29,9 +30,9 @@ export function moveStep(
   )
 }
 
-/** Its publication has not been called off, or paused, while the network was being signed in to: else nothing begins. */
+/** Neither its publication nor everything has been called off, or paused, while the network was being signed in to: else nothing begins. */
 export const ofRunning: SQL = sql`EXISTS (SELECT 1 FROM ${publications}
-  WHERE ${publications.id} = ${publicationSteps.publicationId} AND ${publications.state} = 'running')`
+  WHERE ${publications.id} = ${publicationSteps.publicationId} AND ${publications.state} = 'running') AND ${goesOn}`
 
 /** Of the images that a post names, card and all, those in certain phases. */
 export function moveImages(

@@ -15,6 +15,7 @@ import { type ChannelRow, readChannel } from '../store/channels.ts'
 import { recipientSlices } from '../store/contacts.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { hasQueued, insertDeliveries } from '../store/ledger.ts'
+import { requireGoingOn } from '../store/pausedAll.ts'
 import {
   handAtItsTime,
   hasLaterOccurrence,
@@ -43,13 +44,14 @@ import { requirePost } from './savePost.ts'
  * occurrence of a recurring one is planned. What happens to post, contacts or segment afterwards changes nothing in it.
  * Nobody is contacted here: sending is the scheduler's.
  *
- * @throws RundbrevError `publication-state`, `sending-held`, `schedule-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`,
+ * @throws RundbrevError `publication-state`, `sending-held`, `all-paused`, `schedule-held`, `channel-removed`, `channel-sender-invalid`, `not-found` for a deleted post, `checks-block`,
  * `approval-missing`, `approval-lapsed`, and
  * what rendering or the segment's rule refuse; then nothing has changed
  */
 export async function startPublication(deps: Deps, id: PublicationId): Promise<void> {
   const publication = requirePublication(deps, id)
   deps.guard.requireOpen()
+  requireGoingOn(deps.workspace.database)
   requireMove(publication.state, 'running')
   const channel = readChannel(deps.workspace.database, publication.channelId)
   if (channel === undefined) throw new RundbrevError('channel-removed')
@@ -139,6 +141,7 @@ export function planNext(
 function begin(deps: Deps, publication: Publication): void {
   const now = deps.now()
   requireClaim(deps.workspace.database)
+  requireGoingOn(deps.workspace.database)
   const moved = movePublication(deps.workspace.database, publication.id, 'running', {
     startedAt: instantText(now),
     trouble: null,

@@ -30,6 +30,7 @@ import { sendingPace } from './sendingPace.ts'
 import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
 import { signing } from './signing.ts'
+import { standstill } from './standstill.ts'
 import { templates } from './templates.ts'
 import { testLetter } from './testLetter.ts'
 import { themes } from './themes.ts'
@@ -70,6 +71,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...approvals,
   ...publishing,
   ...whoRuns,
+  ...standstill,
   ...sendingPace,
   ...sendingHold,
   ...archive,

@@ -4,7 +4,7 @@ import { serviceOf } from '../workspace/turns.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Who runs the schedule: this program, another one, and who will when this one closes. */
-export const whoRuns: UseCases<keyof typeof scheduleContract> = {
+export const whoRuns: UseCases<Extract<keyof typeof scheduleContract, 'schedule.whoRuns'>> = {
   'schedule.whoRuns': ({ workspace }) => {
     const lease = mayClaim(workspace.database) ? undefined : readLease(workspace.database)
     const service = serviceOf(workspace.folder)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { HoldMark } from '../features/archive/HoldMark.tsx'
 import { Keys } from '../features/palette/Keys.tsx'
+import { PausedMark } from '../features/sending/PausedMark.tsx'
 import { RunsMark } from '../features/sending/RunsMark.tsx'
 import { runCommand } from './commands.ts'
 import classes from './Navigation.module.css'
@@ -46,6 +47,7 @@ export function Navigation({ folder }: { folder: string }) {
         ))}
       </ul>
       <HoldMark />
+      <PausedMark />
       <RunsMark />
       <WorkspaceMenu folder={folder} />
     </div>

@@ -116,6 +116,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'figures.',
     'checks.run',
     'accounts.rooms',
+    'schedule.standstill',
   ],
   schedule: ['schedule.'],
   inbox: ['inbox.'],

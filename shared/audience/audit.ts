@@ -24,6 +24,8 @@ export const auditActions = [
   'retention.changed',
   'audit.exported',
   'sending.confirmed',
+  'schedule.paused',
+  'schedule.resumed',
   'approval.required',
   'approval.asked',
   'approval.given',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PausedAll } from '../schedule/pausedAll.ts'
 import { procedure } from './procedure.ts'
 import { Nothing } from './scalars.ts'
 
@@ -11,6 +12,21 @@ export const WhoRuns = z.object({
 })
 export type WhoRuns = z.infer<typeof WhoRuns>
 
+/** Whether everything stands still, and what that is about. */
+export const ScheduleStandstill = z.object({
+  /** null: the schedule goes on. */
+  paused: PausedAll.nullable(),
+  /** Publications whose time has passed meanwhile: what becomes of them is decided when the schedule goes on. */
+  overdue: z.int().nonnegative(),
+  /** Publications that a network or an engine has already, and publishes at their time all the same. */
+  elsewhere: z.int().nonnegative(),
+})
+export type ScheduleStandstill = z.infer<typeof ScheduleStandstill>
+
 export const scheduleContract = {
   'schedule.whoRuns': procedure(Nothing, WhoRuns),
+  'schedule.standstill': procedure(Nothing, ScheduleStandstill),
+  /** From now on nothing starts and nothing more is sent, until `schedule.goOn`; what is in the air is finished. */
+  'schedule.pauseAll': procedure(Nothing, ScheduleStandstill),
+  'schedule.goOn': procedure(Nothing, ScheduleStandstill),
 }

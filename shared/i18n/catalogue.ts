@@ -26,6 +26,7 @@ import { palette as paletteEn } from './en/palette.ts'
 import { planning as planningEn } from './en/planning.ts'
 import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
+import { program as programEn } from './en/program.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
@@ -66,6 +67,7 @@ import { palette } from './sv/palette.ts'
 import { planning } from './sv/planning.ts'
 import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
+import { program } from './sv/program.ts'
 import { publication } from './sv/publication.ts'
 import { reach } from './sv/reach.ts'
 import { reasons } from './sv/reasons.ts'
@@ -113,6 +115,7 @@ export const sv = {
   publication,
   planning,
   service,
+  program,
   postFigures,
   calendar,
   channel,
@@ -157,6 +160,7 @@ export const en: Catalogue = {
   publication: publicationEn,
   planning: planningEn,
   service: serviceEn,
+  program: programEn,
   postFigures: postFiguresEn,
   calendar: calendarEn,
   channel: channelEn,

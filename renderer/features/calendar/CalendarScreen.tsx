@@ -10,6 +10,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useUndoKey } from '../../ui/useUndoKey.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
+import { PausedBanner } from '../sending/PausedBanner.tsx'
 import { CalendarToolbar } from './CalendarToolbar.tsx'
 import { CalendarViewShown } from './CalendarViewShown.tsx'
 import { CalendarProvider } from './calendarContext.ts'
@@ -101,6 +102,7 @@ export function CalendarScreen() {
         }
       >
         <HoldBanner />
+        <PausedBanner />
         <CalendarToolbar view={view} day={day} today={today} onGo={show} />
         <CalendarViewShown
           {...{ view, day, now, zone, channels, hidden }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Screen } from '../../ui/Screen.tsx'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
+import { PausedBanner } from './PausedBanner.tsx'
 import { type SendingPart, sendingParts } from './sendingParts.ts'
 
 interface SendingPageProps {
@@ -35,6 +36,7 @@ export function SendingPage({ part, actions, wide = false, children }: SendingPa
         </Tabs.List>
         <Tabs.Panel value={part}>
           <HoldBanner />
+          <PausedBanner />
           {children}
         </Tabs.Panel>
       </Tabs>

@@ -41,6 +41,11 @@ export const errors = {
     message: 'The database in {{folder}} cannot be read: {{reason}}',
     remedy: 'Change nothing in the folder. Restore the latest backup into a new folder.',
   },
+  'all-paused': {
+    message: 'Everything is paused (by {{by}}, {{since}}): nothing is started or sent.',
+    remedy:
+      'Choose Go on in the bar at the top of the window (or: rundbrev publication resume-all), and try again.',
+  },
   'sending-held': {
     message:
       'Nothing is sent from the workspace, as it may be an older copy or have come from another computer.',

@@ -330,6 +330,8 @@ export const privacy = {
       'membership.changed': 'Membership changed',
       'retention.changed': 'Retention rule changed',
       'sending.confirmed': 'Sending switched on after a restore or a move',
+      'schedule.paused': 'Everything paused',
+      'schedule.resumed': 'Schedule resumed',
       'approval.required': 'Approval switched on or off for a channel',
       'approval.asked': 'Ready to be approved',
       'approval.given': 'Approved',

@@ -41,6 +41,11 @@ export const errors = {
     message: 'Databasen i {{folder}} går inte att läsa: {{reason}}',
     remedy: 'Ändra inget i mappen. Återställ den senaste säkerhetskopian till en ny mapp.',
   },
+  'all-paused': {
+    message: 'Allt är pausat (av {{by}}, {{since}}): inget startas eller skickas.',
+    remedy:
+      'Välj Fortsätt i fältet överst i fönstret (eller: rundbrev publication resume-all), och försök igen.',
+  },
   'sending-held': {
     message:
       'Inget skickas från arbetsytan, för den kan vara en äldre kopia eller ha flyttats från en annan dator.',

@@ -329,6 +329,8 @@ export const privacy = {
       'membership.changed': 'Medlemskap ändrat',
       'retention.changed': 'Gallringsregel ändrad',
       'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
+      'schedule.paused': 'Allt pausat',
+      'schedule.resumed': 'Schemat fortsatt',
       'approval.required': 'Godkännande slaget på eller av för en kanal',
       'approval.asked': 'Klart för godkännande',
       'approval.given': 'Godkänt',
