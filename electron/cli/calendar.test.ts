@@ -100,7 +100,7 @@ it('keeps fixed points, and refuses days that run backwards', async () => {
   expect((await run('points')).text).toBe('Inga fasta punkter finns.')
   const added = await run('add-point', 'Ansökan', '--from', '2026-12-10')
   expect(added.result).toMatchObject({ point: { id: 1, from: '2026-12-10', to: '2026-12-10', yearly: 'no' } })
-  expect(workspace.events).toContainEqual({ name: 'area.changed', payload: { area: 'publications' } })
+  expect(workspace.events).toContainEqual({ name: 'area.changed', payload: { area: 'calendar' } })
   const words = (from: string, to: string) => ['add-point', 'X', '--from', from, '--to', to]
   await expect(run(...words('2026-12-10', '2026-12-09'))).rejects.toMatchObject({ code: 'days-backwards' })
   await expect(run(...words('2026-12-10', 'snart'))).rejects.toMatchObject({ code: 'day-unreadable' })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarPointId } from '../../shared/calendar/calendarPoint.ts'
+import { type CalendarPointId, yearlyRules } from '../../shared/calendar/calendarPoint.ts'
 import type { SavedPoint } from '../../shared/contract/calendarPoints.ts'
 import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -35,7 +35,7 @@ export const calendarCommands: CommandGroup = (program: Command, { inWorkspace, 
       inWorkspace(
         (deps) => {
           const span = spanMeant(deps, options)
-          const { text, ...counts } = exportCalendar(deps, span)
+          const { text, fileName: _, ...counts } = exportCalendar(deps, span)
           return { file: write(path, text), ...span, ...counts }
         },
         (exported) => t('planning.cli.exported', exported),
@@ -57,9 +57,7 @@ export const calendarCommands: CommandGroup = (program: Command, { inWorkspace, 
     .description(t('planning.cli.addPoint'))
     .requiredOption('--from <day>', t('planning.cli.firstDay'))
     .option('--to <day>', t('planning.cli.lastDay'))
-    .addOption(
-      new Option('--yearly <how>', t('planning.cli.yearly')).choices(['no', 'date', 'week']).default('no'),
-    )
+    .addOption(new Option('--yearly <how>', t('planning.cli.yearly')).choices(yearlyRules).default('no'))
     .option('--note <text>', t('planning.cli.note'), '')
     .action((name: string, { from, to, yearly, note }: PointOptions) =>
       inWorkspace(
@@ -86,10 +84,18 @@ export const calendarCommands: CommandGroup = (program: Command, { inWorkspace, 
   group
     .command('school-breaks <county>')
     .description(t('planning.cli.schoolBreaks'))
-    .action((county: string) =>
+    .addOption(
+      new Option('--easter <where>', t('planning.cli.easter'))
+        .choices(['before', 'after', 'none'])
+        .default('none'),
+    )
+    .action((county: string, { easter }: { readonly easter: 'before' | 'after' | 'none' }) =>
       inWorkspace(
-        (deps) =>
-          calendarPoints['calendarPoints.addSchoolBreaks'](deps, { county: countyMeant(deps, county) }),
+        (deps) => {
+          const meant = countyMeant(deps, county)
+          const { points } = calendarPoints['calendarPoints.addSchoolBreaks'](deps, { county: meant, easter })
+          return { points }
+        },
         ({ points }) => `${pointTable(points, t)}\n${t('planning.cli.usualWeeks')}`,
       ),
     )

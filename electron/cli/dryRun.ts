@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { dryRunCsv, dryRunRows } from '../../shared/calendar/dryRunRows.ts'
-import { usualDaysBetweenLetters } from '../../shared/calendar/findConflicts.ts'
 import type { DryRun } from '../../shared/contract/dryRun.ts'
 import { dryRun } from '../usecases/dryRun.ts'
 import type { CliContext } from './context.ts'
@@ -9,7 +8,7 @@ import { formatTable } from './table.ts'
 
 interface DryRunOptions {
   readonly months: number
-  readonly within: number
+  readonly within?: number
   readonly format: 'table' | 'csv'
 }
 
@@ -19,13 +18,13 @@ export function addDryRun(publication: Command, { inWorkspace, t }: CliContext):
     .command('dry-run')
     .description(t('planning.cli.dryRun'))
     .option('--months <number>', t('planning.cli.months'), between(1, 24, t), 12)
-    .option('--within <days>', t('planning.cli.within'), between(0, 60, t), usualDaysBetweenLetters)
+    .option('--within <days>', t('planning.cli.within'), between(0, 60, t))
     .addOption(
       new Option('--format <format>', t('planning.cli.format')).choices(['table', 'csv']).default('table'),
     )
     .action(({ months, within, format }: DryRunOptions) =>
       inWorkspace(
-        (deps) => dryRun['publications.dryRun'](deps, { months, daysBetweenLetters: within }),
+        (deps) => dryRun['publications.dryRun'](deps, { months, daysBetweenLetters: within ?? null }),
         (found) => (format === 'csv' ? dryRunCsv(found, t).trimEnd() : dryRunText(found, t)),
       ),
     )

@@ -8,6 +8,7 @@ import { archivedPdf } from '../usecases/archivedPdf.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
 import { archiveFileName, exportArchive } from '../usecases/exportArchive.ts'
+import { exportCalendar } from '../usecases/exportCalendar.ts'
 import { handoutFile } from '../usecases/handout.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
@@ -177,6 +178,10 @@ export function createShell(options: ShellOptions): Shell {
       const suggested = createTranslator(language)('audience.import.rejectedFile')
       const file = await options.desktop.chooseTarget(suggested)
       return { file, rows: file === null ? 0 : await importer.saveRejected(file, language) }
+    },
+    'desktop.saveCalendar': async (span) => {
+      const { fileName, text, publications, points } = exportCalendar(requireSession().deps, span)
+      return { file: await options.desktop.saveFile(fileName, text), publications, points }
     },
     'desktop.saveArchive': async ({ id }) => {
       const { deps } = requireSession()

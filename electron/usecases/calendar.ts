@@ -6,11 +6,13 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { publicationsBetween, seriesGoingOn } from '../store/publicationsBetween.ts'
 import { readSettings } from '../store/settings.ts'
+import { calendarConflicts } from './calendarConflicts.ts'
 import { calendarDays } from './calendarDays.ts'
 import type { UseCases } from './useCase.ts'
 
 export const calendar = {
   'calendar.days': calendarDays,
+  ...calendarConflicts,
 
   'calendar.publications': (deps, { from, to }) => {
     const { database } = deps.workspace
@@ -27,4 +29,4 @@ export const calendar = {
       coming,
     }
   },
-} satisfies UseCases<keyof typeof calendarContract>
+} satisfies UseCases<Exclude<keyof typeof calendarContract, 'desktop.saveCalendar'>>

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay, DayKind } from '../../shared/calendar/calendarDay.ts'
 import { pointsWithin } from '../../shared/calendar/pointsWithin.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import { easterSunday } from '../calendar/easter.ts'
 import { isRedDay, namedDaysOf } from '../calendar/redDays.ts'
 import { listCalendarPoints } from '../store/calendarPoints.ts'
 import { readSettings } from '../store/settings.ts'
@@ -18,7 +19,7 @@ export function calendarDays(deps: Deps, { from, to }: Input<'calendar.days'>): 
     day = day.add({ days: 1 })
   )
     days.push(asShown(day, language))
-  return { days, points: pointsWithin(listCalendarPoints(deps.workspace.database), from, to) }
+  return { days, points: pointsWithin(listCalendarPoints(deps.workspace.database), from, to, easterSunday) }
 }
 
 function asShown(day: Temporal.PlainDate, language: 'sv' | 'en'): CalendarDay {

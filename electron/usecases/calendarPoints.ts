@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarPointContent, CalendarPointId } from '../../shared/calendar/calendarPoint.ts'
-import type { calendarPointsContract } from '../../shared/contract/calendarPoints.ts'
+import type { calendarPointsContract, SavedPoint } from '../../shared/contract/calendarPoints.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { easterSunday } from '../calendar/easter.ts'
 import {
   deleteCalendarLayer,
   deleteCalendarPoint,
@@ -35,21 +36,34 @@ export const calendarPoints = {
     return removed
   },
 
-  'calendarPoints.addSchoolBreaks': (deps, { county }) => {
+  'calendarPoints.addSchoolBreaks': (deps, { county, easter }) => {
     const { database } = deps.workspace
     const { language, zone } = readSettings(database)
     const breaks = readSchoolBreaks(deps.programRoot, {
       ...{ county, language },
-      year: deps.now().toZonedDateTimeISO(zone).year,
+      ...{ year: deps.now().toZonedDateTimeISO(zone).year, easter, easterSunday },
     })
-    const points = database.transaction(() => {
-      deleteCalendarLayer(database, 'school')
-      return breaks.map((content) => insertCalendarPoint(database, content))
-    })
-    changed(deps)
-    return { points }
+    const before = listCalendarPoints(database).filter(({ layer }) => layer === 'school')
+    return { points: putSchoolBreaks(deps, breaks), before }
+  },
+
+  'calendarPoints.restoreSchoolBreaks': (deps, { points }) => {
+    for (const content of points) requireDays(content)
+    return { points: putSchoolBreaks(deps, points) }
   },
 } satisfies UseCases<keyof typeof calendarPointsContract>
+
+function putSchoolBreaks(deps: Deps, breaks: readonly CalendarPointContent[]): SavedPoint[] {
+  const { database } = deps.workspace
+  const points = database.transaction(() => {
+    deleteCalendarLayer(database, 'school')
+    return breaks.map(({ layer: _, ...content }) =>
+      insertCalendarPoint(database, { ...content, layer: 'school' }),
+    )
+  })
+  changed(deps)
+  return points
+}
 
 /** @throws RundbrevError `days-backwards` */
 function requireDays({ from, to }: CalendarPointContent): void {
@@ -62,5 +76,5 @@ function noPoint(id: CalendarPointId | null): RundbrevError {
 }
 
 function changed(deps: Deps): void {
-  deps.emit({ name: 'area.changed', payload: { area: 'publications' } })
+  deps.emit({ name: 'area.changed', payload: { area: 'calendar' } })
 }

@@ -1,19 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Conflict } from '../../shared/calendar/conflict.ts'
-import {
-  type ConflictRules,
-  findConflicts,
-  usualDaysBetweenLetters,
-} from '../../shared/calendar/findConflicts.ts'
 import { timesAhead } from '../../shared/calendar/timesAhead.ts'
 import type { DryRun, dryRunContract, PlannedTime } from '../../shared/contract/dryRun.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { isEve } from '../calendar/eves.ts'
 import { isRedDay, namedDaysOf } from '../calendar/redDays.ts'
 import { type PlannedAhead, plannedAhead } from '../store/plannedAhead.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
-import { segmentsOverlap } from './segmentsOverlap.ts'
+import { conflictRules, judged } from './judgeTimes.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Of one that comes back every few minutes. A daily one of a year is whole. */
@@ -24,29 +17,16 @@ export const dryRun = {
     const { zone } = readSettings(deps.workspace.database)
     const until = deps.now().toZonedDateTimeISO(zone).add({ months }).toInstant()
     const { times, cutShort } = plannedUntil(deps, until)
-    const conflicts = findConflicts(times, rulesOf(deps, daysBetweenLetters))
     return {
       from: instantText(deps.now()),
       until: instantText(until),
-      times: times.map((time, index) => ({ ...time, conflicts: conflicts[index] ?? [] })),
+      times: judged(deps, times, conflictRules(deps, daysBetweenLetters)),
       cutShort,
     }
   },
 } satisfies UseCases<keyof typeof dryRunContract>
 
-/** What speaks against the time of one that has not begun; nothing of one that has. */
-export function conflictsOf(deps: Deps, { id, dueAt }: Pick<PlannedTime, 'id' | 'dueAt'>): Conflict[] {
-  const until = Temporal.Instant.from(dueAt).add({ hours: 24 * (usualDaysBetweenLetters + 2) })
-  const { times } = plannedUntil(deps, until)
-  const place = times.findIndex((time) => time.id === id && !time.comesBack)
-  return findConflicts(times, rulesOf(deps, usualDaysBetweenLetters))[place] ?? []
-}
-
-function rulesOf(deps: Deps, daysBetweenLetters: number): ConflictRules {
-  return { isRed: isRedDay, isEve, daysBetweenLetters, overlaps: segmentsOverlap(deps) }
-}
-
-type Unjudged = Omit<PlannedTime, 'conflicts'>
+export type Unjudged = Omit<PlannedTime, 'conflicts'>
 
 /** Everything that will be published before an instant, by time, planned or coming back. */
 export function plannedUntil(

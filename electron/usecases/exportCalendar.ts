@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { pointsWithin } from '../../shared/calendar/pointsWithin.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { dueAt } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { easterSunday } from '../calendar/easter.ts'
 import { planUidOf } from '../delivery/messageIdentity.ts'
 import { planCalendar } from '../render/planCalendar.ts'
 import { listCalendarPoints } from '../store/calendarPoints.ts'
@@ -20,7 +22,12 @@ import { plannedUntil } from './dryRun.ts'
 export function exportCalendar(
   deps: Deps,
   span: { readonly from: string; readonly to: string },
-): { readonly text: string; readonly publications: number; readonly points: number } {
+): {
+  readonly fileName: string
+  readonly text: string
+  readonly publications: number
+  readonly points: number
+} {
   const { database, identityKey } = deps.workspace
   const { language, zone, organisation } = readSettings(database)
   const from = instantText(dueAt(`${span.from}T00:00`, zone))
@@ -40,12 +47,13 @@ export function exportCalendar(
       at: one.dueAt,
       description: one.segmentName ?? '',
     }))
-  const days = pointsWithin(listCalendarPoints(database), span.from, span.to).map((point) => ({
+  const days = pointsWithin(listCalendarPoints(database), span.from, span.to, easterSunday).map((point) => ({
     uid: planUidOf(identityKey, ['point', point.id, point.from]),
     ...{ summary: point.name, from: point.from, to: point.to, description: point.note },
   }))
   const text = planCalendar({ moments, days }, { name: organisation.name, language, now: deps.now() })
-  return { text, publications: moments.length, points: days.length }
+  const fileName = createTranslator(language)('planning.export.fileName')
+  return { fileName, text, publications: moments.length, points: days.length }
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CalendarPointContent } from '../../shared/calendar/calendarPoint.ts'
+import type { EasterSunday } from '../../shared/calendar/pointsWithin.ts'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 
@@ -16,8 +17,8 @@ const SchoolBreaks = z.object({
 })
 
 /**
- * A county's usual school breaks (resources/school-breaks/PROVENANCE.md), from a year on: working days of their ISO weeks, and Christmas
- * by date. Municipalities differ and change them, which each one's note says.
+ * A county's usual school breaks (resources/school-breaks/PROVENANCE.md), from a year on: working days of their ISO weeks, Christmas
+ * by date, and Easter by Easter where the officer has said on which side of it. Municipalities differ and change them, which each one's note says.
  */
 export function readSchoolBreaks(
   programRoot: string,
@@ -25,7 +26,15 @@ export function readSchoolBreaks(
     county,
     year,
     language,
-  }: { readonly county: CountyCode; readonly year: number; readonly language: 'sv' | 'en' },
+    easter,
+    easterSunday,
+  }: {
+    readonly county: CountyCode
+    readonly year: number
+    readonly language: 'sv' | 'en'
+    readonly easter: 'before' | 'after' | 'none'
+    readonly easterSunday: EasterSunday
+  },
 ): CalendarPointContent[] {
   const file = join(programRoot, 'resources', 'school-breaks', 'weeks.json')
   const { autumn, winter, christmas } = SchoolBreaks.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -35,9 +44,20 @@ export function readSchoolBreaks(
     ...rest,
     ...{ name, yearly: 'week', from: dayOfWeek(year, weeks.first, 1), to: dayOfWeek(year, weeks.last, 5) },
   })
+  /** Four days: from Monday to Maundy Thursday, or from Tuesday to Friday after Easter Monday. */
+  const aroundEaster = () => {
+    const sunday = Temporal.PlainDate.from(easterSunday(year))
+    const from = easter === 'before' ? sunday.subtract({ days: 6 }) : sunday.add({ days: 2 })
+    return { from: from.toString(), to: from.add({ days: 3 }).toString() }
+  }
   const usual = winter[county]
   return [
     ...(usual === undefined ? [] : [inWeeks(t('planning.school.winter'), usual)]),
+    ...(easter === 'none'
+      ? []
+      : [
+          { ...rest, ...{ name: t('planning.school.easter'), yearly: 'easter' as const }, ...aroundEaster() },
+        ]),
     inWeeks(t('planning.school.autumn'), autumn),
     {
       ...rest,

@@ -10,6 +10,9 @@ export type CalendarLayer = z.infer<typeof CalendarLayer>
 
 const DateText = z.iso.date()
 
+/** How it comes back every year: on the same date, in the same ISO week ("break in week 44"), or as many days from Easter. */
+export const yearlyRules = ['no', 'date', 'week', 'easter'] as const
+
 /** Something in the calendar that is not published: "Annual meeting", "Autumn break". Whole days. */
 export const CalendarPointContent = z.object({
   layer: CalendarLayer,
@@ -17,8 +20,7 @@ export const CalendarPointContent = z.object({
   /** The first day, "2026-10-26", and the last; the same for a single day. */
   from: DateText,
   to: DateText,
-  /** It comes back every year: on the same date, or in the same ISO week ("break in week 44"). */
-  yearly: z.enum(['no', 'date', 'week']),
+  yearly: z.enum(yearlyRules),
   note: z.string().max(2000),
 })
 export type CalendarPointContent = z.infer<typeof CalendarPointContent>

@@ -3,6 +3,9 @@ import type { Conflict } from './conflict.ts'
 
 /** What speaks against a time, as a person reads it: "klämdag". Begins with a small letter: it stands in a list. */
 export function conflictText(conflict: Conflict, t: TFunction): string {
+  if (conflict.kind === 'night') {
+    return t('planning.conflict.night', { from: twoDigits(conflict.from), until: twoDigits(conflict.until) })
+  }
   if (conflict.kind !== 'letters-close' && conflict.kind !== 'channel-close')
     return t(`planning.conflict.${conflict.kind}`)
   const { postTitle: title, wallTime } = conflict.other
@@ -15,4 +18,8 @@ export function conflictText(conflict: Conflict, t: TFunction): string {
   return conflict.minutes === 0
     ? t('planning.conflict.channelSameTime', { title })
     : t('planning.conflict.channelClose', { title, count: conflict.minutes })
+}
+
+function twoDigits(hour: number): string {
+  return String(hour).padStart(2, '0')
 }

@@ -4,13 +4,14 @@ import { ChannelId, PublicationId, SegmentId } from '../contract/scalars.ts'
 import { dueAt } from '../schedule/dueAt.ts'
 import { instantText } from '../schedule/instantText.ts'
 import { type ConflictRules, conflictsOfTime, findConflicts, type Planned } from './findConflicts.ts'
+import { usualPlanning } from './planningRules.ts'
 
 // Ascension Day 2027 is Thursday 6 May, and the Friday after it is squeezed; 30 April is an eve.
 const isRed = (date: string) => date === '2027-05-06' || new Date(`${date}T00:00:00Z`).getUTCDay() === 0
 const rules: ConflictRules = {
   isRed,
   isEve: (date) => date === '2027-04-30',
-  daysBetweenLetters: 3,
+  planning: usualPlanning,
   overlaps: (one, other) => one + other === 5,
 }
 

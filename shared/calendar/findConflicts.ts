@@ -3,6 +3,7 @@ import type { SegmentId } from '../contract/scalars.ts'
 import type { Publication } from '../schedule/publication.ts'
 import { isSqueezeDay, type RedDays } from '../schedule/redDays.ts'
 import type { Conflict } from './conflict.ts'
+import { isAtNight, type PlanningRules } from './planningRules.ts'
 
 /** What a time is judged by: a publication, or a time at which one will come back (it then has the id of the one it follows). */
 export type Planned = Pick<
@@ -14,8 +15,7 @@ export interface ConflictRules {
   readonly isRed: RedDays
   /** An eve that is worked until noon. @param date "2026-04-30" */
   readonly isEve: (date: string) => boolean
-  /** Two newsletters to the same people are too close with at most so many days from one to the other; 0: on one day. */
-  readonly daysBetweenLetters: number
+  readonly planning: PlanningRules
   /** Whether somebody is in both segments (null: everybody). It is asked only about letters that are close, and two different segments. */
   readonly overlaps: (one: SegmentId, other: SegmentId) => boolean
 }
@@ -31,7 +31,7 @@ export function findConflicts(planned: readonly Planned[], rules: ConflictRules)
   const found = planned.map((one): Conflict[] => conflictsOfTime(one.wallTime, rules))
   const byTime = planned.map((one, index) => ({ one, index, at: Date.parse(one.dueAt) }))
   byTime.sort((a, b) => a.at - b.at || a.index - b.index)
-  const reach = (rules.daysBetweenLetters + 2) * dayMs
+  const reach = reachDays(rules.planning) * dayMs
   for (const [place, { one, index, at }] of byTime.entries()) {
     for (let next = place + 1; next < byTime.length; next += 1) {
       const later = byTime[next]
@@ -45,8 +45,10 @@ export function findConflicts(planned: readonly Planned[], rules: ConflictRules)
   return found
 }
 
-/** What is usual, where nobody says otherwise. */
-export const usualDaysBetweenLetters = 3
+/** Further apart than so many times 24 hours nothing is held against each other. */
+export function reachDays({ daysBetweenLetters }: PlanningRules): number {
+  return daysBetweenLetters + 2
+}
 
 const dayMs = 86_400_000
 /** Of one channel: a follower sees two posts as one heap. */
@@ -59,7 +61,7 @@ const closeMinutes = 60
  */
 export function conflictsOfTime(
   wallTime: string,
-  { isRed, isEve }: Pick<ConflictRules, 'isRed' | 'isEve'>,
+  { isRed, isEve, planning }: Pick<ConflictRules, 'isRed' | 'isEve' | 'planning'>,
 ): Conflict[] {
   const date = wallTime.slice(0, 10)
   const hour = Number(wallTime.slice(11, 13))
@@ -67,9 +69,12 @@ export function conflictsOfTime(
     isRed(date) && ('red-day' as const),
     isSqueezeDay(date, isRed) && ('squeeze-day' as const),
     !isRed(date) && isEve(date) && hour >= 12 && ('eve-afternoon' as const),
-    (hour >= 21 || hour < 7) && ('night' as const),
   ]
-  return kinds.flatMap((kind) => (kind === false ? [] : [{ kind }]))
+  const { nightFrom: from, nightUntil: until } = planning
+  return [
+    ...kinds.flatMap((kind) => (kind === false ? [] : [{ kind }])),
+    ...(isAtNight(hour, planning) ? [{ kind: 'night' as const, from, until }] : []),
+  ]
 }
 
 type Closeness =
@@ -81,7 +86,7 @@ function closeness(one: Planned, other: Planned, rules: ConflictRules): Closenes
   if (one.id === other.id) return null
   if (one.channelKind === 'email' && other.channelKind === 'email') {
     const days = daysBetween(one.wallTime, other.wallTime)
-    if (days <= rules.daysBetweenLetters && shareReaders(one, other, rules))
+    if (days <= rules.planning.daysBetweenLetters && shareReaders(one, other, rules))
       return { kind: 'letters-close', days }
   }
   if (one.channelId !== other.channelId) return null

@@ -9,8 +9,10 @@ const point = (from: string, to: string, yearly: SavedPoint['yearly']): SavedPoi
   ...{ id: CalendarPointId.parse(1), layer: 'own', name: 'Budgetråd', note: '' },
   ...{ from, to, yearly },
 })
+const easter = (year: number) =>
+  ({ 2026: '2026-04-05', 2027: '2027-03-28', 2028: '2028-04-16' })[year] ?? `${year}-04-10`
 const daysOf = (points: Parameters<typeof pointsWithin>[0], from: string, to: string) =>
-  pointsWithin(points, from, to).map((one) => `${one.from}/${one.to}`)
+  pointsWithin(points, from, to, easter).map((one) => `${one.from}/${one.to}`)
 
 it('shows one that does not come back once, where its days touch the span', () => {
   const once = [point('2026-12-10', '2026-12-12', 'no')]
@@ -54,7 +56,7 @@ it('keeps week, weekday and length over the years', () => {
       fc.integer({ min: 2028, max: 2060 }),
       (day, length, year) => {
         const one = point(day.toString(), day.add({ days: length }).toString(), 'week')
-        const shown = pointsWithin([one], `${year}-01-01`, `${year + 1}-01-07`)
+        const shown = pointsWithin([one], `${year}-01-01`, `${year + 1}-01-07`, easter)
         // From one year to the next it is 52 or 53 weeks.
         expect(shown.length).toBeGreaterThan(0)
         for (const found of shown) {
@@ -66,4 +68,13 @@ it('keeps week, weekday and length over the years', () => {
     ),
     { numRuns: 50 },
   )
+})
+
+it('comes back as far from Easter every year', () => {
+  const before = [point('2026-03-30', '2026-04-02', 'easter')]
+  expect(daysOf(before, '2026-01-01', '2028-12-31')).toEqual([
+    '2026-03-30/2026-04-02',
+    '2027-03-22/2027-03-25',
+    '2028-04-10/2028-04-13',
+  ])
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { CalendarDay, ShownPoint } from '../calendar/calendarDay.ts'
 import { CalendarItem, ComingItem } from '../calendar/calendarItem.ts'
+import { Conflict } from '../calendar/conflict.ts'
+import { PlannedTime } from './dryRun.ts'
 import { procedure } from './procedure.ts'
-import { DayText } from './scalars.ts'
+import { ChannelId, DayText, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
 
 /** Whole days, both counted; at most as many as a year and a half has. */
 export const CalendarSpan = z
@@ -23,5 +25,26 @@ export const calendarContract = {
   'calendar.publications': procedure(
     CalendarSpan,
     z.object({ publications: z.array(CalendarItem), coming: z.array(ComingItem) }),
+  ),
+  /** The times of a span that something speaks against, in order; not what has begun. */
+  'calendar.conflicts': procedure(CalendarSpan, z.object({ times: z.array(PlannedTime) })),
+  /** What would speak against a time before it is chosen. id: the publication that would be moved there; null: a new one. */
+  'calendar.judge': procedure(
+    z.object({
+      id: PublicationId.nullable(),
+      channelId: ChannelId,
+      segmentId: SegmentId.nullable(),
+      at: z.object({ wallTime: WallTimeText, zone: z.string().max(60) }),
+    }),
+    z.object({
+      conflicts: z.array(Conflict),
+      /** What Sweden calls the day, in the workspace's language. */
+      dayNames: z.array(z.string()),
+    }),
+  ),
+  /** Shows the save dialogue for a calendar file (.ics) of a span: what is published, planned and comes back, and the year's fixed points. */
+  'desktop.saveCalendar': procedure(
+    CalendarSpan,
+    z.object({ file: z.string().nullable(), publications: z.number().int(), points: z.number().int() }),
   ),
 }

@@ -18,7 +18,17 @@ export const calendarPointsContract = {
   'calendarPoints.remove': procedure(z.object({ id: CalendarPointId }), SavedPoint),
   /** Puts a county's usual school breaks into the calendar, in place of those there were. Everyone of them can be changed. */
   'calendarPoints.addSchoolBreaks': procedure(
-    z.object({ county: CountyCode }),
+    z.object({
+      county: CountyCode,
+      /** The Easter break: the days before Easter, or after; no source says which. */
+      easter: z.enum(['before', 'after', 'none']),
+    }),
+    /** before: those there were, for an undo. */
+    z.object({ points: z.array(SavedPoint), before: z.array(SavedPoint) }),
+  ),
+  /** Puts school breaks back as they were, in place of those there are. */
+  'calendarPoints.restoreSchoolBreaks': procedure(
+    z.object({ points: z.array(CalendarPointContent) }),
     z.object({ points: z.array(SavedPoint) }),
   ),
 }

@@ -97,6 +97,7 @@ export const events = {
       'audience',
       'channels',
       'publications',
+      'calendar',
       'schedule',
       'inbox',
       'reach',

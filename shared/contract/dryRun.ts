@@ -48,8 +48,8 @@ export const dryRunContract = {
   'publications.dryRun': procedure(
     z.object({
       months: z.number().int().min(1).max(24),
-      /** Two newsletters to the same people are too close with at most so many days between them. */
-      daysBetweenLetters: z.number().int().min(0).max(60),
+      /** Two newsletters to the same people are too close with at most so many days between them; null: as the workspace has it. */
+      daysBetweenLetters: z.number().int().min(0).max(60).nullable(),
     }),
     DryRun,
   ),

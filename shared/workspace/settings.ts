@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanningRules, usualPlanning } from '../calendar/planningRules.ts'
 import { CountyCode, LanguageCode } from '../contract/scalars.ts'
 import { Href } from '../post/document.ts'
 
@@ -28,6 +29,7 @@ export const WorkspaceSettings = z.object({
   /** The counties that the organisation aims at: coverage is counted over these. */
   aimedCounties: z.array(CountyCode),
   populations: z.array(Population),
+  planning: PlanningRules.default(usualPlanning),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 
@@ -37,4 +39,5 @@ export const defaultSettings: WorkspaceSettings = {
   zone: 'Europe/Stockholm',
   aimedCounties: [],
   populations: [],
+  planning: usualPlanning,
 }

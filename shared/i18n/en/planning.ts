@@ -3,7 +3,7 @@ export const planning = {
     'red-day': 'public holiday or Sunday',
     'squeeze-day': 'a working day squeezed between two free ones',
     'eve-afternoon': 'the afternoon before a holiday',
-    night: 'at night (21–07)',
+    night: 'at night ({{from}}–{{until}})',
     lettersSameDay: 'the same day as “{{title}}” ({{when}}) to the same recipients',
     lettersClose_one: '{{count}} day from “{{title}}” ({{when}}) to the same recipients',
     lettersClose_other: '{{count}} days from “{{title}}” ({{when}}) to the same recipients',
@@ -37,7 +37,8 @@ export const planning = {
   cli: {
     dryRun: 'show everything that will be published, and what speaks against each time; nothing is changed',
     months: 'so many months ahead (1–24)',
-    within: 'tell of two newsletters to the same people with at most so many days between them (0–60)',
+    within:
+      'tell of two newsletters to the same people with at most so many days between them (0–60; otherwise as the workspace has it)',
     format: 'table or csv',
     consider: 'To consider: {{consider}}.',
     calendar: 'the calendar: fixed points, school breaks and a calendar file',
@@ -52,21 +53,25 @@ export const planning = {
     addPoint: 'add a fixed point: a budget council, an application period',
     firstDay: 'the first day: 2026-12-10',
     lastDay: 'the last day (otherwise the same)',
-    yearly: 'comes back: no, date (the same date every year) or week (the same ISO week every year)',
+    yearly:
+      'comes back: no, date (the same date every year), week (the same ISO week every year) or easter (as far from Easter every year)',
     note: 'a note',
     removePoint: 'remove a fixed point or a break',
     removed: '“{{name}}” is removed.',
     schoolBreaks: 'put in a county’s usual school breaks (its code or name), in place of those there are',
+    easter: 'the Easter break: before (the days before Easter), after or none; no source says which',
     usualWeeks:
-      'These are the usual weeks. Municipalities decide for themselves and may have others; the Easter break is added by hand.',
+      'These are the usual weeks. Municipalities decide for themselves and may have others. The Easter break is added with --easter.',
   },
   point: {
     column: { id: 'No', name: 'Name', from: 'From', to: 'To', yearly: 'Comes back', layer: 'Kind' },
-    yearly: { no: 'no', date: 'same date', week: 'same week' },
+    yearly: { no: 'no', date: 'same date', week: 'same week', easter: 'as far from Easter' },
     layer: { own: 'fixed point', school: 'school break' },
   },
+  export: { fileName: 'publishing-calendar.ics' },
   school: {
     winter: 'Winter break',
+    easter: 'Easter break',
     autumn: 'Autumn break',
     christmas: 'Christmas break',
     note: 'The county’s usual weeks. Municipalities decide for themselves and may have others.',

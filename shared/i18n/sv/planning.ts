@@ -3,7 +3,7 @@ export const planning = {
     'red-day': 'röd dag',
     'squeeze-day': 'klämdag',
     'eve-afternoon': 'eftermiddagen före en helg',
-    night: 'på natten (21–07)',
+    night: 'på natten ({{from}}–{{until}})',
     lettersSameDay: 'samma dag som ”{{title}}” ({{when}}) till samma mottagare',
     lettersClose_one: '{{count}} dag från ”{{title}}” ({{when}}) till samma mottagare',
     lettersClose_other: '{{count}} dagar från ”{{title}}” ({{when}}) till samma mottagare',
@@ -37,7 +37,8 @@ export const planning = {
   cli: {
     dryRun: 'visa allt som kommer att publiceras, med det som talar emot varje tid; inget ändras',
     months: 'så många månader framåt (1–24)',
-    within: 'säg till om två nyhetsbrev till samma mottagare med högst så många dagar emellan (0–60)',
+    within:
+      'säg till om två nyhetsbrev till samma mottagare med högst så många dagar emellan (0–60; annars som arbetsytan har det)',
     format: 'table eller csv',
     consider: 'Att tänka på: {{consider}}.',
     calendar: 'kalendern: fasta punkter, skollov och en kalenderfil',
@@ -52,21 +53,26 @@ export const planning = {
     addPoint: 'lägg till en fast punkt: ett budgetråd, en ansökningsperiod',
     firstDay: 'första dagen: 2026-12-10',
     lastDay: 'sista dagen (annars samma dag)',
-    yearly: 'återkommer: no (inte), date (samma datum varje år) eller week (samma ISO-vecka varje år)',
+    yearly:
+      'återkommer: no (inte), date (samma datum varje år), week (samma ISO-vecka varje år) eller easter (lika långt från påsk varje år)',
     note: 'en anteckning',
     removePoint: 'ta bort en fast punkt eller ett lov',
     removed: '”{{name}}” är borttagen.',
     schoolBreaks: 'lägg in ett läns vanliga skollov (länets kod eller namn) i stället för de lov som finns',
+    easter:
+      'påsklov: before (dagarna före påsk), after (dagarna efter) eller none (inget); ingen källa säger vilket',
     usualWeeks:
-      'Det här är de vanliga veckorna. Kommunerna bestämmer själva och kan ha andra; påsklovet läggs in för hand.',
+      'Det här är de vanliga veckorna. Kommunerna bestämmer själva och kan ha andra. Påsklovet läggs in med --easter.',
   },
   point: {
     column: { id: 'Nr', name: 'Namn', from: 'Från', to: 'Till', yearly: 'Återkommer', layer: 'Slag' },
-    yearly: { no: 'nej', date: 'samma datum', week: 'samma vecka' },
+    yearly: { no: 'nej', date: 'samma datum', week: 'samma vecka', easter: 'lika långt från påsk' },
     layer: { own: 'fast punkt', school: 'skollov' },
   },
+  export: { fileName: 'publiceringskalender.ics' },
   school: {
     winter: 'Sportlov',
+    easter: 'Påsklov',
     autumn: 'Höstlov',
     christmas: 'Jullov',
     note: 'Länets vanliga veckor. Kommunerna bestämmer själva och kan ha andra.',

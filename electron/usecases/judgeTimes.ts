@@ -1,0 +1,45 @@
+import {
+  type ConflictRules,
+  findConflicts,
+  type Planned,
+  reachDays,
+} from '../../shared/calendar/findConflicts.ts'
+import type { PlannedTime } from '../../shared/contract/dryRun.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { isEve } from '../calendar/eves.ts'
+import { isRedDay } from '../calendar/redDays.ts'
+import { publicationsBetween } from '../store/publicationsBetween.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Deps } from './deps.ts'
+import { segmentsOverlap } from './segmentsOverlap.ts'
+
+/** By the workspace's settings. @param daysBetweenLetters null: as the workspace has it */
+export function conflictRules(deps: Deps, daysBetweenLetters: number | null = null): ConflictRules {
+  const { planning } = readSettings(deps.workspace.database)
+  return {
+    ...{ isRed: isRedDay, isEve, overlaps: segmentsOverlap(deps) },
+    planning: daysBetweenLetters === null ? planning : { ...planning, daysBetweenLetters },
+  }
+}
+
+/**
+ * Some times with what speaks against each, also where it comes too close to what has gone lately.
+ *
+ * @param times still to come, in any order
+ */
+export function judged<T extends Planned>(
+  deps: Deps,
+  times: readonly T[],
+  rules: ConflictRules,
+): (T & Pick<PlannedTime, 'conflicts'>)[] {
+  const found = findConflicts([...times, ...goneLately(deps, rules)], rules)
+  return times.map((time, index) => ({ ...time, conflicts: found[index] ?? [] }))
+}
+
+/** What has been begun so lately that what is still to come may be too close to it. */
+function goneLately({ workspace, now }: Deps, { planning }: ConflictRules): Planned[] {
+  const from = now().subtract({ hours: 24 * reachDays(planning) })
+  return publicationsBetween(workspace.database, instantText(from), instantText(now())).filter(
+    ({ state, startedAt }) => startedAt !== null && state !== 'failed',
+  )
+}
