@@ -27,7 +27,7 @@ export const tokenEnv = 'RUNDBREV_SOAK_TOKEN'
 const kinds: readonly SoakKind[] = ['letter', 'post', 'byHand']
 
 /**
- * A new workspace with a contact, three channels and so many publications, due at random, to the millisecond, from ten seconds after
+ * A new workspace with a contact, three channels and so many publications, due at random, to the millisecond, from the lead after
  * now until so many seconds later.
  */
 export async function makeSoakWorkspace(options: {
@@ -36,6 +36,7 @@ export async function makeSoakWorkspace(options: {
   readonly mastodon: string
   readonly publications: number
   readonly seconds: number
+  readonly leadSeconds: number
   readonly random: () => number
 }): Promise<SoakPublication[]> {
   const programRoot = join(import.meta.dirname, '..', '..')
@@ -77,7 +78,7 @@ export async function makeSoakWorkspace(options: {
       (_, at) => `Soak-${String(at).padStart(3, '0')}`,
     )
     const written = marks.map((mark, at) => ({ mark, kind: kindOf(at), postId: write(deps, mark) }))
-    const first = deps.now().add({ seconds: 10 })
+    const first = deps.now().add({ seconds: options.leadSeconds })
     return database.transaction(() =>
       written.map(({ mark, kind, postId }) => {
         const ahead = Math.floor(options.random() * options.seconds * 1000)
