@@ -67,7 +67,7 @@ export function ahead(
     run: () =>
       publishSteps({
         ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
-        ...{ adapter: network.adapter, now: deps.now, patience: usualPatience(() => 0) },
+        ...{ adapter: network.adapter, now: deps.now, patience: usualPatience(() => 0), isOurs: () => true },
         ...{ read: () => new Uint8Array(3), stop: new AbortController().signal, changed: () => undefined },
         note: (key, fate) => noted.push(`${fate} ${key}`),
       }),

@@ -63,6 +63,7 @@ if (options.does === 'hand')
   await publishSteps({
     ...{ ...asking, publicationId, channel, host: 'social', missed: 'ask', session: { value: undefined } },
     ...{ patience: usualPatience(() => 0), stop: new AbortController().signal, changed: () => undefined },
+    isOurs: () => true,
     read: () => new Uint8Array(),
   })
 else {

@@ -1,4 +1,6 @@
 import '../electron/store/drizzleAsCommonJs.ts'
+import { subscribe } from 'node:diagnostics_channel'
+import type { ClientRequest } from 'node:http'
 import { resolve } from 'node:path'
 
 // A process that runs a workspace's schedule until SIGTERM: `node e2e/schedulerProcess.ts '<SchedulerProcess as JSON>'`. A line on stdout
@@ -7,12 +9,23 @@ import { resolve } from 'node:path'
 export interface SchedulerProcess {
   readonly folder: string
   readonly leaseMs: number
+  /** "POST /api/v1/statuses": says "frozen" and stops itself (SIGSTOP) once, before the first such request has a line to leave over. */
+  readonly freezesAt?: string
 }
 
-const { folder, leaseMs } = JSON.parse(process.argv[2] ?? '{}') as SchedulerProcess
+const { folder, leaseMs, freezesAt } = JSON.parse(process.argv[2] ?? '{}') as SchedulerProcess
 const { openForCli } = await import('../electron/cli/openForCli.ts')
 const { createScheduler } = await import('../electron/scheduler/scheduler.ts')
 const { hurried } = await import('./sendingWorld.ts')
+
+let wasFrozen = false
+subscribe('http.client.request.created', (message) => {
+  const { method, path } = (message as { readonly request: ClientRequest }).request
+  if (wasFrozen || `${method} ${path}` !== freezesAt) return
+  wasFrozen = true
+  console.log('frozen')
+  process.kill(process.pid, 'SIGSTOP')
+})
 
 const programRoot = resolve(import.meta.dirname, '..')
 const { deps, close } = openForCli({ folder, programRoot, create: false })

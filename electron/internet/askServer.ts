@@ -44,6 +44,11 @@ export interface ServerPatience {
   readonly mostBytes?: number
   /** Nobody waits any longer: what only reads ends at once, what may change something there has a moment to be answered. */
   readonly signal?: AbortSignal | undefined
+  /**
+   * Asked when the line is open, right before the first byte leaves; where it says no, none does. Opening a line may take as long as a
+   * process can be frozen, and what was true when the request was decided on need not be true any more.
+   */
+  readonly mayLeave?: () => boolean
 }
 
 /** ms: a token that was renewed there and not heard of here is lost. */
@@ -54,7 +59,14 @@ const lastMomentMs = 1500
  * there is TLS. Before it a request may be made again whatever it asks for.
  */
 export function createAskServer(patience: ServerPatience): AskServer {
-  const { privateAllowed, connectMs = 15_000, wholeMs = 120_000, mostBytes = 4_000_000, signal } = patience
+  const {
+    privateAllowed,
+    connectMs = 15_000,
+    wholeMs = 120_000,
+    mostBytes = 4_000_000,
+    signal,
+    mayLeave,
+  } = patience
   return ({ method, url, headers = {}, body }) =>
     new Promise((resolve) => {
       if (!URL.canParse(url)) return resolve({ kind: 'unreachable', reason: 'ERR_INVALID_URL' })
@@ -91,6 +103,7 @@ export function createAskServer(patience: ServerPatience): AskServer {
       signal?.addEventListener('abort', abort, { once: true })
       sent.on('socket', (socket) => {
         socket.once(secure ? 'secureConnect' : 'connect', () => {
+          if (mayLeave?.() === false) return broke('EWITHHELD')
           isOpen = true
           sent.end(body)
         })

@@ -76,6 +76,7 @@ it('a program that is killed between any two steps of handing over or taking bac
       ...{ database, publicationId, adapter, now: deps.now, missed: 'ask', host: 'social' },
       ...{ channel: { id: channelId, kind: 'social', name: 'Kansliet', network: 'mastodon', config } },
       ...{ patience: usualPatience(() => 0), stop: new AbortController().signal, changed: () => undefined },
+      isOurs: () => true,
       ...{ session: { value: undefined }, read: () => new Uint8Array(), note: () => undefined },
     })
   const waiting = (number: number) =>

@@ -87,7 +87,12 @@ function thread(
     run: () =>
       publishSteps({
         ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
-        ...{ adapter: network.adapter, now: deps.now, patience: { ...usualPatience(() => 0), ...patience } },
+        ...{
+          adapter: network.adapter,
+          isOurs: () => true,
+          now: deps.now,
+          patience: { ...usualPatience(() => 0), ...patience },
+        },
         ...{ read: () => new Uint8Array(3), stop: new AbortController().signal, changed: () => undefined },
         note: (key, fate) => noted.push(`${fate} ${key}`),
       }),

@@ -33,10 +33,10 @@ const mostTurns = 12
  * @throws Error where a step's outcome does not stay in the database
  */
 export async function publishSteps(publishing: Publishing): Promise<Standstill | null> {
-  const { database, publicationId, now, stop, changed } = publishing
+  const { database, publicationId, now, stop, isOurs, changed } = publishing
   const isPaused = pausedAllReader(database)
   const turns = new Map<PublicationStep['id'], number>()
-  while (!stop.aborted) {
+  while (!stop.aborted && isOurs()) {
     const publication = readPublication(database, publicationId)
     if (publication?.state !== 'running' || isPaused()) return null
     const steps = listSteps(database, publicationId)
@@ -84,6 +84,8 @@ async function takeStep(
         ? cannotLook(publishing, step, answer.fault, 'signIn')
         : settleFault(publishing, { step, steps, at: 'signIn' }, answer.fault)
     session.value = answer.value
+    // Signing in takes as long as it takes: the step may have been taken by another, who has the schedule now.
+    if (!publishing.isOurs()) return null
   }
   if (handed !== null) return followHanded(publishing, step, handed, { steps, publication })
   if (way?.kind === 'hand' && step.phase === 'waiting' && step.content.kind === 'post')

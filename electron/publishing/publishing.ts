@@ -23,6 +23,8 @@ export interface Publishing {
   readonly note: (key: string, fate: 'begun' | 'taken' | 'refused') => void
   readonly now: () => Temporal.Instant
   readonly patience: Patience
+  /** Whether the schedule has been this run's ever since; where it has not, what was begun is in another's hands. */
+  readonly isOurs: () => boolean
   /** Nothing further is begun. */
   readonly stop: AbortSignal
   /** A step has changed. */

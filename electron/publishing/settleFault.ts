@@ -27,10 +27,12 @@ export interface Asked {
 
 /**
  * Writes down what a fault has made of a step, by its meaning and by what its network allows. What is certain of this attempt is not
- * of an earlier one that nobody knows of: such a step stays begun.
+ * of an earlier one that nobody knows of: such a step stays begun. Where the schedule has been another's
+ * meanwhile, nothing is written down: the step may be out by now.
  */
 export function settleFault(publishing: Publishing, asked: Asked, fault: NetworkFault): Standstill | null {
   const { database, channel, session, now, patience, note, adapter } = publishing
+  if (!publishing.isOurs()) return null
   const { step } = asked
   const { meaning, trouble } = describeFault(fault, {
     ...{ network: channel.network, channel: channel.name, host: publishing.host, ...numberOf(asked) },

@@ -14,7 +14,7 @@ import type { LeaseHolder } from '../../shared/schedule/schedulerLease.ts'
 import { openForCli } from '../cli/openForCli.ts'
 import { openConnection } from '../store/database.ts'
 import { claimableRows } from '../store/ledger.ts'
-import { mayClaim, readLease, takeLease } from '../store/schedulerLease.ts'
+import { giveUpLease, mayClaim, readLease, takeLease, tenureSince } from '../store/schedulerLease.ts'
 import { deliveries } from '../usecases/deliveries.ts'
 import { publications } from '../usecases/publications.ts'
 import { startPublication } from '../usecases/startPublication.ts'
@@ -112,6 +112,22 @@ it('whoever has lost it starts nothing and takes no row out of the line; whoever
   expect(claimableRows(database, id).any(now)).toBe(false)
   lease.giveUp()
   expect(readLease(database)?.holder).toEqual(elsewhere)
+})
+
+it('whoever has lost the schedule, and has it again, knows that it was not theirs all the time', async () => {
+  const { database, hold } = openWorld()
+  const lease = hold('mine', 40)
+  lease.keep()
+  const isOurs = tenureSince(database)
+  // Long enough for another sign of life.
+  await sleep(15)
+  lease.keep()
+  expect(isOurs()).toBe(true)
+  takeLease(database, elsewhere, { now, until: inAMinute, mayTake: () => true })
+  expect(isOurs()).toBe(false)
+  giveUpLease(database, elsewhere.bootId)
+  expect(lease.keep()).toEqual({ kind: 'ours', taken: true })
+  expect([mayClaim(database), isOurs()]).toEqual([true, false])
 })
 
 it('a process that was frozen, and has lost the schedule where locks are nothing, does nothing more when it wakes', {

@@ -5,6 +5,7 @@ import type { Publishing, SessionKept } from '../publishing/publishing.ts'
 import { publishSteps } from '../publishing/publishSteps.ts'
 import type { Standstill } from '../publishing/settleFault.ts'
 import type { SocialChannelRow } from '../store/channels.ts'
+import { tenureSince } from '../store/schedulerLease.ts'
 import { accountAdapter } from '../usecases/accountAdapter.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { oneAtATime } from '../usecases/oneAtATime.ts'
@@ -37,13 +38,15 @@ export async function publishOnNetwork(
   // One that is handed over before its time plans what follows when that has come.
   if (publication.dueAt <= instantText(deps.now())) planFollowing(deps, publication)
   const { config } = channel
+  const isOurs = tenureSince(database)
   const journal = deps.guard.journal(id)
   try {
     const publishing = {
       ...options,
-      ...{ database, publicationId: id, channel, missed },
+      ...{ database, publicationId: id, channel, missed, isOurs },
       host: 'address' in config ? new URL(config.address).host : '',
-      adapter: accountAdapter(deps, channel),
+      // A process that was frozen after it had begun a step finds out here that the step is in another's hands.
+      adapter: accountAdapter(deps, channel, { mayLeave: isOurs }),
       read: (sha256: string) => readAssetBytes(folder, sha256),
       note: (key: string, fate: 'begun' | 'taken' | 'refused') => journal.note(key, fate),
       now: deps.now,

@@ -98,6 +98,16 @@ export function mayClaim(database: Database): boolean {
   return fence === undefined || fence.holder() === fence.bootId
 }
 
+/**
+ * A question whether the schedule has been this run's without a break since now. One that was frozen, lost it and has it again may claim,
+ * and yet what it had begun before may have been gone on with, and is no longer its own.
+ */
+export function tenureSince(database: Database): () => boolean {
+  // Whoever takes it anew raises a fence of its own.
+  const fence = fences.get(database)
+  return () => fences.get(database) === fence && mayClaim(database)
+}
+
 /** @throws RundbrevError `schedule-held`, naming who runs it now */
 export function requireClaim(database: Database): void {
   if (!mayClaim(database)) throw scheduleHeld(readLease(database))
