@@ -86,6 +86,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (windowOf() === undefined) createWindow(programRoot)
   })
+  powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
   powerMonitor.on('resume', () => shell.session()?.scheduler.wake())
   const closing = closeGently(shell)
   await reopenLast(shell)

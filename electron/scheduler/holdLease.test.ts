@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { hostname, tmpdir, uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +20,7 @@ import { publications } from '../usecases/publications.ts'
 import { startPublication } from '../usecases/startPublication.ts'
 import { databaseName } from '../workspace/openWorkspace.ts'
 import { holdLease } from './holdLease.ts'
+import { keepSpells } from './keepSpells.ts'
 import { prepareSending } from './prepareSending.ts'
 import { createScheduler } from './scheduler.ts'
 
@@ -34,7 +35,17 @@ function openWorld() {
   onTestFinished(() => world.close())
   const { database } = world.deps.workspace
   const hold = (bootId: string, leaseMs = 45_000) =>
-    holdLease({ database, bootId, kind: 'app', now: world.deps.now, leaseMs })
+    holdLease({
+      ...{ database, bootId, kind: 'app', now: world.deps.now, leaseMs },
+      spells: keepSpells({
+        database,
+        bootId,
+        now: world.deps.now,
+        elapsed: uptime,
+        isHeld: () => false,
+        longestMs: leaseMs,
+      }),
+    })
   return { world, database, hold }
 }
 

@@ -12,6 +12,7 @@ import {
   renewLease,
   takeLease,
 } from '../store/schedulerLease.ts'
+import type { SpellKeeper } from './keepSpells.ts'
 
 /** Who runs the schedule at this moment, as seen from here. */
 export type Tenure =
@@ -34,6 +35,8 @@ export interface LeaseOptions {
   readonly now: () => Temporal.Instant
   /** How long nobody else may take it after we were last heard of. */
   readonly leaseMs: number
+  /** Says when we had it: told in the same transactions. */
+  readonly spells: SpellKeeper
 }
 
 /**
@@ -41,11 +44,13 @@ export interface LeaseOptions {
  * its holder for its whole length by our own stopwatch (the other computer's clock may be anywhere), or at once where the holder was a
  * process of this computer that is no more.
  */
-export function holdLease({ database, bootId, kind, now, leaseMs }: LeaseOptions): LeaseHold {
+export function holdLease({ database, bootId, kind, now, leaseMs, spells }: LeaseOptions): LeaseHold {
   const holder: LeaseHolder = { kind, bootId, host: hostname(), pid: process.pid }
   let isOurs = false
   let renewedAt = 0
   let seen: { readonly of: string; readonly since: number; readonly proven: boolean } | undefined
+
+  const together = <Result>(work: () => Result) => database.transaction(work, { behavior: 'immediate' })
 
   const term = () => ({
     now: instantText(now()),
@@ -67,13 +72,24 @@ export function holdLease({ database, bootId, kind, now, leaseMs }: LeaseOptions
   return {
     keep() {
       const at = performance.now()
-      if (isOurs && mayClaim(database) && at - renewedAt < leaseMs / 4) return { kind: 'ours', taken: false }
+      if (isOurs && mayClaim(database) && at - renewedAt < leaseMs / 4 && !spells.isBroken())
+        return { kind: 'ours', taken: false }
       const wasOurs = isOurs
-      isOurs = wasOurs && renewLease(database, bootId, term().until)
+      isOurs =
+        wasOurs &&
+        together(() => {
+          const renewed = renewLease(database, bootId, term().until)
+          if (renewed) spells.alive()
+          return renewed
+        })
       renewedAt = at
       if (isOurs) return { kind: 'ours', taken: false }
       raiseFence(database, bootId)
-      const lease = takeLease(database, holder, { ...term(), mayTake })
+      const lease = together(() => {
+        const others = takeLease(database, holder, { ...term(), mayTake })
+        if (others === undefined) spells.alive()
+        return others
+      })
       if (lease !== undefined) {
         return { kind: 'theirs', lease, proven: wasOurs || seen?.proven === true }
       }
@@ -83,7 +99,9 @@ export function holdLease({ database, bootId, kind, now, leaseMs }: LeaseOptions
     },
     giveUp() {
       isOurs = false
-      giveUpLease(database, bootId)
+      together(() => {
+        if (giveUpLease(database, bootId)) spells.quit()
+      })
       lowerFence(database, bootId)
     },
   }

@@ -1,11 +1,13 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { type Breaker, closedBreaker, countAnswer } from '../../shared/delivery/breaker.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { ErrorCode } from '../../shared/i18n/catalogue.ts'
+import { idleAt } from '../../shared/schedule/idleAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { grace } from '../../shared/schedule/tick.ts'
 import { type ChannelLimits, createChannelLimits } from '../delivery/channelLimits.ts'
 import { forgetPace } from '../delivery/livePace.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
@@ -15,8 +17,17 @@ import type { SessionKept } from '../publishing/publishing.ts'
 import { restingAccounts } from '../store/accountStates.ts'
 import { readChannel } from '../store/channels.ts'
 import { returnToDoubt } from '../store/ledger.ts'
-import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
+import { noteLate } from '../store/missedRuns.ts'
+import {
+  type FoundMissed,
+  finishPublication,
+  movePublication,
+  noteTrouble,
+  readPublication,
+} from '../store/publications.ts'
+import { moveInTime, slotAt } from '../store/reschedule.ts'
 import { mayClaim } from '../store/schedulerLease.ts'
+import { readSpells } from '../store/schedulerSpells.ts'
 import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -37,7 +48,11 @@ import { tellOfficer } from './tellOfficer.ts'
 /** The doing of what `tick` decides. None of them throws for what a person can mend: that becomes the publication's trouble. */
 export interface Perform {
   start(id: PublicationId): Promise<void>
+  /** Notes of one that starts late that its time was missed. */
+  late(id: PublicationId): void
   miss(id: PublicationId, next: Occurrence | null): void
+  /** Gives a missed one another time, as one that is in no series. */
+  move(id: PublicationId, to: Occurrence): void
   skip(id: PublicationId): void
   send(id: PublicationId, channelId: ChannelId): Promise<void>
   finish(id: PublicationId): void
@@ -53,6 +68,13 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
   const breakers = new Map<PublicationId, Breaker>()
   const sessions = new Map<ChannelId, SessionKept>()
   const now = () => instantText(deps.now())
+
+  const foundMissed = (id: PublicationId): FoundMissed => {
+    const { dueAt } = requirePublication(deps, id)
+    const due = Temporal.Instant.from(dueAt)
+    const spells = readSpells(database, { from: dueAt, to: instantText(due.add(grace)) })
+    return { missedAt: now(), missedDueAt: dueAt, missedWhy: idleAt(spells, due).why }
+  }
 
   const limitsOf = (channelId: ChannelId) => {
     const known = limits.get(channelId) ?? createChannelLimits(sentBefore(database, channelId, deps.now()))
@@ -135,10 +157,23 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       }
     },
 
+    late(id) {
+      noteLate(database, id, foundMissed(id))
+      publicationsChanged(deps)
+    },
+
     miss(id, next) {
       database.transaction(() => {
-        if (movePublication(database, id, 'missed')) planNext(deps, requirePublication(deps, id), next)
+        if (movePublication(database, id, 'missed', { found: foundMissed(id) }))
+          planNext(deps, requirePublication(deps, id), next)
       })
+      publicationsChanged(deps)
+    },
+
+    move(id, { wallTime, dueAt }) {
+      const publication = requirePublication(deps, id)
+      const time = { wallTime, zone: publication.zone, dueAt: instantText(dueAt) }
+      moveInTime(database, id, { ...time, recurrence: null, slotId: slotAt(database, publication, time) })
       publicationsChanged(deps)
     },
 

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
@@ -17,6 +18,7 @@ import { publicationsChanged } from '../usecases/startPublication.ts'
 import { createArchivist } from './archivist.ts'
 import { createFigureCollector } from './figureCollector.ts'
 import { holdLease, type Tenure } from './holdLease.ts'
+import { keepSpells } from './keepSpells.ts'
 import { createPerform } from './perform.ts'
 
 export interface Scheduler {
@@ -26,6 +28,8 @@ export interface Scheduler {
   stop(): Promise<void>
   /** Looks at once instead of at the next tick: something was planned or changed, or the computer woke. */
   wake(): void
+  /** The computer is about to sleep: what comes due until it wakes was missed because of that. */
+  suspended(): void
   /**
    * Runs until nothing can go on now and nothing is due within a minute.
    * @throws RundbrevError `schedule-held` where another runs the schedule
@@ -40,6 +44,8 @@ export interface SchedulerRole {
   readonly kind: LeaseHolder['kind']
   /** Told once of each other run that has the schedule, and of null when it is ours. */
   readonly whoseTurn?: (lease: SchedulerLease | null) => void
+  /** Seconds that have gone by, those in which the computer slept counted in; left out: the computer's own count since it was started. */
+  readonly elapsed?: () => number
 }
 
 /** Nothing due within this: idle. */
@@ -72,7 +78,11 @@ export function createScheduler(
   const underWay = new Set<Promise<void>>()
   const ran = new Set<PublicationId>()
   const isPaused = pausedAllReader(database)
-  const lease = holdLease({ database, now: deps.now, kind: role.kind, ...manner })
+  const spells = keepSpells({
+    ...{ database, bootId: manner.bootId, now: deps.now, longestMs: manner.leaseMs },
+    ...{ elapsed: role.elapsed ?? uptime, isHeld: () => deps.guard.isHeld() || isPaused() },
+  })
+  const lease = holdLease({ database, now: deps.now, kind: role.kind, spells, ...manner })
   let told: string | null | undefined
   let theirs: Extract<Tenure, { kind: 'theirs' }> | null = null
   let alarm = new AbortController()
@@ -99,8 +109,14 @@ export function createScheduler(
       case 'send':
         track(busy, action.channelId, perform.send(action.id, action.channelId))
         break
+      case 'late':
+        perform.late(action.id)
+        break
       case 'miss':
         perform.miss(action.id, action.next)
+        break
+      case 'move':
+        perform.move(action.id, action.to)
         break
       case 'skip':
         perform.skip(action.id)
@@ -203,6 +219,7 @@ export function createScheduler(
       await running
     },
     wake,
+    suspended: () => spells.suspended(),
     ran: () => [...ran],
   }
 }

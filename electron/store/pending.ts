@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import type { Lateness } from '../../shared/schedule/lateness.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
 import type { Pending } from '../../shared/schedule/tick.ts'
 import { limits } from '../../shared/social/limits.ts'
@@ -17,6 +18,8 @@ interface Row {
   readonly zone: string
   readonly recurrence: string | null
   readonly missed: MissedPolicy
+  /** JSON. */
+  readonly lateness: string | null
   readonly handsAhead: 0 | 1
   readonly network: Network | null
   readonly queued: 0 | 1
@@ -40,7 +43,7 @@ export function readPending(database: Database, upTo: Temporal.Instant): Pending
  * deliveries_state answers each question about a publication's rows without reading the rows.
  */
 export const pendingQuery = sql`
-  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.recurrence, p.missed, p.hands_ahead AS handsAhead, c.network,
+  SELECT p.id, p.state, p.channel_id AS channelId, p.due_at AS dueAt, p.wall_time AS wallTime, p.zone, p.recurrence, p.missed, p.lateness, p.hands_ahead AS handsAhead, c.network,
          EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'queued'
                     AND NOT EXISTS (SELECT 1 FROM handover_rows r JOIN handovers h ON h.id = r.handover_id
                                      WHERE r.delivery_id = d.id AND h.state = 'preparing'))
@@ -83,6 +86,7 @@ function takenUpTo(instant: Temporal.Instant): SQL {
 
 function toPending(row: Row): Pending {
   const { id, channelId, wallTime, zone, recurrence, missed } = row
+  const lateness = row.lateness === null ? null : (JSON.parse(row.lateness) as Lateness)
   switch (row.state) {
     case 'scheduled':
       return {
@@ -94,12 +98,13 @@ function toPending(row: Row): Pending {
           zone,
           recurrence,
           missed,
+          lateness,
         },
         handsAhead: row.handsAhead === 1,
         mostAheadDays: row.network === null ? null : (limits[row.network].schedule?.toDays ?? null),
       }
     case 'missed':
-      return { kind: 'missed', id, missed }
+      return { kind: 'missed', id, wallTime, zone, missed, lateness }
     case 'running':
     case 'done':
       return {

@@ -1,7 +1,13 @@
 import { and, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { type DeliveryCounts, noDeliveries } from '../../shared/delivery/delivery.ts'
-import type { Publication, PublicationState, StepCounts, Trouble } from '../../shared/schedule/publication.ts'
+import type {
+  MissedWhy,
+  Publication,
+  PublicationState,
+  StepCounts,
+  Trouble,
+} from '../../shared/schedule/publication.ts'
 import { statesBefore } from '../../shared/schedule/transitions.ts'
 import type { Database } from './database.ts'
 import { countDeliveries, countDeliveriesOfAll } from './deliveries.ts'
@@ -71,10 +77,19 @@ export function readOrigin(
   return row ?? { createdAt: '', plannedBy: '' }
 }
 
+/** ISO 8601 in UTC: when it was found that its time had passed, and which time that was; and why nothing ran then. */
+export interface FoundMissed {
+  readonly missedAt: string
+  readonly missedDueAt: string
+  readonly missedWhy: MissedWhy
+}
+
 export interface PublicationChange {
   readonly trouble?: Trouble | null
   readonly startedAt?: string
   readonly finishedAt?: string
+  /** How it was found to be missed. */
+  readonly found?: FoundMissed
 }
 
 /**
@@ -85,11 +100,11 @@ export function movePublication(
   database: Database,
   id: PublicationId,
   to: PublicationState,
-  change: PublicationChange = {},
+  { found, ...change }: PublicationChange = {},
 ): boolean {
   const moved = database
     .update(publications)
-    .set({ state: to, ...change })
+    .set({ state: to, ...change, ...(found !== undefined && { ...found, missedSeenAt: null }) })
     .where(and(eq(publications.id, id), inArray(publications.state, statesBefore(to))))
     .run()
   return moved.changes === 1
@@ -172,7 +187,8 @@ function selectPublications(database: Database, which?: SQL) {
       ...{ wallTime: publications.wallTime, zone: publications.zone, dueAt: publications.dueAt },
       ...{ recurrence: publications.recurrence, missed: publications.missed },
       ...{ lateness: publications.lateness, missedAt: publications.missedAt },
-      ...{ missedWhy: publications.missedWhy, slotId: publications.slotId },
+      ...{ missedWhy: publications.missedWhy, missedDueAt: publications.missedDueAt },
+      slotId: publications.slotId,
       ...{ state: publications.state, trouble: publications.trouble },
       ...{ startedAt: publications.startedAt, finishedAt: publications.finishedAt },
       ...{ handsAhead: publications.handsAhead, ahead: aheadOf },

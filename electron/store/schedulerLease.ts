@@ -60,11 +60,13 @@ export function renewLease(database: Database, bootId: string, until: string): b
   )
 }
 
-/** Nobody's, if it was this run's. */
-export function giveUpLease(database: Database, bootId: string): void {
-  database.transaction(
+/** Nobody's, if it was this run's. @returns whether it was */
+export function giveUpLease(database: Database, bootId: string): boolean {
+  return database.transaction(
     () => {
-      if (readLease(database)?.holder.bootId === bootId) database.delete(schedulerLease).run()
+      if (readLease(database)?.holder.bootId !== bootId) return false
+      database.delete(schedulerLease).run()
+      return true
     },
     { behavior: 'immediate' },
   )

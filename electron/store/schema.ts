@@ -47,6 +47,7 @@ import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { Metric } from '../../shared/reach/observation.ts'
+import type { SpellEnd } from '../../shared/schedule/idleAt.ts'
 import type { Lateness } from '../../shared/schedule/lateness.ts'
 import type { MissedPolicy, MissedWhy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import type { LeaseHolder } from '../../shared/schedule/schedulerLease.ts'
@@ -505,6 +506,10 @@ export const publications = sqliteTable(
     /** When it was found that its time had passed, and why nothing ran then. */
     missedAt: text('missed_at'),
     missedWhy: text('missed_why').$type<MissedWhy>(),
+    /** The time that was missed, kept when it goes late or is moved. */
+    missedDueAt: text('missed_due_at'),
+    /** When the officer dealt with it or had seen what became of it: what was seen is not listed any more. */
+    missedSeenAt: text('missed_seen_at'),
     /** The place in the week that it took out of the queue. */
     slotId: integer('slot_id').$type<QueueSlotId>(),
     state: text().$type<PublicationState>().notNull(),
@@ -517,7 +522,10 @@ export const publications = sqliteTable(
     /** Given before its time to an engine that keeps the time itself; false where none can, or would not. */
     handsAhead: integer('hands_ahead', { mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [index('publications_due').on(table.state, table.dueAt)],
+  (table) => [
+    index('publications_due').on(table.state, table.dueAt),
+    index('publications_missed').on(table.missedAt).where(sql`missed_at IS NOT NULL`),
+  ],
 )
 
 /**
@@ -608,7 +616,9 @@ export const schedulerSpells = sqliteTable(
     startedAt: text('started_at').notNull(),
     lastSeenAt: text('last_seen_at').notNull(),
     /** How it ended, where that was said: null after a crash, or while it runs. */
-    ended: text().$type<'quit' | 'suspended'>(),
+    ended: text().$type<SpellEnd>(),
+    /** Nothing was sent in it: sending was held until somebody had looked. */
+    held: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('scheduler_spells_started').on(table.startedAt)],
 )

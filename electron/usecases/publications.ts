@@ -7,10 +7,12 @@ import type { Publication, PublicationState } from '../../shared/schedule/public
 import { readChannel } from '../store/channels.ts'
 import { freezeFigures } from '../store/frozenFigures.ts'
 import { forgetTimesPast, lookAtOnce } from '../store/handovers.ts'
+import { seeMissed } from '../store/missedRuns.ts'
 import { readPost } from '../store/posts.ts'
 import { takeUpSteps } from '../store/publicationSteps.ts'
 import { listPublications, movePublication, type PublicationChange } from '../store/publications.ts'
 import { insertReceipt } from '../store/receipts.ts'
+import { answerMissed } from './answerMissed.ts'
 import { callOff } from './callOff.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
@@ -49,16 +51,17 @@ export const publications = {
   },
 
   /** Nothing of it goes any more once this has answered; what had gone is in the answer. */
-  'publications.cancel': (deps, { id }) =>
-    stop(deps, requirePublication(deps, id), 'cancelled', { finishedAt: instantText(deps.now()) }),
+  'publications.cancel': (deps, { id }) => {
+    const publication = requirePublication(deps, id)
+    if (publication.state === 'missed') return answerMissed.skip(deps, id)
+    // One that was moved after it had been missed: what becomes of it now is the officer's doing.
+    if (publication.missedAt !== null) seeMissed(deps.workspace.database, [id], instantText(deps.now()))
+    return stop(deps, publication, 'cancelled', { finishedAt: instantText(deps.now()) })
+  },
 
   'publications.reschedule': reschedulePublication,
 
-  'publications.runMissed': async (deps, { id }) => {
-    const publication = requirePublication(deps, id)
-    if (publication.state !== 'missed') throw new RundbrevError('publication-state')
-    return startNow(deps, publication)
-  },
+  'publications.runMissed': (deps, { id }) => answerMissed.run(deps, id),
 
   'publications.confirm': (deps, { id, url }) => {
     const { database } = deps.workspace

@@ -5,6 +5,7 @@ import { dueAt, readWallTime, wallTimeText } from '../../shared/schedule/dueAt.t
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
+import { seeMissed } from '../store/missedRuns.ts'
 import { readPublication } from '../store/publications.ts'
 import { moveInTime, type NewTime, removeOccurrence, slotAt } from '../store/reschedule.ts'
 import type { Deps } from './deps.ts'
@@ -37,6 +38,8 @@ export async function reschedulePublication(
         const recurrence = rejoined(deps, publication, rejoins ?? null)
         if (!moveInTime(database, id, placed(deps, publication, time, recurrence)))
           throw new RundbrevError('publication-state')
+        // Moved by the officer: it is not listed as the program's own doing.
+        seeMissed(database, [id], instantText(deps.now()))
         return planned
       })
   publicationsChanged(deps)

@@ -3,6 +3,7 @@ import type { Input } from '../../shared/contract/contract.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { dueAt, readWallTime, wallTimeOf, wallTimeText } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { requireLateness } from '../../shared/schedule/lateness.ts'
 import { type Occurrence, occurrencesFrom } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { readRecurrence } from '../../shared/schedule/recurrence.ts'
@@ -29,7 +30,8 @@ const indulgenceSeconds = 60
  * Plans a publication. With a recurrence the first occurrence at or after the given time is planned, without a given time the
  * first from now on, in the workspace's zone.
  *
- * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `recurrence-invalid`, `recurrence-never`, `invalid-input`, `checks-block`, `approval-missing`, `approval-lapsed`
+ * @throws RundbrevError `not-found`, `zone-unknown`, `time-in-the-past`, `recurrence-invalid`, `recurrence-never`, `invalid-input`,
+ *   `missed-move-time`, `late-until-passed`, `checks-block`, `approval-missing`, `approval-lapsed`
  */
 export async function schedulePublication(
   deps: Deps,
@@ -45,6 +47,8 @@ export async function schedulePublication(
   }
   const zone = input.at?.zone ?? readSettings(database).zone
   const first = firstOccurrence(input, zone, deps.now())
+  if (input.at !== null || recurrence !== null)
+    requireLateness(input.lateness ?? null, missed, { ...first, zone })
   // What is to go at once has been approved; what is to go later may be approved until then.
   if (needsApproval(database, channelId) && input.at === null && recurrence === null)
     requireApproved(

@@ -17,6 +17,7 @@ import { history } from './history.ts'
 import { postImport } from './importPost.ts'
 import { inbox } from './inbox.ts'
 import { mentions } from './mentions.ts'
+import { missedRuns } from './missedRuns.ts'
 import { newsletters } from './newsletters.ts'
 import { postFigures } from './postFigures.ts'
 import { posts } from './posts.ts'
@@ -64,6 +65,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...certificates,
   ...signing,
   ...publications,
+  ...missedRuns,
   ...recurrence,
   ...calendar,
   ...dryRun,

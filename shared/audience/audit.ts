@@ -30,6 +30,10 @@ export const auditActions = [
   'approval.asked',
   'approval.given',
   'approval.withdrawn',
+  'missed.run',
+  'missed.moved',
+  'missed.skipped',
+  'missed.restored',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

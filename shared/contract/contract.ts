@@ -18,6 +18,7 @@ import { inboxContract } from './inbox.ts'
 import { manyContactsContract } from './manyContacts.ts'
 import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
+import { missedContract } from './missed.ts'
 import { newslettersContract } from './newsletters.ts'
 import { postFiguresContract } from './postFigures.ts'
 import { postsContract } from './posts.ts'
@@ -61,6 +62,7 @@ export const contract = {
   ...certificatesContract,
   ...signingContract,
   ...publicationsContract,
+  ...missedContract,
   ...recurrenceContract,
   ...calendarContract,
   ...dryRunContract,

@@ -18,7 +18,8 @@ export const publicationStates = [
 export const PublicationState = z.enum(publicationStates)
 export type PublicationState = z.infer<typeof PublicationState>
 
-export const missedPolicies = ['run', 'ask', 'skip'] as const
+/** What becomes of one that was missed: it goes as soon as something runs, waits for the officer, is let go, or goes on the next working day. */
+export const missedPolicies = ['run', 'ask', 'skip', 'move'] as const
 export const MissedPolicy = z.enum(missedPolicies)
 export type MissedPolicy = z.infer<typeof MissedPolicy>
 
@@ -70,6 +71,8 @@ export const Publication = z.object({
   /** When it was found that its time had passed, and why nothing ran then; null where neither is so. */
   missedAt: InstantText.nullable(),
   missedWhy: MissedWhy.nullable(),
+  /** The time that was missed, kept when it goes late or is moved. */
+  missedDueAt: InstantText.nullable(),
   /** The place in the week that it took out of the queue. */
   slotId: QueueSlotId.nullable(),
   state: PublicationState,

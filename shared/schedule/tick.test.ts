@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { ChannelId, PublicationId } from '../contract/scalars.ts'
 import { dueAt } from './dueAt.ts'
-import { missedPolicies } from './publication.ts'
+import { type MissedPolicy, missedPolicies } from './publication.ts'
 import {
   followingOccurrence,
   type Pending,
@@ -37,9 +37,14 @@ const waiting = (number: number, wallTime: string, rest: Partial<Waiting> = {}):
   zone,
   recurrence: null,
   missed: 'ask',
+  lateness: null,
   handsAhead: false,
   mostAheadDays: null,
   ...rest,
+})
+
+const missedOne = (missed: MissedPolicy): Pending => ({
+  ...{ kind: 'missed', id: id(1), wallTime: '2026-12-18T09:00', zone, missed, lateness: null },
 })
 
 const sending = (number: number, rest: Partial<Sending> = {}): Sending => ({
@@ -104,7 +109,7 @@ describe('a publication that waits for its time', () => {
 describe('a missed one', () => {
   it('waits for the officer, or goes by its policy', () => {
     const missed = (policy: 'ask' | 'run' | 'skip') =>
-      tick(state([{ kind: 'missed', id: id(1), missed: policy }]), at('2027-01-01T00:00:00Z')).actions
+      tick(state([missedOne(policy)]), at('2027-01-01T00:00:00Z')).actions
     expect(missed('ask')).toEqual([])
     expect(missed('run')).toEqual([{ kind: 'start', id: 1 }])
     expect(missed('skip')).toEqual([{ kind: 'skip', id: 1 }])

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../contract/scalars.ts'
 import { wallTimeOf } from './dueAt.ts'
+import { type Lateness, lateUntil, nextWorkingTime } from './lateness.ts'
 import { nextOccurrence, type Occurrence } from './nextOccurrence.ts'
 import type { MissedPolicy } from './publication.ts'
 import type { RedDays } from './redDays.ts'
@@ -22,6 +23,7 @@ export interface Waiting {
   readonly zone: string
   readonly recurrence: string | null
   readonly missed: MissedPolicy
+  readonly lateness: Lateness | null
   /** It is given before its time to an engine that keeps the time itself. */
   readonly handsAhead: boolean
   /** Days before its time from which on it is taken there; null: any. */
@@ -31,7 +33,10 @@ export interface Waiting {
 export interface Missed {
   readonly kind: 'missed'
   readonly id: PublicationId
+  readonly wallTime: string
+  readonly zone: string
   readonly missed: MissedPolicy
+  readonly lateness: Lateness | null
 }
 
 /** A publication by e-mail or on an account that has started, or that is done with a row the officer put back in line. */
@@ -66,9 +71,13 @@ export interface TickState {
 
 export type Action =
   | { readonly kind: 'start'; readonly id: PublicationId }
+  /** It starts although its time passed unseen, and this is kept of it. */
+  | { readonly kind: 'late'; readonly id: PublicationId }
   /** Its time passed unseen. `next`: the following occurrence of a recurring one, to be made in the same step. */
   | { readonly kind: 'miss'; readonly id: PublicationId; readonly next: Occurrence | null }
   | { readonly kind: 'skip'; readonly id: PublicationId }
+  /** A missed one is given another time. */
+  | { readonly kind: 'move'; readonly id: PublicationId; readonly to: Occurrence }
   | { readonly kind: 'send'; readonly id: PublicationId; readonly channelId: ChannelId }
   /** Every row has its answer. */
   | { readonly kind: 'finish'; readonly id: PublicationId }
@@ -96,7 +105,7 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
         else actions.push(...whenDue(publication, now, state.isRed))
         break
       case 'missed':
-        actions.push(...whenMissed(publication))
+        actions.push(...whenMissed(publication, now, state.isRed))
         break
       case 'sending': {
         const rest = state.resting.get(publication.channelId)
@@ -141,16 +150,29 @@ export function handsOver(
 function whenDue(publication: Waiting, now: Temporal.Instant, isRed: RedDays): Action[] {
   const { id } = publication
   if (!isBefore(publication.dueAt.add(grace), now)) return [{ kind: 'start', id }]
+  const until = lateUntil(publication, isRed)
+  if (until !== null && !isBefore(until, now))
+    return [
+      { kind: 'late', id },
+      { kind: 'start', id },
+    ]
   const miss: Action = { kind: 'miss', id, next: followingOccurrence(publication, now, isRed) }
-  return [miss, ...whenMissed({ kind: 'missed', id, missed: publication.missed })]
+  return [miss, ...whenMissed(publication, now, isRed)]
 }
 
-function whenMissed({ id, missed }: Missed): Action[] {
+function whenMissed(
+  publication: Pick<Missed, 'id' | 'missed' | 'wallTime' | 'zone' | 'lateness'>,
+  now: Temporal.Instant,
+  isRed: RedDays,
+): Action[] {
+  const { id, missed, lateness } = publication
   switch (missed) {
     case 'run':
       return [{ kind: 'start', id }]
     case 'skip':
       return [{ kind: 'skip', id }]
+    case 'move':
+      return [{ kind: 'move', id, to: nextWorkingTime(publication, lateness?.moveTo ?? null, now, isRed) }]
     case 'ask':
       return []
   }

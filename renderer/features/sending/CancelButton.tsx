@@ -18,7 +18,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
   const [asking, { open, close }] = useDisclosure(false)
   const { id, postId, channelId, segmentId, wallTime, zone, recurrence, missed, startedAt, ahead, counts } =
     publication
-  const { handsAhead, network } = publication
+  const { handsAhead, network, lateness } = publication
   // What only waits at a server has not begun.
   const begun = startedAt !== null && ahead === null
   const schedule = useDo('publications.schedule')
@@ -38,6 +38,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
           at: { wallTime, zone },
           recurrence,
           missed,
+          lateness,
           handsAhead,
         }),
       )

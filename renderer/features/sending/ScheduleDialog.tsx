@@ -145,17 +145,19 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
             onChange={(missed) => change({ missed })}
           >
             <Group gap="lg" mt={8}>
-              {missedPolicies.map((policy) => (
-                <Radio
-                  key={policy}
-                  value={policy}
-                  label={t(
-                    policy === 'run' && channel?.kind === 'social'
-                      ? 'sending.schedule.missedPost'
-                      : `sending.missed.${policy}`,
-                  )}
-                />
-              ))}
+              {missedPolicies
+                .filter((policy) => policy !== 'move')
+                .map((policy) => (
+                  <Radio
+                    key={policy}
+                    value={policy}
+                    label={t(
+                      policy === 'run' && channel?.kind === 'social'
+                        ? 'sending.schedule.missedPost'
+                        : `sending.missed.${policy}`,
+                    )}
+                  />
+                ))}
             </Group>
           </Radio.Group>
         )}

@@ -21,6 +21,7 @@ const scheduled: Publication = {
   lateness: null,
   missedAt: null,
   missedWhy: null,
+  missedDueAt: null,
   slotId: null,
   missed: 'ask',
   state: 'scheduled',

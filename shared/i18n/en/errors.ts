@@ -1058,6 +1058,14 @@ export const errors = {
     message: 'This cannot be published yet: {{told}}',
     remedy: 'Open the post and mend what blocks sending under Checks. Then go on, or schedule it again.',
   },
+  'missed-move-time': {
+    message: 'A publication that is moved to the next working day needs a time there.',
+    remedy: 'Give the time, for example 09:00.',
+  },
+  'late-until-passed': {
+    message: 'The time {{until}} has already passed when the publication is due at {{at}}.',
+    remedy: 'Choose a later time on the same day, or a number of hours.',
+  },
   'time-in-the-past': {
     message: 'The time {{at}} has already passed.',
     remedy: 'Choose a time ahead, or publish now.',

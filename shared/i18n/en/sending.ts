@@ -60,7 +60,7 @@ export const sending = {
   showDeliveries: 'Show deliveries',
   resolveInDoubt_one: 'Settle {{count}} in doubt',
   resolveInDoubt_other: 'Settle {{count}} in doubt',
-  missed: { run: 'send anyway', ask: 'ask me', skip: 'skip it' },
+  missed: { run: 'send anyway', ask: 'ask me', move: 'next working day', skip: 'skip it' },
   progress: {
     sent: '{{sent, number}} of {{total, number}} sent',
     left_one: '{{count, number}} left',

@@ -1058,6 +1058,14 @@ export const errors = {
     remedy:
       'Öppna inlägget och åtgärda det som hindrar utskick under Kontroller. Fortsätt sedan, eller schemalägg på nytt.',
   },
+  'missed-move-time': {
+    message: 'En publicering som flyttas till nästa arbetsdag måste ha ett klockslag där.',
+    remedy: 'Ange klockslaget, till exempel 09:00.',
+  },
+  'late-until-passed': {
+    message: 'Klockslaget {{until}} har redan varit när publiceringen ska ut {{at}}.',
+    remedy: 'Välj ett senare klockslag samma dag, eller ett antal timmar.',
+  },
   'time-in-the-past': {
     message: 'Tidpunkten {{at}} har redan varit.',
     remedy: 'Välj en tid framåt, eller publicera nu.',

@@ -335,6 +335,10 @@ export const privacy = {
       'approval.asked': 'Klart för godkännande',
       'approval.given': 'Godkänt',
       'approval.withdrawn': 'Godkännande återtaget',
+      'missed.run': 'Missad publicering skickad i efterhand',
+      'missed.moved': 'Missad publicering flyttad',
+      'missed.skipped': 'Missad publicering överhoppad',
+      'missed.restored': 'Missad publicering åter i väntan på svar',
       'audit.exported': 'Logg exporterad',
     },
     value: {
@@ -371,6 +375,9 @@ export const privacy = {
       term: 'Tid',
       importId: 'Import',
       contacts: 'Kontakter',
+      post: 'Inlägg',
+      channel: 'Kanal',
+      at: 'Planerad till',
     },
     word: {
       'group-added': 'grupp tillagd',

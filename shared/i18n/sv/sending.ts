@@ -59,7 +59,7 @@ export const sending = {
   showDeliveries: 'Visa leveranser',
   resolveInDoubt_one: 'Avgör {{count}} oviss',
   resolveInDoubt_other: 'Avgör {{count}} ovissa',
-  missed: { run: 'skicka ändå', ask: 'fråga mig', skip: 'hoppa över' },
+  missed: { run: 'skicka ändå', ask: 'fråga mig', skip: 'hoppa över', move: 'nästa arbetsdag' },
   progress: {
     sent: '{{sent, number}} av {{total, number}} skickade',
     left_one: '{{count, number}} kvar',
