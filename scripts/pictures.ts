@@ -7,6 +7,7 @@ import { figureScenes } from './pictures/figureScenes.ts'
 import { focalScenes } from './pictures/focalScenes.ts'
 import { handedScenes } from './pictures/handedScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
+import { missedScenes } from './pictures/missedScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { previewScenes } from './pictures/previewScenes.ts'
@@ -39,6 +40,7 @@ const all = [
   ...outcomeScenes,
   ...recurrenceScenes,
   ...sendingScenes,
+  ...missedScenes,
   ...networkScenes,
   ...previewScenes,
   ...handedScenes,

@@ -20,6 +20,9 @@ const CalendarScreen = lazy(async () => ({
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
+const MissedScreen = lazy(async () => ({
+  default: (await import('../features/sending/missed/MissedScreen.tsx')).MissedScreen,
+}))
 const PublicationScreen = lazy(async () => ({
   default: (await import('../features/sending/publication/PublicationScreen.tsx')).PublicationScreen,
 }))
@@ -58,6 +61,7 @@ export function Routes() {
       <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
       <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />
+      <Route path="/sending/missed" component={MissedScreen} />
       <Route path="/sending/inbox/:view?" component={InboxScreen} />
       <Route path="/sending/:publication/:view?" component={PublicationScreen} />
       <Route path="/reach" component={ReachScreen} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
+import { MissedBanner } from '../features/sending/missed/MissedBanner.tsx'
 import { NewPostCentre } from '../features/templates/NewPostCentre.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -27,6 +28,7 @@ export function Shell({ folder }: { folder: string }) {
           <Navigation folder={folder} />
         </AppShell.Navbar>
         <AppShell.Main ref={content} tabIndex={-1} className={classes.main}>
+          <MissedBanner key={folder} />
           <Suspense fallback={<Waiting />}>
             <Routes />
           </Suspense>

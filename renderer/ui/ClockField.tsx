@@ -1,6 +1,6 @@
 import { type MantineSize, TextInput } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { readClock } from './readClock.ts'
 
 interface ClockFieldProps {
@@ -8,17 +8,19 @@ interface ClockFieldProps {
   readonly size?: MantineSize
   /** "09:00", or '' while what is typed is no time. */
   readonly value: string
+  readonly error?: ReactNode
   readonly onChange: (value: string) => void
 }
 
 /** A time of day, typed as people write it and shown as clocks show it. */
-export function ClockField({ label, size = 'sm', value, onChange }: ClockFieldProps) {
+export function ClockField({ label, size = 'sm', value, error, onChange }: ClockFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <TextInput
       size={size}
       label={label}
       maxLength={5}
+      error={error}
       leftSection={<IconClock size={size === 'xs' ? 15 : 17} stroke={1.6} />}
       value={typed ?? value}
       onFocus={(event) => event.currentTarget.select()}

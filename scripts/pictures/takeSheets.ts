@@ -13,6 +13,7 @@ import { makeAccountsWorkspace } from './accountsWorkspace.ts'
 import { makeArchivedWorkspace, makeHeldWorkspace } from './archivedWorkspace.ts'
 import { makeCalendarWorkspace } from './calendarWorkspace.ts'
 import { makeHandedWorkspace } from './handedWorkspace.ts'
+import { makeMissedWorkspace } from './missedWorkspace.ts'
 import { makeNetworkWorkspace } from './networkWorkspace.ts'
 import { makePreviewWorkspace } from './previewWorkspace.ts'
 import type { Scene } from './scene.ts'
@@ -47,6 +48,7 @@ export async function takeSheets(
       'networks',
       'handed',
       'calendar',
+      'missed',
       'previews',
       'none',
     ] as const
@@ -103,6 +105,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'networks') return makeNetworkWorkspace()
   if (kind === 'previews') return makePreviewWorkspace()
   if (kind === 'calendar') return makeCalendarWorkspace()
+  if (kind === 'missed') return makeMissedWorkspace()
   if (kind === 'handed') return makeHandedWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()

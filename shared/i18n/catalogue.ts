@@ -20,6 +20,7 @@ import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { members as membersEn } from './en/members.ts'
+import { missed as missedEn } from './en/missed.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { palette as paletteEn } from './en/palette.ts'
@@ -61,6 +62,7 @@ import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
 import { inbox } from './sv/inbox.ts'
 import { members } from './sv/members.ts'
+import { missed } from './sv/missed.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { palette } from './sv/palette.ts'
@@ -100,6 +102,7 @@ export const sv = {
   reasons,
   templates,
   themes,
+  missed,
   networkPost,
   newsletter,
   social,
@@ -145,6 +148,7 @@ export const en: Catalogue = {
   reasons: reasonsEn,
   templates: templatesEn,
   themes: themesEn,
+  missed: missedEn,
   networkPost: networkPostEn,
   newsletter: newsletterEn,
   social: socialEn,

@@ -54,7 +54,7 @@ export function CancelButton({ publication }: { publication: Publication }) {
         loading={cancel.isPending && !asking}
         onClick={() => (begun ? open() : cancel.mutate({ id }))}
       >
-        {t(publication.state === 'missed' ? 'sending.skip' : 'sending.cancel')}
+        {t('sending.cancel')}
       </Button>
       <Modal
         opened={asking}

@@ -8,7 +8,7 @@ import { useDo } from '../../app/queries.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CancelButton } from './CancelButton.tsx'
 
-/** What the officer can do with a publication in its state. */
+/** What the officer can do with a publication in its state; for one that was missed, see MissedNote. */
 export function PublicationActions({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
   const { id, state, awaitsOfficer, ahead, network } = publication
@@ -22,19 +22,8 @@ export function PublicationActions({ publication }: { publication: Publication }
       showUndo(told, () => resume.mutate({ id }))
     },
   })
-  const run = useDo('publications.runMissed')
   return (
     <>
-      {state === 'missed' && (
-        <Button
-          size="xs"
-          leftSection={<IconPlayerPlay size={15} stroke={1.6} />}
-          loading={run.isPending}
-          onClick={() => run.mutate({ id })}
-        >
-          {t('sending.runNow')}
-        </Button>
-      )}
       {state === 'paused' && (
         <Button
           size="xs"
@@ -56,7 +45,7 @@ export function PublicationActions({ publication }: { publication: Publication }
           {t('sending.pause')}
         </Button>
       )}
-      {canMove(state, 'cancelled') && <CancelButton publication={publication} />}
+      {state !== 'missed' && canMove(state, 'cancelled') && <CancelButton publication={publication} />}
     </>
   )
 }

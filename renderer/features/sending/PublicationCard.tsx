@@ -11,6 +11,7 @@ import { AheadNote } from './AheadNote.tsx'
 import { ChangedFigures } from './ChangedFigures.tsx'
 import { ComputerNote } from './ComputerNote.tsx'
 import { HeldBy } from './HeldBy.tsx'
+import { MissedNote } from './missed/MissedNote.tsx'
 import { PublicationActions } from './PublicationActions.tsx'
 import classes from './PublicationCard.module.css'
 import { publicationPath } from './publication/publicationViews.ts'
@@ -51,6 +52,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
         </Badge>
       </Group>
       {trouble !== null && <TroubleNote publication={publication} />}
+      <MissedNote publication={publication} />
       {publication.ahead !== null && <AheadNote publication={publication} />}
       <ComputerNote publication={publication} />
       {publication.startedAt === null && <PublicationApproval publication={publication} />}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { IconCalendarEvent, IconInfoCircle, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,6 @@ import { Temporal } from 'temporal-polyfill'
 import { Link } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
-import { missedPolicies } from '../../../shared/schedule/publication.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -18,6 +17,8 @@ import { useApprovalWanted } from '../approval/useApprovalWanted.ts'
 import { AheadChoice, isHandedOver } from './AheadChoice.tsx'
 import { BlockingFindings } from './BlockingFindings.tsx'
 import { handingOver } from './handingOver.ts'
+import { LateFields } from './late/LateFields.tsx'
+import { firstLate } from './late/lateDraft.ts'
 import { NetworkOutcome } from './NetworkOutcome.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
@@ -27,7 +28,13 @@ import { UpcomingTimes } from './recurrence/UpcomingTimes.tsx'
 import { useRecurrence } from './recurrence/useRecurrence.ts'
 import styles from './ScheduleDialog.module.css'
 import { SendCheck } from './SendCheck.tsx'
-import { keepsTime, planSchedule, type ScheduleChoice, type SchedulePlan } from './schedulePlan.ts'
+import {
+  keepsTime,
+  planSchedule,
+  type ScheduleChoice,
+  type SchedulePlan,
+  wallTimeMeant,
+} from './schedulePlan.ts'
 import { TimeFields } from './TimeFields.tsx'
 import { useBlocking } from './useBlocking.ts'
 import { useSendingTime } from './useSendingTime.ts'
@@ -136,30 +143,11 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
           />
         )}
         {choice.when === 'later' && !(canBeKept && choice.handsAhead) && (
-          <Radio.Group
-            label={t('sending.schedule.missed')}
-            description={t(
-              channel?.kind === 'social' ? 'sending.schedule.missedPostHint' : 'sending.schedule.missedHint',
-            )}
-            value={choice.missed}
-            onChange={(missed) => change({ missed })}
-          >
-            <Group gap="lg" mt={8}>
-              {missedPolicies
-                .filter((policy) => policy !== 'move')
-                .map((policy) => (
-                  <Radio
-                    key={policy}
-                    value={policy}
-                    label={t(
-                      policy === 'run' && channel?.kind === 'social'
-                        ? 'sending.schedule.missedPost'
-                        : `sending.missed.${policy}`,
-                    )}
-                  />
-                ))}
-            </Group>
-          </Radio.Group>
+          <LateFields
+            draft={choice.late}
+            time={wallTimeMeant(choice, upcoming ?? null)?.slice(11, 16) ?? null}
+            onChange={(late) => change({ late })}
+          />
         )}
         {channel !== undefined && approval !== undefined && approval.state !== 'approved' && (
           <ApprovalNote status={approval} channel={channel.name}>
@@ -231,7 +219,7 @@ function firstChoice(at: ScheduleDialogProps['at']): Omit<ScheduleChoice, 'zone'
     day,
     time: at?.time ?? '09:00',
     repeats: draftOf(day),
-    missed: 'ask',
+    late: firstLate,
     handsAhead: true,
   }
 }

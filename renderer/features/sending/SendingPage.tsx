@@ -1,11 +1,13 @@
-import { Tabs } from '@mantine/core'
+import { Badge, Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { countText } from '../../ui/countText.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
+import { useWaitingRuns } from './missed/useWaitingRuns.ts'
 import { PausedBanner } from './PausedBanner.tsx'
-import { type SendingPart, sendingParts } from './sendingParts.ts'
+import { type SendingPart, sendingParts, sendingPath } from './sendingParts.ts'
 
 interface SendingPageProps {
   readonly part: SendingPart
@@ -20,16 +22,24 @@ interface SendingPageProps {
 export function SendingPage({ part, actions, wide = false, children }: SendingPageProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
+  const missed = useWaitingRuns().length
   return (
     <Screen wide={wide} title={t('common.nav.sending')} actions={actions}>
-      <Tabs
-        value={part}
-        onChange={(name) => go(sendingParts.find((other) => other.name === name)?.path ?? '/sending')}
-        keepMounted={false}
-      >
+      <Tabs value={part} onChange={(name) => go(sendingPath(name))} keepMounted={false}>
         <Tabs.List mb="lg">
           {sendingParts.map(({ name }) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              rightSection={
+                name === 'missed' &&
+                missed > 0 && (
+                  <Badge size="sm" variant="light" color="orange">
+                    {countText(missed)}
+                  </Badge>
+                )
+              }
+            >
               {t(`sending.part.${name}`)}
             </Tabs.Tab>
           ))}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import { ChannelId, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { plainSmtp } from '../../../shared/delivery/emailChannelConfig.ts'
+import { firstLate } from './late/lateDraft.ts'
 import { draftOf } from './recurrence/recurrenceDraft.ts'
 import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
 
@@ -34,7 +35,7 @@ const choice: ScheduleChoice = {
   time: '09:00',
   zone: 'Europe/Stockholm',
   repeats: draftOf('2026-12-18'),
-  missed: 'ask',
+  late: firstLate,
   handsAhead: true,
 }
 
@@ -49,6 +50,7 @@ describe('what the schedule dialogue leads to', () => {
       at: { wallTime: '2026-12-18T09:00', zone: 'Europe/Stockholm' },
       recurrence: null,
       missed: 'ask',
+      lateness: null,
     })
   })
 
@@ -69,6 +71,17 @@ describe('what the schedule dialogue leads to', () => {
     expect(planSchedule(post, { ...choice, time: '08:00' }, 34, null, now.add({ seconds: 30 })).kind).toBe(
       'ready',
     )
+  })
+
+  it('carries how late it may go by itself, and is refused where that would end before it begins', () => {
+    const late = { ...firstLate, window: 'clock', until: '12:00', otherwise: 'move' } as const
+    expect(planSchedule(post, { ...choice, late }, 34, null, now)).toMatchObject({
+      input: { missed: 'move', lateness: { window: { kind: 'clock', until: '12:00' }, moveTo: '09:00' } },
+    })
+    expect(planSchedule(post, { ...choice, time: '13:00', late }, 34, null, now)).toEqual({
+      kind: 'refused',
+      reason: 'late',
+    })
   })
 
   it('is refused without channel, without time, and by e-mail to nobody', () => {

@@ -3,8 +3,8 @@ import type { Channel } from '../../../shared/contract/channels.ts'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
 import type { PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { dueAt } from '../../../shared/schedule/dueAt.ts'
-import type { MissedPolicy } from '../../../shared/schedule/publication.ts'
 import { limits } from '../../../shared/social/limits.ts'
+import { type LateChoice, type LateDraft, readLate } from './late/lateDraft.ts'
 import type { RecurrenceDraft } from './recurrence/recurrenceDraft.ts'
 
 /** What the officer has filled in so far. */
@@ -19,7 +19,8 @@ export interface ScheduleChoice {
   readonly time: string
   readonly zone: string
   readonly repeats: RecurrenceDraft
-  readonly missed: MissedPolicy
+  /** What happens where the computer is off when it is time. */
+  readonly late: LateDraft
   /** Given at once to a server that keeps the time, where the channel has one. */
   readonly handsAhead: boolean
 }
@@ -33,7 +34,13 @@ export type SchedulePlan =
   /** What must be mended first: a key of the catalogue's sending.schedule.refused. */
   | { readonly kind: 'refused'; readonly reason: RefusedReason }
 
-export type RefusedReason = 'no-channel' | 'no-recipients' | 'no-time' | 'no-recurrence' | 'time-passed'
+export type RefusedReason =
+  | 'no-channel'
+  | 'no-recipients'
+  | 'no-time'
+  | 'no-recurrence'
+  | 'time-passed'
+  | 'late'
 
 /** Whether a channel's letters or posts go through a server that can keep the time itself. */
 export function keepsTime(channel: Channel | undefined): boolean {
@@ -55,7 +62,7 @@ export function planSchedule(
   upcoming: Output<'recurrence.preview'> | null,
   now: Temporal.Instant,
 ): SchedulePlan {
-  const { channel, when, day, time, zone, missed, handsAhead } = choice
+  const { channel, when, day, zone, handsAhead } = choice
   if (channel === undefined) return { kind: 'refused', reason: 'no-channel' }
   const segmentId = channel.kind === 'email' ? choice.segmentId : null
   if (channel.kind === 'email' && recipients === 0) return { kind: 'refused', reason: 'no-recipients' }
@@ -64,20 +71,46 @@ export function planSchedule(
     channelId: channel.id,
     segmentId,
     recurrence: null,
-    missed,
+    ...askedLater,
     ...(keepsTime(channel) && { handsAhead }),
   }
   if (when === 'now') return { kind: 'ready', dueAt: null, input: { ...input, at: null } }
   if (choice.repeats.kind !== 'never' && day !== null) {
     const [first] = upcoming?.occurrences ?? []
     if (upcoming === null || first === undefined) return { kind: 'refused', reason: 'no-recurrence' }
+    const late = lateOf(choice, first.wallTime)
+    if (late === null) return { kind: 'refused', reason: 'late' }
     const at = { wallTime: first.wallTime, zone }
     const dueAt = Temporal.Instant.from(first.dueAt)
-    return { kind: 'ready', dueAt, input: { ...input, recurrence: upcoming.text, at } }
+    return { kind: 'ready', dueAt, input: { ...input, ...late, recurrence: upcoming.text, at } }
   }
-  if (day === null || time === '') return { kind: 'refused', reason: 'no-time' }
-  const wallTime = `${day}T${time.slice(0, 5)}`
+  const wallTime = wallTimeMeant(choice, null)
+  if (wallTime === null) return { kind: 'refused', reason: 'no-time' }
   const due = dueAt(wallTime, zone)
   if (due.until(now).total('minutes') > 1) return { kind: 'refused', reason: 'time-passed' }
-  return { kind: 'ready', dueAt: due, input: { ...input, at: { wallTime, zone } } }
+  const late = lateOf(choice, wallTime)
+  if (late === null) return { kind: 'refused', reason: 'late' }
+  return { kind: 'ready', dueAt: due, input: { ...input, ...late, at: { wallTime, zone } } }
+}
+
+/**
+ * The wall time that a choice comes to, of a recurrence the first; null where none can be told yet.
+ *
+ * @param upcoming as in `planSchedule`
+ */
+export function wallTimeMeant(
+  { day, time, repeats }: ScheduleChoice,
+  upcoming: Output<'recurrence.preview'> | null,
+): string | null {
+  if (repeats.kind !== 'never') return upcoming?.occurrences[0]?.wallTime ?? null
+  return day === null || time === '' ? null : `${day}T${time.slice(0, 5)}`
+}
+
+const askedLater: LateChoice = { missed: 'ask', lateness: null }
+
+/** null where it cannot be as it is. Letters that a server keeps the time for do not depend on this computer: they are asked about. */
+function lateOf({ channel, handsAhead, late }: ScheduleChoice, wallTime: string): LateChoice | null {
+  const read = readLate(late, wallTime.slice(11, 16))
+  if (typeof read !== 'string') return read
+  return channel?.kind === 'email' && keepsTime(channel) && handsAhead ? askedLater : null
 }

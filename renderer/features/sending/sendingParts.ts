@@ -1,9 +1,15 @@
-import { IconArchive, IconInbox, type IconProps, IconSend } from '@tabler/icons-react'
+import { IconArchive, IconClockExclamation, IconInbox, type IconProps, IconSend } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 /** The parts of what goes out, in the order of their tabs; each is an address of its own. */
 export const sendingParts = [
   { name: 'publications', path: '/sending', icon: IconSend, keywords: ['utskick', 'sends', 'publications'] },
+  {
+    name: 'missed',
+    path: '/sending/missed',
+    icon: IconClockExclamation,
+    keywords: ['missat', 'för sent', 'datorn var av', 'missed', 'late', 'computer was off'],
+  },
   {
     name: 'inbox',
     path: '/sending/inbox',
@@ -25,4 +31,9 @@ interface SendingPartPlace {
   readonly icon: ComponentType<IconProps>
   /** Words that it is also found by, in both languages. */
   readonly keywords: readonly string[]
+}
+
+/** The address of a part; of none, the first one's. */
+export function sendingPath(part: string | null): string {
+  return sendingParts.find(({ name }) => name === part)?.path ?? '/sending'
 }

@@ -1,7 +1,7 @@
 export const sending = {
   everybody: 'All contacts',
   awaits: 'Waiting for you',
-  part: { publications: 'Publications', inbox: 'Replies and bounces', archive: 'Archive' },
+  part: { publications: 'Publications', missed: 'Missed', inbox: 'Replies and bounces', archive: 'Archive' },
   state: {
     draft: 'Draft',
     scheduled: 'Scheduled',
@@ -46,8 +46,6 @@ export const sending = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Call off',
-  skip: 'Skip',
-  runNow: 'Run now',
   paused: 'The publication is paused.',
   pausedBack: 'The publication is paused, and the post has been taken back from {{server}}.',
   cancelled: 'The publication is called off.',
@@ -60,7 +58,6 @@ export const sending = {
   showDeliveries: 'Show deliveries',
   resolveInDoubt_one: 'Settle {{count}} in doubt',
   resolveInDoubt_other: 'Settle {{count}} in doubt',
-  missed: { run: 'send anyway', ask: 'ask me', move: 'next working day', skip: 'skip it' },
   progress: {
     sent: '{{sent, number}} of {{total, number}} sent',
     left_one: '{{count, number}} left',
@@ -136,12 +133,6 @@ export const sending = {
     },
     aheadHint:
       'listmonk then sends at the set time, even if this computer is off. Letter and recipients are fixed when the send is handed over. Otherwise it is handed over when its time comes, and this computer must be on then. With less than ten minutes left it goes from here.',
-    missed: 'If the computer is off then',
-    missedPost: 'publish anyway',
-    missedPostHint:
-      'Rundbrev publishes from this computer. If it was off when the time came, this happens at the next start.',
-    missedHint:
-      'Rundbrev sends from this computer. If it was off when the time came, this happens at the next start.',
     confirm: 'Schedule',
     startNow: 'Send now',
     remindNow: 'Publish now',
@@ -168,6 +159,7 @@ export const sending = {
       'no-time': 'Choose a day and a time.',
       'no-recurrence': 'Choose when it repeats.',
       'time-passed': 'That time has already passed. Choose a later one.',
+      late: 'Choose how late it may go out.',
     },
   },
   cli: {

@@ -1,7 +1,7 @@
 export const sending = {
   everybody: 'Alla kontakter',
   awaits: 'Väntar på dig',
-  part: { publications: 'Utskick', inbox: 'Svar och studsar', archive: 'Arkiv' },
+  part: { publications: 'Utskick', missed: 'Missade', inbox: 'Svar och studsar', archive: 'Arkiv' },
   state: {
     draft: 'Utkast',
     scheduled: 'Schemalagd',
@@ -45,8 +45,6 @@ export const sending = {
   pause: 'Pausa',
   resume: 'Fortsätt',
   cancel: 'Ställ in',
-  skip: 'Hoppa över',
-  runNow: 'Kör nu',
   paused: 'Publiceringen är pausad.',
   pausedBack: 'Publiceringen är pausad, och inlägget är tillbakataget från {{server}}.',
   cancelled: 'Publiceringen är inställd.',
@@ -59,7 +57,6 @@ export const sending = {
   showDeliveries: 'Visa leveranser',
   resolveInDoubt_one: 'Avgör {{count}} oviss',
   resolveInDoubt_other: 'Avgör {{count}} ovissa',
-  missed: { run: 'skicka ändå', ask: 'fråga mig', skip: 'hoppa över', move: 'nästa arbetsdag' },
   progress: {
     sent: '{{sent, number}} av {{total, number}} skickade',
     left_one: '{{count, number}} kvar',
@@ -135,12 +132,6 @@ export const sending = {
     },
     aheadHint:
       'listmonk skickar då på utsatt tid, även om datorn är avstängd. Brev och mottagare låses när utskicket lämnas över. Annars lämnas det över när tiden är inne, och då måste datorn vara på. Är det mindre än tio minuter kvar skickas det härifrån.',
-    missed: 'Om datorn är avstängd då',
-    missedPost: 'publicera ändå',
-    missedPostHint:
-      'Rundbrev publicerar från den här datorn. Var den av när tiden kom händer detta vid nästa start.',
-    missedHint:
-      'Rundbrev skickar från den här datorn. Var den av när tiden kom händer detta vid nästa start.',
     confirm: 'Schemalägg',
     startNow: 'Skicka nu',
     remindNow: 'Publicera nu',
@@ -167,6 +158,7 @@ export const sending = {
       'no-time': 'Välj dag och klockslag.',
       'no-recurrence': 'Välj när det ska upprepas.',
       'time-passed': 'Den tiden har redan passerat. Välj en senare.',
+      late: 'Välj hur sent den får gå ut.',
     },
   },
   cli: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useZone } from '../../../ui/useZone.ts'
 import { publicationPath } from '../../sending/publication/publicationViews.ts'
+import { sendingPath } from '../../sending/sendingParts.ts'
 import { useCalendar } from '../calendarContext.ts'
 import { minutesText, stateText, targetText, titleText } from '../calendarTexts.ts'
 import { channelIcon } from '../channelIcon.ts'
@@ -23,6 +24,7 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
   const Mark = channelIcon(item.channelKind, item.network)
   const isComing = placed.kind === 'coming'
   const needsYou = placed.kind === 'planned' && placed.item.needsOfficer
+  const isMissed = placed.kind === 'planned' && placed.item.state === 'missed'
   const segment = item.channelKind === 'email' ? [item.segmentName ?? t('sending.everybody')] : []
   return (
     <Stack gap={6}>
@@ -62,7 +64,18 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
         </Text>
       )}
       <Group gap="xs" mt={6}>
-        <Button component={Link} href={publicationPath(item.id)} size="xs" data-autofocus>
+        {isMissed && (
+          <Button component={Link} href={sendingPath('missed')} size="xs" data-autofocus>
+            {t('missed.banner.choose')}
+          </Button>
+        )}
+        <Button
+          component={Link}
+          href={publicationPath(item.id)}
+          size="xs"
+          variant={isMissed ? 'default' : 'filled'}
+          data-autofocus={!isMissed || undefined}
+        >
           {t(isComing ? 'calendar.item.openSeries' : 'calendar.item.open')}
         </Button>
         {isMovable(placed) && (

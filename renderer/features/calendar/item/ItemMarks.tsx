@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconCheck,
+  IconClockExclamation,
   IconCloudUpload,
   IconPlayerPause,
   IconRepeat,
@@ -16,7 +17,11 @@ export function ItemMarks({ placed }: { readonly placed: PlacedItem }) {
   return (
     <>
       {recurrence !== null && <IconRepeat size={13} stroke={1.8} aria-hidden />}
-      {needsOfficer && <IconAlertTriangle size={13} stroke={2} data-needs-you aria-hidden />}
+      {state === 'missed' ? (
+        <IconClockExclamation size={13} stroke={2} data-needs-you aria-hidden />
+      ) : (
+        needsOfficer && <IconAlertTriangle size={13} stroke={2} data-needs-you aria-hidden />
+      )}
       {ahead !== null ? (
         <IconCloudUpload size={13} stroke={1.8} aria-hidden />
       ) : (

@@ -16,8 +16,10 @@ import { AheadNote } from '../AheadNote.tsx'
 import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
 import { ComputerNote } from '../ComputerNote.tsx'
+import { LateLine } from '../late/LateLine.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { LedgerView } from '../ledger/LedgerView.tsx'
+import { MissedNote } from '../missed/MissedNote.tsx'
 import { PublicationActions } from '../PublicationActions.tsx'
 import { colourOf } from '../publicationColour.ts'
 import { publicationLine } from '../publicationLine.ts'
@@ -71,6 +73,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
             </Link>
           </Text>
           {publication.recurrence !== null && <RecurrenceLine recurrence={publication.recurrence} />}
+          <LateLine publication={publication} />
         </div>
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
           <PublicationActions publication={publication} />
@@ -78,6 +81,7 @@ export function PublicationPage({ publication, view }: PublicationPageProps) {
       </Group>
       <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
+      <MissedNote publication={publication} />
       {publication.ahead !== null && <AheadNote publication={publication} whole />}
       <ComputerNote publication={publication} />
       {publication.startedAt === null && <PublicationApproval publication={publication} />}

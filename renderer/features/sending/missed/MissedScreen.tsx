@@ -1,0 +1,43 @@
+import { Stack } from '@mantine/core'
+import { IconClockCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../../shared/contract/contract.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Nothing } from '../../../ui/Nothing.tsx'
+import { forgetUndo } from '../../../ui/undoLatest.ts'
+import { useUndoKey } from '../../../ui/useUndoKey.ts'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { SendingPage } from '../SendingPage.tsx'
+import { SettledRuns } from './SettledRuns.tsx'
+import { WaitingRuns } from './WaitingRuns.tsx'
+
+/** After a night off: what was missed, why, and what each answer does; below, what the program dealt with by itself. */
+export function MissedScreen() {
+  useUndoKey()
+  useEffect(() => forgetUndo, [])
+  // How late each is by now is a part of the answer.
+  const missed = useAsk('publications.missed', {}, { refetchInterval: 60_000 })
+  return (
+    <SendingPage part="missed">
+      {missed.isPending && <Waiting />}
+      {missed.isError && <ErrorNote error={missed.error} onRetry={() => void missed.refetch()} />}
+      {missed.data !== undefined && <MissedRuns {...missed.data} />}
+    </SendingPage>
+  )
+}
+
+function MissedRuns({ runs, idle }: Output<'publications.missed'>) {
+  const { t } = useTranslation()
+  const waiting = runs.filter(({ became }) => became === 'waits')
+  const settled = runs.filter(({ became }) => became !== 'waits')
+  if (runs.length === 0)
+    return <Nothing icon={IconClockCheck} title={t('missed.empty.title')} text={t('missed.empty.text')} />
+  return (
+    <Stack gap="xl">
+      <WaitingRuns runs={waiting} idle={idle} />
+      {settled.length > 0 && <SettledRuns runs={settled} />}
+    </Stack>
+  )
+}
