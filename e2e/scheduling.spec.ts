@@ -67,7 +67,7 @@ test('a letter is moved in the calendar, the program is quit over its time, says
 
   await test.step('it is moved to the next working day, and taken back', async () => {
     await window.getByRole('button', { name: new RegExp(`^${t('missed.answer.move')}`) }).press('Enter')
-    await expect(window.getByRole('heading', { name: t('missed.empty.title') })).toBeVisible()
+    await expect(window.getByText(t('missed.empty.title'), { exact: true })).toBeVisible()
     await window.keyboard.press('Control+z')
     await expect(
       window.getByRole('heading', { name: t('missed.waiting.title_one', { count: 1 }) }),

@@ -92,7 +92,7 @@ function late(name: string, act: (page: Page, t: TFunction) => Promise<void>): S
     ...{ name: `schedule-${name}`, workspace, at: '/posts/1' },
     open: async (page, t) => {
       await page.getByRole('button', { name: t('compose.schedule') }).click()
-      const change = page.getByRole('button', { name: t('missed.late.change') })
+      const change = page.getByRole('button', { name: t('missed.late.change'), exact: true })
       await change.waitFor()
       if (name !== 'late') await change.click()
       await act(page, t)

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { IconClockCheck } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../shared/contract/contract.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -10,6 +10,7 @@ import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { SendingPage } from '../SendingPage.tsx'
+import classes from './MissedScreen.module.css'
 import { SettledRuns } from './SettledRuns.tsx'
 import { WaitingRuns } from './WaitingRuns.tsx'
 
@@ -32,12 +33,28 @@ function MissedRuns({ runs, idle }: Output<'publications.missed'>) {
   const { t } = useTranslation()
   const waiting = runs.filter(({ became }) => became === 'waits')
   const settled = runs.filter(({ became }) => became !== 'waits')
+  const place = useFocusWhenFewer(waiting.length)
   if (runs.length === 0)
-    return <Nothing icon={IconClockCheck} title={t('missed.empty.title')} text={t('missed.empty.text')} />
+    return (
+      <div ref={place} tabIndex={-1} className={classes.nothing}>
+        <Nothing icon={IconClockCheck} title={t('missed.empty.title')} text={t('missed.empty.text')} />
+      </div>
+    )
   return (
     <Stack gap="xl">
-      <WaitingRuns runs={waiting} idle={idle} />
+      <WaitingRuns runs={waiting} idle={idle} heading={place} />
       {settled.length > 0 && <SettledRuns runs={settled} />}
     </Stack>
   )
+}
+
+/** What was answered for is gone, and the focus with it: whoever works by keyboard goes on from the place that this is the ref of. */
+function useFocusWhenFewer(count: number) {
+  const place = useRef<HTMLDivElement & HTMLHeadingElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) place.current?.focus()
+    before.current = count
+  }, [count])
+  return place
 }

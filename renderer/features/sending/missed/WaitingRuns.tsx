@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PublicationId } from '../../../../shared/contract/scalars.ts'
 import {
@@ -20,22 +20,16 @@ interface WaitingRunsProps {
   readonly runs: readonly MissedRun[]
   /** When nothing ran, where all fell into the same time. */
   readonly idle: IdleTime | null
+  readonly heading: Ref<HTMLHeadingElement>
 }
 
 /** What was missed and waits for the officer, to be answered for one by one or several at once. */
-export function WaitingRuns({ runs, idle }: WaitingRunsProps) {
+export function WaitingRuns({ runs, idle, heading }: WaitingRunsProps) {
   const { t } = useTranslation()
   const zone = useZone()
   const [ticked, setTicked] = useState<ReadonlySet<PublicationId>>(new Set())
   const { answer, isPending, refused } = useAnswerMissed()
-  const heading = useRef<HTMLHeadingElement>(null)
   const count = runs.length
-  // What was answered for is gone, and the focus with it: whoever works by keyboard goes on from here.
-  const before = useRef(count)
-  useEffect(() => {
-    if (count < before.current && document.activeElement === document.body) heading.current?.focus()
-    before.current = count
-  }, [count])
   const chosen = runs.filter(({ publication }) => ticked.has(publication.id))
   const answerFor = (those: readonly MissedRun[], what: MissedAnswer) => {
     setTicked(new Set())
