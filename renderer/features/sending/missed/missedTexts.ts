@@ -23,7 +23,7 @@ export function idleText({ from, to, why }: IdleTime, zone: string, t: TFunction
 }
 
 /** Why nothing ran at its time, with when that was where it is known. */
-export function whyText({ idle, why }: MissedRun, zone: string, t: TFunction): string {
+export function whyText({ idle, why }: Pick<MissedRun, 'idle' | 'why'>, zone: string, t: TFunction): string {
   return idle === null ? t(`missed.why.${why}`) : idleText(idle, zone, t)
 }
 
@@ -38,7 +38,12 @@ export function answerName(answer: MissedAnswer, runs: readonly MissedRun[], t: 
 /** What an answer comes to: "14 timmar sent, till 128 mottagare", "tisdag 1 december kl. 09.00", "Nästa gång fredag 1 januari kl. 09.00". */
 export function answerText(
   answer: MissedAnswer,
-  { choices, publication: { zone, recurrence } }: MissedRun,
+  {
+    choices,
+    publication: { zone, recurrence },
+  }: Pick<MissedRun, 'choices'> & {
+    readonly publication: Pick<Publication, 'zone' | 'recurrence'>
+  },
   shownZone: string,
   t: TFunction,
 ): string {
@@ -63,7 +68,13 @@ export function answerText(
 
 /** What the program did about one by itself. */
 export function settledText(
-  { became, missedDueAt, publication: { wallTime, zone, startedAt } }: MissedRun,
+  {
+    became,
+    missedDueAt,
+    publication: { wallTime, zone, startedAt },
+  }: Pick<MissedRun, 'became' | 'missedDueAt'> & {
+    readonly publication: Pick<Publication, 'wallTime' | 'zone' | 'startedAt'>
+  },
   shownZone: string,
   t: TFunction,
 ): string {
