@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { networks } from '../../shared/social/network.ts'
 import { assistedChannels } from '../usecases/assistedChannels.ts'
 import type { CliContext } from './context.ts'
+import { wantApproval } from './requireApproval.ts'
 
 /** `channel add assisted`: a place that is published on by hand. */
 export function addAssistedCommand(add: Command, { inWorkspace, t }: CliContext): void {
@@ -13,10 +14,15 @@ export function addAssistedCommand(add: Command, { inWorkspace, t }: CliContext)
       new Option('--as <network>', t('byHand.cli.as')).choices([...networks]).makeOptionMandatory(true),
     )
     .requiredOption('--page <url>', t('byHand.cli.page'))
-    .action(({ name, as: network, page }) =>
+    .option('--needs-approval', t('approval.cli.needsApproval'))
+    .action(({ name, as: network, page, needsApproval }) =>
       inWorkspace(
         async (deps) => ({
-          channel: await assistedChannels['channels.saveAssisted'](deps, { id: null, name, network, page }),
+          channel: wantApproval(
+            deps,
+            await assistedChannels['channels.saveAssisted'](deps, { id: null, name, network, page }),
+            needsApproval,
+          ),
         }),
         ({ channel }) => t('sending.cli.added', { name: channel.name }),
       ),

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { ListmonkConfig, SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { CliContext } from './context.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
+import { wantApproval } from './requireApproval.ts'
 import { saveChannel, senderOption } from './saveChannel.ts'
 
 interface SesOptions {
@@ -15,6 +16,7 @@ interface SesOptions {
   readonly endpoint: string
   readonly connections: number
   readonly perMinute: number
+  readonly needsApproval?: boolean
 }
 
 interface ListmonkOptions {
@@ -25,6 +27,7 @@ interface ListmonkOptions {
   readonly from: Pick<ListmonkConfig, 'fromName' | 'fromAddress'>
   readonly replyTo: string
   readonly messenger: string
+  readonly needsApproval?: boolean
 }
 
 /** `channel add ses`, `channel add listmonk`: channels whose letters leave through something else than a mail server. */
@@ -42,10 +45,15 @@ export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext):
     .option('--endpoint <url>', t('engines.cli.endpoint'), '')
     .option('--connections <number>', t('engines.cli.requests'), readWholeNumber(t), 10)
     .option('--per-minute <number>', t('sending.cli.perMinute'), readWholeNumber(t), 100_000)
-    .action(({ name, from, ...options }: SesOptions) =>
+    .option('--needs-approval', t('approval.cli.needsApproval'))
+    .action(({ name, from, needsApproval, ...options }: SesOptions) =>
       inWorkspace(
         async (deps) => ({
-          channel: await saveChannel(deps, name, SesConfig, { engine: 'ses', ...options, ...from }),
+          channel: wantApproval(
+            deps,
+            await saveChannel(deps, name, SesConfig, { engine: 'ses', ...options, ...from }),
+            needsApproval,
+          ),
         }),
         ({ channel }) => t('sending.cli.added', { name: channel.name }),
       ),
@@ -61,10 +69,15 @@ export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext):
     .requiredOption('--from <sender>', t('sending.cli.from'), senderOption(t))
     .option('--reply-to <address>', t('engines.cli.replyTo'), '')
     .option('--messenger <name>', t('engines.cli.messenger'), 'email')
-    .action(({ name, from, ...options }: ListmonkOptions) =>
+    .option('--needs-approval', t('approval.cli.needsApproval'))
+    .action(({ name, from, needsApproval, ...options }: ListmonkOptions) =>
       inWorkspace(
         async (deps) => ({
-          channel: await saveChannel(deps, name, ListmonkConfig, { engine: 'listmonk', ...options, ...from }),
+          channel: wantApproval(
+            deps,
+            await saveChannel(deps, name, ListmonkConfig, { engine: 'listmonk', ...options, ...from }),
+            needsApproval,
+          ),
         }),
         ({ channel }) => t('sending.cli.added', { name: channel.name }),
       ),

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { PublicationState, Trouble } from '../../shared/schedule/publication.ts'
+import { type Act, noteAct } from './audit.ts'
 import type { Database } from './database.ts'
 import type { NewTime } from './reschedule.ts'
 import { deliveries, frozenFigures, handovers, publicationSteps, publications, renderings } from './schema.ts'
@@ -12,6 +13,8 @@ export interface Unstarted {
   readonly handsAhead?: boolean
   /** It is moved to another time by the same. */
   readonly time?: NewTime
+  /** Who has done it, for the log. */
+  readonly noted?: Act
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Unstarted {
  * @returns false where that is not so; then nothing has changed
  */
 export function unstart(database: Database, id: PublicationId, become: Unstarted): boolean {
-  const { time, ...change } = become
+  const { time, noted, ...change } = become
   return database.transaction(
     () => {
       if (!isUnsent(database, id)) return false
@@ -37,6 +40,7 @@ export function unstart(database: Database, id: PublicationId, become: Unstarted
         .set({ ...change, ...time, startedAt: null })
         .where(eq(publications.id, id))
         .run()
+      if (noted !== undefined) noteAct(database, noted)
       return true
     },
     { behavior: 'immediate' },

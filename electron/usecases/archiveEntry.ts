@@ -55,7 +55,7 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
     name: `${yearOf(startedAt ?? dueAt, zone)}/${id}-${fileSlug(post.title, 'utan-titel')}`,
     manifest: {
       format: 'rundbrev-archive',
-      version: 1,
+      version: 2,
       program: { name: 'Rundbrev', version: programVersion(deps.programRoot) },
       archivedAt: instantText(deps.now()),
       organisation: readSettings(database).organisation.name,
@@ -68,7 +68,7 @@ export async function entryContent(deps: Deps, id: PublicationId): Promise<Entry
         wallTime,
         zone,
         dueAt,
-        cron: recurrence,
+        recurrence,
         startedAt,
         finishedAt,
       },

@@ -72,6 +72,28 @@ it('moves one to another day at the same time of the wall’s clock, also over a
   expect((await move(id, before.wallTime)).publication.dueAt).toBe('2027-03-26T08:00:00.000Z')
 })
 
+it('notes who has moved what, from when to when', async () => {
+  const id = await plan('2027-03-26T09:00')
+  await move(id, '2027-03-29T09:00')
+  await expect(move(id, '2026-12-01T08:59')).rejects.toThrow()
+  const everything = {
+    actions: ['publication.moved' as const],
+    fromDay: null,
+    toDay: null,
+    actor: '',
+    contactId: null,
+  }
+  const { entries } = await useCases['audit.page'](world.deps, { from: 0, count: 10, ...everything })
+  expect(entries).toMatchObject([
+    {
+      ...{ actor: 'officer', action: 'publication.moved' },
+      details: {
+        values: { from: '2027-03-26 09:00 Europe/Stockholm', to: '2027-03-29 09:00 Europe/Stockholm' },
+      },
+    },
+  ])
+})
+
 it('refuses the past, what has begun and what is over, and changes nothing', async () => {
   const id = await plan('2026-12-10T09:00')
   const refuses = (code: string) => expect.objectContaining({ code })

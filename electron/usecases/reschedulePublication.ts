@@ -5,9 +5,11 @@ import { dueAt, readWallTime, wallTimeText } from '../../shared/schedule/dueAt.t
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { isFinal } from '../../shared/schedule/transitions.ts'
+import { type Act, noteAct } from '../store/audit.ts'
 import { seeMissed } from '../store/missedRuns.ts'
 import { readPublication } from '../store/publications.ts'
 import { moveInTime, type NewTime, removeOccurrence, slotAt } from '../store/reschedule.ts'
+import type { Unstarted } from '../store/unstart.ts'
 import type { Deps } from './deps.ts'
 import { planFollowing, publicationsChanged, requirePublication } from './startPublication.ts'
 import { takeBack } from './withdraw.ts'
@@ -40,6 +42,7 @@ export async function reschedulePublication(
           throw new RundbrevError('publication-state')
         // Moved by the officer: it is not listed as the program's own doing.
         seeMissed(database, [id], instantText(deps.now()))
+        noteAct(database, moved(deps, publication, time))
         return planned
       })
   publicationsChanged(deps)
@@ -59,6 +62,14 @@ function timeMeant(
   if (due <= instantText(deps.now()))
     throw new RundbrevError('time-in-the-past', { field: 'at' }, { at: wallTime.replace('T', ' ') })
   return { wallTime, zone, dueAt: due }
+}
+
+/** Its own time is a part of what somebody has decided: who has changed it stands in the log. */
+function moved({ now, actor }: Deps, { postTitle, channelName, ...before }: Publication, time: Time): Act {
+  const told = ({ wallTime, zone }: Pick<Time, 'wallTime' | 'zone'>) =>
+    `${wallTime.replace('T', ' ')} ${zone}`
+  const values = { post: postTitle, channel: channelName, from: told(before), to: told(time) }
+  return { at: instantText(now()), actor, action: 'publication.moved', details: { values } }
 }
 
 function isUnbegun({ state, startedAt }: Publication): boolean {
@@ -100,7 +111,11 @@ async function moveElsewhere(
 ): Promise<PublicationId | null> {
   const { database } = deps.workspace
   const planned = planOn(deps, publication)
-  const become = { state: 'scheduled', trouble: null, time: placed(deps, publication, time, null) } as const
+  const become: Unstarted = {
+    ...{ state: 'scheduled', trouble: null },
+    time: placed(deps, publication, time, null),
+    noted: moved(deps, publication, time),
+  }
   try {
     const isBack =
       publication.channelKind === 'social'

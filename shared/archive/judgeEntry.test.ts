@@ -49,6 +49,22 @@ const parts = [file('newsletter.html', 'newsletter.html'), file('newsletter.txt'
 const whole = [manifest, ...parts, first, second]
 const expected = { manifestSha256: manifest.sha256, addenda: 2, latestSha256: second.sha256 }
 
+it('reads a recurrence from a manifest of the first version, which called it cron, and from one of today', () => {
+  const { publication, ...told } = JSON.parse(manifest.text ?? '')
+  const { cron: _, ...today } = { ...publication, recurrence: 'första arbetsdagen i månaden 09:00' }
+  const read = (content: object) => {
+    const one = file('manifest.json', JSON.stringify(content))
+    return judgeEntry('x', [one, ...parts], null).manifest
+  }
+  const before = { ...told, publication: { ...publication, cron: '0 9 1 * *' } }
+  expect(read(before)).toMatchObject({ version: 1, publication: { recurrence: '0 9 1 * *' } })
+  expect(read({ ...told, version: 2, publication: today })).toMatchObject({
+    version: 2,
+    publication: { recurrence: today.recurrence },
+  })
+  expect(read({ ...told, version: 2 })).toBeNull()
+})
+
 it('finds nothing wrong with what is as it was, in whatever order its files come', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (files) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What can be done to contacts, their segments and what is known of them; and who said yes to what goes out to them. */
+/** What can be done to contacts, their segments and what is known of them; and who said yes to what goes out to them, and when. */
 export const auditActions = [
   'contact.added',
   'contact.changed',
@@ -24,6 +24,7 @@ export const auditActions = [
   'retention.changed',
   'audit.exported',
   'sending.confirmed',
+  'publication.moved',
   'schedule.paused',
   'schedule.resumed',
   'approval.required',

@@ -330,6 +330,7 @@ export const privacy = {
       'membership.changed': 'Membership changed',
       'retention.changed': 'Retention rule changed',
       'sending.confirmed': 'Sending switched on after a restore or a move',
+      'publication.moved': 'Publication moved in time',
       'schedule.paused': 'Everything paused',
       'schedule.resumed': 'Schedule resumed',
       'approval.required': 'Approval switched on or off for a channel',
@@ -379,6 +380,9 @@ export const privacy = {
       post: 'Post',
       channel: 'Channel',
       at: 'Planned for',
+      from: 'From',
+      to: 'To',
+      sha256: 'Fingerprint',
     },
     word: {
       'group-added': 'group added',

@@ -329,6 +329,7 @@ export const privacy = {
       'membership.changed': 'Medlemskap ändrat',
       'retention.changed': 'Gallringsregel ändrad',
       'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
+      'publication.moved': 'Publicering flyttad i tiden',
       'schedule.paused': 'Allt pausat',
       'schedule.resumed': 'Schemat fortsatt',
       'approval.required': 'Godkännande slaget på eller av för en kanal',
@@ -378,6 +379,9 @@ export const privacy = {
       post: 'Inlägg',
       channel: 'Kanal',
       at: 'Planerad till',
+      from: 'Från',
+      to: 'Till',
+      sha256: 'Fingeravtryck',
     },
     word: {
       'group-added': 'grupp tillagd',
