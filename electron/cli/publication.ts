@@ -2,13 +2,12 @@ import { type Command, Option } from 'commander'
 import type { Conflict } from '../../shared/calendar/conflict.ts'
 import { conflictText } from '../../shared/calendar/conflictText.ts'
 import type { Input } from '../../shared/contract/contract.ts'
-import type { PostId, PublicationId, SegmentId } from '../../shared/contract/scalars.ts'
+import type { PostId, PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
 import { nextOccurrence } from '../../shared/schedule/nextOccurrence.ts'
 import { type MissedPolicy, missedPolicies, type Publication } from '../../shared/schedule/publication.ts'
 import { isRedDay } from '../calendar/redDays.ts'
-import { findSegment } from '../store/segments.ts'
 import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
 import { conflictsOf } from '../usecases/calendarConflicts.ts'
@@ -23,6 +22,7 @@ import { publicationTable, whenText } from './publicationText.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { addRecurrencePreview } from './recurrencePreview.ts'
 import { resolvePost, type Verdict } from './resolvePost.ts'
+import { segmentNamed } from './segmentNamed.ts'
 import { shownText, showPublication } from './showPublication.ts'
 
 interface ScheduleOptions {
@@ -201,13 +201,6 @@ function fieldOf({ every }: Pick<ScheduleOptions, 'every'>): string {
 
 function countRecipients(deps: Deps, rule: string | null): number {
   return audience['segments.count'](deps, { rule: rule ?? '' }).count
-}
-
-/** @throws RundbrevError `not-found` */
-function segmentNamed(deps: Deps, name: string): { readonly id: SegmentId; readonly rule: string } {
-  const segment = findSegment(deps.workspace.database, name)
-  if (segment === undefined) throw new RundbrevError('not-found', { field: '--segment' }, { what: name })
-  return segment
 }
 
 function scheduledText(publication: Scheduled, { t }: CliContext): string {

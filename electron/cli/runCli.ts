@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<CommandGroup>>> = {
   coverage: async () => (await import('./coverage.ts')).coverageCommands,
   channel: async () => (await import('./channel.ts')).channelCommands,
   publication: async () => (await import('./publication.ts')).publicationCommands,
+  queue: async () => (await import('./queue.ts')).queueCommands,
   calendar: async () => (await import('./calendar.ts')).calendarCommands,
   approvals: async () => (await import('./approvals.ts')).approvalCommands,
   run: async () => (await import('./run.ts')).runCommand,

@@ -4,6 +4,7 @@ import type { QueueSlotId } from '../../shared/calendar/queueSlot.ts'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
 import { publications, queueSlots } from './schema.ts'
+import { readSettings } from './settings.ts'
 
 /** A publication's new time, and whether it is one of a series there. */
 export interface NewTime {
@@ -45,12 +46,41 @@ export function removeOccurrence(database: Database, id: PublicationId): void {
     .run()
 }
 
-/** The place in a channel's queue that a time is, where nobody else has it then; else null. */
+/** They have left their places in the queue, and keep their times. */
+export function leavePlaces(database: Database, ids: readonly PublicationId[]): void {
+  database
+    .update(publications)
+    .set({ slotId: null })
+    .where(inArray(publications.id, [...ids]))
+    .run()
+}
+
+/** It stands in a place, at the time that it has; null: in none. */
+export function takePlace(database: Database, id: PublicationId, slotId: QueueSlotId | null): void {
+  database.update(publications).set({ slotId }).where(eq(publications.id, id)).run()
+}
+
+/** Whether one that has not begun is given to an engine or a network before its time. */
+export function setHandsAhead(database: Database, id: PublicationId, handsAhead: boolean): void {
+  database
+    .update(publications)
+    .set({ handsAhead })
+    .where(and(eq(publications.id, id), isNull(publications.startedAt)))
+    .run()
+}
+
+/**
+ * The place in a channel's queue that a time is, where nobody else of the channel is planned then; else null.
+ *
+ * @param who the publication that asks; id null: one that is about to be planned
+ */
 export function slotAt(
   database: Database,
-  { id, channelId }: { readonly id: PublicationId; readonly channelId: ChannelId },
-  { wallTime, dueAt }: { readonly wallTime: string; readonly dueAt: string },
+  who: { readonly id: PublicationId | null; readonly channelId: ChannelId },
+  { wallTime, zone, dueAt }: Pick<NewTime, 'wallTime' | 'zone' | 'dueAt'>,
 ): QueueSlotId | null {
+  const { channelId } = who
+  if (zone !== readSettings(database).zone) return null
   const at = Temporal.PlainDateTime.from(wallTime)
   const slot = database
     .select({ id: queueSlots.id })
@@ -63,18 +93,25 @@ export function slotAt(
       ),
     )
     .get()
-  if (slot === undefined) return null
-  const taken = database
+  return slot === undefined || isPlannedAt(database, who, dueAt) ? null : slot.id
+}
+
+function isPlannedAt(
+  database: Database,
+  { id, channelId }: { readonly id: PublicationId | null; readonly channelId: ChannelId },
+  dueAt: string,
+): boolean {
+  const other = database
     .select({ id: publications.id })
     .from(publications)
     .where(
       and(
-        inArray(publications.state, ['scheduled', 'paused', 'missed', 'running']),
+        inArray(publications.state, ['scheduled', 'paused', 'running']),
         eq(publications.dueAt, dueAt),
-        eq(publications.slotId, slot.id),
-        ne(publications.id, id),
+        eq(publications.channelId, channelId),
+        id === null ? undefined : ne(publications.id, id),
       ),
     )
     .get()
-  return taken === undefined ? slot.id : null
+  return other !== undefined
 }

@@ -463,6 +463,8 @@ export const channels = sqliteTable('channels', {
   config: text({ mode: 'json' }),
   /** What goes over it is approved first: nothing starts that nobody has approved as it is. */
   needsApproval: integer('needs_approval', { mode: 'boolean' }).notNull().default(false),
+  /** Its queue's places on red days are taken too; else they are left out. */
+  queueTakesRedDays: integer('queue_takes_red_days', { mode: 'boolean' }).notNull().default(false),
   createdAt: text('created_at').notNull(),
   removedAt: text('removed_at'),
 })
@@ -525,6 +527,10 @@ export const publications = sqliteTable(
   (table) => [
     index('publications_due').on(table.state, table.dueAt),
     index('publications_missed').on(table.missedAt).where(sql`missed_at IS NOT NULL`),
+    // A place in the queue is one publication's, whoever else decides at the same time.
+    uniqueIndex('publications_place')
+      .on(table.slotId, table.dueAt)
+      .where(sql`slot_id IS NOT NULL AND state IN ('scheduled', 'running', 'paused')`),
   ],
 )
 

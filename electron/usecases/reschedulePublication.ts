@@ -8,7 +8,7 @@ import { isFinal } from '../../shared/schedule/transitions.ts'
 import { type Act, noteAct } from '../store/audit.ts'
 import { seeMissed } from '../store/missedRuns.ts'
 import { readPublication } from '../store/publications.ts'
-import { moveInTime, type NewTime, removeOccurrence, slotAt } from '../store/reschedule.ts'
+import { moveInTime, type NewTime, removeOccurrence, slotAt, takePlace } from '../store/reschedule.ts'
 import type { Unstarted } from '../store/unstart.ts'
 import type { Deps } from './deps.ts'
 import { planFollowing, publicationsChanged, requirePublication } from './startPublication.ts'
@@ -42,7 +42,7 @@ export async function reschedulePublication(
           throw new RundbrevError('publication-state')
         // Moved by the officer: it is not listed as the program's own doing.
         seeMissed(database, [id], instantText(deps.now()))
-        noteAct(database, moved(deps, publication, time))
+        noteAct(database, actOfMove(deps, publication, time))
         return planned
       })
   publicationsChanged(deps)
@@ -65,7 +65,12 @@ function timeMeant(
 }
 
 /** Its own time is a part of what somebody has decided: who has changed it stands in the log. */
-function moved({ now, actor }: Deps, { postTitle, channelName, ...before }: Publication, time: Time): Act {
+/** A move, as the log has it. */
+export function actOfMove(
+  { now, actor }: Deps,
+  { postTitle, channelName, ...before }: Publication,
+  time: Time,
+): Act {
   const told = ({ wallTime, zone }: Pick<Time, 'wallTime' | 'zone'>) =>
     `${wallTime.replace('T', ' ')} ${zone}`
   const values = { post: postTitle, channel: channelName, from: told(before), to: told(time) }
@@ -104,17 +109,14 @@ function isOfOneSeries(one: Publication, other: Publication): boolean {
 }
 
 /** Planned first: a crash in between leaves the series one occurrence ahead, and loses none. */
-async function moveElsewhere(
-  deps: Deps,
-  publication: Publication,
-  time: Time,
-): Promise<PublicationId | null> {
+async function moveElsewhere(deps: Deps, publication: Publication, at: Time): Promise<PublicationId | null> {
   const { database } = deps.workspace
   const planned = planOn(deps, publication)
   const become: Unstarted = {
     ...{ state: 'scheduled', trouble: null },
-    time: placed(deps, publication, time, null),
-    noted: moved(deps, publication, time),
+    // Whether it is a place of the queue is asked when the answer is there: somebody else may have it by then.
+    time: { ...at, recurrence: null, slotId: null },
+    noted: actOfMove(deps, publication, at),
   }
   try {
     const isBack =
@@ -122,6 +124,8 @@ async function moveElsewhere(
         ? await takePostBack(deps, publication, become)
         : await takeBack(deps, publication, become)
     if (!isBack) throw new RundbrevError('publication-state')
+    const { database } = deps.workspace
+    database.transaction(() => takePlace(database, publication.id, slotAt(database, publication, at)))
     return planned
   } catch (error) {
     if (planned !== null && isKept(error)) removeOccurrence(database, planned)

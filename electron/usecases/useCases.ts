@@ -23,6 +23,7 @@ import { postFigures } from './postFigures.ts'
 import { posts } from './posts.ts'
 import { publications } from './publications.ts'
 import { publishing } from './publishing.ts'
+import { queue } from './queue.ts'
 import { reach } from './reach.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
@@ -68,6 +69,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...missedRuns,
   ...recurrence,
   ...calendar,
+  ...queue,
   ...dryRun,
   ...calendarPoints,
   ...approvals,

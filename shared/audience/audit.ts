@@ -25,6 +25,7 @@ export const auditActions = [
   'audit.exported',
   'sending.confirmed',
   'publication.moved',
+  'queue.changed',
   'schedule.paused',
   'schedule.resumed',
   'approval.required',

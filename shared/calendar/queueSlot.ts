@@ -13,3 +13,6 @@ export const QueueSlotContent = z.object({
   at: ClockText,
 })
 export type QueueSlotContent = z.infer<typeof QueueSlotContent>
+
+export const QueueSlot = QueueSlotContent.extend({ id: QueueSlotId })
+export type QueueSlot = z.infer<typeof QueueSlot>

@@ -25,6 +25,7 @@ import { postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
+import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
@@ -65,6 +66,7 @@ export const contract = {
   ...missedContract,
   ...recurrenceContract,
   ...calendarContract,
+  ...queueContract,
   ...dryRunContract,
   ...calendarPointsContract,
   ...approvalsContract,

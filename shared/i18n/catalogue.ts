@@ -29,6 +29,7 @@ import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { program as programEn } from './en/program.ts'
 import { publication as publicationEn } from './en/publication.ts'
+import { queue as queueEn } from './en/queue.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
 import { recurrence as recurrenceEn } from './en/recurrence.ts'
@@ -71,6 +72,7 @@ import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
 import { program } from './sv/program.ts'
 import { publication } from './sv/publication.ts'
+import { queue } from './sv/queue.ts'
 import { reach } from './sv/reach.ts'
 import { reasons } from './sv/reasons.ts'
 import { recurrence } from './sv/recurrence.ts'
@@ -126,6 +128,7 @@ export const sv = {
   approval,
   archive,
   engines,
+  queue,
   reach,
   settings,
   cli,
@@ -172,6 +175,7 @@ export const en: Catalogue = {
   approval: approvalEn,
   archive: archiveEn,
   engines: enginesEn,
+  queue: queueEn,
   reach: reachEn,
   settings: settingsEn,
   cli: cliEn,

@@ -100,7 +100,8 @@ function numeral(number: number, t: TFunction): string {
   return t('recurrence.numeral', { count: number, ordinal: true })
 }
 
-function weekdayKey(weekday: number): (typeof weekdays)[number] {
+/** A weekday's key in the catalogues. @param weekday Monday 1 to Sunday 7 */
+export function weekdayKey(weekday: number): (typeof weekdays)[number] {
   return weekdays[weekday - 1] ?? 'monday'
 }
 

@@ -1066,6 +1066,30 @@ export const errors = {
     message: 'The time {{until}} has already passed when the publication is due at {{at}}.',
     remedy: 'Choose a later time on the same day, or a number of hours.',
   },
+  'queue-changed': {
+    message: 'The queue has changed since you saw it.',
+    remedy: 'Look at how it stands now and try again.',
+  },
+  'queue-no-place': {
+    message: 'The channel {{channel}} has no free place in its queue.',
+    remedy: 'Add a time of the week under Calendar, Queue, or choose a time of its own.',
+  },
+  'queue-not-in-it': {
+    message: 'The publication is not in the queue.',
+    remedy: 'Put it in the queue first, or move it to another time.',
+  },
+  'queue-place-taken': {
+    message: 'The place {{at}} is taken, or is not there any more.',
+    remedy: 'Choose another place in the queue.',
+  },
+  'queue-recurs': {
+    message: 'A publication that repeats cannot stand in the queue.',
+    remedy: 'Move it to a time of its own, or plan the post once more in the queue.',
+  },
+  'queue-slot-exists': {
+    message: 'The channel has that time ({{at}}) on that day already.',
+    remedy: 'Choose another time or another day.',
+  },
   'time-in-the-past': {
     message: 'The time {{at}} has already passed.',
     remedy: 'Choose a time ahead, or publish now.',

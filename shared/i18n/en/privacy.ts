@@ -331,6 +331,7 @@ export const privacy = {
       'retention.changed': 'Retention rule changed',
       'sending.confirmed': 'Sending switched on after a restore or a move',
       'publication.moved': 'Publication moved in time',
+      'queue.changed': 'The queue’s times of the week changed',
       'schedule.paused': 'Everything paused',
       'schedule.resumed': 'Schedule resumed',
       'approval.required': 'Approval switched on or off for a channel',

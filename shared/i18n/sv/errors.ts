@@ -1066,6 +1066,30 @@ export const errors = {
     message: 'Klockslaget {{until}} har redan varit när publiceringen ska ut {{at}}.',
     remedy: 'Välj ett senare klockslag samma dag, eller ett antal timmar.',
   },
+  'queue-changed': {
+    message: 'Kön har ändrats sedan du såg den.',
+    remedy: 'Se hur den står nu och försök igen.',
+  },
+  'queue-no-place': {
+    message: 'Kanalen {{channel}} har ingen ledig plats i kön.',
+    remedy: 'Lägg till en tid i veckan under Kalender, Kö, eller välj en egen tid.',
+  },
+  'queue-not-in-it': {
+    message: 'Publiceringen står inte i kön.',
+    remedy: 'Lägg den i kön först, eller flytta den till en annan tid.',
+  },
+  'queue-place-taken': {
+    message: 'Platsen {{at}} är upptagen eller finns inte längre.',
+    remedy: 'Välj en annan plats i kön.',
+  },
+  'queue-recurs': {
+    message: 'En publicering som återkommer kan inte stå i kön.',
+    remedy: 'Flytta den till en egen tid, eller planera inlägget en gång till i kön.',
+  },
+  'queue-slot-exists': {
+    message: 'Kanalen har redan den tiden ({{at}}) den dagen.',
+    remedy: 'Välj ett annat klockslag eller en annan dag.',
+  },
   'time-in-the-past': {
     message: 'Tidpunkten {{at}} har redan varit.',
     remedy: 'Välj en tid framåt, eller publicera nu.',

@@ -330,6 +330,7 @@ export const privacy = {
       'retention.changed': 'Gallringsregel ändrad',
       'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
       'publication.moved': 'Publicering flyttad i tiden',
+      'queue.changed': 'Köns tider i veckan ändrade',
       'schedule.paused': 'Allt pausat',
       'schedule.resumed': 'Schemat fortsatt',
       'approval.required': 'Godkännande slaget på eller av för en kanal',

@@ -1,0 +1,2 @@
+ALTER TABLE `channels` ADD `queue_takes_red_days` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `publications_place` ON `publications` (`slot_id`,`due_at`) WHERE slot_id IS NOT NULL AND state IN ('scheduled', 'running', 'paused');
