@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../electron/usecases/deps.ts'
 import { useCases } from '../electron/usecases/useCases.ts'
 import type { PostId } from '../shared/contract/scalars.ts'
@@ -7,14 +6,11 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { wednesdayAhead } from './wednesdayAhead.ts'
 
 const t = createTranslator('sv')
 const zone = 'Europe/Stockholm'
-/** The Wednesday of a week in the middle of the month after next: whatever today is, all about it is ahead and in one month. */
-const wednesday = (() => {
-  const middle = Temporal.Now.plainDateISO(zone).add({ months: 2 }).with({ day: 14 })
-  return middle.add({ days: 3 - middle.dayOfWeek })
-})()
+const wednesday = wednesdayAhead(zone)
 const on = (days: number) => wednesday.add({ days })
 let launched: LaunchedApp
 

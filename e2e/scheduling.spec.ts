@@ -10,14 +10,11 @@ import { instantText } from '../shared/schedule/instantText.ts'
 import { findings } from './axeFindings.ts'
 import { launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
+import { wednesdayAhead } from './wednesdayAhead.ts'
 
 const t = createTranslator('sv')
 const zone = 'Europe/Stockholm'
-/** The Wednesday of a week in the middle of the month after next: whatever today is, all about it is ahead and in one month. */
-const wednesday = (() => {
-  const middle = Temporal.Now.plainDateISO(zone).add({ months: 2 }).with({ day: 14 })
-  return middle.add({ days: 3 - middle.dayOfWeek })
-})()
+const wednesday = wednesdayAhead(zone)
 let mailServer: MailServer
 
 test.beforeAll(async () => {

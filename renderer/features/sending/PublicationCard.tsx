@@ -64,7 +64,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       )}
       {publication.receipt?.url && <PageLink url={publication.receipt.url} />}
       {state === 'done' && <ChangedFigures publication={publication} />}
-      <Group gap="xs" mt="sm">
+      <Group gap="xs" mt="sm" className={classes.acts}>
         {publication.awaitsOfficer && (
           <Button component={Link} href={publicationPath(id)} size="xs">
             {t('sending.assisted.begin')}

@@ -51,7 +51,7 @@ export const missed = {
   waiting: {
     title_one: '{{count, number}} publication waits for your answer',
     title_other: '{{count, number}} publications wait for your answer',
-    nothing: 'Nothing waits for your answer.',
+    nothing: 'Nothing waits for your answer',
     idle: {
       off: 'Rundbrev was not running from {{from}} to {{to}}: the computer was off, or the program closed.',
       asleep: 'The computer slept from {{from}} to {{to}}.',
@@ -97,7 +97,7 @@ export const missed = {
   },
   settled: {
     title: 'Rundbrev took care of this',
-    'ran-late': 'Went out {{moment}}, {{late}} late.',
+    'ran-late': 'Started {{moment}}, {{late}} late.',
     skipped: 'Was skipped.',
     moved: 'Was moved to {{moment}}.',
     restore: 'Decide yourself',

@@ -51,7 +51,7 @@ export const missed = {
   waiting: {
     title_one: '{{count, number}} publicering väntar på ditt svar',
     title_other: '{{count, number}} publiceringar väntar på ditt svar',
-    nothing: 'Inget väntar på ditt svar.',
+    nothing: 'Inget väntar på ditt svar',
     idle: {
       off: 'Rundbrev var inte igång från {{from}} till {{to}}: datorn var av, eller programmet stängt.',
       asleep: 'Datorn sov från {{from}} till {{to}}.',
@@ -97,7 +97,7 @@ export const missed = {
   },
   settled: {
     title: 'Det här skötte Rundbrev själv',
-    'ran-late': 'Gick ut {{moment}}, {{late}} sent.',
+    'ran-late': 'Startade {{moment}}, {{late}} sent.',
     skipped: 'Hoppades över.',
     moved: 'Flyttades till {{moment}}.',
     restore: 'Avgör själv',

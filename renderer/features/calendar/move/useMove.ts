@@ -10,7 +10,7 @@ import { isMovable, type PlacedItem } from '../placedItems.ts'
 import { movedTime, type Target } from './movedTime.ts'
 
 /**
- * Gives a publication another time, says so, and offers the way back where that has not passed.
+ * Gives a publication another time, says so, and offers the way back where that has not passed. One that was missed waits for the officer again.
  *
  * @param onDone told the item's key and its day, once it is where it was put
  */
@@ -19,6 +19,7 @@ export function useMove(
 ): (placed: PlacedItem, to: Target) => void {
   const { t } = useTranslation()
   const reschedule = useDo('publications.reschedule')
+  const restore = useDo('publications.restoreMissed')
   const back = (input: Input<'publications.reschedule'>, { key, day }: PlacedItem) =>
     reschedule.mutate(input, { onSuccess: () => onDone(key, day) })
   return (placed, to) => {
@@ -33,7 +34,9 @@ export function useMove(
           const told = t('calendar.held.moved', {
             ...{ title: titleText(placed, t), when: targetText(to, t) },
           })
-          if (isPast(before)) showDone(told)
+          if (placed.item.state === 'missed')
+            offerUndo(told, () => restore.mutate({ id }, { onSuccess: () => onDone(placed.key, placed.day) }))
+          else if (isPast(before)) showDone(told)
           else offerUndo(told, () => back({ id, at: before, rejoins: following }, placed))
         },
       },

@@ -18,7 +18,11 @@ export function MissedNote({ publication }: { readonly publication: Publication 
   const run = runs.find((one) => one.publication.id === publication.id)
   if (run === undefined) return null
   const trouble = refused.get(publication.id)
-  const due = t('missed.due', { moment: wallMoment(run.wallTime, publication.zone, zone, t) })
+  // It stands beside its title, unless it has been moved.
+  const due =
+    run.missedDueAt === publication.dueAt
+      ? ''
+      : t('missed.due', { moment: wallMoment(run.wallTime, publication.zone, zone, t) })
   const waits = run.became === 'waits'
   return (
     <Alert

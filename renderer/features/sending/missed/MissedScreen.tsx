@@ -43,7 +43,7 @@ function MissedRuns({ runs, idle }: Output<'publications.missed'>) {
   return (
     <Stack gap="xl">
       <WaitingRuns runs={waiting} idle={idle} heading={place} />
-      {settled.length > 0 && <SettledRuns runs={settled} />}
+      {settled.length > 0 && <SettledRuns runs={settled} idle={idle} />}
     </Stack>
   )
 }

@@ -3,7 +3,7 @@ import { IconArrowForwardUp, IconCheck, IconPlayerSkipForward, IconX } from '@ta
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PublicationId } from '../../../../shared/contract/scalars.ts'
-import type { MissedRun } from '../../../../shared/schedule/missedRun.ts'
+import type { IdleTime, MissedRun } from '../../../../shared/schedule/missedRun.ts'
 import { useDo } from '../../../app/queries.ts'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useZone } from '../../../ui/useZone.ts'
@@ -11,10 +11,16 @@ import { publicationPath } from '../publication/publicationViews.ts'
 import { publicationWay } from '../publicationLine.ts'
 import rowClasses from './MissedRow.module.css'
 import classes from './MissedScreen.module.css'
-import { settledText, titleOf, wallMoment, whyText } from './missedTexts.ts'
+import { isSameIdle, settledText, titleOf, wallMoment, whyText } from './missedTexts.ts'
+
+interface SettledRunsProps {
+  readonly runs: readonly MissedRun[]
+  /** When nothing ran, as it is said above. */
+  readonly idle: IdleTime | null
+}
 
 /** What the program dealt with by itself, as it had been told to, until the officer has seen it. */
-export function SettledRuns({ runs }: { readonly runs: readonly MissedRun[] }) {
+export function SettledRuns({ runs, idle }: SettledRunsProps) {
   const { t } = useTranslation()
   const zone = useZone()
   const restore = useDo('publications.restoreMissed')
@@ -62,7 +68,7 @@ export function SettledRuns({ runs }: { readonly runs: readonly MissedRun[] }) {
                 <Text size="sm">
                   <strong>{settledText(run, zone, t)}</strong>{' '}
                   {t('missed.due', { moment: wallMoment(run.wallTime, publication.zone, zone, t) })}{' '}
-                  {whyText(run, zone, t)}
+                  {!isSameIdle(run.idle, idle) && whyText(run, zone, t)}
                 </Text>
               </div>
               {became !== 'ran-late' && publication.startedAt === null && (

@@ -13,7 +13,7 @@ import { useZone } from '../../../ui/useZone.ts'
 import { icons } from './MissedChoices.tsx'
 import { MissedRow } from './MissedRow.tsx'
 import classes from './MissedScreen.module.css'
-import { answerName, idleText } from './missedTexts.ts'
+import { answerName, idleText, isSameIdle } from './missedTexts.ts'
 import { useAnswerMissed } from './useAnswerMissed.ts'
 
 interface WaitingRunsProps {
@@ -48,7 +48,7 @@ export function WaitingRuns({ runs, idle, heading }: WaitingRunsProps) {
       >
         {count === 0 ? t('missed.waiting.nothing') : t('missed.waiting.title', { count })}
       </Title>
-      {idle !== null && count > 0 && (
+      {idle !== null && (
         <Alert color="orange" role="note" mb="sm" py="xs" icon={<IconClockExclamation stroke={1.6} />}>
           {idleText(idle, zone, t)}
         </Alert>
@@ -89,7 +89,7 @@ export function WaitingRuns({ runs, idle, heading }: WaitingRunsProps) {
           <MissedRow
             key={run.publication.id}
             run={run}
-            whyIsSaid={idle !== null}
+            whyIsSaid={isSameIdle(run.idle, idle)}
             ticked={count > 1 ? ticked.has(run.publication.id) : undefined}
             onTick={() => {
               const next = new Set(ticked)

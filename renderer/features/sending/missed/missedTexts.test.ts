@@ -23,6 +23,7 @@ const told = (
 it('tells of each answer what it comes to', () => {
   expect(told('run')).toBe('14 timmar sent, till 128 mottagare')
   expect(told('run', { run: { lateMinutes: 61, recipients: null } })).toBe('1 timme och 5 minuter sent')
+  expect(told('run', { run: { lateMinutes: 12 * 60 + 55, recipients: null } })).toBe('13 timmar sent')
   expect(told('move')).toMatch(/^tisdag 1 december.* kl\. 09\.00$/)
   expect(told('skip')).toMatch(/^Nästa gång fredag 1 januari.* kl\. 09\.00$/)
 })
@@ -56,7 +57,7 @@ it('says what the program did by itself', () => {
   expect(settled('moved')).toMatch(/^Flyttades till onsdag 3 juni.* kl\. 09\.00\.$/)
   expect(settled('skipped')).toBe('Hoppades över.')
   expect(settled('ran-late', '2026-06-02T06:40:00.000Z')).toMatch(
-    /^Gick ut 2 juni 08\.40, 40 minuter sent\.$/,
+    /^Startade 2 juni 08\.40, 40 minuter sent\.$/,
   )
 })
 

@@ -22,6 +22,11 @@ export function idleText({ from, to, why }: IdleTime, zone: string, t: TFunction
   return t(`missed.waiting.idle.${why}`, { from: shortMomentText(from, zone), to: shortMomentText(to, zone) })
 }
 
+/** Whether two stretches are one and the same. */
+export function isSameIdle(one: IdleTime | null, other: IdleTime | null): boolean {
+  return one !== null && one.from === other?.from && one.to === other.to
+}
+
 /** Why nothing ran at its time, with when that was where it is known. */
 export function whyText({ idle, why }: Pick<MissedRun, 'idle' | 'why'>, zone: string, t: TFunction): string {
   return idle === null ? t(`missed.why.${why}`) : idleText(idle, zone, t)
@@ -51,7 +56,7 @@ export function answerText(
   switch (answer) {
     case 'run': {
       const { lateMinutes, recipients } = choices.run
-      const late = durationText(lateMinutes * 60, t)
+      const late = lateText(lateMinutes, t)
       return recipients === null
         ? t('missed.answer.late', { late })
         : t('missed.answer.lateTo', { late, count: recipients })
@@ -81,8 +86,13 @@ export function settledText(
   if (became === 'moved')
     return t('missed.settled.moved', { moment: wallMoment(wallTime, zone, shownZone, t) })
   if (became !== 'ran-late' || startedAt === null) return t('missed.settled.skipped')
-  const late = Temporal.Instant.from(missedDueAt).until(startedAt).total('seconds')
+  const late = Temporal.Instant.from(missedDueAt).until(startedAt).total('minutes')
   return t('missed.settled.ran-late', {
-    ...{ moment: shortMomentText(startedAt, shownZone), late: durationText(late, t) },
+    ...{ moment: shortMomentText(startedAt, shownZone), late: lateText(late, t) },
   })
+}
+
+/** Nobody asks about the minutes of what is more than two hours late. */
+function lateText(minutes: number, t: TFunction): string {
+  return durationText((minutes < 120 ? minutes : Math.round(minutes / 60) * 60) * 60, t)
 }
