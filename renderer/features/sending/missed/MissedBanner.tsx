@@ -25,7 +25,7 @@ export function MissedBanner() {
     // It is there from the start: a region that comes with its words in it is not read out.
     <div role="status" aria-label={t('missed.banner.label')}>
       {isShown && (
-        <div className={classes.banner}>
+        <div className={classes.banner} data-banner>
           <IconClockExclamation size={18} stroke={1.6} aria-hidden />
           <Text size="sm">{t(`missed.banner.${whyOf(waiting)}`, { count: waiting.length })}</Text>
           <Anchor component={Link} href={list} size="sm" fw={600} underline="always">
