@@ -19,12 +19,17 @@ interface LateFieldsProps {
  */
 export function LateFields({ draft, time, onChange }: LateFieldsProps) {
   const { t } = useTranslation()
-  const [isOpen, { toggle }] = useDisclosure(false)
+  const [isAsked, { toggle, open }] = useDisclosure(false)
   const [labelId, fieldsId] = [useId(), useId()]
   const { window, hours, until, otherwise, moveTo } = draft
   const late = readLate(draft, time)
   const fault = typeof late === 'string' ? late : null
-  const change = (part: Partial<LateDraft>) => onChange({ ...draft, ...part })
+  const isOpen = isAsked || fault !== null
+  const change = (part: Partial<LateDraft>) => {
+    // What was opened by a fault stays open while it is being mended.
+    open()
+    onChange({ ...draft, ...part })
+  }
   return (
     <Stack gap={6} role="group" aria-labelledby={labelId}>
       <Group justify="space-between" align="start" wrap="nowrap">
@@ -40,14 +45,14 @@ export function LateFields({ draft, time, onChange }: LateFieldsProps) {
           size="compact-sm"
           variant="default"
           className={classes.change}
-          aria-expanded={isOpen || fault !== null}
+          aria-expanded={isOpen}
           aria-controls={fieldsId}
           onClick={toggle}
         >
           {t(isOpen ? 'missed.late.done' : 'missed.late.change')}
         </Button>
       </Group>
-      <Collapse expanded={isOpen || fault !== null} id={fieldsId}>
+      <Collapse expanded={isOpen} id={fieldsId}>
         <Stack gap="xs" pt={4}>
           <div className={classes.row}>
             <Select

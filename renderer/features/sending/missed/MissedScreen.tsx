@@ -33,7 +33,7 @@ function MissedRuns({ runs, idle }: Output<'publications.missed'>) {
   const { t } = useTranslation()
   const waiting = runs.filter(({ became }) => became === 'waits')
   const settled = runs.filter(({ became }) => became !== 'waits')
-  const place = useFocusWhenFewer(waiting.length)
+  const place = useFocusWhenFewer(waiting.length, settled.length)
   if (runs.length === 0)
     return (
       <div ref={place} tabIndex={-1} className={classes.nothing}>
@@ -49,12 +49,13 @@ function MissedRuns({ runs, idle }: Output<'publications.missed'>) {
 }
 
 /** What was answered for is gone, and the focus with it: whoever works by keyboard goes on from the place that this is the ref of. */
-function useFocusWhenFewer(count: number) {
+function useFocusWhenFewer(...counts: readonly number[]) {
   const place = useRef<HTMLDivElement & HTMLHeadingElement>(null)
-  const before = useRef(count)
+  const before = useRef(counts)
   useEffect(() => {
-    if (count < before.current && document.activeElement === document.body) place.current?.focus()
-    before.current = count
-  }, [count])
+    const isFewer = counts.some((count, index) => count < (before.current[index] ?? 0))
+    if (isFewer && document.activeElement === document.body) place.current?.focus()
+    before.current = counts
+  })
   return place
 }
