@@ -7,7 +7,6 @@ import type { Database } from '../store/database.ts'
 import { erasedAddress } from '../store/erasedDelivery.ts'
 import {
   type ClaimedDelivery,
-  calledOffReader,
   claimableRows,
   domainsInLine,
   type Hold,
@@ -32,7 +31,7 @@ export interface LineOptions {
 /** Rows one after the other, each when its turn has come under the channel's limits. */
 export interface Line {
   hasWork(): boolean
-  /** The officer has called the publication off. */
+  /** The officer has called the publication off, or stopped it: nothing of it begins any more. */
   isCalledOff(): boolean
   /** One who asks waits until those before have been answered. undefined: nothing can go now. */
   next(): Promise<ClaimedDelivery | undefined>
@@ -57,7 +56,6 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
   const { database, publicationId, config, limits, isSuppressed, now, held, calmMs } = options
   const { perDomainConnections, perDomainPerMinute } = config
   const maySend = sendableReader(database, publicationId)
-  const isCalledOff = calledOffReader(database, publicationId)
   const rows = claimableRows(database, publicationId)
   const hand: ClaimedDelivery[] = []
   const connectionsTo = new Map<string, number>()
@@ -152,7 +150,7 @@ export function createLine(options: LineOptions, gate: ConnectionGate, writer: L
 
   return {
     hasWork,
-    isCalledOff,
+    isCalledOff: () => !maySend(),
     next() {
       const mine = last.then(takeNext)
       last = mine.catch(() => undefined)

@@ -121,7 +121,7 @@ async function deliver(work: Work, connection: MailConnection, delivery: Claimed
 }
 
 /**
- * The server's word on a letter. Nothing of it begins once its publication has been called off: not before the envelope, and not between
+ * The server's word on a letter. Nothing of it begins once its publication has been called off or stopped: not before the envelope, and not between
  * envelope and message. Then its row is in line as if nobody had taken it.
  */
 async function spoken(

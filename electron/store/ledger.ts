@@ -206,12 +206,6 @@ export function sendableReader(database: Database, publicationId: PublicationId)
   return () => sendable.includes(read.get(publicationId) as PublicationState | undefined) && !isPaused()
 }
 
-/** Answers whether a publication has been cancelled: then nothing of it may begin any more, and what is in the air ends. */
-export function calledOffReader(database: Database, publicationId: PublicationId): () => boolean {
-  const read = database.$client.prepare('SELECT state FROM publications WHERE id = ?').pluck()
-  return () => read.get(publicationId) === 'cancelled'
-}
-
 function inLine(publicationId: PublicationId): SQL | undefined {
   // The state as a word and not a parameter: only then is a partial index known to hold what is asked for.
   return and(eq(deliveries.publicationId, publicationId), sql`${deliveries.state} = 'queued'`)

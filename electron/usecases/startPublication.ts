@@ -142,11 +142,13 @@ function begin(deps: Deps, publication: Publication): void {
   const now = deps.now()
   requireClaim(deps.workspace.database)
   requireGoingOn(deps.workspace.database)
+  // Paused or cancelled while the letter was being rendered. From paused it could be moved: the officer's word counts.
+  if (requirePublication(deps, publication.id).state !== publication.state)
+    throw new RundbrevError('publication-state')
   const moved = movePublication(deps.workspace.database, publication.id, 'running', {
     startedAt: instantText(now),
     trouble: null,
   })
-  // Paused or cancelled while the letter was being rendered.
   if (!moved) throw new RundbrevError('publication-state')
   // A missed one has had its next occurrence planned when it was found to be missed; one that is handed over before its time gets it
   // when that has come: one at a time is handed over.

@@ -33,6 +33,7 @@ import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
 import { signing } from './signing.ts'
 import { standstill } from './standstill.ts'
+import { stopping } from './stopping.ts'
 import { templates } from './templates.ts'
 import { testLetter } from './testLetter.ts'
 import { themes } from './themes.ts'
@@ -67,6 +68,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...signing,
   ...publications,
   ...missedRuns,
+  ...stopping,
   ...recurrence,
   ...calendar,
   ...queue,

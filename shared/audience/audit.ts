@@ -36,6 +36,7 @@ export const auditActions = [
   'missed.moved',
   'missed.skipped',
   'missed.restored',
+  'publication.stopped',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

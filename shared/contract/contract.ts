@@ -35,6 +35,7 @@ import { sendingGuardContract } from './sendingGuard.ts'
 import { sendingReportsContract } from './sendingReports.ts'
 import { signingContract } from './signing.ts'
 import { socialContract } from './social.ts'
+import { stoppingContract } from './stopping.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
 import { workspaceContract } from './workspace.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...signingContract,
   ...publicationsContract,
   ...missedContract,
+  ...stoppingContract,
   ...recurrenceContract,
   ...calendarContract,
   ...queueContract,

@@ -342,6 +342,7 @@ export const privacy = {
       'missed.skipped': 'Missed publication skipped',
       'missed.restored': 'Missed publication waits for an answer again',
       'approval.withdrawn': 'Approval withdrawn',
+      'publication.stopped': 'Publication stopped',
       'audit.exported': 'Log exported',
     },
     value: {

@@ -341,6 +341,7 @@ export const privacy = {
       'missed.moved': 'Missad publicering flyttad',
       'missed.skipped': 'Missad publicering överhoppad',
       'missed.restored': 'Missad publicering åter i väntan på svar',
+      'publication.stopped': 'Utskick stoppat',
       'audit.exported': 'Logg exporterad',
     },
     value: {
