@@ -13,6 +13,8 @@ import { audience } from '../usecases/audience.ts'
 import { conflictsOf } from '../usecases/calendarConflicts.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publications } from '../usecases/publications.ts'
+import { stopping } from '../usecases/stopping.ts'
+import { accountText } from './accountText.ts'
 import { addApprovalCommands } from './approvals.ts'
 import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
@@ -38,6 +40,7 @@ interface ScheduleOptions {
 }
 
 /** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `cancel`, and all at once `pause-all`, `resume-all` */
+/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `stop`, `cancel` */
 export const publicationCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const publication = program.command('publication').description(t('sending.cli.publication'))
@@ -143,6 +146,17 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
         ),
       )
   }
+  publication
+    .command('stop')
+    .argument('<id>', t('sending.cli.column.id'), number)
+    .description(t('stopping.cli.stop'))
+    .action((id: number) =>
+      inWorkspace(
+        (deps) => stopping['publications.stop'](deps, { id: id as PublicationId }),
+        (account) => accountText(account, t),
+      ),
+    )
+
   onOne('pause', (deps, id) => publications['publications.pause'](deps, { id }))
   onOne('resume', (deps, id) => {
     const missed = publications['publications.get'](deps, { id }).state === 'missed'

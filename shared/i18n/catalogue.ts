@@ -39,6 +39,7 @@ import { sending as sendingEn } from './en/sending.ts'
 import { service as serviceEn } from './en/service.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { social as socialEn } from './en/social.ts'
+import { stopping as stoppingEn } from './en/stopping.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
 import { accounts } from './sv/accounts.ts'
@@ -82,6 +83,7 @@ import { sending } from './sv/sending.ts'
 import { service } from './sv/service.ts'
 import { settings } from './sv/settings.ts'
 import { social } from './sv/social.ts'
+import { stopping } from './sv/stopping.ts'
 import { templates } from './sv/templates.ts'
 import { themes } from './sv/themes.ts'
 
@@ -102,6 +104,7 @@ export const sv = {
   palette,
   privacy,
   reasons,
+  stopping,
   templates,
   themes,
   missed,
@@ -149,6 +152,7 @@ export const en: Catalogue = {
   palette: paletteEn,
   privacy: privacyEn,
   reasons: reasonsEn,
+  stopping: stoppingEn,
   templates: templatesEn,
   themes: themesEn,
   missed: missedEn,
