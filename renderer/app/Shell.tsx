@@ -5,6 +5,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
 import { MissedBanner } from '../features/sending/missed/MissedBanner.tsx'
+import { StopCentre } from '../features/sending/stopping/StopCentre.tsx'
 import { NewPostCentre } from '../features/templates/NewPostCentre.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -23,17 +24,19 @@ export function Shell({ folder }: { folder: string }) {
       <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
         {t('common.skipToContent')}
       </button>
-      <AppShell navbar={{ width: 208, breakpoint: 0 }} withBorder={false}>
-        <AppShell.Navbar className={classes.navbar} aria-label={t('common.nav.label')}>
-          <Navigation folder={folder} />
-        </AppShell.Navbar>
-        <AppShell.Main ref={content} tabIndex={-1} className={classes.main}>
-          <MissedBanner key={folder} />
-          <Suspense fallback={<Waiting />}>
-            <Routes />
-          </Suspense>
-        </AppShell.Main>
-      </AppShell>
+      <StopCentre>
+        <AppShell navbar={{ width: 208, breakpoint: 0 }} withBorder={false}>
+          <AppShell.Navbar className={classes.navbar} aria-label={t('common.nav.label')}>
+            <Navigation folder={folder} />
+          </AppShell.Navbar>
+          <AppShell.Main ref={content} tabIndex={-1} className={classes.main}>
+            <MissedBanner key={folder} />
+            <Suspense fallback={<Waiting />}>
+              <Routes />
+            </Suspense>
+          </AppShell.Main>
+        </AppShell>
+      </StopCentre>
       <CommandCentre />
       <NewPostCentre />
     </Router>

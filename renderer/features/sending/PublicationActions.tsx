@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconHandStop, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { canMove } from '../../../shared/schedule/transitions.ts'
@@ -7,6 +7,7 @@ import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CancelButton } from './CancelButton.tsx'
+import { useStopping } from './stopping/stopContext.ts'
 
 /** What the officer can do with a publication in its state; for one that was missed, see MissedNote. */
 export function PublicationActions({ publication }: { publication: Publication }) {
@@ -22,6 +23,8 @@ export function PublicationActions({ publication }: { publication: Publication }
       showUndo(told, () => resume.mutate({ id }))
     },
   })
+  const { started, stop } = useStopping()
+  const hasJustStarted = started.some((one) => one.publication.id === id)
   return (
     <>
       {state === 'paused' && (
@@ -34,7 +37,17 @@ export function PublicationActions({ publication }: { publication: Publication }
           {t('sending.resume')}
         </Button>
       )}
-      {(state === 'running' || state === 'scheduled') && !awaitsOfficer && (
+      {hasJustStarted && (
+        <Button
+          size="xs"
+          color="red"
+          leftSection={<IconHandStop size={15} stroke={1.6} />}
+          onClick={() => stop([id])}
+        >
+          {t('stopping.stop')}
+        </Button>
+      )}
+      {(state === 'running' || state === 'scheduled') && !awaitsOfficer && !hasJustStarted && (
         <Button
           size="xs"
           variant="default"

@@ -31,18 +31,31 @@ import { DoubtView } from './DoubtView.tsx'
 import { PlacesView } from './PlacesView.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import classes from './PublicationPage.module.css'
-import { type PublicationView, publicationPath, publicationViews, rowsOfView } from './publicationViews.ts'
+import {
+  type PublicationView,
+  publicationPath,
+  publicationViews,
+  rowsOfView,
+  statesIn,
+} from './publicationViews.ts'
 
 interface PublicationPageProps {
   readonly publication: Publication
   readonly view: PublicationView
+  /** Which recipients its address asks for (ledgerPath); '' for all. */
+  readonly states: string
 }
 
 /** What a publication is, how far it has come and what can be done about it; below, everybody whom it goes to. */
-export function PublicationPage({ publication, view }: PublicationPageProps) {
+export function PublicationPage({ publication, view, states }: PublicationPageProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [filter, setFilter] = useState<DeliveryFilter>(everyDelivery)
+  const [filter, setFilter] = useState<DeliveryFilter>({ ...everyDelivery, states: statesIn(states) })
+  const [askedStates, setAskedStates] = useState(states)
+  if (states !== askedStates) {
+    setAskedStates(states)
+    if (states !== '') setFilter({ ...everyDelivery, states: statesIn(states) })
+  }
   useUndoKey()
   useEffect(() => forgetUndo, [])
   const { id, postId, postTitle, channelKind, state, counts } = publication

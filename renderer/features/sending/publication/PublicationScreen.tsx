@@ -15,18 +15,24 @@ import { publicationViews } from './publicationViews.ts'
 
 /** One publication while it goes out and afterwards, as its address names it. */
 export function PublicationScreen() {
-  const { publication, view } = useParams()
+  const { publication, view, states = '' } = useParams()
   const id = PublicationId.safeParse(Number(publication))
   const shown = publicationViews.find((name) => name === view) ?? 'recipients'
-  return id.success ? <PublicationOf key={id.data} id={id.data} view={shown} /> : <PublicationMissing />
+  return id.success ? (
+    <PublicationOf key={id.data} id={id.data} view={shown} states={states} />
+  ) : (
+    <PublicationMissing />
+  )
 }
 
 function PublicationOf({
   id,
   view,
+  states,
 }: {
   readonly id: PublicationId
   readonly view: (typeof publicationViews)[number]
+  readonly states: string
 }) {
   const { t } = useTranslation()
   const publication = useAsk('publications.get', { id })
@@ -40,7 +46,7 @@ function PublicationOf({
     )
   }
   if (publication.data === undefined) return <Waiting />
-  return <PublicationPage publication={publication.data} view={view} />
+  return <PublicationPage publication={publication.data} view={view} states={states} />
 }
 
 function PublicationMissing() {

@@ -1,4 +1,4 @@
-import type { DeliveryCounts } from '../../../../shared/delivery/delivery.ts'
+import { type DeliveryCounts, DeliveryState } from '../../../../shared/delivery/delivery.ts'
 import { failedStates, rowsIn } from '../progress.ts'
 
 /** What a publication's page shows under its progress, in the order of the tabs; each is an address of its own. */
@@ -7,6 +7,16 @@ export type PublicationView = (typeof publicationViews)[number]
 
 export function publicationPath(id: number, view: PublicationView = 'recipients'): string {
   return view === 'recipients' ? `/sending/${id}` : `/sending/${id}/${view}`
+}
+
+/** The recipients in some states alone. */
+export function ledgerPath(id: number, states: readonly DeliveryState[]): string {
+  return `/sending/${id}/recipients/${states.join('+')}`
+}
+
+/** The states that `ledgerPath` names; what is no state is left out. */
+export function statesIn(part: string): DeliveryState[] {
+  return part.split('+').flatMap((name) => DeliveryState.safeParse(name).data ?? [])
 }
 
 /** How many rows a view has that somebody may have to see to, and the theme's colour for how much; null where there are none. */
