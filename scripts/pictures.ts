@@ -14,6 +14,7 @@ import { previewScenes } from './pictures/previewScenes.ts'
 import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
+import { stoppingScenes } from './pictures/stoppingScenes.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
 import { writingScenes } from './pictures/writingScenes.ts'
 
@@ -41,6 +42,7 @@ const all = [
   ...recurrenceScenes,
   ...sendingScenes,
   ...missedScenes,
+  ...stoppingScenes,
   ...networkScenes,
   ...previewScenes,
   ...handedScenes,

@@ -125,7 +125,7 @@ function tomorrow() {
 }
 
 /** Starts a publication of its own for the picture, over the channel whose server answers so, and opens its page. */
-async function start(
+export async function start(
   page: Page,
   channel: keyof typeof liveChannels,
   segment?: string,
