@@ -53,6 +53,7 @@ test('a letter is moved in the calendar, the program is quit over its time, says
   const { app, window, problems } = await launchApp({ workspace })
   await test.step('the next start says so on every screen, and the list says why', async () => {
     await expect(window.getByText(t('missed.banner.off_one', { count: 1 }))).toBeVisible()
+    expect(await findings(window, '[data-banner]'), 'banner').toEqual([])
     await window.getByRole('link', { name: t('missed.banner.choose') }).press('Enter')
     await expect(
       window.getByRole('heading', { name: t('missed.waiting.title_one', { count: 1 }) }),
