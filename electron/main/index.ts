@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, Menu, powerMonitor } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import type { TrayAct } from '../../shared/program/trayModel.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
@@ -13,10 +14,16 @@ import { callOfficer } from './callOfficer.ts'
 import { createDesktop } from './desktop.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
+import { createLoginStart, isHiddenStart } from './loginStart.ts'
+import { createLookout } from './lookout.ts'
+import { createMainWindow, type MainWindow } from './mainWindow.ts'
+import { openProgramStore } from './programStore.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
 import { createShell, type Shell } from './shell.ts'
-import { confine, createWindow } from './window.ts'
+import { createStaying } from './staying.ts'
+import { createTray } from './tray.ts'
+import { confine } from './window.ts'
 
 const programRoot = app.getAppPath()
 const cliFlag = process.argv.indexOf('--cli')
@@ -41,13 +48,17 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // A sheet that is being printed is a window too, of another session.
-  const windowOf = () =>
-    BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
+  const t = () => createTranslator(languageOf(shell))
+  const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const pickedFiles = createPickedFiles()
+  const program = openProgramStore(
+    app.getPath('userData'),
+    createLoginStart(createTranslator('sv')('program.autostart')),
+  )
+  const window = createMainWindow(programRoot, { made: (made) => staying.watch(made), emit: broadcast })
   const notices = () => ({
-    t: createTranslator(languageOf(shell)),
-    window: windowOf(),
+    t: t(),
+    window: window.current(),
     show: (id: PublicationId) => broadcast({ name: 'publication.shown', payload: { id } }),
   })
   const shell = createShell({
@@ -55,14 +66,23 @@ async function start(): Promise<void> {
     programName: app.getName(),
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
-    desktop: createDesktop(windowOf),
+    desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     pickedFiles,
+    program,
     emit(event) {
       broadcast(event)
+      lookout.changed()
       if (event.name === 'publication.needsYou') callOfficer(event.payload, notices())
     },
   })
+  const staying = createStaying({
+    ...{ program, t, hasSchedule, window: window.current },
+    question: () => lookout.reader()?.quitQuestion() ?? null,
+    close: shell.close,
+  })
+  const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
+  const lookout = createLookout({ program, tray, t, session: shell.session })
   serve(join(programRoot, 'out', 'renderer'), (sha256) => {
     const workspace = shell.session()?.deps.workspace
     const asset = workspace === undefined ? undefined : readAsset(workspace.database, sha256)
@@ -78,21 +98,34 @@ async function start(): Promise<void> {
       : null,
   )
   app.on('web-contents-created', (_event, contents) => confine(contents))
-  app.on('second-instance', () => {
-    const window = windowOf()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  app.on('activate', () => {
-    if (windowOf() === undefined) createWindow(programRoot)
-  })
+  app.on('second-instance', () => window.open())
+  app.on('activate', () => window.open())
   powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
   powerMonitor.on('resume', () => shell.session()?.scheduler.wake())
-  const closing = closeGently(shell)
   await reopenLast(shell)
-  createWindow(programRoot)
-  closing.onLastWindow()
+  // Where nothing could be opened, somebody has to see why.
+  if (!isHiddenStart() || !hasSchedule()) window.open()
+  staying.begun()
   await warmUp()
+}
+
+/** What the icon in the tray was chosen for. */
+function actFromTray(
+  act: TrayAct,
+  { shell, window }: { readonly shell: Shell; readonly window: MainWindow },
+) {
+  switch (act) {
+    case 'open':
+      return window.open()
+    case 'openSending':
+      return window.open('/sending')
+    case 'pauseAll':
+      return void shell.perform('schedule.pauseAll', {})
+    case 'goOn':
+      return void shell.perform('schedule.goOn', {})
+    case 'quit':
+      return app.quit()
+  }
 }
 
 function languageOf(shell: Shell): Language {
@@ -110,30 +143,4 @@ async function reopenLast(shell: Shell): Promise<void> {
   const folder = process.env.RUNDBREV_WORKSPACE ?? (reopen ? recent[0] : undefined)
   if (folder === undefined) return
   await shell.reopen(folder)
-}
-
-/**
- * Quitting waits for the message that is in the air: a connection is never cut between DATA and its answer.
- *
- * @returns what lets the last window end the program: not before the first that people see, since a sheet may be printed earlier
- */
-function closeGently(shell: Shell): { readonly onLastWindow: () => void } {
-  let closed = false
-  let isShown = false
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void shell.close().finally(() => {
-      closed = true
-      app.quit()
-    })
-  })
-  app.on('window-all-closed', () => {
-    if (isShown) app.quit()
-  })
-  return {
-    onLastWindow() {
-      isShown = true
-    },
-  }
 }

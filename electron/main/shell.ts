@@ -21,6 +21,7 @@ import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../useca
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
+import type { ProgramStore } from './programStore.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { appHolder, createSession, openSession, type Session } from './session.ts'
 
@@ -32,6 +33,7 @@ export interface ShellOptions {
   readonly desktop: Desktop
   readonly printer: LetterPrinter
   readonly pickedFiles: PickedFiles
+  readonly program: ProgramStore
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -41,6 +43,8 @@ export interface Shell {
   /** Opens at the start, or waits behind the first screen for a service that has it. A refusal is kept for that screen to tell. */
   reopen(folder: string): Promise<void>
   session(): Session | undefined
+  /** It waits for a service to step aside. */
+  isOpening(): boolean
   close(): Promise<void>
 }
 
@@ -99,6 +103,12 @@ export function createShell(options: ShellOptions): Shell {
 
   const shellProcedures: { [N in ShellProcedure]: (input: Input<N>) => Output<N> | Promise<Output<N>> } = {
     'workspace.state': () => state(),
+    'program.settings': () => options.program.settings(),
+    'program.save': (part) => {
+      const saved = options.program.save(part)
+      options.emit({ name: 'area.changed', payload: { area: 'program' } })
+      return saved
+    },
     'workspace.create': async ({ folder, sample }) => {
       await enter(() => createSession({ ...options, folder, sample }))
       return state()
@@ -236,6 +246,7 @@ export function createShell(options: ShellOptions): Shell {
       await Promise.race([opened, waits.promise])
     },
     session: () => session,
+    isOpening: () => opening.waitsFor() !== null,
     close: leave,
   }
 }

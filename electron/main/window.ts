@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { origin } from './protocol.ts'
 
-/** The one window: sandboxed, isolated, with nothing of Node in it. */
-export function createWindow(programRoot: string): BrowserWindow {
+/** The one window: sandboxed, isolated, with nothing of Node in it. @param path where in the program it opens; "/": at its root */
+export function createWindow(programRoot: string, path = '/'): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -23,7 +23,7 @@ export function createWindow(programRoot: string): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${origin}/`)
+  void window.loadURL(path === '/' ? `${origin}/` : `${origin}/#${path}`)
   return window
 }
 

@@ -41,8 +41,11 @@ import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
 import { whoRuns } from './whoRuns.ts'
 
-/** What needs no open workspace, or a desktop: the shell does these itself (electron/main). */
-export type ShellProcedure = Extract<ProcedureName, `workspace.${string}` | `desktop.${string}`>
+/** What needs no open workspace, or a desktop, or is about the program itself: the shell does these itself (electron/main). */
+export type ShellProcedure = Extract<
+  ProcedureName,
+  `workspace.${string}` | `desktop.${string}` | `program.${string}`
+>
 export type WorkspaceProcedure = Exclude<ProcedureName, ShellProcedure>
 
 /** Everything the officer can do with an open workspace, by the contract's names. */

@@ -140,6 +140,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'schedule.standstill',
   ],
   calendar: ['calendar.', 'calendarPoints.'],
+  program: ['program.'],
   schedule: ['schedule.'],
   inbox: ['inbox.'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],

@@ -23,6 +23,7 @@ import { newslettersContract } from './newsletters.ts'
 import { postFiguresContract } from './postFigures.ts'
 import { postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
+import { programContract } from './program.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { queueContract } from './queue.ts'
@@ -43,6 +44,7 @@ import { workspaceContract } from './workspace.ts'
 /** Everything the renderer may ask of main. There is no other way across. */
 export const contract = {
   ...workspaceContract,
+  ...programContract,
   ...postsContract,
   ...historyContract,
   ...templatesContract,
@@ -92,10 +94,13 @@ export type Output<N extends ProcedureName> = z.infer<Contract[N]['output']>
 export const events = {
   ...publicationEvents,
   ...contactImportEvents,
+  /** A place of the program is asked for from outside the window. */
+  'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
   /** Something of this area changed: whoever shows it asks again. */
   'area.changed': z.object({
     area: z.enum([
       'workspace',
+      'program',
       'posts',
       'figures',
       'mentions',

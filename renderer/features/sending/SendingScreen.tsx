@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApprovalFilter, type Shown, waitingIn } from '../approval/ApprovalFilter.tsx'
+import { LoginOffer } from './LoginOffer.tsx'
 import { PauseAllButton } from './PauseAllButton.tsx'
 import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
@@ -34,6 +35,7 @@ export function SendingScreen() {
   const groups = groupPublications(all)
   return (
     <SendingPage part="publications" actions={<PauseAllButton />}>
+      <LoginOffer publications={publications.data.publications} />
       <ApprovalFilter shown={shown} waiting={waiting} onShow={setShown} />
       {all.length === 0 && shown === 'all' && (
         <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')} />

@@ -14,6 +14,7 @@ import { MentionSettings } from './MentionSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
 import { PopulationTable } from './PopulationTable.tsx'
+import { ProgramSettings } from './ProgramSettings.tsx'
 import { SenderSettings } from './SenderSettings.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
@@ -94,6 +95,9 @@ export function SettingsScreen() {
           text={t('settings.appearance.text')}
         >
           <AppearanceSettings settings={settings.data} />
+        </SettingsSection>
+        <SettingsSection name="program" title={t('program.settings.title')} text={t('program.settings.text')}>
+          <ProgramSettings />
         </SettingsSection>
       </Stack>
     </Screen>

@@ -62,6 +62,21 @@ export const settingsSections = [
     titleKey: 'settings.appearance.title',
     keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],
   },
+  {
+    name: 'program',
+    titleKey: 'program.settings.title',
+    keywords: [
+      'starta',
+      'inloggning',
+      'stänga',
+      'bakgrund',
+      'vaken',
+      'login',
+      'close',
+      'background',
+      'awake',
+    ],
+  },
 ] as const
 
 export type SettingsSectionName = (typeof settingsSections)[number]['name']

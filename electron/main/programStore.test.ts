@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { defaultProgramSettings } from '../../shared/program/programSettings.ts'
+import { autostartFile } from './autostartFile.ts'
+import { openProgramStore } from './programStore.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rundbrev-program-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const login = () =>
+  autostartFile({ file: join(folder, 'a.desktop'), name: 'Rundbrev', comment: '', command: ['rundbrev'] })
+const open = () => openProgramStore(folder, login())
+
+it('stays when its window is closed, keeps the computer awake, and does not start at login, unless told otherwise', () => {
+  expect(open().settings()).toEqual({
+    ...{ onClose: 'stay', keepAwake: true, loginOffered: false, startAtLogin: false },
+  })
+})
+
+it('keeps what is named and leaves the rest, also what nobody is shown', () => {
+  open().keep({ toldOfStaying: true })
+  open().save({ onClose: 'quit' })
+  open().save({ keepAwake: false, onClose: undefined })
+  expect(open().kept()).toEqual({
+    ...{ onClose: 'quit', keepAwake: false, loginOffered: false, toldOfStaying: true },
+  })
+})
+
+it('knows from the system whether it starts at login', () => {
+  expect(open().save({ startAtLogin: true, loginOffered: true })).toMatchObject({ startAtLogin: true })
+  login().set(false)
+  expect(open().settings()).toMatchObject({ startAtLogin: false, loginOffered: true })
+})
+
+it('is as usual where its file cannot be read', () => {
+  writeFileSync(join(folder, 'program.json'), '{"onClose": "never"')
+  expect(open().kept()).toEqual(defaultProgramSettings)
+})

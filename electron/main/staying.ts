@@ -1,0 +1,114 @@
+import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor } from 'electron'
+import type { TFunction } from 'i18next'
+import { Temporal } from 'temporal-polyfill'
+import { type QuitQuestion, quitWords } from '../../shared/program/quitQuestion.ts'
+import type { ProgramStore } from './programStore.ts'
+
+export interface StayingOptions {
+  readonly program: ProgramStore
+  readonly window: () => BrowserWindow | undefined
+  readonly t: () => TFunction
+  /** A workspace is open, or is waited for: there is a schedule to stay for. */
+  readonly hasSchedule: () => boolean
+  /** What quitting now is asked about; null: nothing. */
+  readonly question: () => QuitQuestion | null
+  /** Lets what is in the air finish, and gives the workspace back. */
+  readonly close: () => Promise<void>
+}
+
+export interface Staying {
+  /** To be told of each window that people see. */
+  watch(window: BrowserWindow): void
+  /** From now on the last window's end may be the program's; before, a sheet may be printed. */
+  begun(): void
+}
+
+const [stay, leave] = [0, 1]
+
+/**
+ * What becomes of the program when its window is closed, and when it is to quit. Closing the window leaves the schedule running, where
+ * there is one and the officer has not chosen otherwise; the first time it says so. Quitting asks where something is due, and waits for
+ * the message that is in the air: a connection is never cut between DATA and its answer.
+ */
+export function createStaying({ program, window, t, hasSchedule, question, close }: StayingOptions): Staying {
+  let isShown = false
+  let isClosed = false
+  /** The system or a script ends it: nobody is there to answer. */
+  let isEnding = false
+  let isTelling = false
+  let leaving: Promise<void> | undefined
+
+  const ask = async (options: MessageBoxOptions): Promise<number> => {
+    const parent = window()
+    const box = { ...options, defaultId: stay, cancelId: stay, noLink: true }
+    const answer = await (parent?.isVisible() === true
+      ? dialog.showMessageBox(parent, box)
+      : dialog.showMessageBox(box))
+    return answer.response
+  }
+
+  const mayLeave = async (): Promise<boolean> => {
+    const asked = isEnding ? null : question()
+    if (asked === null) return true
+    const words = quitWords(asked, t(), Temporal.Now.instant())
+    const last = t()(asked.service === null ? 'program.quit.leave' : 'program.quit.leaveToService')
+    const buttons = [t()('program.quit.stay'), last]
+    return (await ask({ type: 'question', title: app.getName(), ...words, buttons })) === leave
+  }
+
+  const end = async () => {
+    if (!(await mayLeave())) return
+    await close().catch((error: unknown) => console.error('close', error))
+    isClosed = true
+    app.quit()
+  }
+
+  const sayOnce = async (closing: BrowserWindow) => {
+    if (isTelling) return
+    isTelling = true
+    const [message, detail] = [t()('program.staying.message'), t()('program.staying.detail')]
+    const buttons = [t()('program.staying.stay'), t()('program.staying.leave')]
+    const answer = await ask({ type: 'info', title: app.getName(), message, detail, buttons })
+    isTelling = false
+    program.keep({ toldOfStaying: true })
+    if (answer === leave) app.quit()
+    else if (!closing.isDestroyed()) closing.close()
+  }
+
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    leaving ??= end().finally(() => {
+      leaving = undefined
+    })
+  })
+  app.on('window-all-closed', () => {
+    const stays = hasSchedule() && program.kept().onClose === 'stay'
+    if (isShown && leaving === undefined && !stays) app.quit()
+  })
+  powerMonitor.on('shutdown', () => {
+    isEnding = true
+    app.quit()
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      isEnding = true
+      app.quit()
+    })
+
+  return {
+    watch(shown) {
+      shown.on('close', (event) => {
+        if (isClosed || leaving !== undefined || !hasSchedule()) return
+        const { onClose, toldOfStaying } = program.kept()
+        if (onClose === 'stay' && toldOfStaying) return
+        event.preventDefault()
+        if (onClose === 'quit') app.quit()
+        else void sayOnce(shown)
+      })
+    },
+    begun() {
+      isShown = true
+    },
+  }
+}
