@@ -39,7 +39,7 @@ const holdReady = join(
 
 /**
  * Starts the built app (`npm run build` first) in a real Electron and waits for its first window.
- * Close it with `app.close()`.
+ * Close it with `app.close()`: where the program asks whether it may quit, it is told yes (`answerQuestions`).
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const binary = await resolveElectron(options.appRoot)
@@ -60,6 +60,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...options.env,
     }),
   })
+  await answerQuestions(app, 'leave')
   if (!options.userData) {
     app.on('close', () => void rm(userData, { recursive: true, force: true, maxRetries: 5 }))
   }
@@ -69,6 +70,27 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   for (const page of app.windows()) collectProblems(page, problems)
   await window.waitForLoadState('load')
   return { app, window, problems }
+}
+
+/**
+ * Answers what the program asks in a dialogue of the system, which a test cannot press: whether it is to quit although something is due,
+ * and whether it stays when its window is closed. From then on `askedQuestions` tells what was asked.
+ */
+export async function answerQuestions(app: ElectronApplication, answer: 'stay' | 'leave'): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      const { message, detail } = args.at(-1) as Record<'message' | 'detail', string>
+      asked.push(`${message}\n${detail}`)
+      return { response, checkboxChecked: false }
+    }
+  }, ['stay', 'leave'].indexOf(answer))
+}
+
+/** What has been asked since `answerQuestions`: message and detail, each on lines of its own. */
+export function askedQuestions(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(() => (globalThis as unknown as { readonly asked: string[] }).asked)
 }
 
 /** The window that people see: a letter may be put on a sheet before it is there, in a window of its own that nobody sees. */

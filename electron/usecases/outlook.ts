@@ -4,6 +4,7 @@ import type { Coming, Outlook, UnderWay } from '../../shared/program/outlook.ts'
 import { type QuitQuestion, quitHorizon, quitQuestion } from '../../shared/program/quitQuestion.ts'
 import { awakeAhead, wantsAwake } from '../../shared/program/wantsAwake.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { lateUntil } from '../../shared/schedule/lateness.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { readPausedAll } from '../store/pausedAll.ts'
@@ -87,9 +88,13 @@ export function createOutlookReader(deps: Deps): OutlookReader {
 }
 
 function comingOf(publication: Publication, recipients: number | null): Coming {
-  const { postTitle: title, channelName: channel, dueAt, zone, missed, ahead } = publication
-  const at = Temporal.Instant.from(dueAt)
-  return { title, channel, recipients, dueAt: at, zone, missed, isElsewhere: ahead === 'handed' }
+  const { postTitle: title, channelName: channel, zone, missed } = publication
+  const dueAt = Temporal.Instant.from(publication.dueAt)
+  return {
+    ...{ title, channel, recipients, dueAt, zone, missed },
+    lateUntil: lateUntil({ ...publication, dueAt }, isRedDay),
+    isElsewhere: publication.ahead === 'handed',
+  }
 }
 
 /** Of a letter its recipients, suppressed ones left out; of a thread its steps. */

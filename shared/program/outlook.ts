@@ -11,6 +11,9 @@ export interface Coming {
   readonly recipients: number | null
   readonly dueAt: Temporal.Instant
   readonly zone: string
+  /** Until when it still starts by itself; null: not at all later than its time. */
+  readonly lateUntil: Temporal.Instant | null
+  /** What becomes of it after that. */
   readonly missed: MissedPolicy
   /** A network or an engine has it already, and keeps its time by itself. */
   readonly isElsewhere: boolean

@@ -10,7 +10,7 @@ const now = Temporal.Instant.from('2026-12-17T11:00:00Z')
 const horizon = quitHorizon(now, zone, isRedDay)
 const coming = (dueAt: string, rest: Partial<Coming> = {}): Coming => ({
   ...{ title: 'Decemberbrevet', channel: 'Nyhetsbrev', recipients: null, zone, missed: 'ask' },
-  ...{ dueAt: Temporal.Instant.from(dueAt), isElsewhere: false, ...rest },
+  ...{ dueAt: Temporal.Instant.from(dueAt), lateUntil: null, isElsewhere: false, ...rest },
 })
 const calm: QuitState = { isPaused: false, isHeld: false, underWay: [], coming: [], service: null }
 const sending = { title: 'Novemberbrevet', channel: 'Nyhetsbrev', done: 40, all: 128 }
@@ -56,6 +56,13 @@ describe('is asked', () => {
         '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: flyttas till nästa arbetsdag när programmet startas igen.',
       ].join('\n'),
     })
+  })
+
+  it('what becomes of one that may be late, and after that', () => {
+    const lateUntil = Temporal.Instant.from('2026-12-18T11:00:00Z')
+    expect(words({ coming: [{ ...tomorrow, lateUntil }] }).detail).toBe(
+      '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: går ut om programmet är igång igen senast i morgon 12:00, annars: väntar på ditt beslut när programmet startas igen.',
+    )
   })
 
   it('about what is under way, and that nobody gets it twice', () => {

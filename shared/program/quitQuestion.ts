@@ -63,11 +63,11 @@ export function quitWords(
     t('program.quit.underWay', { title: shownTitle(title, t), channel, done, all }),
   )
   const waiting = due.slice(0, mostDue).map((coming) => {
-    const { title, channel, dueAt, zone, missed } = coming
+    const { title, channel, dueAt, zone } = coming
     const when = whenText({ at: dueAt, zone }, t, now)
     const words = { title: shownTitle(title, t), channel, when }
     return service === null
-      ? t('program.quit.due', { ...words, becomes: t(`program.quit.becomes.${missed}`) })
+      ? t('program.quit.due', { ...words, becomes: becomesText(coming, t, now) })
       : t('program.quit.dueThere', words)
   })
   const more = due.length - mostDue
@@ -86,4 +86,11 @@ export function quitWords(
       ...(end === null ? [] : ['', end]),
     ].join('\n'),
   }
+}
+
+/** What becomes of one whose time passes while nothing runs. */
+function becomesText({ missed, lateUntil, zone }: Coming, t: TFunction, now: Temporal.Instant): string {
+  const becomes = t(`program.quit.becomes.${missed}`)
+  if (lateUntil === null || missed === 'run') return becomes
+  return t('program.quit.late', { until: whenText({ at: lateUntil, zone }, t, now), becomes })
 }

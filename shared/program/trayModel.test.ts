@@ -9,6 +9,7 @@ const now = Temporal.Instant.from('2026-12-17T11:00:00Z')
 const letter: Coming = {
   ...{ title: 'Decemberbrevet', channel: 'Nyhetsbrev', recipients: 128, zone, missed: 'ask' },
   dueAt: Temporal.Instant.from('2026-12-18T08:00:00Z'),
+  lateUntil: null,
   isElsewhere: false,
 }
 const nothing = { missed: 0, inDoubt: 0, stopped: 0, byHand: 0 }

@@ -51,6 +51,7 @@ export const program = {
       skip: 'does not go out',
       move: 'is moved to the next working day when the program is started again',
     },
+    late: 'goes out if the program runs again by {{until}}, otherwise: {{becomes}}',
     more_one: 'and one more',
     more_other: 'and {{count}} more',
     service: 'The service on {{host}} looks after the workspace once this program has quit.',

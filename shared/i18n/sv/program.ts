@@ -49,6 +49,7 @@ export const program = {
       skip: 'går inte ut',
       move: 'flyttas till nästa arbetsdag när programmet startas igen',
     },
+    late: 'går ut om programmet är igång igen senast {{until}}, annars: {{becomes}}',
     more_one: 'och en till',
     more_other: 'och {{count}} till',
     service: 'Tjänsten på {{host}} sköter arbetsytan när det här programmet är avslutat.',

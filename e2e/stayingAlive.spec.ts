@@ -1,0 +1,86 @@
+import { type ElectronApplication, expect, test } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
+import { useCases } from '../electron/usecases/useCases.ts'
+import type { PostId } from '../shared/contract/scalars.ts'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import { wallTimeOf } from '../shared/schedule/dueAt.ts'
+import { answerQuestions, askedQuestions, launchApp } from './launchApp.ts'
+import { makeSampleWorkspace } from './sampleWorkspace.ts'
+
+const t = createTranslator('sv')
+const zone = 'Europe/Stockholm'
+const inSeconds = (seconds: number) => ({
+  ...{ wallTime: wallTimeOf(Temporal.Now.instant().add({ seconds }), zone), zone },
+})
+
+let app: ElectronApplication | undefined
+// A program that asks and is told to stay would outlive a test that has failed.
+test.afterEach(() => app && answerQuestions(app, 'leave').catch(() => undefined))
+
+test('with its window closed the program goes on, comes back when it is started again, and asks before it quits', async () => {
+  const workspace = await makeSampleWorkspace(async (deps) => {
+    const group = {
+      id: null,
+      name: 'Ortens grupp',
+      network: 'facebook',
+      page: 'https://group.example/',
+    } as const
+    const { id: channelId } = await useCases['channels.saveAssisted'](deps, group)
+    const plan = { postId: 1 as PostId, channelId, segmentId: null, recurrence: null } as const
+    // For one the computer must stay awake, about the other quitting asks.
+    await useCases['publications.schedule'](deps, { ...plan, at: inSeconds(118), missed: 'run' })
+    await useCases['publications.schedule'](deps, { ...plan, at: inSeconds(3 * 3600), missed: 'ask' })
+  })
+  const { app: launched, problems } = await launchApp({ workspace })
+  app = launched
+  await answerQuestions(launched, 'stay')
+  await expect.poll(() => isKeptAwake(launched)).toBe(true)
+
+  await closeWindow(launched)
+  await expect.poll(() => windowsOf(launched)).toBe(0)
+  expect((await askedQuestions(launched)).join()).toContain(t('program.staying.message'))
+
+  // The program lives, and so does its schedule: paused, nothing keeps the computer awake.
+  const second = launched.waitForEvent('window')
+  await launched.evaluate(({ app: its }) => void its.emit('second-instance', {}, [], ''))
+  const again = await second
+  await again.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
+  await again.getByRole('button', { name: t('program.paused.pauseAll') }).click()
+  await expect(again.getByRole('note').filter({ hasText: t('program.paused.title') })).toBeVisible()
+  await expect.poll(() => isKeptAwake(launched)).toBe(false)
+  await again
+    .getByRole('button', { name: t('program.paused.goOn'), exact: true })
+    .first()
+    .click()
+  await expect(again.getByText(t('program.paused.title'))).toHaveCount(0)
+
+  await launched.evaluate(({ app: its }) => its.quit())
+  await expect
+    .poll(async () => (await askedQuestions(launched)).at(-1))
+    .toContain(t('program.quit.becomes.ask'))
+  expect((await askedQuestions(launched)).at(-1)).toContain(t('program.quit.message'))
+  await expect(again.getByRole('link', { name: t('common.nav.sending'), exact: true })).toBeVisible()
+  // Said once.
+  await closeWindow(launched)
+  await expect.poll(() => windowsOf(launched)).toBe(0)
+  expect(await askedQuestions(launched)).toHaveLength(2)
+
+  await answerQuestions(launched, 'leave')
+  expect(problems).toEqual([])
+  await launched.close()
+})
+
+function closeWindow(launched: ElectronApplication): Promise<void> {
+  return launched.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+}
+
+function windowsOf(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+}
+
+/** Each blocker has the next number, from 0 or 1 on. */
+function isKeptAwake(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)))
+}
