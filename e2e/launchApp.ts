@@ -60,7 +60,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...options.env,
     }),
   })
-  await answerQuestions(app, 'leave')
   if (!options.userData) {
     app.on('close', () => void rm(userData, { recursive: true, force: true, maxRetries: 5 }))
   }
@@ -69,6 +68,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const window = await shownWindow(app)
   for (const page of app.windows()) collectProblems(page, problems)
   await window.waitForLoadState('load')
+  await answerQuestions(app, 'leave')
   return { app, window, problems }
 }
 
