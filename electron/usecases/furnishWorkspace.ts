@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { MembershipTerm } from '../../shared/audience/memberships.ts'
 import { readMunicipalities } from '../../shared/audience/readMunicipalities.ts'
+import { CalendarPointContent } from '../../shared/calendar/calendarPoint.ts'
 import { GroupContent } from '../../shared/contract/memberships.ts'
 import type { FigureId } from '../../shared/contract/scalars.ts'
 import { type Asset, FigureContent, PostContent } from '../../shared/post/post.ts'
@@ -31,11 +32,15 @@ const SampleWorkspace = z.object({
     GroupContent.extend({ members: z.array(MembershipTerm.extend({ municipalities: z.string() })) }),
   ),
   mentions: z.array(MentionContent),
+  /** In a year that has been: each comes back every year. */
+  points: z.array(CalendarPointContent.omit({ layer: true })),
 })
 
 /** The same way in as for the officer's own files: the sample's contacts and reach are imported, not planted. */
 async function addSample(deps: Deps): Promise<void> {
-  const { settings, segments, groups, mentions } = SampleWorkspace.parse(readJson(deps, 'workspace.json'))
+  const { settings, segments, groups, mentions, points } = SampleWorkspace.parse(
+    readJson(deps, 'workspace.json'),
+  )
   writeSettings(deps.workspace.database, settings)
   await addLetter(deps)
   await importContacts(deps, {
@@ -54,6 +59,8 @@ async function addSample(deps: Deps): Promise<void> {
   for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
   for (const group of groups) await addGroup(deps, group)
   for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
+  for (const content of points)
+    await useCases['calendarPoints.save'](deps, { id: null, content: { ...content, layer: 'own' } })
   await useCases['reach.import'](deps, sampleFile(deps, 'rackvidd.csv'))
 }
 

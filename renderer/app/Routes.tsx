@@ -17,6 +17,9 @@ const PrivacyScreen = lazy(async () => ({
 const CalendarScreen = lazy(async () => ({
   default: (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen,
 }))
+const YearScreen = lazy(async () => ({
+  default: (await import('../features/calendar/year/YearScreen.tsx')).YearScreen,
+}))
 const SendingScreen = lazy(async () => ({
   default: (await import('../features/sending/SendingScreen.tsx')).SendingScreen,
 }))
@@ -58,6 +61,7 @@ export function Routes() {
       <Route path="/audience/rule/*" component={ContactsScreen} />
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
+      <Route path="/calendar/year/:publication?" component={YearScreen} />
       <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
       <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />

@@ -1,6 +1,18 @@
 import type { TFunction } from 'i18next'
 import type { Conflict } from './conflict.ts'
 
+/** All that speaks against a time. The day's name belongs to what speaks against the day: "röd dag (julafton)". */
+export function conflictTexts(
+  { conflicts, dayNames }: { readonly conflicts: readonly Conflict[]; readonly dayNames: readonly string[] },
+  t: TFunction,
+): string[] {
+  return conflicts.map((conflict) => {
+    const text = conflictText(conflict, t)
+    const isOfDay = conflict.kind === 'red-day' || conflict.kind === 'eve-afternoon'
+    return isOfDay && dayNames.length > 0 ? `${text} (${dayNames.join(', ')})` : text
+  })
+}
+
 /** What speaks against a time, as a person reads it: "klämdag". Begins with a small letter: it stands in a list. */
 export function conflictText(conflict: Conflict, t: TFunction): string {
   if (conflict.kind === 'night') {

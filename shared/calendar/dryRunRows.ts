@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
 import type { DryRun, PlannedTime } from '../contract/dryRun.ts'
 import { neutraliseCell } from '../text/spreadsheetCell.ts'
-import { conflictText } from './conflictText.ts'
+import { conflictTexts } from './conflictText.ts'
 
 const columns = ['day', 'weekday', 'week', 'time', 'title', 'channel', 'to', 'back', 'warnings'] as const
 
@@ -34,13 +34,8 @@ function readers({ channelKind, segmentName }: PlannedTime, t: TFunction): strin
   return segmentName ?? t('planning.dryRun.everybody')
 }
 
-/** The day's name belongs to what speaks against the day. */
-function remarks({ conflicts, dayNames, movedFrom }: PlannedTime, t: TFunction): string[] {
+function remarks(time: PlannedTime, t: TFunction): string[] {
+  const { movedFrom } = time
   const moved = movedFrom === null ? [] : [t('planning.dryRun.moved', { day: movedFrom })]
-  const told = conflicts.map((conflict) => {
-    const text = conflictText(conflict, t)
-    const isOfDay = conflict.kind === 'red-day' || conflict.kind === 'eve-afternoon'
-    return isOfDay && dayNames.length > 0 ? `${text} (${dayNames.join(', ')})` : text
-  })
-  return [...told, ...moved]
+  return [...conflictTexts(time, t), ...moved]
 }

@@ -1,7 +1,14 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { IconCalendarEvent, IconCalendarPlus } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconCalendarPlus,
+  IconCalendarStar,
+  IconFileExport,
+  IconListCheck,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import { useLocation, useParams } from 'wouter'
 import type { ChannelId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
@@ -11,12 +18,19 @@ import { useUndoKey } from '../../ui/useUndoKey.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
 import { PausedBanner } from '../sending/PausedBanner.tsx'
+import { CalendarMenu } from './CalendarMenu.tsx'
 import { CalendarToolbar } from './CalendarToolbar.tsx'
 import { CalendarViewShown } from './CalendarViewShown.tsx'
 import { CalendarProvider } from './calendarContext.ts'
-import { calendarPath, calendarViews, readCalendarPath } from './calendarPath.ts'
+import { type CalendarView, calendarPath, calendarViews, readCalendarPath, yearPath } from './calendarPath.ts'
+import { type Span, spanOf } from './calendarSpan.ts'
 import { minutesClock } from './calendarTexts.ts'
 import { channelHues } from './channelHues.ts'
+import { ConflictsButton } from './conflicts/ConflictsButton.tsx'
+import { useConsidered } from './conflicts/useConsidered.ts'
+import { ExportDialog } from './ExportDialog.tsx'
+import { LayersMenu } from './layers/LayersMenu.tsx'
+import { useLayers } from './layers/useLayers.ts'
 import { HeldBanner } from './move/HeldBanner.tsx'
 import { MoveDialog } from './move/MoveDialog.tsx'
 import { useCarrying } from './move/useCarrying.ts'
@@ -24,11 +38,13 @@ import { useItemFocus } from './move/useItemFocus.ts'
 import { useMove } from './move/useMove.ts'
 import { PlanDialog } from './PlanDialog.tsx'
 import { isMovable, type PlacedItem } from './placedItems.ts'
+import { PointsDialog } from './points/PointsDialog.tsx'
 import { useNow } from './useNow.ts'
 
 type Asked =
   | { readonly kind: 'move'; readonly placed: PlacedItem & { readonly kind: 'planned' } }
   | { readonly kind: 'plan'; readonly day: string; readonly time: string }
+  | { readonly kind: 'points' | 'export' }
 
 /** When most people read: a post that is planned on a day without a time. */
 const usualMinutes = 9 * 60
@@ -43,10 +59,12 @@ export function CalendarScreen() {
   const { view, day } = readCalendarPath(useParams<{ view?: string; day?: string }>(), today)
   const channels = useAsk('channels.list', {}).data?.channels ?? []
   const [hidden, setHidden] = useState<ReadonlySet<ChannelId>>(new Set())
+  const [layers, setLayers] = useLayers()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { focusItem, drawn } = useItemFocus()
   const move = useMove(focusItem)
   const carrying = useCarrying(move, focusItem)
+  const considered = useConsidered(spanConsidered(view, day, today), zone)
   useUndoKey()
 
   const show = (to: typeof view, on: typeof day) => go(calendarPath(to, on))
@@ -79,6 +97,30 @@ export function CalendarScreen() {
       keywords: ['schemalägg', 'publicera', 'schedule', 'publish'],
       run: () => plan(day.toString()),
     },
+    {
+      id: 'calendar.year',
+      group: 'list',
+      label: t('calendar.year.menu'),
+      icon: IconListCheck,
+      keywords: ['torrkörning', 'kommande', 'dry run', 'ahead'],
+      run: () => go(yearPath()),
+    },
+    {
+      id: 'calendar.points',
+      group: 'list',
+      label: t('calendar.points.menu'),
+      icon: IconCalendarStar,
+      keywords: ['årsmöte', 'sportlov', 'holidays', 'breaks'],
+      run: () => setAsked({ kind: 'points' }),
+    },
+    {
+      id: 'calendar.export',
+      group: 'list',
+      label: t('calendar.export.menu'),
+      icon: IconFileExport,
+      keywords: ['ics', 'ical', 'outlook', 'exportera', 'export'],
+      run: () => setAsked({ kind: 'export' }),
+    },
   ])
 
   return (
@@ -86,6 +128,7 @@ export function CalendarScreen() {
       value={{
         ...carrying,
         ...{ hues: channelHues(channels), move, plan },
+        considered: new Map(considered.map(({ key, texts }) => [key, texts])),
         askToMove: (placed) => isMovable(placed) && setAsked({ kind: 'move', placed }),
       }}
     >
@@ -103,9 +146,22 @@ export function CalendarScreen() {
       >
         <HoldBanner />
         <PausedBanner />
-        <CalendarToolbar view={view} day={day} today={today} onGo={show} />
+        <CalendarToolbar view={view} day={day} today={today} onGo={show}>
+          <ConflictsButton
+            considered={considered}
+            onShow={({ key, at }) => {
+              show(view, at.toPlainDate())
+              focusItem(key, at.toPlainDate().toString())
+            }}
+          />
+          <LayersMenu layers={layers} onChange={setLayers} />
+          <CalendarMenu
+            onPoints={() => setAsked({ kind: 'points' })}
+            onExport={() => setAsked({ kind: 'export' })}
+          />
+        </CalendarToolbar>
         <CalendarViewShown
-          {...{ view, day, now, zone, channels, hidden }}
+          {...{ view, day, now, zone, channels, hidden, layers }}
           onHide={setHidden}
           onDrawn={drawn}
           onShow={(on) => go(calendarPath(view, on), { replace: true })}
@@ -118,7 +174,7 @@ export function CalendarScreen() {
           {carrying.said}
         </VisuallyHidden>
       </Screen>
-      {carrying.held !== null && <HeldBanner held={carrying.held} />}
+      {carrying.aim !== null && <HeldBanner aim={carrying.aim} byKeys={carrying.held !== null} />}
       {asked?.kind === 'move' && (
         <MoveDialog
           placed={asked.placed}
@@ -129,6 +185,20 @@ export function CalendarScreen() {
       {asked?.kind === 'plan' && (
         <PlanDialog day={asked.day} time={asked.time} onClose={() => setAsked(null)} />
       )}
+      {asked?.kind === 'points' && (
+        <PointsDialog
+          onSchool={() => setLayers([...layers.filter((name) => name !== 'school'), 'school'])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.kind === 'export' && <ExportDialog today={today} onClose={() => setAsked(null)} />}
     </CalendarProvider>
   )
+}
+
+/** The days whose conflicts are told: those that are shown; of the list, which goes on as far as one likes, a year. */
+function spanConsidered(view: CalendarView, day: Temporal.PlainDate, today: Temporal.PlainDate): Span {
+  if (view !== 'agenda') return spanOf(view, day)
+  const isFar = Temporal.PlainDate.compare(day, today.add({ months: 5 })) > 0
+  return { from: isFar ? day : today, to: (isFar ? day : today).add({ months: 17 }) }
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Popover, SegmentedControl, Title, UnstyledButton } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import classes from './CalendarToolbar.module.css'
@@ -14,10 +14,12 @@ interface CalendarToolbarProps {
   readonly day: Temporal.PlainDate
   readonly today: Temporal.PlainDate
   readonly onGo: (view: CalendarView, day: Temporal.PlainDate) => void
+  /** Between the days and the views. */
+  readonly children?: ReactNode
 }
 
 /** What is shown, the ways to the days before and after, and how it is seen. */
-export function CalendarToolbar({ view, day, today, onGo }: CalendarToolbarProps) {
+export function CalendarToolbar({ view, day, today, onGo, children }: CalendarToolbarProps) {
   const { t } = useTranslation()
   const [isChoosing, setChoosing] = useState(false)
   const shown = shownText(view, day, t)
@@ -83,12 +85,15 @@ export function CalendarToolbar({ view, day, today, onGo }: CalendarToolbarProps
           </Popover.Dropdown>
         </Popover>
       </Group>
-      <SegmentedControl
-        aria-label={t('calendar.view.label')}
-        data={calendarViews.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
-        value={view}
-        onChange={(to) => onGo(to, day)}
-      />
+      <Group gap="xs">
+        {children}
+        <SegmentedControl
+          aria-label={t('calendar.view.label')}
+          data={calendarViews.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
+          value={view}
+          onChange={(to) => onGo(to, day)}
+        />
+      </Group>
     </Group>
   )
 }

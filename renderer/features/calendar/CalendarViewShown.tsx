@@ -11,6 +11,8 @@ import { ChannelLegend } from './ChannelLegend.tsx'
 import type { CalendarView } from './calendarPath.ts'
 import { spanOf } from './calendarSpan.ts'
 import { monthText } from './calendarTexts.ts'
+import { shownDays, shownPoints } from './layers/layered.ts'
+import type { LayerName } from './layers/useLayers.ts'
 import { MonthGrid } from './month/MonthGrid.tsx'
 import { placeItems } from './placedItems.ts'
 import { useCalendarSpans } from './useCalendarSpans.ts'
@@ -23,6 +25,7 @@ interface CalendarViewShownProps {
   readonly zone: string
   readonly channels: readonly Channel[]
   readonly hidden: ReadonlySet<ChannelId>
+  readonly layers: readonly LayerName[]
   readonly onHide: (hidden: ReadonlySet<ChannelId>) => void
   /** The items have been drawn, perhaps elsewhere than before. */
   readonly onDrawn: () => void
@@ -33,15 +36,17 @@ interface CalendarViewShownProps {
 
 /** The calendar in one of its views, with what main knows of its days. */
 export function CalendarViewShown(props: CalendarViewShownProps) {
-  const { view, day, now, zone, channels, hidden, onHide, onDrawn, onShow, onView } = props
+  const { view, day, now, zone, channels, hidden, layers, onHide, onDrawn, onShow, onView } = props
   const { t } = useTranslation()
   const agenda = useAgendaSpans(day)
   const spans = view === 'agenda' ? agenda.spans : [spanOf(view, day)]
-  const { found, days, points, isAsking, error, askAgain } = useCalendarSpans(spans)
-  const items = useMemo(
-    () => placeItems(found, zone, ({ channelId }) => !hidden.has(channelId)),
-    [found, zone, hidden],
-  )
+  const { found, days: everyDay, points: everyPoint, isAsking, error, askAgain } = useCalendarSpans(spans)
+  const items = useMemo(() => {
+    const coming = layers.includes('coming') ? found.coming : []
+    return placeItems({ ...found, coming }, zone, ({ channelId }) => !hidden.has(channelId))
+  }, [found, zone, hidden, layers])
+  const days = useMemo(() => shownDays(everyDay, layers), [everyDay, layers])
+  const points = useMemo(() => shownPoints(everyPoint, layers), [everyPoint, layers])
   useEffect(onDrawn)
   if (error !== null) return <ErrorNote error={error} onRetry={askAgain} />
   const inUse = new Set([...found.publications, ...found.coming].map(({ channelId }) => channelId))

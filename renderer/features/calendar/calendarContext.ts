@@ -21,11 +21,15 @@ export interface CalendarContext {
   readonly hues: ReadonlyMap<ChannelId, string>
   readonly held: Held | null
   readonly dragged: Dragged | null
+  /** What speaks against an item's time, by its key, in words. */
+  readonly considered: ReadonlyMap<string, readonly string[]>
   readonly pickUp: (placed: PlacedItem) => void
   readonly carry: (at: Target) => void
   /** Ends the keyboard's move: where it is now, or not at all. */
   readonly letGo: (how: 'drop' | 'cancel') => void
   readonly drag: (dragged: Dragged | null) => void
+  /** Where what is dragged is over now. */
+  readonly hover: (at: Target) => void
   readonly move: (placed: PlacedItem, to: Target) => void
   /** Asks for day and time in a dialogue. */
   readonly askToMove: (placed: PlacedItem) => void

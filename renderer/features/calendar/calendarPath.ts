@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { PublicationId } from '../../../shared/contract/scalars.ts'
 
 /** The ways in which the calendar is seen; each is an address of its own. */
 export const calendarViews = ['month', 'week', 'agenda'] as const
@@ -7,6 +8,11 @@ export type CalendarView = (typeof calendarViews)[number]
 /** The address of a view that shows a day. */
 export function calendarPath(view: CalendarView, day: Temporal.PlainDate): string {
   return `/calendar/${view}/${day.toString()}`
+}
+
+/** The address of all that will be published in the coming year, or of one publication and what follows it. */
+export function yearPath(publication?: PublicationId): string {
+  return publication === undefined ? '/calendar/year' : `/calendar/year/${publication}`
 }
 
 /** What an address shows: the month with today in it, where it says nothing that can be shown. */

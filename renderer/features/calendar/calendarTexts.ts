@@ -42,7 +42,12 @@ export function minutesText(minutes: number): string {
   return timeOfDay(Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }))
 }
 
-/** "torsdag 17 december kl. 09.00" */
+/** "torsdag 17 december kl. 09.00" of a time in the workspace's zone. */
+export function momentOf(at: Temporal.PlainDateTime, t: TFunction): string {
+  return t('common.moment', { day: longDayText(at.toPlainDate()), time: timeOfDay(at.toPlainTime()) })
+}
+
+/** The same of a place in the calendar. */
 export function targetText({ day, minutes }: Target, t: TFunction): string {
   return t('common.moment', { day: longDayText(Temporal.PlainDate.from(day)), time: minutesText(minutes) })
 }

@@ -30,17 +30,25 @@ export function placeItems(
   const placed: PlacedItem[] = [
     ...publications.filter(shows).map((item) => ({
       ...placeOf(item.dueAt, zone),
-      ...{ kind: 'planned' as const, key: `p${item.id}`, item },
+      ...{ kind: 'planned' as const, key: keyOf('planned', item), item },
     })),
     ...coming.filter(shows).map((item) => ({
       ...placeOf(item.dueAt, zone),
-      ...{ kind: 'coming' as const, key: `c${item.id} ${item.dueAt}`, item },
+      ...{ kind: 'coming' as const, key: keyOf('coming', item), item },
     })),
   ]
   return Map.groupBy(
     placed.toSorted((a, b) => a.item.dueAt.localeCompare(b.item.dueAt)),
     ({ day }) => day,
   )
+}
+
+/** What an item is found by on the screen: a publication, or one of the times at which one comes back. */
+export function keyOf(
+  kind: PlacedItem['kind'],
+  { id, dueAt }: { readonly id: number; readonly dueAt: string },
+): string {
+  return kind === 'planned' ? `p${id}` : `c${id} ${dueAt}`
 }
 
 function placeOf(dueAt: string, zone: string): Omit<Place, 'key'> {

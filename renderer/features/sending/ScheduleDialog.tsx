@@ -14,6 +14,7 @@ import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { ApprovalNote } from '../approval/ApprovalNote.tsx'
 import { useApprovalWanted } from '../approval/useApprovalWanted.ts'
+import { ConflictNote } from '../calendar/conflicts/ConflictNote.tsx'
 import { AheadChoice, isHandedOver } from './AheadChoice.tsx'
 import { BlockingFindings } from './BlockingFindings.tsx'
 import { handingOver } from './handingOver.ts'
@@ -29,6 +30,7 @@ import { useRecurrence } from './recurrence/useRecurrence.ts'
 import styles from './ScheduleDialog.module.css'
 import { SendCheck } from './SendCheck.tsx'
 import {
+  judgedPlan,
   keepsTime,
   planSchedule,
   type ScheduleChoice,
@@ -169,6 +171,7 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
             {channel?.kind === 'social' && plan.kind === 'ready' && (
               <NetworkOutcome postId={postId} channel={channel} />
             )}
+            <ConflictNote asked={judgedPlan(plan)} />
             {time !== null && (
               <Text size="sm" mt={6}>
                 {time.text} {time.isLong && <strong>{t('publication.estimate.stayOn')}</strong>}

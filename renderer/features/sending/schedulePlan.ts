@@ -114,3 +114,10 @@ function lateOf({ channel, handsAhead, late }: ScheduleChoice, wallTime: string)
   if (typeof read !== 'string') return read
   return channel?.kind === 'email' && keepsTime(channel) && handsAhead ? askedLater : null
 }
+
+/** What is asked of the calendar about a plan's time; null of what begins now, or cannot be planned yet. */
+export function judgedPlan(plan: SchedulePlan): Input<'calendar.judge'> | null {
+  if (plan.kind !== 'ready' || plan.input.at === null) return null
+  const { channelId, segmentId, at } = plan.input
+  return { id: null, channelId, segmentId, at }
+}

@@ -13,6 +13,7 @@ import { LetterLook } from './letter/LetterLook.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
+import { PlanningSettings } from './PlanningSettings.tsx'
 import { PopulationTable } from './PopulationTable.tsx'
 import { ProgramSettings } from './ProgramSettings.tsx'
 import { SenderSettings } from './SenderSettings.tsx'
@@ -64,6 +65,13 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="letter" title={t('themes.title')} text={t('themes.text')}>
           <LetterLook settings={settings.data} />
+        </SettingsSection>
+        <SettingsSection
+          name="planning"
+          title={t('settings.planning.title')}
+          text={t('settings.planning.text')}
+        >
+          <PlanningSettings settings={settings.data} />
         </SettingsSection>
         <SettingsSection
           name="counties"

@@ -41,6 +41,11 @@ export const settingsSections = [
       'footer',
     ],
   },
+  {
+    name: 'planning',
+    titleKey: 'settings.planning.title',
+    keywords: ['kalender', 'krock', 'natt', 'calendar', 'conflict', 'night'],
+  },
   { name: 'counties', titleKey: 'settings.counties.title', keywords: ['täckning', 'counties', 'coverage'] },
   {
     name: 'population',

@@ -33,6 +33,16 @@ export const settings = {
   },
   appearance: { title: 'Appearance', text: 'The language is the workspace’s, the theme this computer’s.' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'System' },
+  planning: {
+    title: 'Planning',
+    text: 'When the calendar speaks up about a time. It stops nothing from being published.',
+    days: 'Days between newsletters',
+    daysHint:
+      'Tell of two newsletters to the same recipients with at most so many days between them. 0: only the same day.',
+    nightFrom: 'The night begins',
+    nightUntil: 'The night ends',
+    nightHint: 'Tell of what is published at night. The same time in both: no night.',
+  },
   counties: {
     title: 'Counties to reach',
     text: 'Coverage is counted over these counties. Choices are saved at once.',

@@ -33,6 +33,16 @@ export const settings = {
   },
   appearance: { title: 'Utseende', text: 'Språket gäller arbetsytan, temat den här datorn.' },
   theme: { label: 'Tema', light: 'Ljust', dark: 'Mörkt', auto: 'Som datorn' },
+  planning: {
+    title: 'Planering',
+    text: 'När kalendern säger till om en tid. Det hindrar inget från att publiceras.',
+    days: 'Dagar mellan nyhetsbrev',
+    daysHint:
+      'Säg till om två nyhetsbrev till samma mottagare med högst så många dagar emellan. 0: bara samma dag.',
+    nightFrom: 'Natten börjar',
+    nightUntil: 'Natten slutar',
+    nightHint: 'Säg till om det som publiceras på natten. Samma klockslag i båda: ingen natt.',
+  },
   counties: {
     title: 'Län ni vill nå',
     text: 'Täckningen räknas över de här länen. Val sparas direkt.',

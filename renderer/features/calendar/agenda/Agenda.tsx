@@ -98,10 +98,11 @@ export function Agenda(props: AgendaProps) {
 
 function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
   const { t } = useTranslation()
-  const { hues, askToMove } = useCalendar()
+  const { hues, considered, askToMove } = useCalendar()
   const { item } = placed
   const Mark = channelIcon(item.channelKind, item.network)
   const segment = item.channelKind === 'email' ? [item.segmentName ?? t('sending.everybody')] : []
+  const consider = considered.get(placed.key)
   const needsYou = placed.kind === 'planned' && placed.item.needsOfficer
   return (
     <li className={classes.item} data-kind={placed.kind} style={hueStyle(hues, item.channelId)}>
@@ -114,6 +115,11 @@ function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
         <Text component="span" size="xs" c="dimmed" truncate>
           {[item.channelName, ...segment].join(' · ')}
         </Text>
+        {consider !== undefined && (
+          <Text component="span" size="xs">
+            {t('calendar.conflicts.told', { texts: consider.join('; ') })}
+          </Text>
+        )}
       </span>
       <span className={classes.marks}>
         <ItemMarks placed={placed} />

@@ -19,13 +19,17 @@ interface ItemButtonProps {
 /** One item as a slip of paper: time, channel's mark, title and signs. It opens a card, and can be dragged or picked up. */
 export function ItemButton({ placed, inGrid = false }: ItemButtonProps) {
   const { t } = useTranslation()
-  const { hues, held, dragged, pickUp, drag } = useCalendar()
+  const { hues, held, dragged, considered, pickUp, drag } = useCalendar()
   const [isOpen, setOpen] = useState(false)
   const { item, kind, key } = placed
   const Mark = channelIcon(item.channelKind, item.network)
   const movable = isMovable(placed)
   const time = minutesText(placed.minutes)
   const title = titleText(placed, t)
+  const label = t('calendar.item.label', {
+    ...{ time, title, channel: item.channelName, state: stateText(placed, t) },
+  })
+  const consider = considered.get(key)?.join('; ')
   return (
     <Popover
       opened={isOpen}
@@ -49,9 +53,9 @@ export function ItemButton({ placed, inGrid = false }: ItemButtonProps) {
           data-away={held?.placed.key === key || dragged?.placed.key === key || undefined}
           tabIndex={inGrid ? -1 : 0}
           draggable={movable}
-          aria-label={t('calendar.item.label', {
-            ...{ time, title, channel: item.channelName, state: stateText(placed, t) },
-          })}
+          aria-label={
+            consider === undefined ? label : `${label}, ${t('calendar.conflicts.told', { texts: consider })}`
+          }
           onClick={() => setOpen(!isOpen)}
           onKeyDown={(event) => {
             if (event.key !== ' ' || !movable || event.target !== event.currentTarget) return

@@ -1,5 +1,5 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { IconArrowsMove, IconRepeat } from '@tabler/icons-react'
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsMove, IconExclamationCircle, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useZone } from '../../../ui/useZone.ts'
@@ -18,13 +18,14 @@ interface ItemCardProps {
 /** What an item is, where it stands, and what can be done about it. */
 export function ItemCard({ placed, onClose }: ItemCardProps) {
   const { t } = useTranslation()
-  const { askToMove } = useCalendar()
+  const { askToMove, considered } = useCalendar()
   const zone = useZone()
   const { item } = placed
   const Mark = channelIcon(item.channelKind, item.network)
   const isComing = placed.kind === 'coming'
   const needsYou = placed.kind === 'planned' && placed.item.needsOfficer
   const isMissed = placed.kind === 'planned' && placed.item.state === 'missed'
+  const consider = considered.get(placed.key)
   const segment = item.channelKind === 'email' ? [item.segmentName ?? t('sending.everybody')] : []
   return (
     <Stack gap={6}>
@@ -62,6 +63,11 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
         <Text size="xs" c="dimmed">
           {t('calendar.item.comingText')}
         </Text>
+      )}
+      {consider !== undefined && (
+        <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.8} />}>
+          <Text size="xs">{t('calendar.conflicts.told', { texts: consider.join('; ') })}</Text>
+        </Alert>
       )}
       <Group gap="xs" mt={6}>
         {isMissed && (

@@ -3,20 +3,33 @@ import {
   IconCheck,
   IconClockExclamation,
   IconCloudUpload,
+  IconExclamationCircle,
   IconPlayerPause,
   IconRepeat,
   IconSend,
   IconX,
 } from '@tabler/icons-react'
+import { useCalendar } from '../calendarContext.ts'
 import type { PlacedItem } from '../placedItems.ts'
 
 /** Where an item stands, as small signs: nothing is told by colour alone. What is said of it in words stands in its name. */
 export function ItemMarks({ placed }: { readonly placed: PlacedItem }) {
-  if (placed.kind === 'coming') return <IconRepeat size={13} stroke={1.8} aria-hidden />
+  const { considered } = useCalendar()
+  const consider = considered.has(placed.key) && (
+    <IconExclamationCircle size={13} stroke={2} data-consider aria-hidden />
+  )
+  if (placed.kind === 'coming')
+    return (
+      <>
+        <IconRepeat size={13} stroke={1.8} aria-hidden />
+        {consider}
+      </>
+    )
   const { state, ahead, recurrence, needsOfficer } = placed.item
   return (
     <>
       {recurrence !== null && <IconRepeat size={13} stroke={1.8} aria-hidden />}
+      {consider}
       {state === 'missed' ? (
         <IconClockExclamation size={13} stroke={2} data-needs-you aria-hidden />
       ) : (

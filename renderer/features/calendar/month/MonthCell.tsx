@@ -37,7 +37,7 @@ interface MonthCellProps {
 export function MonthCell(props: MonthCellProps) {
   const { date, isOutside, isToday, isCursor, isTarget, about, points, items, most, onPoint, onDay } = props
   const { t } = useTranslation()
-  const { dragged, drag, move, plan } = useCalendar()
+  const { dragged, drag, hover, move, plan } = useCalendar()
   const [isOver, setOver] = useState(false)
   const day = Temporal.PlainDate.from(date)
   const room = Math.max(1, most - points.length)
@@ -48,6 +48,7 @@ export function MonthCell(props: MonthCellProps) {
     if (dragged === null) return
     event.preventDefault()
     setOver(to)
+    if (to) hover({ day: date, minutes: dragged.placed.minutes })
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears its keys

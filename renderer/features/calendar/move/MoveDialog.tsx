@@ -11,8 +11,9 @@ import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { minutesClock, titleText } from '../calendarTexts.ts'
+import { ConflictNote } from '../conflicts/ConflictNote.tsx'
 import type { PlacedItem } from '../placedItems.ts'
-import type { Target } from './movedTime.ts'
+import { movedTime, type Target } from './movedTime.ts'
 
 interface MoveDialogProps {
   readonly placed: PlacedItem & { readonly kind: 'planned' }
@@ -30,6 +31,7 @@ export function MoveDialog({ placed, onMove, onClose }: MoveDialogProps) {
   const target = day === null || time === '' ? null : { day, minutes: minutesOf(time) }
   const passed = target !== null && isPast(target, zone)
   const same = target?.day === placed.day && target.minutes === placed.minutes
+  const { id, channelId, segmentId, wallTime, zone: own } = placed.item
   const { state, recurrence, ahead, network } = placed.item
   return (
     <Modal
@@ -61,6 +63,20 @@ export function MoveDialog({ placed, onMove, onClose }: MoveDialogProps) {
             />
             <ClockField label={t('calendar.move.time')} value={time} onChange={setTime} />
           </Group>
+          <div role="status">
+            <ConflictNote
+              asked={
+                target === null || passed || same
+                  ? null
+                  : {
+                      id,
+                      channelId,
+                      segmentId,
+                      at: { wallTime: movedTime(wallTime, placed, target), zone: own },
+                    }
+              }
+            />
+          </div>
           {state === 'missed' && <Note>{t('calendar.move.missed')}</Note>}
           {recurrence !== null && <Note>{t('calendar.move.series')}</Note>}
           {ahead !== null && (

@@ -12,11 +12,20 @@ export function useCarrying(
 ) {
   const { t } = useTranslation()
   const [held, setHeld] = useState<Held | null>(null)
-  const [dragged, drag] = useState<Dragged | null>(null)
+  const [dragged, setDragged] = useState<Dragged | null>(null)
+  const [over, setOver] = useState<Target | null>(null)
   const [said, say] = useState('')
   const title = (placed: PlacedItem) => titleText(placed, t)
   return {
-    ...{ held, dragged, drag, said },
+    ...{ held, dragged, said },
+    /** Where what is on its way would be put, by keyboard or by mouse. */
+    aim: held ?? (dragged === null || over === null ? null : { placed: dragged.placed, at: over }),
+    drag(next: Dragged | null) {
+      setDragged(next)
+      setOver(null)
+    },
+    hover: (at: Target) =>
+      setOver((before) => (before?.day === at.day && before.minutes === at.minutes ? before : at)),
     pickUp(placed: PlacedItem) {
       const at = { day: placed.day, minutes: placed.minutes }
       setHeld({ placed, at })

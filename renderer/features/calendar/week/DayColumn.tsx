@@ -22,7 +22,7 @@ interface DayColumnProps {
 /** A day hour by hour: what is published when, and where something is put that is on its way. */
 export function DayColumn({ date, kind, name, items, nowMinutes }: DayColumnProps) {
   const { t } = useTranslation()
-  const { held, dragged, drag, move, plan, hues } = useCalendar()
+  const { held, dragged, drag, hover, move, plan, hues } = useCalendar()
   const [over, setOver] = useState<number | null>(null)
   const ghost =
     dragged !== null && over !== null
@@ -33,7 +33,6 @@ export function DayColumn({ date, kind, name, items, nowMinutes }: DayColumnProp
   const minutesAt = (event: DragEvent<HTMLElement>, grip: number) =>
     quarterAt(event.clientY - grip - event.currentTarget.getBoundingClientRect().top)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: by keyboard a day is planned from its heading and the palette
     <ol
       className={classes.day}
       aria-label={name}
@@ -47,7 +46,9 @@ export function DayColumn({ date, kind, name, items, nowMinutes }: DayColumnProp
       onDragOver={(event) => {
         if (dragged === null) return
         event.preventDefault()
-        setOver(minutesAt(event, dragged.grip))
+        const minutes = minutesAt(event, dragged.grip)
+        setOver(minutes)
+        hover({ day: date, minutes })
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null)

@@ -12,6 +12,7 @@ import { forgetUndo } from '../../../ui/undoLatest.ts'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { PublicationApproval } from '../../approval/PublicationApproval.tsx'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
+import { yearPath } from '../../calendar/calendarPath.ts'
 import { AheadNote } from '../AheadNote.tsx'
 import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
@@ -85,7 +86,16 @@ export function PublicationPage({ publication, view, states }: PublicationPagePr
               {t('publication.openPost')}
             </Link>
           </Text>
-          {publication.recurrence !== null && <RecurrenceLine recurrence={publication.recurrence} />}
+          {publication.recurrence !== null && (
+            <Group gap="sm">
+              <RecurrenceLine recurrence={publication.recurrence} />
+              {publication.startedAt === null && (
+                <Link href={yearPath(id)} className={classes.post}>
+                  {t('calendar.year.ofSeries')}
+                </Link>
+              )}
+            </Group>
+          )}
           <LateLine publication={publication} />
         </div>
         <Group gap="xs" wrap="nowrap" className={classes.actions}>

@@ -1,4 +1,5 @@
-import { Badge, Text } from '@mantine/core'
+import { Anchor, Badge, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { UpcomingOccurrence } from '../../../../shared/contract/recurrence.ts'
@@ -7,14 +8,17 @@ import { type OccurrenceMark, occurrenceMarks } from '../../../../shared/i18n/oc
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { dayText, timeOfDay } from '../../../ui/moments.ts'
 import styles from './UpcomingTimes.module.css'
-import type { AskedRecurrence } from './useRecurrence.ts'
+import { type AskedRecurrence, useYearOf } from './useRecurrence.ts'
 
 /** A recurrence in words, and its next ten times with what there is to know about each. */
 export function UpcomingTimes({ asked }: { readonly asked: AskedRecurrence }) {
   const { t } = useTranslation()
   const { preview, error } = asked
+  const [isWhole, setWhole] = useState(false)
+  const year = useYearOf(isWhole ? asked : null)
   if (error !== null) return <ErrorNote error={error} />
   if (preview === undefined) return null
+  const shown = year ?? preview.occurrences
   const count = preview.occurrences.length
   const said = describeRecurrence(preview.text, t)
   return (
@@ -23,17 +27,24 @@ export function UpcomingTimes({ asked }: { readonly asked: AskedRecurrence }) {
         {said.charAt(0).toUpperCase() + said.slice(1)}
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
-        {count === 0
-          ? t('recurrence.none')
-          : count < 10
-            ? t('recurrence.few', { count })
-            : t('recurrence.ten')}
+        {year !== null
+          ? t('recurrence.year', { count: year.length })
+          : count === 0
+            ? t('recurrence.none')
+            : count < 10
+              ? t('recurrence.few', { count })
+              : t('recurrence.ten')}
       </Text>
       <ol className={styles.times}>
-        {preview.occurrences.map((occurrence) => (
+        {shown.map((occurrence) => (
           <Time key={occurrence.wallTime} occurrence={occurrence} />
         ))}
       </ol>
+      {count >= 10 && (
+        <Anchor component="button" type="button" size="xs" mt={4} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'recurrence.showTen' : 'recurrence.showYear')}
+        </Anchor>
+      )}
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import type { Temporal } from 'temporal-polyfill'
 import type { Output } from '../../../../shared/contract/contract.ts'
+import type { UpcomingOccurrence } from '../../../../shared/contract/recurrence.ts'
+import { readWallTime, wallTimeText } from '../../../../shared/schedule/dueAt.ts'
 import { useAsk } from '../../../app/queries.ts'
 import type { ScheduleChoice } from '../schedulePlan.ts'
 import { draftStart, draftText } from './recurrenceDraft.ts'
@@ -11,6 +13,7 @@ export interface AskedRecurrence {
   readonly error: Error | null
   /** What is shown is of an earlier answer. */
   readonly isOld: boolean
+  readonly zone: string
 }
 
 /** The next ten times of what has been filled in; null where nothing repeats, or it cannot be said yet. */
@@ -28,5 +31,22 @@ export function useRecurrence(
     { enabled: settled !== null && from !== null, placeholderData: keepPreviousData, gcTime: 0 },
   )
   if (text === null || from === null) return null
-  return { preview: asked.data, error: asked.error, isOld: asked.isPlaceholderData || settled !== text }
+  return { preview: asked.data, error: asked.error, isOld: asked.isPlaceholderData || settled !== text, zone }
+}
+
+/** As many as are shown of what comes back often. */
+const mostOfYear = 100
+
+/** The times of a year from the first one on; null where nobody asks, or until they are known. */
+export function useYearOf(asked: AskedRecurrence | null): readonly UpcomingOccurrence[] | null {
+  const text = asked?.preview?.text ?? ''
+  const first = asked?.preview?.occurrences[0]?.wallTime
+  const year = useAsk(
+    'recurrence.preview',
+    { text, from: first ?? null, zone: asked?.zone ?? null, count: mostOfYear },
+    { enabled: first !== undefined, gcTime: 0 },
+  ).data
+  if (first === undefined || year === undefined) return null
+  const until = wallTimeText(readWallTime(first).add({ years: 1 }))
+  return year.occurrences.filter(({ wallTime }) => wallTime < until)
 }
