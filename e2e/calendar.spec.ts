@@ -97,12 +97,42 @@ test('a publication is moved by keyboard and by mouse, in the month and in the w
       .getByRole('button', { name: t('calendar.item.move') })
       .first()
       .click()
-    await window.getByLabel(t('calendar.move.time')).fill('7')
+    await window.getByLabel(t('calendar.move.time')).fill('6')
     await window.getByRole('button', { name: t('calendar.move.confirm'), exact: true }).click()
-    await expect(window.getByText('07.00', { exact: true })).toBeVisible()
+    await expect(window.getByText('06.00', { exact: true })).toBeVisible()
     expect(await findings(window, 'body'), 'agenda').toEqual([])
   })
+
+  await test.step('what is at night is told: in the list of what to consider, which leads to it, and in the year ahead', async () => {
+    await window.getByRole('button', { name: t('calendar.conflicts.count', { count: 1 }) }).click()
+    await window.getByRole('button', { name: /på natten/ }).click()
+    await expect(window.getByText(/^att tänka på: på natten/)).toBeVisible()
+    await menuItem(window, t('calendar.year.menu'))
+    await window.getByText(t('calendar.year.onlyWarned', { count: 1 })).click()
+    await expect(window.getByRole('row')).toHaveCount(2)
+    expect(await findings(window, 'body'), 'year').toEqual([])
+    await window.getByRole('link', { name: t('calendar.year.back') }).click()
+  })
+
+  await test.step('a fixed point is added, taken out and put back', async () => {
+    await menuItem(window, t('calendar.points.menu'))
+    const dialog = window.getByRole('dialog')
+    await dialog.getByRole('button', { name: t('calendar.points.add') }).click()
+    await dialog.getByLabel(t('calendar.points.name')).fill('Stämma')
+    expect(await findings(window, '[role=dialog]'), 'point').toEqual([])
+    await window.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: t('calendar.points.remove', { name: 'Stämma' }) }).click()
+    await expect(dialog.getByText('Stämma', { exact: true })).toBeHidden()
+    await window.getByRole('button', { name: t('common.action.undo') }).click()
+    await expect(dialog.getByText('Stämma', { exact: true })).toBeVisible()
+    expect(await findings(window, '[role=dialog]'), 'points').toEqual([])
+  })
 })
+
+async function menuItem(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: t('calendar.menu'), exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
 
 const item = (page: Page, time: string) => page.getByRole('button', { name: new RegExp(`^${time}`) })
 const day = (page: Page, days: number) => page.locator(`[data-day="${on(days)}"]`)

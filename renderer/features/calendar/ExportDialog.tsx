@@ -48,7 +48,6 @@ export function ExportDialog({ today, onClose }: ExportDialogProps) {
           <Text size="sm">{t('calendar.export.text')}</Text>
           <Group grow align="start">
             <DayField
-              autoFocus
               label={t('calendar.export.from')}
               value={from}
               onChange={(day) => day !== null && setFrom(day)}

@@ -54,28 +54,30 @@ export function MoveDialog({ placed, onMove, onClose }: MoveDialogProps) {
           <Text size="sm" fw={600}>
             {titleText(placed, t)}
           </Text>
-          <Group grow align="start">
-            <DayField
-              label={t('calendar.move.day')}
-              value={day}
-              onChange={setDay}
-              error={passed && t('calendar.move.passed')}
-            />
-            <ClockField label={t('calendar.move.time')} value={time} onChange={setTime} />
-          </Group>
-          <div role="status">
-            <ConflictNote
-              asked={
-                target === null || passed || same
-                  ? null
-                  : {
-                      id,
-                      channelId,
-                      segmentId,
-                      at: { wallTime: movedTime(wallTime, placed, target), zone: own },
-                    }
-              }
-            />
+          <div>
+            <Group grow align="start">
+              <DayField
+                label={t('calendar.move.day')}
+                value={day}
+                onChange={setDay}
+                error={passed && t('calendar.move.passed')}
+              />
+              <ClockField label={t('calendar.move.time')} value={time} onChange={setTime} />
+            </Group>
+            <div role="status">
+              <ConflictNote
+                asked={
+                  target === null || passed || same
+                    ? null
+                    : {
+                        id,
+                        channelId,
+                        segmentId,
+                        at: { wallTime: movedTime(wallTime, placed, target), zone: own },
+                      }
+                }
+              />
+            </div>
           </div>
           {state === 'missed' && <Note>{t('calendar.move.missed')}</Note>}
           {recurrence !== null && <Note>{t('calendar.move.series')}</Note>}

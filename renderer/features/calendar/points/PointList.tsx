@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconSchool, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
+import type { ShownPoint } from '../../../../shared/calendar/calendarDay.ts'
 import { calendarLayers } from '../../../../shared/calendar/calendarPoint.ts'
 import type { SavedPoint } from '../../../../shared/contract/calendarPoints.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
@@ -19,8 +21,14 @@ interface PointListProps {
 export function PointList({ onPoint, onBreaks }: PointListProps) {
   const { t } = useTranslation()
   const { data, error, refetch } = useAsk('calendarPoints.list', {})
-  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
   const points = data?.points ?? []
+  const today = Temporal.Now.plainDateISO()
+  const ahead = useAsk('calendar.days', {
+    from: today.toString(),
+    to: today.add({ years: 1 }).toString(),
+  }).data
+  const nextOf = ({ id }: SavedPoint) => ahead?.points.find((point) => point.id === id)
+  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
   return (
     <Stack gap="lg">
       <Text size="sm" c="dimmed">
@@ -40,7 +48,7 @@ export function PointList({ onPoint, onBreaks }: PointListProps) {
             )}
             <ul className={classes.list}>
               {its.map((point) => (
-                <PointRow key={point.id} point={point} onChange={() => onPoint(point)} />
+                <PointRow key={point.id} point={point} next={nextOf(point)} onChange={() => onPoint(point)} />
               ))}
             </ul>
           </section>
@@ -66,7 +74,14 @@ export function PointList({ onPoint, onBreaks }: PointListProps) {
   )
 }
 
-function PointRow({ point, onChange }: { readonly point: SavedPoint; readonly onChange: () => void }) {
+interface PointRowProps {
+  readonly point: SavedPoint
+  /** In the coming year; undefined where it does not come then, or that is not known yet. */
+  readonly next: ShownPoint | undefined
+  readonly onChange: () => void
+}
+
+function PointRow({ point, next, onChange }: PointRowProps) {
   const { t } = useTranslation()
   const save = useDo('calendarPoints.save')
   const remove = useDo('calendarPoints.remove', {
@@ -76,7 +91,9 @@ function PointRow({ point, onChange }: { readonly point: SavedPoint; readonly on
       ),
   })
   const { name, note, yearly } = point
-  const told = [daysText(point), t(`calendar.points.everyYear.${yearly}`)].filter((text) => text !== '')
+  const told = [daysText(next ?? point), t(`calendar.points.everyYear.${yearly}`)].filter(
+    (text) => text !== '',
+  )
   return (
     <li className={classes.point}>
       <div>

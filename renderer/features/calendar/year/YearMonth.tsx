@@ -33,7 +33,7 @@ export function YearMonth({ month, times }: YearMonthProps) {
             <Table.Th className={classes.time}>{t('planning.dryRun.column.time')}</Table.Th>
             <Table.Th>{t('planning.dryRun.column.title')}</Table.Th>
             <Table.Th className={classes.where}>{t('planning.dryRun.column.channel')}</Table.Th>
-            <Table.Th>{t('planning.dryRun.column.warnings')}</Table.Th>
+            <Table.Th className={classes.warnings}>{t('planning.dryRun.column.warnings')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -45,6 +45,7 @@ export function YearScreen() {
   const cutShort = found.cutShort.filter(({ id }) => only === undefined || id === only)
   return (
     <Screen
+      wide
       title={t('calendar.year.title')}
       actions={
         <Button
