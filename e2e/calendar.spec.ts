@@ -108,7 +108,7 @@ test('a publication is moved by keyboard and by mouse, in the month and in the w
     await window.getByRole('button', { name: /på natten/ }).click()
     await expect(window.getByText(/^att tänka på: på natten/)).toBeVisible()
     await menuItem(window, t('calendar.year.menu'))
-    await window.getByText(t('calendar.year.onlyWarned', { count: 1 })).click()
+    await window.getByRole('switch', { name: t('calendar.year.onlyWarned', { count: 1 }) }).click()
     await expect(window.getByRole('row')).toHaveCount(2)
     expect(await findings(window, 'body'), 'year').toEqual([])
     await window.getByRole('link', { name: t('calendar.year.back') }).click()

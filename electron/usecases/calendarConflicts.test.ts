@@ -83,6 +83,34 @@ it('judges a time before it is chosen: of a new one, and of one that is moved, w
   expect((await judge('2026-12-17T09:00')).conflicts).toEqual([])
 })
 
+it('tells no more what is meant so, until another comes close or the time is another', async () => {
+  const id = await plan('Nyårsbrevet', '2027-01-01T22:00')
+  const setMeant = (meant: boolean) =>
+    useCases['calendar.setMeant'](world.deps, { id, dueAt: '2027-01-01T21:00:00.000Z', meant })
+  const told = async () => {
+    const span = { from: '2027-01-01', to: '2027-01-02' }
+    const { times } = await useCases['calendar.conflicts'](world.deps, span)
+    const kinds = (all: readonly { kind: string }[]) => all.map(({ kind }) => kind)
+    return times.map((time) => [kinds(time.conflicts), kinds(time.meant)])
+  }
+  await setMeant(true)
+  expect(await told()).toEqual([[[], ['red-day', 'night']]])
+  await plan('Ett till', '2027-01-04T09:00')
+  expect(await told()).toEqual([[['letters-close'], ['red-day', 'night']]])
+  await setMeant(false)
+  expect(await told()).toEqual([[['red-day', 'night', 'letters-close'], []]])
+  await setMeant(true)
+  const at = { wallTime: '2027-01-01T21:30', zone }
+  await useCases['publications.reschedule'](world.deps, { id, at, rejoins: null })
+  expect(await told()).toEqual([[['red-day', 'night', 'letters-close'], []]])
+  const { $client: sqlite } = world.deps.workspace.database
+  const noted = sqlite
+    .prepare(`SELECT action FROM audit_entries WHERE action LIKE 'conflict.%'`)
+    .pluck()
+    .all()
+  expect(noted).toEqual(['conflict.meant', 'conflict.toldAgain', 'conflict.meant'])
+})
+
 it('puts a county’s breaks in with Easter’s on the side that was asked for, and those before them back', async () => {
   const { deps } = world
   const add = (easter: 'before' | 'after' | 'none') =>

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Conflict } from '../../shared/calendar/conflict.ts'
 import { reachDays } from '../../shared/calendar/findConflicts.ts'
+import { sortOutMeant } from '../../shared/calendar/meantConflict.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { PlannedTime } from '../../shared/contract/dryRun.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
@@ -9,10 +10,12 @@ import { dueAt } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { namedDaysOf } from '../calendar/redDays.ts'
 import { readChannel } from '../store/channels.ts'
+import { readMeantConflicts } from '../store/meantConflicts.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { plannedUntil } from './dryRun.ts'
 import { conflictRules, judged } from './judgeTimes.ts'
+import { setMeant } from './meantConflicts.ts'
 
 /** What speaks against the times of the calendar, and against one before it is chosen. */
 export const calendarConflicts = {
@@ -22,12 +25,15 @@ export const calendarConflicts = {
     const first = instantText(dueAt(`${from}T00:00`, zone))
     const until = dueAt(`${Temporal.PlainDate.from(to).add({ days: 1 })}T00:00`, zone)
     const { times } = plannedUntil(deps, until.add({ hours: 24 * reachDays(rules.planning) }))
+    const meant = readMeantConflicts(deps.workspace.database)
     return {
-      times: judged(deps, times, rules).filter(
-        (time) => time.conflicts.length > 0 && time.dueAt >= first && time.dueAt < instantText(until),
-      ),
+      times: judged(deps, times, rules)
+        .filter((time) => time.conflicts.length > 0 && time.dueAt >= first && time.dueAt < instantText(until))
+        .map((time) => sortOutMeant(time, meant)),
     }
   },
+
+  'calendar.setMeant': setMeant,
 
   'calendar.judge': (
     deps: Deps,

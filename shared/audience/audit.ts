@@ -37,6 +37,8 @@ export const auditActions = [
   'missed.skipped',
   'missed.restored',
   'publication.stopped',
+  'conflict.meant',
+  'conflict.toldAgain',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

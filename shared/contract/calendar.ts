@@ -4,7 +4,15 @@ import { CalendarItem, ComingItem } from '../calendar/calendarItem.ts'
 import { Conflict } from '../calendar/conflict.ts'
 import { PlannedTime } from './dryRun.ts'
 import { procedure } from './procedure.ts'
-import { ChannelId, DayText, PublicationId, SegmentId, WallTimeText } from './scalars.ts'
+import {
+  ChannelId,
+  DayText,
+  InstantText,
+  Nothing,
+  PublicationId,
+  SegmentId,
+  WallTimeText,
+} from './scalars.ts'
 
 /** Whole days, both counted; at most as many as a year and a half has. */
 export const CalendarSpan = z
@@ -14,6 +22,11 @@ export const CalendarSpan = z
     'a span of days',
   )
 export type CalendarSpan = z.infer<typeof CalendarSpan>
+
+const ConsideredTime = PlannedTime.extend({
+  /** What speaks against it too, and the officer means so. */
+  meant: z.array(Conflict),
+})
 
 export const calendarContract = {
   /** Every day of a span, in order, and what lies in it of the year's fixed points and school terms. */
@@ -27,7 +40,12 @@ export const calendarContract = {
     z.object({ publications: z.array(CalendarItem), coming: z.array(ComingItem) }),
   ),
   /** The times of a span that something speaks against, in order; not what has begun. */
-  'calendar.conflicts': procedure(CalendarSpan, z.object({ times: z.array(PlannedTime) })),
+  'calendar.conflicts': procedure(CalendarSpan, z.object({ times: z.array(ConsideredTime) })),
+  /** What speaks against a time now is meant so: it is told no more until something else does. meant false: it is told again. */
+  'calendar.setMeant': procedure(
+    z.object({ id: PublicationId, dueAt: InstantText, meant: z.boolean() }),
+    Nothing,
+  ),
   /** What would speak against a time before it is chosen. id: the publication that would be moved there; null: a new one. */
   'calendar.judge': procedure(
     z.object({

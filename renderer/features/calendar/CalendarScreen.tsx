@@ -128,7 +128,7 @@ export function CalendarScreen() {
       value={{
         ...carrying,
         ...{ hues: channelHues(channels), move, plan },
-        considered: new Map(considered.map(({ key, texts }) => [key, texts])),
+        considered: new Map(considered.map((one) => [one.key, one])),
         askToMove: (placed) => isMovable(placed) && setAsked({ kind: 'move', placed }),
       }}
     >
@@ -148,7 +148,7 @@ export function CalendarScreen() {
         <PausedBanner />
         <CalendarToolbar view={view} day={day} today={today} onGo={show}>
           <ConflictsButton
-            considered={considered}
+            considered={considered.filter(({ texts }) => texts.length > 0)}
             onShow={({ key, at }) => {
               show(view, at.toPlainDate())
               focusItem(key, at.toPlainDate().toString())

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { ChannelId } from '../../../shared/contract/scalars.ts'
+import type { Considered } from './conflicts/useConsidered.ts'
 import type { Target } from './move/movedTime.ts'
 import type { PlacedItem } from './placedItems.ts'
 
@@ -21,8 +22,8 @@ export interface CalendarContext {
   readonly hues: ReadonlyMap<ChannelId, string>
   readonly held: Held | null
   readonly dragged: Dragged | null
-  /** What speaks against an item's time, by its key, in words. */
-  readonly considered: ReadonlyMap<string, readonly string[]>
+  /** What speaks against an item's time, by its key. */
+  readonly considered: ReadonlyMap<string, Considered>
   readonly pickUp: (placed: PlacedItem) => void
   readonly carry: (at: Target) => void
   /** Ends the keyboard's move: where it is now, or not at all. */

@@ -65,6 +65,12 @@ export const calendar = {
     text: 'None of this stops anything: it is published at its time all the same.',
     told: 'to consider: {{texts}}',
     target: 'To consider there: {{texts}}.',
+    meant: 'It is meant so',
+    meantOf: 'It is meant so: {{title}}, {{when}}',
+    meantDone: 'It is told no more.',
+    isMeant: 'It is meant so: {{texts}}.',
+    again: 'Tell it again',
+    againDone: 'It is told again.',
     settings: 'What is too close and too late',
   },
   layers: {

@@ -343,6 +343,8 @@ export const privacy = {
       'missed.restored': 'Missed publication waits for an answer again',
       'approval.withdrawn': 'Approval withdrawn',
       'publication.stopped': 'Publication stopped',
+      'conflict.meant': 'A time that something speaks against: meant so',
+      'conflict.toldAgain': 'A time that something speaks against: told again',
       'audit.exported': 'Log exported',
     },
     value: {

@@ -65,6 +65,12 @@ export const calendar = {
     text: 'Inget av det här hindrar något: det publiceras på sin tid ändå.',
     told: 'att tänka på: {{texts}}',
     target: 'Att tänka på där: {{texts}}.',
+    meant: 'Det är meningen',
+    meantOf: 'Det är meningen: {{title}}, {{when}}',
+    meantDone: 'Det sägs inte till om det mer.',
+    isMeant: 'Det är meningen: {{texts}}.',
+    again: 'Säg till igen',
+    againDone: 'Det sägs till om det igen.',
     settings: 'Vad som är för tätt och för sent',
   },
   layers: {

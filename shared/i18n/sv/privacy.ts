@@ -342,6 +342,8 @@ export const privacy = {
       'missed.skipped': 'Missad publicering överhoppad',
       'missed.restored': 'Missad publicering åter i väntan på svar',
       'publication.stopped': 'Utskick stoppat',
+      'conflict.meant': 'En tid som något talar emot: det är meningen',
+      'conflict.toldAgain': 'En tid som något talar emot: sägs till igen',
       'audit.exported': 'Logg exporterad',
     },
     value: {

@@ -102,7 +102,7 @@ function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
   const { item } = placed
   const Mark = channelIcon(item.channelKind, item.network)
   const segment = item.channelKind === 'email' ? [item.segmentName ?? t('sending.everybody')] : []
-  const consider = considered.get(placed.key)
+  const texts = considered.get(placed.key)?.texts ?? []
   const needsYou = placed.kind === 'planned' && placed.item.needsOfficer
   return (
     <li className={classes.item} data-kind={placed.kind} style={hueStyle(hues, item.channelId)}>
@@ -115,9 +115,9 @@ function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
         <Text component="span" size="xs" c="dimmed" truncate>
           {[item.channelName, ...segment].join(' · ')}
         </Text>
-        {consider !== undefined && (
+        {texts.length > 0 && (
           <Text component="span" size="xs">
-            {t('calendar.conflicts.told', { texts: consider.join('; ') })}
+            {t('calendar.conflicts.told', { texts: texts.join('; ') })}
           </Text>
         )}
       </span>

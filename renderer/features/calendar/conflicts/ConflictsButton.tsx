@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core'
-import { IconExclamationCircle } from '@tabler/icons-react'
+import { ActionIcon, Anchor, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconExclamationCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -7,6 +7,7 @@ import { yearPath } from '../calendarPath.ts'
 import { momentOf } from '../calendarTexts.ts'
 import classes from './ConflictsButton.module.css'
 import type { Considered } from './useConsidered.ts'
+import { useMeant } from './useMeant.ts'
 
 interface ConflictsButtonProps {
   readonly considered: readonly Considered[]
@@ -18,6 +19,7 @@ interface ConflictsButtonProps {
 export function ConflictsButton({ considered, onShow }: ConflictsButtonProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
+  const setMeant = useMeant()
   if (considered.length === 0) return null
   return (
     <Popover
@@ -44,7 +46,7 @@ export function ConflictsButton({ considered, onShow }: ConflictsButtonProps) {
         </Text>
         <ul className={classes.list}>
           {considered.map((one) => (
-            <li key={one.key}>
+            <li key={one.key} className={classes.row}>
               <UnstyledButton
                 className={classes.conflict}
                 onClick={() => {
@@ -60,6 +62,17 @@ export function ConflictsButton({ considered, onShow }: ConflictsButtonProps) {
                 </Text>
                 <Text size="xs">{one.texts.join('; ')}</Text>
               </UnstyledButton>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('calendar.conflicts.meantOf', {
+                  ...{ title: one.time.postTitle, when: momentOf(one.at, t) },
+                })}
+                title={t('calendar.conflicts.meant')}
+                onClick={() => setMeant(one, true)}
+              >
+                <IconCheck size={17} stroke={1.8} />
+              </ActionIcon>
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { conflictTexts } from '../../../../shared/calendar/conflictText.ts'
-import type { PlannedTime } from '../../../../shared/contract/dryRun.ts'
+import type { Output } from '../../../../shared/contract/contract.ts'
 import { useAsk } from '../../../app/queries.ts'
 import type { Span } from '../calendarSpan.ts'
 import { keyOf } from '../placedItems.ts'
@@ -12,11 +12,13 @@ import { keyOf } from '../placedItems.ts'
 export interface Considered {
   /** Of its item in the calendar. */
   readonly key: string
-  readonly time: PlannedTime
+  readonly time: Output<'calendar.conflicts'>['times'][number]
   /** In the workspace's zone. */
   readonly at: Temporal.PlainDateTime
-  /** What speaks against it, in words. */
+  /** What speaks against it, in words; empty where all of it is meant so. */
   readonly texts: readonly string[]
+  /** What the officer means so. */
+  readonly meant: readonly string[]
 }
 
 /** What speaks against the times of a span; nothing until main has answered. */
@@ -34,6 +36,7 @@ export function useConsidered({ from, to }: Span, zone: string): readonly Consid
         time,
         at: Temporal.Instant.from(time.dueAt).toZonedDateTimeISO(zone).toPlainDateTime(),
         texts: conflictTexts(time, t),
+        meant: conflictTexts({ conflicts: time.meant, dayNames: time.dayNames }, t),
       })),
     [data, zone, t],
   )

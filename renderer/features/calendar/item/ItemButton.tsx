@@ -29,7 +29,7 @@ export function ItemButton({ placed, inGrid = false }: ItemButtonProps) {
   const label = t('calendar.item.label', {
     ...{ time, title, channel: item.channelName, state: stateText(placed, t) },
   })
-  const consider = considered.get(key)?.join('; ')
+  const consider = considered.get(key)?.texts.join('; ') ?? ''
   return (
     <Popover
       opened={isOpen}
@@ -54,7 +54,7 @@ export function ItemButton({ placed, inGrid = false }: ItemButtonProps) {
           tabIndex={inGrid ? -1 : 0}
           draggable={movable}
           aria-label={
-            consider === undefined ? label : `${label}, ${t('calendar.conflicts.told', { texts: consider })}`
+            consider === '' ? label : `${label}, ${t('calendar.conflicts.told', { texts: consider })}`
           }
           onClick={() => setOpen(!isOpen)}
           onKeyDown={(event) => {

@@ -1,5 +1,5 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { IconArrowsMove, IconExclamationCircle, IconRepeat } from '@tabler/icons-react'
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsMove, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useZone } from '../../../ui/useZone.ts'
@@ -9,6 +9,7 @@ import { useCalendar } from '../calendarContext.ts'
 import { minutesText, stateText, targetText, titleText } from '../calendarTexts.ts'
 import { channelIcon } from '../channelIcon.ts'
 import { isMovable, type PlacedItem } from '../placedItems.ts'
+import { ItemConflicts } from './ItemConflicts.tsx'
 
 interface ItemCardProps {
   readonly placed: PlacedItem
@@ -64,11 +65,7 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
           {t('calendar.item.comingText')}
         </Text>
       )}
-      {consider !== undefined && (
-        <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.8} />}>
-          <Text size="xs">{t('calendar.conflicts.told', { texts: consider.join('; ') })}</Text>
-        </Alert>
-      )}
+      {consider !== undefined && <ItemConflicts considered={consider} />}
       <Group gap="xs" mt={6}>
         {isMissed && (
           <Button component={Link} href={sendingPath('missed')} size="xs" data-autofocus>

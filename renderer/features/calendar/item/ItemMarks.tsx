@@ -15,7 +15,7 @@ import type { PlacedItem } from '../placedItems.ts'
 /** Where an item stands, as small signs: nothing is told by colour alone. What is said of it in words stands in its name. */
 export function ItemMarks({ placed }: { readonly placed: PlacedItem }) {
   const { considered } = useCalendar()
-  const consider = considered.has(placed.key) && (
+  const consider = (considered.get(placed.key)?.texts.length ?? 0) > 0 && (
     <IconExclamationCircle size={13} stroke={2} data-consider aria-hidden />
   )
   if (placed.kind === 'coming')

@@ -1,0 +1,48 @@
+import { Alert, Anchor, Text } from '@mantine/core'
+import { IconExclamationCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Considered } from '../conflicts/useConsidered.ts'
+import { useMeant } from '../conflicts/useMeant.ts'
+
+interface ItemConflictsProps {
+  readonly considered: Considered
+}
+
+/** What speaks against an item's time; the officer may mean it so, and it is told no more. */
+export function ItemConflicts({ considered }: ItemConflictsProps) {
+  const { t } = useTranslation()
+  const setMeant = useMeant()
+  const { texts, meant } = considered
+  return (
+    <>
+      {texts.length > 0 && (
+        <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.8} />}>
+          <Text size="xs">{t('calendar.conflicts.told', { texts: texts.join('; ') })}</Text>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            underline="always"
+            onClick={() => setMeant(considered, true)}
+          >
+            {t('calendar.conflicts.meant')}
+          </Anchor>
+        </Alert>
+      )}
+      {texts.length === 0 && meant.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('calendar.conflicts.isMeant', { texts: meant.join('; ') })}{' '}
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            underline="always"
+            onClick={() => setMeant(considered, false)}
+          >
+            {t('calendar.conflicts.again')}
+          </Anchor>
+        </Text>
+      )}
+    </>
+  )
+}
