@@ -123,7 +123,10 @@ test('a publication is moved by keyboard and by mouse, in the month and in the w
     await window.keyboard.press('Enter')
     await dialog.getByRole('button', { name: t('calendar.points.remove', { name: 'Stämma' }) }).click()
     await expect(dialog.getByText('Stämma', { exact: true })).toBeHidden()
-    await window.getByRole('button', { name: t('common.action.undo') }).click()
+    const toast = window
+      .getByRole('alert')
+      .filter({ hasText: t('calendar.points.removed', { name: 'Stämma' }) })
+    await toast.getByRole('button', { name: t('common.action.undo') }).click()
     await expect(dialog.getByText('Stämma', { exact: true })).toBeVisible()
     expect(await findings(window, '[role=dialog]'), 'points').toEqual([])
   })
