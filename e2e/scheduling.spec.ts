@@ -77,7 +77,7 @@ test('a letter is moved in the calendar, the program is quit over its time, says
     const now = window.getByRole('button', { name: /^Skicka nu 1 timme.* sent, till \d+ mottagare$/ })
     await now.focus()
     await window.keyboard.press('Enter')
-    await window.getByRole('link', { name: t('missed.answered.show') }).press('Enter')
+    await window.getByRole('link', { name: t('stopping.bar.showNamed', { title: '' }) }).press('Enter')
     await expect(window.getByText(t('sending.state.done'), { exact: true })).toBeVisible({ timeout: 30_000 })
     const recipients = mailServer.received.map(({ recipient }) => recipient)
     expect(recipients.length).toBeGreaterThan(0)

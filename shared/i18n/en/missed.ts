@@ -86,9 +86,8 @@ export const missed = {
     never: 'It does not go out at all',
   },
   answered: {
-    run_one: '“{{title}}” goes out now. Pause or cancel it on its page.',
-    run_other: '{{count, number}} publications go out now. Each can be paused or cancelled.',
-    byHand: '“{{title}}” is laid out: publish it on its page.',
+    byHand_one: '“{{title}}” is laid out: publish it on its page.',
+    byHand_other: '{{count, number}} are laid out: publish them on their pages.',
     show: 'Show',
     move_one: '“{{title}}” is moved to {{moment}}.',
     move_other: '{{count, number}} publications are moved to the next working day.',

@@ -86,9 +86,8 @@ export const missed = {
     never: 'Den går inte ut alls',
   },
   answered: {
-    run_one: '”{{title}}” går ut nu. Pausa eller ställ in den på dess sida.',
-    run_other: '{{count, number}} publiceringar går ut nu. De kan pausas eller ställas in var för sig.',
-    byHand: '”{{title}}” ligger framme: publicera den på dess sida.',
+    byHand_one: '”{{title}}” ligger framme: publicera den på dess sida.',
+    byHand_other: '{{count, number}} ligger framme: publicera dem på deras sidor.',
     show: 'Visa',
     move_one: '”{{title}}” är flyttad till {{moment}}.',
     move_other: '{{count, number}} publiceringar är flyttade till nästa arbetsdag.',

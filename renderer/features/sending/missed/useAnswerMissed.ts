@@ -14,8 +14,8 @@ import { publicationPath } from '../publication/publicationViews.ts'
 import { titleOf, wallMoment } from './missedTexts.ts'
 
 /**
- * The officer's answer for one or several missed publications. That they are moved or skipped can be taken back; that they go out cannot,
- * but each can be stopped on its page.
+ * The officer's answer for one or several missed publications. That they are moved or skipped can be taken back; that they go out is not,
+ * but can be stopped for a while.
  */
 export function useAnswerMissed() {
   const { t } = useTranslation()
@@ -30,37 +30,37 @@ export function useAnswerMissed() {
     onSuccess({ done, refused: notDone }, { runs, answer }) {
       setRefused(new Map(notDone.map(({ id, error }) => [id, error])))
       const answered = runs.filter(({ publication }) => done.includes(publication.id))
-      const [first] = answered
-      if (first === undefined) return
-      const { choices, publication } = first
-      const one = answered.length === 1
-      const told = t(
-        one && answer === 'run' && publication.channelKind === 'assisted'
-          ? 'missed.answered.byHand'
-          : `missed.answered.${answer}`,
-        {
-          count: answered.length,
-          title: titleOf(publication, t),
-          moment: choices === null ? '' : wallMoment(choices.move.wallTime, choices.move.zone, zone, t),
-        },
-      )
-      if (answer === 'run')
-        showDone(told, {
-          ...{
-            label: t('missed.answered.show'),
-            href: `#${one ? publicationPath(publication.id) : '/sending'}`,
-          },
-        })
-      else
-        offerUndo(told, () => {
-          for (const id of done) restore.mutate({ id })
-        })
+      if (answer === 'run') tellLaidOut(answered.filter(isByHand))
+      else offerBack(answered, answer)
     },
   })
+  /** Of what goes out by itself the bar tells, where it can be stopped. */
+  const tellLaidOut = (runs: readonly MissedRun[]) => {
+    const [first] = runs
+    if (first === undefined) return
+    const href = runs.length === 1 ? publicationPath(first.publication.id) : '/sending'
+    showDone(t('missed.answered.byHand', { count: runs.length, title: titleOf(first.publication, t) }), {
+      ...{ label: t('missed.answered.show'), href: `#${href}` },
+    })
+  }
+  const offerBack = (runs: readonly MissedRun[], answer: 'move' | 'skip') => {
+    const [first] = runs
+    if (first === undefined) return
+    const { choices, publication } = first
+    const moment = choices === null ? '' : wallMoment(choices.move.wallTime, choices.move.zone, zone, t)
+    const told = { count: runs.length, title: titleOf(publication, t), moment }
+    offerUndo(t(`missed.answered.${answer}`, told), () => {
+      for (const run of runs) restore.mutate({ id: run.publication.id })
+    })
+  }
   return {
     answer: (runs: readonly MissedRun[], answer: MissedAnswer) => mutate({ runs, answer }),
     isPending,
     /** Those of the last answer that it was not possible for, and why. */
     refused,
   }
+}
+
+function isByHand({ publication }: MissedRun): boolean {
+  return publication.channelKind === 'assisted'
 }
