@@ -39,8 +39,7 @@ interface ScheduleOptions {
   readonly ahead: boolean
 }
 
-/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `cancel`, and all at once `pause-all`, `resume-all` */
-/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `stop`, `cancel` */
+/** `publication schedule`, `list`, `show`, `move`, `pause`, `resume`, `stop`, `cancel`, and all at once `pause-all`, `resume-all` */
 export const publicationCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const publication = program.command('publication').description(t('sending.cli.publication'))

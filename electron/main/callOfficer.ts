@@ -1,37 +1,36 @@
-import { type BrowserWindow, Notification } from 'electron'
-import type { TFunction } from 'i18next'
-import type { EventOf } from '../../shared/contract/contract.ts'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { Notification } from 'electron'
+import type { NoticeAct, NoticeText } from '../../shared/schedule/noticeText.ts'
 
-interface Reception {
-  readonly t: TFunction
-  /** undefined where it has been closed. */
-  readonly window: BrowserWindow | undefined
-  readonly show: (id: PublicationId) => void
+/** What an officer does with a notification. */
+export interface Reception {
+  /** What each act is called, in the interface's language. */
+  readonly nameOf: (act: NoticeAct) => string
+  readonly onAct: (act: NoticeAct) => void
+  /** It is gone to where it leads. */
+  readonly onOpen: () => void
 }
 
 /** Shown ones: who lets go of a notification loses its click. */
 const shown = new Set<Notification>()
 
-/** A notification of the desktop, by which the officer comes to the publication that waits for them. */
-export function callOfficer(
-  { id, title, channel, why }: EventOf<'publication.needsYou'>,
-  { t, window, show }: Reception,
-): void {
+/**
+ * A notification of the desktop. Its buttons are shown on macOS and Windows (Electron's NotificationAction); elsewhere, and by a click on
+ * the rest of it, the officer comes to where the same can be done.
+ */
+export function callOfficer({ title, body, acts }: NoticeText, { nameOf, onAct, onOpen }: Reception): void {
   if (!Notification.isSupported()) return
-  const named = title === '' ? t('compose.untitled') : title
-  const notification = new Notification({
-    title: t(`sending.notice.${why}`, { channel }),
-    body: t('sending.notice.text', { title: named }),
-  })
+  const actions = acts.map((act) => ({ type: 'button' as const, text: nameOf(act) }))
+  const notification = new Notification({ title, body, actions })
   shown.add(notification)
   notification.on('click', () => {
     shown.delete(notification)
-    if (window === undefined || window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-    show(id)
+    onOpen()
+  })
+  notification.on('action', (details, index) => {
+    shown.delete(notification)
+    // Newer versions of Electron say it in the event, older ones beside it.
+    const act = acts[details.actionIndex ?? index]
+    if (act !== undefined) onAct(act)
   })
   notification.on('close', () => shown.delete(notification))
   notification.show()

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor } from 'electron'
+import { app, BrowserWindow, Menu, Notification, powerMonitor } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
+import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { runCli } from '../cli/runCli.ts'
 import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
@@ -23,6 +24,7 @@ import { readRecent } from './recentWorkspaces.ts'
 import { createShell, type Shell } from './shell.ts'
 import { createStaying } from './staying.ts'
 import { createTray } from './tray.ts'
+import { watchNotices } from './watchNotices.ts'
 import { confine } from './window.ts'
 
 const programRoot = app.getAppPath()
@@ -56,10 +58,18 @@ async function start(): Promise<void> {
     createLoginStart(createTranslator('sv')('program.autostart')),
   )
   const window = createMainWindow(programRoot, { made: (made) => staying.watch(made), emit: broadcast })
-  const notices = () => ({
-    t: t(),
-    window: window.current(),
-    show: (id: PublicationId) => broadcast({ name: 'publication.shown', payload: { id } }),
+  const notices = watchNotices({
+    userData: app.getPath('userData'),
+    deps: () => shell.session()?.deps,
+    inFront: () => window.current()?.isFocused() === true,
+    show: (text, publications) =>
+      callOfficer(text, {
+        nameOf: (act) => t()(`notices.act.${act}`),
+        onOpen: () => window.open(text.path),
+        onAct: (act) => void actOn(shell, act, publications).then(window.open),
+      }),
+    tell: ({ title, body, path }) =>
+      broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
   const shell = createShell({
     programRoot,
@@ -70,10 +80,11 @@ async function start(): Promise<void> {
     printer: createLetterPrinter(),
     pickedFiles,
     program,
+    showsNotices: () => Notification.isSupported(),
     emit(event) {
       broadcast(event)
       lookout.changed()
-      if (event.name === 'publication.needsYou') callOfficer(event.payload, notices())
+      if (event.name === 'area.changed') notices.changed()
     },
   })
   const staying = createStaying({
@@ -101,7 +112,10 @@ async function start(): Promise<void> {
   app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
   powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
-  powerMonitor.on('resume', () => shell.session()?.scheduler.wake())
+  powerMonitor.on('resume', () => {
+    shell.session()?.scheduler.wake()
+    notices.changed()
+  })
   await reopenLast(shell)
   // Where nothing could be opened, somebody has to see why.
   if (!isHiddenStart() || !hasSchedule()) window.open()
@@ -126,6 +140,17 @@ function actFromTray(
     case 'quit':
       return app.quit()
   }
+}
+
+/** What a notification's button asks for. @returns where the officer sees what has come of it */
+async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]): Promise<string> {
+  const [first] = ids
+  const name = act === 'stop' ? 'publications.stop' : 'publications.pause'
+  const done = await Promise.allSettled(ids.map(async (id) => shell.perform(name, { id })))
+  // What could not be done is seen where it can be tried again.
+  if (first === undefined || ids.length > 1) return '/sending'
+  const isStopped = act === 'stop' && done.every(({ status }) => status === 'fulfilled')
+  return isStopped ? `/sending/${first}/stopped` : `/sending/${first}`
 }
 
 function languageOf(shell: Shell): Language {

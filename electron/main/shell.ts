@@ -21,6 +21,7 @@ import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../useca
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
+import { readNotices, saveWanted } from './keptNotices.ts'
 import type { ProgramStore } from './programStore.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { appHolder, createSession, openSession, type Session } from './session.ts'
@@ -34,6 +35,8 @@ export interface ShellOptions {
   readonly printer: LetterPrinter
   readonly pickedFiles: PickedFiles
   readonly program: ProgramStore
+  /** Whether the desktop shows notifications. */
+  readonly showsNotices: () => boolean
   readonly emit: (event: ContractEvent) => void
 }
 
@@ -130,6 +133,14 @@ export function createShell(options: ShellOptions): Shell {
     'workspace.chooseFolder': async ({ purpose }) => ({
       folder: await options.desktop.chooseFolder(purpose),
     }),
+    'notices.settings': () => ({
+      wanted: readNotices(options.userData).wanted,
+      isSupported: options.showsNotices(),
+    }),
+    'notices.save': ({ wanted }) => {
+      saveWanted(options.userData, wanted)
+      return {}
+    },
     'desktop.copyText': ({ text }) => {
       options.desktop.copyText(text)
       return {}

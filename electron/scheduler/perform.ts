@@ -43,7 +43,6 @@ import {
 import { createProgress } from './progress.ts'
 import { publishOnNetwork } from './publishOnNetwork.ts'
 import { sendNewsletter } from './sendNewsletter.ts'
-import { tellOfficer } from './tellOfficer.ts'
 
 /** The doing of what `tick` decides. None of them throws for what a person can mend: that becomes the publication's trouble. */
 export interface Perform {
@@ -110,7 +109,6 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
       movePublication(database, id, to, { trouble, ...(to === 'cancelled' && { finishedAt: now() }) })
     }
     publicationsChanged(deps)
-    tellOfficer(deps, id, 'stopped')
   }
 
   const send = async (id: PublicationId, channelId: ChannelId, calledOff: AbortSignal) => {
@@ -145,7 +143,6 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     async start(id) {
       try {
         await startPublication(deps, id)
-        tellOfficer(deps, id, 'assisted')
       } catch (error) {
         // The officer paused or cancelled it, or paused everything, while the letter was being rendered: their word counts.
         if (

@@ -85,10 +85,6 @@ it('is waited for, removed by nobody meanwhile, and counts under its own name wi
   await createScheduler(deps).runUntilIdle()
   const waiting = await useCases['publications.get'](deps, { id })
   expect(waiting).toMatchObject({ awaitsOfficer: true, channelName: group.name, network: 'facebook' })
-  expect(world.events).toContainEqual({
-    name: 'publication.needsYou',
-    payload: { id, title: 'Lärcentrum öppnar', channel: group.name, why: 'assisted' },
-  })
   await expect(async () => useCases['channels.remove'](deps, { id: channel.id })).rejects.toMatchObject({
     code: 'channel-in-use',
   })

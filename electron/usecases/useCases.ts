@@ -44,7 +44,7 @@ import { whoRuns } from './whoRuns.ts'
 /** What needs no open workspace, or a desktop, or is about the program itself: the shell does these itself (electron/main). */
 export type ShellProcedure = Extract<
   ProcedureName,
-  `workspace.${string}` | `desktop.${string}` | `program.${string}`
+  `workspace.${string}` | `desktop.${string}` | `program.${string}` | `notices.${string}`
 >
 export type WorkspaceProcedure = Exclude<ProcedureName, ShellProcedure>
 

@@ -11,13 +11,13 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Routes } from './Routes.tsx'
 import classes from './Shell.module.css'
-import { useShownPublication } from './useShownPublication.ts'
+import { useShownPlace } from './useShownPlace.ts'
 
 /** Navigation to the left, the screen to the right. */
 export function Shell({ folder }: { folder: string }) {
   const { t } = useTranslation()
   const content = useRef<HTMLElement>(null)
-  useShownPublication()
+  useShownPlace()
   return (
     <Router hook={useHashLocation}>
       {/* A button, because the hash is the router's: a link to #content would be a route. */}

@@ -46,6 +46,7 @@ export const stoppingScenes: readonly Scene[] = [
       await page.getByText(t('stopping.dialog.stopped')).waitFor()
     },
   },
+  { name: 'notifications', workspace: 'used', at: '/settings/notifications' },
   {
     ...{ name: 'stop-thread', workspace: 'networks', at: `/sending/${onNetworks.limited}` },
     open: async (page) => {

@@ -20,6 +20,7 @@ import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { missedContract } from './missed.ts'
 import { newslettersContract } from './newsletters.ts'
+import { noticeEvents, noticesContract } from './notices.ts'
 import { postFiguresContract } from './postFigures.ts'
 import { postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
@@ -68,6 +69,7 @@ export const contract = {
   ...publicationsContract,
   ...missedContract,
   ...stoppingContract,
+  ...noticesContract,
   ...recurrenceContract,
   ...calendarContract,
   ...queueContract,
@@ -93,6 +95,7 @@ export type Output<N extends ProcedureName> = z.infer<Contract[N]['output']>
 /** What main tells the renderer unasked. */
 export const events = {
   ...publicationEvents,
+  ...noticeEvents,
   ...contactImportEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),

@@ -76,14 +76,4 @@ export const publicationEvents = {
     /** null unless it is running. */
     pace: Pace.nullable(),
   }),
-  /** One that has come to its time by itself, or to a stop, needs the officer, who may be in another program. */
-  'publication.needsYou': z.object({
-    id: PublicationId,
-    title: z.string(),
-    channel: z.string(),
-    /** assisted: it is published by hand; stopped: see its trouble. */
-    why: z.enum(['assisted', 'stopped']),
-  }),
-  /** Its page is asked for from outside the window. */
-  'publication.shown': z.object({ id: PublicationId }),
 }

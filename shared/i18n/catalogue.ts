@@ -23,6 +23,7 @@ import { members as membersEn } from './en/members.ts'
 import { missed as missedEn } from './en/missed.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
+import { notices as noticesEn } from './en/notices.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { planning as planningEn } from './en/planning.ts'
 import { postFigures as postFiguresEn } from './en/postFigures.ts'
@@ -67,6 +68,7 @@ import { members } from './sv/members.ts'
 import { missed } from './sv/missed.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
+import { notices } from './sv/notices.ts'
 import { palette } from './sv/palette.ts'
 import { planning } from './sv/planning.ts'
 import { postFigures } from './sv/postFigures.ts'
@@ -101,6 +103,7 @@ export const sv = {
   figures,
   history,
   images,
+  notices,
   palette,
   privacy,
   reasons,
@@ -149,6 +152,7 @@ export const en: Catalogue = {
   figures: figuresEn,
   history: historyEn,
   images: imagesEn,
+  notices: noticesEn,
   palette: paletteEn,
   privacy: privacyEn,
   reasons: reasonsEn,

@@ -11,6 +11,7 @@ import { ByHandSettings } from './ByHandSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
 import { LetterLook } from './letter/LetterLook.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
+import { NotificationSettings } from './notifications/NotificationSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
 import { PlanningSettings } from './PlanningSettings.tsx'
@@ -96,6 +97,13 @@ export function SettingsScreen() {
           text={t('settings.mentions.text')}
         >
           <MentionSettings />
+        </SettingsSection>
+        <SettingsSection
+          name="notifications"
+          title={t('notices.settings.title')}
+          text={t('notices.settings.text')}
+        >
+          <NotificationSettings />
         </SettingsSection>
         <SettingsSection
           name="appearance"

@@ -63,6 +63,11 @@ export const settingsSections = [
     keywords: ['konto', 'kontonamn', 'mentions', 'handle', 'account', '@'],
   },
   {
+    name: 'notifications',
+    titleKey: 'notices.settings.title',
+    keywords: ['aviseringar', 'påminnelse', 'skrivbord', 'notiser', 'notifications', 'reminders', 'desktop'],
+  },
+  {
     name: 'appearance',
     titleKey: 'settings.appearance.title',
     keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],

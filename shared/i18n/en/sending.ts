@@ -107,11 +107,6 @@ export const sending = {
     preview: 'This is how it should look',
     begin: 'Publish now …',
   },
-  notice: {
-    assisted: 'Time to publish on {{channel}}',
-    stopped: 'The publication in {{channel}} has come to a stop',
-    text: '{{title}}. Click to see what needs to be done.',
-  },
   schedule: {
     title: 'Schedule',
     channel: 'Channel',

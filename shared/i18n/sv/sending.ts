@@ -106,11 +106,6 @@ export const sending = {
     preview: 'Så ska det se ut',
     begin: 'Publicera nu …',
   },
-  notice: {
-    assisted: 'Dags att publicera på {{channel}}',
-    stopped: 'Publiceringen i {{channel}} står still',
-    text: '{{title}}. Klicka för att se vad som behöver göras.',
-  },
   schedule: {
     title: 'Schemalägg',
     channel: 'Kanal',

@@ -1,0 +1,58 @@
+/** Aviseringar på skrivbordet: vad som strax går ut, har gått ut eller behöver dig. */
+export const notices = {
+  one: {
+    soon: '{{title}} går ut {{time}}',
+    started: '{{title}} går ut nu',
+    done: '{{title}} är ute',
+    stopped: '{{title}} står still',
+    missed: '{{title}} gick inte ut {{time}}',
+    byHand: 'Dags att publicera på {{channel}}',
+  },
+  many: {
+    soon: '{{count, number}} publiceringar går ut {{time}}',
+    started: '{{count, number}} publiceringar går ut nu',
+    done: '{{count, number}} publiceringar är ute',
+    stopped: '{{count, number}} publiceringar står still',
+    missed: '{{count, number}} publiceringar gick inte ut i tid',
+    byHand: '{{count, number}} publiceringar väntar på att du publicerar för hand',
+  },
+  body: {
+    started: '{{channel}}. Du kan stoppa i en minut.',
+    stopped: '{{channel}}. Klicka för att se vad som behöver göras.',
+    missed: '{{channel}}. Datorn var av eller sov. Klicka för att välja vad som ska hända.',
+    byHand: '{{title}}. Klicka för att se vad som behöver göras.',
+    recipients_one: 'Till {{count, number}} kontakt via {{channel}}',
+    recipients_other: 'Till {{count, number}} kontakter via {{channel}}',
+    stepsInDoubt_one: '{{count, number}} är ovisst: du avgör',
+    stepsInDoubt_other: '{{count, number}} är ovissa: du avgör',
+  },
+  count: {
+    sent_one: '{{count, number}} skickat',
+    sent_other: '{{count, number}} skickade',
+    bounced_one: '{{count, number}} studsade',
+    bounced_other: '{{count, number}} studsade',
+    rejected_one: '{{count, number}} avvisat',
+    rejected_other: '{{count, number}} avvisade',
+    inDoubt_one: '{{count, number}} ovisst',
+    inDoubt_other: '{{count, number}} ovissa',
+  },
+  more: '{{named}} och {{count, number}} till',
+  act: { pause: 'Pausa', stop: 'Stoppa' },
+  settings: {
+    title: 'Aviseringar',
+    text: 'Vad den här datorns skrivbord säger till om, också när fönstret är stängt. I en avisering står rubriker, kanaler och antal, aldrig något om en person.',
+    unsupported: 'Skrivbordet på den här datorn visar inga aviseringar.',
+    kind: {
+      soon: 'En kvart innan något går ut',
+      started: 'När något börjar gå ut, med en knapp som stoppar',
+      done: 'När något är ute, med hur det gick',
+      stopped: 'När något står still eller misslyckas',
+      missed: 'När något har missats och väntar på ditt besked',
+      byHand: 'När det är dags att publicera för hand',
+    },
+    hint: {
+      soon: 'Inte för det du själv har planerat mindre än en kvart i förväg.',
+      started: 'Inte medan fönstret är framme: där syns det ändå.',
+    },
+  },
+}
