@@ -34,6 +34,18 @@ export const calendarScenes: readonly Scene[] = [
     open: (page, t) => page.getByRole('button', { name: t('calendar.plan'), exact: true }).click(),
   },
   {
+    ...{ name: 'calendar-plan-red', workspace, at: '/calendar/month/2026-12-24' },
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('calendar.plan'), exact: true }).click()
+      await page.getByRole('dialog').getByLabel(t('calendar.planning.post')).click()
+      await page.getByRole('option').first().click()
+      await page.getByRole('button', { name: t('calendar.planning.next') }).click()
+      const consider = page.getByRole('dialog').getByText(`${t('calendar.conflicts.title')}:`)
+      await consider.waitFor()
+      await consider.evaluate((note) => note.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
     ...{ name: 'calendar-jump', workspace, at: '/calendar' },
     open: (page, t) => page.getByRole('button', { name: t('calendar.jump', { shown: '' }) }).click(),
   },
