@@ -70,6 +70,7 @@ async function publishAll({ config, secret, publications }: ChaosPublishing['acc
       ...{ database, publicationId, channel, missed, session, patience, now, adapter },
       ...{ host: 'chaos', note: () => undefined, read: () => tinyPng },
       ...{ stop: new AbortController().signal, changed: () => undefined, isOurs: () => true },
+      isRed: () => false,
     })
     if (standstill !== null && !options.forgetKeys) throw new Error(JSON.stringify(standstill))
     if (nextOf(publicationId) === undefined) open = open.filter((id) => id !== publicationId)

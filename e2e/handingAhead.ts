@@ -1,3 +1,4 @@
+import { isRedDay } from '../electron/calendar/redDays.ts'
 import type { Repeating } from '../electron/channels/channelAdapter.ts'
 import { usualPatience } from '../electron/publishing/patience.ts'
 import type { SessionKept } from '../electron/publishing/publishing.ts'
@@ -12,6 +13,7 @@ import type { TestWorkspace } from '../electron/usecases/openTestWorkspace.ts'
 import { posts } from '../electron/usecases/posts.ts'
 import type { PublicationId } from '../shared/contract/scalars.ts'
 import { instantText } from '../shared/schedule/instantText.ts'
+import type { Lateness } from '../shared/schedule/lateness.ts'
 import type { MissedPolicy } from '../shared/schedule/publication.ts'
 import type { SocialChannelConfig } from '../shared/social/socialChannelConfig.ts'
 
@@ -29,6 +31,7 @@ export function ahead(
     repeating = 'after-look' as Repeating,
     keeps = 'time' as 'time' | 'another' | 'nothing',
     missed = 'ask' as MissedPolicy,
+    lateness = null as Lateness | null,
     thread = false,
     clockApart = 0,
   } = {},
@@ -41,7 +44,16 @@ export function ahead(
   const id: PublicationId = insertPublication(
     database,
     {
-      ...{ postId, channelId, segmentId: null, missed, handsAhead: true, dueAt: due, recurrence: null },
+      ...{
+        postId,
+        channelId,
+        segmentId: null,
+        missed,
+        lateness,
+        handsAhead: true,
+        dueAt: due,
+        recurrence: null,
+      },
       ...{ wallTime: '2026-12-18T11:00', zone: 'Europe/Stockholm' },
     },
     { now, plannedBy: 'officer' },
@@ -67,6 +79,7 @@ export function ahead(
     run: () =>
       publishSteps({
         ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
+        isRed: isRedDay,
         ...{ adapter: network.adapter, now: deps.now, patience: usualPatience(() => 0), isOurs: () => true },
         ...{ read: () => new Uint8Array(3), stop: new AbortController().signal, changed: () => undefined },
         note: (key, fate) => noted.push(`${fate} ${key}`),

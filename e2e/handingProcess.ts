@@ -64,6 +64,7 @@ if (options.does === 'hand')
     ...{ ...asking, publicationId, channel, host: 'social', missed: 'ask', session: { value: undefined } },
     ...{ patience: usualPatience(() => 0), stop: new AbortController().signal, changed: () => undefined },
     isOurs: () => true,
+    isRed: () => false,
     read: () => new Uint8Array(),
   })
 else {

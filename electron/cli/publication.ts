@@ -19,15 +19,17 @@ import { addApprovalCommands } from './approvals.ts'
 import { channelNamed } from './channel.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { addDryRun } from './dryRun.ts'
+import { addMissedCommands } from './missed.ts'
 import { addPauseAll } from './pauseAll.ts'
 import { publicationTable, whenText } from './publicationText.ts'
+import { addLatenessOptions, type LatenessOptions, latenessOf } from './readLateness.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { addRecurrencePreview } from './recurrencePreview.ts'
 import { resolvePost, type Verdict } from './resolvePost.ts'
 import { segmentNamed } from './segmentNamed.ts'
 import { shownText, showPublication } from './showPublication.ts'
 
-interface ScheduleOptions {
+interface ScheduleOptions extends LatenessOptions {
   readonly channel: string
   readonly segment?: string
   readonly at?: string
@@ -45,8 +47,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
   const publication = program.command('publication').description(t('sending.cli.publication'))
   const number = readWholeNumber(t)
 
-  publication
-    .command('schedule')
+  addLatenessOptions(publication.command('schedule'), t)
     .argument('<post>', t('sending.cli.schedule'), number)
     .description(t('sending.cli.schedule'))
     .requiredOption('--channel <name>', t('sending.cli.channelOption'))
@@ -129,6 +130,7 @@ export const publicationCommands: CommandGroup = (program: Command, context) => 
     )
 
   addDryRun(publication, context)
+  addMissedCommands(publication, context)
 
   const onOne = (
     name: 'pause' | 'resume' | 'cancel',
@@ -183,6 +185,7 @@ async function schedule(deps: Deps, postId: PostId, options: ScheduleOptions): P
     at: timeMeant(deps, options),
     recurrence: recurrenceOf(options),
     missed: options.missed,
+    lateness: latenessOf(options),
     handsAhead: options.ahead,
   })
   const recipients = channel.kind === 'email' ? countRecipients(deps, segment?.rule ?? null) : null

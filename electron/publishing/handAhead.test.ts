@@ -144,6 +144,27 @@ describe('a post whose network publishes it at its time', () => {
     expect(one.network.calls).toEqual([])
   })
 
+  it('still goes within the window that it was given for that', async () => {
+    const lateness = { window: { kind: 'clock', until: '13:00' }, moveTo: null } as const
+    const [early, late] = [ahead(workspace, { lateness }), ahead(workspace, { lateness })]
+    workspace.setNow('2026-12-18T12:00:00Z')
+    expect(await early.run()).toBeNull()
+    expect(early.network.calls).toContain('publish')
+    workspace.setNow('2026-12-18T12:00:01Z')
+    expect((await late.run())?.to).toBe('paused')
+  })
+
+  it('is handed over for the next working day where it is to be moved', async () => {
+    const one = ahead(workspace, { missed: 'move', lateness: { window: null, moveTo: '08:30' } })
+    workspace.setNow('2026-12-18T12:00:00Z')
+    expect(await one.run()).toBeNull()
+    expect(one.network.calls).toEqual([])
+    expect(one.publication()).toMatchObject({
+      ...{ state: 'scheduled', startedAt: null, handsAhead: true, wallTime: '2026-12-21T08:30' },
+      ...{ missedDueAt: due, missedAt: '2026-12-18T12:00:00.000Z' },
+    })
+  })
+
   it('tells what somebody has changed there: a time moved either way, and one moved back', async () => {
     const one = ahead(workspace)
     await one.run()

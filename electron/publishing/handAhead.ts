@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { lateUntil, nextWorkingTime } from '../../shared/schedule/lateness.ts'
+import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Publication, Trouble } from '../../shared/schedule/publication.ts'
 import { grace } from '../../shared/schedule/tick.ts'
 import { describeFault } from '../../shared/social/faultTrouble.ts'
@@ -9,6 +11,7 @@ import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { Scheduling } from '../channels/channelAdapter.ts'
 import { beginHanding, keepHanded, lookLater, nameHanded } from '../store/handedSteps.ts'
+import { foundMissed, noteLate } from '../store/missedRuns.ts'
 import { postponeStep } from '../store/publicationSteps.ts'
 import { handAtItsTime, noteTrouble, readPublication } from '../store/publications.ts'
 import { unstart } from '../store/unstart.ts'
@@ -29,19 +32,27 @@ export type AheadWay =
   | { readonly kind: 'hand' }
   | { readonly kind: 'back' }
   | { readonly kind: 'missed'; readonly standstill: Standstill | null }
+  /** It was missed, and goes on the next working day. */
+  | { readonly kind: 'move'; readonly to: Occurrence }
 
 /** What becomes of a step that is not at the network, of a publication that was to be handed over. */
 export function wayOf(
-  { adapter, channel, now, missed }: Publishing,
-  { handsAhead, dueAt }: Publication,
+  { adapter, channel, now, missed, isRed }: Publishing,
+  publication: Publication,
   steps: readonly PublicationStep[],
 ): AheadWay {
+  const { handsAhead, lateness } = publication
   if (!handsAhead) return { kind: 'here' }
-  const left = now().until(Temporal.Instant.from(dueAt))
+  const due = Temporal.Instant.from(publication.dueAt)
+  const left = now().until(due)
   if (left.sign <= 0) {
-    if (missed === 'run' || Temporal.Duration.compare(left.abs(), grace) <= 0) return { kind: 'here' }
+    const until = lateUntil({ ...publication, dueAt: due }, isRed) ?? due
+    const latest = Temporal.Instant.compare(until, due.add(grace)) < 0 ? due.add(grace) : until
+    if (missed === 'run' || Temporal.Instant.compare(now(), latest) <= 0) return { kind: 'here' }
+    if (missed === 'move' && steps.every(({ phase }) => phase === 'waiting' || phase === 'refused'))
+      return { kind: 'move', to: nextWorkingTime(publication, lateness?.moveTo ?? null, now(), isRed) }
     const trouble = troubleOf('network-missed', channel.network)
-    return { kind: 'missed', standstill: { to: missed === 'ask' ? 'paused' : 'cancelled', trouble } }
+    return { kind: 'missed', standstill: { to: missed === 'skip' ? 'cancelled' : 'paused', trouble } }
   }
   const window = limits[channel.network].schedule
   const posts = steps.filter(({ content }) => content.kind === 'post')
@@ -112,6 +123,19 @@ export async function believe(
   const lookAt = instantText(now().add({ milliseconds: patience.settlingMs }))
   lookLater(database, step, { trouble: null, lookAt })
   return null
+}
+
+/** One that was to be handed over waits for another time, and is handed over before that. What follows it in its series is planned. */
+export function moveMissed({ database, now }: Publishing, publication: Publication, to: Occurrence): void {
+  const found = foundMissed(database, publication, instantText(now()))
+  const time = {
+    ...{ wallTime: to.wallTime, zone: publication.zone, dueAt: instantText(to.dueAt) },
+    ...{ recurrence: null, slotId: null },
+  }
+  database.transaction(() => {
+    if (unstart(database, publication.id, { state: 'scheduled', trouble: null, time }))
+      noteLate(database, publication.id, found)
+  })
 }
 
 /** When what waits at a network is looked at next: somebody may move or delete it there; and soon after its time. */

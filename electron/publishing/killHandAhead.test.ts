@@ -73,7 +73,15 @@ it('a program that is killed between any two steps of handing over or taking bac
   })
   const goOn = (publicationId: PublicationId) =>
     publishSteps({
-      ...{ database, publicationId, adapter, now: deps.now, missed: 'ask', host: 'social' },
+      ...{
+        database,
+        publicationId,
+        adapter,
+        now: deps.now,
+        missed: 'ask',
+        host: 'social',
+        isRed: () => false,
+      },
       ...{ channel: { id: channelId, kind: 'social', name: 'Kansliet', network: 'mastodon', config } },
       ...{ patience: usualPatience(() => 0), stop: new AbortController().signal, changed: () => undefined },
       isOurs: () => true,

@@ -86,7 +86,15 @@ function thread(
     ...{ id, network, channel, noted },
     run: () =>
       publishSteps({
-        ...{ database, publicationId: id, channel, host: 'social.example', missed, session },
+        ...{
+          database,
+          publicationId: id,
+          channel,
+          host: 'social.example',
+          missed,
+          session,
+          isRed: () => false,
+        },
         ...{
           adapter: network.adapter,
           isOurs: () => true,

@@ -10,7 +10,7 @@ import { cannotLook } from './cannotLook.ts'
 import { finish } from './finishStep.ts'
 import { followHanded } from './followHanded.ts'
 import { foundPosts, unclearPost } from './foundPosts.ts'
-import { giveBack, handPost, wayOf } from './handAhead.ts'
+import { giveBack, handPost, moveMissed, wayOf } from './handAhead.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
 import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
@@ -70,6 +70,10 @@ async function takeStep(
   const way = handed === null ? wayOf(publishing, publication, steps) : null
   if (way?.kind === 'back') {
     giveBack(publishing, step, publication.trouble)
+    return null
+  }
+  if (way?.kind === 'move') {
+    moveMissed(publishing, publication, way.to)
     return null
   }
   if (way?.kind === 'here' || way?.kind === 'missed') {

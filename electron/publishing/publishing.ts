@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { MissedPolicy } from '../../shared/schedule/publication.ts'
+import type { RedDays } from '../../shared/schedule/redDays.ts'
 import type { ChannelAdapter } from '../channels/channelAdapter.ts'
 import type { SocialChannelRow } from '../store/channels.ts'
 import type { Database } from '../store/database.ts'
@@ -14,6 +15,7 @@ export interface Publishing {
   /** Of the account: "social.example"; '' where the network has one for everybody. */
   readonly host: string
   readonly missed: MissedPolicy
+  readonly isRed: RedDays
   readonly adapter: ChannelAdapter
   /** The account's session as long as this program runs. */
   readonly session: SessionKept

@@ -6,7 +6,7 @@ import { beginSpell, endSpell, extendSpell, type SpellId } from '../store/schedu
 
 /** Writes down when this run has the schedule and lives. Only whoever has the lease calls it, in the transaction that says so. */
 export interface SpellKeeper {
-  /** What runs now is not what ran when it was last written: the computer slept, or sending is held or free again. */
+  /** What was written last does not go on by itself: the computer slept, somebody set its clock, or sending is held or free again. */
   isBroken(): boolean
   /** The schedule is ours, and we live. */
   alive(): void
@@ -33,14 +33,17 @@ export interface SpellOptions {
  */
 export function keepSpells(options: SpellOptions): SpellKeeper {
   const { database, bootId, now, elapsed, isHeld, longestMs } = options
-  let current: { readonly id: SpellId; readonly held: boolean } | null = null
-  let seen = elapsed()
+  let current: { readonly id: SpellId; readonly startedAt: string; readonly held: boolean } | null = null
+  let seen = { elapsed: elapsed(), at: now() }
 
-  const hasSlept = () => (elapsed() - seen) * 1000 > longestMs
+  const sinceSeen = () => (elapsed() - seen.elapsed) * 1000
+  const hasSlept = () => sinceSeen() > longestMs
+  const isClockSet = () => Math.abs(seen.at.until(now()).total('milliseconds') - sinceSeen()) > longestMs
 
   /** @returns whether the row goes on */
   const goesOn = (at: string): boolean => {
-    if (current === null) return false
+    // Its clock was put back behind its own beginning.
+    if (current === null || at < current.startedAt) return false
     if (hasSlept()) {
       endSpell(database, current.id, 'suspended')
       return false
@@ -50,20 +53,21 @@ export function keepSpells(options: SpellOptions): SpellKeeper {
 
   const close = (ended: 'suspended' | 'quit') => {
     if (current === null) return
-    if (!hasSlept()) extendSpell(database, current.id, instantText(now()))
+    if (!hasSlept() && instantText(now()) >= current.startedAt)
+      extendSpell(database, current.id, instantText(now()))
     endSpell(database, current.id, ended)
     current = null
   }
 
   return {
-    isBroken: () => current === null || current.held !== isHeld() || hasSlept(),
+    isBroken: () => current === null || current.held !== isHeld() || hasSlept() || isClockSet(),
     alive() {
       const at = instantText(now())
       if (!goesOn(at)) {
         const held = isHeld()
-        current = { id: beginSpell(database, { bootId, now: at, held }), held }
+        current = { id: beginSpell(database, { bootId, now: at, held }), startedAt: at, held }
       }
-      seen = elapsed()
+      seen = { elapsed: elapsed(), at: now() }
     },
     suspended() {
       database.transaction(

@@ -1,13 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { ChannelId, PublicationId } from '../../shared/contract/scalars.ts'
 import { type Breaker, closedBreaker, countAnswer } from '../../shared/delivery/breaker.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { ErrorCode } from '../../shared/i18n/catalogue.ts'
-import { idleAt } from '../../shared/schedule/idleAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
-import { grace } from '../../shared/schedule/tick.ts'
 import { type ChannelLimits, createChannelLimits } from '../delivery/channelLimits.ts'
 import { forgetPace } from '../delivery/livePace.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
@@ -17,17 +15,10 @@ import type { SessionKept } from '../publishing/publishing.ts'
 import { restingAccounts } from '../store/accountStates.ts'
 import { readChannel } from '../store/channels.ts'
 import { returnToDoubt } from '../store/ledger.ts'
-import { noteLate } from '../store/missedRuns.ts'
-import {
-  type FoundMissed,
-  finishPublication,
-  movePublication,
-  noteTrouble,
-  readPublication,
-} from '../store/publications.ts'
+import { foundMissed, noteLate } from '../store/missedRuns.ts'
+import { finishPublication, movePublication, noteTrouble, readPublication } from '../store/publications.ts'
 import { moveInTime, slotAt } from '../store/reschedule.ts'
 import { mayClaim } from '../store/schedulerLease.ts'
-import { readSpells } from '../store/schedulerSpells.ts'
 import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -67,13 +58,6 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
   const breakers = new Map<PublicationId, Breaker>()
   const sessions = new Map<ChannelId, SessionKept>()
   const now = () => instantText(deps.now())
-
-  const foundMissed = (id: PublicationId): FoundMissed => {
-    const { dueAt } = requirePublication(deps, id)
-    const due = Temporal.Instant.from(dueAt)
-    const spells = readSpells(database, { from: dueAt, to: instantText(due.add(grace)) })
-    return { missedAt: now(), missedDueAt: dueAt, missedWhy: idleAt(spells, due).why }
-  }
 
   const limitsOf = (channelId: ChannelId) => {
     const known = limits.get(channelId) ?? createChannelLimits(sentBefore(database, channelId, deps.now()))
@@ -155,14 +139,15 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     },
 
     late(id) {
-      noteLate(database, id, foundMissed(id))
+      noteLate(database, id, foundMissed(database, requirePublication(deps, id), now()))
       publicationsChanged(deps)
     },
 
     miss(id, next) {
       database.transaction(() => {
-        if (movePublication(database, id, 'missed', { found: foundMissed(id) }))
-          planNext(deps, requirePublication(deps, id), next)
+        const publication = requirePublication(deps, id)
+        const found = foundMissed(database, publication, now())
+        if (movePublication(database, id, 'missed', { found })) planNext(deps, publication, next)
       })
       publicationsChanged(deps)
     },

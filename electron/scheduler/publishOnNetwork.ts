@@ -1,5 +1,6 @@
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { isRedDay } from '../calendar/redDays.ts'
 import type { Patience } from '../publishing/patience.ts'
 import type { Publishing, SessionKept } from '../publishing/publishing.ts'
 import { publishSteps } from '../publishing/publishSteps.ts'
@@ -43,7 +44,7 @@ export async function publishOnNetwork(
   try {
     const publishing = {
       ...options,
-      ...{ database, publicationId: id, channel, missed, isOurs },
+      ...{ database, publicationId: id, channel, missed, isOurs, isRed: isRedDay },
       host: 'address' in config ? new URL(config.address).host : '',
       // A process that was frozen after it had begun a step finds out here that the step is in another's hands.
       adapter: accountAdapter(deps, channel, { mayLeave: isOurs }),

@@ -1,11 +1,27 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { idleAt } from '../../shared/schedule/idleAt.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
+import { grace } from '../../shared/schedule/tick.ts'
 import type { Database } from './database.ts'
 import type { FoundMissed } from './publications.ts'
+import { readSpells } from './schedulerSpells.ts'
 import { publications } from './schema.ts'
 
-/** Of one that starts late: its time was missed all the same. */
+/** Of one whose time has passed: that it is found now, and why nothing started it. @param now ISO 8601 in UTC */
+export function foundMissed(
+  database: Database,
+  { dueAt }: Pick<Publication, 'dueAt'>,
+  now: string,
+): FoundMissed {
+  const due = Temporal.Instant.from(dueAt)
+  const spells = readSpells(database, { from: dueAt, to: instantText(due.add(grace)) })
+  return { missedAt: now, missedDueAt: dueAt, missedWhy: idleAt(spells, due).why }
+}
+
+/** Of one that starts late, or has been given another time: its time was missed all the same. */
 export function noteLate(database: Database, id: PublicationId, found: FoundMissed): void {
   database
     .update(publications)

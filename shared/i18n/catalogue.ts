@@ -21,6 +21,7 @@ import { images as imagesEn } from './en/images.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { members as membersEn } from './en/members.ts'
 import { missed as missedEn } from './en/missed.ts'
+import { missedCli as missedCliEn } from './en/missedCli.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { notices as noticesEn } from './en/notices.ts'
@@ -66,6 +67,7 @@ import { images } from './sv/images.ts'
 import { inbox } from './sv/inbox.ts'
 import { members } from './sv/members.ts'
 import { missed } from './sv/missed.ts'
+import { missedCli } from './sv/missedCli.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { notices } from './sv/notices.ts'
@@ -111,6 +113,7 @@ export const sv = {
   templates,
   themes,
   missed,
+  missedCli,
   networkPost,
   newsletter,
   social,
@@ -160,6 +163,7 @@ export const en: Catalogue = {
   templates: templatesEn,
   themes: themesEn,
   missed: missedEn,
+  missedCli: missedCliEn,
   networkPost: networkPostEn,
   newsletter: newsletterEn,
   social: socialEn,

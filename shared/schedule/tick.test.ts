@@ -106,13 +106,77 @@ describe('a publication that waits for its time', () => {
   })
 })
 
+describe('one that may be late', () => {
+  const withWindow = (until: string, missed: MissedPolicy = 'ask') =>
+    waiting(1, '2026-12-18T09:00', {
+      missed,
+      lateness: { window: { kind: 'clock', until }, moveTo: '09:00' },
+    })
+  const lateStart = [
+    { kind: 'late', id: 1 },
+    { kind: 'start', id: 1 },
+  ]
+
+  it('starts by itself to the last moment of its window, whatever its policy, and it is kept that it was late', () => {
+    for (const missed of missedPolicies)
+      for (const now of ['2026-12-18T08:05:00.001Z', '2026-12-18T11:00:00Z'])
+        expect(tick(state([withWindow('12:00', missed)]), at(now)).actions).toEqual(lateStart)
+  })
+
+  it('is an ordinary start within the grace, also with a window that is shorter', () => {
+    expect(tick(state([withWindow('09:01')]), at('2026-12-18T08:05:00Z')).actions).toEqual([
+      { kind: 'start', id: 1 },
+    ])
+  })
+
+  it('is left to its policy after that: moved to the next working day, its series planned on', () => {
+    const daily = { ...withWindow('12:00', 'move'), recurrence: '0 9 * * *' }
+    const isRed = (date: string) => date === '2026-12-21' || date === '2026-12-20'
+    expect(tick(state([daily], { isRed }), at('2026-12-18T11:00:00.001Z')).actions).toEqual([
+      { kind: 'miss', id: 1, next: { wallTime: '2026-12-19T09:00', dueAt: at('2026-12-19T08:00:00Z') } },
+      { kind: 'move', id: 1, to: { wallTime: '2026-12-22T09:00', dueAt: at('2026-12-22T08:00:00Z') } },
+    ])
+  })
+
+  it('never starts by itself past its window unless it is to run, never before its time, and twice the same', () => {
+    const hours = fc.double({ min: 0.1, max: 168, noNaN: true })
+    const policy = fc.constantFrom(...missedPolicies)
+    const early = fc.integer({ min: -20_000, max: 20_000 })
+    fc.assert(
+      fc.property(
+        hours,
+        policy,
+        early,
+        fc.constantFrom(null, '0 9 * * *'),
+        (most, missed, minutes, recurrence) => {
+          const lateness = { window: { kind: 'hours' as const, hours: most }, moveTo: '09:00' }
+          const one = waiting(1, '2026-12-18T09:00', { missed, recurrence, lateness })
+          const now = one.dueAt.add({ minutes })
+          const { actions } = tick(state([one]), now)
+          expect(tick(state([one]), now).actions).toEqual(actions)
+          const starts = actions.some(({ kind }) => kind === 'start')
+          const isPast = minutes > Math.max(5, recurrence === null ? most * 60 : Math.min(most * 60, 1439))
+          if (minutes < 0) expect(actions).toEqual([])
+          else if (missed === 'run') expect(starts).toBe(true)
+          else expect(starts).toBe(!isPast)
+          for (const action of actions)
+            if (action.kind === 'move') expect(Temporal.Instant.compare(action.to.dueAt, now)).toBe(1)
+        },
+      ),
+    )
+  })
+})
+
 describe('a missed one', () => {
   it('waits for the officer, or goes by its policy', () => {
-    const missed = (policy: 'ask' | 'run' | 'skip') =>
+    const missed = (policy: MissedPolicy) =>
       tick(state([missedOne(policy)]), at('2027-01-01T00:00:00Z')).actions
     expect(missed('ask')).toEqual([])
     expect(missed('run')).toEqual([{ kind: 'start', id: 1 }])
     expect(missed('skip')).toEqual([{ kind: 'skip', id: 1 }])
+    expect(missed('move')).toEqual([
+      { kind: 'move', id: 1, to: { wallTime: '2027-01-01T09:00', dueAt: at('2027-01-01T08:00:00Z') } },
+    ])
   })
 })
 

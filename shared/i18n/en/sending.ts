@@ -186,7 +186,7 @@ export const sending = {
     zone: "time zone (otherwise the workspace's)",
     now: 'now',
     cron: `recurrence: "0 9 1 * *" is 9 o'clock on the first of every month`,
-    missed: 'if the computer was off then: run, ask or skip',
+    missed: 'if the computer was off then: run, ask, skip or move (next working day, see --move-to)',
     noAhead: 'hand over to listmonk, Mastodon or Facebook only when the time comes, not at once',
     when: 'Give --at, --every, --cron or --now.',
     scheduled: 'Publication {{id}}: “{{title}}” in {{channel}}, {{when}}.',

@@ -185,7 +185,7 @@ export const sending = {
     zone: 'tidszon (annars arbetsytans)',
     now: 'nu',
     cron: 'upprepning: "0 9 1 * *" är klockan 9 den första i varje månad',
-    missed: 'om datorn var avstängd då: run, ask eller skip',
+    missed: 'om datorn var avstängd då: run, ask, skip eller move (nästa arbetsdag, se --move-to)',
     noAhead: 'lämna inte över till listmonk, Mastodon eller Facebook förrän tiden är inne',
     when: 'Ange --at, --every, --cron eller --now.',
     scheduled: 'Publicering {{id}}: ”{{title}}” i {{channel}}, {{when}}.',
