@@ -1,5 +1,6 @@
 import '../electron/store/drizzleAsCommonJs.ts'
 import { subscribe } from 'node:diagnostics_channel'
+import { readFileSync } from 'node:fs'
 import type { ClientRequest } from 'node:http'
 import { resolve } from 'node:path'
 
@@ -11,9 +12,11 @@ export interface SchedulerProcess {
   readonly leaseMs: number
   /** "POST /api/v1/statuses": says "frozen" and stops itself (SIGSTOP) once, before the first such request has a line to leave over. */
   readonly freezesAt?: string
+  /** A file that says how many hours its clock is ahead; left out: not at all. */
+  readonly clock?: string
 }
 
-const { folder, leaseMs, freezesAt } = JSON.parse(process.argv[2] ?? '{}') as SchedulerProcess
+const { folder, leaseMs, freezesAt, clock } = JSON.parse(process.argv[2] ?? '{}') as SchedulerProcess
 const { openForCli } = await import('../electron/cli/openForCli.ts')
 const { createScheduler } = await import('../electron/scheduler/scheduler.ts')
 const { hurried } = await import('./sendingWorld.ts')
@@ -29,8 +32,10 @@ subscribe('http.client.request.created', (message) => {
 
 const programRoot = resolve(import.meta.dirname, '..')
 const { deps, close } = openForCli({ folder, programRoot, create: false })
+const now = () =>
+  deps.now().add({ minutes: clock === undefined ? 0 : 60 * Number(readFileSync(clock, 'utf8')) })
 const scheduler = createScheduler(
-  deps,
+  { ...deps, now },
   { ...hurried(), leaseMs },
   {
     kind: 'command',
