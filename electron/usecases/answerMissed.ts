@@ -30,9 +30,7 @@ export const answerMissed = {
   async move(deps: Deps, id: PublicationId): Promise<Output<'publications.reschedule'>> {
     const missed = requireMissed(deps, id)
     const { wallTime } = movedTo(deps, missed)
-    const moved = await reschedulePublication(deps, { id, at: { wallTime, zone: missed.zone } })
-    answered(deps, missed, 'missed.moved')
-    return moved
+    return await reschedulePublication(deps, { id, at: { wallTime, zone: missed.zone } })
   },
 
   /** It is let go; its series goes on. @throws RundbrevError `publication-state` */
@@ -75,11 +73,7 @@ function requireMissed(deps: Deps, id: PublicationId): Publication {
   return publication
 }
 
-function answered(
-  deps: Deps,
-  missed: Publication,
-  action: 'missed.run' | 'missed.moved' | 'missed.skipped',
-): void {
+function answered(deps: Deps, missed: Publication, action: 'missed.run' | 'missed.skipped'): void {
   const { database } = deps.workspace
   database.transaction(() => {
     seeMissed(database, [missed.id], instantText(deps.now()))
@@ -91,7 +85,7 @@ function answered(
 function note(
   deps: Deps,
   publication: Publication,
-  action: 'missed.run' | 'missed.moved' | 'missed.skipped' | 'missed.restored',
+  action: 'missed.run' | 'missed.skipped' | 'missed.restored',
 ): void {
   const { postTitle, channelName } = publication
   const { wallTime } = missedTime(publication)

@@ -33,7 +33,6 @@ export const auditActions = [
   'approval.given',
   'approval.withdrawn',
   'missed.run',
-  'missed.moved',
   'missed.skipped',
   'missed.restored',
   'publication.stopped',

@@ -338,7 +338,6 @@ export const privacy = {
       'approval.asked': 'Ready to be approved',
       'approval.given': 'Approved',
       'missed.run': 'Missed publication sent late',
-      'missed.moved': 'Missed publication moved',
       'missed.skipped': 'Missed publication skipped',
       'missed.restored': 'Missed publication waits for an answer again',
       'approval.withdrawn': 'Approval withdrawn',

@@ -338,7 +338,6 @@ export const privacy = {
       'approval.given': 'Godkänt',
       'approval.withdrawn': 'Godkännande återtaget',
       'missed.run': 'Missad publicering skickad i efterhand',
-      'missed.moved': 'Missad publicering flyttad',
       'missed.skipped': 'Missad publicering överhoppad',
       'missed.restored': 'Missad publicering åter i väntan på svar',
       'publication.stopped': 'Utskick stoppat',
