@@ -362,10 +362,13 @@ describe('a listmonk that does not keep the time', () => {
     for (const [missed, state] of [
       ['ask', 'missed'],
       ['skip', 'cancelled'],
+      // It is handed over for the next working day.
+      ['move', 'running'],
       ['run', 'running'],
     ] as const) {
       const server = await serve()
-      const sending = await begin(server, 2, { missed })
+      const lateness = { window: null, moveTo: '09:00' }
+      const sending = await begin(server, 2, { missed, lateness })
       // Nothing but silence until the computer is turned off.
       for (let times = 0; times < 5; times++) {
         server.breakAt({ request: 1, when: 'before' })
@@ -375,7 +378,12 @@ describe('a listmonk that does not keep the time', () => {
       expect(sending.show()).toMatchObject({ ahead: 'handing', trouble: { code: 'listmonk-not-handed' } })
       await sending.run(5 * 60)
       expect(sending.show().state, missed).toBe(state)
-      expect(starts(server)).toBe(missed === 'run' ? 1 : 0)
+      const isMoved = missed === 'move'
+      expect(sending.show()).toMatchObject({
+        ...{ wallTime: isMoved ? '2026-12-02T09:00' : noon.at.wallTime, ahead: isMoved ? 'handed' : null },
+        missedDueAt: dueAt,
+      })
+      if (!isMoved) expect(starts(server)).toBe(missed === 'run' ? 1 : 0)
     }
   })
 })

@@ -155,6 +155,8 @@ export function createScheduler(
 
   /** @returns when there is something to do again */
   const sweep = (): Temporal.Instant | null => {
+    // Before it is asked whether we slept: what comes due in a sleep that begins after that is found by the next look.
+    const now = deps.now()
     if (!isOurs()) return deps.now().add({ milliseconds: askAgainMs })
     // Asking how posts fare publishes nothing.
     const asked = collector.sweep()
@@ -167,13 +169,13 @@ export function createScheduler(
     if (isPaused()) return null
     const { actions, wakeAt } = tick(
       {
-        pending: readPending(database, deps.now().add(lookAhead)),
+        pending: readPending(database, now.add(lookAhead)),
         starting,
         busy,
         resting: perform.resting(),
         isRed: isRedDay,
       },
-      deps.now(),
+      now,
     )
     for (const action of actions) doOne(action)
     return actions.length === 0 ? wakeAt : deps.now()

@@ -32,18 +32,22 @@ export function noteLate(database: Database, id: PublicationId, found: FoundMiss
 
 /**
  * Those that wait for the officer, and those found since an instant that the program dealt with and nobody has seen: first those that
- * wait, each by the time that was missed.
+ * wait, each by the time that was missed. One that was to go late and could not be started is not dealt with: it stands still with its
+ * trouble.
  */
 export function missedIds(database: Database, since: string): PublicationId[] {
-  const { id, state, missedAt, missedSeenAt, missedDueAt, dueAt } = publications
+  const { id, state, startedAt, missedAt, missedSeenAt, missedDueAt, dueAt } = publications
   return database
     .select({ id })
     .from(publications)
     .where(
       or(
         eq(state, 'missed'),
-        // Said twice, so that the index of those that were missed is used.
-        and(isNotNull(missedAt), gt(missedAt, since), isNull(missedSeenAt)),
+        and(
+          // Said twice, so that the index of those that were missed is used.
+          ...[isNotNull(missedAt), gt(missedAt, since), isNull(missedSeenAt)],
+          or(isNotNull(startedAt), ne(state, 'paused')),
+        ),
       ),
     )
     .orderBy(sql`${state} <> 'missed'`, sql`coalesce(${missedDueAt}, ${dueAt})`, asc(id))

@@ -23,7 +23,7 @@ export const missedPolicies = ['run', 'ask', 'skip', 'move'] as const
 export const MissedPolicy = z.enum(missedPolicies)
 export type MissedPolicy = z.infer<typeof MissedPolicy>
 
-/** Why nothing ran at its time: the program was not on, the computer slept, sending was held, or nobody can say. */
+/** Why nothing ran at its time: the program was not on, the computer slept, sending was held or everything paused, or nobody can say. */
 export const missedWhys = ['off', 'asleep', 'held', 'unknown'] as const
 export const MissedWhy = z.enum(missedWhys)
 export type MissedWhy = z.infer<typeof MissedWhy>
