@@ -1,3 +1,4 @@
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it, onTestFinished } from 'vitest'
@@ -7,7 +8,7 @@ import { tick } from '../../shared/schedule/tick.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { lookAhead } from '../scheduler/scheduler.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
-import { readPending } from './pending.ts'
+import { pendingUpTo, readPending } from './pending.ts'
 
 const now = Temporal.Instant.from('2026-12-01T08:00:00Z')
 const end = Temporal.Instant.from('2100-01-01T00:00:00Z')
@@ -64,4 +65,21 @@ it('reading only what is due soon leaves nothing undone that reading everything 
     }),
     { numRuns: 30 },
   )
+})
+
+it('finds what time may move without reading what waits for later, however much that is', () => {
+  const workspace = openTestWorkspace(instantText(now))
+  onTestFinished(() => workspace.close())
+  const { database } = workspace.deps.workspace
+  const query = new SQLiteSyncDialect().sqlToQuery(pendingUpTo(now))
+  const steps = database.$client.prepare(`EXPLAIN QUERY PLAN ${query.sql}`).all(...query.params)
+  const how = steps.map((step) => (step as { detail: string }).detail)
+  const [byState, byTime] = ['(state=?)', '(state=? AND due_at<?)'].map(
+    (by) => `SEARCH p USING INDEX publications_due ${by}`,
+  )
+  const ahead = 'SEARCH p USING INDEX publications_ahead (state=? AND hands_ahead=?)'
+  const publications = how.filter((detail) => / p /.test(detail))
+  // missed, scheduled, given beforehand, running, done, and what stands still at an engine
+  expect(publications).toEqual([byState, byTime, ahead, byState, byState, byState])
+  expect(how.filter((detail) => detail.startsWith('SCAN'))).toEqual([])
 })

@@ -526,6 +526,8 @@ export const publications = sqliteTable(
   },
   (table) => [
     index('publications_due').on(table.state, table.dueAt),
+    // Few of those that wait are given to an engine or a network beforehand, and the scheduler looks for them at every tick.
+    index('publications_ahead').on(table.state, table.handsAhead, table.dueAt).where(sql`hands_ahead = 1`),
     index('publications_missed').on(table.missedAt).where(sql`missed_at IS NOT NULL`),
     // A place in the queue is one publication's, whoever else decides at the same time.
     uniqueIndex('publications_place')

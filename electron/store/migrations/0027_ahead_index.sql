@@ -1,0 +1,1 @@
+CREATE INDEX `publications_ahead` ON `publications` (`state`,`hands_ahead`,`due_at`) WHERE hands_ahead = 1;
