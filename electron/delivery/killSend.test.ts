@@ -18,7 +18,7 @@ import { publications } from '../usecases/publications.ts'
 const programRoot = resolve(import.meta.dirname, '../..')
 const recipients = 200
 const connections = 8
-const kills = 5
+const kills = 3
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('loses nobody and writes to nobody twice, though it is killed again and again', {

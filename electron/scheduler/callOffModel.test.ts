@@ -176,7 +176,7 @@ it('nothing goes early, nothing twice, nothing unapproved, and nothing once it i
         smtp.forget()
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 14, endOnFailure: true },
   )
   // It would be no test if everything were called off before it began, or after it was over.
   expect(midway).toBeGreaterThan(1)

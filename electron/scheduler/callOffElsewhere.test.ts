@@ -1,0 +1,236 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startListmonkServer } from '../../e2e/engines/listmonkServer.ts'
+import { startSesServer } from '../../e2e/engines/sesServer.ts'
+import { serveMastodon } from '../../e2e/mastodon/serveMastodon.ts'
+import { startFacebookServer } from '../../e2e/networks/facebookServer.ts'
+import { hurried } from '../../e2e/sendingWorld.ts'
+import type { PublicationId } from '../../shared/contract/scalars.ts'
+import {
+  type EmailChannelConfig,
+  ListmonkConfig,
+  SesConfig,
+} from '../../shared/delivery/emailChannelConfig.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
+import { insertSocialChannel } from '../store/channels.ts'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { posts } from '../usecases/posts.ts'
+import { publications } from '../usecases/publications.ts'
+import { prepareSendingOver } from './prepareSending.ts'
+import { createScheduler } from './scheduler.ts'
+
+// What callOffModel.test.ts tries over SMTP and Mastodon, where another keeps the time or sends by itself.
+
+const recipients = 4
+let world: TestWorkspace
+beforeAll(async () => {
+  world = openTestWorkspace(new Date().toISOString())
+})
+afterAll(() => world.close())
+
+interface Elsewhere {
+  readonly id: PublicationId
+  readonly requests: () => number
+  /** What is public, or with somebody, one entry each. */
+  readonly out: () => readonly string[]
+  /** The next answer to what changes something there is lost. */
+  readonly cut: () => void
+  /** It does what its own clock, which is as the workspace's, tells it to. */
+  readonly work: () => void
+  readonly close: () => unknown
+}
+
+/** Begun here when it is due, or given away hours before. */
+const kinds = {
+  'listmonk, now': () => overListmonk(0),
+  'listmonk, ahead': () => overListmonk(3),
+  'SES, now': overSes,
+  'Facebook, now': () => overFacebook(0),
+  'Facebook, ahead': () => overFacebook(3),
+  'Mastodon, ahead': () => overMastodon(3),
+} satisfies Record<string, () => Promise<Elsewhere>>
+
+/** Nothing has been called off then, and nobody is told that it has. */
+const refusals = [
+  ...['engine-not-stopped', 'engine-keeps-it', 'publication-state'],
+  ...['network-keeps-it', 'network-not-taken-back', 'network-published-first', 'network-publishing-now'],
+]
+
+const happening = fc.record({
+  kind: fc.constantFrom('pass', 'run', 'run', 'works', 'pause', 'resume', 'cut' as const),
+  minutes: fc.constantFrom(1, 10, 100),
+})
+
+it('nothing goes twice, and nothing once it is called off, whoever has it by then; where that cannot be said, it is not', async () => {
+  const told = new Map<string, number>()
+  const happened = fc.array(happening, { maxLength: 5 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
+      happened,
+      fc.boolean(),
+      async (kind, happenings, isCut) => {
+        const { deps } = world
+        const one = await kinds[kind]()
+        const { id } = one
+        const state = () => publications['publications.get'](deps, { id }).state
+        const pass = (minutes: number) => world.setNow(deps.now().add({ minutes }).toString())
+        const check = () => expect(new Set(one.out()).size).toBe(one.out().length)
+        try {
+          for (const { kind: what, minutes } of happenings) {
+            if (what === 'pass') pass(minutes)
+            if (what === 'run') await turn(one)
+            if (what === 'works') one.work()
+            if (what === 'cut') one.cut()
+            if (what === 'pause') await codeOf(() => publications['publications.pause'](deps, { id }))
+            if (what === 'resume') await codeOf(() => publications['publications.resume'](deps, { id }))
+            check()
+          }
+          if (isCut) one.cut()
+          for (const _ of ['it may be refused', 'by a line that is cut', 'and then no more']) {
+            const code = await codeOf(() => publications['publications.cancel'](deps, { id }))
+            told.set(code ?? 'cancelled', (told.get(code ?? 'cancelled') ?? 0) + 1)
+            if (code === null) break
+            expect(refusals).toContain(code)
+            expect(state()).not.toBe('cancelled')
+          }
+          const [isOff, out] = [state() === 'cancelled', one.out()]
+          for (const minutes of [0, 5 * 60, 24 * 60]) {
+            pass(minutes)
+            one.work()
+            await turn(one)
+            check()
+          }
+          if (isOff) expect(one.out()).toEqual(out)
+        } finally {
+          await one.close()
+        }
+      },
+    ),
+    { numRuns: 12, endOnFailure: true },
+  )
+  // It would be no test if everything could be called off at once, or nothing.
+  expect(told.get('cancelled')).toBeGreaterThan(2)
+  expect([...told.keys()].length).toBeGreaterThan(1)
+})
+
+/** The scheduler goes on until nothing has been asked for a while. */
+async function turn({ requests }: Elsewhere): Promise<void> {
+  const scheduler = createScheduler(world.deps, hurried())
+  scheduler.start()
+  let before = -1
+  for (let quiet = 0; quiet < 5; quiet = requests() === before ? quiet + 1 : 0) {
+    before = requests()
+    await sleep(4)
+  }
+  await scheduler.stop()
+}
+
+async function codeOf(work: () => unknown): Promise<string | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof RundbrevError) return error.code
+    throw error
+  }
+}
+
+const timeIn = (hours: number) => ({
+  ...{ zone: 'UTC', wallTime: '' },
+  ...(hours > 0 && {
+    wallTime: world.deps
+      .now()
+      .add({ hours })
+      .toZonedDateTimeISO('UTC')
+      .toPlainDateTime()
+      .toString()
+      .slice(0, 16),
+  }),
+})
+
+let areThere = false
+async function byMail(config: EmailChannelConfig, key: string, hours: number): Promise<PublicationId> {
+  const at = hours === 0 ? null : timeIn(hours)
+  const contacts = areThere ? 0 : recipients
+  areThere = true
+  const plan = { at, missed: 'run' } as const
+  const prepared = await prepareSendingOver(world.deps, config, { contacts, secrets: { key }, plan })
+  // The next run has a channel of its own, to a server of its own.
+  world.deps.workspace.database.$client.exec("UPDATE channels SET name = 'Utskick ' || id")
+  return prepared.publicationId
+}
+
+async function onAccount(config: SocialChannelConfig, secret: string, hours: number): Promise<PublicationId> {
+  const { deps } = world
+  const { id: postId } = posts['posts.create'](deps, { title: 'Vintern i norr' })
+  const channelId = insertSocialChannel(deps.workspace.database, {
+    ...{ name: `Kansliet ${postId}`, now: instantText(deps.now()), config },
+  })
+  deps.secrets.set(channelId, 'oauth', secret)
+  const planned = await publications['publications.schedule'](deps, {
+    ...{ postId, channelId, segmentId: null, recurrence: null, missed: 'run' },
+    at: hours === 0 ? null : timeIn(hours),
+  })
+  return planned.id
+}
+
+const sender = { fromName: 'Kansli', fromAddress: 'kansli@forbund.example' }
+
+async function overListmonk(hours: number): Promise<Elsewhere> {
+  const server = await startListmonkServer({ key: 'token' })
+  const config = { engine: 'listmonk', address: server.address, user: 'rundbrev', ...sender }
+  const id = await byMail(ListmonkConfig.parse(config), 'token', hours)
+  return {
+    ...{ id, requests: server.requests, close: server.close },
+    out: () => server.messages.map(({ to }) => to),
+    cut: () => server.breakAt({ request: 1, when: 'after' }),
+    work() {
+      server.clock.now = world.deps.now().toString()
+      server.work()
+    },
+  }
+}
+
+async function overSes(): Promise<Elsewhere> {
+  const [accessKeyId, secretAccessKey, region] = ['AKIAIOSFODNN7EXAMPLE', 'hemligt', 'eu-north-1']
+  const server = await startSesServer({ accessKeyId, secretAccessKey, region, account: { perSecond: 1000 } })
+  const config = { engine: 'ses', region, accessKeyId, endpoint: server.endpoint, connections: 1, ...sender }
+  const id = await byMail(SesConfig.parse({ ...config, perMinute: 100_000 }), secretAccessKey, 0)
+  return {
+    ...{ id, requests: server.requests, close: server.close },
+    out: () => server.taken.map(({ to }) => to),
+    // It keeps no time, and its answers are whole.
+    ...{ cut: () => undefined, work: () => undefined },
+  }
+}
+
+async function overFacebook(hours: number): Promise<Elsewhere> {
+  const page = { pageId: '102030405060', userToken: 'a-person', pageToken: 'the-page' }
+  const server = await startFacebookServer({ ...page, now: () => world.deps.now().epochMilliseconds })
+  const api = { clientId: 'app', apiAddress: server.address, apiVersion: 'v25.0', tokenEnv: null }
+  const id = await onAccount({ network: 'facebook', pageId: page.pageId, ...api }, page.userToken, hours)
+  const isOut = (time: number | null) => time === null || time * 1000 <= world.deps.now().epochMilliseconds
+  return {
+    ...{ id, requests: () => server.asked.length, close: server.close },
+    out: () => server.posts.filter(({ scheduledTime }) => isOut(scheduledTime)).map(({ message }) => message),
+    cut: () => server.plan({ kind: 'silence', at: /^(POST|DELETE)/ }),
+    work: () => undefined,
+  }
+}
+
+async function overMastodon(hours: number): Promise<Elsewhere> {
+  const server = await serveMastodon()
+  const address = { address: server.address, privateAllowed: true }
+  const config = { ...address, visibility: 'public', clientId: '', tokenEnv: null } as const
+  const id = await onAccount({ network: 'mastodon', ...config }, server.token, hours)
+  return {
+    ...{ id, requests: () => server.asked.length, close: server.close },
+    out: () => [...server.state.statuses.values()].map(({ text }) => text),
+    cut: () => server.misbehave('POST /api/v1/statuses', 'cut-after'),
+    work: () => server.set({ clockAhead: world.deps.now().epochMilliseconds - Date.now() }),
+  }
+}
