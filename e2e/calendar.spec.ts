@@ -139,3 +139,44 @@ async function menuItem(page: Page, name: string): Promise<void> {
 
 const item = (page: Page, time: string) => page.getByRole('button', { name: new RegExp(`^${time}`) })
 const day = (page: Page, days: number) => page.locator(`[data-day="${on(days)}"]`)
+
+test('a queue gets its times of the week, and who stands in it is moved by keys and taken back', async () => {
+  const { window: page } = launched
+  await page.evaluate(() => {
+    location.hash = '#/calendar/queue'
+  })
+
+  await test.step('times of the week are added', async () => {
+    await page.getByRole('button', { name: t('queue.empty.act') }).click()
+    const dialog = page.getByRole('dialog')
+    for (const weekday of ['tisdagar', 'torsdagar']) {
+      await dialog.getByRole('button', { name: t('queue.dialog.add') }).click()
+      await expect(dialog.getByText(`${weekday} 09.00`, { exact: true })).toBeVisible()
+    }
+    expect(await findings(page, '[role=dialog]'), 'times of the week').toEqual([])
+    await dialog.getByRole('button', { name: t('queue.dialog.done') }).click()
+  })
+
+  await test.step('two posts are put in it, and the second goes before the first, and back', async () => {
+    await page.evaluate(async () => {
+      const { value } = (await window.rundbrev.call('queue.slots', {})) as {
+        value: { slots: { channelId: number }[] }
+      }
+      const title = 'Köat'
+      const { value: post } = (await window.rundbrev.call('posts.create', { title })) as {
+        value: { id: number }
+      }
+      const asked = { channelId: value.slots[0]?.channelId, segmentId: null, missed: 'ask' }
+      for (const postId of [1, post.id]) await window.rundbrev.call('queue.add', { ...asked, postId })
+    })
+    const taken = page.locator('li[data-kind=taken]')
+    const second = taken.getByRole('link', { name: 'Köat', exact: true })
+    await expect(taken.nth(1).getByRole('link', { name: 'Köat' })).toBeVisible()
+    await second.focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(taken.first().getByRole('link', { name: 'Köat' })).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(taken.nth(1).getByRole('link', { name: 'Köat' })).toBeVisible()
+    expect(await findings(page, 'body'), 'queue').toEqual([])
+  })
+})

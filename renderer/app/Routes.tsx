@@ -45,6 +45,9 @@ const SettingsScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
 }))
+const QueueScreen = lazy(async () => ({
+  default: (await import('../features/calendar/queue/QueueScreen.tsx')).QueueScreen,
+}))
 const BinScreen = lazy(async () => ({
   default: (await import('../features/history/BinScreen.tsx')).BinScreen,
 }))
@@ -62,6 +65,7 @@ export function Routes() {
       <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
       <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
       <Route path="/calendar/year/:publication?" component={YearScreen} />
+      <Route path="/calendar/queue" component={QueueScreen} />
       <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
       <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
       <Route path="/sending" component={SendingScreen} />

@@ -13,6 +13,7 @@ import { importScenes } from './importScenes.ts'
 import { inboxScenes } from './inboxScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
+import { queueScenes } from './queueScenes.ts'
 import type { Scene } from './scene.ts'
 import { segmentScenes } from './segmentScenes.ts'
 import { serviceScenes } from './serviceScenes.ts'
@@ -33,6 +34,7 @@ export const screenScenes: readonly Scene[] = [
   ...privacyScenes,
   ...inboxScenes,
   ...calendarScenes,
+  ...queueScenes,
   ...channelScenes,
   ...channelTrustScenes,
   ...accountScenes,

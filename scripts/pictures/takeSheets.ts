@@ -16,6 +16,7 @@ import { makeHandedWorkspace } from './handedWorkspace.ts'
 import { makeMissedWorkspace } from './missedWorkspace.ts'
 import { makeNetworkWorkspace } from './networkWorkspace.ts'
 import { makePreviewWorkspace } from './previewWorkspace.ts'
+import { makeQueueWorkspace } from './queueWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
@@ -49,6 +50,7 @@ export async function takeSheets(
       'handed',
       'calendar',
       'missed',
+      'queue',
       'previews',
       'none',
     ] as const
@@ -106,6 +108,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'previews') return makePreviewWorkspace()
   if (kind === 'calendar') return makeCalendarWorkspace()
   if (kind === 'missed') return makeMissedWorkspace()
+  if (kind === 'queue') return makeQueueWorkspace()
   if (kind === 'handed') return makeHandedWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()

@@ -5,6 +5,7 @@ import {
   IconCalendarStar,
   IconFileExport,
   IconListCheck,
+  IconPlaylistAdd,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +23,14 @@ import { CalendarMenu } from './CalendarMenu.tsx'
 import { CalendarToolbar } from './CalendarToolbar.tsx'
 import { CalendarViewShown } from './CalendarViewShown.tsx'
 import { CalendarProvider } from './calendarContext.ts'
-import { type CalendarView, calendarPath, calendarViews, readCalendarPath, yearPath } from './calendarPath.ts'
+import {
+  type CalendarView,
+  calendarPath,
+  calendarViews,
+  queuePath,
+  readCalendarPath,
+  yearPath,
+} from './calendarPath.ts'
 import { type Span, spanOf } from './calendarSpan.ts'
 import { minutesClock } from './calendarTexts.ts'
 import { channelHues } from './channelHues.ts'
@@ -39,11 +47,17 @@ import { useMove } from './move/useMove.ts'
 import { PlanDialog } from './PlanDialog.tsx'
 import { isMovable, type PlacedItem } from './placedItems.ts'
 import { PointsDialog } from './points/PointsDialog.tsx'
+import { useFreePlaces } from './queue/useFreePlaces.ts'
 import { useNow } from './useNow.ts'
 
 type Asked =
   | { readonly kind: 'move'; readonly placed: PlacedItem & { readonly kind: 'planned' } }
-  | { readonly kind: 'plan'; readonly day: string; readonly time: string }
+  | {
+      readonly kind: 'plan'
+      readonly day: string
+      readonly time: string
+      readonly channelId: ChannelId | undefined
+    }
   | { readonly kind: 'points' | 'export' }
 
 /** When most people read: a post that is planned on a day without a time. */
@@ -60,6 +74,7 @@ export function CalendarScreen() {
   const channels = useAsk('channels.list', {}).data?.channels ?? []
   const [hidden, setHidden] = useState<ReadonlySet<ChannelId>>(new Set())
   const [layers, setLayers] = useLayers()
+  const freePlaces = useFreePlaces(zone, hidden)
   const [asked, setAsked] = useState<Asked | null>(null)
   const { focusItem, drawn } = useItemFocus()
   const move = useMove(focusItem)
@@ -68,8 +83,8 @@ export function CalendarScreen() {
   useUndoKey()
 
   const show = (to: typeof view, on: typeof day) => go(calendarPath(to, on))
-  const plan = (on: string, minutes = usualMinutes) =>
-    setAsked({ kind: 'plan', day: on, time: minutesClock(minutes) })
+  const plan = (on: string, minutes = usualMinutes, channelId?: ChannelId) =>
+    setAsked({ kind: 'plan', day: on, time: minutesClock(minutes), channelId })
   useCommands([
     {
       id: 'calendar.today',
@@ -89,6 +104,15 @@ export function CalendarScreen() {
       keys: [String(index + 1)],
       run: () => show(name, day),
     })),
+    {
+      id: 'calendar.queue',
+      group: 'list',
+      label: `${t('calendar.view.label')}: ${t('calendar.view.queue')}`,
+      icon: IconPlaylistAdd,
+      keywords: ['kö', 'tider', 'queue', 'slots'],
+      keys: [String(calendarViews.length + 1)],
+      run: () => go(queuePath),
+    },
     {
       id: 'calendar.plan',
       group: 'list',
@@ -127,7 +151,7 @@ export function CalendarScreen() {
     <CalendarProvider
       value={{
         ...carrying,
-        ...{ hues: channelHues(channels), move, plan },
+        ...{ hues: channelHues(channels), move, plan, freePlaces },
         considered: new Map(considered.map((one) => [one.key, one])),
         askToMove: (placed) => isMovable(placed) && setAsked({ kind: 'move', placed }),
       }}
@@ -183,7 +207,12 @@ export function CalendarScreen() {
         />
       )}
       {asked?.kind === 'plan' && (
-        <PlanDialog day={asked.day} time={asked.time} onClose={() => setAsked(null)} />
+        <PlanDialog
+          day={asked.day}
+          time={asked.time}
+          channelId={asked.channelId}
+          onClose={() => setAsked(null)}
+        />
       )}
       {asked?.kind === 'points' && (
         <PointsDialog

@@ -4,8 +4,9 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icon
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
+import { useLocation } from 'wouter'
 import classes from './CalendarToolbar.module.css'
-import { type CalendarView, calendarViews } from './calendarPath.ts'
+import { type CalendarView, calendarViews, queuePath } from './calendarPath.ts'
 import { steppedBy } from './calendarSpan.ts'
 import { shownText } from './calendarTexts.ts'
 
@@ -21,6 +22,7 @@ interface CalendarToolbarProps {
 /** What is shown, the ways to the days before and after, and how it is seen. */
 export function CalendarToolbar({ view, day, today, onGo, children }: CalendarToolbarProps) {
   const { t } = useTranslation()
+  const [, go] = useLocation()
   const [isChoosing, setChoosing] = useState(false)
   const shown = shownText(view, day, t)
   return (
@@ -89,9 +91,12 @@ export function CalendarToolbar({ view, day, today, onGo, children }: CalendarTo
         {children}
         <SegmentedControl
           aria-label={t('calendar.view.label')}
-          data={calendarViews.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
+          data={[...calendarViews, 'queue' as const].map((value) => ({
+            value,
+            label: t(`calendar.view.${value}`),
+          }))}
           value={view}
-          onChange={(to) => onGo(to, day)}
+          onChange={(to) => (to === 'queue' ? go(queuePath) : onGo(to, day))}
         />
       </Group>
     </Group>

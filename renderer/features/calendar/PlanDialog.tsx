@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
-import { PostId } from '../../../shared/contract/scalars.ts'
+import { type ChannelId, PostId } from '../../../shared/contract/scalars.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { dayText } from '../../ui/moments.ts'
@@ -13,18 +13,20 @@ interface PlanDialogProps {
   readonly day: string
   /** "09:00" */
   readonly time: string
+  /** Where to, where that is known already. */
+  readonly channelId?: ChannelId | undefined
   readonly onClose: () => void
 }
 
 /** Which post goes out on a day; then where to and to whom, as from the post itself. */
-export function PlanDialog({ day, time, onClose }: PlanDialogProps) {
+export function PlanDialog({ day, time, channelId, onClose }: PlanDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const posts = useAsk('posts.list', {}).data?.posts
   const [chosen, setChosen] = useState<PostId | null>(null)
   const [isNext, setNext] = useState(false)
   if (isNext && chosen !== null)
-    return <ScheduleDialog postId={chosen} at={{ day, time }} onClose={onClose} />
+    return <ScheduleDialog postId={chosen} at={{ day, time }} channelId={channelId} onClose={onClose} />
   return (
     <Modal
       opened

@@ -3,6 +3,7 @@ import type { ChannelId } from '../../../shared/contract/scalars.ts'
 import type { Considered } from './conflicts/useConsidered.ts'
 import type { Target } from './move/movedTime.ts'
 import type { PlacedItem } from './placedItems.ts'
+import type { FreePlace } from './queue/useFreePlaces.ts'
 
 /** An item that the keyboard has picked up, and where it is now. */
 export interface Held {
@@ -35,7 +36,9 @@ export interface CalendarContext {
   /** Asks for day and time in a dialogue. */
   readonly askToMove: (placed: PlacedItem) => void
   /** Begins to plan a post on a day, at a time where one was pointed at. */
-  readonly plan: (day: string, minutes?: number) => void
+  readonly plan: (day: string, minutes?: number, channelId?: ChannelId) => void
+  /** The places of queues that are still free, by day. */
+  readonly freePlaces: ReadonlyMap<string, readonly FreePlace[]>
 }
 
 const Context = createContext<CalendarContext | null>(null)

@@ -15,6 +15,9 @@ export function yearPath(publication?: PublicationId): string {
   return publication === undefined ? '/calendar/year' : `/calendar/year/${publication}`
 }
 
+/** The address of every channel's queue. */
+export const queuePath = '/calendar/queue'
+
 /** What an address shows: the month with today in it, where it says nothing that can be shown. */
 export function readCalendarPath(
   { view, day }: { readonly view?: string | undefined; readonly day?: string | undefined },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { Link } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
-import type { PostId } from '../../../shared/contract/scalars.ts'
+import type { ChannelId, PostId } from '../../../shared/contract/scalars.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -14,6 +14,7 @@ import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { ApprovalNote } from '../approval/ApprovalNote.tsx'
 import { useApprovalWanted } from '../approval/useApprovalWanted.ts'
+import { queuePath } from '../calendar/calendarPath.ts'
 import { ConflictNote } from '../calendar/conflicts/ConflictNote.tsx'
 import { AheadChoice, isHandedOver } from './AheadChoice.tsx'
 import { BlockingFindings } from './BlockingFindings.tsx'
@@ -22,6 +23,8 @@ import { LateFields } from './late/LateFields.tsx'
 import { firstLate } from './late/lateDraft.ts'
 import { NetworkOutcome } from './NetworkOutcome.tsx'
 import { outcomeSentence } from './outcomeSentence.ts'
+import { QueueChoice } from './queue/QueueChoice.tsx'
+import { useNextPlace } from './queue/useNextPlace.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import { RecurrenceFields } from './recurrence/RecurrenceFields.tsx'
 import { draftOf } from './recurrence/recurrenceDraft.ts'
@@ -33,6 +36,7 @@ import {
   judgedPlan,
   keepsTime,
   planSchedule,
+  queuedInput,
   type ScheduleChoice,
   type SchedulePlan,
   wallTimeMeant,
@@ -46,20 +50,25 @@ interface ScheduleDialogProps {
   readonly postId: PostId
   /** What is proposed, in the workspace's zone: "2026-12-18" and "09:00"; else tomorrow morning. */
   readonly at?: { readonly day: string; readonly time: string }
+  /** The channel that is proposed; else the first that sends letters. */
+  readonly channelId?: ChannelId | undefined
   readonly onClose: () => void
   /** Shows a finding's place in the post that is open. */
   readonly onGoTo?: (place: FindingPlace) => void
 }
 
 /** Where a post goes, to whom and when; says what will happen before it is so. */
-export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogProps) {
+export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: ScheduleDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const channels = useAsk('channels.list', {}).data?.channels
   const segments = useAsk('segments.list', {}).data?.segments ?? []
   const zone = useZone()
   const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(() => firstChoice(at))
-  const channel = chosen.channel ?? channels?.find(({ kind }) => kind === 'email') ?? channels?.[0]
+  const proposed = channels?.find(({ id, kind }) =>
+    channelId === undefined ? kind === 'email' : id === channelId,
+  )
+  const channel = chosen.channel ?? proposed ?? channels?.[0]
   const choice: ScheduleChoice = { ...chosen, channel, zone }
   const network = channel?.kind === 'social' ? channel.config.network : undefined
   const posts = useVariant(postId, network, channel?.id)?.posts.length ?? 1
@@ -69,7 +78,8 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
   const repeating = useRecurrence(choice, now)
   const upcoming =
     repeating === null || repeating.isOld || repeating.error !== null ? null : repeating.preview
-  const plan = planSchedule(postId, choice, count?.count, upcoming ?? null, now)
+  const next = useNextPlace(choice.when === 'queue' ? channel?.id : undefined)
+  const plan = planSchedule(postId, choice, count?.count, upcoming ?? null, now, next?.place ?? null)
   const sentence =
     plan.kind === 'ready' && channel !== undefined
       ? outcomeSentence(t, { channel, count, dueAt: plan.dueAt, zone })
@@ -89,8 +99,25 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
       onClose()
     },
   })
+  const add = useDo('queue.add', {
+    onError: () => {},
+    onSuccess({ publication }) {
+      // Somebody else may have taken the place that was shown.
+      const dueAt = Temporal.Instant.from(publication.dueAt)
+      const told = channel === undefined ? '' : outcomeSentence(t, { channel, count, dueAt, zone })
+      showDone(told, { label: t('queue.schedule.show'), href: `#${queuePath}` })
+      onClose()
+    },
+  })
+  const doing = choice.when === 'queue' ? add : schedule
+  const confirm = () => {
+    if (plan.kind !== 'ready') return
+    if (choice.when === 'queue') add.mutate(queuedInput(plan.input))
+    else schedule.mutate(plan.input)
+  }
   const change = (part: Partial<ScheduleChoice>) => {
     schedule.reset()
+    add.reset()
     setChosen({ ...chosen, ...part })
   }
   const hasEmail = channels?.some(({ kind }) => kind === 'email') ?? true
@@ -135,8 +162,9 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
         {choice.when === 'later' && (
           <RecurrenceFields draft={choice.repeats} onChange={(repeats) => change({ repeats })} />
         )}
+        {choice.when === 'queue' && <QueueChoice next={next} />}
         {repeating !== null && <UpcomingTimes asked={repeating} />}
-        {choice.when === 'later' && keepsTime(channel) && (network === undefined || handing !== null) && (
+        {choice.when !== 'now' && keepsTime(channel) && (network === undefined || handing !== null) && (
           <AheadChoice
             post={network === undefined || handing === null ? null : { network, handing }}
             zone={zone}
@@ -144,10 +172,10 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
             onChange={(handsAhead) => change({ handsAhead })}
           />
         )}
-        {choice.when === 'later' && !(canBeKept && choice.handsAhead) && (
+        {choice.when !== 'now' && !(canBeKept && choice.handsAhead) && (
           <LateFields
             draft={choice.late}
-            time={wallTimeMeant(choice, upcoming ?? null)?.slice(11, 16) ?? null}
+            time={wallTimeMeant(choice, upcoming ?? null, next?.place ?? null)?.slice(11, 16) ?? null}
             onChange={(late) => change({ late })}
           />
         )}
@@ -158,8 +186,8 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
         )}
         {blocking.length > 0 ? (
           <BlockingFindings findings={blocking} onGoTo={onGoTo} />
-        ) : schedule.isError ? (
-          <ErrorNote error={schedule.error} />
+        ) : doing.isError ? (
+          <ErrorNote error={doing.error} />
         ) : (
           <Alert
             color={time?.isLong === true ? 'orange' : colourOf(plan)}
@@ -194,16 +222,18 @@ export function ScheduleDialog({ postId, at, onClose, onGoTo }: ScheduleDialogPr
                 <IconCalendarEvent size={18} stroke={1.6} />
               )
             }
-            loading={schedule.isPending}
+            loading={doing.isPending}
             disabled={plan.kind !== 'ready' || blocking.length > 0}
-            onClick={() => plan.kind === 'ready' && schedule.mutate(plan.input)}
+            onClick={confirm}
           >
             {t(
-              choice.when === 'later'
-                ? 'sending.schedule.confirm'
-                : channel?.kind === 'email'
-                  ? 'sending.schedule.startNow'
-                  : 'sending.schedule.remindNow',
+              choice.when === 'queue'
+                ? 'queue.schedule.confirm'
+                : choice.when === 'later'
+                  ? 'sending.schedule.confirm'
+                  : channel?.kind === 'email'
+                    ? 'sending.schedule.startNow'
+                    : 'sending.schedule.remindNow',
             )}
           </Button>
         </Group>

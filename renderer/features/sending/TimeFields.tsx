@@ -12,7 +12,7 @@ interface TimeFieldsProps {
   readonly onChange: (part: Partial<ScheduleChoice>) => void
 }
 
-/** Now, or a day and a time in the workspace's zone. */
+/** Now, a day and a time in the workspace's zone, or the next place in the channel's queue. */
 export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
   const { t } = useTranslation()
   const labelId = useId()
@@ -23,7 +23,7 @@ export function TimeFields({ choice, passed, onChange }: TimeFieldsProps) {
       </Input.Label>
       <SegmentedControl
         aria-labelledby={labelId}
-        data={(['now', 'later'] as const).map((value) => ({
+        data={(['now', 'later', 'queue'] as const).map((value) => ({
           value,
           label: t(`sending.schedule.choice.${value}`),
         }))}

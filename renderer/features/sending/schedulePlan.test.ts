@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { QueueSlotId } from '../../../shared/calendar/queueSlot.ts'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import { ChannelId, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import { plainSmtp } from '../../../shared/delivery/emailChannelConfig.ts'
 import { firstLate } from './late/lateDraft.ts'
 import { draftOf } from './recurrence/recurrenceDraft.ts'
-import { planSchedule, type ScheduleChoice } from './schedulePlan.ts'
+import { planSchedule, queuedInput, type ScheduleChoice } from './schedulePlan.ts'
 
 const now = Temporal.Instant.from('2026-12-18T07:00:00Z')
 const post = PostId.parse(1)
@@ -52,6 +53,20 @@ describe('what the schedule dialogue leads to', () => {
       missed: 'ask',
       lateness: null,
     })
+  })
+
+  it('is the next free place of the queue, which the queue itself chooses; nothing where there is none', () => {
+    const queued = { ...choice, when: 'queue', repeats: { ...draftOf('2026-12-18'), kind: 'words' } } as const
+    const next = {
+      ...{ slotId: QueueSlotId.parse(1), wallTime: '2026-12-22T09:00', dueAt: '2026-12-22T08:00:00.000Z' },
+      leftOut: false,
+    }
+    const plan = planSchedule(post, queued, 34, null, now, next)
+    expect(plan.kind === 'ready' && plan.dueAt?.toString()).toBe('2026-12-22T08:00:00Z')
+    expect(plan.kind === 'ready' && queuedInput(plan.input)).toEqual({
+      ...{ postId: 1, channelId: 2, segmentId: 3, missed: 'ask', lateness: null },
+    })
+    expect(planSchedule(post, queued, 34, null, now, null)).toEqual({ kind: 'refused', reason: 'no-place' })
   })
 
   it('is handed over at once only where a server can keep the time, and the officer wants it so', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { QueuePlace } from '../../../shared/calendar/queuePlace.ts'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
 import type { PostId, SegmentId } from '../../../shared/contract/scalars.ts'
@@ -12,7 +13,7 @@ export interface ScheduleChoice {
   readonly channel: Channel | undefined
   /** null: every contact that may be mailed. */
   readonly segmentId: SegmentId | null
-  readonly when: 'now' | 'later'
+  readonly when: 'now' | 'later' | 'queue'
   /** "2026-12-18", null until chosen. */
   readonly day: string | null
   /** "09:00", "" until chosen. */
@@ -40,6 +41,7 @@ export type RefusedReason =
   | 'no-time'
   | 'no-recurrence'
   | 'time-passed'
+  | 'no-place'
   | 'late'
 
 /** Whether a channel's letters or posts go through a server that can keep the time itself. */
@@ -53,6 +55,7 @@ export function keepsTime(channel: Channel | undefined): boolean {
  *
  * @param recipients how many contacts of the segment may be mailed; undefined while they are being counted
  * @param upcoming the next times of what is to repeat; null where nothing does, or main has not answered yet
+ * @param next the channel's next free place; null where it has none, or is being asked for
  * @param now a time more than a minute before this is refused: the minute that has just begun is now, not the past
  */
 export function planSchedule(
@@ -61,6 +64,7 @@ export function planSchedule(
   recipients: number | undefined,
   upcoming: Output<'recurrence.preview'> | null,
   now: Temporal.Instant,
+  next: QueuePlace | null = null,
 ): SchedulePlan {
   const { channel, when, day, zone, handsAhead } = choice
   if (channel === undefined) return { kind: 'refused', reason: 'no-channel' }
@@ -75,7 +79,7 @@ export function planSchedule(
     ...(keepsTime(channel) && { handsAhead }),
   }
   if (when === 'now') return { kind: 'ready', dueAt: null, input: { ...input, at: null } }
-  if (choice.repeats.kind !== 'never' && day !== null) {
+  if (when !== 'queue' && choice.repeats.kind !== 'never' && day !== null) {
     const [first] = upcoming?.occurrences ?? []
     if (upcoming === null || first === undefined) return { kind: 'refused', reason: 'no-recurrence' }
     const late = lateOf(choice, first.wallTime)
@@ -84,8 +88,8 @@ export function planSchedule(
     const dueAt = Temporal.Instant.from(first.dueAt)
     return { kind: 'ready', dueAt, input: { ...input, ...late, recurrence: upcoming.text, at } }
   }
-  const wallTime = wallTimeMeant(choice, null)
-  if (wallTime === null) return { kind: 'refused', reason: 'no-time' }
+  const wallTime = wallTimeMeant(choice, null, next)
+  if (wallTime === null) return { kind: 'refused', reason: when === 'queue' ? 'no-place' : 'no-time' }
   const due = dueAt(wallTime, zone)
   if (due.until(now).total('minutes') > 1) return { kind: 'refused', reason: 'time-passed' }
   const late = lateOf(choice, wallTime)
@@ -96,14 +100,25 @@ export function planSchedule(
 /**
  * The wall time that a choice comes to, of a recurrence the first; null where none can be told yet.
  *
- * @param upcoming as in `planSchedule`
+ * @param upcoming and `next` as in `planSchedule`
  */
 export function wallTimeMeant(
-  { day, time, repeats }: ScheduleChoice,
+  { when, day, time, repeats }: ScheduleChoice,
   upcoming: Output<'recurrence.preview'> | null,
+  next: QueuePlace | null = null,
 ): string | null {
+  if (when === 'queue') return next?.wallTime ?? null
   if (repeats.kind !== 'never') return upcoming?.occurrences[0]?.wallTime ?? null
   return day === null || time === '' ? null : `${day}T${time.slice(0, 5)}`
+}
+
+/** What is asked of the queue, which chooses the time itself. */
+export function queuedInput({
+  at: _at,
+  recurrence: _recurrence,
+  ...asked
+}: Input<'publications.schedule'>): Input<'queue.add'> {
+  return asked
 }
 
 const askedLater: LateChoice = { missed: 'ask', lateness: null }

@@ -1,5 +1,5 @@
 export const calendar = {
-  view: { label: 'View', month: 'Month', week: 'Week', agenda: 'List' },
+  view: { label: 'View', month: 'Month', week: 'Week', agenda: 'List', queue: 'Queue' },
   week: 'week {{week}}',
   weekShort: 'w. {{week}}',
   weekColumn: 'Week',

@@ -1,5 +1,5 @@
 export const calendar = {
-  view: { label: 'Vy', month: 'Månad', week: 'Vecka', agenda: 'Lista' },
+  view: { label: 'Vy', month: 'Månad', week: 'Vecka', agenda: 'Lista', queue: 'Kö' },
   week: 'vecka {{week}}',
   weekShort: 'v. {{week}}',
   weekColumn: 'Vecka',

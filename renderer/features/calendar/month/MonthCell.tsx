@@ -9,6 +9,7 @@ import { longDayText, shortDayText } from '../calendarTexts.ts'
 import { dayNote, dayTold } from '../dayNote.ts'
 import { ItemButton } from '../item/ItemButton.tsx'
 import type { PlacedItem } from '../placedItems.ts'
+import { FreePlaceButton } from '../queue/FreePlaceButton.tsx'
 import classes from './MonthCell.module.css'
 
 interface MonthCellProps {
@@ -37,11 +38,13 @@ interface MonthCellProps {
 export function MonthCell(props: MonthCellProps) {
   const { date, isOutside, isToday, isCursor, isTarget, about, points, items, most, onPoint, onDay } = props
   const { t } = useTranslation()
-  const { dragged, drag, hover, move, plan } = useCalendar()
+  const { dragged, drag, hover, move, plan, freePlaces } = useCalendar()
   const [isOver, setOver] = useState(false)
   const day = Temporal.PlainDate.from(date)
   const room = Math.max(1, most - points.length)
   const shown = items.length > room ? items.slice(0, Math.max(0, room - 1)) : items
+  // They have what room is left.
+  const free = (freePlaces.get(date) ?? []).slice(0, Math.max(0, room - items.length))
   const name = longDayText(day)
   const told = [name, ...dayTold(about, t), ...points.map((point) => point.name)]
   const over = (event: DragEvent, to: boolean) => {
@@ -120,6 +123,9 @@ export function MonthCell(props: MonthCellProps) {
           {t('calendar.more', { count: items.length - shown.length })}
         </button>
       )}
+      {free.map((place) => (
+        <FreePlaceButton key={`${place.channelId} ${place.minutes}`} date={date} place={place} />
+      ))}
     </td>
   )
 }

@@ -6,6 +6,7 @@ import { minutesText, titleText } from '../calendarTexts.ts'
 import { hueStyle } from '../channelHues.ts'
 import { ItemButton } from '../item/ItemButton.tsx'
 import type { PlacedItem } from '../placedItems.ts'
+import { FreePlaceButton } from '../queue/FreePlaceButton.tsx'
 import classes from './DayColumn.module.css'
 import { layInLanes } from './weekLanes.ts'
 import { hourHeight } from './weekScale.ts'
@@ -22,7 +23,7 @@ interface DayColumnProps {
 /** A day hour by hour: what is published when, and where something is put that is on its way. */
 export function DayColumn({ date, kind, name, items, nowMinutes }: DayColumnProps) {
   const { t } = useTranslation()
-  const { held, dragged, drag, hover, move, plan, hues } = useCalendar()
+  const { held, dragged, drag, hover, move, plan, hues, freePlaces } = useCalendar()
   const [over, setOver] = useState<number | null>(null)
   const ghost =
     dragged !== null && over !== null
@@ -74,6 +75,16 @@ export function DayColumn({ date, kind, name, items, nowMinutes }: DayColumnProp
           }}
         >
           <ItemButton placed={placed} />
+        </li>
+      ))}
+      {(freePlaces.get(date) ?? []).map((place) => (
+        <li
+          aria-hidden
+          key={`${place.channelId} ${place.minutes}`}
+          className={classes.place}
+          style={{ top: `${(place.minutes / 60) * hourHeight}px`, insetInlineStart: 0, width: '100%' }}
+        >
+          <FreePlaceButton date={date} place={place} />
         </li>
       ))}
       {ghost !== null && (
