@@ -11,6 +11,7 @@ import { missedScenes } from './pictures/missedScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
 import { previewScenes } from './pictures/previewScenes.ts'
+import { programScenes } from './pictures/programScenes.ts'
 import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
@@ -43,6 +44,7 @@ const all = [
   ...sendingScenes,
   ...missedScenes,
   ...stoppingScenes,
+  ...programScenes,
   ...networkScenes,
   ...previewScenes,
   ...handedScenes,

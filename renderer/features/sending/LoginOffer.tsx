@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { useProgramSettings } from '../../app/useProgramSettings.ts'
 import { showDone } from '../../ui/toasts.tsx'
+import { useStandstill } from './useStandstill.ts'
 import { useWhoRuns } from './useWhoRuns.ts'
 
 /** Once something waits for its time on this computer: whether the program is to start with it. Asked once, whatever the answer. */
@@ -11,9 +12,10 @@ export function LoginOffer({ publications }: { readonly publications: readonly P
   const { t } = useTranslation()
   const { settings, save } = useProgramSettings()
   const { other, service } = useWhoRuns()
+  const { paused } = useStandstill()
   const waitsHere = publications.some(({ state }) => state === 'scheduled')
   if (settings === undefined || settings.loginOffered || settings.startAtLogin) return null
-  if (!waitsHere || other !== null || service !== null) return null
+  if (!waitsHere || paused !== null || other !== null || service !== null) return null
   return (
     <Alert mb="lg" role="note" icon={<IconPower stroke={1.6} />} variant="light">
       <Group justify="space-between" gap="md">

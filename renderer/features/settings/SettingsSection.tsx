@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { useParams } from 'wouter'
 import classes from './SettingsSection.module.css'
 import type { SettingsSectionName } from './settingsSections.ts'
@@ -19,8 +19,8 @@ export function SettingsSection({ name, title, text, children }: SettingsSection
   const isMeant = useParams().section === name
   useEffect(() => {
     if (!isMeant) return
-    section.current?.scrollIntoView({ block: 'start' })
     section.current?.focus({ preventScroll: true })
+    return keepInSight(section)
   }, [isMeant])
   return (
     <Paper
@@ -45,4 +45,15 @@ export function SettingsSection({ name, title, text, children }: SettingsSection
       <div className={classes.fields}>{children}</div>
     </Paper>
   )
+}
+
+/** What stands above is still being asked for and grows: the section stays at the top until somebody goes elsewhere themselves. */
+function keepInSight(section: RefObject<HTMLElement | null>): () => void {
+  const observer = new ResizeObserver(() => section.current?.scrollIntoView({ block: 'start' }))
+  const letGo = new AbortController()
+  letGo.signal.addEventListener('abort', () => observer.disconnect())
+  observer.observe(document.body)
+  for (const sign of ['wheel', 'pointerdown', 'keydown'])
+    window.addEventListener(sign, () => letGo.abort(), { signal: letGo.signal, passive: true })
+  return () => letGo.abort()
 }
