@@ -4,7 +4,6 @@ import type { TrayAct, TrayEntry, TrayModel } from '../../shared/program/trayMod
 
 export interface ShownTray {
   show(model: TrayModel): void
-  destroy(): void
 }
 
 /**
@@ -28,7 +27,6 @@ export function createTray(programRoot: string, act: (act: TrayAct) => void): Sh
       tray.setToolTip(model.tooltip)
       tray.setContextMenu(Menu.buildFromTemplate(model.entries.map((entry) => menuItem(entry, act))))
     },
-    destroy: () => tray.destroy(),
   }
 }
 
