@@ -49,7 +49,7 @@ export const sendingScenes: readonly Scene[] = [
     open: async (page, t) => {
       await start(page, 'fast')
       await waitForPace(page, t)
-      await page.getByRole('button', { name: t('sending.pause') }).click()
+      await page.getByRole('button', { name: t('sending.pause'), exact: true }).click()
       await page.waitForTimeout(1_500)
     },
   },

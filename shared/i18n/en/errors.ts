@@ -43,8 +43,7 @@ export const errors = {
   },
   'all-paused': {
     message: 'Everything is paused (by {{by}}, {{since}}): nothing is started or sent.',
-    remedy:
-      'Choose Go on in the menu to the left (or: rundbrev publication resume-all), and try again.',
+    remedy: 'Choose Go on in the menu to the left (or: rundbrev publication resume-all), and try again.',
   },
   'sending-held': {
     message:

@@ -43,8 +43,7 @@ export const errors = {
   },
   'all-paused': {
     message: 'Allt är pausat (av {{by}}, {{since}}): inget startas eller skickas.',
-    remedy:
-      'Välj Fortsätt i menyn till vänster (eller: rundbrev publication resume-all), och försök igen.',
+    remedy: 'Välj Fortsätt i menyn till vänster (eller: rundbrev publication resume-all), och försök igen.',
   },
   'sending-held': {
     message:
