@@ -44,7 +44,11 @@ test('a send is watched, paused and resumed by keyboard, survives its server, an
 
   await test.step('it is seen to go, and is paused and resumed', async () => {
     await expect(state(window, 'sent')).toBeVisible()
-    await window.getByRole('button', { name: t('sending.pause'), exact: true }).press('Enter')
+    // In its first minute it is stopped, which pauses it and tells first what had gone.
+    await window.getByRole('button', { name: t('stopping.stop'), exact: true }).press('Enter')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toBeHidden()
     await expect(window.getByText(t('sending.state.paused'), { exact: true })).toBeVisible()
     await expect(window.getByText(/Inget skickas förrän du fortsätter/)).toBeVisible()
     expect(await findings(window, 'body'), 'paused').toEqual([])
