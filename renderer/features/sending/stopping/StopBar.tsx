@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -78,11 +78,12 @@ function StartedRow({ started, onStop }: { readonly started: Started } & Pick<St
             {t('stopping.bar.seconds', { count: started.secondsLeft })}
           </span>
         }
-        aria-label={t('stopping.stopNamed', { title, channel })}
         aria-keyshortcuts="Control+. Meta+."
         onClick={() => onStop([id])}
       >
-        {t('stopping.stop')}
+        {/* The seconds are seen and not said: a label of its own would have to say all that is seen. */}
+        <span aria-hidden>{t('stopping.stop')}</span>
+        <VisuallyHidden>{t('stopping.stopNamed', { title, channel })}</VisuallyHidden>
       </Button>
     </div>
   )
