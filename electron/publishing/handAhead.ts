@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { lateUntil, nextWorkingTime } from '../../shared/schedule/lateness.ts'
-import type { Occurrence } from '../../shared/schedule/nextOccurrence.ts'
+import { lateUntil } from '../../shared/schedule/lateness.ts'
 import type { Publication, Trouble } from '../../shared/schedule/publication.ts'
 import { grace } from '../../shared/schedule/tick.ts'
 import { describeFault } from '../../shared/social/faultTrouble.ts'
@@ -11,7 +10,6 @@ import { networkNames } from '../../shared/social/networkNames.ts'
 import type { PublicationStep } from '../../shared/social/publicationStep.ts'
 import type { Scheduling } from '../channels/channelAdapter.ts'
 import { beginHanding, keepHanded, lookLater, nameHanded } from '../store/handedSteps.ts'
-import { foundMissed, noteLate } from '../store/missedRuns.ts'
 import { postponeStep } from '../store/publicationSteps.ts'
 import { handAtItsTime, noteTrouble, readPublication } from '../store/publications.ts'
 import { unstart } from '../store/unstart.ts'
@@ -31,9 +29,8 @@ export type AheadWay =
   | { readonly kind: 'here' }
   | { readonly kind: 'hand' }
   | { readonly kind: 'back' }
+  /** Its time passed before it was handed over. `standstill`: a post of it may be out; null: nothing of it has gone anywhere. */
   | { readonly kind: 'missed'; readonly standstill: Standstill | null }
-  /** It was missed, and goes on the next working day. */
-  | { readonly kind: 'move'; readonly to: Occurrence }
 
 /** What becomes of a step that is not at the network, of a publication that was to be handed over. */
 export function wayOf(
@@ -41,7 +38,7 @@ export function wayOf(
   publication: Publication,
   steps: readonly PublicationStep[],
 ): AheadWay {
-  const { handsAhead, lateness } = publication
+  const { handsAhead } = publication
   if (!handsAhead) return { kind: 'here' }
   const due = Temporal.Instant.from(publication.dueAt)
   const left = now().until(due)
@@ -49,8 +46,12 @@ export function wayOf(
     const until = lateUntil({ ...publication, dueAt: due }, isRed) ?? due
     const latest = Temporal.Instant.compare(until, due.add(grace)) < 0 ? due.add(grace) : until
     if (missed === 'run' || Temporal.Instant.compare(now(), latest) <= 0) return { kind: 'here' }
-    if (missed === 'move' && steps.every(({ phase }) => phase === 'waiting' || phase === 'refused'))
-      return { kind: 'move', to: nextWorkingTime(publication, lateness?.moveTo ?? null, now(), isRed) }
+    if (
+      steps.every(
+        ({ content, phase }) => content.kind !== 'post' || phase === 'waiting' || phase === 'refused',
+      )
+    )
+      return { kind: 'missed', standstill: null }
     const trouble = troubleOf('network-missed', channel.network)
     return { kind: 'missed', standstill: { to: missed === 'skip' ? 'cancelled' : 'paused', trouble } }
   }
@@ -125,17 +126,14 @@ export async function believe(
   return null
 }
 
-/** One that was to be handed over waits for another time, and is handed over before that. What follows it in its series is planned. */
-export function moveMissed({ database, now }: Publishing, publication: Publication, to: Occurrence): void {
-  const found = foundMissed(database, publication, instantText(now()))
-  const time = {
-    ...{ wallTime: to.wallTime, zone: publication.zone, dueAt: instantText(to.dueAt) },
-    ...{ recurrence: null, slotId: null },
-  }
-  database.transaction(() => {
-    if (unstart(database, publication.id, { state: 'scheduled', trouble: null, time }))
-      noteLate(database, publication.id, found)
-  })
+/**
+ * One that was to be handed over, and was not in time, waits again as one that has not begun: the next tick finds that its time has passed,
+ * and its policy decides as of any other. What follows it in its series is planned.
+ */
+export function missAsAnyOther({ database }: Publishing, publication: Publication): void {
+  const { id, wallTime, zone, dueAt } = publication
+  const time = { wallTime, zone, dueAt, recurrence: null, slotId: publication.slotId }
+  unstart(database, id, { state: 'scheduled', trouble: null, time })
 }
 
 /** When what waits at a network is looked at next: somebody may move or delete it there; and soon after its time. */

@@ -10,7 +10,7 @@ import { cannotLook } from './cannotLook.ts'
 import { finish } from './finishStep.ts'
 import { followHanded } from './followHanded.ts'
 import { foundPosts, unclearPost } from './foundPosts.ts'
-import { giveBack, handPost, moveMissed, wayOf } from './handAhead.ts'
+import { giveBack, handPost, missAsAnyOther, wayOf } from './handAhead.ts'
 import { outgoingImage, outgoingPost } from './outgoing.ts'
 import type { Publishing } from './publishing.ts'
 import { type Standstill, settleFault } from './settleFault.ts'
@@ -72,8 +72,8 @@ async function takeStep(
     giveBack(publishing, step, publication.trouble)
     return null
   }
-  if (way?.kind === 'move') {
-    moveMissed(publishing, publication, way.to)
+  if (way?.kind === 'missed' && way.standstill === null) {
+    missAsAnyOther(publishing, publication)
     return null
   }
   if (way?.kind === 'here' || way?.kind === 'missed') {

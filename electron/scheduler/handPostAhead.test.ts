@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type MastodonServer, serveMastodon } from '../../e2e/mastodon/serveMastodon.ts'
 import { type FacebookServer, startFacebookServer } from '../../e2e/networks/facebookServer.ts'
 import { hurried } from '../../e2e/sendingWorld.ts'
@@ -10,6 +10,8 @@ import type { SocialChannelConfig } from '../../shared/social/socialChannelConfi
 import { publicationCommands } from '../cli/publication.ts'
 import { runInTestWorkspace } from '../cli/runInTestWorkspace.ts'
 import { insertSocialChannel } from '../store/channels.ts'
+import { listSteps } from '../store/publicationSteps.ts'
+import { missedRuns } from '../usecases/missedRuns.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { posts } from '../usecases/posts.ts'
 import { publications } from '../usecases/publications.ts'
@@ -85,6 +87,34 @@ it('a post for later is with its network at once, and taken back there before it
   await publications['publications.cancel'](world.deps, { id })
   expect(server.state.scheduled.size).toBe(0)
   expect(show(id).state).toBe('cancelled')
+})
+
+describe('a post for later whose time went by unseen', () => {
+  it('before it was handed over: it waits for an answer, and goes once when that is to run it', async () => {
+    const id = await plan('0 * * * *')
+    goTo(id, 3 * 3600)
+    await run()
+    expect(show(id)).toMatchObject({ state: 'missed', missedDueAt: show(id).dueAt })
+    await publications['publications.runMissed'](world.deps, { id })
+    await run()
+    expect(show(id)).toMatchObject({ state: 'done', trouble: null })
+    expect([...server.state.statuses.values()]).toHaveLength(1)
+  })
+
+  it('while its server took nothing: it stands in the list of what was missed as any other', async () => {
+    const id = await plan()
+    server.misbehave('POST /api/v1/statuses', 'html', true)
+    const scheduler = createScheduler(world.deps, hurried())
+    scheduler.start()
+    await vi.waitFor(() => expect(listSteps(world.deps.workspace.database, id)[0]?.attempts).toBe(1))
+    await scheduler.stop()
+    goTo(id, 3 * 3600)
+    await run()
+    expect(show(id).state).toBe('missed')
+    const { runs } = missedRuns['publications.missed'](world.deps, {})
+    expect(runs).toMatchObject([{ publication: { id }, became: 'waits', missedDueAt: show(id).dueAt }])
+    expect(server.state.statuses.size + server.state.scheduled.size).toBe(0)
+  })
 })
 
 it('one that is moved is taken back at its network and given anew with its new time, and its series goes on from where it stood', async () => {

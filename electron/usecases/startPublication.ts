@@ -150,6 +150,9 @@ function begin(deps: Deps, publication: Publication): void {
     trouble: null,
   })
   if (!moved) throw new RundbrevError('publication-state')
+  // Whoever starts it after its time has decided that it goes now: it is no longer a matter of when it was to be handed over.
+  if (publication.handsAhead && !isAhead(deps, publication))
+    handAtItsTime(deps.workspace.database, publication.id)
   // A missed one has had its next occurrence planned when it was found to be missed; one that is handed over before its time gets it
   // when that has come: one at a time is handed over.
   if (publication.state !== 'missed' && !isAhead(deps, publication))
