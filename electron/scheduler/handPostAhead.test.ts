@@ -111,7 +111,7 @@ describe('a post for later whose time went by unseen', () => {
     goTo(id, 3 * 3600)
     await run()
     expect(show(id).state).toBe('missed')
-    const { runs } = missedRuns['publications.missed'](world.deps, {})
+    const { runs } = missedRuns['publications.missed'](world.deps)
     expect(runs).toMatchObject([{ publication: { id }, became: 'waits', missedDueAt: show(id).dueAt }])
     expect(server.state.statuses.size + server.state.scheduled.size).toBe(0)
   })
