@@ -29,7 +29,10 @@ it('keeps a queue from the terminal: slots, posts in turn, what is free, another
   )
   const first = await run('add', post('Julmarknad'), ...toForum)
   expect(first.result).toMatchObject({ publication: { wallTime: '2026-12-03T15:00' }, leftOut: [] })
-  await run('add', post('Luciatåg'), ...toForum)
+  const late = ['--missed', 'move', '--move-to', '08:30', '--late', '2h']
+  expect((await run('add', post('Luciatåg'), ...toForum, ...late)).result).toMatchObject({
+    publication: { missed: 'move', lateness: { window: { kind: 'hours', hours: 2 }, moveTo: '08:30' } },
+  })
 
   const { result, text } = await run('list', '--weeks', '2')
   expect(result.channels).toMatchObject([{ channel: 'Byaforum', hasGaps: false }])

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { QueueTarget } from '../../shared/contract/queue.ts'
 import type { PostId, PublicationId } from '../../shared/contract/scalars.ts'
+import { type MissedPolicy, missedPolicies } from '../../shared/schedule/publication.ts'
 import { listChannels } from '../store/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { queue } from '../usecases/queue.ts'
@@ -10,13 +11,14 @@ import type { CommandGroup } from './context.ts'
 import { publicationTable } from './publicationText.ts'
 import { addQueueSlots } from './queueSlots.ts'
 import { clockText, movesText, queueTable } from './queueText.ts'
+import { addLatenessOptions, type LatenessOptions, latenessOf } from './readLateness.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { segmentNamed } from './segmentNamed.ts'
 
-interface AddOptions {
+interface AddOptions extends LatenessOptions {
   readonly channel: string
   readonly segment?: string
-  readonly missed: (typeof policies)[number]
+  readonly missed: MissedPolicy
   readonly ahead: boolean
 }
 
@@ -26,9 +28,6 @@ interface MoveOptions {
   readonly to?: number
 }
 
-/** What becomes of one whose time is missed. Moving it needs a time as well: `publication schedule` takes one. */
-const policies = ['run', 'ask', 'skip'] as const
-
 /** `queue slots`, `add`, `list`, `move` */
 export const queueCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
@@ -37,13 +36,14 @@ export const queueCommands: CommandGroup = (program: Command, context) => {
 
   addQueueSlots(group, context)
 
-  group
-    .command('add')
+  addLatenessOptions(group.command('add'), t)
     .argument('<post>', t('queue.cli.add'), number)
     .description(t('queue.cli.add'))
     .requiredOption('--channel <name>', t('sending.cli.channelOption'))
     .option('--segment <name>', t('sending.cli.segmentOption'))
-    .addOption(new Option('--missed <policy>', t('sending.cli.missed')).choices(policies).default('ask'))
+    .addOption(
+      new Option('--missed <policy>', t('sending.cli.missed')).choices(missedPolicies).default('ask'),
+    )
     .option('--no-ahead', t('sending.cli.noAhead'))
     .action((post: number, options: AddOptions) =>
       inWorkspace(
@@ -95,9 +95,10 @@ export const queueCommands: CommandGroup = (program: Command, context) => {
     })
 }
 
-async function add(deps: Deps, postId: PostId, { channel, segment, missed, ahead }: AddOptions) {
+async function add(deps: Deps, postId: PostId, { channel, segment, missed, ahead, ...late }: AddOptions) {
   return await queue['queue.add'](deps, {
     ...{ postId, channelId: channelNamed(deps, channel).id, missed, handsAhead: ahead },
+    lateness: latenessOf(late),
     segmentId: segment === undefined ? null : segmentNamed(deps, segment).id,
   })
 }

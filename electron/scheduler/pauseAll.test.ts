@@ -12,6 +12,7 @@ import { runInTestWorkspace } from '../cli/runInTestWorkspace.ts'
 import { auditTrail } from '../usecases/auditTrail.ts'
 import { publications } from '../usecases/publications.ts'
 import { standstill } from '../usecases/standstill.ts'
+import { stopping } from '../usecases/stopping.ts'
 import { createScheduler } from './scheduler.ts'
 
 // Everything paused at once, over the real scheduler, a real ledger and a real server.
@@ -24,6 +25,8 @@ afterEach(() => world.close())
 
 const pauseAll = () => standstill['schedule.pauseAll'](world.deps)
 const goOn = () => standstill['schedule.goOn'](world.deps)
+const toBeStopped = () =>
+  stopping['publications.justStarted'](world.deps).started.map(({ publication }) => publication.id)
 
 it('starts nothing, whatever is due and however often the program starts, until somebody goes on', async () => {
   const server = await world.serve()
@@ -59,7 +62,9 @@ it('stops in the middle of a sending: what is in the air is finished, and the re
   const scheduler = createScheduler(world.deps, hurried())
   scheduler.start()
   while (server.accepted().length < 5) await sleep(5)
+  expect(toBeStopped()).toEqual([id])
   pauseAll()
+  expect(toBeStopped()).toEqual([])
   while (world.show(id).counts.sending > 0) await sleep(5)
   const gone = world.show(id).counts.sent
   scheduler.wake()
@@ -72,6 +77,7 @@ it('stops in the middle of a sending: what is in the air is finished, and the re
   expect(server.accepted()).toHaveLength(gone)
   expect(gone).toBeLessThan(40)
   goOn()
+  expect(toBeStopped()).toEqual([id])
   await world.run()
   expect(recipientsOf(server).toSorted()).toEqual(everybody(40))
 })

@@ -14,6 +14,7 @@ import { isFinal } from '../../shared/schedule/transitions.ts'
 import { noteAct } from '../store/audit.ts'
 import { listHandovers, lookAtOnce } from '../store/handovers.ts'
 import { justStarted } from '../store/justStarted.ts'
+import { readPausedAll } from '../store/pausedAll.ts'
 import { listSteps } from '../store/publicationSteps.ts'
 import { movePublication } from '../store/publications.ts'
 import type { Deps } from './deps.ts'
@@ -45,6 +46,8 @@ export const stopping = {
   'publications.account': (deps, { id }) => account(deps, requirePublication(deps, id)),
 
   'publications.justStarted': (deps) => {
+    // While everything is paused nothing goes that would have to be stopped.
+    if (readPausedAll(deps.workspace.database) !== null) return { started: [] }
     const now = deps.now()
     const [since, dueSince] = [now.subtract({ seconds: stopSeconds }), now.subtract({ hours: 24 * lateDays })]
     const began = justStarted(deps.workspace.database, {
