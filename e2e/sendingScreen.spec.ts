@@ -60,7 +60,12 @@ test('a send is watched, paused and resumed by keyboard, survives its server, an
     await expect(state(window, 'in-doubt')).toBeVisible()
     await server.kill()
     server = await startSmtpServer({ ...answers, port }, folder)
-    await expect(window.getByText(/Nästa försök görs/).first()).toBeVisible({ timeout: 40_000 })
+    // Where the next server takes its time, five connections are refused meanwhile: it stands still then, until somebody goes on.
+    const comesBack = window.getByText(/Nästa försök görs/).first()
+    const goOn = window.getByRole('button', { name: t('sending.resume') })
+    await expect(comesBack.or(goOn)).toBeVisible({ timeout: 40_000 })
+    if (await goOn.isVisible()) await goOn.press('Enter')
+    await expect(comesBack).toBeVisible({ timeout: 40_000 })
     await expect(state(window, 'queued')).toBeHidden()
   })
 
