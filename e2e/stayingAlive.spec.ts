@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { type ElectronApplication, expect, test } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
 import { useCases } from '../electron/usecases/useCases.ts'
 import type { PostId } from '../shared/contract/scalars.ts'
@@ -65,10 +67,27 @@ test('with its window closed the program goes on, comes back when it is started 
   await expect.poll(() => windowsOf(launched)).toBe(0)
   expect(await askedQuestions(launched)).toHaveLength(2)
 
+  // The computer goes to sleep and wakes: what comes due in between is known to have been missed because of that.
+  await launched.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend')
+    powerMonitor.emit('resume')
+  })
   await answerQuestions(launched, 'leave')
   expect(problems).toEqual([])
   await launched.close()
+  // Before everything was paused, and while it was: those two ended with nobody's word, for the program ran on.
+  expect(spellsOf(workspace)).toEqual([null, null, 'suspended', 'quit'])
 })
+
+/** How each stretch of time in which the program ran the schedule, or was kept from it, came to its end. */
+function spellsOf(workspace: string): unknown[] {
+  const database = new Sqlite(join(workspace, 'rundbrev.db'), { readonly: true })
+  try {
+    return database.prepare('SELECT ended FROM scheduler_spells ORDER BY id').pluck().all()
+  } finally {
+    database.close()
+  }
+}
 
 function closeWindow(launched: ElectronApplication): Promise<void> {
   return launched.evaluate(({ BrowserWindow }) => {
