@@ -61,7 +61,10 @@ postfix -c "$1/postfix" start
 cat
 postfix -c "$1/postfix" stop
 kill $grey $dovecot
-wait`
+# postgrey does not always hear that it is to end.
+(sleep 5; kill -9 $grey $dovecot) & late=$!
+wait $grey $dovecot
+kill $late`
 
 function runAll(folder: string, files: readonly string[]): { end(): Promise<void> } {
   const shell: ChildProcess = spawn('sh', ['-c', script, 'sh', folder, ...files], {
