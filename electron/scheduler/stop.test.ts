@@ -35,7 +35,7 @@ describe('letters', () => {
   it('are stopped at any moment, with an account that the server’s own journal bears out', async () => {
     const world = openSendingWorld()
     closers.push(() => world.close())
-    const server = await world.serve({ answerAfterMs: 3 })
+    const server = await world.serve({ answerAfterMs: 20 })
     const { deps } = world
     const first = await world.prepare(server, many, { connections: 3 })
     const { postId, channelId } = world.show(first)
@@ -71,9 +71,9 @@ describe('letters', () => {
           expect(taken().toSorted()).toEqual(everybody(many))
         },
       ),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true, examples: [[1], [4]] },
     )
-    expect(midway).toBeGreaterThan(1)
+    expect(midway).toBeGreaterThan(0)
     expect(actions(deps)).toContain('publication.stopped')
   })
 

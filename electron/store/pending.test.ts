@@ -1,4 +1,3 @@
-import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it, onTestFinished } from 'vitest'
@@ -8,7 +7,7 @@ import { tick } from '../../shared/schedule/tick.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { lookAhead } from '../scheduler/scheduler.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
-import { pendingUpTo, readPending } from './pending.ts'
+import { pendingQuery, pendingValues, readPending } from './pending.ts'
 
 const now = Temporal.Instant.from('2026-12-01T08:00:00Z')
 const end = Temporal.Instant.from('2100-01-01T00:00:00Z')
@@ -67,19 +66,26 @@ it('reading only what is due soon leaves nothing undone that reading everything 
   )
 })
 
-it('finds what time may move without reading what waits for later, however much that is', () => {
+it('finds what time may move without reading what waits for later or is done, however much that is', () => {
   const workspace = openTestWorkspace(instantText(now))
   onTestFinished(() => workspace.close())
   const { database } = workspace.deps.workspace
-  const query = new SQLiteSyncDialect().sqlToQuery(pendingUpTo(now))
-  const steps = database.$client.prepare(`EXPLAIN QUERY PLAN ${query.sql}`).all(...query.params)
+  const steps = database.$client.prepare(`EXPLAIN QUERY PLAN ${pendingQuery}`).all(pendingValues(now))
   const how = steps.map((step) => (step as { detail: string }).detail)
-  const [byState, byTime] = ['(state=?)', '(state=? AND due_at<?)'].map(
-    (by) => `SEARCH p USING INDEX publications_due ${by}`,
-  )
-  const ahead = 'SEARCH p USING INDEX publications_ahead (state=? AND hands_ahead=?)'
-  const publications = how.filter((detail) => / p /.test(detail))
-  // missed, scheduled, given beforehand, running, done, and what stands still at an engine
-  expect(publications).toEqual([byState, byTime, ahead, byState, byState, byState])
-  expect(how.filter((detail) => detail.startsWith('SCAN'))).toEqual([])
+  const found = how.filter((detail) => /^SEARCH \w+ USING (COVERING )?INDEX/.test(detail)).slice(0, 9)
+  expect(found.map((detail) => detail.replace(/^SEARCH \w+ USING (COVERING )?INDEX /, ''))).toEqual([
+    // missed, scheduled, given beforehand, running
+    'publications_due (state=?)',
+    'publications_due (state=? AND due_at<?)',
+    'publications_ahead (state=? AND hands_ahead=?)',
+    'publications_due (state=?)',
+    // done, by the rows that are open: the first publication, and each after it
+    ...['deliveries_in_line', 'deliveries_in_line', 'deliveries_retry', 'deliveries_retry'].map(
+      (index) => `${index} (publication_id>?)`,
+    ),
+    // what stands still, or is done, at an engine
+    'handovers_look (look_at>?)',
+  ])
+  const isList = (detail: string) => /^SCAN (in_line|retried|last|o|m|CONSTANT ROW)$/.test(detail)
+  expect(how.filter((detail) => detail.startsWith('SCAN') && !isList(detail))).toEqual([])
 })

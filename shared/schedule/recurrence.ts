@@ -17,12 +17,25 @@ export type Recurrence =
     }
   | { readonly kind: 'words'; readonly rule: Rule }
 
+/** What was read before: the scheduler asks for the same few texts at every look. */
+const known = new Map<string, Recurrence>()
+const mostKnown = 200
+
 /**
  * @param text a cron expression of five fields (minute, hour, day of month, month, weekday), or words in English or Swedish
  *   ("the first working day of every month 09:00"); after either may stand what becomes of free days ("; skipped if red")
  * @throws RundbrevError `recurrence-invalid` for a cron, `recurrence-…` with the character at fault (1-based) for words
  */
 export function readRecurrence(text: string): Recurrence {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const recurrence = readAnew(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, recurrence)
+  return recurrence
+}
+
+function readAnew(text: string): Recurrence {
   const [expression = '', ...clause] = text.split(';')
   if (!isCron(expression)) return { kind: 'words', rule: readRule(text) }
   try {
