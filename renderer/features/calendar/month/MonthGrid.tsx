@@ -45,13 +45,14 @@ export function MonthGrid({ day, today, days, points, items, onShow, onWeek, onD
   const shown = daysOf(span).map(String)
   const [at, setAt] = useState(day.toString())
   const cursor = shown.includes(at) ? at : day.toString()
-  const wantsFocus = useRef(false)
+  const wanted = useRef<string | null>(null)
   const target = held?.at.day ?? cursor
 
   // What has been picked up by the keyboard, or gone to, has the focus also in the month that comes with it.
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
+    // The day itself is kept: a render from before the key was pressed may be finished after it.
+    if (wanted.current !== target) return
+    wanted.current = null
     cellOf(room.current, target)?.focus()
   })
   useEffect(() => {
@@ -59,7 +60,7 @@ export function MonthGrid({ day, today, days, points, items, onShow, onWeek, onD
   }, [held])
 
   const goTo = (to: string) => {
-    wantsFocus.current = true
+    wanted.current = to
     setAt(to)
     if (held !== null) carry({ ...held.at, day: to })
     if (!shown.includes(to)) onShow(Temporal.PlainDate.from(to))
