@@ -53,8 +53,9 @@ export interface StepRun {
   readonly isBeside: boolean
 }
 
-/** In the order in which a person wants to hear of faults: the quick ones first. */
+/** In the order in which a person wants to hear of faults: the quick ones first, and before them what is told at the end. */
 export const steps: readonly Step[] = [
+  { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
   {
     name: 'biome',
     title: 'Format and lint (biome)',
@@ -74,7 +75,6 @@ export const steps: readonly Step[] = [
     needs: [],
     run: runImportRules,
   },
-  { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
   { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
   { name: 'bluesky', title: 'A real Bluesky server (PDS)', needs: [], run: runBlueskyTests },
   {

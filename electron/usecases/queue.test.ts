@@ -77,6 +77,8 @@ it('passes over red days, and tells which; and takes them where the channel does
   ])
   await useCases['queue.takeRedDays'](world.deps, { channelId, takes: true })
   expect(await timeOf((await add()).publication.id)).toBe('12-24T15:00')
+  const { $client: sqlite } = world.deps.workspace.database
+  expect(sqlite.prepare('SELECT action FROM audit_entries').pluck().all()).toContain('queue.redDaysTaken')
 })
 
 it('refuses a channel without slots, and a time of the week twice', async () => {

@@ -3,6 +3,8 @@ import { queueRows } from '../../shared/calendar/queueRows.ts'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { ChannelQueue, QueueLine, queueContract } from '../../shared/contract/queue.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { noteAct } from '../store/audit.ts'
 import { listChannels } from '../store/channels.ts'
 import { listQueueSlots, setTakesRedDays } from '../store/queueSlots.ts'
 import { addToQueue } from './addToQueue.ts'
@@ -20,8 +22,16 @@ export const queue = {
   ...queueSlots,
 
   'queue.takeRedDays': (deps, { channelId, takes }) => {
-    requireChannel(deps, channelId)
-    setTakesRedDays(deps.workspace.database, channelId, takes)
+    const { database } = deps.workspace
+    const { name: channel } = requireChannel(deps, channelId)
+    database.transaction(() => {
+      setTakesRedDays(database, channelId, takes)
+      noteAct(database, {
+        ...{ at: instantText(deps.now()), actor: deps.actor },
+        action: takes ? 'queue.redDaysTaken' : 'queue.redDaysPassed',
+        details: { values: { channel } },
+      })
+    })
     publicationsChanged(deps)
     return {}
   },

@@ -26,6 +26,8 @@ export const auditActions = [
   'sending.confirmed',
   'publication.moved',
   'queue.changed',
+  'queue.redDaysTaken',
+  'queue.redDaysPassed',
   'schedule.paused',
   'schedule.resumed',
   'approval.required',

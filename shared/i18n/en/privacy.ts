@@ -332,6 +332,8 @@ export const privacy = {
       'sending.confirmed': 'Sending switched on after a restore or a move',
       'publication.moved': 'Publication moved in time',
       'queue.changed': 'The queue’s times of the week changed',
+      'queue.redDaysTaken': 'The queue takes places on red days, too',
+      'queue.redDaysPassed': 'The queue passes over red days',
       'schedule.paused': 'Everything paused',
       'schedule.resumed': 'Schedule resumed',
       'approval.required': 'Approval switched on or off for a channel',

@@ -331,6 +331,8 @@ export const privacy = {
       'sending.confirmed': 'Sändning påslagen efter återställning eller flytt',
       'publication.moved': 'Publicering flyttad i tiden',
       'queue.changed': 'Köns tider i veckan ändrade',
+      'queue.redDaysTaken': 'Kön tar platser även på röda dagar',
+      'queue.redDaysPassed': 'Kön går förbi röda dagar',
       'schedule.paused': 'Allt pausat',
       'schedule.resumed': 'Schemat fortsatt',
       'approval.required': 'Godkännande slaget på eller av för en kanal',
