@@ -18,31 +18,23 @@ export function ItemConflicts({ considered }: ItemConflictsProps) {
       {texts.length > 0 && (
         <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.8} />}>
           <Text size="xs">{t('calendar.conflicts.told', { texts: texts.join('; ') })}</Text>
-          <Anchor
-            component="button"
-            type="button"
-            size="xs"
-            underline="always"
-            onClick={() => setMeant(considered, true)}
-          >
-            {t('calendar.conflicts.meant')}
-          </Anchor>
+          <SmallAct name={t('calendar.conflicts.meant')} onDo={() => setMeant(considered, true)} />
         </Alert>
       )}
       {texts.length === 0 && meant.length > 0 && (
         <Text size="xs" c="dimmed">
           {t('calendar.conflicts.isMeant', { texts: meant.join('; ') })}{' '}
-          <Anchor
-            component="button"
-            type="button"
-            size="xs"
-            underline="always"
-            onClick={() => setMeant(considered, false)}
-          >
-            {t('calendar.conflicts.again')}
-          </Anchor>
+          <SmallAct name={t('calendar.conflicts.again')} onDo={() => setMeant(considered, false)} />
         </Text>
       )}
     </>
+  )
+}
+
+function SmallAct({ name, onDo }: { name: string; onDo: () => void }) {
+  return (
+    <Anchor component="button" type="button" size="xs" underline="always" onClick={onDo}>
+      {name}
+    </Anchor>
   )
 }
