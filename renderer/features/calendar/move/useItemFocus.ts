@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 
-/** For so many milliseconds an item that was moved is looked for: it is drawn anew where it is now. */
-const patience = 3_000
+/** For so many milliseconds an item that was moved is looked for, on a slow computer too: it is drawn anew where it is now. */
+const patience = 20_000
 
 interface Wanted {
   readonly key: string
