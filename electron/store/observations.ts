@@ -10,7 +10,7 @@ export function insertObservation(database: Database, content: ObservationConten
     .values({ ...content, enteredAt: at })
     .returning({ id: observations.id })
     .get()
-  return { ...content, id, importId: null, origin: null, collected: null, enteredAt: at }
+  return { ...content, id, importId: null, origin: null, collected: null, replaces: null, enteredAt: at }
 }
 
 /** undefined where there is no such observation, or it is deleted. */
@@ -90,7 +90,7 @@ export function importObservations(
   })
 }
 
-/** SQLite takes 32,766 values in a statement; a row has 11. */
+/** SQLite takes 32,766 values in a statement; a row has 17. */
 const rowsPerInsert = 1000
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -128,8 +128,9 @@ function keptWithin(
 
 /** Everything that a row says, as text: two rows with the same are the same measurement. */
 function identityOf(content: ObservationContent): string {
-  const { source, channel, metric, value, county, periodFrom, periodTo, postId, note } = content
-  return JSON.stringify([source, channel, metric, value, county, periodFrom, periodTo, postId, note])
+  const { source, channel, metric, value, county, municipality, periodFrom, periodTo, postId, note } = content
+  const where = [county, municipality, content.abroad, content.placeText]
+  return JSON.stringify([source, channel, metric, value, where, periodFrom, periodTo, postId, note])
 }
 
 export const observationColumns = {
@@ -139,6 +140,13 @@ export const observationColumns = {
   metric: observations.metric,
   value: observations.value,
   county: observations.county,
+  municipality: observations.municipality,
+  abroad: observations.abroad,
+  placed: observations.placed,
+  placeText: observations.placeText,
+  measuredAs: observations.measuredAs,
+  measure: observations.measure,
+  replaces: observations.replaces,
   periodFrom: observations.periodFrom,
   periodTo: observations.periodTo,
   postId: observations.postId,

@@ -22,12 +22,17 @@ import type {
   ImportId,
   InboxId,
   InboxMailId,
+  MediaMentionId,
+  MediaOutletId,
   MembershipId,
   MentionId,
   MunicipalityCode,
   ObservationId,
+  PlaceAnswerId,
   PostId,
   PublicationId,
+  ReachAnnotationId,
+  ReachEventId,
   RevisionId,
   SavedBlockId,
   SegmentId,
@@ -46,7 +51,8 @@ import type { CalendarFile } from '../../shared/newsletter/calendarFile.ts'
 import type { Theme } from '../../shared/newsletter/theme.ts'
 import type { Block, PostDocument } from '../../shared/post/document.ts'
 import type { Asset, Figure, FigureContent, PostContent } from '../../shared/post/post.ts'
-import type { Metric } from '../../shared/reach/observation.ts'
+import type { MediaKind } from '../../shared/reach/mediaKind.ts'
+import type { Metric, Placing } from '../../shared/reach/observation.ts'
 import type { SpellEnd } from '../../shared/schedule/idleAt.ts'
 import type { Lateness } from '../../shared/schedule/lateness.ts'
 import type { MissedPolicy, MissedWhy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
@@ -245,6 +251,10 @@ export const imports = sqliteTable('imports', {
   added: integer().notNull(),
   rejected: integer().notNull(),
   at: text().notNull(),
+  /** Of reach: which reader it was read by (electron/reach), and what the rows say whatever the file is called and however it is ordered. */
+  source: text().notNull().default(''),
+  contentHash: text('content_hash').notNull().default(''),
+  undoneAt: text('undone_at'),
 })
 
 export const contacts = sqliteTable(
@@ -945,6 +955,15 @@ export const observations = sqliteTable(
     metric: text().$type<Exclude<Metric, 'delivered'>>().notNull(),
     value: real().notNull(),
     county: text().$type<CountyCode>(),
+    municipality: text().$type<MunicipalityCode>(),
+    /** Outside Sweden: in no county, and not unknown. */
+    abroad: integer({ mode: 'boolean' }).notNull().default(false),
+    placed: text().$type<Placing>().notNull().default('said'),
+    /** The source's own words for the place and the metric; '' where it has none. */
+    placeText: text('place_text').notNull().default(''),
+    measuredAs: text('measured_as').notNull().default(''),
+    /** The definition that it was counted by (sourceMetrics.ts). */
+    measure: text(),
     periodFrom: text('period_from').notNull(),
     periodTo: text('period_to').notNull(),
     postId: integer('post_id')
@@ -957,7 +976,13 @@ export const observations = sqliteTable(
     /** Row in the imported file, heading = 1. */
     importRow: integer('import_row'),
     enteredAt: text('entered_at').notNull(),
+    /** From then on it counts no more. */
     deletedAt: text('deleted_at'),
+    endedWhy: text('ended_why').$type<'deleted' | 'corrected' | 'superseded' | 'undone'>(),
+    /** The observation that this one corrects. */
+    replaces: integer().$type<ObservationId>(),
+    /** The event whose participants are counted. */
+    eventId: integer('event_id').$type<ReachEventId>(),
     /** Of what a network said by itself: its own name for it, what that counts, and of which post. */
     figure: text(),
     definition: text(),
@@ -971,3 +996,95 @@ export const observations = sqliteTable(
     index('observations_figure').on(table.stepId, table.figure, table.id).where(sql`step_id IS NOT NULL`),
   ],
 )
+
+/** What the officer has said that a source's words for a place mean; `source` '': whoever says them. */
+export const placeAnswers = sqliteTable(
+  'place_answers',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<PlaceAnswerId>(),
+    /** Folded (foldText), as it is compared; and as it was written. */
+    textKey: text('text_key').notNull(),
+    text: text().notNull(),
+    source: text().notNull().default(''),
+    means: text().$type<'county' | 'municipality' | 'abroad' | 'unknowable'>().notNull(),
+    county: text().$type<CountyCode>(),
+    municipality: text().$type<MunicipalityCode>(),
+    answeredAt: text('answered_at').notNull(),
+  },
+  (table) => [uniqueIndex('place_answers_text').on(table.textKey, table.source)],
+)
+
+/** Which column is which in files with these headings: the next file of the same shape needs no telling. */
+export const reachMappings = sqliteTable('reach_mappings', {
+  /** The headings, folded, in their order, as JSON. */
+  headings: text().primaryKey(),
+  mapping: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  usedAt: text('used_at').notNull(),
+})
+
+/** A newspaper, a station or a channel that the officer has added to those that come with the program (resources/media). */
+export const mediaOutlets = sqliteTable('media_outlets', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<MediaOutletId>(),
+  name: text().notNull(),
+  kind: text().$type<MediaKind>().notNull(),
+  domain: text().notNull().default(''),
+  counties: text({ mode: 'json' }).$type<CountyCode[]>().notNull(),
+  deletedAt: text('deleted_at'),
+})
+
+/** Seen or heard in a medium. It counts once, and in each county where it was seen. */
+export const mediaMentions = sqliteTable(
+  'media_mentions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }).$type<MediaMentionId>(),
+    /** As it was called then. */
+    outlet: text().notNull(),
+    kind: text().$type<MediaKind>().notNull(),
+    title: text().notNull(),
+    day: text().notNull(),
+    link: text(),
+    counties: text({ mode: 'json' }).$type<CountyCode[]>().notNull(),
+    postId: integer('post_id')
+      .$type<PostId>()
+      .references(() => posts.id),
+    /** How many it reaches by its own account, and who says so; in no sum. */
+    audience: integer(),
+    audienceSource: text('audience_source').notNull().default(''),
+    note: text().notNull().default(''),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => imports.id),
+    /** Row in the imported file, heading = 1. */
+    importRow: integer('import_row'),
+    enteredAt: text('entered_at').notNull(),
+    deletedAt: text('deleted_at'),
+  },
+  (table) => [index('media_mentions_day').on(table.day)],
+)
+
+/** A meeting, a course, a fair: its participants are observations of it. */
+export const reachEvents = sqliteTable('reach_events', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<ReachEventId>(),
+  name: text().notNull(),
+  dayFrom: text('day_from').notNull(),
+  dayTo: text('day_to').notNull(),
+  postId: integer('post_id')
+    .$type<PostId>()
+    .references(() => posts.id),
+  note: text().notNull().default(''),
+  enteredAt: text('entered_at').notNull(),
+  deletedAt: text('deleted_at'),
+})
+
+/** What happened on a day that numbers may be understood by. */
+export const reachAnnotations = sqliteTable('reach_annotations', {
+  id: integer().primaryKey({ autoIncrement: true }).$type<ReachAnnotationId>(),
+  day: text().notNull(),
+  text: text().notNull(),
+  county: text().$type<CountyCode>(),
+  postId: integer('post_id')
+    .$type<PostId>()
+    .references(() => posts.id),
+  enteredAt: text('entered_at').notNull(),
+  deletedAt: text('deleted_at'),
+})

@@ -3,6 +3,7 @@ import type { CountyCode, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { FigureContent } from '../../shared/post/post.ts'
 import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
+import { enteredByHand } from '../../shared/reach/observation.ts'
 import { createAssistedChannels } from '../store/channels.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { createPost } from './savePost.ts'
@@ -67,6 +68,7 @@ describe('a counted figure', () => {
   it('follows reach: another measurement changes it, and the letter shows the change', async () => {
     await useCases['figures.save'](workspace.deps, { id: null, content: asked({ ...visits, against: null }) })
     await useCases['reach.addObservation'](workspace.deps, {
+      ...enteredByHand,
       ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 900 },
       ...{
         county: '23' as CountyCode,
@@ -200,6 +202,7 @@ describe('the figures of a post that has gone out', () => {
     })
     await publishByHand(post.id)
     await useCases['reach.addObservation'](deps, {
+      ...enteredByHand,
       ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 964 },
       ...{ county: null, periodFrom: '2020-05-01', periodTo: '2020-05-31', postId: null, note: '' },
     })

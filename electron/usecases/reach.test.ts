@@ -10,7 +10,7 @@ import type {
   PostId,
   PublicationId,
 } from '../../shared/contract/scalars.ts'
-import { contactMetrics, type ObservationContent } from '../../shared/reach/observation.ts'
+import { contactMetrics, enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
 import { type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { channels, deliveries, publications } from '../store/schema.ts'
@@ -36,6 +36,7 @@ const sampleFile = {
   ),
 }
 const observation = (more: Partial<ObservationContent> = {}): ObservationContent => ({
+  ...enteredByHand,
   source: 'Matomo',
   channel: 'website',
   metric: 'visits',

@@ -11,6 +11,7 @@ import { currentVariant } from '../../electron/usecases/variants.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Block } from '../../shared/post/document.ts'
 import { PostContent as Content, type PostContent } from '../../shared/post/post.ts'
+import { enteredByHand } from '../../shared/reach/observation.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
 import { bringBack } from './comeBack.ts'
 import { writeFocalPost } from './focalPost.ts'
@@ -56,6 +57,7 @@ async function publish(deps: Deps, post: number, channelName: string): Promise<v
 
 async function moveFigures(deps: Deps): Promise<void> {
   await useCases['reach.addObservation'](deps, {
+    ...enteredByHand,
     ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 964, county: null },
     ...{ periodFrom: '2020-05-01', periodTo: '2020-05-31', postId: null, note: '' },
   })

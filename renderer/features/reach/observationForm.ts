@@ -1,5 +1,5 @@
 import type { CountyCode } from '../../../shared/contract/scalars.ts'
-import { ObservationContent } from '../../../shared/reach/observation.ts'
+import { enteredByHand, ObservationContent } from '../../../shared/reach/observation.ts'
 import { isReversed } from './reachPeriod.ts'
 
 /** An observation as it is being typed: what is not there yet is empty. */
@@ -10,6 +10,7 @@ export type ObservationDraft = Omit<ObservationContent, 'value' | 'periodFrom' |
 }
 
 export const emptyDraft: ObservationDraft = {
+  ...enteredByHand,
   source: '',
   channel: '',
   metric: 'people',
