@@ -77,7 +77,16 @@ export function packagesFor(
  * Makes sure that the operating system has what is required. On Linux as root with apt-get, what is missing is
  * installed; otherwise an error names it with the command that installs it. Elsewhere nothing is checked.
  */
-export async function ensureSystemPackages(requirements: readonly Requirement[]): Promise<void> {
+export function ensureSystemPackages(requirements: readonly Requirement[]): Promise<void> {
+  const mine = installing.then(() => ensureNow(requirements))
+  installing = mine.catch(() => undefined)
+  return mine
+}
+
+/** One after the other: apt refuses whoever comes while it is at work, and what one has installed the next need not. */
+let installing: Promise<void> = Promise.resolve()
+
+async function ensureNow(requirements: readonly Requirement[]): Promise<void> {
   if (process.platform !== 'linux') return
   const missing = missingRequirements(requirements, await presentHere())
   if (missing.length === 0) return

@@ -76,7 +76,13 @@ export const steps: readonly Step[] = [
     run: runImportRules,
   },
   { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
-  { name: 'bluesky', title: 'A real Bluesky server (PDS)', needs: [], run: runBlueskyTests },
+  {
+    name: 'bluesky',
+    title: 'A real Bluesky server (PDS)',
+    needs: [],
+    beside: true,
+    run: runBlueskyTests,
+  },
   {
     name: 'build',
     title: 'Build (electron-vite)',
@@ -131,7 +137,9 @@ const notRun: StepResult = { counts: { ...nothing, skipped: 1 }, failures: [] }
 async function runBlueskyTests(run: StepRun): Promise<StepResult> {
   const reason = await blueskyServerMissing()
   if (reason !== undefined) {
-    console.log(`NOT RUN: the tests against a real Bluesky server (npm test -- --only bluesky). ${reason}`)
+    run.output.write(
+      `NOT RUN: the tests against a real Bluesky server (npm test -- --only bluesky). ${reason}\n`,
+    )
     return notRun
   }
   const uncounted = countingServersMissing()
@@ -142,7 +150,7 @@ async function runBlueskyTests(run: StepRun): Promise<StepResult> {
     run,
   )
   if (uncounted === undefined) return { counts, failures }
-  console.log(`NOT RUN: ${countingTests}, against what counts likes on Bluesky itself. ${uncounted}`)
+  run.output.write(`NOT RUN: ${countingTests}, against what counts likes on Bluesky itself. ${uncounted}\n`)
   return { counts: addCounts([counts, notRun.counts]), failures }
 }
 
