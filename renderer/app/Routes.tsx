@@ -72,7 +72,7 @@ export function Routes() {
       <Route path="/sending/missed" component={MissedScreen} />
       <Route path="/sending/inbox/:view?" component={InboxScreen} />
       <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
-      <Route path="/reach" component={ReachScreen} />
+      <Route path="/reach/:view?" component={ReachScreen} />
       <Route path="/settings/:section?" component={SettingsScreen} />
       <Route component={PostList} />
     </Switch>

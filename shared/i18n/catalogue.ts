@@ -33,6 +33,7 @@ import { program as programEn } from './en/program.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { reach as reachEn } from './en/reach.ts'
+import { reachView as reachViewEn } from './en/reachView.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
 import { recurrence as recurrenceEn } from './en/recurrence.ts'
 import { segment as segmentEn } from './en/segment.ts'
@@ -79,6 +80,7 @@ import { program } from './sv/program.ts'
 import { publication } from './sv/publication.ts'
 import { queue } from './sv/queue.ts'
 import { reach } from './sv/reach.ts'
+import { reachView } from './sv/reachView.ts'
 import { reasons } from './sv/reasons.ts'
 import { recurrence } from './sv/recurrence.ts'
 import { segment } from './sv/segment.ts'
@@ -139,6 +141,7 @@ export const sv = {
   engines,
   queue,
   reach,
+  reachView,
   settings,
   cli,
   errors,
@@ -189,6 +192,7 @@ export const en: Catalogue = {
   engines: enginesEn,
   queue: queueEn,
   reach: reachEn,
+  reachView: reachViewEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

@@ -1,7 +1,7 @@
 import { Anchor, Input, SegmentedControl, Select, Text } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import { Link } from 'wouter'
@@ -21,10 +21,8 @@ import { MapLegend } from '../../ui/MapLegend.tsx'
 import { OwnFigures } from './OwnFigures.tsx'
 import { ReachMap } from './ReachMap.tsx'
 import classes from './ReachOverview.module.css'
-import { ReachSummary } from './ReachSummary.tsx'
 import { ReachTable } from './ReachTable.tsx'
-import { RowsDrawer } from './RowsDrawer.tsx'
-import { rowOf, type ShownNumber } from './shownNumber.ts'
+import type { ShownNumber } from './shownNumber.ts'
 
 interface ReachOverviewProps {
   /** By county. */
@@ -32,18 +30,16 @@ interface ReachOverviewProps {
   readonly period: ReportPeriod
   readonly geo: GeoRegistry
   readonly topology: Topology
-  /** Chooses the period. */
-  readonly picker: ReactNode
+  readonly onOpen: (number: ShownNumber) => void
 }
 
-/** The period's three numbers, its map, and its table; a county pointed at in one is lit in the other. */
-export function ReachOverview({ report, period, geo, topology, picker }: ReachOverviewProps) {
+/** The period's map and its table; a county pointed at in one is lit in the other. */
+export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOverviewProps) {
   const { t } = useTranslation()
   const groupingId = useId()
   const [wanted, setMeasure] = useState<Measure>('total')
   const [by, setBy] = useState<ReportGrouping>('county')
   const [lit, setLit] = useState<string | null>(null)
-  const [number, setNumber] = useState<ShownNumber | null>(null)
   const grouped = useAsk('reach.report', { by, period }, { placeholderData: keepPreviousData })
   const measures = measuresOf(report)
   const measure = measures.includes(wanted) ? wanted : 'total'
@@ -59,95 +55,84 @@ export function ReachOverview({ report, period, geo, topology, picker }: ReachOv
       }),
     [topology, geo, report, measure],
   )
-  const opened = number?.by === 'county' ? report : grouped.data
-  const row = number === null || opened === undefined ? undefined : rowOf(opened, number.key)
   return (
-    <>
-      <div className={classes.top}>
-        <ReachSummary report={report} onOpen={setNumber} />
-        {picker}
-      </div>
-      <div className={classes.columns}>
-        <section aria-label={t('reach.map.label')} className={classes.map}>
-          <Select
-            label={t('reach.screen.mapShows')}
-            mb="sm"
-            allowDeselect={false}
-            data={measures.map((value) => ({ value, label: measureName(value, t) }))}
-            value={measure}
-            onChange={(value) => value !== null && setMeasure(value)}
-          />
-          <ReachMap
-            map={map}
-            lit={lit}
-            onLight={setLit}
-            onOpen={(county) => setNumber({ by: 'county', key: county, measure })}
-          />
-          <MapLegend
-            classes={map.classes}
-            whole={map.shapes.every(({ value }) => value === null || Number.isInteger(value))}
-            zero={map.hasZero && t('reach.map.zero')}
-            hasUnavailable={map.hasUnavailable}
-          />
-        </section>
-        <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
-          <Input.Wrapper
-            mb="sm"
-            label={t('reach.screen.by')}
-            labelElement="div"
-            labelProps={{ id: groupingId }}
-          >
-            <div>
-              <SegmentedControl
-                aria-labelledby={groupingId}
-                data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
-                value={by}
-                onChange={setBy}
-              />
-            </div>
-          </Input.Wrapper>
-          {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
-          {grouped.data?.members != null && (
-            <Text size="sm" mb="xs">
-              {formatMembers(grouped.data.members, geo, t)}
-            </Text>
-          )}
-          {grouped.data !== undefined && (
-            <ReachTable
-              report={grouped.data}
-              lit={grouped.data.by === 'county' ? lit : null}
-              // A post may have a county's number: only counties light the map.
-              onLight={(key) => setLit(grouped.data.by === 'county' ? key : null)}
-              onOpen={setNumber}
+    <div className={classes.columns}>
+      <section aria-label={t('reach.map.label')} className={classes.map}>
+        <Select
+          label={t('reach.screen.mapShows')}
+          mb="sm"
+          allowDeselect={false}
+          data={measures.map((value) => ({ value, label: measureName(value, t) }))}
+          value={measure}
+          onChange={(value) => value !== null && setMeasure(value)}
+        />
+        <ReachMap
+          map={map}
+          lit={lit}
+          onLight={setLit}
+          onOpen={(county) => onOpen({ by: 'county', key: county, measure })}
+        />
+        <MapLegend
+          classes={map.classes}
+          whole={map.shapes.every(({ value }) => value === null || Number.isInteger(value))}
+          zero={map.hasZero && t('reach.map.zero')}
+          hasUnavailable={map.hasUnavailable}
+        />
+      </section>
+      <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
+        <Input.Wrapper
+          mb="sm"
+          label={t('reach.screen.by')}
+          labelElement="div"
+          labelProps={{ id: groupingId }}
+        >
+          <div>
+            <SegmentedControl
+              aria-labelledby={groupingId}
+              data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
+              value={by}
+              onChange={setBy}
             />
-          )}
-          {by === 'county' && !measures.includes('perThousand') && (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('reach.screen.noPopulation')}{' '}
-              <Anchor component={Link} href="/settings" size="sm" underline="always">
-                {t('reach.screen.toSettings')}
-              </Anchor>
-            </Text>
-          )}
-          {by === 'municipality' && (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('reach.screen.onlyDelivered')}
-            </Text>
-          )}
-          <OwnFigures figures={report.ownFigures} period={period} />
-          <details className={classes.how}>
-            <summary>{t('reach.how.title')}</summary>
-            <ul>
-              {(['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
-                <li key={key}>{t(`reach.how.${key}`)}</li>
-              ))}
-            </ul>
-          </details>
-        </section>
-      </div>
-      {number !== null && row !== undefined && (
-        <RowsDrawer number={number} row={row} period={period} onClose={() => setNumber(null)} />
-      )}
-    </>
+          </div>
+        </Input.Wrapper>
+        {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
+        {grouped.data?.members != null && (
+          <Text size="sm" mb="xs">
+            {formatMembers(grouped.data.members, geo, t)}
+          </Text>
+        )}
+        {grouped.data !== undefined && (
+          <ReachTable
+            report={grouped.data}
+            lit={grouped.data.by === 'county' ? lit : null}
+            // A post may have a county's number: only counties light the map.
+            onLight={(key) => setLit(grouped.data.by === 'county' ? key : null)}
+            onOpen={onOpen}
+          />
+        )}
+        {by === 'county' && !measures.includes('perThousand') && (
+          <Text size="sm" c="dimmed" mt="xs">
+            {t('reach.screen.noPopulation')}{' '}
+            <Anchor component={Link} href="/settings" size="sm" underline="always">
+              {t('reach.screen.toSettings')}
+            </Anchor>
+          </Text>
+        )}
+        {by === 'municipality' && (
+          <Text size="sm" c="dimmed" mt="xs">
+            {t('reach.screen.onlyDelivered')}
+          </Text>
+        )}
+        <OwnFigures figures={report.ownFigures} period={period} />
+        <details className={classes.how}>
+          <summary>{t('reach.how.title')}</summary>
+          <ul>
+            {(['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
+              <li key={key}>{t(`reach.how.${key}`)}</li>
+            ))}
+          </ul>
+        </details>
+      </section>
+    </div>
   )
 }

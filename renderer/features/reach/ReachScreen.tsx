@@ -4,6 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
+import { useParams } from 'wouter'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -15,9 +16,10 @@ import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
 import { ReachImportDialog } from './ReachImportDialog.tsx'
-import { ReachOverview } from './ReachOverview.tsx'
+import { ReachViews } from './ReachViews.tsx'
 import { ReportExport } from './ReportExport.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
+import { reachViewOf } from './reachViews.ts'
 
 /** How far it reached: per county on a map and in a table, every number open to its rows. */
 export function ReachScreen() {
@@ -25,6 +27,7 @@ export function ReachScreen() {
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
   const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | null>(null)
   const zone = useZone()
+  const { view } = useParams<{ view?: string }>()
   const period = periodOf(choice, Temporal.Now.plainDateISO(zone))
   const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
   const registry = useAsk('geo.registry', {})
@@ -100,7 +103,8 @@ export function ReachScreen() {
           {actions}
         </Nothing>
       ) : (
-        <ReachOverview
+        <ReachViews
+          view={reachViewOf(view)}
           report={report.data}
           period={period}
           geo={registry.data}

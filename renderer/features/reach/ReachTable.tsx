@@ -13,13 +13,18 @@ interface ReachTableProps {
   readonly lit: string | null
   readonly onLight: (key: string | null) => void
   readonly onOpen: (number: ShownNumber) => void
+  /** Draws each row's part of the longest under its first number. */
+  readonly bars?: boolean
 }
 
 /** A row per county (or what else it is by), the unknown one, and the sum; a column per metric measured. */
-export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
+export function ReachTable({ report, lit, onLight, onOpen, bars = false }: ReachTableProps) {
   const { t } = useTranslation()
   const { by, rows, unknown, total } = report
   const measures = measuresOf(report)
+  const longest = Math.max(0, ...[...rows, unknown].map((row) => row.total ?? 0))
+  const barOf = ({ total: value }: ReachRow) =>
+    bars && value !== null && longest > 0 ? `${(value / longest) * 100}%` : null
   const line = (row: ReachRow, key: string | null, kind: 'row' | 'unknown' | 'total') => (
     <Table.Tr
       key={kind === 'row' ? row.key : kind}
@@ -32,6 +37,9 @@ export function ReachTable({ report, lit, onLight, onOpen }: ReachTableProps) {
     >
       <Table.Th scope="row" className={classes.name}>
         {row.label}
+        {kind !== 'total' && barOf(row) !== null && (
+          <span className={classes.bar} style={{ width: barOf(row) ?? 0 }} aria-hidden />
+        )}
       </Table.Th>
       {measures.map((measure) => (
         <Table.Td key={measure} className={classes.number}>

@@ -1,0 +1,75 @@
+import { Tabs } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Topology } from 'topojson-specification'
+import { useLocation } from 'wouter'
+import type { GeoRegistry } from '../../../shared/geo/registry.ts'
+import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ChannelsView } from './channels/ChannelsView.tsx'
+import { ReachOverview } from './ReachOverview.tsx'
+import { ReachSummary } from './ReachSummary.tsx'
+import classes from './ReachViews.module.css'
+import { RowsDrawer } from './RowsDrawer.tsx'
+import { type ReachView, reachViewPath, reachViews } from './reachViews.ts'
+import { rowOf, type ShownNumber } from './shownNumber.ts'
+
+interface ReachViewsProps {
+  readonly view: ReachView
+  /** By county. */
+  readonly report: ReachReport
+  readonly period: ReportPeriod
+  readonly geo: GeoRegistry
+  readonly topology: Topology
+  /** Chooses the period. */
+  readonly picker: ReactNode
+}
+
+/** The period's few numbers, and under tabs the views of it; any number of any view opens to its rows. */
+export function ReachViews({ view, report, period, geo, topology, picker }: ReachViewsProps) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const [number, setNumber] = useState<ShownNumber | null>(null)
+  return (
+    <>
+      <div className={classes.top}>
+        <ReachSummary report={report} onOpen={setNumber} />
+        {picker}
+      </div>
+      <Tabs value={view} onChange={(name) => go(reachViewPath(name))} keepMounted={false}>
+        <Tabs.List mb="lg" aria-label={t('reachView.views.label')}>
+          {reachViews.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`reachView.views.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="map">
+          <ReachOverview report={report} period={period} geo={geo} topology={topology} onOpen={setNumber} />
+        </Tabs.Panel>
+        <Tabs.Panel value="channels">
+          <ChannelsView report={report} period={period} onOpen={setNumber} />
+        </Tabs.Panel>
+      </Tabs>
+      {number !== null && (
+        <OpenedNumber number={number} byCounty={report} period={period} onClose={() => setNumber(null)} />
+      )}
+    </>
+  )
+}
+
+interface OpenedNumberProps {
+  readonly number: ShownNumber
+  readonly byCounty: ReachReport
+  readonly period: ReportPeriod
+  readonly onClose: () => void
+}
+
+/** The rows behind a number, for as long as the report has it. */
+function OpenedNumber({ number, byCounty, period, onClose }: OpenedNumberProps) {
+  const grouped = useAsk('reach.report', { by: number.by, period }, { placeholderData: keepPreviousData })
+  const report = number.by === 'county' ? byCounty : grouped.data
+  const row = report === undefined ? undefined : rowOf(report, number.key)
+  return row !== undefined && <RowsDrawer number={number} row={row} period={period} onClose={onClose} />
+}
