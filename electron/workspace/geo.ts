@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Topology } from 'topojson-specification'
 import { PlaceHintData, type PlaceHints, placeHints } from '../../shared/geo/placeHints.ts'
+import { type MatchPlace, placeMatcher } from '../../shared/geo/placeMatch.ts'
+import { PostalAreas } from '../../shared/geo/postalAreas.ts'
 import { GeoRegistry } from '../../shared/geo/registry.ts'
+import { indexTowns } from '../../shared/geo/townIndex.ts'
 
 /** The registry of counties and municipalities that the program brings (resources/geo, see PROVENANCE.md there). */
 export function readGeoRegistry(programRoot: string): GeoRegistry {
@@ -22,6 +25,13 @@ export function readPlaceHintData(programRoot: string): PlaceHintData {
     towns: readJson(programRoot, 'postal-towns.json'),
     domains: readJson(programRoot, 'municipality-domains.json'),
   })
+}
+
+/** The reader of sources' words for places. */
+export function readPlaceMatcher(programRoot: string, geo: GeoRegistry): MatchPlace {
+  const { towns } = readPlaceHintData(programRoot)
+  const postalAreas = PostalAreas.parse(readJson(programRoot, 'postal-areas.json'))
+  return placeMatcher({ geo, towns: indexTowns(geo, towns), postalAreas })
 }
 
 /** The county map, TopoJSON with SCB county codes as ids. */

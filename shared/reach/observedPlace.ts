@@ -1,0 +1,40 @@
+import type { PlaceAsked, PlaceReading } from '../geo/placeMatch.ts'
+import type { ObservationContent } from './observation.ts'
+
+/** What there is to say of an observation's place. */
+export type ObservedPlace = Pick<
+  ObservationContent,
+  'county' | 'municipality' | 'abroad' | 'placed' | 'placeText'
+>
+
+/**
+ * Reads the place of a row that an importer has before it, heeding what the officer has answered about the same words before.
+ *
+ * @param text the source's words, '' where it has none
+ * @param source who says so, as the observation will have it
+ */
+export type ReadPlace = (text: string, source: string, asked?: PlaceAsked) => ObservedPlace
+
+/**
+ * The place of an observation whose source said `text`. What is certain is taken; what is not, or means several places, is
+ * left unknown with the source's words, for the officer to answer. A source that says nothing leaves nothing to answer.
+ */
+export function observedPlace(reading: PlaceReading, text: string): ObservedPlace {
+  const nowhere = { county: null, municipality: null, abroad: false, placed: 'said' } as const
+  const placeText = text.trim().slice(0, 200)
+  switch (reading.kind) {
+    case 'placed': {
+      if (!reading.certain) return { ...nowhere, placeText }
+      const { county, municipality, how } = reading
+      const said = how === 'name' || (how === 'code' && municipality === null)
+      return { county, municipality, abroad: false, placed: said ? 'said' : 'derived', placeText }
+    }
+    case 'abroad':
+      return { ...nowhere, abroad: true, placeText }
+    case 'silent':
+      return { ...nowhere, placeText: '' }
+    case 'ambiguous':
+    case 'unknown':
+      return { ...nowhere, placeText }
+  }
+}
