@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Observation, ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
@@ -13,7 +13,7 @@ export function insertObservation(database: Database, content: ObservationConten
   return { ...content, id, importId: null, origin: null, collected: null, replaces: null, enteredAt: at }
 }
 
-/** undefined where there is no such observation, or it is deleted. */
+/** undefined where there is no such observation, or it has ended. */
 export function readObservation(database: Database, id: ObservationId): Observation | undefined {
   const row = database
     .select(observationColumns)
@@ -25,112 +25,39 @@ export function readObservation(database: Database, id: ObservationId): Observat
   return row === undefined ? undefined : toObservation(row)
 }
 
-/** `at` null takes the deletion back. */
-export function setObservationDeleted(database: Database, id: ObservationId, at: string | null): void {
-  database.update(observations).set({ deletedAt: at }).where(eq(observations.id, id)).run()
-}
-
-/** A row of a file, read and found good. */
-export interface ImportedRow {
-  /** As a spreadsheet counts: the heading is row 1. */
-  readonly row: number
-  readonly content: ObservationContent
-}
-
-export interface ImportedFile {
-  readonly fileName: string
-  readonly sha256: string
-  readonly rejected: number
-  readonly rows: readonly ImportedRow[]
+/** Another observation that says word for word what this one does, and counts; undefined where there is none. */
+export function standsElsewhere(database: Database, id: ObservationId): ObservationId | undefined {
+  const same = ['source', 'channel', 'metric', 'value', 'county', 'municipality', 'abroad', 'place_text']
+    .concat(['post_id', 'note', 'step_id', 'figure'])
+    .map((column) => `other.${column} IS this.${column}`)
+    .join(' AND ')
+  return database.$client
+    .prepare(
+      `SELECT other.id FROM observations this JOIN observations other
+      ON other.period_from = this.period_from AND other.period_to = this.period_to AND ${same}
+      WHERE this.id = ? AND other.id <> this.id AND other.deleted_at IS NULL LIMIT 1`,
+    )
+    .pluck()
+    .get(id) as ObservationId | undefined
 }
 
 /**
- * Keeps a file's rows, all or none. What is already kept word for word is left as it is; what was kept and then deleted
- * comes back as a row of this file, so that no measurement is ever there twice.
+ * What the given observations say in place of: those that they correct, and those that these corrected in their turn, ended as all of
+ * them are.
  */
-export function importObservations(
-  database: Database,
-  file: ImportedFile,
-  at: string,
-): { added: number; unchanged: number } {
-  return database.transaction((transaction) => {
-    const kept = keptWithin(transaction, file.rows)
-    const fresh: ImportedRow[] = []
-    const returning: (ImportedRow & { id: ObservationId })[] = []
-    for (const imported of file.rows) {
-      const identity = identityOf(imported.content)
-      const found = kept.get(identity)
-      if (found === undefined) fresh.push(imported)
-      else if (found !== 'present') returning.push({ ...imported, id: found })
-      kept.set(identity, 'present')
-    }
-    const added = fresh.length + returning.length
-    if (added > 0) {
-      const { fileName, sha256, rejected } = file
-      const { importId } = transaction
-        .insert(imports)
-        .values({ kind: 'reach', fileName, sha256, added, rejected, at })
-        .returning({ importId: imports.id })
-        .get()
-      for (let start = 0; start < fresh.length; start += rowsPerInsert) {
-        const values = fresh
-          .slice(start, start + rowsPerInsert)
-          .map(({ row, content }) => ({ ...content, importId, importRow: row, enteredAt: at }))
-        transaction.insert(observations).values(values).run()
-      }
-      for (const { id, row } of returning) {
-        transaction
-          .update(observations)
-          .set({ importId, importRow: row, deletedAt: null })
-          .where(eq(observations.id, id))
-          .run()
-      }
-    }
-    return { added, unchanged: file.rows.length - added }
-  })
-}
-
-/** SQLite takes 32,766 values in a statement; a row has 17. */
-const rowsPerInsert = 1000
-
-type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
-
-/** What is kept in the days that the rows span, by identity: present, or the id of a row that was deleted. */
-function keptWithin(
-  transaction: Transaction,
-  rows: readonly ImportedRow[],
-): Map<string, ObservationId | 'present'> {
-  const kept = new Map<string, ObservationId | 'present'>()
-  if (rows.length === 0) return kept
-  const [first = ''] = rows.map(({ content }) => content.periodFrom).sort()
-  const last = rows
-    .map(({ content }) => content.periodTo)
-    .sort()
-    .at(-1)
-  const found = transaction
-    .select()
+export function readCorrected(database: Database, ids: readonly ObservationId[]): Observation[] {
+  const chain = sql`WITH RECURSIVE earlier(id) AS (
+    SELECT replaces FROM observations WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND replaces IS NOT NULL
+    UNION SELECT replaces FROM observations JOIN earlier USING (id) WHERE replaces IS NOT NULL
+  ) SELECT id FROM earlier`
+  return database
+    .select(observationColumns)
     .from(observations)
-    .where(
-      and(
-        isNull(observations.stepId),
-        gte(observations.periodFrom, first),
-        lte(observations.periodTo, last ?? ''),
-      ),
-    )
+    .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
+    .where(inArray(observations.id, sql`(${chain})`))
     .all()
-  for (const row of found) {
-    const identity = identityOf(row)
-    if (row.deletedAt === null) kept.set(identity, 'present')
-    else if (kept.get(identity) !== 'present') kept.set(identity, row.id)
-  }
-  return kept
-}
-
-/** Everything that a row says, as text: two rows with the same are the same measurement. */
-function identityOf(content: ObservationContent): string {
-  const { source, channel, metric, value, county, municipality, periodFrom, periodTo, postId, note } = content
-  const where = [county, municipality, content.abroad, content.placeText]
-  return JSON.stringify([source, channel, metric, value, where, periodFrom, periodTo, postId, note])
+    .map(toObservation)
 }
 
 export const observationColumns = {

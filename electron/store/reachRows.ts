@@ -3,7 +3,13 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { Metric, Observation } from '../../shared/reach/observation.ts'
 import type { InstantRange } from '../../shared/reach/periodInstants.ts'
-import type { OwnFigure, ReachSource, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
+import {
+  abroadKey,
+  type OwnFigure,
+  type ReachSource,
+  type ReportGrouping,
+  type ReportPeriod,
+} from '../../shared/reach/report.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
@@ -22,11 +28,7 @@ import {
 // 'sent'); an observation counts in a period when its whole period lies inside it (report.ts).
 
 /** Observations of a period added up by grouping and metric, in whole thousandths so that no order changes a sum. */
-export function sumObservations(
-  database: Database,
-  period: ReportPeriod,
-  by: ObservationGrouping,
-): Measurement[] {
+export function sumObservations(database: Database, period: ReportPeriod, by: ReportGrouping): Measurement[] {
   const key = observationKeys[by]
   return database
     .select({
@@ -165,7 +167,7 @@ export function listSources(database: Database, period: ReportPeriod): ReachSour
 export function observationRows(
   database: Database,
   period: ReportPeriod,
-  by: ObservationGrouping,
+  by: ReportGrouping,
   key: string | null | undefined,
   metrics: readonly Metric[],
 ): Observation[] {
@@ -204,11 +206,12 @@ export function postTitles(database: Database): Map<PostId, string> {
   return new Map(rows.map((row) => [row.id, row.title]))
 }
 
-export type ObservationGrouping = Exclude<ReportGrouping, 'municipality'>
 export type DeliveryGrouping = Exclude<ReportGrouping, 'month'> | 'minute'
 
-const observationKeys: Readonly<Record<ObservationGrouping, SQL<string | null>>> = {
-  county: sql`${observations.county}`,
+const observationKeys: Readonly<Record<ReportGrouping, SQL<string | null>>> = {
+  // Outside Sweden is known, and in none of its counties.
+  county: sql`case when ${observations.abroad} then ${abroadKey} else ${observations.county} end`,
+  municipality: sql`case when ${observations.abroad} then ${abroadKey} else ${observations.municipality} end`,
   channel: sql`${observations.channel}`,
   post: sql`cast(${observations.postId} as text)`,
   // Longer than a month: in no month.

@@ -54,6 +54,9 @@ const report = (by: (typeof reportGroupings)[number] = 'county', period: ReportP
 const total = (key: string, period: ReportPeriod = year) =>
   report('county', period).rows.find((row) => row.key === key)?.total
 
+const rows = (by: (typeof reportGroupings)[number] = 'county', key: string | null = null) =>
+  reach['reach.rows'](workspace.deps, { by, period: year, key, metric: null }).observations
+
 /** A newsletter that the server took, at these instants, in these municipalities. */
 function deliver(
   rows: readonly {
@@ -124,19 +127,19 @@ describe('importing a file', () => {
     expect(reach['reach.import'](workspace.deps, file(text))).toMatchObject({ added: 1, unchanged: 1 })
   })
 
-  it('brings a deleted row back instead of adding another, and undo then changes nothing', () => {
+  it('brings a deleted row back as a row of its own, and undo of the deletion then changes nothing', () => {
     const text = 'källa;kanal;mått;län;värde;period\nA;b;besök;24;5;2020\n'
     reach['reach.import'](workspace.deps, file(text))
-    const rows = () =>
-      reach['reach.rows'](workspace.deps, { by: 'county', period: year, key: null, metric: null })
-        .observations
     const [imported] = rows()
     reach['reach.deleteObservation'](workspace.deps, { id: imported?.id as ObservationId })
     expect(rows()).toEqual([])
     expect(reach['reach.import'](workspace.deps, file(text, 'again.csv'))).toMatchObject({ added: 1 })
-    expect(rows()).toMatchObject([{ id: imported?.id, origin: { fileName: 'again.csv', row: 2 } }])
-    reach['reach.restoreObservation'](workspace.deps, { id: imported?.id as ObservationId })
-    expect(rows()).toHaveLength(1)
+    const [again] = rows()
+    expect(again).toMatchObject({ origin: { fileName: 'again.csv', row: 2 } })
+    expect(again?.id).not.toBe(imported?.id)
+    const restored = reach['reach.restoreObservation'](workspace.deps, { id: imported?.id as ObservationId })
+    expect(restored).toEqual(again)
+    expect(rows()).toEqual([again])
   })
 
   it('keeps nothing of a file that cannot be read as a table', () => {
@@ -168,6 +171,103 @@ describe('an observation by hand', () => {
       expect.objectContaining({ code: 'period-reversed' }),
     )
   })
+})
+
+describe('a correction', () => {
+  const add = (more: Partial<ObservationContent> = {}) =>
+    reach['reach.addObservation'](workspace.deps, observation(more))
+  const correct = (id: ObservationId, more: Partial<ObservationContent>) =>
+    reach['reach.correctObservation'](workspace.deps, { id, content: observation(more) })
+
+  it('is a row of its own that names the one it replaces, and is taken back as a whole', () => {
+    const wrong = add()
+    const right = correct(wrong.id, { value: 12 })
+    expect(right).toMatchObject({ value: 12, replaces: wrong.id })
+    expect(right.id).not.toBe(wrong.id)
+    expect(total('24')).toBe(12)
+    const again = correct(right.id, { value: 13, county: '25' as CountyCode })
+    const behind = reach['reach.rows'](workspace.deps, {
+      ...{ by: 'county', period: year, key: null, metric: null },
+    })
+    expect(behind.observations).toEqual([again])
+    expect(behind.corrected.map(({ id, value }) => [id, value])).toEqual([
+      [wrong.id, 10],
+      [right.id, 12],
+    ])
+    expect(reach['reach.takeBackCorrection'](workspace.deps, { id: again.id })).toEqual(right)
+    expect(reach['reach.takeBackCorrection'](workspace.deps, { id: right.id })).toEqual(wrong)
+    expect(rows()).toEqual([wrong])
+  })
+
+  it('keeps the file and the row that it came from, and stands for that row when the file is imported again', () => {
+    const text = 'källa;kanal;mått;län;värde;period\nMatomo;website;besök;24;10;2020-11\n'
+    reach['reach.import'](workspace.deps, file(text))
+    const [imported] = rows()
+    const right = correct(imported?.id as ObservationId, { value: 12 })
+    expect(right.origin).toEqual({ fileName: 'reach.csv', row: 2 })
+    expect(reach['reach.import'](workspace.deps, file(text, 'again.csv'))).toMatchObject({ unchanged: 1 })
+    expect(rows()).toEqual([right])
+  })
+
+  it('is refused of what has ended, and where its period ends before it begins', () => {
+    const wrong = add()
+    expect(() => correct(wrong.id, { periodFrom: '2020-12-31' })).toThrow(
+      expect.objectContaining({ code: 'period-reversed' }),
+    )
+    correct(wrong.id, { value: 12 })
+    expect(() => correct(wrong.id, { value: 13 })).toThrow(expect.objectContaining({ code: 'not-found' }))
+  })
+
+  it('is noted, as what was deleted and restored is', () => {
+    const { id } = correct(add().id, { value: 12 })
+    reach['reach.takeBackCorrection'](workspace.deps, { id })
+    const kept = rows()[0]?.id as ObservationId
+    reach['reach.deleteObservation'](workspace.deps, { id: kept })
+    reach['reach.restoreObservation'](workspace.deps, { id: kept })
+    const noted = workspace.deps.workspace.database.$client
+      .prepare('SELECT action FROM audit_entries')
+      .pluck()
+    expect(noted.all()).toEqual([
+      'observation.corrected',
+      'observation.correctionTakenBack',
+      'observation.deleted',
+      'observation.restored',
+    ])
+  })
+})
+
+it('refuses to change what an observation says, whoever asks: only its end is marked', () => {
+  const { id } = reach['reach.addObservation'](workspace.deps, observation())
+  const { $client } = workspace.deps.workspace.database
+  const columns = $client.prepare("SELECT name FROM pragma_table_info('observations')").pluck().all()
+  const ends = ['deleted_at', 'ended_why']
+  for (const column of columns.filter((name) => !ends.includes(String(name)))) {
+    const change = $client.prepare(`UPDATE observations SET ${column} = ${column} WHERE id = ?`)
+    expect(() => change.run(id), String(column)).toThrow('an observation is never changed')
+  }
+  expect(() => $client.prepare('DELETE FROM observations').run()).toThrow('never deleted')
+})
+
+it('counts observations by municipality, those of none as unknown and those from abroad on a line of their own', () => {
+  const lycksele = { county: '24', municipality: '2481' } as Partial<ObservationContent>
+  const add = (more: Partial<ObservationContent>) =>
+    reach['reach.addObservation'](workspace.deps, observation(more))
+  const [there, whole] = [add(lycksele), add({ value: 5 })]
+  const abroad = add({ value: 2, county: null, abroad: true })
+  expect(report('municipality')).toMatchObject({
+    rows: [
+      { key: '2481', label: 'Lycksele', total: 10 },
+      { key: 'abroad', label: 'Abroad', total: 2 },
+    ],
+    unknown: { total: 5 },
+    total: { total: 17 },
+  })
+  expect(rows('municipality', '2481')).toEqual([there])
+  expect(rows('municipality', 'unknown')).toEqual([whole])
+  expect(rows('municipality', 'abroad')).toEqual([abroad])
+  expect(report('county').rows.at(-1)).toMatchObject({ key: 'abroad', total: 2 })
+  expect(report('county').unknown.total).toBeNull()
+  expect(rows('county', 'abroad')).toEqual([abroad])
 })
 
 describe('the period', () => {
@@ -259,6 +359,8 @@ it('answers with exactly the rows behind every number that it shows', () => {
     metric: fc.constantFrom('people', 'visits', 'mentions'),
     value: fc.nat(100_000).map((thousandths) => thousandths / 1000),
     county: fc.option(fc.constantFrom(...(['24', '25', '01'] as CountyCode[]))),
+    municipality: fc.option(fc.constantFrom(...(['2481', '2583'] as MunicipalityCode[]))),
+    abroad: fc.boolean(),
     days: fc.tuple(day, day).map((days) => days.toSorted()),
     postId: fc.option(fc.constant(postId)),
   })

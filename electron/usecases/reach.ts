@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AuditAction } from '../../shared/audience/audit.ts'
 import type { reachContract } from '../../shared/contract/reach.ts'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -8,12 +9,11 @@ import { monthWithin, periodInstants } from '../../shared/reach/periodInstants.t
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readGenericCsv } from '../reach/genericCsv.ts'
-import {
-  importObservations,
-  insertObservation,
-  readObservation,
-  setObservationDeleted,
-} from '../store/observations.ts'
+import { noteAct } from '../store/audit.ts'
+import { correctObservations, takeBackCorrections } from '../store/correctObservations.ts'
+import { endObservations, reviveObservations } from '../store/endObservations.ts'
+import { importObservations } from '../store/importObservations.ts'
+import { insertObservation, readCorrected, readObservation, standsElsewhere } from '../store/observations.ts'
 import { listPosts } from '../store/posts.ts'
 import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
@@ -29,17 +29,22 @@ export const reach = {
     const { zone } = readSettings(database)
     const wanted = key === null ? undefined : key === 'unknown' ? null : key
     const metrics = metric === null ? contactMetrics : [metric]
-    const observations = by === 'municipality' ? [] : observationRows(database, period, by, wanted, metrics)
-    if (!metrics.includes('delivered')) return { observations, deliveries: [] }
+    const observations = observationRows(database, period, by, wanted, metrics)
+    const corrected = readCorrected(
+      database,
+      observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
+    )
+    const observed = { observations, corrected }
+    if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }
     if (by !== 'month') {
       const range = periodInstants(period, zone)
-      return { observations, deliveries: deliveryRows(database, range, by, wanted) }
+      return { ...observed, deliveries: deliveryRows(database, range, by, wanted) }
     }
     // Every delivery has a month, and which one depends on the zone.
-    if (wanted === null) return { observations, deliveries: [] }
+    if (wanted === null) return { ...observed, deliveries: [] }
     const days = wanted === undefined ? period : monthWithin(wanted, period)
     return {
-      observations,
+      ...observed,
       deliveries: deliveryRows(database, periodInstants(days, zone), 'minute', undefined),
     }
   },
@@ -53,17 +58,54 @@ export const reach = {
   },
 
   'reach.deleteObservation': (deps, { id }) => {
-    requireObservation(deps, id)
-    setObservationDeleted(deps.workspace.database, id, instantText(deps.now()))
+    const { source, metric } = requireObservation(deps, id)
+    const at = instantText(deps.now())
+    deps.workspace.database.transaction(() => {
+      endObservations(deps.workspace.database, [id], 'deleted', at)
+      noteReach(deps, 'observation.deleted', { id, source, metric })
+    })
     reachChanged(deps)
     return {}
   },
 
   'reach.restoreObservation': (deps, { id }) => {
-    setObservationDeleted(deps.workspace.database, id, null)
-    const restored = requireObservation(deps, id)
+    const { database } = deps.workspace
+    database.transaction(() => {
+      // A file may have brought the same measurement anew in the meantime: it is not counted twice.
+      const instead = standsElsewhere(database, id)
+      if (instead === undefined && reviveObservations(database, [id]) > 0) {
+        noteReach(deps, 'observation.restored', { id })
+      }
+    })
+    const restored = requireObservation(deps, standsElsewhere(database, id) ?? id)
     reachChanged(deps)
     return restored
+  },
+
+  'reach.correctObservation': (deps, { id, content }) => {
+    const { database } = deps.workspace
+    refuseReversed(content.periodFrom, content.periodTo)
+    const { source, metric, collected } = requireObservation(deps, id)
+    if (collected !== null) throw new RundbrevError('observation-collected', { id: String(id) }, { source })
+    const at = instantText(deps.now())
+    const corrected = database.transaction(() => {
+      const [right] = correctObservations(database, [{ id, change: content }], at)
+      noteReach(deps, 'observation.corrected', { id, source, metric })
+      return right
+    })
+    reachChanged(deps)
+    return requireObservation(deps, corrected ?? id)
+  },
+
+  'reach.takeBackCorrection': (deps, { id }) => {
+    const { database } = deps.workspace
+    const { replaces, source, metric } = requireObservation(deps, id)
+    database.transaction(() => {
+      takeBackCorrections(database, [id], instantText(deps.now()))
+      noteReach(deps, 'observation.correctionTakenBack', { id, source, metric })
+    })
+    reachChanged(deps)
+    return requireObservation(deps, replaces ?? id)
   },
 
   'reach.import': (deps, file) => {
@@ -111,6 +153,11 @@ function periodInFileName({ from, to }: ReportPeriod): string {
   const year = from?.slice(0, 4)
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year ?? ''
   return [from, to].filter((day) => day !== null).join('--') || '0'
+}
+
+function noteReach(deps: Deps, action: AuditAction, values: Record<string, string | number>): void {
+  const { workspace, now, actor } = deps
+  noteAct(workspace.database, { at: instantText(now()), actor, action, details: { values } })
 }
 
 function reachChanged(deps: Deps): void {

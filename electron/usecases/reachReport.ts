@@ -5,7 +5,12 @@ import { reachByCounty } from '../../shared/reach/reachByCounty.ts'
 import { reachByGrouping } from '../../shared/reach/reachByGrouping.ts'
 import { reachPoster } from '../../shared/reach/reachPoster.ts'
 import { formatMonth } from '../../shared/reach/reachTexts.ts'
-import type { ReachReport, ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
+import {
+  abroadKey,
+  type ReachReport,
+  type ReportGrouping,
+  type ReportPeriod,
+} from '../../shared/reach/report.ts'
 import { reportCsv } from '../../shared/reach/reportCsv.ts'
 import { reportHtml } from '../../shared/reach/reportHtml.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
@@ -59,7 +64,7 @@ function membersReached(deps: Deps, { rows, period }: ReachReport): ReachReport[
   if (own === undefined) return null
   const day = period.to ?? today(deps)
   const members = memberCodesOn(database, own.id, day)
-  const got = new Set(rows.flatMap(({ key, total }) => ((total ?? 0) > 0 ? [key] : [])))
+  const got = new Set(rows.flatMap(({ key, values }) => ((values.delivered ?? 0) > 0 ? [key] : [])))
   return {
     ...{ group: own.name, day },
     reached: members.filter((code) => got.has(code)),
@@ -87,11 +92,10 @@ export function writeReachReport(deps: Deps, report: ReachReport, format: ReachF
   return reportHtml({ ...poster, sources, madeOn }, t)
 }
 
-/** Everything measured in the period under the keys of a grouping. By municipality only deliveries can be told apart. */
+/** Everything measured in the period under the keys of a grouping. */
 function measurementsBy(deps: Deps, by: ReportGrouping, period: ReportPeriod, zone: string): Measurement[] {
   const { database } = deps.workspace
   const range = periodInstants(period, zone)
-  if (by === 'municipality') return countDeliveries(database, range, by)
   const observed = sumObservations(database, period, by)
   if (by !== 'month') return [...countDeliveries(database, range, by), ...observed]
   const delivered = countDeliveries(database, range, 'minute').map((counted) => ({
@@ -109,7 +113,7 @@ function labels(
   switch (by) {
     case 'municipality': {
       const names = new Map<string, string>(geo.municipalities.map(({ code, name }) => [code, name]))
-      return (key) => names.get(key) ?? key
+      return (key) => (key === abroadKey ? t('reach.abroad') : (names.get(key) ?? key))
     }
     case 'post': {
       const titles = postTitles(workspace.database)

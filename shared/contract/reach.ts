@@ -48,12 +48,24 @@ export const reachContract = {
       key: z.string().nullable(),
       metric: Metric.nullable(),
     }),
-    z.object({ observations: z.array(Observation), deliveries: z.array(Delivery) }),
+    z.object({
+      observations: z.array(Observation),
+      /** What those among them that correct something said before: the row of each `replaces`, and those before it. */
+      corrected: z.array(Observation),
+      deliveries: z.array(Delivery),
+    }),
   ),
   'reach.addObservation': procedure(ObservationContent, Observation),
   'reach.deleteObservation': procedure(z.object({ id: ObservationId }), Nothing),
   /** Undo of delete. */
   'reach.restoreObservation': procedure(z.object({ id: ObservationId }), Observation),
+  /** The old row stays and counts no more; the new one, which is answered, names it (`replaces`). What a network has told cannot be corrected. */
+  'reach.correctObservation': procedure(
+    z.object({ id: ObservationId, content: ObservationContent }),
+    Observation,
+  ),
+  /** Undo of a correction, by the id of the new row: what it replaced counts again, and is answered. */
+  'reach.takeBackCorrection': procedure(z.object({ id: ObservationId }), Observation),
   'reach.import': procedure(PickedFile, ReachImportReport),
   'reach.export': procedure(
     z.object({ period: ReportPeriod, format: z.enum(['json', 'csv', 'svg', 'html']) }),

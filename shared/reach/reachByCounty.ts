@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Population } from '../workspace/settings.ts'
-import type { OwnFigure, ReachReport, ReachRow, ReportPeriod } from './report.ts'
+import { abroadKey, type OwnFigure, type ReachReport, type ReachRow, type ReportPeriod } from './report.ts'
 import {
   contactTotal,
   type Measurement,
@@ -26,7 +26,7 @@ export interface CountyReach {
 
 /**
  * Reach per county. Every county aimed at has a row, in the order of the settings, then every other county where
- * something was measured. What has no county stays in the unknown row and is never spread over the others. A metric that
+ * something was measured, and what was measured abroad. What has no county stays in the unknown row and is never spread over the others. A metric that
  * nobody measured in a county is absent from its row ("not available"), except our own deliveries: the ledger knows every
  * one, so a county aimed at without any has 0 as soon as something was sent.
  */
@@ -46,6 +46,8 @@ export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFun
       const perThousand = total === null || inhabitants === undefined ? null : (total / inhabitants) * 1000
       return { key: county.code, label: county.name, values, total, perThousand }
     })
+  const abroad = sums.get(abroadKey)
+  if (abroad !== undefined) rows.push(rowOf(abroadKey, t('reach.abroad'), abroad))
   return {
     by: 'county',
     period,
@@ -63,13 +65,17 @@ export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFun
 
 /** What nobody can place. */
 export function unknownRow(label: string, values: MetricValues = {}): ReachRow {
-  return { key: 'unknown', label, values, total: contactTotal(values), perThousand: null }
+  return rowOf('unknown', label, values)
+}
+
+/** A row of what has no number of inhabitants. */
+export function rowOf(key: string, label: string, values: MetricValues): ReachRow {
+  return { key, label, values, total: contactTotal(values), perThousand: null }
 }
 
 /** Everything, the unknown too. */
 export function totalRow(measurements: readonly Measurement[], t: TFunction): ReachRow {
-  const values = sumAll(measurements)
-  return { key: 'total', label: t('reach.total'), values, total: contactTotal(values), perThousand: null }
+  return rowOf('total', t('reach.total'), sumAll(measurements))
 }
 
 function coverageOf(rows: readonly ReachRow[], aimed: readonly CountyCode[]): ReachReport['coverage'] {

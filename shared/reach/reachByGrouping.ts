@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next'
-import { totalRow, unknownRow } from './reachByCounty.ts'
-import type { ReachReport, ReachRow, ReportGrouping } from './report.ts'
-import { contactTotal, type Measurement, measuredMetrics, sumByKey } from './sumReach.ts'
+import { rowOf, totalRow, unknownRow } from './reachByCounty.ts'
+import { abroadKey, type ReachReport, type ReachRow, type ReportGrouping } from './report.ts'
+import { type Measurement, measuredMetrics, sumByKey } from './sumReach.ts'
 
 export type OtherGrouping = Exclude<ReportGrouping, 'county'>
 
 /**
  * Reach by municipality, channel, post or month: a row for every key that was measured; months in their order, the rest
- * with the most contact occasions first. An observation longer than a month belongs to no month: it is unknown there.
+ * with the most contact occasions first, and what was measured abroad last. An observation longer than a month belongs to no month: it is unknown there.
  *
  * @param byCounty the same period by county: coverage, period and what was left out are the same
  * @param labelOf what a key is called
@@ -23,7 +23,7 @@ export function reachByGrouping(
   const rows: ReachRow[] = []
   for (const [key, values] of sums) {
     if (key === null) continue
-    rows.push({ key, label: labelOf(key), values, total: contactTotal(values), perThousand: null })
+    rows.push(rowOf(key, labelOf(key), values))
   }
   return {
     ...byCounty,
@@ -41,6 +41,9 @@ function byKey(one: ReachRow, other: ReachRow): number {
 
 function byTotal(one: ReachRow, other: ReachRow): number {
   return (
-    (other.total ?? -1) - (one.total ?? -1) || one.label.localeCompare(other.label, 'sv') || byKey(one, other)
+    Number(one.key === abroadKey) - Number(other.key === abroadKey) ||
+    (other.total ?? -1) - (one.total ?? -1) ||
+    one.label.localeCompare(other.label, 'sv') ||
+    byKey(one, other)
   )
 }

@@ -13,9 +13,12 @@ export type ReportGrouping = z.infer<typeof ReportGrouping>
 export const ReportPeriod = z.object({ from: DayText.nullable(), to: DayText.nullable() })
 export type ReportPeriod = z.infer<typeof ReportPeriod>
 
+/** The key of the row that holds what was measured outside Sweden, by county and by municipality: known, and in none of them. */
+export const abroadKey = 'abroad'
+
 /** One line of a report. `values` holds only the metrics that were measured: a missing one is not available, not 0. */
 export const ReachRow = z.object({
-  /** County code, municipality code, channel, post id or month; 'unknown' where the source does not say. */
+  /** County code, municipality code, 'abroad', channel, post id or month; 'unknown' where the source does not say. */
   key: z.string(),
   label: z.string(),
   values: z.partialRecord(Metric, z.number()),
@@ -44,7 +47,7 @@ export const ReachReport = z.object({
   period: ReportPeriod,
   /** The metrics measured anywhere in the period, in the order of `metrics`. */
   metrics: z.array(Metric),
-  /** Without the unknown row; by county every county aimed at is present. By municipality only deliveries are counted. */
+  /** Without the unknown row; by county every county aimed at is present. */
   rows: z.array(ReachRow),
   unknown: ReachRow,
   total: ReachRow,

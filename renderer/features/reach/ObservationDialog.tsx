@@ -1,31 +1,35 @@
-import { Modal, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostId } from '../../../shared/contract/scalars.ts'
+import type { MunicipalityCode, PostId } from '../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
-import { metrics } from '../../../shared/reach/observation.ts'
+import { metrics, type Observation } from '../../../shared/reach/observation.ts'
+import { abroadKey } from '../../../shared/reach/report.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
 import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { countyOf, emptyDraft, type ObservationField, readObservation } from './observationForm.ts'
+import { draftOf, emptyDraft, type ObservationField, placeOf, readObservation } from './observationForm.ts'
 
 interface ObservationDialogProps {
   readonly geo: GeoRegistry
+  /** The observation that is to be corrected; undefined: a new one. */
+  readonly corrects?: Observation
   readonly onClose: () => void
 }
 
 const unknown = 'unknown'
 
-/** One observation entered by hand: who says it, where, what and how much, in which county and period. */
-export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
+/** One observation entered by hand, or what another should have said: who says it, where, what and how much, in which place and period. */
+export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const posts = useAsk('posts.list', {}).data?.posts ?? []
-  const [draft, setDraft] = useState(emptyDraft)
+  const [first] = useState(() => (corrects === undefined ? emptyDraft : draftOf(corrects)))
+  const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
   const remove = useDo('reach.deleteObservation')
   const add = useDo('reach.addObservation', {
@@ -35,6 +39,15 @@ export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
       onClose()
     },
   })
+  const takeBack = useDo('reach.takeBackCorrection')
+  const correct = useDo('reach.correctObservation', {
+    onError: () => {},
+    onSuccess: ({ id }) => {
+      showUndo(t('reach.screen.correctDone'), () => takeBack.mutate({ id }))
+      onClose()
+    },
+  })
+  const doing = corrects === undefined ? add : correct
   const reading = readObservation(draft)
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const wrong = (field: ObservationField) => {
@@ -57,19 +70,26 @@ export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reading.kind === 'ready') add.mutate(reading.content)
+    if (reading.kind !== 'ready') return
+    if (corrects === undefined) add.mutate(reading.content)
+    else correct.mutate({ id: corrects.id, content: reading.content })
   }
   return (
     <Modal
       opened
       onClose={onClose}
       size={620}
-      title={t('reach.screen.addTitle')}
-      closeOnClickOutside={draft === emptyDraft}
+      title={t(corrects === undefined ? 'reach.screen.addTitle' : 'reach.screen.correctTitle')}
+      closeOnClickOutside={draft === first}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
+          {corrects !== undefined && (
+            <Text size="sm" c="dimmed">
+              {t('reach.screen.correctLead')}
+            </Text>
+          )}
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
             <TextInput
               data-autofocus
@@ -119,9 +139,27 @@ export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
               filter={foldedFilter}
               nothingFoundMessage={t('reach.screen.noCounty')}
               allowDeselect={false}
-              data={[{ value: unknown, label: t('reach.screen.countyUnknown') }, ...countyOptions(geo)]}
-              value={draft.county ?? unknown}
-              onChange={(choice) => choice !== null && change({ county: countyOf(choice) })}
+              data={[
+                { value: unknown, label: t('reach.screen.countyUnknown') },
+                ...countyOptions(geo),
+                { value: abroadKey, label: t('reach.abroad') },
+              ]}
+              value={draft.abroad ? abroadKey : (draft.county ?? unknown)}
+              onChange={(choice) => choice !== null && change(placeOf(choice))}
+            />
+            <Select
+              label={t('reach.by.municipality')}
+              clearable
+              searchable
+              disabled={draft.county === null}
+              filter={foldedFilter}
+              nothingFoundMessage={t('reach.screen.noMunicipality')}
+              placeholder={t('reach.screen.wholeCounty')}
+              data={geo.municipalities
+                .filter(({ county }) => county === draft.county)
+                .map(({ code, name }) => ({ value: code, label: name }))}
+              value={draft.municipality}
+              onChange={(code) => change({ municipality: code as MunicipalityCode | null })}
             />
             <Select
               label={t('reach.by.post')}
@@ -143,9 +181,9 @@ export function ObservationDialog({ geo, onClose }: ObservationDialogProps) {
             value={draft.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          {add.isError && <ErrorNote error={add.error} />}
-          <FormButtons saving={add.isPending} onCancel={onClose}>
-            {t('common.action.add')}
+          {doing.isError && <ErrorNote error={doing.error} />}
+          <FormButtons saving={doing.isPending} onCancel={onClose}>
+            {t(corrects === undefined ? 'common.action.add' : 'reach.screen.correctSave')}
           </FormButtons>
         </Stack>
       </form>

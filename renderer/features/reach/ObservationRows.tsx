@@ -1,24 +1,34 @@
 import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import type { Observation } from '../../../shared/reach/observation.ts'
 import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { useZone } from '../../ui/useZone.ts'
+import { ObservationDialog } from './ObservationDialog.tsx'
 import classes from './ObservationRows.module.css'
 
 /** More rows than anybody reads; the export has them all. */
 const most = 300
 
+interface ObservationRowsProps {
+  readonly observations: readonly Observation[]
+  /** What those among them that correct something said before. */
+  readonly corrected?: readonly Observation[]
+}
+
 /** What somebody else counted: who says so, where, in which period, and the file and row that it came from. */
-export function ObservationRows({ observations }: { observations: readonly Observation[] }) {
+export function ObservationRows({ observations, corrected = [] }: ObservationRowsProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const counties = useAsk('geo.registry', {}).data?.counties ?? []
+  const geo = useAsk('geo.registry', {}).data
+  const [correcting, setCorrecting] = useState<Observation | null>(null)
   const zone = useZone()
   const restore = useDo('reach.restoreObservation')
   const remove = useDo('reach.deleteObservation', {
@@ -38,7 +48,7 @@ export function ObservationRows({ observations }: { observations: readonly Obser
             <Table.Th>{t('reach.report.metric')}</Table.Th>
             <Table.Th className={classes.value}>{t('reach.screen.value')}</Table.Th>
             <Table.Th>
-              <VisuallyHidden>{t('common.action.delete')}</VisuallyHidden>
+              <VisuallyHidden>{t('reach.screen.acts')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -53,16 +63,37 @@ export function ObservationRows({ observations }: { observations: readonly Obser
                   {originText(observation, zone, t)}
                   {observation.note !== '' && `. ${observation.note}`}
                 </Text>
+                {correctedBy(observation, corrected).map((before) => (
+                  <Text key={before.id} size="xs" c="dimmed">
+                    {t('reach.screen.correctedFrom', {
+                      moment: momentText(before.correctedAt, zone),
+                      value: formatReach(before.value, t),
+                      place: placeName(before, geo, t),
+                      period: formatPeriod({ from: before.periodFrom, to: before.periodTo }, t),
+                    })}
+                  </Text>
+                ))}
               </Table.Td>
-              <Table.Td>
-                {counties.find(({ code }) => code === observation.county)?.short ?? t('common.unknown')}
-              </Table.Td>
+              <Table.Td>{placeName(observation, geo, t)}</Table.Td>
               <Table.Td className={classes.period}>
                 {formatPeriod({ from: observation.periodFrom, to: observation.periodTo }, t)}
               </Table.Td>
               <Table.Td>{observation.collected?.figure ?? t(`reach.metric.${observation.metric}`)}</Table.Td>
               <Table.Td className={classes.value}>{formatReach(observation.value, t)}</Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.acts}>
+                {observation.collected === null && geo !== undefined && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('reach.screen.correct', {
+                      source: observation.source,
+                      value: formatReach(observation.value, t),
+                    })}
+                    onClick={() => setCorrecting(observation)}
+                  >
+                    <IconPencil size={17} stroke={1.6} />
+                  </ActionIcon>
+                )}
                 <ActionIcon
                   variant="subtle"
                   color="gray"
@@ -84,8 +115,34 @@ export function ObservationRows({ observations }: { observations: readonly Obser
           {t('reach.screen.more', { shown: most, count: observations.length })}
         </Text>
       )}
+      {correcting !== null && geo !== undefined && (
+        <ObservationDialog geo={geo} corrects={correcting} onClose={() => setCorrecting(null)} />
+      )}
     </section>
   )
+}
+
+/** What an observation said before it was corrected, the latest first, each with when that was. */
+function correctedBy(
+  observation: Observation,
+  corrected: readonly Observation[],
+): (Observation & { readonly correctedAt: string })[] {
+  const before = corrected.find(({ id }) => id === observation.replaces)
+  if (before === undefined) return []
+  return [{ ...before, correctedAt: observation.enteredAt }, ...correctedBy(before, corrected)]
+}
+
+/** The municipality, or else the county; abroad; or that nobody knows. */
+function placeName(
+  { abroad, county, municipality }: Observation,
+  geo: GeoRegistry | undefined,
+  t: TFunction,
+): string {
+  if (abroad) return t('reach.abroad')
+  const named =
+    geo?.municipalities.find(({ code }) => code === municipality)?.name ??
+    geo?.counties.find(({ code }) => code === county)?.short
+  return named ?? t('common.unknown')
 }
 
 /** The file and its row, the network's post and when it was asked about, or somebody's hand. */

@@ -120,7 +120,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
         )}
         {by === 'municipality' && (
           <Text size="sm" c="dimmed" mt="xs">
-            {t('reach.screen.onlyDelivered')}
+            {t('reach.screen.withoutMunicipality')}
           </Text>
         )}
         <OwnFigures figures={report.ownFigures} period={period} />

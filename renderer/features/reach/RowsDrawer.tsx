@@ -52,7 +52,7 @@ export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
           <DeliveredRows deliveries={rows.data.deliveries} />
         )}
         {rows.isSuccess && rows.data.observations.length > 0 && (
-          <ObservationRows observations={rows.data.observations} />
+          <ObservationRows observations={rows.data.observations} corrected={rows.data.corrected} />
         )}
       </Stack>
     </Drawer>

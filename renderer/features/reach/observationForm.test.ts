@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { countyOf, emptyDraft, type ObservationDraft, readObservation } from './observationForm.ts'
+import { emptyDraft, type ObservationDraft, placeOf, readObservation } from './observationForm.ts'
 
 const typed: ObservationDraft = {
   ...emptyDraft,
   source: ' Facebook Insights ',
   channel: 'Facebook',
   value: 18_420,
-  county: countyOf('24'),
+  ...placeOf('24'),
   periodFrom: '2020-01-01',
   periodTo: '2020-12-31',
 }
@@ -40,7 +40,7 @@ it('refuses a period that ends before it begins, and a value that is no measurem
 })
 
 it('keeps zero, which somebody measured, and a county that nobody knows', () => {
-  expect(readObservation({ ...typed, value: 0, county: countyOf('unknown') })).toMatchObject({
+  expect(readObservation({ ...typed, value: 0, ...placeOf('unknown') })).toMatchObject({
     kind: 'ready',
     content: { value: 0, county: null },
   })

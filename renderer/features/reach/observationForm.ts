@@ -1,5 +1,5 @@
-import type { CountyCode } from '../../../shared/contract/scalars.ts'
-import { enteredByHand, ObservationContent } from '../../../shared/reach/observation.ts'
+import { enteredByHand, type Observation, ObservationContent } from '../../../shared/reach/observation.ts'
+import { abroadKey } from '../../../shared/reach/report.ts'
 import { isReversed } from './reachPeriod.ts'
 
 /** An observation as it is being typed: what is not there yet is empty. */
@@ -43,7 +43,13 @@ export function readObservation(draft: ObservationDraft): ObservationReading {
   return { kind: 'wrong', problems }
 }
 
-/** A county's code, or null for the choice that means that the source does not say. */
-export function countyOf(choice: string): CountyCode | null {
-  return ObservationContent.shape.county.catch(null).parse(choice)
+/** What an observation says, to be changed: that it is corrected by hand from then on. */
+export function draftOf(observation: Observation): ObservationDraft {
+  return ObservationContent.parse(observation)
+}
+
+/** A choice of county: its code, 'abroad', or what means that the source does not say. A municipality of another county is let go. */
+export function placeOf(choice: string): Pick<ObservationContent, 'county' | 'municipality' | 'abroad'> {
+  const county = ObservationContent.shape.county.catch(null).parse(choice)
+  return { county, municipality: null, abroad: choice === abroadKey }
 }

@@ -1150,6 +1150,10 @@ export const errors = {
     message: 'The period ends ({{to}}) before it begins ({{from}}).',
     remedy: 'Swap the days and try again.',
   },
+  'observation-collected': {
+    message: '{{source}} has told this observation by itself, so it is not corrected here.',
+    remedy: 'Delete it if it is not to be counted. The next time the network is asked there is a new figure.',
+  },
   'day-unreadable': {
     message: '{{day}} is not a day of the calendar.',
     remedy: 'Write year, month and day, for example 2020-12-31.',

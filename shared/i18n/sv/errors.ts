@@ -1150,6 +1150,10 @@ export const errors = {
     message: 'Perioden slutar ({{to}}) innan den börjar ({{from}}).',
     remedy: 'Byt plats på dagarna och försök igen.',
   },
+  'observation-collected': {
+    message: 'Mätningen har {{source}} själv lämnat, så den rättas inte här.',
+    remedy: 'Ta bort den om den inte ska räknas. Nästa gång nätverket frågas kommer en ny siffra.',
+  },
   'day-unreadable': {
     message: '{{day}} är ingen dag i kalendern.',
     remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',

@@ -1,0 +1,83 @@
+import type { ObservationContent } from '../../shared/reach/observation.ts'
+import type { Database } from './database.ts'
+import { imports, observations } from './schema.ts'
+
+/** A row of a file, read and found good. */
+export interface ImportedRow {
+  /** As a spreadsheet counts: the heading is row 1. */
+  readonly row: number
+  readonly content: ObservationContent
+}
+
+export interface ImportedFile {
+  readonly fileName: string
+  readonly sha256: string
+  readonly rejected: number
+  readonly rows: readonly ImportedRow[]
+}
+
+/**
+ * Keeps a file's rows, all or none. What is already kept word for word is left as it is, and so is what has been corrected since, or given
+ * way to a newer file: that stands for it. What was deleted comes as a row anew, so that no measurement is ever there twice.
+ */
+export function importObservations(
+  database: Database,
+  file: ImportedFile,
+  at: string,
+): { added: number; unchanged: number } {
+  return database.transaction((transaction) => {
+    const standing = standingAmong(database, file.rows)
+    const fresh = file.rows.filter(({ content }) => {
+      const identity = identityOf(content)
+      const isNew = !standing.has(identity)
+      standing.add(identity)
+      return isNew
+    })
+    if (fresh.length > 0) {
+      const { fileName, sha256, rejected } = file
+      const { importId } = transaction
+        .insert(imports)
+        .values({ kind: 'reach', fileName, sha256, added: fresh.length, rejected, at })
+        .returning({ importId: imports.id })
+        .get()
+      for (let start = 0; start < fresh.length; start += rowsPerInsert) {
+        const values = fresh
+          .slice(start, start + rowsPerInsert)
+          .map(({ row, content }) => ({ ...content, importId, importRow: row, enteredAt: at }))
+        transaction.insert(observations).values(values).run()
+      }
+    }
+    return { added: fresh.length, unchanged: file.rows.length - fresh.length }
+  })
+}
+
+/** SQLite takes 32,766 values in a statement; a row has 17. */
+const rowsPerInsert = 1000
+
+/** What stands of the rows' own spans of days, by identity (observations_period serves this). */
+function standingAmong(database: Database, rows: readonly ImportedRow[]): Set<string> {
+  const spans = new Map(
+    rows.map(({ content: { periodFrom, periodTo } }) => [periodFrom + periodTo, [periodFrom, periodTo]]),
+  )
+  const found = database.$client
+    .prepare(
+      `SELECT source, channel, metric, value, county, municipality, abroad, place_text, period_from, period_to, post_id, note
+      FROM observations WHERE (period_from, period_to) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
+        AND step_id IS NULL AND (deleted_at IS NULL OR ended_why IN ('corrected', 'superseded'))`,
+    )
+    .raw()
+    .iterate(JSON.stringify([...spans.values()]))
+  const standing = new Set<string>()
+  for (const row of found) standing.add((row as unknown[]).map(String).join('\u0001'))
+  return standing
+}
+
+/** Everything that a row says, as text: two rows with the same are the same measurement. */
+function identityOf(content: ObservationContent): string {
+  const { source, channel, metric, value, county, municipality, abroad, placeText, note } = content
+  const { periodFrom, periodTo, postId } = content
+  return [source, channel, metric, value, county, municipality, Number(abroad), placeText]
+    .concat([periodFrom, periodTo, postId, note] as never[])
+    .map(String)
+    .join('\u0001')
+}
