@@ -25,6 +25,7 @@ import { publications } from './publications.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
 import { reach } from './reach.ts'
+import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
 import { sendingHold } from './sendingHold.ts'
@@ -89,5 +90,6 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...sendingReports,
   ...inbox,
   ...reach,
+  ...reachView,
   ...postFigures,
 }

@@ -29,6 +29,7 @@ import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
+import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
 import { segmentsContract } from './segments.ts'
@@ -85,6 +86,7 @@ export const contract = {
   ...archiveContract,
   ...inboxContract,
   ...reachContract,
+  ...reachViewContract,
   ...postFiguresContract,
 }
 export type Contract = typeof contract

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CountyCode, ReachAnnotationId } from '../../shared/contract/scalars.ts'
+import { enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
+import { type SeriesQuestion, seriesGroupings, seriesSteps } from '../../shared/reach/series.ts'
+import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { reach } from './reach.ts'
+import { reachView } from './reachView.ts'
+
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+})
+afterEach(() => workspace.close())
+
+const allTime = { from: null, to: null }
+const visits = (content: Partial<ObservationContent>) =>
+  reach['reach.addObservation'](workspace.deps, {
+    ...enteredByHand,
+    ...{ source: 'Matomo', channel: 'webbplats', metric: 'visits', value: 1, county: null },
+    ...{ periodFrom: '2020-03-01', periodTo: '2020-03-31', postId: null, note: '' },
+    ...content,
+  })
+const ask = (question: Partial<SeriesQuestion> = {}) =>
+  reachView['reach.series'](workspace.deps, {
+    ...{ period: allTime, step: 'month', metric: 'visits', by: 'none' },
+    ...question,
+  })
+
+describe('reach over time', () => {
+  it('leaves a gap where nothing was measured, and tells what is longer than a step', () => {
+    visits({ value: 10 })
+    visits({ value: 30, periodFrom: '2020-05-01', periodTo: '2020-05-31' })
+    visits({ value: 500, periodFrom: '2020-01-01', periodTo: '2020-12-31' })
+    const { moments, lines, longer } = ask()
+    expect(moments.map(({ key }) => key)).toEqual(['2020-03', '2020-04', '2020-05'])
+    expect(lines.map(({ values }) => values)).toEqual([[10, null, 30]])
+    expect(longer).toBe(1)
+    expect(ask({ step: 'year' }).lines[0]?.values).toEqual([540])
+  })
+
+  it('has a line of its own for what nobody can place and for what was abroad', () => {
+    visits({ county: '24' as CountyCode, value: 5 })
+    visits({ value: 7 })
+    visits({ value: 9, abroad: true })
+    expect(ask({ by: 'county' }).lines.map(({ key, values }) => [key, values])).toEqual([
+      ['24', [5]],
+      ['abroad', [9]],
+      ['unknown', [7]],
+    ])
+  })
+
+  it('shows at every point the sum of the rows that it opens to, whatever was measured', () => {
+    const days = fc.constantFrom(
+      '2020-01-31',
+      '2020-02-01',
+      '2020-02-29',
+      '2020-03-02',
+      '2021-01-03',
+      '2021-01-04',
+    )
+    const content = fc.record({
+      value: fc.integer({ min: 0, max: 50_000 }).map((thousandths) => thousandths / 1000),
+      county: fc.constantFrom('24' as CountyCode, '25' as CountyCode, null),
+      channel: fc.constantFrom('webbplats', 'radio'),
+      days: fc.array(days, { minLength: 2, maxLength: 2 }).map((two) => two.toSorted()),
+    })
+    const every = fc.tuple(
+      fc.array(content, { maxLength: 12 }),
+      fc.constantFrom(...seriesSteps),
+      fc.constantFrom(...seriesGroupings),
+    )
+    fc.assert(
+      fc.property(every, ([rows, step, by]) => {
+        const added = rows.map(({ days: [periodFrom = '', periodTo = ''], ...row }) =>
+          visits({ ...row, periodFrom, periodTo }),
+        )
+        const question = { period: allTime, step, metric: null, by } as const
+        const { moments, lines, longer } = reachView['reach.series'](workspace.deps, question)
+        let shown = 0
+        for (const line of lines) {
+          for (const [index, { key: moment }] of moments.entries()) {
+            const { observations } = reachView['reach.seriesRows'](workspace.deps, {
+              ...question,
+              moment,
+              line: line.key,
+            })
+            shown += observations.length
+            const sum = observations.reduce((total, { value }) => total + Math.round(value * 1000), 0) / 1000
+            expect(line.values[index] ?? null).toBe(observations.length === 0 ? null : sum)
+          }
+        }
+        expect(shown + longer).toBe(rows.length)
+        for (const { id } of added) reach['reach.deleteObservation'](workspace.deps, { id })
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('what happened', () => {
+  const content = { day: '2020-03-12', text: ' Inslag i P4 ', county: null, postId: null }
+  const list = (period: { from: string | null; to: string | null } = allTime) =>
+    reachView['reach.annotations'](workspace.deps, { period }).annotations.map(({ text }) => text)
+
+  it('is noted, changed, taken away and brought back', () => {
+    const { id } = reachView['reach.saveAnnotation'](workspace.deps, { id: null, content })
+    reachView['reach.saveAnnotation'](workspace.deps, { id, content: { ...content, text: 'Inslag i SVT' } })
+    expect(list()).toEqual(['Inslag i SVT'])
+    expect(list({ from: '2020-03-13', to: null })).toEqual([])
+    reachView['reach.deleteAnnotation'](workspace.deps, { id })
+    expect(list()).toEqual([])
+    reachView['reach.restoreAnnotation'](workspace.deps, { id })
+    expect(list({ from: '2020-03-12', to: '2020-03-12' })).toEqual(['Inslag i SVT'])
+  })
+
+  it('refuses to change what is not there', () => {
+    const id = 7 as ReachAnnotationId
+    expect(() => reachView['reach.saveAnnotation'](workspace.deps, { id, content })).toThrow('not-found')
+    expect(() => reachView['reach.deleteAnnotation'](workspace.deps, { id })).toThrow('not-found')
+  })
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Delivery } from '../delivery/delivery.ts'
+import { Annotation, AnnotationContent } from '../reach/annotation.ts'
+import { Observation } from '../reach/observation.ts'
+import { ReportPeriod } from '../reach/report.ts'
+import { ReachSeries, SeriesQuestion } from '../reach/series.ts'
+import { procedure } from './procedure.ts'
+import { Nothing, ReachAnnotationId } from './scalars.ts'
+
+/** What the views of reach show besides the report itself. */
+export const reachViewContract = {
+  'reach.series': procedure(SeriesQuestion, ReachSeries),
+  /** The rows behind one point: their sum is the number at that moment of that line; `line` null: whatever the line. */
+  'reach.seriesRows': procedure(
+    SeriesQuestion.extend({ moment: z.string().regex(/^\d{4}(-\d{2}){0,2}$/), line: z.string().nullable() }),
+    z.object({ observations: z.array(Observation), deliveries: z.array(Delivery) }),
+  ),
+  /** Of the days of a period, the earliest first. */
+  'reach.annotations': procedure(
+    z.object({ period: ReportPeriod }),
+    z.object({ annotations: z.array(Annotation) }),
+  ),
+  /** `id` null: a new one. */
+  'reach.saveAnnotation': procedure(
+    z.object({ id: ReachAnnotationId.nullable(), content: AnnotationContent }),
+    Annotation,
+  ),
+  'reach.deleteAnnotation': procedure(z.object({ id: ReachAnnotationId }), Nothing),
+  /** Undo of delete. */
+  'reach.restoreAnnotation': procedure(z.object({ id: ReachAnnotationId }), Annotation),
+}
