@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
+import type { ObservedMentions } from '../../shared/reach/mediaCoverage.ts'
 import type { Metric, Observation } from '../../shared/reach/observation.ts'
 import type { InstantRange } from '../../shared/reach/periodInstants.ts'
 import {
@@ -181,6 +182,21 @@ export function observationRows(
     .orderBy(desc(observations.value), asc(observations.id))
     .all()
     .map(toObservation)
+}
+
+/** Mentions that others have counted, by channel and county, of a period. */
+export function observedMentions(database: Database, period: ReportPeriod): ObservedMentions[] {
+  const { channel, county } = observations
+  return database
+    .select({
+      ...{ channel, county },
+      thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
+    })
+    .from(observations)
+    .where(and(isCounted(period), eq(observations.metric, 'mentions')))
+    .groupBy(channel, county)
+    .all()
+    .map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
 }
 
 /** The sent deliveries behind a number, in the order in which the server took them; `key` as for observations. */

@@ -18,6 +18,7 @@ import { listPosts } from '../store/posts.ts'
 import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { mentionsBehind } from './mentionsInReach.ts'
 import { reachReport, writeReachReport } from './reachReport.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -34,7 +35,8 @@ export const reach = {
       database,
       observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
     )
-    const observed = { observations, corrected }
+    const mentions = metrics.includes('mentions') ? mentionsBehind(deps, by, period, wanted) : []
+    const observed = { observations, corrected, mentions }
     if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }
     if (by !== 'month') {
       const range = periodInstants(period, zone)

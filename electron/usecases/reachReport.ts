@@ -14,7 +14,9 @@ import {
 import { reportCsv } from '../../shared/reach/reportCsv.ts'
 import { reportHtml } from '../../shared/reach/reportHtml.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
+import { withMentions } from '../../shared/reach/withMentions.ts'
 import { ownGroup } from '../store/groups.ts'
+import { mentionedSpan } from '../store/mediaMentions.ts'
 import { memberCodesOn } from '../store/memberships.ts'
 import {
   countDeliveries,
@@ -29,6 +31,7 @@ import { readSettings } from '../store/settings.ts'
 import { readCountyMap } from '../workspace/geo.ts'
 import type { Deps } from './deps.ts'
 import { today } from './memberships.ts'
+import { mentionsBy } from './mentionsInReach.ts'
 
 /** Reach in a period by one of the groupings, its labels in the translator's language. */
 export function reachReport(
@@ -51,9 +54,11 @@ export function reachReport(
     deps.geo,
     t,
   )
-  if (by === 'county') return byCounty
+  const label = labels(deps, by, t)
+  const mentions = mentionsBy(deps, by, period)
+  if (by === 'county') return withMentions(byCounty, mentions, label)
   const measurements = measurementsBy(deps, by, period, settings.zone)
-  const report = reachByGrouping(by, measurements, byCounty, labels(deps, by, t), t)
+  const report = withMentions(reachByGrouping(by, measurements, byCounty, label, t), mentions, label)
   return by === 'municipality' ? { ...report, members: membersReached(deps, report) } : report
 }
 
@@ -105,12 +110,12 @@ function measurementsBy(deps: Deps, by: ReportGrouping, period: ReportPeriod, zo
   return [...delivered, ...observed]
 }
 
-function labels(
-  { geo, workspace }: Deps,
-  by: Exclude<ReportGrouping, 'county'>,
-  t: TFunction,
-): (key: string) => string {
+function labels({ geo, workspace }: Deps, by: ReportGrouping, t: TFunction): (key: string) => string {
   switch (by) {
+    case 'county': {
+      const names = new Map<string, string>(geo.counties.map(({ code, name }) => [code, name]))
+      return (key) => names.get(key) ?? key
+    }
     case 'municipality': {
       const names = new Map<string, string>(geo.municipalities.map(({ code, name }) => [code, name]))
       return (key) => (key === abroadKey ? t('reach.abroad') : (names.get(key) ?? key))
@@ -128,10 +133,13 @@ function labels(
 
 function spanOf(deps: Deps, zone: string): ReachReport['span'] {
   const { observed, delivered } = measuredSpan(deps.workspace.database)
+  const mentioned = mentionedSpan(deps.workspace.database)
   const day = (instant: string | null | undefined) =>
     typeof instant === 'string' ? dayOf(instant, zone) : undefined
-  const first = [observed?.from, day(delivered?.from)].filter((from) => typeof from === 'string').sort()
-  const last = [observed?.to, day(delivered?.to)].filter((to) => typeof to === 'string').sort()
+  const first = [observed?.from, day(delivered?.from), mentioned?.from]
+    .filter((from) => typeof from === 'string')
+    .sort()
+  const last = [observed?.to, day(delivered?.to), mentioned?.to].filter((to) => typeof to === 'string').sort()
   const [from] = first
   const to = last.at(-1)
   return from === undefined || to === undefined ? null : { from, to }

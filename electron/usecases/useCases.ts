@@ -16,6 +16,7 @@ import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { postImport } from './importPost.ts'
 import { inbox } from './inbox.ts'
+import { media } from './media.ts'
 import { mentions } from './mentions.ts'
 import { missedRuns } from './missedRuns.ts'
 import { newsletters } from './newsletters.ts'
@@ -91,5 +92,6 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...inbox,
   ...reach,
   ...reachView,
+  ...media,
   ...postFigures,
 }

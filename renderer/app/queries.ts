@@ -69,6 +69,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'publications.dryRun',
     'newsletter.',
     'reach.',
+    'media.',
     'figures.',
     'checks.',
     'approvals.',
@@ -146,7 +147,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   themes: ['themes.', 'newsletter.', 'checks.', 'approvals.'],
   // A counted figure is an answer of reach, and the letter shows it.
-  reach: ['reach.', 'figures.', 'newsletter.', 'checks.', 'approvals.'],
+  reach: ['reach.', 'media.', 'figures.', 'newsletter.', 'checks.', 'approvals.'],
 }
 
 /**

@@ -16,6 +16,7 @@ import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { inboxContract } from './inbox.ts'
 import { manyContactsContract } from './manyContacts.ts'
+import { mediaContract } from './media.ts'
 import { membershipsContract } from './memberships.ts'
 import { mentionsContract } from './mentions.ts'
 import { missedContract } from './missed.ts'
@@ -87,6 +88,7 @@ export const contract = {
   ...inboxContract,
   ...reachContract,
   ...reachViewContract,
+  ...mediaContract,
   ...postFiguresContract,
 }
 export type Contract = typeof contract

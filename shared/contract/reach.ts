@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
+import { MediaMention } from '../reach/mediaMention.ts'
 import { Metric, Observation, ObservationContent } from '../reach/observation.ts'
 import { ReachReport, ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
@@ -53,6 +54,8 @@ export const reachContract = {
       /** What those among them that correct something said before: the row of each `replaces`, and those before it. */
       corrected: z.array(Observation),
       deliveries: z.array(Delivery),
+      /** Of the metric 'mentions': those of the media list. */
+      mentions: z.array(MediaMention),
     }),
   ),
   'reach.addObservation': procedure(ObservationContent, Observation),

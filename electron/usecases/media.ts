@@ -1,0 +1,121 @@
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import type { mediaContract } from '../../shared/contract/media.ts'
+import type { CountyCode, MediaMentionId, MediaOutletId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { mediaCoverage } from '../../shared/reach/mediaCoverage.ts'
+import { matchMediaKind } from '../../shared/reach/mediaKind.ts'
+import type { MediaMention, MediaOutlet } from '../../shared/reach/mediaMention.ts'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import {
+  countMentionsByKind,
+  insertMediaMention,
+  listMediaMentions,
+  mentionedSpan,
+  readMediaMention,
+  setMentionDeleted,
+  updateMediaMention,
+} from '../store/mediaMentions.ts'
+import { insertOutlet, listOwnOutlets, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
+import { observationRows, observedMentions } from '../store/reachRows.ts'
+import { readSettings } from '../store/settings.ts'
+import { readMediaOutlets } from '../workspace/mediaOutlets.ts'
+import type { Deps } from './deps.ts'
+import type { UseCases } from './useCase.ts'
+
+/** Where we were seen or heard: in which medium, when, in which counties. */
+export const media = {
+  'media.outlets': (deps) => ({ outlets: knownOutlets(deps) }),
+
+  'media.saveOutlet': (deps, { id, content }) => {
+    const { database } = deps.workspace
+    const saved = id === null ? insertOutlet(database, content) : updateOutlet(database, id, content)
+    return changed(deps, saved ?? noOutlet(id))
+  },
+
+  'media.removeOutlet': (deps, { id }) => {
+    const removed = setOutletDeleted(deps.workspace.database, id, instantText(deps.now()))
+    return changed(deps, removed ?? noOutlet(id))
+  },
+
+  'media.restoreOutlet': (deps, { id }) =>
+    changed(deps, setOutletDeleted(deps.workspace.database, id, null) ?? noOutlet(id)),
+
+  'media.list': ({ workspace }, { period }) => ({
+    mentions: listMediaMentions(workspace.database, { period }),
+    span: mentionedSpan(workspace.database),
+  }),
+
+  'media.save': (deps, { id, content }) => {
+    const { database } = deps.workspace
+    if (id === null) {
+      return changed(
+        deps,
+        requireMention(deps, insertMediaMention(database, content, instantText(deps.now()))),
+      )
+    }
+    requireMention(deps, id)
+    updateMediaMention(database, id, content)
+    return changed(deps, requireMention(deps, id))
+  },
+
+  'media.remove': (deps, { id }) => {
+    const mention = requireMention(deps, id)
+    setMentionDeleted(deps.workspace.database, id, instantText(deps.now()))
+    return changed(deps, mention)
+  },
+
+  'media.restore': (deps, { id }) => {
+    setMentionDeleted(deps.workspace.database, id, null)
+    return changed(deps, requireMention(deps, id))
+  },
+
+  'media.coverage': ({ workspace: { database } }, { period }) => {
+    const { aimedCounties } = readSettings(database)
+    const counted = countMentionsByKind(database, period)
+    const rows = mediaCoverage(counted, observedMentions(database, period), aimedCounties)
+    const seen = rows.flatMap(({ counties }) => Object.keys(counties) as CountyCode[])
+    const others = [...new Set(seen)].filter((county) => !aimedCounties.includes(county)).sort()
+    return { counties: [...aimedCounties, ...others], aimed: aimedCounties.length, rows }
+  },
+
+  'media.rows': rowsBehind,
+} satisfies UseCases<keyof typeof mediaContract>
+
+function rowsBehind(
+  { workspace: { database } }: Deps,
+  { period, kind, county }: Input<'media.rows'>,
+): Output<'media.rows'> {
+  const inList = kind !== 'other' && county !== 'unknown'
+  const mentions = inList
+    ? listMediaMentions(database, { period, kind: kind ?? undefined, county: county ?? undefined })
+    : []
+  if (county === 'country') return { mentions, observations: [] }
+  const key = county === null ? undefined : county === 'unknown' ? null : county
+  const isWanted = (channel: string) => kind === null || (matchMediaKind(channel) ?? 'other') === kind
+  const observations = observationRows(database, period, 'county', key, ['mentions'])
+  return { mentions, observations: observations.filter(({ channel }) => isWanted(channel)) }
+}
+
+/** The program's and the workspace's own, by name: one of one's own goes before one that comes with the program. */
+export function knownOutlets({ workspace, programRoot }: Deps): MediaOutlet[] {
+  const own = listOwnOutlets(workspace.database)
+  const names = new Set(own.map(({ name }) => name))
+  const brought = readMediaOutlets(programRoot).filter(({ name }) => !names.has(name))
+  return [...own, ...brought].sort((one, other) => one.name.localeCompare(other.name, 'sv'))
+}
+
+/** @throws RundbrevError `not-found` */
+function requireMention(deps: Deps, id: MediaMentionId): MediaMention {
+  const mention = readMediaMention(deps.workspace.database, id)
+  if (mention !== undefined) return mention
+  throw new RundbrevError('not-found', { id: String(id) }, { what: `mention ${id}` })
+}
+
+function noOutlet(id: MediaOutletId | null): never {
+  throw new RundbrevError('not-found', { id: String(id) }, { what: `outlet ${id}` })
+}
+
+function changed<T>(deps: Deps, answer: T): T {
+  deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
+  return answer
+}

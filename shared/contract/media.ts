@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { MediaCoverageRow } from '../reach/mediaCoverage.ts'
+import { MediaKind } from '../reach/mediaKind.ts'
+import { MediaMention, MediaOutlet, MentionContent, OutletContent } from '../reach/mediaMention.ts'
+import { Observation } from '../reach/observation.ts'
+import { ReportPeriod } from '../reach/report.ts'
+import { procedure } from './procedure.ts'
+import { CountyCode, DayText, MediaMentionId, MediaOutletId, Nothing } from './scalars.ts'
+
+/** Which mentions are meant; null narrows nothing. */
+const Which = z.object({
+  period: ReportPeriod,
+  /** 'other': what others have counted in channels that are none of the kinds. */
+  kind: z.union([MediaKind, z.literal('other')]).nullable(),
+  /** 'country': seen in the whole country; 'unknown': who counted it names no county. */
+  county: z.union([CountyCode, z.literal('country'), z.literal('unknown')]).nullable(),
+})
+
+export const mediaContract = {
+  /** Those that come with the program and the workspace's own, by name. */
+  'media.outlets': procedure(Nothing, z.object({ outlets: z.array(MediaOutlet) })),
+  /** id null: a new one. */
+  'media.saveOutlet': procedure(
+    z.object({ id: MediaOutletId.nullable(), content: OutletContent }),
+    MediaOutlet,
+  ),
+  /** One of the workspace's own. Mentions in it stay as they are. */
+  'media.removeOutlet': procedure(z.object({ id: MediaOutletId }), MediaOutlet),
+  /** Undo of remove. */
+  'media.restoreOutlet': procedure(z.object({ id: MediaOutletId }), MediaOutlet),
+  /** The latest first; `span`: the first and last day of any, whatever is asked for. */
+  'media.list': procedure(
+    z.object({ period: ReportPeriod }),
+    z.object({
+      mentions: z.array(MediaMention),
+      span: z.object({ from: DayText, to: DayText }).nullable(),
+    }),
+  ),
+  /** id null: a new one. */
+  'media.save': procedure(z.object({ id: MediaMentionId.nullable(), content: MentionContent }), MediaMention),
+  'media.remove': procedure(z.object({ id: MediaMentionId }), MediaMention),
+  /** Undo of remove. */
+  'media.restore': procedure(z.object({ id: MediaMentionId }), MediaMention),
+  /** Kind by county: the counties aimed at, in the settings' order, and after them every other where somebody was seen. */
+  'media.coverage': procedure(
+    z.object({ period: ReportPeriod }),
+    z.object({
+      counties: z.array(CountyCode),
+      aimed: z.number().int(),
+      rows: z.array(MediaCoverageRow),
+    }),
+  ),
+  /** The rows behind one number of the coverage: mentions of the list, and what others have counted. */
+  'media.rows': procedure(
+    Which,
+    z.object({ mentions: z.array(MediaMention), observations: z.array(Observation) }),
+  ),
+}
