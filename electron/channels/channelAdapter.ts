@@ -121,6 +121,8 @@ export interface OutgoingPost {
   readonly veil?: Veil
   /** Who sees it, where the network has that; left out: as the account's settings say. */
   readonly visibility?: Visibility
+  /** Where addresses in the text lead, where that is not what they show, for networks that have that. */
+  readonly targets?: Readonly<Record<string, string>>
   /** When the first attempt at it began: the same in every attempt. */
   readonly at: Temporal.Instant
 }

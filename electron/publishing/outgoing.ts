@@ -23,7 +23,7 @@ export function outgoingPost(
   steps: readonly PublicationStep[],
   at: string,
 ): OutgoingPost {
-  const { text, language, card, answers, veil, visibility } = content
+  const { text, language, card, answers, veil, visibility, targets } = content
   const uploadedAt = (position: number) => {
     const { result } = stepAt(steps, position)
     if (result?.kind !== 'image') throw new Error(`step ${position} has no image`)
@@ -33,6 +33,7 @@ export function outgoingPost(
     ...{ text, language, at: Temporal.Instant.from(at) },
     ...(veil !== undefined && { veil }),
     ...(visibility !== undefined && { visibility }),
+    ...(targets !== undefined && { targets }),
     images: content.images.map((position) => {
       const image = stepAt(steps, position).content
       if (image.kind !== 'image') throw new Error(`step ${position} is no image`)

@@ -26,7 +26,7 @@ export function stepsOfPosts(
   let before: number | null = null
   const upload = (asset: string, alt: string, use: 'image' | 'card', focus?: FocalPoint) =>
     steps.push({ kind: 'image', ...made(asset, use), alt, use, ...(focus !== undefined && { focus }) }) - 1
-  for (const { text, images, card, veil, visibility } of posts) {
+  for (const { text, images, card, veil, visibility, targets } of posts) {
     const uploads = images.map(({ asset, alt, focus }) => upload(asset, alt ?? '', 'image', focus))
     // The card's image has been cut already.
     const shown = card && {
@@ -37,6 +37,7 @@ export function stepsOfPosts(
       ...{ kind: 'post', text, language, images: uploads, card: shown, answers: before },
       ...(veil !== undefined && { veil }),
       ...(visibility !== undefined && { visibility }),
+      ...(targets !== undefined && { targets }),
     }
     before = steps.push(post) - 1
   }

@@ -57,10 +57,14 @@ export function letterContent(deps: Deps, post: Post, channel: MailChannel, lett
 export function networkContent(deps: Deps, post: Post, channel: NetworkChannel): ApprovalContent {
   const { network } = channel
   const room = channelRoom(deps, channel)
-  const shown = variantPosts(currentVariant(deps, post, network, room), room)
+  const shown = variantPosts(currentVariant(deps, post, network, room, channel.kind === 'assisted'), room)
   const images = shown.map((one) => one.images)
   return whole({
-    text: sha256(...shown.map(({ text, veil, visibility }) => JSON.stringify([text, veil, visibility]))),
+    text: sha256(
+      ...shown.map(({ text, veil, visibility, targets }) =>
+        JSON.stringify([text, veil, visibility, ...(targets === undefined ? [] : [targets])]),
+      ),
+    ),
     images: sha256(...images.map((some) => JSON.stringify(some.map(({ asset, focus }) => [asset, focus])))),
     alts: sha256(...images.map((some) => JSON.stringify(some.map(({ alt }) => alt)))),
     card: sha256(...shown.map(({ card }) => JSON.stringify(card))),

@@ -69,7 +69,9 @@ const mostTold = 20
 
 function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
   if (channel.kind !== 'email')
-    return networkFindings(deps, post, channel.network, channelRoom(deps, channel))
+    return networkFindings(deps, post, channel.network, {
+      ...{ room: channelRoom(deps, channel), byHand: channel.kind === 'assisted' },
+    })
   const live = liveFigures(deps, post.language)
   const [figures, uncountable] = [byId(live), uncountableIn(live)]
   return letterBlocks({ content: post, figures, uncountable, letter: null })
@@ -78,11 +80,16 @@ function findingsFor(deps: Deps, post: Post, channel: ChannelRow): Finding[] {
 /**
  * What stands in the way of publishing a post on a network.
  *
- * @param room what the channel takes that is meant; else what whatever leads there takes
+ * @param through what the channel takes that is meant, and whether somebody pastes there; else what whatever leads there takes
  */
-export function networkFindings(deps: Deps, post: Post, network: Network, room?: NetworkLimits): Finding[] {
+export function networkFindings(
+  deps: Deps,
+  post: Post,
+  network: Network,
+  { room, byHand = false }: { readonly room?: NetworkLimits; readonly byHand?: boolean } = {},
+): Finding[] {
   const live = liveFigures(deps, post.language)
-  const source = variantSource(deps, post, live.figures)
+  const source = variantSource(deps, post, live.figures, byHand)
   const variant = variantFrom(deps, post.id, source, network, room)
   return networkBlocks({ source, variant, uncountable: uncountableIn(live) })
 }

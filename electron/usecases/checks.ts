@@ -22,6 +22,7 @@ import { inSlices } from './inSlices.ts'
 import { letterFaults } from './letterFaults.ts'
 import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { measuredLetter, renderForWindow } from './newsletters.ts'
+import { datedContent } from './outgoingLinks.ts'
 import { textSharesIn } from './textShares.ts'
 import { unseenLogo } from './unseenLogo.ts'
 import type { UseCases } from './useCase.ts'
@@ -73,7 +74,7 @@ export async function runChecks(
 ): Promise<Output<'checks.run'>> {
   const { database } = deps.workspace
   const settings = readSettings(database)
-  const rendered = await renderForWindow(deps, content)
+  const rendered = await renderForWindow(deps, datedContent(deps, postId, content))
   const theme = usedTheme(deps)
   const edited = listVariantEdits(database, postId).map(({ network }) => network)
   const live = liveFigures(deps, content.language)
@@ -86,7 +87,9 @@ export async function runChecks(
     theme,
     unseenLogo: await unseenLogo(deps, theme),
     knownWords: new Set(listPersonalWords(database).map(({ word }) => word)),
-    variants: await inSlices(everyVariant(deps, postId, variantSource(deps, content, live.figures))),
+    variants: await inSlices(
+      everyVariant(deps, postId, variantSource(deps, datedContent(deps, postId, content), live.figures)),
+    ),
     bound: new Set([...networksAhead(database, postId), ...edited, ...(meant === undefined ? [] : [meant])]),
     textShares: await textSharesIn(deps, content.body),
     today: today(deps, settings.zone),

@@ -19,6 +19,7 @@ import { readSettings } from '../store/settings.ts'
 import { assetFile } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { previewRecipient, type Reader, renderSent } from './newsletters.ts'
+import type { DatedContent } from './outgoingLinks.ts'
 import { postCalendars } from './postCalendars.ts'
 import { sentImage } from './renditions.ts'
 import { requirePost } from './savePost.ts'
@@ -46,13 +47,13 @@ export async function letterFile(
   })
   switch (form) {
     case 'html':
-      return text('html', personalise(await letterAlone(deps, content), recipient).html)
+      return text('html', personalise(await letterAlone(deps, post), recipient).html)
     case 'web':
-      return text('html', webVersion((await letterAlone(deps, content)).html))
+      return text('html', webVersion((await letterAlone(deps, post, 'as-written')).html))
     case 'mjml':
-      return text('mjml', personaliseMarkup((await renderSent(deps, content)).mjml, recipient))
+      return text('mjml', personaliseMarkup((await renderSent(deps, post)).mjml, recipient))
     case 'eml': {
-      const sent = await renderSent(deps, content)
+      const sent = await renderSent(deps, post)
       const images = imagesOf(deps, sent.assets)
       const bytes = await letterMessage(deps, { post, sent, images, recipient, to: '' })
       return { fileName: letterFileName(content.title, 'eml'), bytes: new Uint8Array(bytes) }
@@ -62,7 +63,7 @@ export async function letterFile(
 
 /** The letter to be printed: nothing that must be fetched, and no way out of the mailings for whoever is handed it. */
 export async function letterSheet(deps: Deps, { content, ...reader }: WrittenLetter) {
-  const { html, ...rest } = await letterAlone(deps, content)
+  const { html, ...rest } = await letterAlone(deps, content, 'as-written')
   const sheet = { ...rest, html: forPaper(withoutWayOut(html)) }
   return {
     fileName: letterFileName(content.title, 'pdf'),
@@ -70,11 +71,15 @@ export async function letterSheet(deps: Deps, { content, ...reader }: WrittenLet
   }
 }
 
-/** The letter with its images inside it, so that its HTML opens anywhere. */
-export async function letterAlone(deps: Deps, content: PostContent): Promise<RenderedNewsletter> {
-  return await renderSent(deps, content, (sha256) =>
-    dataAddress(imagesOf(deps, [sha256]).find((image) => image.sha256 === sha256)),
-  )
+/** The letter with its images inside it, so that its HTML opens anywhere. @param links as for `renderInput` */
+export async function letterAlone(
+  deps: Deps,
+  content: DatedContent,
+  links?: 'as-written',
+): Promise<RenderedNewsletter> {
+  const imageSource = (sha256: string) =>
+    dataAddress(imagesOf(deps, [sha256]).find((image) => image.sha256 === sha256))
+  return await renderSent(deps, content, imageSource, undefined, links)
 }
 
 interface Message {

@@ -22,14 +22,15 @@ import { contactsByCounty, readContact } from '../store/contacts.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { liveFiguresById } from './liveFigures.ts'
+import { type DatedContent, datedContent, withOutgoingLinks } from './outgoingLinks.ts'
 import { emailImages } from './renditions.ts'
 import type { UseCases } from './useCase.ts'
 import { usedTheme } from './usedTheme.ts'
 
 export const newsletters = {
-  'newsletter.preview': async (deps, { content, contactId, county = null }) => {
+  'newsletter.preview': async (deps, { postId, content, contactId, county = null }) => {
     const recipient = previewRecipient(deps, content, { contactId, county })
-    const rendered = await renderForWindow(deps, content)
+    const rendered = await renderForWindow(deps, datedContent(deps, postId, content))
     const { bytes, warnings } = rendered
     const subject = personaliseLine(rendered.subject, recipient)
     const preheader = personaliseLine(rendered.preheader, recipient)
@@ -61,9 +62,9 @@ export function textOfPost(deps: Deps, content: PostContent): string {
 const shownLast = new WeakMap<Deps['workspace'], { key: string; rendered: Promise<RenderedNewsletter> }>()
 
 /** What the officer has written, as a letter whose images the window can show. */
-export function renderForWindow(deps: Deps, content: PostContent): Promise<RenderedNewsletter> {
+export function renderForWindow(deps: Deps, content: DatedContent): Promise<RenderedNewsletter> {
   const input = renderInput(deps, content, windowSource)
-  const key = JSON.stringify([content, [...input.figures.values()], input.organisation, input.theme])
+  const key = JSON.stringify([input.content, [...input.figures.values()], input.organisation, input.theme])
   const last = shownLast.get(deps.workspace)
   if (last?.key === key) return last.rendered
   const rendered = renderNewsletter(input)
@@ -74,34 +75,39 @@ export function renderForWindow(deps: Deps, content: PostContent): Promise<Rende
 export const windowSource = (sha256: string) => `app://rundbrev/assets/${sha256}`
 
 /**
- * What the officer has written, with the workspace's own figures, sender and theme, all read at once.
+ * What the officer has written, with the workspace's own figures, sender and theme, all read at once, and its links as they go out.
  * @param figures by id; those of the workspace as they are now, where none are given
+ * @param links as-written: for a page or a sheet, which is no channel that anybody's visits come by
  */
 export function renderInput(
   deps: Deps,
-  content: PostContent,
+  content: DatedContent,
   imageSource: RenderInput['imageSource'],
   figures: ReadonlyMap<FigureId, Figure> = liveFiguresById(deps, content.language),
+  links: 'outgoing' | 'as-written' = 'outgoing',
 ) {
   const { organisation } = readSettings(deps.workspace.database)
-  return { content, figures, organisation, imageSource, theme: usedTheme(deps) } satisfies RenderInput
+  const written = { content, theme: usedTheme(deps) }
+  const linked = links === 'outgoing' ? withOutgoingLinks(deps, written) : written
+  return { ...linked, figures, organisation, imageSource } satisfies RenderInput
 }
 
 /**
  * The letter as it is sent: every image in the size and weight that a mail needs, named in the HTML by the SHA-256 of those very
  * bytes, so that what is frozen stays the same whatever becomes of the image it was made from.
  *
- * @param figures as for `renderInput`
+ * @param figures as for `renderInput`, as are links
  * @throws RundbrevError `image-damaged`, `file-unwritable`
  */
 export async function renderSent(
   deps: Deps,
-  content: PostContent,
+  content: DatedContent,
   imageSource: (sha256: string) => string = contentIdSource,
   figures?: ReadonlyMap<FigureId, Figure>,
+  links?: 'outgoing' | 'as-written',
 ): Promise<RenderedNewsletter> {
   // Read before anything is waited for: a theme that is changed meanwhile would bring images that nobody has made ready.
-  const input = renderInput(deps, content, imageSource, figures)
+  const input = renderInput(deps, content, imageSource, figures, links)
   const images = await emailImages(deps, [...themeAssets(input.theme), ...assetsIn(content.body)])
   const sentAs = (source: string) => images.get(source)?.sha256 ?? source
   const rendered = await renderNewsletter({ ...input, imageSource: (source) => imageSource(sentAs(source)) })

@@ -130,7 +130,7 @@ function publishedText(deps: Deps, { channelId, postId }: Publication): string {
   const channel = readChannel(database, channelId)
   const post = readPost(database, postId)
   if (channel?.kind !== 'assisted' || post === undefined) return ''
-  const { posts } = currentVariant(deps, post, channel.network, channelRoom(deps, channel))
+  const { posts } = currentVariant(deps, post, channel.network, channelRoom(deps, channel), true)
   return posts.map(({ text }) => text).join('\n\n')
 }
 

@@ -84,7 +84,7 @@ async function writtenLetter(
   channel: Extract<ChannelRow, { kind: 'email' }>,
 ): Promise<Letter> {
   const post = { ...requirePost(deps, postId), ...content }
-  const rendered = await renderSent(deps, content)
+  const rendered = await renderSent(deps, post)
   return outgoingLetter(deps, channel, { ...rendered, calendars: postCalendars(deps, post) })
 }
 

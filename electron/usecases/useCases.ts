@@ -16,6 +16,7 @@ import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { postImport } from './importPost.ts'
 import { inbox } from './inbox.ts'
+import { links } from './links.ts'
 import { media } from './media.ts'
 import { mentions } from './mentions.ts'
 import { missedRuns } from './missedRuns.ts'
@@ -63,6 +64,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...checks,
   ...assets,
   ...newsletters,
+  ...links,
   ...testLetter,
   ...variants,
   ...audience,

@@ -1,11 +1,12 @@
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { socialContract } from '../../shared/contract/social.ts'
-import type { Figure, Post, PostContent } from '../../shared/post/post.ts'
+import type { Figure, Post } from '../../shared/post/post.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { deriveVariant, type Variant, type VariantSource } from '../../shared/social/deriveVariant.ts'
 import { editedVariant } from '../../shared/social/editedVariant.ts'
 import type { NetworkLimits } from '../../shared/social/limits.ts'
 import type { Network } from '../../shared/social/network.ts'
+import { readLinkRules } from '../store/linkRules.ts'
 import { listMentions } from '../store/mentions.ts'
 import {
   deleteVariantEdit,
@@ -16,6 +17,7 @@ import {
 import type { Deps } from './deps.ts'
 import { liveFigures } from './liveFigures.ts'
 import { networkRoom } from './networkRoom.ts'
+import { campaignMonth, type DatedContent } from './outgoingLinks.ts'
 import { requirePost } from './savePost.ts'
 import type { UseCases } from './useCase.ts'
 
@@ -47,19 +49,29 @@ export const variants = {
  * A post on a network as it would be published now: the officer's edit where there is one, else derived.
  *
  * @param room what one channel takes; else what all of the workspace's on that network take
+ * @param byHand whether it is pasted by somebody: then an address leads where it says
  */
-export function currentVariant(deps: Deps, post: Post, network: Network, room?: NetworkLimits): Variant {
+export function currentVariant(
+  deps: Deps,
+  post: Post,
+  network: Network,
+  room?: NetworkLimits,
+  byHand = false,
+): Variant {
   const { figures } = liveFigures(deps, post.language)
-  return variantFrom(deps, post.id, variantSource(deps, post, figures), network, room)
+  return variantFrom(deps, post.id, variantSource(deps, post, figures, byHand), network, room)
 }
 
-/** What a content's variants are made from. */
+/** What a content's variants are made from. @param byHand as for `currentVariant` */
 export function variantSource(
-  { workspace }: Deps,
-  content: PostContent,
+  deps: Deps,
+  content: DatedContent,
   figures: readonly Figure[],
+  byHand = false,
 ): VariantSource {
-  return { content, figures, mentions: listMentions(workspace.database) }
+  const { database } = deps.workspace
+  const links = { rules: readLinkRules(database), month: campaignMonth(deps, content), byHand }
+  return { content, figures, mentions: listMentions(database), links }
 }
 
 /** The same of a content that need not be saved. */

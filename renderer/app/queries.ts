@@ -68,6 +68,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'queue.',
     'publications.dryRun',
     'newsletter.',
+    'links.',
     'reach.',
     'media.',
     'figures.',

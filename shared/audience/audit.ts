@@ -44,6 +44,8 @@ export const auditActions = [
   'publication.stopped',
   'conflict.meant',
   'conflict.toldAgain',
+  'links.redirectConfirmed',
+  'links.redirectEnded',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

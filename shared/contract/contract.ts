@@ -15,6 +15,7 @@ import { dryRunContract } from './dryRun.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { inboxContract } from './inbox.ts'
+import { linksContract } from './links.ts'
 import { manyContactsContract } from './manyContacts.ts'
 import { mediaContract } from './media.ts'
 import { membershipsContract } from './memberships.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...mentionsContract,
   ...checksContract,
   ...newslettersContract,
+  ...linksContract,
   ...socialContract,
   ...contactsContract,
   ...manyContactsContract,

@@ -66,6 +66,8 @@ export const newslettersContract = {
    */
   'newsletter.preview': procedure(
     z.object({
+      /** Whose post it is, where it is one that was saved. */
+      postId: PostId.optional(),
       content: PostContent,
       contactId: ContactId.nullable(),
       county: CountyCode.nullable().optional(),

@@ -22,6 +22,8 @@ export const PostContent = z.object({
   ownWords: z.array(z.string().min(1).max(200)).max(1000).default([]),
   /** How single networks show the post, where the officer has chosen something else than the rules. */
   networks: z.partialRecord(Network, NetworkChoices).default({}),
+  /** Addresses that go out as they are, whatever the rules for links say; left out: none. */
+  untagged: z.array(Href).max(200).nullish(),
 })
 export type PostContent = z.infer<typeof PostContent>
 

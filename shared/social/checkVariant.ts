@@ -2,7 +2,7 @@ import { countText } from './countText.ts'
 import type { Variant } from './deriveVariant.ts'
 import { findLinks } from './findLinks.ts'
 import { limits, type NetworkLimits } from './limits.ts'
-import { variantPosts } from './variantPosts.ts'
+import { publishedText, variantPosts } from './variantPosts.ts'
 import { roomBeside } from './veil.ts'
 
 /** Something that a network would refuse (`blocks`) or its readers would miss (`warns`). */
@@ -43,7 +43,7 @@ export function checkVariant(
       const { over } = countText(text, variant.network, roomBeside(limit, variant.veil))
       return [over > 0, fault('text-too-long', 'blocks', over, posts.length > 1 ? index + 1 : null)] as const
     }),
-    [variant.thread !== null && cutsLink(variant.text, posts), fault('link-cut', 'blocks')],
+    [variant.thread !== null && cutsLink(publishedText(variant), posts), fault('link-cut', 'blocks')],
     [limit.images.required && variant.images.length === 0, fault('image-missing', 'blocks')],
     [altOver > 0, fault('alt-too-long', 'blocks', altOver)],
     [variant.hashtags.length > mostHashtags, fault('hashtags-too-many', 'blocks', mostHashtags)],

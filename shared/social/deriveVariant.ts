@@ -1,3 +1,5 @@
+import type { LinkRules } from '../links/linkRules.ts'
+import { linkWriting } from '../links/writeLinks.ts'
 import type { Figure, PostContent } from '../post/post.ts'
 import { spellOutFigures } from '../post/spellOutFigures.ts'
 import { choicesFor } from './choicesFor.ts'
@@ -13,7 +15,7 @@ import { openPage, places } from './page.ts'
 import { linkLines, postLink } from './postLink.ts'
 import { sentencesOf } from './sentences.ts'
 import { type VariantImage, variantImages } from './variantImages.ts'
-import { type VariantPost, variantPosts } from './variantPosts.ts'
+import { type VariantLinks, type VariantPost, variantPosts } from './variantPosts.ts'
 import type { Veil } from './veil.ts'
 import { hasVisibility, type Visibility } from './visibility.ts'
 import { writeMentions } from './writeMentions.ts'
@@ -46,6 +48,8 @@ export interface Variant {
   readonly visibility?: Visibility
   /** What its posts are split, counted and checked by; left out where that is the table's. */
   readonly room?: NetworkLimits
+  /** What becomes of addresses in its posts; left out where they go as they stand in `text`. */
+  readonly links?: VariantLinks
 }
 
 /** What a variant is made from: the post, and what it refers to of all that the workspace has. */
@@ -53,6 +57,8 @@ export interface VariantSource {
   readonly content: PostContent
   readonly figures: readonly Figure[]
   readonly mentions: readonly MentionContent[]
+  /** The workspace's rules for links, the month that campaigns are named after, and whether somebody pastes the post by hand. */
+  readonly links?: { readonly rules: LinkRules; readonly month: string; readonly byHand?: boolean }
 }
 
 /**
@@ -68,7 +74,7 @@ export interface VariantSource {
  * long as the table says whatever they take, so that what was edited by hand has not drifted because a server has grown
  */
 export function deriveVariant(
-  { content: written, figures, mentions }: VariantSource,
+  { content: written, figures, mentions, links }: VariantSource,
   network: Network,
   room?: NetworkLimits,
 ): Variant {
@@ -93,6 +99,11 @@ export function deriveVariant(
 
   const text = writeMentions(page.text(), network, mentions, page.holds)
   const line = page.part(places.hashtags)
+  const writing =
+    links &&
+    linkWriting(links.rules, network, {
+      ...{ title: written.title, month: links.month, untagged: written.untagged ?? [] },
+    })
   const parts = {
     network,
     text,
@@ -102,6 +113,12 @@ export function deriveVariant(
     ...(veil !== undefined && { veil }),
     ...(visibility !== undefined && hasVisibility(network) && { visibility }),
     ...(room !== undefined && { room }),
+    ...(writing != null && {
+      links: { writing, inText: links?.byHand === true || !showsShort.has(network) },
+    }),
   }
   return { ...parts, posts: variantPosts(parts, room), link, hashtags: line === '' ? [] : line.split(' ') }
 }
+
+/** Networks on which the words of a link need not be its address: on Bluesky a facet says where they lead. */
+const showsShort: ReadonlySet<Network> = new Set(['bluesky'])

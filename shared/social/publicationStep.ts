@@ -55,6 +55,8 @@ export const StepContent = z.discriminatedUnion('kind', [
     answers: z.number().int().nonnegative().nullable(),
     veil: Veil.optional(),
     visibility: Visibility.optional(),
+    /** Where addresses in the text lead that are shown in another form, by what is shown. */
+    targets: z.record(z.string(), z.string()).optional(),
   }),
 ])
 export type StepContent = z.infer<typeof StepContent>

@@ -1,3 +1,4 @@
+import { type LinkWriting, targetsIn, writeLink, writeLinksIn } from '../links/writeLinks.ts'
 import { limits, type NetworkLimits } from './limits.ts'
 import type { LinkCard } from './linkCard.ts'
 import type { Network } from './network.ts'
@@ -13,6 +14,15 @@ export interface VariantPost {
   readonly card: LinkCard | null
   readonly veil?: Veil
   readonly visibility?: Visibility
+  /** Where addresses lead that are shown as they were written; left out where each leads where it says. */
+  readonly targets?: Readonly<Record<string, string>>
+}
+
+/** How addresses in a variant's posts are written. */
+export interface VariantLinks {
+  readonly writing: LinkWriting
+  /** false where the text shows them as they are and only leads elsewhere. */
+  readonly inText: boolean
 }
 
 /** What posts are made of. */
@@ -26,6 +36,18 @@ export interface PostMaterial {
   /** Each post of a thread stands behind it. */
   readonly veil?: Veil
   readonly visibility?: Visibility
+  readonly links?: VariantLinks
+}
+
+/** A variant's text as its network gets it and counts it. */
+export function publishedText({
+  text,
+  links,
+}: {
+  readonly text: string
+  readonly links?: VariantLinks | undefined
+}): string {
+  return links?.inText === true ? writeLinksIn(text, links.writing) : text
 }
 
 /**
@@ -35,24 +57,35 @@ export interface PostMaterial {
  * @param limit other limits than the table's, as a signed-in adapter has read them
  */
 export function variantPosts(
-  { network, text, thread, images, card, veil, visibility }: PostMaterial,
+  { network, text: written, thread, images, card: shown, veil, visibility, links }: PostMaterial,
   limit: NetworkLimits = limits[network],
 ): readonly VariantPost[] {
+  const text = publishedText({ text: written, links })
+  const card = shown && links ? { ...shown, href: writeLink(shown.href, links.writing) } : shown
   const split =
     thread === null
       ? []
       : splitThread(text, network, roomBeside(limit, veil), thread).map((post) => post.text)
   const texts = split.length === 0 ? [text] : split
-  const linked = card === null ? -1 : texts.findIndex((one) => holdsLink(one, card.href))
+  // Where the text shows the address as it is, that is what is looked for.
+  const linkShown = links?.inText === true ? card?.href : shown?.href
+  const linked = linkShown === undefined ? -1 : texts.findIndex((one) => holdsLink(one, linkShown))
   return texts.map((one, index) => ({
     text: one,
     images: index === 0 ? images : [],
     card: index === linked && (index > 0 || images.length === 0) ? card : null,
     ...(veil !== undefined && { veil }),
     ...(visibility !== undefined && { visibility }),
+    ...targetsOf(one, links),
   }))
 }
 
 function holdsLink(text: string, href: string): boolean {
   return text.includes(href)
+}
+
+function targetsOf(text: string, links: VariantLinks | undefined): Pick<VariantPost, 'targets'> {
+  if (links === undefined || links.inText) return {}
+  const targets = targetsIn(text, links.writing)
+  return Object.keys(targets).length === 0 ? {} : { targets }
 }

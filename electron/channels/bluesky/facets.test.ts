@@ -55,3 +55,11 @@ it('knows a handle however it is written', () => {
 it('leaves a hashtag that is longer than the network takes as text', () => {
   expect(cut(`#${'a'.repeat(64)} #${'b'.repeat(65)}`)).toEqual([`#${'a'.repeat(64)}`])
 })
+
+it('leads where the post says that an address leads, and shows the address', () => {
+  const text = 'Läs på https://lycksele.example/höst!'
+  const target = 'https://lycksele.example/h%C3%B6st?utm_source=bluesky'
+  const [facet] = facetsOf(text, dids, { 'https://lycksele.example/höst': target })
+  expect(facet?.features).toEqual([{ $type: 'app.bsky.richtext.facet#link', uri: target }])
+  expect(cut(text)).toEqual(['https://lycksele.example/höst'])
+})

@@ -29,25 +29,34 @@ export function unlinkedMentions(text: string, dids: ReadonlyMap<string, string>
  *
  * @param text well-formed, exactly as it is published
  * @param dids by handle, of those who are known
+ * @param targets where an address leads that shows another
  */
-export function facetsOf(text: string, dids: ReadonlyMap<string, string>): Facet[] {
+export function facetsOf(
+  text: string,
+  dids: ReadonlyMap<string, string>,
+  targets: Readonly<Record<string, string>> = {},
+): Facet[] {
   let bytes = 0
   return textRuns(text).flatMap((run) => {
     const byteStart = bytes
     bytes += utf8.encode(run.text).byteLength
-    const feature = featureOf(run, dids)
+    const feature = featureOf(run, dids, targets)
     return feature === null ? [] : [{ index: { byteStart, byteEnd: bytes }, features: [feature] as const }]
   })
 }
 
 const utf8 = new TextEncoder()
 
-function featureOf(run: TextRun, dids: ReadonlyMap<string, string>): FacetFeature | null {
+function featureOf(
+  run: TextRun,
+  dids: ReadonlyMap<string, string>,
+  targets: Readonly<Record<string, string>>,
+): FacetFeature | null {
   switch (run.kind) {
     case 'plain':
       return null
     case 'link': {
-      const uri = URL.parse(run.text)?.href
+      const uri = URL.parse(targets[run.text] ?? run.text)?.href
       return uri === undefined ? null : { $type: 'app.bsky.richtext.facet#link', uri }
     }
     case 'mention': {

@@ -36,7 +36,7 @@ export interface RecordParts {
  */
 export function postRecord(post: OutgoingPost, parts: RecordParts): Readonly<Record<string, unknown>> {
   const text = post.text.toWellFormed()
-  const facets = facetsOf(text, parts.dids)
+  const facets = facetsOf(text, parts.dids, post.targets)
   const embed = embedOf(post, parts)
   return {
     $type: posts,

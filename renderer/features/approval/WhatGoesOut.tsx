@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
-import type { PostContent } from '../../../shared/post/post.ts'
+import type { Post } from '../../../shared/post/post.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import { useAsk } from '../../app/queries.ts'
 import { PreviewFrame } from '../newsletter/PreviewFrame.tsx'
@@ -30,7 +30,7 @@ export function WhatGoesOut({ postId, channel }: WhatGoesOutProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className={classes.shown} tabIndex={0} aria-label={t('approval.preview')}>
         {channel.kind === 'email' ? (
-          <Letter content={post} />
+          <Letter post={post} />
         ) : (
           <Posts postId={postId} channelId={channel.id} network={channel.network} language={post.language} />
         )}
@@ -39,9 +39,9 @@ export function WhatGoesOut({ postId, channel }: WhatGoesOutProps) {
   )
 }
 
-function Letter({ content }: { readonly content: PostContent }) {
+function Letter({ post }: { readonly post: Post }) {
   const { t } = useTranslation()
-  const letter = useLetterPreview(content, { contactId: null, county: null }).data
+  const letter = useLetterPreview(post, { contactId: null, county: null }, {}, post.id).data
   if (letter === undefined) return null
   return (
     <div className={classes.letter}>

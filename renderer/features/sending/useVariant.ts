@@ -21,16 +21,19 @@ export function useVariant(
   const mentions = useAsk('mentions.list', {}).data?.mentions
   const accounts = useAsk('accounts.health', {}).data?.accounts
   const channels = useAsk('channels.list', {}).data?.channels
+  const links = useAsk('links.ofPost', { postId }).data
   const edits = useAsk('variants.edits', { postId }).data?.edits
   return useMemo(() => {
     if (post === undefined || figures === undefined || mentions === undefined) return undefined
-    if (accounts === undefined || channels === undefined) return undefined
+    if (accounts === undefined || channels === undefined || links === undefined) return undefined
     if (edits === undefined || network === undefined) return undefined
     const told = accounts.find(({ id }) => id === channel)?.limits ?? null
     const place = channels.find(({ id }) => id === channel)
     const room = place?.kind === 'assisted' ? placeLimits(network, place.page) : liveLimits(network, told)
-    const derived = deriveVariant({ content: post, figures, mentions }, network, room)
+    const byHand = place?.kind === 'assisted'
+    const source = { content: post, figures, mentions, links: { ...links, byHand } }
+    const derived = deriveVariant(source, network, room)
     const edit = edits.find((known) => known.network === network)
     return edit === undefined ? derived : editedVariant(derived, edit.text)
-  }, [post, figures, mentions, accounts, channels, edits, network, channel])
+  }, [post, figures, mentions, accounts, channels, links, edits, network, channel])
 }

@@ -14,6 +14,7 @@ import { limits } from '../../../shared/social/limits.ts'
 import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
+import { publishedText } from '../../../shared/social/variantPosts.ts'
 import { roomBeside } from '../../../shared/social/veil.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { CardActions } from './CardActions.tsx'
@@ -65,7 +66,7 @@ export function NetworkCard({
   const images = bodyImages(content.body).filter(({ decorative }) => !decorative).length
   const room = shown.room ?? limits[network]
   const textRoom = roomBeside(room, shown.veil)
-  const count = countText(shown.text, network, textRoom)
+  const count = countText(publishedText(shown), network, textRoom)
   const tooLong = thread === null && limits[network].threads && count.over > 0
 
   // What was pressed is gone with the drift.

@@ -31,13 +31,17 @@ export function SocialCards({ postId, content, choices, figures, onChange }: Soc
   const edits = useAsk('variants.edits', { postId })
   const organisation = useAsk('settings.get', {}).data?.organisation.name ?? ''
   const mentions = useAsk('mentions.list', {}).data?.mentions
-  const source = useMemo(() => ({ figures, mentions: mentions ?? [] }), [figures, mentions])
+  const links = useAsk('links.ofPost', { postId }).data
+  const source = useMemo(
+    () => ({ figures, mentions: mentions ?? [], ...(links !== undefined && { links }) }),
+    [figures, mentions, links],
+  )
   const roomOn = useRooms(postId)
   const variants = useMemo(
     () => networks.map((network) => deriveVariant({ content: settled, ...source }, network, roomOn(network))),
     [settled, source, roomOn],
   )
-  if (edits.data === undefined || mentions === undefined) {
+  if (edits.data === undefined || mentions === undefined || links === undefined) {
     return edits.isError ? (
       <Stack p="md">
         <ErrorNote error={edits.error} onRetry={() => void edits.refetch()} />

@@ -11,6 +11,7 @@ export const editor = {
       link: 'the link',
       tags: 'the tags',
       language: 'the language',
+      untagged: 'the links',
       ownWords: 'own words',
       networks: 'the social posts',
     },

@@ -1049,6 +1049,24 @@ export const errors = {
     message: 'The channel that the publication was to go out in has been removed.',
     remedy: 'Cancel the publication and schedule the post in another channel.',
   },
+  'link-domain': {
+    message: '“{{domain}}” is no domain.',
+    remedy: 'Write it as “council.example”, without a page. Everything under it is counted in.',
+  },
+  'link-placeholder': {
+    message: 'There is nothing to fill in for “{{name}}” in braces.',
+    remedy: 'Use channel, medium, title or month in braces, or write the words as they are to stand.',
+  },
+  'redirect-address': {
+    message: 'Links cannot be sent by way of “{{address}}”.',
+    remedy:
+      'Write an https address on your own server, with {url} once where the link is to stand and nothing that is filled in for each reader.',
+  },
+  'redirect-unconfirmed': {
+    message: 'Links in letters do not go by way of a server of your own until somebody has answered for it.',
+    remedy:
+      'Read what the law asks for under Links in the settings, and confirm that readers are told and asked.',
+  },
   'no-recipients': {
     message: 'Nobody in the segment may be contacted, so the letter has no recipient.',
     remedy: 'Change the segment or the contacts and schedule again. Nothing was sent.',

@@ -350,6 +350,8 @@ export const privacy = {
       'publication.stopped': 'Publication stopped',
       'conflict.meant': 'A time that something speaks against: meant so',
       'conflict.toldAgain': 'A time that something speaks against: told again',
+      'links.redirectConfirmed': 'Links in letters go by way of our own server: readers are told and asked',
+      'links.redirectEnded': 'Links in letters no longer go by way of our own server',
       'audit.exported': 'Log exported',
     },
     value: {

@@ -11,6 +11,7 @@ export const editor = {
       link: 'länken',
       tags: 'taggarna',
       language: 'språket',
+      untagged: 'länkarna',
       ownWords: 'egna ord',
       networks: 'inläggen i sociala medier',
     },

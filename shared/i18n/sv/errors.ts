@@ -1048,6 +1048,24 @@ export const errors = {
     message: 'Kanalen som publiceringen skulle gå ut i är borttagen.',
     remedy: 'Ställ in publiceringen och schemalägg inlägget i en annan kanal.',
   },
+  'link-domain': {
+    message: '”{{domain}}” är ingen domän.',
+    remedy: 'Skriv den som ”kommunen.se”, utan sida. Allt under den räknas med.',
+  },
+  'link-placeholder': {
+    message: '”{{name}}” inom klamrar finns det inget att fylla i för.',
+    remedy: 'Använd kanal, medium, rubrik eller månad inom klamrar, eller skriv orden som de ska stå.',
+  },
+  'redirect-address': {
+    message: '”{{address}}” går inte att skicka länkar via.',
+    remedy:
+      'Skriv en https-adress på er egen server, med {url} en gång där länken ska stå och inget som fylls i för var och en.',
+  },
+  'redirect-unconfirmed': {
+    message: 'Länkar i brev går inte via en egen server förrän någon har svarat för det.',
+    remedy:
+      'Läs om vad lagen kräver under Länkar i inställningarna och bekräfta att läsarna informeras och tillfrågas.',
+  },
   'no-recipients': {
     message: 'Ingen i urvalet får kontaktas, så brevet har ingen mottagare.',
     remedy: 'Ändra urvalet eller kontakterna och schemalägg på nytt. Inget har skickats.',

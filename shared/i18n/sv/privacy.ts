@@ -349,6 +349,8 @@ export const privacy = {
       'publication.stopped': 'Utskick stoppat',
       'conflict.meant': 'En tid som något talar emot: det är meningen',
       'conflict.toldAgain': 'En tid som något talar emot: sägs till igen',
+      'links.redirectConfirmed': 'Länkar i brev går via en egen server: läsarna informeras och tillfrågas',
+      'links.redirectEnded': 'Länkar i brev går inte längre via en egen server',
       'audit.exported': 'Logg exporterad',
     },
     value: {
