@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { Collected } from '../../shared/contract/postFigures.ts'
-import type { ReachImportReport } from '../../shared/contract/reach.ts'
 import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
@@ -15,10 +14,9 @@ import {
   reportGroupings,
 } from '../../shared/reach/report.ts'
 import { postFigures } from '../usecases/postFigures.ts'
-import { reach } from '../usecases/reach.ts'
 import { type ReachFormat, reachReport, writeReachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
-import { readPickedFile } from './pickedFile.ts'
+import { addReachImport } from './reachImport.ts'
 import { formatTable } from './table.ts'
 
 /** `reach import`, `reach collect`, `reach report` */
@@ -26,22 +24,7 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
 
-  group
-    .command('import <file>')
-    .description(t('reach.cli.import'))
-    .requiredOption('--source <source>', t('reach.cli.source'))
-    .action((path: string, { source }: { source: string }) =>
-      inWorkspace(
-        async (deps) => {
-          if (source !== 'generic')
-            throw new RundbrevError('reach-source-unknown', {}, { source, accepted: 'generic' })
-          const report = await reach['reach.import'](deps, readPickedFile(path))
-          if (report.rejected.length > 0) refuse()
-          return report
-        },
-        (report) => describeImport(report, t),
-      ),
-    )
+  addReachImport(group, context)
 
   group
     .command('collect')
@@ -99,19 +82,6 @@ function day(text: string | undefined, field: string): string | null {
   const read = DayText.safeParse(text)
   if (!read.success) throw new RundbrevError('day-unreadable', { field }, { day: text })
   return read.data
-}
-
-function describeImport(
-  { added, unchanged, rejected, unknownCounty }: ReachImportReport,
-  t: TFunction,
-): string {
-  return [
-    t('reach.cli.imported', { added, unchanged, rejected: rejected.length }),
-    ...rejected.map(({ row, column, reason, value }) =>
-      t('reach.cli.rejected', { row, column, value, reason: t(`reach.reject.${reason}`) }),
-    ),
-    ...unknownCounty.map(({ row, value }) => t('reach.cli.unknownCounty', { row, value })),
-  ].join('\n')
 }
 
 function describeCollected({ added, rejected }: Collected, t: TFunction): string {

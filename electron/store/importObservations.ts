@@ -1,6 +1,8 @@
+import type { ImportId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
-import { imports, observations } from './schema.ts'
+import { insertImport } from './imports.ts'
+import { observations } from './schema.ts'
 
 /** A row of a file, read and found good. */
 export interface ImportedRow {
@@ -12,6 +14,9 @@ export interface ImportedRow {
 export interface ImportedFile {
   readonly fileName: string
   readonly sha256: string
+  /** Which reader it was read by, and what its rows say whatever it is called and however it is ordered. */
+  readonly source: string
+  readonly contentHash: string
   readonly rejected: number
   readonly rows: readonly ImportedRow[]
 }
@@ -24,7 +29,7 @@ export function importObservations(
   database: Database,
   file: ImportedFile,
   at: string,
-): { added: number; unchanged: number } {
+): { importId: ImportId | null; added: number; unchanged: number } {
   return database.transaction((transaction) => {
     const standing = standingAmong(database, file.rows)
     const fresh = file.rows.filter(({ content }) => {
@@ -33,13 +38,13 @@ export function importObservations(
       standing.add(identity)
       return isNew
     })
+    let importId: ImportId | null = null
     if (fresh.length > 0) {
-      const { fileName, sha256, rejected } = file
-      const { importId } = transaction
-        .insert(imports)
-        .values({ kind: 'reach', fileName, sha256, added: fresh.length, rejected, at })
-        .returning({ importId: imports.id })
-        .get()
+      const { fileName, sha256, source, contentHash, rejected } = file
+      importId = insertImport(database, {
+        ...{ kind: 'reach', fileName, sha256, source, contentHash },
+        ...{ added: fresh.length, rejected, at },
+      })
       for (let start = 0; start < fresh.length; start += rowsPerInsert) {
         const values = fresh
           .slice(start, start + rowsPerInsert)
@@ -47,7 +52,7 @@ export function importObservations(
         transaction.insert(observations).values(values).run()
       }
     }
-    return { added: fresh.length, unchanged: file.rows.length - fresh.length }
+    return { importId, added: fresh.length, unchanged: file.rows.length - fresh.length }
   })
 }
 
@@ -73,7 +78,7 @@ function standingAmong(database: Database, rows: readonly ImportedRow[]): Set<st
 }
 
 /** Everything that a row says, as text: two rows with the same are the same measurement. */
-function identityOf(content: ObservationContent): string {
+export function identityOf(content: ObservationContent): string {
   const { source, channel, metric, value, county, municipality, abroad, placeText, note } = content
   const { periodFrom, periodTo, postId } = content
   return [source, channel, metric, value, county, municipality, Number(abroad), placeText]

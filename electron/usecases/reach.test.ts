@@ -19,6 +19,7 @@ import { memberships } from './memberships.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
 import { reach } from './reach.ts'
+import { importReach } from './reachImport.ts'
 
 const year = { from: '2020-01-01', to: '2020-12-31' }
 const aimedCounties = ['25', '24', '23', '22'] as CountyCode[]
@@ -108,8 +109,8 @@ function deliver(
 }
 
 describe('importing a file', () => {
-  it('counts what it holds, and the same file again adds nothing', () => {
-    const first = reach['reach.import'](workspace.deps, sampleFile)
+  it('counts what it holds, and the same file again adds nothing', async () => {
+    const first = await importReach(workspace.deps, sampleFile)
     expect(first).toMatchObject({ added: 31, unchanged: 0, rejected: [] })
     const before = report()
     expect(before.rows.map((row) => row.total)).toEqual([19_994, 28_778, 9347, 11_611])
@@ -117,23 +118,23 @@ describe('importing a file', () => {
     expect(before.coverage).toMatchObject({ reached: 4, aimed: 4 })
     expect(before.span).toEqual({ from: '2019-01-01', to: '2020-12-31' })
 
-    expect(reach['reach.import'](workspace.deps, sampleFile)).toMatchObject({ added: 0, unchanged: 31 })
+    expect(await importReach(workspace.deps, sampleFile)).toMatchObject({ added: 0, unchanged: 31 })
     expect(report()).toEqual(before)
   })
 
-  it('adds a row once where the file holds it twice', () => {
+  it('adds a row once where the file holds it twice', async () => {
     const line = 'A;b;besök;24;1;2020;'
     const text = `källa;kanal;mått;län;värde;period;anteckning\n${line}\n${line}\n`
-    expect(reach['reach.import'](workspace.deps, file(text))).toMatchObject({ added: 1, unchanged: 1 })
+    expect(await importReach(workspace.deps, file(text))).toMatchObject({ added: 1, unchanged: 1 })
   })
 
-  it('brings a deleted row back as a row of its own, and undo of the deletion then changes nothing', () => {
+  it('brings a deleted row back as a row of its own, and undo of the deletion then changes nothing', async () => {
     const text = 'källa;kanal;mått;län;värde;period\nA;b;besök;24;5;2020\n'
-    reach['reach.import'](workspace.deps, file(text))
+    await importReach(workspace.deps, file(text))
     const [imported] = rows()
     reach['reach.deleteObservation'](workspace.deps, { id: imported?.id as ObservationId })
     expect(rows()).toEqual([])
-    expect(reach['reach.import'](workspace.deps, file(text, 'again.csv'))).toMatchObject({ added: 1 })
+    expect(await importReach(workspace.deps, file(text, 'again.csv'))).toMatchObject({ added: 1 })
     const [again] = rows()
     expect(again).toMatchObject({ origin: { fileName: 'again.csv', row: 2 } })
     expect(again?.id).not.toBe(imported?.id)
@@ -142,8 +143,8 @@ describe('importing a file', () => {
     expect(rows()).toEqual([again])
   })
 
-  it('keeps nothing of a file that cannot be read as a table', () => {
-    expect(() => reach['reach.import'](workspace.deps, file('nothing here'))).toThrow(
+  it('keeps nothing of a file that cannot be read as a table', async () => {
+    await expect(importReach(workspace.deps, file('nothing here'))).rejects.toThrow(
       expect.objectContaining({ code: 'table-columns-missing' }),
     )
     expect(report().span).toBeNull()
@@ -199,13 +200,13 @@ describe('a correction', () => {
     expect(rows()).toEqual([wrong])
   })
 
-  it('keeps the file and the row that it came from, and stands for that row when the file is imported again', () => {
+  it('keeps the file and the row that it came from, and stands for that row when the file is imported again', async () => {
     const text = 'källa;kanal;mått;län;värde;period\nMatomo;website;besök;24;10;2020-11\n'
-    reach['reach.import'](workspace.deps, file(text))
+    await importReach(workspace.deps, file(text))
     const [imported] = rows()
     const right = correct(imported?.id as ObservationId, { value: 12 })
     expect(right.origin).toEqual({ fileName: 'reach.csv', row: 2 })
-    expect(reach['reach.import'](workspace.deps, file(text, 'again.csv'))).toMatchObject({ unchanged: 1 })
+    expect(await importReach(workspace.deps, file(text, 'again.csv'))).toMatchObject({ unchanged: 1 })
     expect(rows()).toEqual([right])
   })
 
@@ -396,8 +397,8 @@ it('answers with exactly the rows behind every number that it shows', () => {
   )
 })
 
-it('names the file and the row that an observation came from', () => {
-  reach['reach.import'](workspace.deps, sampleFile)
+it('names the file and the row that an observation came from', async () => {
+  await importReach(workspace.deps, sampleFile)
   const { observations } = reach['reach.rows'](workspace.deps, {
     by: 'county',
     period: year,
@@ -410,8 +411,8 @@ it('names the file and the row that an observation came from', () => {
 })
 
 describe('the report as a file', () => {
-  it('is named after its period, in the language of the workspace', () => {
-    reach['reach.import'](workspace.deps, sampleFile)
+  it('is named after its period, in the language of the workspace', async () => {
+    await importReach(workspace.deps, sampleFile)
     const names = (['json', 'csv', 'svg', 'html'] as const).map(
       (format) => reach['reach.export'](workspace.deps, { period: year, format }).suggestedName,
     )
@@ -421,8 +422,8 @@ describe('the report as a file', () => {
     expect(suggestedName).toBe('reach-2020-11-01--2021-01-31.csv')
   })
 
-  it('leaves a cell of the CSV empty where nothing was measured, and never puts a 0 there', () => {
-    reach['reach.import'](workspace.deps, sampleFile)
+  it('leaves a cell of the CSV empty where nothing was measured, and never puts a 0 there', async () => {
+    await importReach(workspace.deps, sampleFile)
     const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'csv' })
     expect(text.split('\r\n')).toEqual([
       '\ufeffCode;County;People;Visits;Participants;Mentions;Contact occasions;Per 1,000 inhabitants',
@@ -436,8 +437,8 @@ describe('the report as a file', () => {
     ])
   })
 
-  it('says in the HTML where every number comes from', () => {
-    reach['reach.import'](workspace.deps, sampleFile)
+  it('says in the HTML where every number comes from', async () => {
+    await importReach(workspace.deps, sampleFile)
     reach['reach.addObservation'](workspace.deps, observation({ source: 'The office' }))
     const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'html' })
     expect(text).toContain('rackvidd.csv')

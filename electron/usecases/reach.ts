@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AuditAction } from '../../shared/audience/audit.ts'
 import type { reachContract } from '../../shared/contract/reach.ts'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
@@ -8,13 +7,10 @@ import { contactMetrics, type Observation } from '../../shared/reach/observation
 import { monthWithin, periodInstants } from '../../shared/reach/periodInstants.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { readGenericCsv } from '../reach/genericCsv.ts'
 import { noteAct } from '../store/audit.ts'
 import { correctObservations, takeBackCorrections } from '../store/correctObservations.ts'
 import { endObservations, reviveObservations } from '../store/endObservations.ts'
-import { importObservations } from '../store/importObservations.ts'
 import { insertObservation, readCorrected, readObservation, standsElsewhere } from '../store/observations.ts'
-import { listPosts } from '../store/posts.ts'
 import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
@@ -110,19 +106,6 @@ export const reach = {
     return requireObservation(deps, replaces ?? id)
   },
 
-  'reach.import': (deps, file) => {
-    const { database } = deps.workspace
-    const { rows, rejected, unknownCounty } = readGenericCsv(file, {
-      geo: deps.geo,
-      posts: listPosts(database),
-    })
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-    const imported = { fileName: file.fileName, sha256, rejected: rejected.length, rows }
-    const { added, unchanged } = importObservations(database, imported, instantText(deps.now()))
-    if (added > 0) reachChanged(deps)
-    return { added, unchanged, rejected: [...rejected], unknownCounty: [...unknownCounty] }
-  },
-
   'reach.export': (deps, { period, format }) => {
     const t = translatorOf(deps)
     const report = reachReport(deps, { by: 'county', period }, t)
@@ -157,11 +140,11 @@ function periodInFileName({ from, to }: ReportPeriod): string {
   return [from, to].filter((day) => day !== null).join('--') || '0'
 }
 
-function noteReach(deps: Deps, action: AuditAction, values: Record<string, string | number>): void {
+export function noteReach(deps: Deps, action: AuditAction, values: Record<string, string | number>): void {
   const { workspace, now, actor } = deps
   noteAct(workspace.database, { at: instantText(now()), actor, action, details: { values } })
 }
 
-function reachChanged(deps: Deps): void {
+export function reachChanged(deps: Deps): void {
   deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
 }

@@ -30,22 +30,36 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * The first sheet of an .xlsx workbook that holds anything. Cells become what a person reads in them: formulas their last
+ * The first sheet of an .xlsx workbook that holds anything.
+ *
+ * @throws RundbrevError as `readSheets` does
+ */
+export async function readSheet(bytes: Uint8Array, fileName: string, words: TruthWords): Promise<Sheet> {
+  const [first] = await readSheets(bytes, fileName, words)
+  if (first === undefined) throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
+  return first
+}
+
+/**
+ * The sheets of an .xlsx workbook that hold anything. Cells become what a person reads in them: formulas their last
  * result, dates ISO 8601, numbers all their digits. Macros are not run and nothing outside the file is read.
  *
  * @throws RundbrevError `sheet-unreadable`, `sheet-too-large` before more is unpacked than anybody's register needs, `table-empty`
  */
-export async function readSheet(bytes: Uint8Array, fileName: string, words: TruthWords): Promise<Sheet> {
+export async function readSheets(bytes: Uint8Array, fileName: string, words: TruthWords): Promise<Sheet[]> {
   const packed = repack(bytes, fileName)
   const { default: readWorkbook } = await import('read-excel-file/universal')
   const sheets = await readWorkbook(new Blob([packed]), { parseNumber: plainDigits }).catch((error) => {
     throw unreadable(fileName, error)
   })
-  for (const { sheet, data } of sheets) {
-    const records = data.map((row) => row.map((cell) => cellText(cell, words)))
-    if (records.some((record) => record.some((text) => text !== ''))) return { name: sheet, records }
-  }
-  throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
+  const filled = sheets
+    .map(({ sheet, data }) => ({
+      name: sheet,
+      records: data.map((row) => row.map((cell) => cellText(cell, words))),
+    }))
+    .filter(({ records }) => records.some((record) => record.some((text) => text !== '')))
+  if (filled.length === 0) throw new RundbrevError('table-empty', { file: fileName }, { file: fileName })
+  return filled
 }
 
 /** What has been unpacked under the limits is handed on as it is, so that the reader unpacks nothing else. */

@@ -27,6 +27,7 @@ import { publications } from './publications.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
 import { reach } from './reach.ts'
+import { reachImport } from './reachImport.ts'
 import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
@@ -93,6 +94,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...sendingReports,
   ...inbox,
   ...reach,
+  ...reachImport,
   ...reachView,
   ...media,
   ...postFigures,

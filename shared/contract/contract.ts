@@ -31,6 +31,7 @@ import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
+import { reachImportContract } from './reachImport.ts'
 import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
@@ -89,6 +90,7 @@ export const contract = {
   ...archiveContract,
   ...inboxContract,
   ...reachContract,
+  ...reachImportContract,
   ...reachViewContract,
   ...mediaContract,
   ...postFiguresContract,

@@ -4,37 +4,7 @@ import { MediaMention } from '../reach/mediaMention.ts'
 import { Metric, Observation, ObservationContent } from '../reach/observation.ts'
 import { ReachReport, ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
-import { Nothing, ObservationId, PickedFile } from './scalars.ts'
-
-export const ReachRejectedRow = z.object({
-  row: z.number().int(),
-  column: z.string(),
-  /** Key of the catalogue's reach.reject. */
-  reason: z.enum([
-    'source-missing',
-    'channel-missing',
-    'metric-unknown',
-    'value-not-a-number',
-    'value-ambiguous',
-    'period-unreadable',
-    'period-reversed',
-    'post-unknown',
-    'too-long',
-    'columns-do-not-match',
-  ]),
-  value: z.string(),
-})
-export type ReachRejectedRow = z.infer<typeof ReachRejectedRow>
-
-export const ReachImportReport = z.object({
-  added: z.number().int(),
-  /** Rows that the workspace or this file already holds, word for word. */
-  unchanged: z.number().int(),
-  rejected: z.array(ReachRejectedRow),
-  /** Rows kept whose county could not be told, with what the file said. */
-  unknownCounty: z.array(z.object({ row: z.number().int(), value: z.string() })),
-})
-export type ReachImportReport = z.infer<typeof ReachImportReport>
+import { Nothing, ObservationId } from './scalars.ts'
 
 export const reachContract = {
   'reach.report': procedure(z.object({ by: ReportGrouping, period: ReportPeriod }), ReachReport),
@@ -69,7 +39,6 @@ export const reachContract = {
   ),
   /** Undo of a correction, by the id of the new row: what it replaced counts again, and is answered. */
   'reach.takeBackCorrection': procedure(z.object({ id: ObservationId }), Observation),
-  'reach.import': procedure(PickedFile, ReachImportReport),
   'reach.export': procedure(
     z.object({ period: ReportPeriod, format: z.enum(['json', 'csv', 'svg', 'html']) }),
     z.object({ suggestedName: z.string(), text: z.string() }),

@@ -33,6 +33,7 @@ import { program as programEn } from './en/program.ts'
 import { publication as publicationEn } from './en/publication.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { reach as reachEn } from './en/reach.ts'
+import { reachImport as reachImportEn } from './en/reachImport.ts'
 import { reachView as reachViewEn } from './en/reachView.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
 import { recurrence as recurrenceEn } from './en/recurrence.ts'
@@ -80,6 +81,7 @@ import { program } from './sv/program.ts'
 import { publication } from './sv/publication.ts'
 import { queue } from './sv/queue.ts'
 import { reach } from './sv/reach.ts'
+import { reachImport } from './sv/reachImport.ts'
 import { reachView } from './sv/reachView.ts'
 import { reasons } from './sv/reasons.ts'
 import { recurrence } from './sv/recurrence.ts'
@@ -141,6 +143,7 @@ export const sv = {
   engines,
   queue,
   reach,
+  reachImport,
   reachView,
   settings,
   cli,
@@ -192,6 +195,7 @@ export const en: Catalogue = {
   engines: enginesEn,
   queue: queueEn,
   reach: reachEn,
+  reachImport: reachImportEn,
   reachView: reachViewEn,
   settings: settingsEn,
   cli: cliEn,

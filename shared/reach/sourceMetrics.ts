@@ -13,5 +13,22 @@ export interface SourceMetric {
   readonly since: string | null
 }
 
-/** Those that the importers know, the oldest version first. */
-export const sourceMetrics = [] as const satisfies readonly SourceMetric[]
+/**
+ * Those that the importers know, the oldest version first.
+ * - Matomo: a visit ends after 30 minutes without a page; unique visitors are counted by day, week, month or year and by no other period.
+ * - Plausible: visitors are told apart by a hash that changes every day, so somebody who comes on two days is counted twice.
+ * - Google Analytics 4 counts sessions, users and views by events; Universal Analytics, until 2023-07-01, did not.
+ */
+export const sourceMetrics = [
+  { id: 'matomo.visits/1', source: 'matomo', metric: 'visits', since: null },
+  { id: 'matomo.visitors/1', source: 'matomo', metric: 'people', since: null },
+  { id: 'plausible.visitors/1', source: 'plausible', metric: 'people', since: null },
+  { id: 'plausible.visits/1', source: 'plausible', metric: 'visits', since: null },
+  { id: 'plausible.pageviews/1', source: 'plausible', metric: 'views', since: null },
+  { id: 'ga4.sessions/1', source: 'ga4', metric: 'visits', since: '2020-10-14' },
+  { id: 'ga4.activeUsers/1', source: 'ga4', metric: 'people', since: '2020-10-14' },
+  { id: 'ga4.totalUsers/1', source: 'ga4', metric: 'people', since: '2020-10-14' },
+  { id: 'ga4.views/1', source: 'ga4', metric: 'views', since: '2020-10-14' },
+] as const satisfies readonly SourceMetric[]
+
+export type MeasureId = (typeof sourceMetrics)[number]['id']

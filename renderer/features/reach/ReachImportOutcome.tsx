@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ReachImportReport } from '../../../shared/contract/reach.ts'
+import type { ReachImportReport } from '../../../shared/contract/reachImport.ts'
 import { CountTiles } from '../../ui/CountTiles.tsx'
 import { RejectedTable } from '../../ui/RejectedTable.tsx'
 

@@ -1181,6 +1181,38 @@ export const errors = {
     remedy:
       'Use --source {{accepted}}: a CSV file with the headings source, channel, metric, county, value and period.',
   },
+  'reach-source-differs': {
+    message: '{{file}} does not look like a file from {{source}}. It looks like {{looksLike}}.',
+    remedy: 'Choose {{looksLike}} ({{use}}), or choose another file. Nothing has been changed.',
+  },
+  'reach-period-missing': {
+    message: '{{file}} does not say which days its numbers are about.',
+    remedy: 'Give the period, for example 2026-11 or 2026-11-01/2026-11-30. Nothing has been changed.',
+  },
+  'reach-period-unreadable': {
+    message: '“{{period}}” is no period.',
+    remedy: 'Write for example 2026, 2026-Q4, 2026-11 or 2026-11-01/2026-11-30.',
+  },
+  'reach-imported-before': {
+    message:
+      'The same rows were imported on {{day}} from {{earlier}}, then as {{source}} and with other particulars.',
+    remedy:
+      'Undo that import if it was wrong. If the rows are to count twice, say so when you import. Nothing has been changed.',
+  },
+  'reach-json-unreadable': {
+    message: '{{file}} begins as JSON but cannot be read.',
+    remedy: 'The file may have been cut off. Fetch it again. Nothing has been changed.',
+  },
+  'sheet-protected': {
+    message: '{{file}} is protected with a password.',
+    remedy:
+      'Open it in the spreadsheet program, take the password off, save it and choose the file again. Nothing has been changed.',
+  },
+  'sheet-old': {
+    message: '{{file}} is saved in Excel’s older format (.xls).',
+    remedy:
+      'Open it in the spreadsheet program, save it as .xlsx or CSV and choose that file. Nothing has been changed.',
+  },
   'reach-format-by-county': {
     message: 'The format {{format}} shows counties and cannot be grouped by {{by}}.',
     remedy: 'Leave --by out, or choose the format table, csv or json.',

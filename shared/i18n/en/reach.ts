@@ -169,6 +169,8 @@ export const reach = {
       'the metric is not known: write people, views, visits, participants, interactions or mentions',
     'value-not-a-number': 'the value is not a number from 0 up',
     'value-ambiguous': 'the number can be read in two ways: write 47812 instead of 47,812 or 47.812',
+    'value-negative': 'the number is below 0: less than nothing cannot be measured',
+    'value-per-cent': 'a share in per cent is no count',
     'period-unreadable':
       'the period cannot be read: write for example 2020, 2020-Q4, 2020-11 or 2020-11-01/2020-11-30',
     'period-reversed': 'the period ends before it begins',

@@ -1181,6 +1181,36 @@ export const errors = {
     remedy:
       'Använd --source {{accepted}}: en CSV-fil med rubrikerna källa, kanal, mått, län, värde och period.',
   },
+  'reach-source-differs': {
+    message: '{{file}} ser inte ut att komma från {{source}}. Det ser ut som {{looksLike}}.',
+    remedy: 'Välj {{looksLike}} ({{use}}), eller välj en annan fil. Inget har ändrats.',
+  },
+  'reach-period-missing': {
+    message: '{{file}} säger inte vilka dagar talen gäller.',
+    remedy: 'Ange perioden, till exempel 2026-11 eller 2026-11-01/2026-11-30. Inget har ändrats.',
+  },
+  'reach-period-unreadable': {
+    message: '”{{period}}” är ingen period.',
+    remedy: 'Skriv till exempel 2026, 2026-Q4, 2026-11 eller 2026-11-01/2026-11-30.',
+  },
+  'reach-imported-before': {
+    message: 'Samma rader lästes in {{day}} från {{earlier}}, då som {{source}} och med andra uppgifter.',
+    remedy:
+      'Ångra den importen om den var fel. Ska raderna räknas två gånger säger du det vid importen. Inget har ändrats.',
+  },
+  'reach-json-unreadable': {
+    message: '{{file}} börjar som JSON men går inte att läsa.',
+    remedy: 'Filen kan vara avklippt. Hämta den på nytt. Inget har ändrats.',
+  },
+  'sheet-protected': {
+    message: '{{file}} är skyddad med lösenord.',
+    remedy: 'Öppna den i kalkylprogrammet, ta bort lösenordet, spara och välj filen igen. Inget har ändrats.',
+  },
+  'sheet-old': {
+    message: '{{file}} är sparad i Excels äldre format (.xls).',
+    remedy:
+      'Öppna den i kalkylprogrammet, spara den som .xlsx eller CSV och välj den filen. Inget har ändrats.',
+  },
   'reach-format-by-county': {
     message: 'Formatet {{format}} visar län och kan inte grupperas efter {{by}}.',
     remedy: 'Ta bort --by, eller välj formatet table, csv eller json.',

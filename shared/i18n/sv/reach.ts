@@ -168,6 +168,8 @@ export const reach = {
       'måttet är inte känt: skriv personer, visningar, besök, deltagare, interaktioner eller omnämnanden',
     'value-not-a-number': 'värdet är inget tal från 0 och uppåt',
     'value-ambiguous': 'talet kan läsas på två sätt: skriv 47812 i stället för 47,812 eller 47.812',
+    'value-negative': 'talet är mindre än 0: mindre än inget kan inte mätas',
+    'value-per-cent': 'en andel i procent är inget antal',
     'period-unreadable':
       'perioden går inte att läsa: skriv till exempel 2020, 2020-Q4, 2020-11 eller 2020-11-01/2020-11-30',
     'period-reversed': 'perioden slutar innan den börjar',

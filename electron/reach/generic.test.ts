@@ -1,15 +1,24 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PostId } from '../../shared/contract/scalars.ts'
+import { matchCounty } from '../../shared/geo/matchCounty.ts'
+import { matchMunicipality } from '../../shared/geo/matchMunicipality.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
-import { readGenericCsv } from './genericCsv.ts'
+import { generic } from './generic.ts'
+import type { KnownToImporters } from './importer.ts'
+import { readTextRecords } from './textRecords.ts'
 
-const known = {
-  geo: readGeoRegistry(resolve(import.meta.dirname, '..', '..')),
+const geo = readGeoRegistry(resolve(import.meta.dirname, '..', '..'))
+const known: KnownToImporters = {
+  ...{ period: null, source: '', channel: '', metric: '', mapping: null },
   posts: [{ id: 3 as PostId, title: 'Året som gick' }],
+  placeOf: (text) => ({
+    county: matchCounty(geo, text)?.code ?? matchMunicipality(geo, text)?.county ?? null,
+    ...{ municipality: null, abroad: false, placed: 'said', placeText: text },
+  }),
 }
 const read = (text: string) =>
-  readGenericCsv({ fileName: 'reach.csv', bytes: new TextEncoder().encode(text) }, known)
+  generic.read(readTextRecords(new TextEncoder().encode(text), 'reach.csv'), known)
 const heading = 'källa;kanal;mått;län;värde;period;inlägg;anteckning'
 
 describe('a good file', () => {
@@ -23,6 +32,12 @@ describe('a good file', () => {
           metric: 'visits',
           value: 47_812,
           county: '24',
+          municipality: null,
+          abroad: false,
+          placed: 'said',
+          placeText: 'Västerbotten',
+          measuredAs: 'besök',
+          measure: null,
           periodFrom: '2020-11-01',
           periodTo: '2020-11-30',
           postId: null,
@@ -62,19 +77,14 @@ describe('a good file', () => {
   })
 })
 
-it('keeps a row whose county nobody can tell, says so, and notes what the file said', () => {
+it('keeps a row whose county nobody can tell, with what the file said', () => {
   const reading = read(
     `${heading}\nA;b;besök;Lappland;1;2020;;sommar\nA;b;besök;okänt;1;2020;;\nA;b;besök;;1;2020;;`,
   )
-  expect(reading.rows.map(({ content }) => [content.county, content.note])).toEqual([
-    [null, 'sommar · län: Lappland'],
-    [null, ''],
-    [null, ''],
-  ])
-  expect(reading.unknownCounty).toEqual([
-    { row: 2, value: 'Lappland' },
-    { row: 3, value: 'okänt' },
-    { row: 4, value: '' },
+  expect(reading.rows.map(({ content: { county, placeText, note } }) => [county, placeText, note])).toEqual([
+    [null, 'Lappland', 'sommar'],
+    [null, 'okänt', ''],
+    [null, '', ''],
   ])
 })
 
@@ -84,7 +94,7 @@ it.each([
   ['A;b;gillande;24;1;2020;;', 'mått', 'metric-unknown', 'gillande'],
   ['A;b;levererade;24;1;2020;;', 'mått', 'metric-unknown', 'levererade'],
   ['A;b;besök;24;många;2020;;', 'värde', 'value-not-a-number', 'många'],
-  ['A;b;besök;24;-1;2020;;', 'värde', 'value-not-a-number', '-1'],
+  ['A;b;besök;24;-1;2020;;', 'värde', 'value-negative', '-1'],
   ['A;b;besök;24;9999999999999999;2020;;', 'värde', 'value-not-a-number', '9999999999999999'],
   ['A;b;besök;24;47,812;2020;;', 'värde', 'value-ambiguous', '47,812'],
   ['A;b;besök;24;1;i fjol;;', 'period', 'period-unreadable', 'i fjol'],

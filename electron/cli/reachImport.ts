@@ -1,0 +1,113 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { TFunction } from 'i18next'
+import {
+  overlapAnswers,
+  type ReachImportOptions,
+  type ReachImportReport,
+} from '../../shared/contract/reachImport.ts'
+import {
+  GenericColumn,
+  genericColumns,
+  type ReachMapping,
+  type ReachSourceId,
+  reachSources,
+} from '../../shared/reach/importSources.ts'
+import { importReach } from '../usecases/reachImport.ts'
+import type { CliContext } from './context.ts'
+import { readPickedFile } from './pickedFile.ts'
+
+interface ImportOptions {
+  readonly source: ReachSourceId
+  readonly map?: ReachMapping
+  readonly period?: string
+  readonly sourceName?: string
+  readonly channel?: string
+  readonly metric?: string
+  readonly measures?: string[]
+  readonly overlap: (typeof overlapAnswers)[number]
+}
+
+/** `reach import <file> --source matomo|plausible|ga4|… [--map field=column …]` */
+export function addReachImport(group: Command, context: CliContext): void {
+  const { inWorkspace, refuse, t } = context
+  const columns = genericColumns.join(', ')
+  group
+    .command('import <file>')
+    .description(t('reach.cli.import'))
+    .addOption(
+      new Option('--source <source>', t('reachImport.cli.source', { sources: reachSources.join(', ') }))
+        .choices(reachSources)
+        .makeOptionMandatory(),
+    )
+    .option('--map <field=column...>', t('reachImport.cli.map', { columns }), readMapping(t))
+    .option('--period <period>', t('reachImport.cli.period'))
+    .option('--source-name <name>', t('reachImport.cli.sourceName'))
+    .option('--channel <channel>', t('reachImport.cli.channel'))
+    .option('--metric <metric>', t('reachImport.cli.metric'))
+    .option('--measures <measure...>', t('reachImport.cli.measures'))
+    .addOption(
+      new Option('--overlap <answer>', t('reachImport.cli.overlap'))
+        .choices(overlapAnswers)
+        .default('refuse'),
+    )
+    .action((path: string, options: ImportOptions) =>
+      inWorkspace(
+        async (deps) => {
+          const report = await importReach(deps, { ...readPickedFile(path), ...importOf(options) })
+          if (report.rejected.length > 0 || report.overlaps.length > 0) refuse()
+          return report
+        },
+        (report) => describeImport(report, t),
+      ),
+    )
+}
+
+function importOf(options: ImportOptions): ReachImportOptions {
+  const { source, map, period = '', sourceName = '', channel = '', metric = '', measures, overlap } = options
+  return {
+    ...{ source, overlap, said: { source: sourceName, channel, metric, period } },
+    ...(map === undefined ? {} : { mapping: map }),
+    ...(measures === undefined ? {} : { measures }),
+  }
+}
+
+/** "county=Kommun" */
+function readMapping(t: TFunction) {
+  return (text: string, before: ReachMapping | undefined): ReachMapping => {
+    const [, field = '', heading = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+    const column = GenericColumn.safeParse(field.trim())
+    if (!column.success) {
+      throw new InvalidArgumentError(
+        t('reachImport.cli.mapUnreadable', { text, columns: genericColumns.join(', ') }),
+      )
+    }
+    return { ...before, [column.data]: heading.trim() }
+  }
+}
+
+function describeImport(report: ReachImportReport, t: TFunction): string {
+  const { added, unchanged, superseded, rejected, leftOut, unknownCounty, overlaps, repeat } = report
+  const days = ({ from, to }: { from: string; to: string }) => t('reach.period.days', { from, to })
+  return [
+    ...overlaps.map((overlap) =>
+      t('reachImport.cli.overlaps', {
+        ...overlap,
+        metric: t(`reach.metric.${overlap.metric}`),
+        kept: days(overlap.kept),
+        file: days(overlap.file),
+      }),
+    ),
+    t('reach.cli.imported', { added, unchanged, rejected: rejected.length }),
+    ...(superseded > 0 ? [t('reachImport.cli.superseded', { count: superseded })] : []),
+    ...(repeat === null
+      ? []
+      : [t('reachImport.cli.repeat', { day: repeat.at.slice(0, 10), file: repeat.fileName })]),
+    ...rejected.map(({ row, column, reason, value }) =>
+      t('reach.cli.rejected', { row, column, value, reason: t(`reach.reject.${reason}`) }),
+    ),
+    ...leftOut.map(({ row, why }) =>
+      t('reachImport.cli.leftOut', { row, why: t(`reachImport.leftOut.${why}`) }),
+    ),
+    ...unknownCounty.map(({ row, value }) => t('reach.cli.unknownCounty', { row, value })),
+  ].join('\n')
+}

@@ -1,0 +1,17 @@
+import { readPeriod } from '../../shared/reach/readPeriod.ts'
+
+/**
+ * Days that a file's name speaks of ("plausible-2026-11-01-2026-11-30.csv", "regioner 20261101_20261130", "besök 2026-11.csv"), as
+ * readPeriod takes them; null where it speaks of none. A name is no word for it: the officer is asked.
+ */
+export function periodInName(fileName: string): string | null {
+  const days = [...fileName.matchAll(/(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/g)].map(
+    ([, year, month, day]) => `${year}-${month}-${day}`,
+  )
+  const [first, last] = days
+  const month = /(?<!\d)(\d{4}-\d{2})(?![\d-])/.exec(fileName)?.[1]
+  const candidate = first !== undefined && last !== undefined ? `${first}/${last}` : (first ?? month)
+  if (candidate === undefined) return null
+  const read = readPeriod(candidate)
+  return read === undefined || read.from > read.to ? null : candidate
+}
