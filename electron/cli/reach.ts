@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { Collected } from '../../shared/contract/postFigures.ts'
+import { reachFileFormats } from '../../shared/contract/reachOut.ts'
 import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
@@ -13,11 +14,13 @@ import {
   type ReportGrouping,
   reportGroupings,
 } from '../../shared/reach/report.ts'
+import { readSettings } from '../store/settings.ts'
 import { postFigures } from '../usecases/postFigures.ts'
-import { type ReachFormat, reachReport, writeReachReport } from '../usecases/reachReport.ts'
+import { reachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
 import { addReachImport } from './reachImport.ts'
 import { formatTable } from './table.ts'
+import { writtenReach } from './writtenReach.ts'
 
 /** `reach import`, `reach collect`, `reach report` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
@@ -47,34 +50,42 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
     .option('--from <day>', t('reach.cli.from'))
     .option('--to <day>', t('reach.cli.to'))
     .addOption(new Option('--format <format>', t('reach.cli.format')).choices(formats).default('table'))
+    .option('--out <file>', t('reachOut.cli.out'))
     .action((options: ReportOptions) => {
       let written = ''
       return inWorkspace(
-        (deps) => {
-          const { by, format } = options
-          if (by !== 'county' && (format === 'svg' || format === 'html')) {
+        async (deps) => {
+          const { by, format, out } = options
+          if (by !== 'county' && !tableFormats.includes(format)) {
             throw new RundbrevError('reach-format-by-county', { field: '--format' }, { format, by })
           }
           const period = { from: day(options.from, '--from'), to: day(options.to, '--to') }
           const report = reachReport(deps, { by, period }, t)
-          written =
-            format === 'table'
-              ? describeReport(report, deps.geo, t)
-              : writeReachReport(deps, report, format, t)
-          return report
+          if (format === 'table') {
+            written = describeReport(report, deps.geo, t)
+            return report
+          }
+          const { language } = readSettings(deps.workspace.database)
+          const asked = { by, period, against: null, language }
+          const made = await writtenReach(deps, asked, format, out)
+          written = made.kind === 'text' ? made.text : t('reachOut.cli.written', { file: made.file })
+          return made.kind === 'text' ? report : { ...report, file: made.file, bytes: made.bytes }
         },
         () => written.trimEnd(),
       )
     })
 }
 
-const formats = ['table', 'json', 'csv', 'svg', 'html'] as const
+const formats = ['table', ...reachFileFormats] as const
+/** Those that hold one table, by any grouping; the others have their own order. */
+const tableFormats: readonly string[] = ['table', 'csv', 'json']
 
 interface ReportOptions {
   readonly by: ReportGrouping
   readonly from?: string
   readonly to?: string
-  readonly format: 'table' | ReachFormat
+  readonly format: (typeof formats)[number]
+  readonly out?: string
 }
 
 function day(text: string | undefined, field: string): string | null {

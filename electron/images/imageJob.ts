@@ -26,6 +26,8 @@ export interface ImageNeed {
 export type ImageJob =
   | { readonly kind: 'take-in' }
   | { readonly kind: 'make-to-measure'; readonly need: ImageNeed }
+  /** A drawing of the program's own, in SVG, as a PNG so many times its size. */
+  | { readonly kind: 'draw'; readonly scale: number }
   | { readonly kind: 'text-share' }
   /** `ground`: #rrggbb */
   | { readonly kind: 'seen-share'; readonly ground: string }

@@ -1,3 +1,4 @@
+import { drawSvg } from './drawSvg.ts'
 import type { ImageJob, ImageOutcome } from './imageJob.ts'
 import { makeToMeasure } from './makeToMeasure.ts'
 import { seenShare } from './seenShare.ts'
@@ -11,6 +12,8 @@ export async function runImageJob(job: ImageJob, bytes: Uint8Array): Promise<Ima
       return takeInImage(bytes)
     case 'make-to-measure':
       return makeToMeasure(bytes, job.need)
+    case 'draw':
+      return drawSvg(bytes, job.scale)
     case 'text-share':
       return { kind: 'share', share: await textShare(bytes) }
     case 'seen-share':

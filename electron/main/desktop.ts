@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Desktop } from '../usecases/deps.ts'
+import { copyPicture } from './copyPicture.ts'
 import { writeUnused } from './writeUnused.ts'
 
 /** The desktop for real: clipboard, browser, file dialogues. */
@@ -16,6 +17,8 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
   }
   return {
     copyText: (text) => clipboard.writeText(text),
+
+    copyPicture,
 
     async openExternal(url) {
       if (new URL(url).protocol !== 'https:')

@@ -13,6 +13,7 @@ import { handoutFile } from '../usecases/handout.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
+import { reachFile, reachPage } from '../usecases/reachFiles/reachFile.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
 import { requireAddress } from '../usecases/requireAddress.ts'
 import { signInToAccount } from '../usecases/signInToAccount.ts'
@@ -203,6 +204,17 @@ export function createShell(options: ShellOptions): Shell {
     'desktop.saveCalendar': async (span) => {
       const { fileName, text, publications, points } = exportCalendar(requireSession().deps, span)
       return { file: await options.desktop.saveFile(fileName, text), publications, points }
+    },
+    'desktop.saveReach': async ({ format, ...asked }) => {
+      const { fileName, bytes } = await reachFile(requireSession().deps, asked, format)
+      return { file: await options.desktop.saveFile(fileName, bytes) }
+    },
+    'desktop.printReach': async (asked) => ({
+      printed: await options.printer.print(reachPage(requireSession().deps, asked)),
+    }),
+    'desktop.copyReachMap': async (asked) => {
+      await options.desktop.copyPicture((await reachFile(requireSession().deps, asked, 'png')).bytes)
+      return {}
     },
     'desktop.saveArchive': async ({ id }) => {
       const { deps } = requireSession()

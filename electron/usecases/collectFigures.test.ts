@@ -124,7 +124,7 @@ it("has the networks' own figures in every export, beside the totals and in none
     "'=Office;<waves>;How many <waves>;1;2",
     "'=Office;favourites_count;Hur många som har favoritmarkerat inlägget.;1;4217",
   ])
-  expect(text('html')).toContain('<code>favourites_count</code><br>Hur många som har favoritmarkerat')
+  expect(text('html')).toContain('<td>favourites_count</td><td>Hur många som har favoritmarkerat')
   expect(text('html')).not.toContain('<waves>')
   expect(text('html').match(/>4\s217</g)).toHaveLength(1)
   expect(text('svg')).toContain('favourites_count')

@@ -61,6 +61,8 @@ export interface SecretStore {
 /** What only the desktop can do; the command line has none of it. */
 export interface Desktop {
   copyText(text: string): void
+  /** @param png the picture's bytes */
+  copyPicture(png: Uint8Array): Promise<void>
   /** https only. */
   openExternal(url: string): Promise<void>
   /** Begins a letter in the computer's mail program. @param mailbox as an envelope takes it */

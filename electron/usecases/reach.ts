@@ -5,7 +5,6 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { contactMetrics, type Observation } from '../../shared/reach/observation.ts'
 import { monthWithin, periodInstants } from '../../shared/reach/periodInstants.ts'
-import type { ReportPeriod } from '../../shared/reach/report.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
 import { correctObservations, takeBackCorrections } from '../store/correctObservations.ts'
@@ -15,7 +14,9 @@ import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { mentionsBehind } from './mentionsInReach.ts'
-import { reachReport, writeReachReport } from './reachReport.ts'
+import { reachFileName } from './reachFiles/reachFileName.ts'
+import { reachText } from './reachFiles/reachText.ts'
+import { reachReport } from './reachReport.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reach = {
@@ -107,12 +108,13 @@ export const reach = {
   },
 
   'reach.export': (deps, { period, format }) => {
-    const t = translatorOf(deps)
+    const { language } = readSettings(deps.workspace.database)
+    const t = createTranslator(language)
     const report = reachReport(deps, { by: 'county', period }, t)
-    const text = writeReachReport(deps, report, format, t)
-    const name = t('reach.report.fileName', { period: periodInFileName(period) })
+    const text = reachText(deps, report, format, { against: null, language })
+    const suggestedName = reachFileName('report', period, format, t)
     // The byte order mark tells Excel that the file is UTF-8.
-    return { suggestedName: `${name}.${format}`, text: format === 'csv' ? `\ufeff${text}` : text }
+    return { suggestedName, text: format === 'csv' ? `\ufeff${text}` : text }
   },
 } satisfies UseCases<keyof typeof reachContract>
 
@@ -131,13 +133,6 @@ function requireObservation(deps: Deps, id: ObservationId): Observation {
 
 function refuseReversed(from: string, to: string): void {
   if (from > to) throw new RundbrevError('period-reversed', { field: 'periodTo' }, { from, to })
-}
-
-/** "2020", "2020-01-01--2020-03-31"; what is open is left out. */
-function periodInFileName({ from, to }: ReportPeriod): string {
-  const year = from?.slice(0, 4)
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return year ?? ''
-  return [from, to].filter((day) => day !== null).join('--') || '0'
 }
 
 export function noteReach(deps: Deps, action: AuditAction, values: Record<string, string | number>): void {

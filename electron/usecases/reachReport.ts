@@ -3,7 +3,6 @@ import type { PostId } from '../../shared/contract/scalars.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { reachByCounty } from '../../shared/reach/reachByCounty.ts'
 import { reachByGrouping } from '../../shared/reach/reachByGrouping.ts'
-import { reachPoster } from '../../shared/reach/reachPoster.ts'
 import { formatMonth } from '../../shared/reach/reachTexts.ts'
 import {
   abroadKey,
@@ -11,8 +10,6 @@ import {
   type ReportGrouping,
   type ReportPeriod,
 } from '../../shared/reach/report.ts'
-import { reportCsv } from '../../shared/reach/reportCsv.ts'
-import { reportHtml } from '../../shared/reach/reportHtml.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import { withMentions } from '../../shared/reach/withMentions.ts'
 import { ownGroup } from '../store/groups.ts'
@@ -22,13 +19,11 @@ import {
   countDeliveries,
   countLeftOut,
   listOwnFigures,
-  listSources,
   measuredSpan,
   postTitles,
   sumObservations,
 } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
-import { readCountyMap } from '../workspace/geo.ts'
 import type { Deps } from './deps.ts'
 import { today } from './memberships.ts'
 import { mentionsBy } from './mentionsInReach.ts'
@@ -75,26 +70,6 @@ function membersReached(deps: Deps, { rows, period }: ReachReport): ReachReport[
     reached: members.filter((code) => got.has(code)),
     missing: members.filter((code) => !got.has(code)),
   }
-}
-
-export type ReachFormat = 'json' | 'csv' | 'svg' | 'html'
-
-/** The report as text of a format; SVG and HTML show counties whatever the grouping. */
-export function writeReachReport(deps: Deps, report: ReachReport, format: ReachFormat, t: TFunction): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-  if (format === 'csv') return reportCsv(report, t)
-  const settings = readSettings(deps.workspace.database)
-  const poster = {
-    report,
-    measure: 'total',
-    topology: readCountyMap(deps.programRoot),
-    counties: deps.geo.counties,
-    organisation: settings.organisation.name,
-  } as const
-  if (format === 'svg') return reachPoster(poster, t)
-  const sources = listSources(deps.workspace.database, report.period)
-  const madeOn = dayOf(deps.now().toString(), settings.zone)
-  return reportHtml({ ...poster, sources, madeOn }, t)
 }
 
 /** Everything measured in the period under the keys of a grouping. */

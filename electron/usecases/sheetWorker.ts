@@ -1,10 +1,12 @@
 import { typedCell } from '../../shared/text/spreadsheetCell.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
-import type { SheetToWrite } from './writeSheet.ts'
+import type { SheetToWrite, TypedCell, TypedSheet, WorkbookToWrite } from './writeSheet.ts'
 
 /** The thread that writes workbooks: a hundred thousand contacts take it seconds. */
-answerQuestions(async ({ rows, name }: SheetToWrite): Promise<Uint8Array> => {
+answerQuestions(async (asked: SheetToWrite | WorkbookToWrite): Promise<Uint8Array> => {
   const { default: writeWorkbook } = await import('write-excel-file/node')
+  if ('sheets' in asked) return new Uint8Array(await writeWorkbook(asked.sheets.map(sheetOf)).toBuffer())
+  const { rows, name } = asked
   const cells = rows.map((row, index) =>
     row.map((text) =>
       text === ''
@@ -20,6 +22,41 @@ answerQuestions(async ({ rows, name }: SheetToWrite): Promise<Uint8Array> => {
   const file = await writeWorkbook(cells, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer()
   return new Uint8Array(file)
 })
+
+const dateFormat = 'yyyy-mm-dd'
+
+/** A sheet whose numbers and days are numbers and days; the heading stands still. */
+function sheetOf({ name, headings, rows }: TypedSheet) {
+  const texts = [headings, ...rows.slice(0, 200).map((row) => row.map((cell) => String(cell ?? '')))]
+  return {
+    sheet: name,
+    stickyRowsCount: headings.length === 0 ? 0 : 1,
+    columns: Array.from({ length: Math.max(0, ...texts.map((row) => row.length)) }, (_, column) => ({
+      width: widthOf(texts, column),
+    })),
+    data: [
+      ...(headings.length === 0
+        ? []
+        : [
+            headings.map((text) => ({
+              value: xmlText(text),
+              type: String,
+              fontWeight: 'bold' as const,
+              wrap: true,
+            })),
+          ]),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
+  }
+}
+
+function cellOf(cell: TypedCell) {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'string') return { value: xmlText(cell), type: String }
+  // Excel's days have no zone: midnight UTC is the day itself.
+  return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: dateFormat }
+}
 
 /** As wide as most of what stands in it, in characters; nothing is worth more than a third of the screen. */
 function widthOf(rows: readonly (readonly string[])[], column: number): number {

@@ -28,6 +28,7 @@ import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
 import { reach } from './reach.ts'
 import { reachImport } from './reachImport.ts'
+import { reachOut } from './reachOut.ts'
 import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
@@ -97,5 +98,6 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...reachImport,
   ...reachView,
   ...media,
+  ...reachOut,
   ...postFigures,
 }

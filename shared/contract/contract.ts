@@ -32,6 +32,7 @@ import { publishingContract } from './publishing.ts'
 import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
 import { reachImportContract } from './reachImport.ts'
+import { reachOutContract } from './reachOut.ts'
 import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
@@ -93,6 +94,7 @@ export const contract = {
   ...reachImportContract,
   ...reachViewContract,
   ...mediaContract,
+  ...reachOutContract,
   ...postFiguresContract,
 }
 export type Contract = typeof contract

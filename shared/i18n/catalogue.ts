@@ -34,6 +34,7 @@ import { publication as publicationEn } from './en/publication.ts'
 import { queue as queueEn } from './en/queue.ts'
 import { reach as reachEn } from './en/reach.ts'
 import { reachImport as reachImportEn } from './en/reachImport.ts'
+import { reachOut as reachOutEn } from './en/reachOut.ts'
 import { reachView as reachViewEn } from './en/reachView.ts'
 import { reasons as reasonsEn } from './en/reasons.ts'
 import { recurrence as recurrenceEn } from './en/recurrence.ts'
@@ -82,6 +83,7 @@ import { publication } from './sv/publication.ts'
 import { queue } from './sv/queue.ts'
 import { reach } from './sv/reach.ts'
 import { reachImport } from './sv/reachImport.ts'
+import { reachOut } from './sv/reachOut.ts'
 import { reachView } from './sv/reachView.ts'
 import { reasons } from './sv/reasons.ts'
 import { recurrence } from './sv/recurrence.ts'
@@ -145,6 +147,7 @@ export const sv = {
   reach,
   reachImport,
   reachView,
+  reachOut,
   settings,
   cli,
   errors,
@@ -197,6 +200,7 @@ export const en: Catalogue = {
   reach: reachEn,
   reachImport: reachImportEn,
   reachView: reachViewEn,
+  reachOut: reachOutEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

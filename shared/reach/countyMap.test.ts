@@ -9,7 +9,8 @@ import { countyMap } from './countyMap.ts'
 import { mapLabel } from './mapLabel.ts'
 import { reachByCounty } from './reachByCounty.ts'
 import { reachPoster } from './reachPoster.ts'
-import { reportHtml } from './reportHtml.ts'
+import { documentHtml } from './yearReport/documentHtml.ts'
+import { yearReport } from './yearReport/yearReport.ts'
 
 const readGeo = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../resources/geo/${name}.json`, import.meta.url), 'utf8'))
@@ -106,9 +107,17 @@ describe('what people typed', () => {
     files: [hostile],
   } as const
 
+  const facts = {
+    ...poster,
+    ...{ municipalities: report, months: report, channels: report, posts: report },
+    against: { period: { from: '2019-01-01', to: '2019-12-31' }, report },
+    ...{ sources: [source], figures: [], members: hostile, populations: [], madeOn: '2020-12-18' },
+    definitions: [{ source: hostile, metric: hostile, from: '2020-02-01', text: hostile }],
+  } as const
+
   it.each([
     ['SVG', reachPoster(poster, t), true],
-    ['HTML', reportHtml({ ...poster, sources: [source], madeOn: '2020-12-18' }, t), false],
+    ['HTML', documentHtml(yearReport(facts, t), t), false],
   ])('stays text in the %s', (_, made, xml) => {
     const names = new Set<string>()
     const attributes = new Set<string>()
@@ -136,7 +145,8 @@ describe('what people typed', () => {
     expect(svg).toContain('Västerbottens län: 7')
     expect(svg).toContain('Täckning: 1 av 4 län')
     expect(svg).toContain('2 mätningar sträcker sig utanför perioden')
-    const html = reportHtml({ ...poster, sources: [], madeOn: '2020-12-18' }, createTranslator('en'))
+    const english = createTranslator('en')
+    const html = documentHtml(yearReport(facts, english), english)
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('not available')
   })

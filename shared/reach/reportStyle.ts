@@ -4,14 +4,14 @@ export const reportStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f3ed; color: #22201b; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
 main { max-width: 1040px; margin: 0 auto; padding: 40px 48px 32px; background: #fff; }
-h1 { margin: 0 0 20px; font-size: 32px; line-height: 1.2; letter-spacing: -0.01em; }
+h1 { margin: 0 0 12px; font-size: 32px; line-height: 1.2; letter-spacing: -0.01em; }
 h2 { margin: 40px 0 12px; font-size: 20px; }
-.organisation { margin: 0 0 4px; color: #6b665a; }
-dl { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0 0 8px; }
+.organisation, .line { margin: 0 0 4px; color: #6b665a; }
+.about { display: block; max-width: 26ch; color: #6b665a; font-size: 13px; font-weight: 400; line-height: 1.35; }
+dl { display: flex; flex-wrap: wrap; gap: 16px 48px; margin: 0 0 8px; }
 dt { color: #6b665a; font-size: 14px; }
 dd { margin: 0; font-size: 26px; font-weight: 650; color: #164c42; }
-.map svg { display: block; width: 100%; max-width: 780px; height: auto; margin-top: 20px; }
-.legend-title { font: 650 14px system-ui, -apple-system, "Segoe UI", "Noto Sans", Arial, sans-serif; fill: #22201b; }
+.picture svg { display: block; width: 100%; max-width: 780px; height: auto; margin-top: 12px; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible { outline: 2px solid #1f6457; outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; font-size: 15px; }
@@ -29,5 +29,5 @@ li { margin-bottom: 6px; }
 footer { margin-top: 40px; color: #6b665a; font-size: 13px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 640px) { main { padding: 24px 20px; } h1 { font-size: 26px; } }
-@media print { body { background: none; } main { max-width: none; padding: 0; } section, tr { break-inside: avoid; } .map svg { max-height: 16cm; } .scroll { overflow: visible; } table { font-size: 11px; } th, td { padding: 4px 6px; } }
+@media print { @page { size: A4; margin: 16mm 15mm 18mm; } body { background: none; font-size: 14px; } main { max-width: none; padding: 0; } tr, dl, .picture { break-inside: avoid; } h2 { break-after: avoid; } thead { display: table-header-group; } .picture svg { max-height: 15cm; } .scroll { overflow: visible; } table { font-size: 11px; } th, td { padding: 4px 6px; } }
 `

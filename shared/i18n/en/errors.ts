@@ -1213,6 +1213,14 @@ export const errors = {
     remedy:
       'Open it in the spreadsheet program, save it as .xlsx or CSV and choose that file. Nothing has been changed.',
   },
+  'reach-out-needed': {
+    message: 'The format {{format}} is a file and cannot be shown in the terminal.',
+    remedy: 'Say with --out where it is to be written.',
+  },
+  'reach-pdf-in-app': {
+    message: 'A PDF can only be made in Rundbrev’s window, not from the command line.',
+    remedy: 'Open Reach in Rundbrev and export it there, or choose the format docx or html and print that.',
+  },
   'reach-format-by-county': {
     message: 'The format {{format}} shows counties and cannot be grouped by {{by}}.',
     remedy: 'Leave --by out, or choose the format table, csv or json.',

@@ -70,7 +70,6 @@ export const reach = {
     collected: 'collected from the network',
     ledger: "Rundbrev's delivery ledger",
     made: 'Made with Rundbrev on {{day}}',
-    fileName: 'reach-{{period}}',
     code: 'Code',
   },
   screen: {
@@ -191,7 +190,8 @@ export const reach = {
     by: 'group by county, municipality, channel, post or month',
     from: 'first day, for example 2020-01-01',
     to: 'last day, for example 2020-12-31',
-    format: 'table, json, csv, svg or html (svg and html by county only)',
+    format:
+      'table, json, csv, svg, png, html, docx, xlsx or pdf (table, json and csv by --by, the others always by county)',
     imported: '{{added}} observations read in, {{unchanged}} were there already, {{rejected}} rejected.',
     rejected: 'Row {{row}}, {{column}}: {{reason}} ("{{value}}")',
     unknownCounty: 'Row {{row}}: unknown county ("{{value}}"), kept as unknown',

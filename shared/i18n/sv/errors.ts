@@ -1211,6 +1211,15 @@ export const errors = {
     remedy:
       'Öppna den i kalkylprogrammet, spara den som .xlsx eller CSV och välj den filen. Inget har ändrats.',
   },
+  'reach-out-needed': {
+    message: 'Formatet {{format}} är en fil och kan inte visas i terminalen.',
+    remedy: 'Ange med --out vart den ska skrivas.',
+  },
+  'reach-pdf-in-app': {
+    message: 'En PDF kan bara göras i Rundbrevs fönster, inte från kommandoraden.',
+    remedy:
+      'Öppna Räckvidd i Rundbrev och exportera därifrån, eller välj formatet docx eller html och skriv ut det.',
+  },
   'reach-format-by-county': {
     message: 'Formatet {{format}} visar län och kan inte grupperas efter {{by}}.',
     remedy: 'Ta bort --by, eller välj formatet table, csv eller json.',

@@ -70,7 +70,6 @@ export const reach = {
     collected: 'hämtat från nätverket',
     ledger: 'Rundbrevs utskickslogg',
     made: 'Gjord med Rundbrev {{day}}',
-    fileName: 'rackvidd-{{period}}',
     code: 'Kod',
   },
   screen: {
@@ -189,7 +188,8 @@ export const reach = {
     by: 'gruppera efter county, municipality, channel, post eller month',
     from: 'första dagen, till exempel 2020-01-01',
     to: 'sista dagen, till exempel 2020-12-31',
-    format: 'table, json, csv, svg eller html (svg och html bara per län)',
+    format:
+      'table, json, csv, svg, png, html, docx, xlsx eller pdf (table, json och csv efter --by, de andra alltid per län)',
     imported: '{{added}} mätningar inlästa, {{unchanged}} fanns redan, {{rejected}} avvisade.',
     rejected: 'Rad {{row}}, {{column}}: {{reason}} ("{{value}}")',
     unknownCounty: 'Rad {{row}}: okänt län ("{{value}}"), inläst som okänt',

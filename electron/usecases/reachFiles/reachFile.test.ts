@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import mammoth from 'mammoth'
+import readWorkbook from 'read-excel-file/node'
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ReachFileAsked, ReachFileFormat } from '../../../shared/contract/reachOut.ts'
+import type { CountyCode } from '../../../shared/contract/scalars.ts'
+import { createTranslator } from '../../../shared/i18n/translator.ts'
+import { enteredByHand } from '../../../shared/reach/observation.ts'
+import { defaultSettings } from '../../../shared/workspace/settings.ts'
+import { writeSettings } from '../../store/settings.ts'
+import { openTestWorkspace, type TestWorkspace } from '../openTestWorkspace.ts'
+import { reach } from '../reach.ts'
+import { reachReport } from '../reachReport.ts'
+import { useCases } from '../useCases.ts'
+import { reachFile } from './reachFile.ts'
+
+const year = { from: '2020-01-01', to: '2020-12-31' }
+const asked: ReachFileAsked = {
+  period: year,
+  against: { from: '2019-01-01', to: '2019-12-31' },
+  language: 'sv',
+  by: 'county',
+}
+let workspace: TestWorkspace
+beforeEach(async () => {
+  workspace = openTestWorkspace()
+  const aimedCounties = ['25', '24', '23', '22'] as CountyCode[]
+  const organisation = { ...defaultSettings.organisation, name: 'Lärcentrum Inland' }
+  writeSettings(workspace.deps.workspace.database, { ...defaultSettings, organisation, aimedCounties })
+  const sample = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample', 'rackvidd.csv')
+  await useCases['reach.import'](workspace.deps, {
+    ...{ fileName: 'rackvidd.csv', bytes: new Uint8Array(readFileSync(sample)) },
+  })
+})
+afterEach(() => workspace.close())
+
+const made = (format: ReachFileFormat, more: Partial<ReachFileAsked> = {}) =>
+  reachFile(workspace.deps, { ...asked, ...more }, format)
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+
+it('says the same in the Word document as on the page, number by number', async () => {
+  const { fileName, bytes } = await made('docx')
+  expect(fileName).toBe('rackvidd-2020.docx')
+  const buffer = Buffer.from(bytes)
+  const { value: html, messages } = await mammoth.convertToHtml({ buffer })
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+  const cells = (markup: string) =>
+    [...markup.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, inside = '']) =>
+      plain(
+        inside
+          .replace(/<span aria-hidden="true">–<\/span>/g, '')
+          .replace(/<[^>]+>/g, '')
+          .replace(/&#?\w+;/g, '·'),
+      ),
+    )
+  const page = new TextDecoder().decode((await made('html')).bytes)
+  expect(cells(html)).toEqual(cells(page))
+  expect(cells(html)).toContain('28 778')
+  expect(html).toMatch(/<h1>.*Räckvidd per län.*<\/h1>/s)
+  expect(html).toMatch(/<img[^>]+alt="[^"]*Västerbottens län: 28/)
+  expect(html).toContain('<thead>')
+})
+
+it('has the language of its text, whatever the workspace’s own', async () => {
+  const { bytes } = await made('docx', { language: 'en' })
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+  expect(value).toContain('Compared with 2019')
+  expect(value).not.toContain('Jämförd')
+})
+
+it('tells the change from the year before, and leaves it open where a year says nothing', async () => {
+  const page = plain(new TextDecoder().decode((await made('html')).bytes))
+  const compared = page.slice(page.indexOf('id="compared"'))
+  expect(compared.slice(0, compared.indexOf('</section>'))).toMatch(
+    /Västerbottens län<\/th><td class="number">28 778<\/td><td class="number">4 180<\/td><td class="number">\+24 598<\/td><td class="number">\+588,5 %/,
+  )
+})
+
+it('is a workbook whose numbers are numbers, whose days are days and whose texts run nothing', async () => {
+  reach['reach.addObservation'](workspace.deps, {
+    ...enteredByHand,
+    ...{ source: '=HYPERLINK("https://evil.example")', channel: 'radio', metric: 'mentions', value: 1.5 },
+    ...{ county: null, periodFrom: '2020-03-01', periodTo: '2020-03-31', postId: null, note: '' },
+  })
+  const { fileName, bytes } = await made('xlsx')
+  expect(fileName).toBe('rackvidd-2020.xlsx')
+  const sheets = await readWorkbook(Buffer.from(bytes))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(
+    expect.arrayContaining(['Län', 'Kommun', 'Månad', 'Kanal', 'Inlägg', 'Rader', 'Metod']),
+  )
+  const sheet = (name: string) => sheets.find((one) => one.sheet === name)?.data ?? []
+  const { rows, total } = reachReport(workspace.deps, { by: 'county', period: year }, createTranslator('sv'))
+  const counties = sheet('Län')
+  const totals = counties[0]?.indexOf('Kontakttillfällen') ?? -1
+  expect(counties.slice(1, 5).map((row) => row[totals])).toEqual(rows.map((row) => row.total))
+  expect(counties.at(-1)?.[totals]).toBe(total.total)
+  const mine = sheet('Rader').find((row) => String(row[1]).startsWith('=HYPERLINK'))
+  expect(mine).toMatchObject({ 4: 1.5, 5: null, 7: new Date('2020-03-01T00:00:00Z') })
+})
+
+it('draws the map twice as large as it is, on white', async () => {
+  const { fileName, bytes } = await made('png')
+  expect(fileName).toBe('rackviddskarta-2020.png')
+  const { width, hasAlpha } = await sharp(bytes).metadata()
+  expect({ width, hasAlpha }).toEqual({ width: 1760, hasAlpha: false })
+})
+
+it('prints its pages where somebody prints, and says what is to be done where nobody does', async () => {
+  await expect(made('pdf')).rejects.toMatchObject({ code: 'reach-pdf-in-app' })
+  const printed: string[] = []
+  const printer = {
+    pdf: async (html: string) => {
+      printed.push(html)
+      return new Uint8Array([37, 80, 68, 70])
+    },
+    picture: () => Promise.reject(new Error('nothing to draw')),
+    print: () => Promise.resolve(true),
+  }
+  const { fileName } = await reachFile({ ...workspace.deps, printer }, asked, 'pdf')
+  expect(fileName).toBe('rackvidd-2020.pdf')
+  expect(printed).toEqual([new TextDecoder().decode((await made('html')).bytes)])
+})

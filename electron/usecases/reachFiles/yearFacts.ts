@@ -1,0 +1,95 @@
+import type { Language } from '../../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../../shared/i18n/translator.ts'
+import type { FigureContent } from '../../../shared/post/post.ts'
+import { definitionsOf, type MetricDefinition } from '../../../shared/reach/metricDefinitions.ts'
+import { dayOf } from '../../../shared/reach/periodInstants.ts'
+import { formatMembers } from '../../../shared/reach/reachTexts.ts'
+import type { ReachReport, ReachSource, ReportPeriod } from '../../../shared/reach/report.ts'
+import type { StatedDefinition, YearFacts } from '../../../shared/reach/yearReport/facts.ts'
+import { listSources } from '../../store/reachRows.ts'
+import { readSettings } from '../../store/settings.ts'
+import { readCountyMap } from '../../workspace/geo.ts'
+import type { Deps } from '../deps.ts'
+import { knownDefinitions, liveFigures } from '../liveFigures.ts'
+import { reachReport } from '../reachReport.ts'
+
+/** What a year report asks for. */
+export interface YearAsked {
+  readonly period: ReportPeriod
+  readonly against: ReportPeriod | null
+  readonly language: Language
+}
+
+/** All that a year report says, by the same questions that the screen asks. @param report by county, where it is there already */
+export function yearFacts(
+  deps: Deps,
+  { period, against, language }: YearAsked,
+  report?: ReachReport,
+): YearFacts {
+  const { database } = deps.workspace
+  const settings = readSettings(database)
+  const t = createTranslator(language)
+  const by = (grouping: ReachReport['by'], of = period) => reachReport(deps, { by: grouping, period: of }, t)
+  const municipalities = by('municipality')
+  const sources = listSources(database, period)
+  return {
+    report: report ?? by('county'),
+    measure: 'total',
+    topology: readCountyMap(deps.programRoot),
+    counties: deps.geo.counties,
+    organisation: settings.organisation.name,
+    municipalities,
+    months: by('month'),
+    channels: by('channel'),
+    posts: by('post'),
+    against: against === null ? null : { period: against, report: by('county', against) },
+    sources,
+    figures: figuresWithin(deps, period, language),
+    members: municipalities.members === null ? null : formatMembers(municipalities.members, deps.geo, t),
+    definitions: definitionsWithin(knownDefinitions(deps, t), sources, spanOf(period, against)).map(
+      (change) => ({
+        ...change,
+        metric: t(`reach.metric.${change.metric}`),
+      }),
+    ),
+    populations: [],
+    madeOn: dayOf(deps.now().toString(), settings.zone),
+  }
+}
+
+/** Figures that are counted now over the period or a part of it. */
+function figuresWithin(deps: Deps, period: ReportPeriod, language: Language): FigureContent[] {
+  const { figures, counts } = liveFigures(deps, language)
+  return figures.filter(({ id, query }) => {
+    if (query === null || counts.get(id)?.problem !== null) return false
+    const { from, to } = query.period
+    return (period.from === null || from >= period.from) && (period.to === null || to <= period.to)
+  })
+}
+
+function spanOf(period: ReportPeriod, against: ReportPeriod | null): ReportPeriod {
+  if (against === null) return period
+  const earliest = [period.from, against.from].includes(null)
+    ? null
+    : ([period.from, against.from].sort()[0] ?? null)
+  const latest = [period.to, against.to].includes(null) ? null : ([period.to, against.to].sort()[1] ?? null)
+  return { from: earliest, to: latest }
+}
+
+/** Changes of definition that lie inside the days told of, once for each source and metric. */
+function definitionsWithin(
+  definitions: readonly MetricDefinition[],
+  sources: readonly ReachSource[],
+  { from, to }: ReportPeriod,
+): (Omit<StatedDefinition, 'metric'> & Pick<MetricDefinition, 'metric'>)[] {
+  const told = new Set<string>()
+  return sources.flatMap(({ source, channel, metric }) =>
+    definitionsOf(definitions, { source, channel, metric }).flatMap((change) => {
+      const key = JSON.stringify([source, metric, change.from])
+      const lies = (from === null || change.from > from) && (to === null || change.from <= to)
+      if (!lies || told.has(key)) return []
+      told.add(key)
+      return [{ source, metric, from: change.from, text: change.text }]
+    }),
+  )
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ReportGrouping, ReportPeriod } from '../reach/report.ts'
+import { procedure } from './procedure.ts'
+import { LanguageCode, Nothing } from './scalars.ts'
+
+/** What reach is taken out as: the year report, its numbers, its map, or everything as open data. */
+export const reachFileFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'svg', 'png'] as const
+export type ReachFileFormat = (typeof reachFileFormats)[number]
+
+/** What the file is of. `by`: of CSV and JSON, which hold one table. */
+export const ReachFileAsked = z.object({
+  period: ReportPeriod,
+  /** What it is compared with; null: nothing. */
+  against: ReportPeriod.nullable(),
+  language: LanguageCode,
+  by: ReportGrouping,
+})
+export type ReachFileAsked = z.infer<typeof ReachFileAsked>
+
+export const reachOutContract = {
+  /** The year report as a page, to be looked at before it is taken out. */
+  'reach.preview': procedure(ReachFileAsked, z.object({ html: z.string() })),
+  /** Asks where, and writes; null when dismissed. */
+  'desktop.saveReach': procedure(
+    ReachFileAsked.extend({ format: z.enum(reachFileFormats) }),
+    z.object({ file: z.string().nullable() }),
+  ),
+  /** Shows the system's print dialogue; false when dismissed. */
+  'desktop.printReach': procedure(ReachFileAsked, z.object({ printed: z.boolean() })),
+  /** The map as a picture on the clipboard. */
+  'desktop.copyReachMap': procedure(ReachFileAsked, Nothing),
+}

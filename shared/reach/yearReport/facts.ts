@@ -1,0 +1,44 @@
+import type { FigureContent } from '../../post/post.ts'
+import type { ReachPoster } from '../reachPoster.ts'
+import type { ReachReport, ReachSource, ReportPeriod } from '../report.ts'
+
+/** What a year report is made from: the same answers that the screen shows. `report` is by county. */
+export interface YearFacts extends ReachPoster {
+  readonly municipalities: ReachReport
+  readonly months: ReachReport
+  readonly channels: ReachReport
+  readonly posts: ReachReport
+  readonly against: YearBefore | null
+  readonly sources: readonly ReachSource[]
+  /** The workspace's figures that are counted over the period or a part of it. */
+  readonly figures: readonly FigureContent[]
+  /** What is said of letters and members, "12 av 13 medlemmar …"; null where no group is the association itself. */
+  readonly members: string | null
+  readonly definitions: readonly StatedDefinition[]
+  readonly populations: readonly StatedPopulation[]
+  /** The day on which the report is made, "2026-12-18". */
+  readonly madeOn: string
+}
+
+/** The period that the report is compared with. */
+export interface YearBefore {
+  readonly period: ReportPeriod
+  /** By county. */
+  readonly report: ReachReport
+}
+
+/** From a day on a source counts in another way. */
+export interface StatedDefinition {
+  readonly source: string
+  readonly metric: string
+  readonly from: string
+  readonly text: string
+}
+
+/** What a number per 1,000 inhabitants was divided by. */
+export interface StatedPopulation {
+  readonly place: string
+  readonly inhabitants: number
+  readonly year: number
+  readonly source: string
+}

@@ -1,0 +1,42 @@
+import type { TFunction } from 'i18next'
+import { formatPeriod } from '../reachTexts.ts'
+import { comparedSection } from './compared.ts'
+import type { ReportDocument, ReportSection } from './document.ts'
+import type { YearFacts } from './facts.ts'
+import { figuresSection, ownFiguresSection } from './figureTables.ts'
+import { mapPicture } from './mapPicture.ts'
+import { methodSection, sourcesSection } from './method.ts'
+import { countiesSection, groupedSection, municipalitiesSection } from './numberTables.ts'
+import { summarySection } from './summary.ts'
+
+/**
+ * The year report: how far it reached, where, when and by what, and how it was counted. A section that has nothing to say is left out;
+ * what is not available is said in the method.
+ */
+export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
+  const { report, against, organisation, madeOn } = facts
+  const sections: (ReportSection | null)[] = [
+    summarySection(facts, t),
+    { id: 'map', heading: t('reach.map.label'), blocks: [mapPicture(facts, t)] },
+    countiesSection(report, t),
+    municipalitiesSection(facts, t),
+    comparedSection(facts, t),
+    groupedSection(facts.months, t),
+    groupedSection(facts.channels, t),
+    groupedSection(facts.posts, t),
+    figuresSection(facts.figures, t),
+    ownFiguresSection(report.ownFigures, t),
+    methodSection(facts, t),
+    sourcesSection(facts, t),
+  ]
+  return {
+    title: t('reach.report.heading', { period: formatPeriod(report.period, t) }),
+    language: t('reach.locale').startsWith('sv') ? 'sv' : 'en',
+    organisation,
+    lines: [
+      ...(against === null ? [] : [t('reachOut.against', { period: formatPeriod(against.period, t) })]),
+      t('reach.report.made', { day: madeOn }),
+    ],
+    sections: sections.filter((section) => section !== null),
+  }
+}
