@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { contactMetrics, type Metric } from '../../shared/reach/observation.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { reachSeries, type SeriesAmount } from '../../shared/reach/reachSeries.ts'
-import type { ReportPeriod } from '../../shared/reach/report.ts'
+import { abroadKey, type ReportPeriod } from '../../shared/reach/report.ts'
 import type { ReachSeries, SeriesMoment, SeriesQuestion } from '../../shared/reach/series.ts'
 import { seriesChanges } from '../../shared/reach/seriesChanges.ts'
 import { momentOf } from '../../shared/reach/seriesMoments.ts'
@@ -57,7 +57,7 @@ function lineLabel({ geo }: Deps, { by }: SeriesQuestion, t: TFunction): (key: s
   const names = new Map<string, string>(geo.counties.map(({ code, name }) => [code, name]))
   const others: Readonly<Record<string, string>> = {
     unknown: t('reach.unknown.county'),
-    abroad: t('reachView.abroad'),
+    [abroadKey]: t('reach.abroad'),
   }
   return (key) => names.get(key) ?? others[key] ?? key
 }

@@ -5,6 +5,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { periodInstants } from '../../shared/reach/periodInstants.ts'
 import { momentDays } from '../../shared/reach/seriesMoments.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { readCorrected } from '../store/observations.ts'
 import {
   insertAnnotation,
   listAnnotations,
@@ -25,10 +26,14 @@ export const reachView = {
     const { database } = deps.workspace
     const metrics = metricsOf(metric)
     const observations = seriesObservations(database, { period, step, by, metrics }, moment, line)
-    if (!metrics.includes('delivered')) return { observations, deliveries: [] }
+    const corrected = readCorrected(
+      database,
+      observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
+    )
+    if (!metrics.includes('delivered')) return { observations, corrected, deliveries: [] }
     const days = within(momentDays(moment, step), period)
     const range = periodInstants(days, readSettings(database).zone)
-    return { observations, deliveries: seriesDeliveries(database, range, by, line) }
+    return { observations, corrected, deliveries: seriesDeliveries(database, range, by, line) }
   },
 
   'reach.annotations': (deps, { period }) => ({

@@ -13,7 +13,12 @@ export const reachViewContract = {
   /** The rows behind one point: their sum is the number at that moment of that line; `line` null: whatever the line. */
   'reach.seriesRows': procedure(
     SeriesQuestion.extend({ moment: z.string().regex(/^\d{4}(-\d{2}){0,2}$/), line: z.string().nullable() }),
-    z.object({ observations: z.array(Observation), deliveries: z.array(Delivery) }),
+    z.object({
+      observations: z.array(Observation),
+      /** What any of them said before. */
+      corrected: z.array(Observation),
+      deliveries: z.array(Delivery),
+    }),
   ),
   /** Of the days of a period, the earliest first. */
   'reach.annotations': procedure(

@@ -1,3 +1,4 @@
+import { abroadKey } from './report.ts'
 import type { SeriesLine, SeriesMoment, SeriesQuestion } from './series.ts'
 import { momentsBetween } from './seriesMoments.ts'
 
@@ -31,7 +32,7 @@ export function reachSeries(
   }
   const total = (values: readonly (number | null)[]) =>
     values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-  const isLast = (key: string) => key === 'unknown' || key === 'abroad'
+  const isLast = (key: string) => key === 'unknown' || key === abroadKey
   const lines = [...sums]
     .toSorted(
       ([one, its], [other, others]) =>

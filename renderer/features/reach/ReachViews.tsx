@@ -13,6 +13,7 @@ import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
 import { RowsDrawer } from './RowsDrawer.tsx'
 import { type ReachView, reachViewPath, reachViews } from './reachViews.ts'
+import { SeriesView } from './series/SeriesView.tsx'
 import { rowOf, type ShownNumber } from './shownNumber.ts'
 
 interface ReachViewsProps {
@@ -47,6 +48,9 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         </Tabs.List>
         <Tabs.Panel value="map">
           <ReachOverview report={report} period={period} geo={geo} topology={topology} onOpen={setNumber} />
+        </Tabs.Panel>
+        <Tabs.Panel value="time">
+          <SeriesView report={report} period={period} geo={geo} />
         </Tabs.Panel>
         <Tabs.Panel value="channels">
           <ChannelsView report={report} period={period} onOpen={setNumber} />

@@ -1,5 +1,4 @@
 export const reachView = {
-  abroad: 'Abroad',
   views: {
     label: 'What is shown',
     map: 'Map',
@@ -31,15 +30,14 @@ export const reachView = {
     sameScale: 'All pictures have the same scale.',
     week: 'Week {{week}} of {{year}}',
     point: '{{moment}}: {{value}}. Show the rows behind it.',
-    pointOf: '{{line}}, {{moment}}: {{value}}',
+    weekShort: 'w. {{week}}',
+    pointPlain: '{{moment}}: {{value}}',
     keys: 'The arrow keys go from point to point, Enter shows the rows.',
     table: 'The same numbers as a table',
     moment: 'Time',
     changes: 'Here the source changes what it counts',
-    changeMark: 'Counted otherwise',
     change: '{{day}}: {{source}}, {{metric}}. {{text}}',
     countedAs: 'From now on counted as {{measure}}.',
-    rows: '{{line}}, {{moment}}',
   },
   annotations: {
     title: 'What happened',

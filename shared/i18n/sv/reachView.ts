@@ -1,5 +1,4 @@
 export const reachView = {
-  abroad: 'Utomlands',
   views: {
     label: 'Vad som visas',
     map: 'Karta',
@@ -30,15 +29,14 @@ export const reachView = {
     sameScale: 'Alla bilder har samma skala.',
     week: 'Vecka {{week}} {{year}}',
     point: '{{moment}}: {{value}}. Visa raderna bakom.',
-    pointOf: '{{line}}, {{moment}}: {{value}}',
+    weekShort: 'v. {{week}}',
+    pointPlain: '{{moment}}: {{value}}',
     keys: 'Piltangenterna går från punkt till punkt, Retur visar raderna.',
     table: 'Samma tal som tabell',
     moment: 'Tid',
     changes: 'Här ändras vad källan räknar',
-    changeMark: 'Ändrad räkning',
     change: '{{day}}: {{source}}, {{metric}}. {{text}}',
     countedAs: 'Räknas från och med nu som {{measure}}.',
-    rows: '{{line}}, {{moment}}',
   },
   annotations: {
     title: 'Händelser',

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core'
+import { useId } from '@mantine/hooks'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { Annotation } from '../../../../shared/reach/annotation.ts'
+import { useAsk, useDo } from '../../../app/queries.ts'
+import { showUndo } from '../../../ui/toasts.tsx'
+import { AnnotationDialog } from './AnnotationDialog.tsx'
+import classes from './MarkList.module.css'
+import { annotationLetter } from './seriesMarks.ts'
+
+interface AnnotationListProps {
+  readonly annotations: readonly Annotation[]
+  readonly geo: GeoRegistry
+}
+
+/** What happened in the period, numbered as in the picture; noted, changed and taken away here. */
+export function AnnotationList({ annotations, geo }: AnnotationListProps) {
+  const { t } = useTranslation()
+  const headingId = useId()
+  const [edited, setEdited] = useState<Annotation | 'new' | null>(null)
+  const posts = useAsk('posts.list', {}).data?.posts ?? []
+  const restore = useDo('reach.restoreAnnotation')
+  const remove = useDo('reach.deleteAnnotation', {
+    onSuccess: (_, { id }) => showUndo(t('reachView.annotations.removed'), () => restore.mutate({ id })),
+  })
+  const about = ({ day, county, postId }: Annotation) =>
+    [
+      day,
+      geo.counties.find(({ code }) => code === county)?.name,
+      posts.find(({ id }) => id === postId)?.title,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · ')
+  return (
+    <section aria-labelledby={headingId} className={classes.section}>
+      <Group justify="space-between" wrap="nowrap" mb={4}>
+        <Title order={2} size="h5" id={headingId}>
+          {t('reachView.annotations.title')}
+        </Title>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} stroke={1.8} />}
+          onClick={() => setEdited('new')}
+        >
+          {t('reachView.annotations.add')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" mb={6}>
+        {t('reachView.annotations.text')}
+      </Text>
+      {annotations.length === 0 && <Text size="sm">{t('reachView.annotations.none')}</Text>}
+      <ul className={classes.list}>
+        {annotations.map((annotation, index) => (
+          <li key={annotation.id}>
+            <span className={classes.round} aria-hidden>
+              {annotationLetter(index)}
+            </span>
+            <div className={classes.words}>
+              <Text size="sm">{annotation.text}</Text>
+              <Text size="xs" c="dimmed">
+                {about(annotation)}
+              </Text>
+            </div>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('reachView.annotations.edit', { text: annotation.text })}
+              onClick={() => setEdited(annotation)}
+            >
+              <IconPencil size={17} stroke={1.6} />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('reachView.annotations.remove', { text: annotation.text })}
+              onClick={() => remove.mutate({ id: annotation.id })}
+            >
+              <IconTrash size={17} stroke={1.6} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {edited !== null && (
+        <AnnotationDialog
+          annotation={edited === 'new' ? null : edited}
+          geo={geo}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </section>
+  )
+}
