@@ -10,6 +10,7 @@ import { countedBy, deliveryAmounts, seriesAmounts } from '../store/reachSeries.
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { knownDefinitions } from './liveFigures.ts'
+import { countryKey, mentionAmounts } from './mentionsOverTime.ts'
 
 /** Reach over time, its lines named in the translator's language. */
 export function askedSeries(deps: Deps, question: SeriesQuestion, t: TFunction): ReachSeries {
@@ -18,7 +19,9 @@ export function askedSeries(deps: Deps, question: SeriesQuestion, t: TFunction):
   const metrics = metricsOf(question.metric)
   const { amounts, longer } = seriesAmounts(database, { period, step, by, metrics })
   const delivered = metrics.includes('delivered') ? deliveredAmounts(deps, question) : []
-  const { moments, lines } = reachSeries([...amounts, ...delivered], question, lineLabel(deps, question, t))
+  const mentioned = metrics.includes('mentions') ? mentionAmounts(deps, question) : []
+  const measured = [...amounts, ...delivered, ...mentioned]
+  const { moments, lines } = reachSeries(measured, question, lineLabel(deps, question, t))
   const changes = seriesChanges(
     countedBy(database, { period, metrics }),
     knownDefinitions(deps, t),
@@ -58,6 +61,7 @@ function lineLabel({ geo }: Deps, { by }: SeriesQuestion, t: TFunction): (key: s
   const others: Readonly<Record<string, string>> = {
     unknown: t('reach.unknown.county'),
     [abroadKey]: t('reach.abroad'),
+    [countryKey]: t('reachView.series.country'),
   }
   return (key) => names.get(key) ?? others[key] ?? key
 }

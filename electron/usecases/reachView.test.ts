@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CountyCode, ReachAnnotationId } from '../../shared/contract/scalars.ts'
 import { enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
 import { type SeriesQuestion, seriesGroupings, seriesSteps } from '../../shared/reach/series.ts'
+import { media } from './media.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { reach } from './reach.ts'
 import { reachView } from './reachView.ts'
@@ -47,6 +48,27 @@ describe('reach over time', () => {
       ['24', [5]],
       ['abroad', [9]],
       ['unknown', [7]],
+    ])
+  })
+
+  it('counts a mention once, and in the line of each county where it was seen', () => {
+    media['media.save'](workspace.deps, {
+      id: null,
+      content: {
+        ...{ outlet: 'P4 Västerbotten', kind: 'radio', title: 'Lärcentrum växer', day: '2020-03-12' },
+        ...{ counties: ['24', '25'] as CountyCode[], link: null, postId: null, note: '' },
+        ...{ audience: null, audienceSource: '' },
+      },
+    })
+    expect(ask({ metric: 'mentions' }).lines[0]?.values).toEqual([1])
+    const question = { period: allTime, step: 'month', metric: 'mentions', by: 'county' } as const
+    expect(ask(question).lines.map(({ key, values }) => [key, values])).toEqual([
+      ['24', [1]],
+      ['25', [1]],
+    ])
+    const behind = { ...question, moment: '2020-03', line: '25' }
+    expect(reachView['reach.seriesRows'](workspace.deps, behind).mentions.map(({ title }) => title)).toEqual([
+      'Lärcentrum växer',
     ])
   })
 

@@ -16,24 +16,28 @@ import { seriesDeliveries, seriesObservations } from '../store/reachSeries.ts'
 import { readSettings } from '../store/settings.ts'
 import { askedSeries, metricsOf, within } from './askedSeries.ts'
 import type { Deps } from './deps.ts'
+import { mentionsAt } from './mentionsOverTime.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reachView = {
   'reach.series': (deps, question) =>
     askedSeries(deps, question, createTranslator(readSettings(deps.workspace.database).language)),
 
-  'reach.seriesRows': (deps, { period, step, metric, by, moment, line }) => {
+  'reach.seriesRows': (deps, { moment, line, ...question }) => {
     const { database } = deps.workspace
-    const metrics = metricsOf(metric)
+    const { period, step, by } = question
+    const metrics = metricsOf(question.metric)
     const observations = seriesObservations(database, { period, step, by, metrics }, moment, line)
     const corrected = readCorrected(
       database,
       observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
     )
-    if (!metrics.includes('delivered')) return { observations, corrected, deliveries: [] }
+    const mentions = metrics.includes('mentions') ? mentionsAt(deps, question, moment, line) : []
+    const observed = { observations, corrected, mentions }
+    if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }
     const days = within(momentDays(moment, step), period)
     const range = periodInstants(days, readSettings(database).zone)
-    return { observations, corrected, deliveries: seriesDeliveries(database, range, by, line) }
+    return { ...observed, deliveries: seriesDeliveries(database, range, by, line) }
   },
 
   'reach.annotations': (deps, { period }) => ({

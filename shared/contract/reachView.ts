@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
 import { Annotation, AnnotationContent } from '../reach/annotation.ts'
+import { MediaMention } from '../reach/mediaMention.ts'
 import { Observation } from '../reach/observation.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { ReachSeries, SeriesQuestion } from '../reach/series.ts'
@@ -18,6 +19,7 @@ export const reachViewContract = {
       /** What any of them said before. */
       corrected: z.array(Observation),
       deliveries: z.array(Delivery),
+      mentions: z.array(MediaMention),
     }),
   ),
   /** Of the days of a period, the earliest first. */

@@ -15,6 +15,7 @@ export const reachView = {
     all: 'All',
     label: '{{measure}} over time, {{line}}',
     measure: 'Measure',
+    country: 'The whole country',
     step: 'Step',
     steps: { week: 'Week', month: 'Month', year: 'Year' },
     by: 'Split',

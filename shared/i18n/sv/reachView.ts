@@ -15,6 +15,7 @@ export const reachView = {
     all: 'Alla',
     label: '{{measure}} över tid, {{line}}',
     measure: 'Mått',
+    country: 'Hela landet',
     step: 'Steg',
     steps: { week: 'Vecka', month: 'Månad', year: 'År' },
     by: 'Dela upp',
