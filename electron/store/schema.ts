@@ -992,6 +992,12 @@ export const observations = sqliteTable(
   },
   (table) => [
     index('observations_period').on(table.periodFrom, table.periodTo),
+    // What waits for an answer of where it is, and what was answered (placedTexts.ts).
+    index('observations_to_place')
+      .on(table.placeText, table.source)
+      .where(
+        sql`deleted_at IS NULL AND place_text <> '' AND ((county IS NULL AND abroad = 0) OR placed = 'officer')`,
+      ),
     // Which of a post's figures is the latest (reachRows.ts).
     index('observations_figure').on(table.stepId, table.figure, table.id).where(sql`step_id IS NOT NULL`),
   ],

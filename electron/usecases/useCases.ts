@@ -29,6 +29,7 @@ import { queue } from './queue.ts'
 import { reach } from './reach.ts'
 import { reachImport } from './reachImport.ts'
 import { reachOut } from './reachOut.ts'
+import { reachPlaces } from './reachPlaces.ts'
 import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
@@ -96,6 +97,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...inbox,
   ...reach,
   ...reachImport,
+  ...reachPlaces,
   ...reachView,
   ...media,
   ...reachOut,

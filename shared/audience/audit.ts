@@ -41,6 +41,8 @@ export const auditActions = [
   'observation.restored',
   'observation.corrected',
   'observation.correctionTakenBack',
+  'place.answered',
+  'place.answerTakenBack',
   'publication.stopped',
   'conflict.meant',
   'conflict.toldAgain',

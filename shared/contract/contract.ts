@@ -33,6 +33,7 @@ import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
 import { reachImportContract } from './reachImport.ts'
 import { reachOutContract } from './reachOut.ts'
+import { reachPlacesContract } from './reachPlaces.ts'
 import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
@@ -92,6 +93,7 @@ export const contract = {
   ...inboxContract,
   ...reachContract,
   ...reachImportContract,
+  ...reachPlacesContract,
   ...reachViewContract,
   ...mediaContract,
   ...reachOutContract,

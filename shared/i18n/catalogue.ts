@@ -26,6 +26,7 @@ import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { palette as paletteEn } from './en/palette.ts'
+import { places as placesEn } from './en/places.ts'
 import { planning as planningEn } from './en/planning.ts'
 import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -75,6 +76,7 @@ import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { notices } from './sv/notices.ts'
 import { palette } from './sv/palette.ts'
+import { places } from './sv/places.ts'
 import { planning } from './sv/planning.ts'
 import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
@@ -148,6 +150,7 @@ export const sv = {
   reachImport,
   reachView,
   reachOut,
+  places,
   settings,
   cli,
   errors,
@@ -201,6 +204,7 @@ export const en: Catalogue = {
   reachImport: reachImportEn,
   reachView: reachViewEn,
   reachOut: reachOutEn,
+  places: placesEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

@@ -1,4 +1,4 @@
-import type { PlaceAsked, PlaceReading } from '../geo/placeMatch.ts'
+import type { PlaceReading } from '../geo/placeMatch.ts'
 import type { ObservationContent } from './observation.ts'
 
 /** What there is to say of an observation's place. */
@@ -6,14 +6,6 @@ export type ObservedPlace = Pick<
   ObservationContent,
   'county' | 'municipality' | 'abroad' | 'placed' | 'placeText'
 >
-
-/**
- * Reads the place of a row that an importer has before it, heeding what the officer has answered about the same words before.
- *
- * @param text the source's words, '' where it has none
- * @param source who says so, as the observation will have it
- */
-export type ReadPlace = (text: string, source: string, asked?: PlaceAsked) => ObservedPlace
 
 /**
  * The place of an observation whose source said `text`. What is certain is taken; what is not, or means several places, is

@@ -1168,6 +1168,10 @@ export const errors = {
     message: 'The period ends ({{to}}) before it begins ({{from}}).',
     remedy: 'Swap the days and try again.',
   },
+  'place-unknown': {
+    message: 'There is no county and no municipality with the name or the code “{{place}}”.',
+    remedy: 'Write the name or the code of Statistics Sweden, as in Västerbotten, 24, Umeå or 2480.',
+  },
   'observation-collected': {
     message: '{{source}} has told this observation by itself, so it is not corrected here.',
     remedy: 'Delete it if it is not to be counted. The next time the network is asked there is a new figure.',

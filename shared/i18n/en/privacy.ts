@@ -346,6 +346,8 @@ export const privacy = {
       'observation.restored': 'Reach observation restored',
       'observation.corrected': 'Reach observation corrected',
       'observation.correctionTakenBack': 'Correction of a reach observation taken back',
+      'place.answered': 'A place that nobody knew: answered',
+      'place.answerTakenBack': 'Answer about a place taken back',
       'approval.withdrawn': 'Approval withdrawn',
       'publication.stopped': 'Publication stopped',
       'conflict.meant': 'A time that something speaks against: meant so',

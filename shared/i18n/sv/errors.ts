@@ -1168,6 +1168,10 @@ export const errors = {
     message: 'Perioden slutar ({{to}}) innan den börjar ({{from}}).',
     remedy: 'Byt plats på dagarna och försök igen.',
   },
+  'place-unknown': {
+    message: 'Det finns inget län och ingen kommun med namnet eller koden ”{{place}}”.',
+    remedy: 'Skriv namnet eller SCB:s kod, till exempel Västerbotten, 24, Umeå eller 2480.',
+  },
   'observation-collected': {
     message: 'Mätningen har {{source}} själv lämnat, så den rättas inte här.',
     remedy: 'Ta bort den om den inte ska räknas. Nästa gång nätverket frågas kommer en ny siffra.',

@@ -346,6 +346,8 @@ export const privacy = {
       'observation.restored': 'Räckviddsmätning återställd',
       'observation.corrected': 'Räckviddsmätning rättad',
       'observation.correctionTakenBack': 'Rättelse av räckviddsmätning tillbakatagen',
+      'place.answered': 'En plats som ingen kände igen: svar',
+      'place.answerTakenBack': 'Svar om en plats tillbakataget',
       'publication.stopped': 'Utskick stoppat',
       'conflict.meant': 'En tid som något talar emot: det är meningen',
       'conflict.toldAgain': 'En tid som något talar emot: sägs till igen',

@@ -1,0 +1,1 @@
+CREATE INDEX `observations_to_place` ON `observations` (`place_text`,`source`) WHERE deleted_at IS NULL AND place_text <> '' AND ((county IS NULL AND abroad = 0) OR placed = 'officer');
