@@ -1,21 +1,18 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PostId } from '../../shared/contract/scalars.ts'
-import { matchCounty } from '../../shared/geo/matchCounty.ts'
-import { matchMunicipality } from '../../shared/geo/matchMunicipality.ts'
-import { readGeoRegistry } from '../workspace/geo.ts'
+import { placeReader } from '../../shared/reach/placeReader.ts'
+import { readGeoRegistry, readPlaceMatcher } from '../workspace/geo.ts'
 import { generic } from './generic.ts'
 import type { KnownToImporters } from './importer.ts'
 import { readTextRecords } from './textRecords.ts'
 
-const geo = readGeoRegistry(resolve(import.meta.dirname, '..', '..'))
+const programRoot = resolve(import.meta.dirname, '..', '..')
+const match = readPlaceMatcher(programRoot, readGeoRegistry(programRoot))
 const known: KnownToImporters = {
   ...{ period: null, source: '', channel: '', metric: '', mapping: null },
   posts: [{ id: 3 as PostId, title: 'Året som gick' }],
-  placeOf: (text) => ({
-    county: matchCounty(geo, text)?.code ?? matchMunicipality(geo, text)?.county ?? null,
-    ...{ municipality: null, abroad: false, placed: 'said', placeText: text },
-  }),
+  placeOf: placeReader(match, []),
 }
 const read = (text: string) =>
   generic.read(readTextRecords(new TextEncoder().encode(text), 'reach.csv'), known)
@@ -83,7 +80,8 @@ it('keeps a row whose county nobody can tell, with what the file said', () => {
   )
   expect(reading.rows.map(({ content: { county, placeText, note } }) => [county, placeText, note])).toEqual([
     [null, 'Lappland', 'sommar'],
-    [null, 'okänt', ''],
+    // Nothing is said of a place: there is nothing to answer.
+    [null, '', ''],
     [null, '', ''],
   ])
 })

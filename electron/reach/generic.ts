@@ -1,6 +1,7 @@
 import type { ReachRejectedRow } from '../../shared/contract/reachImport.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { PlaceAsked } from '../../shared/geo/placeMatch.ts'
 import type { GenericColumn } from '../../shared/reach/importSources.ts'
 import { ObservationContent } from '../../shared/reach/observation.ts'
 import { type Days, readPeriod } from '../../shared/reach/readPeriod.ts'
@@ -48,7 +49,7 @@ function readRows(table: Table, places: ColumnPlaces, known: KnownToImporters): 
   const rows: { row: number; content: ObservationContent }[] = []
   const rejected: ReachRejectedRow[] = [...table.rejected]
   const leftOut = [...table.leftOut]
-  const read = rowReader(known)
+  const read = rowReader(known, askedOf(table.headings[places.county ?? -1] ?? ''))
   for (const { row, cells } of table.rows) {
     const cell = (column: GenericColumn) => cells[places[column] ?? -1] ?? ''
     if (saysTotal(cells.find((text) => text !== '') ?? '')) {
@@ -77,6 +78,7 @@ type Cell = (column: GenericColumn) => string
 /** Reads row after row; what many rows share (a place, a period, a metric) is looked up once. */
 function rowReader(
   known: KnownToImporters,
+  asked: PlaceAsked,
 ): (cell: Cell) => { readonly content: ObservationContent } | Fault {
   const periodOf = remembered(readPeriod)
   const metricOf = remembered(matchMetric)
@@ -97,7 +99,13 @@ function rowReader(
     const postId = readPost(cell('post'), known.posts)
     if (postId === undefined) return { column: 'post', reason: 'post-unknown' }
     const content = {
-      ...{ source, channel, metric, value: value.value, ...known.placeOf(cell('county')) },
+      ...{
+        source,
+        channel,
+        metric,
+        value: value.value,
+        ...known.placeOf(cell('county'), { source, ...asked }),
+      },
       ...{ measuredAs: cell('metric'), measure: null, periodFrom: days.from, periodTo: days.to },
       ...{ postId, note: cell('note') },
     }
@@ -105,6 +113,13 @@ function rowReader(
     return tooLong === undefined ? { content } : { column: tooLong.column, reason: 'too-long' }
   }
 }
+
+/** "Stockholm" under "kommun" is the municipality, and the county under "län" or "region". */
+function askedOf(heading: string): PlaceAsked {
+  return finerHeadings.has(foldText(heading)) ? { finest: 'municipality' } : {}
+}
+
+const finerHeadings = new Set(['kommun', 'municipality', 'ort', 'city', 'stad'].map(foldText))
 
 /** What an observation has room for (ObservationContent), which is not asked row by row: it would take longer than the reading. */
 const longest = [

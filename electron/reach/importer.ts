@@ -2,6 +2,7 @@ import type { ReachLeftOut, ReachRejectedRow } from '../../shared/contract/reach
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { ReachMapping, ReachSourceId } from '../../shared/reach/importSources.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
+import type { ReadPlace } from '../../shared/reach/placeReader.ts'
 import type { Days } from '../../shared/reach/readPeriod.ts'
 
 /** A file as its records, before anybody knows where it comes from: what every importer is given. */
@@ -33,16 +34,10 @@ export interface Recognition {
   readonly measures: readonly string[]
 }
 
-/** Where a source's words for a place lead: part of an observation as it is. */
-export type ReadPlace = Pick<
-  ObservationContent,
-  'county' | 'municipality' | 'abroad' | 'placed' | 'placeText'
->
-
 /** What a file's words are looked up in, and what the officer has said of it. */
 export interface KnownToImporters {
-  /** Places are told by one rule whoever names them. @param text the source's own words, '' where it has none */
-  readonly placeOf: (text: string) => ReadPlace
+  /** Places are told by one rule whoever names them. */
+  readonly placeOf: ReadPlace
   readonly posts: readonly { readonly id: PostId; readonly title: string }[]
   /** null: the officer has not said; a row without days of its own is then rejected. */
   readonly period: Days | null

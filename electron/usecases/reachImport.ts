@@ -36,9 +36,9 @@ import {
 import { keepReachMapping, readReachMapping } from '../store/reachMappings.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { placeReaderOf } from './placeReader.ts'
 import { reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
-import { placeReader } from './reachPlace.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reachImport = {
@@ -192,7 +192,7 @@ function knownOf(
   const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4'
   const headings = tableUnder(records.sheets[0])?.headings ?? []
   return {
-    placeOf: placeReader(deps.geo),
+    placeOf: placeReaderOf(deps),
     posts: listPosts(database),
     period,
     source: said.source || (source === 'generic' ? '' : sourceNames[source]),

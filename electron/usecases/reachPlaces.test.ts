@@ -38,7 +38,7 @@ function bringIn(rows: readonly (readonly [source: string, place: string])[], fi
   return importObservations(
     workspace.deps.workspace.database,
     {
-      ...{ fileName, sha256: 'a'.repeat(64), rejected: 0 },
+      ...{ fileName, sha256: 'a'.repeat(64), rejected: 0, source: 'generic', contentHash: fileName },
       rows: contents.map((content, at) => ({ row: at + 2, content })),
     },
     '2026-12-01T08:00:00Z',

@@ -13,7 +13,7 @@ export type ObservedPlace = Pick<
  */
 export function observedPlace(reading: PlaceReading, text: string): ObservedPlace {
   const nowhere = { county: null, municipality: null, abroad: false, placed: 'said' } as const
-  const placeText = text.trim().slice(0, 200)
+  const placeText = text.trim()
   switch (reading.kind) {
     case 'placed': {
       if (!reading.certain) return { ...nowhere, placeText }
