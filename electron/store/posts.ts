@@ -73,6 +73,7 @@ const columns = {
   preheader: posts.preheader,
   ownWords: posts.ownWords,
   networks: posts.networks,
+  untagged: posts.untagged,
   version: posts.version,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,

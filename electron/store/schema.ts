@@ -90,6 +90,7 @@ export const posts = sqliteTable('posts', {
   preheader: text(),
   ownWords: text('own_words', { mode: 'json' }).$type<string[]>().notNull().default([]),
   networks: text({ mode: 'json' }).$type<PostContent['networks']>().notNull().default({}),
+  untagged: text({ mode: 'json' }).$type<PostContent['untagged']>(),
   version: integer().notNull(),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),

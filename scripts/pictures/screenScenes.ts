@@ -11,6 +11,7 @@ import { contactScenes } from './contactScenes.ts'
 import { engineScenes } from './engineScenes.ts'
 import { importScenes } from './importScenes.ts'
 import { inboxScenes } from './inboxScenes.ts'
+import { linkScenes } from './linkScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import { queueScenes } from './queueScenes.ts'
@@ -39,6 +40,7 @@ export const screenScenes: readonly Scene[] = [
   ...channelTrustScenes,
   ...accountScenes,
   ...byHandScenes,
+  ...linkScenes,
   ...archiveScenes,
   ...engineScenes,
   ...serviceScenes,

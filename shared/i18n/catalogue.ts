@@ -19,6 +19,7 @@ import { figures as figuresEn } from './en/figures.ts'
 import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
+import { links as linksEn } from './en/links.ts'
 import { members as membersEn } from './en/members.ts'
 import { missed as missedEn } from './en/missed.ts'
 import { missedCli as missedCliEn } from './en/missedCli.ts'
@@ -69,6 +70,7 @@ import { figures } from './sv/figures.ts'
 import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
 import { inbox } from './sv/inbox.ts'
+import { links } from './sv/links.ts'
 import { members } from './sv/members.ts'
 import { missed } from './sv/missed.ts'
 import { missedCli } from './sv/missedCli.ts'
@@ -129,6 +131,7 @@ export const sv = {
   segment,
   contacts,
   members,
+  links,
   sending,
   recurrence,
   sendCheck,
@@ -183,6 +186,7 @@ export const en: Catalogue = {
   segment: segmentEn,
   contacts: contactsEn,
   members: membersEn,
+  links: linksEn,
   sending: sendingEn,
   recurrence: recurrenceEn,
   sendCheck: sendCheckEn,

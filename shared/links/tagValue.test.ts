@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { tagValue, unknownPlaceholders } from './tagValue.ts'
+import { tagValue, templateIn, unknownPlaceholders } from './tagValue.ts'
 
 const source = { channel: 'email', title: 'Öppet hus i Åsele!', month: '2026-12' } as const
 
@@ -27,6 +27,11 @@ it('folds whatever is written to a–z, 0–9 and hyphens', () => {
       expect(tagValue(template, { ...source, title })).toMatch(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?)?$/)
     }),
   )
+})
+
+it('reads in either language, and says the same', () => {
+  expect(templateIn('{month}-{title} {x}', 'sv')).toBe('{månad}-{rubrik} {x}')
+  expect(templateIn('{månad}-{rubrik}', 'en')).toBe('{month}-{title}')
 })
 
 it('names what stands in braces and is no placeholder', () => {

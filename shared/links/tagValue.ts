@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/catalogue.ts'
 import { foldText } from '../text/foldText.ts'
 import type { LinkChannel } from './linkRules.ts'
 
@@ -44,6 +45,14 @@ export function foldTag(words: string): string {
 /** What has no accent to take away (Norwegian, Danish, German, Polish, Croatian, Icelandic names). */
 const spelt: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' },
+}
+
+/** A template with its placeholders by their names in a language: what was written in the other one reads as one's own. */
+export function templateIn(template: string, language: Language): string {
+  return template.replace(/\{([^{}]*)\}/g, (written, name: string) => {
+    const found = placeholderNamed(name)
+    return found === undefined ? written : `{${placeholders[found][language === 'sv' ? 1 : 0]}}`
+  })
 }
 
 /** Words in braces that are no placeholder: they would stand in the tag as they are. */

@@ -3,13 +3,15 @@ import { useId } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PostContent } from '../../../shared/post/post.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
 import type { PostFields } from './draft/postHistory.ts'
 import { LineField } from './LineField.tsx'
+import { PostLinks } from './PostLinks.tsx'
 import classes from './PostProperties.module.css'
 
 interface PostPropertiesProps {
-  readonly content: PostFields
+  readonly content: PostContent
   readonly opened: boolean
   readonly onToggle: () => void
   readonly onChange: (part: Partial<PostFields>) => void
@@ -86,6 +88,7 @@ export const PostProperties = memo(function PostProperties({
             onChange={(language) => language !== null && onChange({ language })}
           />
         </SimpleGrid>
+        {opened && <PostLinks content={content} onChange={onChange} />}
       </Collapse>
     </div>
   )

@@ -10,6 +10,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { ByHandSettings } from './ByHandSettings.tsx'
 import { ChannelSettings } from './ChannelSettings.tsx'
 import { LetterLook } from './letter/LetterLook.tsx'
+import { LinkSettings } from './links/LinkSettings.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
 import { NotificationSettings } from './notifications/NotificationSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
@@ -63,6 +64,9 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="by-hand" title={t('byHand.title')} text={t('byHand.text')}>
           <ByHandSettings />
+        </SettingsSection>
+        <SettingsSection name="links" title={t('links.title')} text={t('links.text')}>
+          <LinkSettings website={settings.data.organisation.website} />
         </SettingsSection>
         <SettingsSection name="letter" title={t('themes.title')} text={t('themes.text')}>
           <LetterLook settings={settings.data} />

@@ -26,6 +26,21 @@ export const settingsSections = [
     keywords: ['threads', 'forum', 'facebookgrupp', 'grupp', 'instagram', 'by hand', 'group'],
   },
   {
+    name: 'links',
+    titleKey: 'links.title',
+    keywords: [
+      'utm',
+      'kampanj',
+      'matomo',
+      'plausible',
+      'statistik',
+      'spårning',
+      'links',
+      'campaign',
+      'tracking',
+    ],
+  },
+  {
     name: 'letter',
     titleKey: 'themes.title',
     keywords: [

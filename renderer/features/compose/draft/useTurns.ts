@@ -13,7 +13,9 @@ interface Turns {
 }
 
 /** Properties of the post, which stand in a section that can be closed. */
-const propertyNames: ReadonlySet<string> = new Set(['subject', 'preheader', 'link', 'tags', 'language'])
+const propertyNames: ReadonlySet<string> = new Set([
+  ...['subject', 'preheader', 'link', 'tags', 'language', 'untagged'],
+])
 
 /**
  * Undo and redo for the screen: by key, by menu and by button, each with the focus on what was changed.

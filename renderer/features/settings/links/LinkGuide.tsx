@@ -1,0 +1,38 @@
+import { Collapse, UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import guide from '../../../../docs/links.md?raw'
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { GuideBlocks } from '../account/guide/GuideBlocks.tsx'
+import { guideIn } from '../account/guide/guideIn.ts'
+import classes from './LinkGuide.module.css'
+
+/** What tagged links tell, how they are read back, and what the law says of more. */
+export function LinkGuide() {
+  const { t, i18n } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <div>
+      <UnstyledButton
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <IconChevronRight
+          size={16}
+          stroke={1.8}
+          aria-hidden
+          className={classes.chevron}
+          data-open={open || undefined}
+        />
+        {t('links.guide')}
+      </UnstyledButton>
+      <Collapse expanded={open} id={id}>
+        {open && <GuideBlocks markdown={guideIn(guide, i18n.language as Language)} />}
+      </Collapse>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { type TagName, tagNames } from '../../../../shared/links/linkRules.ts'
+import { templateIn, unknownPlaceholders } from '../../../../shared/links/tagValue.ts'
+
+interface TagFieldsProps {
+  readonly values: Partial<Readonly<Record<TagName, string>>>
+  /** What is said where a field is empty. */
+  readonly otherwise?: Readonly<Record<TagName, string>>
+  readonly onChange: (name: TagName, value: string) => void
+}
+
+/** What each tag says, with placeholders; one that nothing is known of is told at once. */
+export function TagFields({ values, otherwise, onChange }: TagFieldsProps) {
+  const { t, i18n } = useTranslation()
+  const inWords = (template: string) => templateIn(template, i18n.language as Language)
+  return tagNames.map((name) => {
+    const value = values[name] ?? ''
+    const [unknown] = unknownPlaceholders(value)
+    return (
+      <TextInput
+        key={name}
+        label={t(`links.tag.${name}`)}
+        placeholder={inWords(otherwise?.[name] ?? '')}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={120}
+        value={inWords(value)}
+        error={unknown !== undefined && t('links.unknown', { name: unknown })}
+        onChange={(event) => onChange(name, event.currentTarget.value)}
+      />
+    )
+  })
+}
