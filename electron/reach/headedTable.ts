@@ -15,22 +15,19 @@ export interface HeadedTable {
   readonly leftOut: readonly ReachLeftOut[]
 }
 
-/** How many rows may stand before the headings. */
-const mostBefore = 30
-
 /**
  * The table under the first row that `isHeading` takes for its headings; undefined where none is. Blank rows are passed by.
  *
  * @param isHeading given the folded cells of a row
+ * @param endsAt tells the first row that is no longer of the table
  */
 export function tableUnder(
   sheet: FileSheet | undefined,
   isHeading: (folded: readonly string[]) => boolean = (cells) => cells.some((cell) => cell !== ''),
+  endsAt: (cells: readonly string[]) => boolean = () => false,
 ): HeadedTable | undefined {
   if (sheet === undefined) return undefined
-  const start = sheet.records
-    .slice(0, mostBefore + 1)
-    .findIndex((cells) => isHeading(dropBlankEnd(cells).map(foldText)))
+  const start = sheet.records.findIndex((cells) => isHeading(dropBlankEnd(cells).map(foldText)))
   if (start < 0) return undefined
   const headings = dropBlankEnd(sheet.records[start] ?? [])
   const folded = headings.map(foldText)
@@ -41,8 +38,10 @@ export function tableUnder(
     const cells = sheet.records[index] ?? []
     const width = filledWidth(cells)
     if (width === 0) continue
+    if (endsAt(cells)) break
     const row = index + 1
-    if (width > headings.length) {
+    if (width > headings.length && cells.some(saysTotal)) leftOut.push({ row, why: 'total' })
+    else if (width > headings.length) {
       const value = cells.slice(0, width).join(' ')
       rejected.push({ row, column: '', reason: 'columns-do-not-match', value })
     } else if (cells[0] === headings[0] && headings.every((heading, column) => cells[column] === heading)) {
