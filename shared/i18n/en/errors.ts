@@ -1224,6 +1224,7 @@ export const errors = {
   'reach-pdf-in-app': {
     message: 'A PDF can only be made in Rundbrev’s window, not from the command line.',
     remedy: 'Open Reach in Rundbrev and export it there, or choose the format docx or html and print that.',
+  },
   'reach-source-refused': {
     message: 'The file holds no numbers but what {{source}} answered: {{reason}}',
     remedy: 'Fetch the file again, signed in and with the right site and period. Nothing has been changed.',

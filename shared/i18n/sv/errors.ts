@@ -1223,6 +1223,7 @@ export const errors = {
     message: 'En PDF kan bara göras i Rundbrevs fönster, inte från kommandoraden.',
     remedy:
       'Öppna Räckvidd i Rundbrev och exportera därifrån, eller välj formatet docx eller html och skriv ut det.',
+  },
   'reach-source-refused': {
     message: 'Filen innehåller inga tal, utan det som {{source}} svarade: {{reason}}',
     remedy: 'Hämta filen på nytt, inloggad och med rätt webbplats och period. Inget har ändrats.',
