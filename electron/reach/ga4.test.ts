@@ -32,13 +32,13 @@ describe('a report of regions', () => {
     ])
   })
 
-  it('keeps "(not set)" as unknown, and another country’s region as words nobody knows', () => {
+  it('takes "(not set)" for silence, and another country’s region as words nobody knows', () => {
     const lines = ['(not set),90,1,1,0.1,1,1,1,0,0,0', 'Virginia,30,1,1,0.1,1,1,1,0,0,0']
     const { rows } = ga4.read(fileSaying([...remarks, english, ...lines].join('\n')), known)
     expect(
       rows.map(({ row, content: { county, placeText, value } }) => [row, county, placeText, value]),
     ).toEqual([
-      [11, null, '(not set)', 90],
+      [11, null, '', 90],
       [12, null, 'Virginia', 30],
     ])
   })

@@ -1,12 +1,7 @@
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { ObservedPlace } from '../../shared/reach/observedPlace.ts'
 import { columnOf, type HeadedTable, saysTotal, tableUnder } from './headedTable.ts'
-import {
-  type FileRecords,
-  type KnownToImporters,
-  notRecognised,
-  type ReachImporter,
-  type ReadPlace,
-} from './importer.ts'
+import { type FileRecords, type KnownToImporters, notRecognised, type ReachImporter } from './importer.ts'
 import { isMatomoError, matomoTable } from './matomoJson.ts'
 import { type MeasureKind, measuresIn, type RowSays, readDaysWritten, readMeasured } from './measuredTable.ts'
 
@@ -102,7 +97,7 @@ function rowReader(
     return { kind: 'row', days, place: placeOf(cell), note: site === '' ? '' : `idSite ${site}` }
   }
 
-  function placeOf(cell: (column: number) => string): ReadPlace {
+  function placeOf(cell: (column: number) => string): ObservedPlace {
     const country = cell(at.country) || cell(at.countryName)
     const asked = country === '' ? {} : { country }
     const name = cell(at.regionName)

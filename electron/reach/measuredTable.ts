@@ -1,10 +1,11 @@
 import type { ReachLeftOut, ReachRejectedRow } from '../../shared/contract/reachImport.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
+import type { ObservedPlace } from '../../shared/reach/observedPlace.ts'
 import { type Days, readPeriod } from '../../shared/reach/readPeriod.ts'
 import type { MeasureId } from '../../shared/reach/sourceMetrics.ts'
 import { columnOf, type HeadedTable } from './headedTable.ts'
-import type { KnownToImporters, ReachReading, ReadPlace, ReadRow } from './importer.ts'
+import type { KnownToImporters, ReachReading, ReadRow } from './importer.ts'
 import { readValue } from './readValue.ts'
 
 /** One of the things that a source counts, and what its files call it, in English and in Swedish. */
@@ -32,7 +33,7 @@ export type RowSays =
       readonly kind: 'row'
       /** null: the file does not say. */
       readonly days: Days | null
-      readonly place: ReadPlace
+      readonly place: ObservedPlace
       readonly postId?: PostId | null
       readonly note?: string
     }

@@ -219,7 +219,7 @@ describe('days that have been measured already', () => {
     const importId = newer.importId as ImportId
     expect(reachImport['reach.undoImport'](workspace.deps, { importId })).toEqual({ ended: 1, revived: 1 })
     expect(values()).toEqual([['24', 5]])
-    expect(reachImport['reach.imports'](workspace.deps, {})).toMatchObject([
+    expect(reachImport['reach.imports'](workspace.deps)).toMatchObject([
       { id: importId, source: 'ga4', undoneAt: '2026-12-03T08:00:00.000Z' },
       { added: 1, undoneAt: null },
     ])

@@ -191,11 +191,13 @@ function knownOf(
   const t = createTranslator(readSettings(database).language)
   const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4'
   const headings = tableUnder(records.sheets[0])?.headings ?? []
+  const name = said.source || (source === 'generic' ? '' : sourceNames[source])
+  const readPlace = placeReaderOf(deps)
   return {
-    placeOf: placeReaderOf(deps),
+    placeOf: (text, asked) => readPlace(text, { source: name, ...asked }),
     posts: listPosts(database),
     period,
-    source: said.source || (source === 'generic' ? '' : sourceNames[source]),
+    source: name,
     channel:
       said.channel || (isWeb ? t('reachImport.website') : source === 'generic' ? '' : sourceNames[source]),
     metric: said.metric ?? '',
