@@ -18,16 +18,19 @@ import { readSettings } from '../store/settings.ts'
 import { postFigures } from '../usecases/postFigures.ts'
 import { reachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
+import { mentionCommands } from './mention.ts'
 import { addReachImport } from './reachImport.ts'
 import { formatTable } from './table.ts'
 import { writtenReach } from './writtenReach.ts'
 
-/** `reach import`, `reach collect`, `reach report` */
+/** `reach import`, `reach collect`, `reach report`, `reach mention` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
 
   addReachImport(group, context)
+
+  mentionCommands(group, context)
 
   group
     .command('collect')

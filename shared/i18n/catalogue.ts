@@ -20,6 +20,7 @@ import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { links as linksEn } from './en/links.ts'
+import { media as mediaEn } from './en/media.ts'
 import { members as membersEn } from './en/members.ts'
 import { missed as missedEn } from './en/missed.ts'
 import { missedCli as missedCliEn } from './en/missedCli.ts'
@@ -71,6 +72,7 @@ import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
 import { inbox } from './sv/inbox.ts'
 import { links } from './sv/links.ts'
+import { media } from './sv/media.ts'
 import { members } from './sv/members.ts'
 import { missed } from './sv/missed.ts'
 import { missedCli } from './sv/missedCli.ts'
@@ -154,6 +156,7 @@ export const sv = {
   reachView,
   reachOut,
   places,
+  media,
   settings,
   cli,
   errors,
@@ -209,6 +212,7 @@ export const en: Catalogue = {
   reachView: reachViewEn,
   reachOut: reachOutEn,
   places: placesEn,
+  media: mediaEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

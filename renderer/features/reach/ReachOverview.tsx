@@ -130,6 +130,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
             {(['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
               <li key={key}>{t(`reach.how.${key}`)}</li>
             ))}
+            {report.metrics.includes('mentions') && <li>{t('media.how')}</li>}
           </ul>
         </details>
       </section>

@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -19,7 +19,7 @@ import { ReachImportDialog } from './ReachImportDialog.tsx'
 import { ReachViews } from './ReachViews.tsx'
 import { ReportExport } from './ReportExport.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
-import { reachViewOf } from './reachViews.ts'
+import { isForEntering, reachViewOf, reachViewPath } from './reachViews.ts'
 
 /** How far it reached: per county on a map and in a table, every number open to its rows. */
 export function ReachScreen() {
@@ -98,9 +98,12 @@ export function ReachScreen() {
   )
   return (
     <Screen wide title={t('reach.title')} actions={!isEmpty && actions}>
-      {isEmpty ? (
+      {isEmpty && !isForEntering(reachViewOf(view)) ? (
         <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')}>
           {actions}
+          <Button component={Link} href={reachViewPath('media')} variant="default">
+            {t('reachView.views.media')}
+          </Button>
         </Nothing>
       ) : (
         <ReachViews

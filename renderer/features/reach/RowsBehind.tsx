@@ -6,6 +6,7 @@ import { formatReach } from '../../../shared/reach/reachTexts.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { DeliveredRows } from './DeliveredRows.tsx'
+import { MentionRows } from './media/MentionRows.tsx'
 import { ObservationRows } from './ObservationRows.tsx'
 import { RowsComing } from './RowsComing.tsx'
 
@@ -43,16 +44,19 @@ export function RowsBehind({ title, value, hint, rows, onClose }: RowsBehindProp
         </div>
         {rows.isPending && <RowsComing />}
         {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
-        {rows.isSuccess && rows.data.observations.length + rows.data.deliveries.length === 0 && (
-          <Text c="dimmed">{t('reach.screen.noRows')}</Text>
-        )}
+        {rows.isSuccess && countOf(rows.data) === 0 && <Text c="dimmed">{t('reach.screen.noRows')}</Text>}
         {rows.isSuccess && rows.data.deliveries.length > 0 && (
           <DeliveredRows deliveries={rows.data.deliveries} />
         )}
+        {rows.isSuccess && rows.data.mentions.length > 0 && <MentionRows mentions={rows.data.mentions} />}
         {rows.isSuccess && rows.data.observations.length > 0 && (
           <ObservationRows observations={rows.data.observations} corrected={rows.data.corrected} />
         )}
       </Stack>
     </Drawer>
   )
+}
+
+function countOf({ observations, deliveries, mentions }: Output<'reach.rows'>): number {
+  return observations.length + deliveries.length + mentions.length
 }

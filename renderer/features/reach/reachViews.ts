@@ -1,5 +1,5 @@
 /** The views of reach, in the order of their tabs; each has its own address. */
-export const reachViews = ['map', 'time', 'channels'] as const
+export const reachViews = ['map', 'time', 'channels', 'media'] as const
 export type ReachView = (typeof reachViews)[number]
 
 /** The view of an address's part; the map where it names none. */
@@ -10,4 +10,9 @@ export function reachViewOf(part: string | undefined): ReachView {
 /** Where a view is. */
 export function reachViewPath(view: string | null): string {
   return view === null || view === 'map' ? '/reach' : `/reach/${view}`
+}
+
+/** Whether a view is of use before anything is measured: something is entered there. */
+export function isForEntering(view: ReachView): boolean {
+  return view === 'media'
 }

@@ -1180,6 +1180,14 @@ export const errors = {
     message: '{{day}} is not a day of the calendar.',
     remedy: 'Write year, month and day, for example 2020-12-31.',
   },
+  'media-outlet-unknown': {
+    message: 'The medium “{{named}}” is not known.',
+    remedy: 'Write its name (--outlet), its kind (--kind) and where it is read or heard (--county).',
+  },
+  'media-outlet-several': {
+    message: '“{{named}}” may be several media: {{choices}}.',
+    remedy: 'Write which one (--outlet).',
+  },
   'reach-source-unknown': {
     message: 'Files from {{source}} cannot be read in yet.',
     remedy:

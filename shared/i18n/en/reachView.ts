@@ -5,6 +5,7 @@ export const reachView = {
     time: 'Over time',
     channels: 'Channels and posts',
     coverage: 'Coverage',
+    media: 'Media',
   },
   channels: {
     byChannel: 'By channel',

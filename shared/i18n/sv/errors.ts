@@ -1180,6 +1180,14 @@ export const errors = {
     message: '{{day}} är ingen dag i kalendern.',
     remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',
   },
+  'media-outlet-unknown': {
+    message: 'Mediet ”{{named}}” är inte känt.',
+    remedy: 'Skriv dess namn (--outlet), slag (--kind) och var det läses eller hörs (--county).',
+  },
+  'media-outlet-several': {
+    message: '”{{named}}” kan vara flera medier: {{choices}}.',
+    remedy: 'Skriv vilket (--outlet).',
+  },
   'reach-source-unknown': {
     message: 'Filer från {{source}} kan inte läsas in än.',
     remedy:

@@ -5,6 +5,7 @@ export const reachView = {
     time: 'Över tid',
     channels: 'Kanaler och inlägg',
     coverage: 'Täckning',
+    media: 'Medier',
   },
   channels: {
     byChannel: 'Per kanal',

@@ -16,9 +16,10 @@ import type { YearFacts } from './facts.ts'
 /** How it was counted: the rules, what each metric means, what nobody measured, and what it was divided by. */
 export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
   const { report, definitions, populations } = facts
-  const rules = (['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) =>
+  const rules: string[] = (['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) =>
     t(`reach.how.${key}`),
   )
+  if (report.metrics.includes('mentions')) rules.push(t('media.how'))
   const meanings = report.metrics.map((metric) =>
     t('reachOut.meaning', { metric: t(`reach.metric.${metric}`), means: t(`figures.definition.${metric}`) }),
   )
