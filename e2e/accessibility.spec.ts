@@ -35,7 +35,7 @@ test('no serious finding on any screen, light or dark', async () => {
   await window.getByRole('button', { name: t('reach.screen.add') }).click()
   await expectClean('add an observation')
   await window
-    .getByRole('link', { name: /Norrbottens län:/ })
+    .getByRole('button', { name: /^Norrbottens län, / })
     .first()
     .click()
   await expect(window.getByText('rackvidd.csv', { exact: false }).first()).toBeVisible()

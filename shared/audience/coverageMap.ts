@@ -5,8 +5,8 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import type { GeoRegistry } from '../geo/registry.ts'
 import { fitSweden, outlinesOf, projectedRings } from '../geo/swedenMap.ts'
 import { classBreaks, type ReachClass } from '../reach/classBreaks.ts'
-import { type CountyFill, fillOf } from '../reach/countyMap.ts'
 import { labelHeight, labelPlace } from '../reach/labelPlace.ts'
+import { fillOf, type PlaceFill } from '../reach/placeMap.ts'
 
 export type CoverageLevel = 'municipality' | 'county'
 
@@ -28,7 +28,7 @@ export interface CoverageShape {
   readonly code: string
   readonly name: string
   readonly value: number
-  readonly fill: CountyFill
+  readonly fill: PlaceFill
   /** A member; of counties: one with members. */
   readonly isMember: boolean
   /** SVG path data. */

@@ -39,7 +39,7 @@ describe('the map of counties', () => {
     ],
     northern,
   )
-  const shape = (county: string) => map.shapes.find((candidate) => candidate.county.code === county)
+  const shape = (county: string) => map.shapes.find((candidate) => candidate.place.code === county)
 
   it('draws all 21 counties where nothing is in focus', () => {
     const whole = draw([], [])
@@ -67,7 +67,7 @@ describe('the map of counties', () => {
 
   it('labels a county inside its own outline, with its letters where the name has no room, and the value as long as it has', () => {
     const whole = (county: string) =>
-      draw([[county, 5]], []).shapes.find((drawn) => drawn.county.code === county)
+      draw([[county, 5]], []).shapes.find((drawn) => drawn.place.code === county)
     const [norrbotten, vasternorrland, gotland] = [shape('25'), whole('22'), whole('09')]
     expect(norrbotten && mapLabel(norrbotten, '19 994')).toMatchObject({ lines: ['Norrbotten', '19 994'] })
     expect(vasternorrland && mapLabel(vasternorrland, '11')?.lines).toEqual(['Y', '11'])

@@ -1,54 +1,79 @@
 import type { TFunction } from 'i18next'
 import { escapeMarkup } from '../newsletter/escapeMarkup.ts'
-import type { CountyMap, CountyShape } from './countyMap.ts'
 import { classColours, coloursOf, mapColours, shadeOf } from './mapColours.ts'
 import { mapLabel } from './mapLabel.ts'
-import { formatClass, formatReach } from './reachTexts.ts'
+import {
+  classPatterns,
+  estimatePattern,
+  fullPattern,
+  type MapPattern,
+  unavailablePattern,
+} from './mapPatterns.ts'
+import { type PlaceMap, type PlaceShape, placesPerClass } from './placeMap.ts'
+import { formatClass, formatPlaceValue, formatReach } from './reachTexts.ts'
 
 const font = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
+/** How classes are told apart: by shades, or by patterns that any print and any eye can tell. */
+export type MapStyle = 'shades' | 'patterns'
+
 /** The drawing of a map as SVG elements, without the `<svg>` around it; ids begin with `prefix`. */
-export function mapElements(map: CountyMap, prefix: string, t: TFunction): string {
+export function mapElements(map: PlaceMap, prefix: string, t: TFunction, style: MapStyle = 'shades'): string {
   const { width, height } = map
   const shapes = map.shapes.filter((shape) => shape.visible)
-  // What is grey or bordered in white comes first, so that the borders of the measured counties lie on top.
+  // What is grey or bordered in white comes first, so that the borders of the measured places lie on top.
   const drawn = shapes.toSorted((one, other) => layerOf(one) - layerOf(other))
+  const look: Look = { prefix, style, classes: map.classes.length }
   return [
-    `<defs>${hatch(prefix)}<clipPath id="${prefix}-frame"><rect width="${width}" height="${height}" rx="10"/></clipPath></defs>`,
+    `<defs>${patterns(look)}<clipPath id="${prefix}-frame"><rect width="${width}" height="${height}" rx="10"/></clipPath></defs>`,
     `<g clip-path="url(#${prefix}-frame)">`,
     `<rect width="${width}" height="${height}" fill="${mapColours.water}"/>`,
-    ...drawn.map((shape) => shapeElement(shape, map.classes.length, prefix, t)),
-    ...drawn.map((shape) => labelElement(shape, map.classes.length, t)),
+    ...drawn.map((shape) => shapeElement(shape, look, t)),
+    ...drawn.map((shape) => labelElement(shape, look, t)),
     '</g>',
   ].join('\n')
 }
 
-/** The legend as SVG elements, its upper left corner at 0, 0; and how high it is. */
+/** The legend as SVG elements, its upper left corner at 0, 0; and how high it is. Its patterns are those of `mapElements`. */
 export function legendElements(
-  map: CountyMap,
+  map: PlaceMap,
   prefix: string,
   t: TFunction,
+  style: MapStyle = 'shades',
 ): { readonly elements: string; readonly height: number } {
+  const look: Look = { prefix, style, classes: map.classes.length }
   const whole = map.shapes.every((shape) => shape.value === null || Number.isInteger(shape.value))
-  const entries = map.classes.map((step, index) => ({
-    fill: classColours[shadeOf(index, map.classes.length)]?.fill ?? '',
-    stroke: 'none',
-    text: formatClass(step, whole, t),
+  const counts = placesPerClass(map)
+  const entries: LegendEntry[] = map.classes.map((step, index) => ({
+    fill: classFill(index, look),
+    stroke: style === 'shades' ? 'none' : mapColours.pattern,
+    over: '',
+    text: t(`reachView.legend.${map.level}`, {
+      step: formatClass(step, whole, t),
+      count: counts[index] ?? 0,
+    }),
   }))
+  const add = (fill: string, stroke: string, text: string, over = '') =>
+    entries.push({ fill, stroke, text, over })
   if (map.hasZero)
-    entries.unshift({ fill: mapColours.zero.fill, stroke: mapColours.zeroBorder, text: t('reach.map.zero') })
-  if (map.hasUnavailable) {
-    entries.push({
-      fill: `url(#${prefix}-hatch)`,
-      stroke: mapColours.hatch,
-      text: t('reach.map.unavailable'),
+    entries.unshift({
+      ...{ fill: mapColours.zero.fill, stroke: mapColours.zeroBorder, over: '' },
+      text: t('reach.map.zero'),
     })
-  }
-  if (map.hasContext)
-    entries.push({ fill: mapColours.context.fill, stroke: 'none', text: t('reach.map.context') })
+  if (map.hasEstimates)
+    add(
+      classFill(map.classes.length - 1, look),
+      mapColours.zeroBorder,
+      t('reachView.legend.estimate'),
+      `url(#${prefix}-estimate)`,
+    )
+  if (map.hasUnavailable) add(`url(#${prefix}-hatch)`, mapColours.hatch, t('reach.map.unavailable'))
+  if (map.hasContext) add(mapColours.context.fill, 'none', t('reach.map.context'))
+  const box = (index: number, fill: string, stroke: string) =>
+    `<rect x="0.5" y="${index * rowHeight + 0.5}" width="25" height="15" rx="3" fill="${fill}" stroke="${stroke}"/>`
   const elements = entries.map(
-    ({ fill, stroke, text }, index) =>
-      `<rect x="0.5" y="${index * rowHeight + 0.5}" width="25" height="15" rx="3" fill="${fill}" stroke="${stroke}"/>` +
+    ({ fill, stroke, over, text }, index) =>
+      `${box(index, fill, stroke)}${over === '' ? '' : box(index, over, 'none')}` +
       `<text x="36" y="${index * rowHeight + 12.5}" font-family='${font}' font-size="13" fill="#37342d">${escapeMarkup(text)}</text>`,
   )
   return { elements: elements.join('\n'), height: entries.length * rowHeight }
@@ -56,42 +81,92 @@ export function legendElements(
 
 const rowHeight = 23
 
-function layerOf({ fill }: CountyShape): number {
+interface LegendEntry {
+  readonly fill: string
+  readonly stroke: string
+  /** What is drawn over the fill; '' for nothing. */
+  readonly over: string
+  readonly text: string
+}
+
+interface Look {
+  readonly prefix: string
+  readonly style: MapStyle
+  /** How many classes there are. */
+  readonly classes: number
+}
+
+function layerOf({ fill }: PlaceShape): number {
   return { context: 0, class: 1, unavailable: 2, zero: 3 }[fill.kind]
 }
 
-function hatch(prefix: string): string {
+function patterns({ prefix, style }: Look): string {
+  const { water, hatch, pattern, zero, zeroBorder } = mapColours
+  return [
+    patternElement(`${prefix}-hatch`, unavailablePattern, hatch, zero.fill),
+    // On patterns, whose ground is white, stripes of the ground would not be seen.
+    patternElement(`${prefix}-estimate`, estimatePattern, style === 'shades' ? water : zeroBorder),
+    ...(style === 'shades'
+      ? []
+      : classPatterns.map((one, index) =>
+          patternElement(`${prefix}-class-${index}`, one, pattern, zero.fill),
+        )),
+  ].join('')
+}
+
+function patternElement(id: string, { size, path, width }: MapPattern, ink: string, ground?: string): string {
+  const under = ground === undefined ? '' : `<rect width="${size}" height="${size}" fill="${ground}"/>`
   return (
-    `<pattern id="${prefix}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect width="7" height="7" fill="${mapColours.unavailable.fill}"/><rect width="2" height="7" fill="${mapColours.hatch}"/></pattern>`
+    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${under}` +
+    `<path d="${path}" fill="none" stroke="${ink}" stroke-width="${width}" stroke-linecap="round"/></pattern>`
   )
 }
 
-function shapeElement(shape: CountyShape, classes: number, prefix: string, t: TFunction): string {
-  const { fill, county, value, path } = shape
-  const colour = fill.kind === 'unavailable' ? `url(#${prefix}-hatch)` : coloursOf(fill, classes).fill
-  const border =
-    fill.kind === 'zero' || fill.kind === 'unavailable' ? mapColours.zeroBorder : mapColours.border
-  const named =
-    fill.kind === 'context'
-      ? county.name
-      : t('reach.map.county', {
-          county: county.name,
-          value: value === null ? t('reach.map.unavailable') : formatReach(value, t),
-        })
-  return `<path d="${path}" fill="${colour}" stroke="${border}" stroke-width="1.2" stroke-linejoin="round"><title>${escapeMarkup(named)}</title></path>`
+function classFill(index: number, { prefix, style, classes }: Look): string {
+  const shade = shadeOf(index, classes)
+  return style === 'shades' ? (classColours[shade]?.fill ?? '') : `url(#${prefix}-class-${shade})`
 }
 
-function labelElement(shape: CountyShape, classes: number, t: TFunction): string {
+function fillAttribute({ fill }: PlaceShape, look: Look): string {
+  if (fill.kind === 'unavailable') return `url(#${look.prefix}-hatch)`
+  return fill.kind === 'class' ? classFill(fill.index, look) : coloursOf(fill, look.classes).fill
+}
+
+function shapeElement(shape: PlaceShape, look: Look, t: TFunction): string {
+  const { fill, place, value, estimated, path } = shape
+  const isPlain = fill.kind === 'context' || (fill.kind === 'class' && look.style === 'shades')
+  const border = isPlain ? mapColours.border : mapColours.zeroBorder
+  const named =
+    fill.kind === 'context'
+      ? place.name
+      : t('reach.map.county', {
+          county: place.name,
+          value: value === null ? t('reach.map.unavailable') : formatPlaceValue(value, estimated, t),
+        })
+  const outline = `<path d="${path}" fill="${fillAttribute(shape, look)}" stroke="${border}" stroke-width="1.2" stroke-linejoin="round"><title>${escapeMarkup(named)}</title></path>`
+  return estimated
+    ? `${outline}<path d="${path}" fill="url(#${look.prefix}-estimate)" pointer-events="none"/>`
+    : outline
+}
+
+function labelElement(shape: PlaceShape, look: Look, t: TFunction): string {
   if (shape.fill.kind === 'context') return ''
-  const label = mapLabel(shape, formatReach(shape.value, t))
+  const label = mapLabel(shape, `${shape.estimated ? '≈ ' : ''}${formatReach(shape.value, t)}`)
   if (label === undefined) return ''
-  const { ink, fill } = coloursOf(shape.fill, classes)
+  const { ink, fill } = labelColours(shape, look)
   const { x, y, fontSize, lines } = label
   const lineHeight = fontSize * 1.3
   const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35
-  // An edge in the county's own colour keeps the letters readable on hatching and at borders.
+  // An edge in the place's own colour keeps the letters readable on hatching and at borders.
   const text = (line: string, index: number) =>
-    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
+    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="${look.style === 'shades' ? 3 : 5}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
   return lines.map(text).join('')
+}
+
+/** On a pattern words stand on the ground's colour, but for the full one. */
+function labelColours({ fill }: PlaceShape, look: Look): { readonly ink: string; readonly fill: string } {
+  if (look.style === 'shades' || fill.kind !== 'class') return coloursOf(fill, look.classes)
+  return shadeOf(fill.index, look.classes) === fullPattern
+    ? { ink: '#ffffff', fill: mapColours.pattern }
+    : mapColours.zero
 }

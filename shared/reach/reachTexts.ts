@@ -15,6 +15,12 @@ export function formatReach(value: number | null | undefined, t: TFunction): str
   return new Intl.NumberFormat(t('reach.locale'), { maximumFractionDigits: 1 }).format(value)
 }
 
+/** A place's value, said to be an estimate where it is one. */
+export function formatPlaceValue(value: number, estimated: boolean, t: TFunction): string {
+  const shown = formatReach(value, t)
+  return estimated ? t('reachView.map.estimated', { value: shown }) : shown
+}
+
 /** What a row has of a measure; null where it is not available. */
 export function measureOf(row: ReachRow, measure: Measure): number | null {
   if (measure === 'total') return row.total

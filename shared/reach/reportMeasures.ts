@@ -2,9 +2,9 @@ import type { CountyCode } from '../contract/scalars.ts'
 import { type Measure, measureOf } from './reachTexts.ts'
 import type { ReachReport } from './report.ts'
 
-/** What a map of the report shows: a value for every county that has a row, null where nothing was measured. */
-export function countyValues(report: ReachReport, measure: Measure): Map<CountyCode, number | null> {
-  return new Map(report.rows.map((row) => [row.key as CountyCode, measureOf(row, measure)]))
+/** What a map of the report shows: a value for every county or municipality that has a row, null where nothing was measured. */
+export function countyValues(report: ReachReport, measure: Measure): Map<string, number | null> {
+  return new Map(report.rows.map((row) => [row.key, measureOf(row, measure)]))
 }
 
 /** The counties aimed at; where none is chosen, those with a row; none of either: the whole country. */

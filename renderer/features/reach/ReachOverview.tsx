@@ -1,27 +1,19 @@
-import { Anchor, Input, SegmentedControl, Select, Text } from '@mantine/core'
-import { useId } from '@mantine/hooks'
-import { keepPreviousData } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
-import { Link } from 'wouter'
+import type { CountyCode } from '../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
-import { countyMap } from '../../../shared/reach/countyMap.ts'
-import { formatMembers, type Measure, measureName } from '../../../shared/reach/reachTexts.ts'
-import {
-  type ReachReport,
-  type ReportGrouping,
-  type ReportPeriod,
-  reportGroupings,
-} from '../../../shared/reach/report.ts'
-import { countiesInFocus, countyValues, measuresOf } from '../../../shared/reach/reportMeasures.ts'
+import { municipalitiesOf } from '../../../shared/reach/municipalitiesOf.ts'
+import type { Measure } from '../../../shared/reach/reachTexts.ts'
+import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
+import { measuresOf } from '../../../shared/reach/reportMeasures.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { MapLegend } from '../../ui/MapLegend.tsx'
+import { CountyInside } from './map/CountyInside.tsx'
+import { MapSide } from './map/MapSide.tsx'
+import { TableSide } from './map/TableSide.tsx'
 import { OwnFigures } from './OwnFigures.tsx'
-import { ReachMap } from './ReachMap.tsx'
 import classes from './ReachOverview.module.css'
-import { ReachTable } from './ReachTable.tsx'
 import type { ShownNumber } from './shownNumber.ts'
 
 interface ReachOverviewProps {
@@ -33,95 +25,48 @@ interface ReachOverviewProps {
   readonly onOpen: (number: ShownNumber) => void
 }
 
-/** The period's map and its table; a county pointed at in one is lit in the other. */
+/** The period's map and its table; what is pointed at in one is lit in the other, and both go into a county together. */
 export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOverviewProps) {
   const { t } = useTranslation()
-  const groupingId = useId()
   const [wanted, setMeasure] = useState<Measure>('total')
-  const [by, setBy] = useState<ReportGrouping>('county')
+  const [county, setCounty] = useState<CountyCode | null>(null)
   const [lit, setLit] = useState<string | null>(null)
-  const grouped = useAsk('reach.report', { by, period }, { placeholderData: keepPreviousData })
-  const measures = measuresOf(report)
-  const measure = measures.includes(wanted) ? wanted : 'total'
-  const map = useMemo(
-    () =>
-      countyMap({
-        topology,
-        counties: geo.counties,
-        values: countyValues(report, measure),
-        focus: countiesInFocus(report),
-        width: 340,
-        height: 430,
-      }),
-    [topology, geo, report, measure],
-  )
+  const municipal = useAsk('reach.report', { by: 'municipality', period }, { enabled: county !== null })
+  const inside =
+    county === null || municipal.data === undefined
+      ? null
+      : municipalitiesOf(municipal.data, report, county, geo)
+  const measure = measuresOf(inside ?? report).includes(wanted) ? wanted : 'total'
   return (
     <div className={classes.columns}>
       <section aria-label={t('reach.map.label')} className={classes.map}>
-        <Select
-          label={t('reach.screen.mapShows')}
-          mb="sm"
-          allowDeselect={false}
-          data={measures.map((value) => ({ value, label: measureName(value, t) }))}
-          value={measure}
-          onChange={(value) => value !== null && setMeasure(value)}
-        />
-        <ReachMap
-          map={map}
+        <MapSide
+          report={report}
+          inside={inside}
+          county={county}
+          geo={geo}
+          topology={topology}
+          measure={measure}
           lit={lit}
+          onMeasure={setMeasure}
           onLight={setLit}
-          onOpen={(county) => onOpen({ by: 'county', key: county, measure })}
-        />
-        <MapLegend
-          classes={map.classes}
-          whole={map.shapes.every(({ value }) => value === null || Number.isInteger(value))}
-          zero={map.hasZero && t('reach.map.zero')}
-          hasUnavailable={map.hasUnavailable}
+          onCounty={setCounty}
+          onOpen={onOpen}
         />
       </section>
       <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
-        <Input.Wrapper
-          mb="sm"
-          label={t('reach.screen.by')}
-          labelElement="div"
-          labelProps={{ id: groupingId }}
-        >
-          <div>
-            <SegmentedControl
-              aria-labelledby={groupingId}
-              data={reportGroupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
-              value={by}
-              onChange={setBy}
-            />
-          </div>
-        </Input.Wrapper>
-        {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
-        {grouped.data?.members != null && (
-          <Text size="sm" mb="xs">
-            {formatMembers(grouped.data.members, geo, t)}
-          </Text>
-        )}
-        {grouped.data !== undefined && (
-          <ReachTable
-            report={grouped.data}
-            lit={grouped.data.by === 'county' ? lit : null}
-            // A post may have a county's number: only counties light the map.
-            onLight={(key) => setLit(grouped.data.by === 'county' ? key : null)}
+        {municipal.isError && <ErrorNote error={municipal.error} onRetry={() => void municipal.refetch()} />}
+        {county === null ? (
+          <TableSide period={period} geo={geo} lit={lit} onLight={setLit} onOpen={onOpen} />
+        ) : (
+          <CountyInside
+            county={county}
+            name={geo.counties.find(({ code }) => code === county)?.name ?? county}
+            inside={inside}
+            lit={lit}
+            onLight={setLit}
             onOpen={onOpen}
           />
-        )}
-        {by === 'county' && !measures.includes('perThousand') && (
-          <Text size="sm" c="dimmed" mt="xs">
-            {t('reach.screen.noPopulation')}{' '}
-            <Anchor component={Link} href="/settings" size="sm" underline="always">
-              {t('reach.screen.toSettings')}
-            </Anchor>
-          </Text>
-        )}
-        {by === 'municipality' && (
-          <Text size="sm" c="dimmed" mt="xs">
-            {t('reach.screen.withoutMunicipality')}
-          </Text>
         )}
         <OwnFigures figures={report.ownFigures} period={period} />
         <details className={classes.how}>

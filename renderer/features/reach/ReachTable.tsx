@@ -15,10 +15,12 @@ interface ReachTableProps {
   readonly onOpen: (number: ShownNumber) => void
   /** Draws each row's part of the longest under its first number. */
   readonly bars?: boolean
+  /** Where the last line stands in another report: a county's own line under its municipalities. */
+  readonly totalOf?: Pick<ShownNumber, 'by' | 'key'>
 }
 
 /** A row per county (or what else it is by), the unknown one, and the sum; a column per metric measured. */
-export function ReachTable({ report, lit, onLight, onOpen, bars = false }: ReachTableProps) {
+export function ReachTable({ report, lit, onLight, onOpen, bars = false, totalOf }: ReachTableProps) {
   const { t } = useTranslation()
   const { by, rows, unknown, total } = report
   const measures = measuresOf(report)
@@ -46,7 +48,7 @@ export function ReachTable({ report, lit, onLight, onOpen, bars = false }: Reach
           <NumberButton
             value={measureOf(row, measure)}
             of={`${row.label}, ${measureName(measure, t)}`}
-            onOpen={() => onOpen({ by, key, measure })}
+            onOpen={() => onOpen({ by, key, ...(kind === 'total' && totalOf), measure })}
           />
         </Table.Td>
       ))}

@@ -7,6 +7,33 @@ export const reachView = {
     coverage: 'Coverage',
     media: 'Media',
   },
+  map: {
+    estimated: '{{value}}, estimated',
+    zoomIn: '{{place}}. Show its municipalities.',
+    openRows: '{{place}}. Show the rows behind it.',
+    back: 'Back to the counties',
+    path: 'Where on the map',
+    counties: 'The counties',
+    municipalities: 'Municipalities of {{county}}',
+    entered_one: '{{county}}: {{count}} municipality. The arrow keys go between them, Esc takes you back.',
+    entered_other:
+      '{{county}}: {{count}} municipalities. The arrow keys go between them, Esc takes you back.',
+    left: 'Map of the counties.',
+    keys: 'The arrow keys go from place to place.',
+    keysIn: 'Enter shows the municipalities of a county.',
+    patterns: 'Patterns instead of colours',
+    beside: 'Outside the map',
+    ofAll: '{{share}} of the total',
+    withPlace:
+      '{{value}} of the county’s {{whole}} contact occasions have a municipality. The rest is measured by county.',
+  },
+  legend: {
+    county_one: '{{step}} ({{count}} county)',
+    county_other: '{{step}} ({{count}} counties)',
+    municipality_one: '{{step}} ({{count}} municipality)',
+    municipality_other: '{{step}} ({{count}} municipalities)',
+    estimate: 'Estimate',
+  },
   channels: {
     byChannel: 'By channel',
     byPost: 'By post',

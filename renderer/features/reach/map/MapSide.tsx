@@ -1,0 +1,133 @@
+import { Select, Switch, Text, VisuallyHidden } from '@mantine/core'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Topology } from 'topojson-specification'
+import type { CountyCode } from '../../../../shared/contract/scalars.ts'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { countyMap } from '../../../../shared/reach/countyMap.ts'
+import { municipalityMap } from '../../../../shared/reach/municipalityMap.ts'
+import type { PlaceMap } from '../../../../shared/reach/placeMap.ts'
+import { type Measure, measureName } from '../../../../shared/reach/reachTexts.ts'
+import type { ReachReport } from '../../../../shared/reach/report.ts'
+import { countiesInFocus, countyValues, measuresOf } from '../../../../shared/reach/reportMeasures.ts'
+import { useAsk } from '../../../app/queries.ts'
+import type { ShownNumber } from '../shownNumber.ts'
+import { BesideMap } from './BesideMap.tsx'
+import { MapPath } from './MapPath.tsx'
+import { ReachLegend } from './ReachLegend.tsx'
+import { ReachMap } from './ReachMap.tsx'
+import { useMapStyle } from './useMapStyle.ts'
+
+interface MapSideProps {
+  /** By county. */
+  readonly report: ReachReport
+  /** Of the county that is gone into, by municipality; null while none is, or its numbers are on their way. */
+  readonly inside: ReachReport | null
+  readonly county: CountyCode | null
+  readonly geo: GeoRegistry
+  readonly topology: Topology
+  readonly measure: Measure
+  readonly lit: string | null
+  readonly onMeasure: (measure: Measure) => void
+  readonly onLight: (code: string | null) => void
+  /** Goes into a county; null: out of it. */
+  readonly onCounty: (county: CountyCode | null) => void
+  readonly onOpen: (number: ShownNumber) => void
+}
+
+const size = { width: 340, height: 430 }
+
+/** The map of the counties, or of the municipalities of the one that is gone into; its legend; and what is on no map. */
+export function MapSide(props: MapSideProps) {
+  const { report, inside, county, geo, topology, measure, lit, onMeasure, onLight, onCounty, onOpen } = props
+  const { t } = useTranslation()
+  const [style, setStyle] = useMapStyle()
+  const [focused, setFocused] = useState<string | null>(null)
+  const municipalities = useAsk('geo.municipalityMap', {}, { enabled: county !== null })
+  const measures = measuresOf(inside ?? report)
+  const counties = useMemo(
+    () =>
+      countyMap({
+        ...{ ...size, topology, counties: geo.counties, values: countyValues(report, measure) },
+        focus: countiesInFocus(report),
+      }),
+    [topology, geo, report, measure],
+  )
+  const within = useMemo(
+    (): PlaceMap | null =>
+      county === null || inside === null || municipalities.data === undefined
+        ? null
+        : municipalityMap({
+            ...{ ...size, topology: municipalities.data as Topology, geo, county },
+            values: countyValues(inside, measure),
+          }),
+    [municipalities.data, geo, county, inside, measure],
+  )
+  const name = geo.counties.find(({ code }) => code === county)?.name ?? ''
+  const enter = (code: string) => {
+    const [first] = geo.municipalities.filter((municipality) => municipality.county === code)
+    setFocused(first?.code ?? null)
+    onCounty(code as CountyCode)
+  }
+  const leave = () => {
+    setFocused(county)
+    onLight(null)
+    onCounty(null)
+  }
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || county === null) return
+    event.stopPropagation()
+    leave()
+  }
+  const map = within ?? counties
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way back; the button is the first
+    <div onKeyDown={leaveByKey}>
+      <Select
+        label={t('reach.screen.mapShows')}
+        mb="sm"
+        allowDeselect={false}
+        data={measures.map((value) => ({ value, label: measureName(value, t) }))}
+        value={measure}
+        onChange={(value) => value !== null && onMeasure(value)}
+      />
+      {county !== null && <MapPath county={name} onLeave={leave} />}
+      <ReachMap
+        key={map.level === 'county' ? 'counties' : county}
+        map={map}
+        label={
+          map.level === 'county' ? t('reach.map.label') : t('reachView.map.municipalities', { county: name })
+        }
+        style={style}
+        lit={lit}
+        focused={county === null || within !== null ? focused : null}
+        onLight={onLight}
+        onOpen={(code) =>
+          map.level === 'county' ? enter(code) : onOpen({ by: 'municipality', key: code, measure })
+        }
+        openText={(place) =>
+          t(map.level === 'county' ? 'reachView.map.zoomIn' : 'reachView.map.openRows', { place })
+        }
+      />
+      <VisuallyHidden role="status">
+        {within !== null &&
+          t('reachView.map.entered', {
+            county: name,
+            count: geo.municipalities.filter((municipality) => municipality.county === county).length,
+          })}
+      </VisuallyHidden>
+      <ReachLegend map={map} style={style} />
+      {county === null && <BesideMap report={report} measure={measure} onOpen={onOpen} />}
+      <Switch
+        mt="sm"
+        size="sm"
+        label={t('reachView.map.patterns')}
+        checked={style === 'patterns'}
+        onChange={(event) => setStyle(event.currentTarget.checked ? 'patterns' : 'shades')}
+      />
+      <Text size="xs" c="dimmed" mt={6}>
+        {t('reachView.map.keys')} {county === null && t('reachView.map.keysIn')}
+      </Text>
+    </div>
+  )
+}
