@@ -1,5 +1,6 @@
 import type { ReachLeftOut, ReachRejectedRow } from '../../shared/contract/reachImport.ts'
 import type { PostId } from '../../shared/contract/scalars.ts'
+import type { SentCampaign } from '../../shared/links/sentCampaign.ts'
 import type { ReachMapping, ReachSourceId } from '../../shared/reach/importSources.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { ReadPlace } from '../../shared/reach/placeReader.ts'
@@ -39,6 +40,8 @@ export interface KnownToImporters {
   /** Places are told by one rule whoever names them. */
   readonly placeOf: ReadPlace
   readonly posts: readonly { readonly id: PostId; readonly title: string }[]
+  /** Campaigns that links have been tagged with; left out where nobody has asked for them. */
+  readonly campaigns?: readonly SentCampaign[]
   /** null: the officer has not said; a row without days of its own is then rejected. */
   readonly period: Days | null
   /** Who says so, where, and what is counted: only where the file does not say. '' where nobody has said. */

@@ -1,4 +1,5 @@
 import type { ReachSourceId } from '../../shared/reach/importSources.ts'
+import { campaigns } from './campaigns.ts'
 import { ga4 } from './ga4.ts'
 import { generic } from './generic.ts'
 import type { FileRecords, ReachImporter, Recognition } from './importer.ts'
@@ -6,7 +7,7 @@ import { matomo } from './matomo.ts'
 import { plausible } from './plausible.ts'
 
 /** Every source that a file can be from; `generic` is what is left when it is none of the others. */
-export const importers: readonly ReachImporter[] = [matomo, plausible, ga4, generic]
+export const importers: readonly ReachImporter[] = [campaigns, matomo, plausible, ga4, generic]
 
 /** undefined for a source whose files nobody reads yet. */
 export function importerOf(source: ReachSourceId): ReachImporter | undefined {

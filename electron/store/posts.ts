@@ -23,6 +23,14 @@ export function listPosts(database: Database): PostSummary[] {
     .all()
 }
 
+/** Every post, those in the bin too, with when it was begun. */
+export function listPostsBegun(
+  database: Database,
+): { readonly id: PostId; readonly title: string; readonly createdAt: string }[] {
+  const { id, title, createdAt } = posts
+  return database.select({ id, title, createdAt }).from(posts).all()
+}
+
 /** undefined where there is no such post, or it is deleted. */
 export function readPost(database: Database, id: PostId): Post | undefined {
   return database

@@ -36,6 +36,7 @@ import {
 import { keepReachMapping, readReachMapping } from '../store/reachMappings.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { knownCampaigns } from './knownCampaigns.ts'
 import { placeReaderOf } from './placeReader.ts'
 import { reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
@@ -189,13 +190,14 @@ function knownOf(
   if (period !== null && period.from > period.to)
     throw new RundbrevError('period-reversed', { field: 'period' }, { ...period })
   const t = createTranslator(readSettings(database).language)
-  const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4'
+  const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4' || source === 'campaigns'
   const headings = tableUnder(records.sheets[0])?.headings ?? []
   const name = said.source || (source === 'generic' ? '' : sourceNames[source])
   const readPlace = placeReaderOf(deps)
   return {
     placeOf: (text, asked) => readPlace(text, { source: name, ...asked }),
     posts: listPosts(database),
+    ...(source === 'campaigns' && { campaigns: knownCampaigns(deps) }),
     period,
     source: name,
     channel:

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** What files of numbers can come from: each is read by the file of that name in electron/reach; `generic` is told column by column. */
-export const reachSources = ['matomo', 'plausible', 'ga4', 'meta', 'linkedin', 'generic'] as const
+export const reachSources = [
+  'matomo',
+  'plausible',
+  'ga4',
+  'meta',
+  'linkedin',
+  'campaigns',
+  'generic',
+] as const
 export const ReachSourceId = z.enum(reachSources)
 export type ReachSourceId = z.infer<typeof ReachSourceId>
 
@@ -12,6 +20,7 @@ export const sourceNames = {
   ga4: 'Google Analytics',
   meta: 'Meta',
   linkedin: 'LinkedIn',
+  campaigns: 'UTM',
 } as const satisfies Record<Exclude<ReachSourceId, 'generic'>, string>
 
 /** What a column of a generic file can hold. */

@@ -18,6 +18,7 @@ export interface SourceMetric {
  * - Matomo: a visit ends after 30 minutes without a page; unique visitors are counted by day, week, month or year and by no other period.
  * - Plausible: visitors are told apart by a hash that changes every day, so somebody who comes on two days is counted twice.
  * - Google Analytics 4 counts sessions, users and views by events; Universal Analytics, until 2023-07-01, did not.
+ * - Visits that came by a tagged link (…campaign…) are among those that the same program counts by region: what a post led to, added to nothing.
  */
 export const sourceMetrics = [
   { id: 'matomo.visits/1', source: 'matomo', metric: 'visits', since: null },
@@ -29,6 +30,9 @@ export const sourceMetrics = [
   { id: 'ga4.activeUsers/1', source: 'ga4', metric: 'people', since: '2020-10-14' },
   { id: 'ga4.totalUsers/1', source: 'ga4', metric: 'people', since: '2020-10-14' },
   { id: 'ga4.views/1', source: 'ga4', metric: 'views', since: '2020-10-14' },
+  { id: 'matomo.campaignVisits/1', source: 'matomo', metric: 'engagements', since: null },
+  { id: 'plausible.campaignVisitors/1', source: 'plausible', metric: 'engagements', since: null },
+  { id: 'ga4.campaignSessions/1', source: 'ga4', metric: 'engagements', since: '2020-10-14' },
 ] as const satisfies readonly SourceMetric[]
 
 export type MeasureId = (typeof sourceMetrics)[number]['id']

@@ -6,6 +6,7 @@ export const reachImport = {
     ga4: 'Google Analytics 4',
     meta: 'Meta Business Suite',
     linkedin: 'LinkedIn',
+    campaigns: 'Campaigns (tagged links)',
     generic: 'Another table',
   },
   cli: {
