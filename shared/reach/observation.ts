@@ -36,6 +36,9 @@ export const placings = ['said', 'derived', 'officer'] as const
 export const Placing = z.enum(placings)
 export type Placing = z.infer<typeof Placing>
 
+/** What observations can measure: deliveries are in the ledger. */
+export const observedMetrics = Metric.exclude(['delivered']).options
+
 export const ObservationContent = z.object({
   /** "Matomo", "Facebook Insights", "Norrans redaktion": who says so. */
   source: z.string().min(1).max(200),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconMap2, IconPlus, IconRulerMeasure } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { Link, useParams } from 'wouter'
@@ -13,9 +13,10 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DefinitionsDialog } from './DefinitionsDialog.tsx'
+import { DropOnReach } from './importing/DropOnReach.tsx'
+import { ReachImportDialog } from './importing/ReachImportDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
-import { ReachImportDialog } from './ReachImportDialog.tsx'
 import { ReachViews } from './ReachViews.tsx'
 import { ReportExport } from './ReportExport.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
@@ -26,6 +27,11 @@ export function ReachScreen() {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
   const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | null>(null)
+  const [dropped, setDropped] = useState<File | null>(null)
+  const takeDropped = useCallback((file: File) => {
+    setDropped(file)
+    setDialog('import')
+  }, [])
   const zone = useZone()
   const { view } = useParams<{ view?: string }>()
   const period = periodOf(choice, Temporal.Now.plainDateISO(zone))
@@ -124,7 +130,16 @@ export function ReachScreen() {
       )}
       {dialog === 'add' && <ObservationDialog geo={registry.data} onClose={() => setDialog(null)} />}
       {dialog === 'definitions' && <DefinitionsDialog onClose={() => setDialog(null)} />}
-      {dialog === 'import' && <ReachImportDialog onClose={() => setDialog(null)} />}
+      {dialog === null && <DropOnReach onFile={takeDropped} />}
+      {dialog === 'import' && (
+        <ReachImportDialog
+          dropped={dropped}
+          onClose={() => {
+            setDialog(null)
+            setDropped(null)
+          }}
+        />
+      )}
     </Screen>
   )
 }

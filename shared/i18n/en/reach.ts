@@ -132,15 +132,11 @@ export const reach = {
     noCounty: 'No county has that name',
     note: 'Note',
     importTitle: 'Import observations',
-    importTeach: 'The first row must be headings, then one observation a row:',
     importDone: 'The import is done.',
     importNothing: 'No row of the file could be imported.',
     importAdded: 'New',
     importUnchanged: 'There already',
     importRejected: 'Rejected',
-    importColumns: 'source; channel; metric; county; value; period',
-    importMore:
-      'The county may be a name, a letter or a code, and is left empty when the source names none. The period may be a year, a quarter, a month or two days. The same row is never read in twice.',
     rejected_one: '{{count}} row was not taken',
     rejected_other: '{{count, number}} rows were not taken',
     unknownCounty_one: '{{count}} row was read in with unknown county',
@@ -180,8 +176,6 @@ export const reach = {
   cli: {
     description: 'reach: observations, and the report per county',
     import: 'read observations from a file',
-    source:
-      'what kind of file: generic (CSV with the headings source, channel, metric, county, value, period)',
     collect: 'ask the networks how published posts have fared (of the last 30 days)',
     collected_one: '{{count}} figure collected.',
     collected_other: '{{count, number}} figures collected.',

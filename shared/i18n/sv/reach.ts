@@ -131,15 +131,11 @@ export const reach = {
     noCounty: 'Inget län heter så',
     note: 'Anteckning',
     importTitle: 'Importera mätningar',
-    importTeach: 'Första raden ska vara rubriker, sedan en mätning per rad:',
     importDone: 'Importen är klar.',
     importNothing: 'Ingen rad i filen gick att importera.',
     importAdded: 'Nya',
     importUnchanged: 'Fanns redan',
     importRejected: 'Avvisade',
-    importColumns: 'källa; kanal; mått; län; värde; period',
-    importMore:
-      'Länet kan skrivas med namn, bokstav eller kod och får vara tomt när källan inte anger något. Perioden kan vara ett år, ett kvartal, en månad eller två dagar. Samma rad läses aldrig in två gånger.',
     rejected_one: '{{count}} rad togs inte med',
     rejected_other: '{{count, number}} rader togs inte med',
     unknownCounty_one: '{{count}} rad lästes in med okänt län',
@@ -179,7 +175,6 @@ export const reach = {
   cli: {
     description: 'räckvidd: mätningar och rapport per län',
     import: 'läs in mätningar från en fil',
-    source: 'vilken sorts fil: generic (CSV med rubrikerna källa, kanal, mått, län, värde, period)',
     collect: 'fråga nätverken hur publicerade inlägg har gått (de senaste 30 dagarnas)',
     collected_one: '{{count}} siffra hämtad.',
     collected_other: '{{count, number}} siffror hämtade.',

@@ -1,9 +1,9 @@
 import { Group, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ReachImportReport } from '../../../shared/contract/reachImport.ts'
-import { CountTiles } from '../../ui/CountTiles.tsx'
-import { RejectedTable } from '../../ui/RejectedTable.tsx'
+import type { ReachImportReport } from '../../../../shared/contract/reachImport.ts'
+import { CountTiles } from '../../../ui/CountTiles.tsx'
+import { RejectedTable } from '../../../ui/RejectedTable.tsx'
 
 interface ReachImportOutcomeProps {
   readonly fileName: string
@@ -16,7 +16,7 @@ const most = 40
 /** What an import has done: counts that add up to the file's rows, what was refused, and what has no county. */
 export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps) {
   const { t } = useTranslation()
-  const { added, unchanged, rejected, unknownCounty } = report
+  const { added, unchanged, superseded, rejected, leftOut, unknownCounty } = report
   const nothing = added + unchanged === 0
   return (
     <>
@@ -33,9 +33,23 @@ export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps
         counts={[
           { label: t('reach.screen.importAdded'), count: added },
           { label: t('reach.screen.importUnchanged'), count: unchanged },
+          ...(superseded > 0 ? [{ label: t('reachImport.superseded'), count: superseded }] : []),
           { label: t('reach.screen.importRejected'), count: rejected.length, isBad: true },
         ]}
       />
+      {leftOut.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('reachImport.leftOutRows', {
+            count: leftOut.length,
+            rows: leftOut
+              .slice(0, most)
+              .map(({ row, why }) =>
+                t('reachImport.leftOutRow', { row, why: t(`reachImport.leftOut.${why}`) }),
+              )
+              .join(', '),
+          })}
+        </Text>
+      )}
       {rejected.length > 0 && (
         <section aria-labelledby="reach-rejected">
           <Title order={3} size="h6" mb={6} id="reach-rejected">
