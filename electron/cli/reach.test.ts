@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
+import type { ReachReport } from '../../shared/reach/report.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { writeSettings } from '../store/settings.ts'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { reachCommands } from './reach.ts'
 import { runInTestWorkspace } from './runInTestWorkspace.ts'
+import { workspaceCommands } from './workspace.ts'
 
 const sample = resolve(import.meta.dirname, '../../resources/sample/rackvidd.csv')
 let workspace: TestWorkspace
@@ -62,10 +64,29 @@ it('explains every rejected row, keeps the rest and says with its status that so
 })
 
 it.each([
-  [['import', sample, '--source', 'matomo'], 'reach-source-unknown'],
+  [['import', sample, '--source', 'matomo'], 'reach-source-differs'],
   [['import', '/nowhere/reach.csv', '--source', 'generic'], 'file-unreadable'],
   [['report', '--from', '2020-02-30'], 'day-unreadable'],
   [['report', '--by', 'month', '--format', 'svg'], 'reach-format-by-county'],
 ])('refuses %j with %s', async (words, code) => {
   await expect(run(...words)).rejects.toMatchObject({ code })
+})
+
+it('is told by workspace check where sums and rows differ, and mended by workspace repair', async () => {
+  await run('import', sample, '--source', 'generic')
+  const inWorkspace = (...words: string[]) =>
+    runInTestWorkspace(workspace, [workspaceCommands], ['workspace', ...words])
+  const total = async () =>
+    ((await run('report', '--from', '2020-01-01')).result as unknown as ReachReport).total.total
+  expect((await inWorkspace('check')).result).toMatchObject({ ok: true })
+  workspace.deps.workspace.database.$client.exec(
+    "UPDATE reach_sums SET thousandths = 0 WHERE metric = 'visits' AND county = '24'",
+  )
+  expect(await total()).toBe(72_162 - 10_240)
+  expect((await inWorkspace('check')).result).toMatchObject({
+    ...{ ok: false, findings: [{ code: 'reach-sums-differ' }] },
+  })
+  expect((await inWorkspace('repair')).result).toEqual({ recounted: 2 })
+  expect(await total()).toBe(72_162)
+  expect((await inWorkspace('repair')).result).toEqual({ recounted: 0 })
 })

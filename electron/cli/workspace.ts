@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { checkWorkspace } from '../usecases/checkWorkspace.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
+import { repairWorkspace } from '../usecases/repairWorkspace.ts'
 import { sendingHold } from '../usecases/sendingHold.ts'
 import type { CommandGroup } from './context.ts'
 import { describeFaults, faultLines } from './faultText.ts'
@@ -45,6 +46,13 @@ export const workspaceCommands: CommandGroup = (
         },
         ({ ok, findings, checked }) => (ok ? t('archive.check.ok', checked) : faultLines(findings, t)),
       ),
+    )
+
+  workspace
+    .command('repair')
+    .description(t('archive.cli.repair'))
+    .action(() =>
+      inWorkspace(repairWorkspace, ({ recounted }) => t('archive.cli.repaired', { count: recounted })),
     )
 
   workspace

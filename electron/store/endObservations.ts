@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
 import { observations } from './schema.ts'
+import { settleSums } from './settleSums.ts'
 
 /**
  * Why an observation counts no more. `deleted`: somebody took it out. `corrected`: another one says it right. `superseded`: a newer file
@@ -21,11 +22,15 @@ export function endObservations(
   why: EndedWhy,
   at: string,
 ): number {
-  return database
-    .update(observations)
-    .set({ deletedAt: at, endedWhy: why })
-    .where(and(among(ids), isNull(observations.deletedAt)))
-    .run().changes
+  return database.transaction(() => {
+    const ended = database
+      .update(observations)
+      .set({ deletedAt: at, endedWhy: why })
+      .where(and(among(ids), isNull(observations.deletedAt)))
+      .run().changes
+    settleSums(database)
+    return ended
+  })
 }
 
 /** Takes their end back: what somebody did and wants undone. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
-import { countDeliveries, sumObservations } from './reachRows.ts'
+import { countDeliveries } from './reachRows.ts'
 
 let workspace: TestWorkspace
 beforeAll(() => {
@@ -29,14 +29,10 @@ function plansOf(run: () => unknown): string[] {
   )
 }
 
-it('finds a period by index, in the ledger and among the observations', () => {
+it('finds a period by index in the ledger', () => {
   const { database } = workspace.deps.workspace
   const range = { from: '2020-01-01T00:00:00.000Z', before: '2021-01-01T00:00:00.000Z' }
   for (const by of ['county', 'municipality', 'channel', 'post', 'minute'] as const) {
     expect(plansOf(() => countDeliveries(database, range, by)).join('\n')).toContain('deliveries_settled')
   }
-  const period = { from: '2020-01-01', to: '2020-12-31' }
-  expect(plansOf(() => sumObservations(database, period, 'county')).join('\n')).toContain(
-    'observations_period',
-  )
 })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { PostId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { ObservedMentions } from '../../shared/reach/mediaCoverage.ts'
@@ -15,6 +15,7 @@ import type { Measurement } from '../../shared/reach/sumReach.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
+import { askSums, countCut, sumKeys } from './reachSums.ts'
 import {
   channels,
   deliveries,
@@ -30,18 +31,11 @@ import {
 
 /** Observations of a period added up by grouping and metric, in whole thousandths so that no order changes a sum. */
 export function sumObservations(database: Database, period: ReportPeriod, by: ReportGrouping): Measurement[] {
-  const key = observationKeys[by]
-  return database
-    .select({
-      key,
-      metric: observations.metric,
-      thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
-    })
-    .from(observations)
-    .where(isCounted(period))
-    .groupBy(key, observations.metric)
-    .all()
-    .map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+  const key = sumKeys[by]
+  return askSums<Omit<Measurement, 'value'> & { readonly thousandths: number }>(database, period, {
+    select: `${key} AS key, metric, sum(thousandths) AS thousandths`,
+    groupBy: `metric, ${key}`,
+  }).map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
 }
 
 /** Sent deliveries of a span of time counted by grouping; by 'minute' the key is "2026-12-18T08:00", in UTC. */
@@ -63,18 +57,23 @@ export function countDeliveries(
 
 /** How many observations overlap the period without lying inside it. */
 export function countLeftOut(database: Database, period: ReportPeriod): number {
+  if (period.from === null && period.to === null) return 0
   const overlaps = and(
     isNull(observations.deletedAt),
+    isNotNull(observations.stepId),
     period.from === null ? undefined : gte(observations.periodTo, period.from),
     period.to === null ? undefined : lte(observations.periodFrom, period.to),
   )
-  const counted = database
+  const ofPosts = database
     .select({ rows: sql<number>`count(*)` })
-    .from(observations)
+    .from(observationsOfPosts)
     .where(and(overlaps, isLeftOut(period)))
     .get()
-  return counted?.rows ?? 0
+  return countCut(database, period) + (ofPosts?.rows ?? 0)
 }
+
+/** What networks have told of posts: few beside all others, and found by their own index whatever the period. */
+const observationsOfPosts = sql`${observations} INDEXED BY observations_figure`
 
 /** Of what overlaps a period: not inside it. Where a post's earlier figure is, what came after the period has left nothing out. */
 export function isLeftOut(period: ReportPeriod): SQL | undefined {
@@ -124,14 +123,19 @@ export function ownFigureRows(
 
 /** The first and the last day observed, and the first and the last instant of a delivery; null where there is none. */
 export function measuredSpan(database: Database) {
-  const observed = database
-    .select({
-      from: sql<string | null>`min(${observations.periodFrom})`,
-      to: sql<string | null>`max(${observations.periodTo})`,
-    })
-    .from(observations)
-    .where(isNull(observations.deletedAt))
-    .get()
+  const day = (question: string) => database.$client.prepare(question).pluck().get() as string | null
+  const first = day(
+    'SELECT period_from FROM observations WHERE deleted_at IS NULL ORDER BY period_from LIMIT 1',
+  )
+  const last = [
+    // Of what lies in one month only the latest month has to be looked through.
+    day(`SELECT max(period_to) FROM observations WHERE deleted_at IS NULL
+      AND period_from >= (SELECT max(month) || '-01' FROM reach_sums)`),
+    day('SELECT max(span_to) FROM reach_sums'),
+    day(`SELECT max(period_to) FROM observations INDEXED BY observations_figure
+      WHERE deleted_at IS NULL AND step_id IS NOT NULL`),
+  ].filter((to) => to !== null && to !== undefined)
+  const observed = { from: first ?? null, to: last.sort().at(-1) ?? null }
   const delivered = database
     .select({
       from: sql<string | null>`min(${deliveries.settledAt})`,
@@ -145,23 +149,36 @@ export function measuredSpan(database: Database) {
 
 /** Who said what in a period: how many rows each source gave of each metric, and the files that they came from. */
 export function listSources(database: Database, period: ReportPeriod): ReachSource[] {
-  return database
-    .select({
-      source: observations.source,
-      channel: observations.channel,
-      metric: observations.metric,
-      rows: sql<number>`count(*)`,
-      byHand: sql<number>`count(*) filter (where ${observations.importId} is null and ${observations.stepId} is null)`,
-      collected: sql<number>`count(*) filter (where ${observations.stepId} is not null)`,
-      files: sql<string>`json_group_array(distinct ${imports.fileName}) filter (where ${imports.fileName} is not null)`,
+  const names = database.select({ id: imports.id, fileName: imports.fileName }).from(imports).all()
+  const fileNames = new Map<number, string>(names.map(({ id, fileName }) => [id, fileName]))
+  const told = askSums<ToldRows>(database, period, {
+    select: 'source, channel, metric, import_id AS importId, collected, sum(rows) AS rows',
+    groupBy: 'source, channel, metric, import_id, collected',
+  })
+  const same = Map.groupBy(told, ({ source, channel, metric }) => JSON.stringify([source, channel, metric]))
+  const count = (rows: readonly ToldRows[]) => rows.reduce((sum, row) => sum + row.rows, 0)
+  return [...same.entries()]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, rows]) => {
+      const [source, channel, metric] = JSON.parse(key) as [string, string, Metric]
+      const files = new Set(rows.flatMap(({ importId }) => fileNames.get(importId) ?? []))
+      return {
+        ...{ source, channel, metric, rows: count(rows), files: [...files] },
+        byHand: count(rows.filter(({ importId, collected }) => importId === 0 && collected === 0)),
+        collected: count(rows.filter(({ collected }) => collected === 1)),
+      }
     })
-    .from(observations)
-    .leftJoin(imports, eq(imports.id, observations.importId))
-    .where(isCounted(period))
-    .groupBy(observations.source, observations.channel, observations.metric)
-    .orderBy(observations.source, observations.channel, observations.metric)
-    .all()
-    .map((row) => ({ ...row, files: JSON.parse(row.files) as string[] }))
+}
+
+interface ToldRows {
+  readonly source: string
+  readonly channel: string
+  readonly metric: Metric
+  /** 0: from no file. */
+  readonly importId: number
+  /** 1: a network has told it of a post. */
+  readonly collected: number
+  readonly rows: number
 }
 
 /** The observations behind a number, the largest first. `key` undefined: whatever the key; null: where there is none. */
@@ -186,17 +203,11 @@ export function observationRows(
 
 /** Mentions that others have counted, by channel and county, of a period. */
 export function observedMentions(database: Database, period: ReportPeriod): ObservedMentions[] {
-  const { channel, county } = observations
-  return database
-    .select({
-      ...{ channel, county },
-      thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
-    })
-    .from(observations)
-    .where(and(isCounted(period), eq(observations.metric, 'mentions')))
-    .groupBy(channel, county)
-    .all()
-    .map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+  return askSums<Omit<ObservedMentions, 'value'> & { readonly thousandths: number }>(database, period, {
+    select: `channel, CASE WHEN county NOT IN ('', 'abroad') THEN county END AS county, sum(thousandths) AS thousandths`,
+    groupBy: 'channel, county',
+    metrics: ['mentions'],
+  }).map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
 }
 
 /** The sent deliveries behind a number, in the order in which the server took them; `key` as for observations. */

@@ -11,6 +11,7 @@ import {
   referenceFaults,
   settledWithoutTime,
 } from '../store/ledgerFaults.ts'
+import { countSumsAmiss } from '../store/settleSums.ts'
 import { assetFile } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { verifyArchive } from './verifyArchive.ts'
@@ -29,6 +30,7 @@ export async function checkWorkspace(deps: Deps) {
     ...ledger('ledger-rows-open', endedWithRowsOpen(database)),
     ...ledger('ledger-row-unsettled', settledWithoutTime(database)),
     ...ledger('ledger-row-in-the-air', inTheAirOfNone(database)),
+    ...sumFaults(countSumsAmiss(database)),
   ]
   const held = guard.isHeld() ? [fault('sending-held', { file: folder })] : []
   const images = keptImages(database)
@@ -36,6 +38,12 @@ export async function checkWorkspace(deps: Deps) {
   const { entries, parts, faults } = await verifyArchive(deps, null)
   const findings = [...inDatabase, ...held, ...inAssets, ...faults]
   return { ok: findings.length === 0, findings, checked: { assets: images.length, entries, parts } }
+}
+
+function sumFaults(count: number): Fault[] {
+  return count === 0
+    ? []
+    : [fault('reach-sums-differ', { file: 'rundbrev.db', field: 'reach_sums' }, { count })]
 }
 
 function ledger(code: Fault['code'], faults: readonly LedgerFault[]): Fault[] {

@@ -23,6 +23,7 @@ export const workspaceFaults = [
   'ledger-rows-open',
   'ledger-row-unsettled',
   'ledger-row-in-the-air',
+  'reach-sums-differ',
   'asset-missing',
   'asset-changed',
   'sending-held',

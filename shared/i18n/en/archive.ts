@@ -126,6 +126,8 @@ export const archive = {
     dryRun: 'only show what differs, change nothing',
     lookInSent: 'first look in the mailboxes’ Sent for letters that have gone already',
     nothingHeld: 'Sending is on. Nothing has changed.',
+    repair: 'count anew what can be counted: the sums that reach keeps',
+    repaired: '{{count}} sums counted anew.',
     check: 'check the database, the images and the archive; changes nothing',
     archive: 'the archive: all that was sent, as it was sent',
     list: 'list the entries of the archive',

@@ -119,6 +119,10 @@ export const errors = {
     message: '{{rows}} recipients of “{{title}}” have an answer without a time.',
     remedy: 'Nobody gets the letter again for that. Expect them to be missing from the period’s reach.',
   },
+  'reach-sums-differ': {
+    message: '{{count}} of the sums that reach keeps do not agree with their rows.',
+    remedy: 'Run rundbrev workspace repair: they are counted anew from the rows.',
+  },
   'ledger-row-in-the-air': {
     message: '{{rows}} recipients of “{{title}}” are under way although nothing is being sent from there.',
     remedy: 'Restart Rundbrev: they are settled then, and those that cannot be are in doubt.',

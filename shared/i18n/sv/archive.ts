@@ -127,6 +127,8 @@ export const archive = {
     dryRun: 'visa bara vad som skiljer, ändra inget',
     lookInSent: 'titta först i brevlådornas Skickat efter brev som redan gått',
     nothingHeld: 'Sändningen är på. Inget har ändrats.',
+    repair: 'räkna om det som kan räknas om: räckviddens delsummor',
+    repaired: '{{count}} delsummor omräknade.',
     check: 'kontrollera databasen, bilderna och arkivet; ändrar inget',
     archive: 'arkivet: allt som skickats, som det skickades',
     list: 'lista arkivposterna',

@@ -118,6 +118,10 @@ export const errors = {
     message: '{{rows}} mottagare av ”{{title}}” har ett besked utan tidpunkt.',
     remedy: 'Ingen får brevet igen för det. Räkna med att de saknas i räckvidden för perioden.',
   },
+  'reach-sums-differ': {
+    message: '{{count}} av räckviddens delsummor stämmer inte med sina rader.',
+    remedy: 'Kör rundbrev workspace repair: då räknas de om från raderna.',
+  },
   'ledger-row-in-the-air': {
     message: '{{rows}} mottagare av ”{{title}}” står som pågående fast inget skickas därifrån.',
     remedy: 'Starta om Rundbrev: då avgörs de, och de som inte går att avgöra står som ovissa.',

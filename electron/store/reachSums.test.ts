@@ -1,0 +1,325 @@
+import { and, gte, isNotNull, isNull, lte } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CountyCode, MunicipalityCode, ObservationId } from '../../shared/contract/scalars.ts'
+import {
+  enteredByHand,
+  metrics,
+  type Observation,
+  type ObservationContent,
+} from '../../shared/reach/observation.ts'
+import { monthWithin } from '../../shared/reach/periodInstants.ts'
+import { type ReportGrouping, type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
+import { correctObservations, takeBackCorrections } from './correctObservations.ts'
+import { endObservations, reviveObservations } from './endObservations.ts'
+import { importObservations } from './importObservations.ts'
+import { insertObservation } from './observations.ts'
+import { observedPeople } from './reachPeople.ts'
+import {
+  countLeftOut,
+  isLeftOut,
+  listSources,
+  measuredSpan,
+  observationRows,
+  sumObservations,
+} from './reachRows.ts'
+import { observations } from './schema.ts'
+import { countSumsAmiss, recountSums } from './settleSums.ts'
+
+const at = '2026-12-01T08:00:00.000Z'
+let workspace: TestWorkspace
+beforeEach(() => {
+  workspace = openTestWorkspace()
+  // What networks tell belongs to steps of publications, which are beside the point here.
+  database().$client.pragma('foreign_keys = OFF')
+})
+afterEach(() => workspace.close())
+const database = () => workspace.deps.workspace.database
+
+const observable = metrics.filter((metric) => metric !== 'delivered')
+const day = fc.constantFrom(
+  ...['2019-12-31', '2020-01-01', '2020-01-15', '2020-01-31', '2020-02-01', '2020-02-28', '2020-02-29'],
+  ...['2020-03-01', '2020-06-30', '2020-12-31', '2021-01-01'],
+)
+const days = fc.oneof(
+  fc.tuple(day, day).map((both) => both.toSorted()),
+  fc.constantFrom(['2020-02-01', '2020-02-29'], ['2020-01-01', '2020-12-31']),
+)
+const content = fc
+  .record({
+    source: fc.constantFrom('A', 'B'),
+    channel: fc.constantFrom('radio', 'webb'),
+    metric: fc.constantFrom('people' as const, 'people' as const, 'visits' as const, 'mentions' as const),
+    value: fc.oneof(
+      fc.nat(50),
+      fc.nat(100_000).map((thousandths) => thousandths / 1000),
+    ),
+    place: fc.constantFrom('', '24', '25', '2481', '2482', 'abroad'),
+    measure: fc.constantFrom(null, 'reach/1'),
+    postId: fc.constantFrom(null, 1),
+    days,
+  })
+  .map(
+    ({ place, days: [periodFrom = '', periodTo = ''], postId, ...rest }): ObservationContent => ({
+      ...{ ...enteredByHand, note: '', ...rest, periodFrom, periodTo, postId: postId as never },
+      abroad: place === 'abroad',
+      county: place === 'abroad' || place === '' ? null : (place.slice(0, 2) as CountyCode),
+      municipality: place.length === 4 ? (place as MunicipalityCode) : null,
+    }),
+  )
+const period = fc
+  .tuple(fc.option(day), fc.option(day))
+  .map(
+    ([from, to]): ReportPeriod =>
+      from !== null && to !== null && from > to ? { from: to, to: from } : { from, to },
+  )
+
+const act = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), content }),
+  fc.record({ kind: fc.constant('import' as const), contents: fc.array(content, { maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('tell' as const), content, figure: fc.constantFrom('likes', 'plays') }),
+  fc.record({
+    kind: fc.constantFrom(
+      'end' as const,
+      'supersede' as const,
+      'revive' as const,
+      'takeBack' as const,
+      'unseen' as const,
+    ),
+    which: fc.array(fc.nat(30), { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('correct' as const), which: fc.nat(30), content }),
+)
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
+
+function perform(one: Act): void {
+  const ids = (which: readonly number[]) => which as unknown as ObservationId[]
+  switch (one.kind) {
+    case 'add':
+      insertObservation(database(), one.content, at)
+      return
+    case 'import':
+      importObservations(
+        database(),
+        {
+          fileName: 'a.csv',
+          source: 'generic',
+          contentHash: '',
+          sha256: '',
+          rejected: 0,
+          rows: one.contents.map((row, index) => ({ row: index + 2, content: row })),
+        },
+        at,
+      )
+      return
+    case 'tell':
+      database()
+        .$client.prepare(
+          `INSERT INTO observations (source, channel, metric, value, period_from, period_to, note, entered_at, figure, definition, step_id)
+          VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, '', 1)`,
+        )
+        .run(
+          ...[one.content.source, one.content.channel],
+          one.content.metric === 'mentions' ? 'engagements' : one.content.metric,
+          ...[one.content.value, one.content.periodFrom, one.content.periodTo, at, one.figure],
+        )
+      return
+    case 'end':
+      endObservations(database(), ids(one.which), 'deleted', at)
+      return
+    case 'supersede':
+      endObservations(database(), ids(one.which), 'superseded', at)
+      return
+    case 'unseen':
+      // By no function of the store: what is largest is not looked for then.
+      for (const id of one.which)
+        database()
+          .$client.prepare('UPDATE observations SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
+          .run(at, id)
+      return
+    case 'revive':
+      reviveObservations(database(), ids(one.which))
+      return
+    case 'correct':
+      correctObservations(database(), [{ id: one.which as ObservationId, change: one.content }], at)
+      return
+    case 'takeBack':
+      takeBackCorrections(database(), ids(one.which), at)
+  }
+}
+
+const keyOf: Record<ReportGrouping, (row: ObservationContent) => string | null> = {
+  county: (row) => (row.abroad ? 'abroad' : row.county),
+  municipality: (row) => (row.abroad ? 'abroad' : row.municipality),
+  channel: (row) => row.channel,
+  post: (row) => (row.postId === null ? null : String(row.postId)),
+  month: (row) =>
+    row.periodFrom.slice(0, 7) === row.periodTo.slice(0, 7) ? row.periodFrom.slice(0, 7) : null,
+}
+const sum = (rows: readonly { readonly value: number }[]) =>
+  rows.reduce((all, { value }) => all + Math.round(value * 1000), 0) / 1000
+const counted = (asked: ReportPeriod) => observationRows(database(), asked, 'county', undefined, observable)
+
+function bySums(asked: ReportPeriod, by: ReportGrouping) {
+  const sums = Map.groupBy(sumObservations(database(), asked, by), ({ key, metric }) => `${key} ${metric}`)
+  return Object.fromEntries([...sums].map(([key, parts]) => [key, sum(parts)]).toSorted())
+}
+
+function byRows(asked: ReportPeriod, by: ReportGrouping) {
+  const rows = Map.groupBy(counted(asked), (row) => `${keyOf[by](row)} ${row.metric}`)
+  return Object.fromEntries([...rows].map(([key, parts]) => [key, sum(parts)]).toSorted())
+}
+
+/** Of all live rows but those networks have told: that overlap the period and do not lie inside. */
+function leftOut({ from, to }: ReportPeriod): number {
+  const { $client } = database()
+  const [first, last] = [from ?? '0', to ?? '9']
+  const others = $client
+    .prepare(
+      `SELECT count(*) FROM observations WHERE deleted_at IS NULL AND step_id IS NULL AND period_from <= ? AND period_to >= ?
+        AND NOT (period_from >= ? AND period_to <= ?)`,
+    )
+    .pluck()
+    .get(last, first, first, last) as number
+  if (from === null && to === null) return 0
+  const told = database()
+    .select({ id: observations.id })
+    .from(observations)
+    .where(
+      and(
+        isNull(observations.deletedAt),
+        isNotNull(observations.stepId),
+        lte(observations.periodFrom, last),
+        gte(observations.periodTo, first),
+        isLeftOut({ from, to }),
+      ),
+    )
+  return others + told.all().length
+}
+
+/** The rule in words, row by row (peopleBounds.ts). */
+function expectPeople(asked: ReportPeriod, by: ReportGrouping, rows: readonly Observation[]): void {
+  const { byKey, total } = observedPeople(database(), asked, by)
+  const people = rows.filter(({ metric }) => metric === 'people')
+  const keys = new Set(people.map(keyOf[by]))
+  expect(new Set(byKey.keys())).toEqual(keys)
+  for (const key of keys) {
+    const of = people.filter((row) => keyOf[by](row) === key)
+    expect(byKey.get(key)).toEqual(boundsByRows(of))
+  }
+  expect(total).toEqual(people.length === 0 ? null : boundsByRows(people))
+}
+
+function boundsByRows(rows: readonly Observation[]) {
+  const measurements = Map.groupBy(
+    rows.filter(({ collected, periodFrom, periodTo }) => collected === null && isWhole(periodFrom, periodTo)),
+    (row) => JSON.stringify([row.source, row.channel, row.measure, row.postId, row.periodFrom, row.periodTo]),
+  )
+  const whole = [...measurements.values()].filter((parts) => {
+    const places = parts.map((row) => `${keyOf.county(row) ?? ''} ${row.municipality ?? ''}`)
+    const halves = parts.some(
+      (row) => row.municipality !== null && places.includes(`${keyOf.county(row) ?? ''} `),
+    )
+    return new Set(places).size === places.length && !halves
+  })
+  return {
+    atLeast: Math.max(...whole.map(sum), ...rows.map(({ value }) => value)),
+    atMost: sum(rows),
+    sources: new Set(rows.map(({ source }) => source)).size,
+  }
+}
+
+/** Longer than a month, or a month exactly. */
+function isWhole(from: string, to: string): boolean {
+  const month = monthWithin(from.slice(0, 7), { from: null, to: null })
+  return from.slice(0, 7) !== to.slice(0, 7) || (month.from === from && month.to === to)
+}
+
+describe('after whatever was added, imported, ended, revived and corrected', () => {
+  const acts = fc.array(act, { minLength: 1, maxLength: 25 })
+
+  it('the sums of any period are those of its rows, whatever they are asked by', () => {
+    fc.assert(
+      fc.property(acts, fc.array(period, { minLength: 1, maxLength: 4 }), (done, periods) => {
+        // Ids go on from run to run: what was ended before is there to be revived.
+        for (const one of done) perform(one)
+        for (const asked of periods) {
+          for (const by of reportGroupings) expect(bySums(asked, by)).toEqual(byRows(asked, by))
+          const rows = counted(asked)
+          expect(countLeftOut(database(), asked)).toBe(leftOut(asked))
+          for (const by of reportGroupings) expectPeople(asked, by, rows)
+          const told = listSources(database(), asked)
+          expect(told.reduce((count, source) => count + source.rows, 0)).toBe(rows.length)
+          expect(told.reduce((count, { collected }) => count + collected, 0)).toBe(
+            rows.filter(({ collected }) => collected !== null).length,
+          )
+          expect(told.reduce((count, { byHand }) => count + byHand, 0)).toBe(
+            rows.filter(({ collected, importId }) => collected === null && importId === null).length,
+          )
+        }
+        expect(countSumsAmiss(database())).toBe(0)
+        const everything = database().$client
+        expect(measuredSpan(database()).observed).toEqual(
+          everything
+            .prepare(
+              'SELECT min(period_from) AS "from", max(period_to) AS "to" FROM observations WHERE deleted_at IS NULL',
+            )
+            .get(),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('counting anew changes nothing, and mends what was written past the triggers', () => {
+    fc.assert(
+      fc.property(acts, (done) => {
+        for (const one of done) perform(one)
+        const before = reportGroupings.map((by) => bySums({ from: null, to: null }, by))
+        database().$client.exec('UPDATE reach_sums SET thousandths = thousandths + 1000')
+        expect(countSumsAmiss(database())).toBe(countSums())
+        recountSums(database())
+        expect(countSumsAmiss(database())).toBe(0)
+        expect(reportGroupings.map((by) => bySums({ from: null, to: null }, by))).toEqual(before)
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
+function countSums(): unknown {
+  return database().$client.prepare('SELECT count(*) FROM reach_sums').pluck().get()
+}
+
+it('reads no rows for whole months, and of the months that a period cuts only theirs', () => {
+  const { $client } = database()
+  const plans = (asked: ReportPeriod) => {
+    const prepare = $client.prepare.bind($client)
+    const statements: string[] = []
+    $client.prepare = ((question: string) => {
+      statements.push(question)
+      return prepare(question)
+    }) as typeof $client.prepare
+    try {
+      sumObservations(database(), asked, 'county')
+    } finally {
+      $client.prepare = prepare
+    }
+    return statements.map((question) =>
+      prepare(`EXPLAIN QUERY PLAN ${question}`)
+        .all(...Array(question.split('?').length - 1).fill('2020'))
+        .map((line) => (line as { detail: string }).detail)
+        .join('; '),
+    )
+  }
+  const [months, longer, ...told] = plans({ from: '2020-01-01', to: '2020-12-31' })
+  expect(months).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month>? AND month<?)')
+  expect(longer).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month=? AND span_from>?)')
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain('USING INDEX observations_figure')
+  const cut = plans({ from: '2020-01-02', to: '2020-12-30' })
+  expect(cut).toHaveLength(5)
+  for (const month of cut.slice(2, 4))
+    expect(month).toContain('SEARCH observations USING INDEX observations_period')
+})

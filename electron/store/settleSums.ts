@@ -1,0 +1,65 @@
+import type { Database } from './database.ts'
+
+/**
+ * Looks for the largest observation of each sum whose largest has ended: the trigger that ended it leaves that open, so that ending many
+ * is not a look through a month's rows for each of them. Reading does the same look where this has not been called.
+ */
+export function settleSums(database: Database): void {
+  const { $client } = database
+  const open = $client
+    .prepare('SELECT DISTINCT month, span_from, span_to FROM reach_sums WHERE largest IS NULL')
+    .all() as { month: string; span_from: string; span_to: string }[]
+  const inMonth = open.filter(({ month }) => month !== '').map(({ month }) => [`${month}-01`, `${month}-31`])
+  const longer = open.filter(({ month }) => month === '').map((span) => [span.span_from, span.span_to])
+  const settle = $client.prepare(settling)
+  for (const [from, to] of [
+    ...new Map([...inMonth, ...longer].map((days) => [days.join(), days])).values(),
+  ]) {
+    settle.run({ from, to })
+  }
+}
+
+/** How many sums differ from their rows; 0 as long as the triggers have seen every change. */
+export function countSumsAmiss(database: Database): number {
+  return database.$client
+    .prepare(
+      `SELECT count(*) FROM reach_sums AS kept
+        FULL JOIN (SELECT ${keys}, sum(thousandths) AS thousandths, count(*) AS rows, max(value) AS largest FROM (${rows('TRUE')}) GROUP BY ${keys})
+          AS counted USING (${keys})
+        WHERE kept.thousandths IS NOT counted.thousandths OR kept.rows IS NOT counted.rows OR kept.largest <> counted.largest`,
+    )
+    .pluck()
+    .get() as number
+}
+
+/** Adds everything up anew, from the rows. */
+export function recountSums(database: Database): void {
+  database.transaction(() => {
+    database.$client.exec(`DELETE FROM reach_sums;
+      INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('TRUE')}) GROUP BY ${keys}`)
+  })
+}
+
+const keys =
+  'metric, month, span_from, span_to, county, municipality, channel, source, measure, post_id, import_id'
+
+/** The rows that count, each with the key of its sum: what the triggers of migration reach_sums say, once more. */
+const rows = (
+  where: string,
+) => `SELECT metric, CASE WHEN in_month THEN substr(period_from, 1, 7) ELSE '' END AS month,
+  CASE WHEN part THEN '' ELSE period_from END AS span_from, CASE WHEN part THEN '' ELSE period_to END AS span_to,
+  CASE WHEN abroad THEN 'abroad' ELSE coalesce(county, '') END AS county, coalesce(municipality, '') AS municipality, channel, source,
+  coalesce(measure, '') AS measure, coalesce(post_id, 0) AS post_id, coalesce(import_id, 0) AS import_id,
+  cast(round(value * 1000) AS integer) AS thousandths, value
+  FROM (SELECT *, substr(period_from, 1, 7) = substr(period_to, 1, 7) AS in_month,
+    substr(period_from, 1, 7) = substr(period_to, 1, 7)
+      AND (substr(period_from, 9) <> '01' OR period_to <> date(period_from, '+1 month', '-1 day')) AS part
+    FROM observations WHERE deleted_at IS NULL AND step_id IS NULL AND ${where})`
+
+const settling = `UPDATE reach_sums SET largest = found.largest
+  FROM (SELECT ${keys}, max(value) AS largest
+    FROM (${rows('period_from >= :from AND period_from <= :to AND period_to <= :to')}) GROUP BY ${keys}) AS found
+  WHERE reach_sums.largest IS NULL AND ${keys
+    .split(', ')
+    .map((key) => `reach_sums.${key} = found.${key}`)
+    .join(' AND ')}`
