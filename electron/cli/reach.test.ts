@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -49,6 +49,36 @@ it('prints the other formats whole', async () => {
   expect((await run('report', '--by', 'channel', '--format', 'csv')).text).toMatch(/^Kod;Kanal;/)
   const { text, result } = await run('report', '--by', 'month', '--format', 'json')
   expect(JSON.parse(text)).toEqual(result)
+})
+
+it('writes what no terminal can show into the file that it is told, and asks for one where it is told none', async () => {
+  await run('import', sample, '--source', 'generic')
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-cli-'))
+  for (const [format, start] of [
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+    ['png', '\u0089PNG'],
+    ['csv', '\u00ef\u00bb\u00bfKod'],
+  ] as const) {
+    const file = join(folder, `reach.${format}`)
+    const { result } = await run('report', '--format', format, '--out', file)
+    const bytes = readFileSync(file)
+    expect(result).toMatchObject({ file, bytes: bytes.byteLength, coverage: { aimed: 4 } })
+    expect(bytes.toString('latin1').startsWith(start)).toBe(true)
+  }
+  await expect(run('report', '--format', 'docx')).rejects.toMatchObject({ code: 'reach-out-needed' })
+  const nowhere = join(folder, 'missing', 'reach.pdf')
+  await expect(run('report', '--format', 'pdf', '--out', nowhere)).rejects.toMatchObject({
+    code: 'reach-pdf-in-app',
+  })
+})
+
+it('packs open data and tells how many rows there are of what', async () => {
+  await run('import', sample, '--source', 'generic')
+  const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-cli-')), 'reach.zip')
+  const { result, text } = await run('datapackage', file, '--from', '2020-01-01', '--licence', 'CC0-1.0')
+  expect(result).toMatchObject({ file, tables: [{ table: 'observations', rows: 26 }, {}, {}] })
+  expect(text).toContain(file)
 })
 
 it('explains every rejected row, keeps the rest and says with its status that something was refused', async () => {

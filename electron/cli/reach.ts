@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import type { Collected } from '../../shared/contract/postFigures.ts'
 import { reachFileFormats } from '../../shared/contract/reachOut.ts'
-import { DayText } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
+import { languageOf } from '../../shared/i18n/languageOf.ts'
 import { formatCoverage, formatMembers, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
@@ -14,21 +14,23 @@ import {
   type ReportGrouping,
   reportGroupings,
 } from '../../shared/reach/report.ts'
-import { readSettings } from '../store/settings.ts'
 import { postFigures } from '../usecases/postFigures.ts'
 import { reachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
+import { dayAsked } from './dayAsked.ts'
 import { mentionCommands } from './mention.ts'
 import { addReachImport } from './reachImport.ts'
+import { addReachOut } from './reachOut.ts'
 import { formatTable } from './table.ts'
 import { writtenReach } from './writtenReach.ts'
 
-/** `reach import`, `reach collect`, `reach report`, `reach mention` */
+/** `reach import`, `reach collect`, `reach report`, `reach datapackage`, `reach mention` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
 
   addReachImport(group, context)
+  addReachOut(group, context)
 
   mentionCommands(group, context)
 
@@ -62,14 +64,13 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
           if (by !== 'county' && !tableFormats.includes(format)) {
             throw new RundbrevError('reach-format-by-county', { field: '--format' }, { format, by })
           }
-          const period = { from: day(options.from, '--from'), to: day(options.to, '--to') }
+          const period = { from: dayAsked(options.from, '--from'), to: dayAsked(options.to, '--to') }
           const report = reachReport(deps, { by, period }, t)
           if (format === 'table') {
             written = describeReport(report, deps.geo, t)
             return report
           }
-          const { language } = readSettings(deps.workspace.database)
-          const asked = { by, period, against: null, language }
+          const asked = { by, period, against: null, language: languageOf(t) }
           const made = await writtenReach(deps, asked, format, out)
           written = made.kind === 'text' ? made.text : t('reachOut.cli.written', { file: made.file })
           return made.kind === 'text' ? report : { ...report, file: made.file, bytes: made.bytes }
@@ -89,13 +90,6 @@ interface ReportOptions {
   readonly to?: string
   readonly format: (typeof formats)[number]
   readonly out?: string
-}
-
-function day(text: string | undefined, field: string): string | null {
-  if (text === undefined) return null
-  const read = DayText.safeParse(text)
-  if (!read.success) throw new RundbrevError('day-unreadable', { field }, { day: text })
-  return read.data
 }
 
 function describeCollected({ added, rejected }: Collected, t: TFunction): string {

@@ -13,6 +13,7 @@ import { handoutFile } from '../usecases/handout.ts'
 import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
 import type { NotedFile } from '../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
+import { dataPackage } from '../usecases/reachFiles/dataPackage.ts'
 import { reachFile, reachPage } from '../usecases/reachFiles/reachFile.ts'
 import { imageForNetwork } from '../usecases/renditions.ts'
 import { requireAddress } from '../usecases/requireAddress.ts'
@@ -207,6 +208,10 @@ export function createShell(options: ShellOptions): Shell {
     },
     'desktop.saveReach': async ({ format, ...asked }) => {
       const { fileName, bytes } = await reachFile(requireSession().deps, asked, format)
+      return { file: await options.desktop.saveFile(fileName, bytes) }
+    },
+    'desktop.saveReachPackage': async ({ licence, ...asked }) => {
+      const { fileName, bytes } = await dataPackage(requireSession().deps, asked, licence)
       return { file: await options.desktop.saveFile(fileName, bytes) }
     },
     'desktop.printReach': async (asked) => ({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Licence } from '../reach/openData/licence.ts'
 import { ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
 import { LanguageCode, Nothing } from './scalars.ts'
 
-/** What reach is taken out as: the year report, its numbers, its map, or everything as open data. */
+/** What reach is taken out as: the year report, its numbers, its map. */
 export const reachFileFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'svg', 'png'] as const
 export type ReachFileFormat = (typeof reachFileFormats)[number]
 
@@ -23,6 +24,11 @@ export const reachOutContract = {
   /** Asks where, and writes; null when dismissed. */
   'desktop.saveReach': procedure(
     ReachFileAsked.extend({ format: z.enum(reachFileFormats) }),
+    z.object({ file: z.string().nullable() }),
+  ),
+  /** The same for open data. */
+  'desktop.saveReachPackage': procedure(
+    ReachFileAsked.extend({ licence: Licence.nullable() }),
     z.object({ file: z.string().nullable() }),
   ),
   /** Shows the system's print dialogue; false when dismissed. */

@@ -27,6 +27,7 @@ import { missedCli as missedCliEn } from './en/missedCli.ts'
 import { networkPost as networkPostEn } from './en/networkPost.ts'
 import { newsletter as newsletterEn } from './en/newsletter.ts'
 import { notices as noticesEn } from './en/notices.ts'
+import { openData as openDataEn } from './en/openData.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { places as placesEn } from './en/places.ts'
 import { planning as planningEn } from './en/planning.ts'
@@ -79,6 +80,7 @@ import { missedCli } from './sv/missedCli.ts'
 import { networkPost } from './sv/networkPost.ts'
 import { newsletter } from './sv/newsletter.ts'
 import { notices } from './sv/notices.ts'
+import { openData } from './sv/openData.ts'
 import { palette } from './sv/palette.ts'
 import { places } from './sv/places.ts'
 import { planning } from './sv/planning.ts'
@@ -157,6 +159,7 @@ export const sv = {
   reachOut,
   places,
   media,
+  openData,
   settings,
   cli,
   errors,
@@ -213,6 +216,7 @@ export const en: Catalogue = {
   reachOut: reachOutEn,
   places: placesEn,
   media: mediaEn,
+  openData: openDataEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

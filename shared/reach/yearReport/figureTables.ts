@@ -1,23 +1,15 @@
 import type { TFunction } from 'i18next'
+import { languageOf } from '../../i18n/languageOf.ts'
 import type { FigureContent } from '../../post/post.ts'
 import { figureWords } from '../../social/figureWords.ts'
 import { formatFigure } from '../../text/formatFigure.ts'
 import type { OwnFigure } from '../report.ts'
-import {
-  note,
-  number,
-  numberColumn,
-  type ReportDocument,
-  type ReportSection,
-  text,
-  wordsColumn,
-} from './document.ts'
+import { note, number, numberColumn, type ReportSection, text, wordsColumn } from './document.ts'
 
 /** The figures that letters and posts of the period tell, word for word as they tell them; null where there are none. */
 export function figuresSection(figures: readonly FigureContent[], t: TFunction): ReportSection | null {
   if (figures.length === 0) return null
   const heading = t('reachOut.figures')
-  const language: ReportDocument['language'] = t('reach.locale').startsWith('sv') ? 'sv' : 'en'
   return {
     id: 'figures',
     heading,
@@ -33,7 +25,7 @@ export function figuresSection(figures: readonly FigureContent[], t: TFunction):
         ],
         rows: figures.map((figure) => {
           const { name, period, source } = figure
-          const told = formatFigure(figure, language)
+          const told = formatFigure(figure, languageOf(t))
           return { kind: 'row', cells: [text(name), text(told.text), text(period), text(source)] }
         }),
       },

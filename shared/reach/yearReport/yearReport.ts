@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { languageOf } from '../../i18n/languageOf.ts'
 import { formatPeriod } from '../reachTexts.ts'
 import { comparedSection } from './compared.ts'
 import type { ReportDocument, ReportSection } from './document.ts'
@@ -31,7 +32,7 @@ export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
   ]
   return {
     title: t('reach.report.heading', { period: formatPeriod(report.period, t) }),
-    language: t('reach.locale').startsWith('sv') ? 'sv' : 'en',
+    language: languageOf(t),
     organisation,
     lines: [
       ...(against === null ? [] : [t('reachOut.against', { period: formatPeriod(against.period, t) })]),
