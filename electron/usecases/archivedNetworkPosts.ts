@@ -75,12 +75,13 @@ function postsOf(deps: Deps, id: PublicationId, steps: readonly PublicationStep[
   const posts = steps.flatMap(({ id: stepId, content, phase, result, removedAt }) => {
     if (content.kind !== 'post') return []
     const remote = result?.kind === 'post' ? result.post : null
-    const { text, language, images, card, veil, visibility } = content
+    const { text, language, images, card, veil, visibility, targets } = content
     return {
       published:
         phase === 'done' ? ('yes' as const) : phase === 'in-doubt' ? ('maybe' as const) : ('not' as const),
       ...{ text, language, ...(veil !== undefined && { veil }) },
       ...(visibility !== undefined && { visibility }),
+      ...(targets !== undefined && { targets }),
       images: images.flatMap(imageAt).map(({ sha256, mime, width, height, alt, focus }) => ({
         ...{ sha256, mime, width, height, alt },
         ...(focus !== undefined && { focus }),

@@ -38,6 +38,8 @@ export const ArchivedPost = z.object({
   veil: Veil.optional(),
   /** Who saw it, where that was chosen for this post alone. */
   visibility: Visibility.optional(),
+  /** Where addresses in the text led that were shown in another form, by what was shown. */
+  targets: z.record(z.string(), z.string()).optional(),
   /** What the network calls it, and what tells this version from another. */
   id: z.string().nullable(),
   version: z.string().nullable(),
