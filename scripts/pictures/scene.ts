@@ -8,7 +8,7 @@ export interface Scene {
   /**
    * Which workspace is open; 'many': one with 100,000 contacts; 'sending': one that sends to real servers; 'accounts': one with
    * accounts on every network; 'networks': what has become of publications there; 'handed': what networks were given before its
-   * time; 'calendar': what is published when; 'missed': after a night off; 'queue': channels with times of the week;
+   * time; 'calendar': what is published when; 'missed': after a night off; 'queue': channels with times of the week; 'reach': a year measured month by month;
    * 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
    * is sent; 'none': the program's first screen.
    */
@@ -26,6 +26,7 @@ export interface Scene {
     | 'calendar'
     | 'missed'
     | 'queue'
+    | 'reach'
     | 'none'
   /** The screen's address. */
   readonly at: string

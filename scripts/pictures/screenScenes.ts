@@ -15,6 +15,7 @@ import { linkScenes } from './linkScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import { queueScenes } from './queueScenes.ts'
+import { reachScenes } from './reachScenes.ts'
 import type { Scene } from './scene.ts'
 import { segmentScenes } from './segmentScenes.ts'
 import { serviceScenes } from './serviceScenes.ts'
@@ -36,6 +37,7 @@ export const screenScenes: readonly Scene[] = [
   ...inboxScenes,
   ...calendarScenes,
   ...queueScenes,
+  ...reachScenes,
   ...channelScenes,
   ...channelTrustScenes,
   ...accountScenes,

@@ -17,6 +17,7 @@ import { makeMissedWorkspace } from './missedWorkspace.ts'
 import { makeNetworkWorkspace } from './networkWorkspace.ts'
 import { makePreviewWorkspace } from './previewWorkspace.ts'
 import { makeQueueWorkspace } from './queueWorkspace.ts'
+import { makeReachWorkspace } from './reachWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
@@ -109,6 +110,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'calendar') return makeCalendarWorkspace()
   if (kind === 'missed') return makeMissedWorkspace()
   if (kind === 'queue') return makeQueueWorkspace()
+  if (kind === 'reach') return makeReachWorkspace()
   if (kind === 'handed') return makeHandedWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()

@@ -113,6 +113,7 @@ describe('the picture of a map', () => {
   const picture = (style: MapStyle) =>
     [
       '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="590" viewBox="0 0 700 590">',
+      '<title>Räckvidd per län</title>',
       mapElements(map, 'map', t, style),
       `<g transform="translate(460 20)">${legendElements(map, 'map', t, style).elements}</g>`,
       '</svg>\n',
