@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CountyCode, ReachAnnotationId } from '../../shared/contract/scalars.ts'
+import type { CountyCode, MunicipalityCode, ReachAnnotationId } from '../../shared/contract/scalars.ts'
 import { enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
 import { type SeriesQuestion, seriesGroupings, seriesSteps } from '../../shared/reach/series.ts'
+import { defaultSettings } from '../../shared/workspace/settings.ts'
+import { writeSettings } from '../store/settings.ts'
+import { audience } from './audience.ts'
 import { media } from './media.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { reach } from './reach.ts'
@@ -117,6 +120,44 @@ describe('reach over time', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('coverage', () => {
+  const settings = { ...defaultSettings, aimedCounties: ['24', '23'] as CountyCode[] }
+  const coverage = (from: string, to: string) =>
+    reachView['reach.coverage'](workspace.deps, { period: { from, to } })
+
+  it('says what reached a county in the period, and when it was last reached before', () => {
+    writeSettings(workspace.deps.workspace.database, settings)
+    visits({ county: '24' as CountyCode, value: 5 })
+    visits({ county: '23' as CountyCode, value: 0, periodFrom: '2020-05-01', periodTo: '2020-05-31' })
+    expect(coverage('2020-05-01', '2020-12-31').counties).toEqual([
+      {
+        ...{ code: '24', value: null },
+        last: { from: '2020-03-01', to: '2020-03-31', kind: 'observation', what: 'Matomo, webbplats' },
+      },
+      { code: '23', value: 0, last: null },
+    ])
+    expect(coverage('2020-03-01', '2020-03-31').counties[0]?.value).toBe(5)
+    expect(coverage('2020-01-01', '2020-02-29').counties[0]?.last).toBeNull()
+  })
+
+  it('tells of every member of the day, reached or not', async () => {
+    const { deps } = workspace
+    const { id: group } = await audience['groups.save'](deps, {
+      id: null,
+      content: { name: 'Förbundet', own: true },
+    })
+    const municipalities = ['2481', '2313'] as MunicipalityCode[]
+    await audience['memberships.add'](deps, { group, municipalities, from: '2019-01-01', to: null, note: '' })
+    const lycksele = { county: '24' as CountyCode, municipality: '2481' as MunicipalityCode }
+    visits({ ...lycksele, value: 3 })
+    const { members } = coverage('2020-01-01', '2020-12-31')
+    expect(members?.places.map(({ code, value, last }) => [code, value, last?.to])).toEqual([
+      ['2313', null, undefined],
+      ['2481', 3, '2020-03-31'],
+    ])
   })
 })
 

@@ -14,6 +14,7 @@ import {
 } from '../store/reachAnnotations.ts'
 import { seriesDeliveries, seriesObservations } from '../store/reachSeries.ts'
 import { readSettings } from '../store/settings.ts'
+import { askedCoverage } from './askedCoverage.ts'
 import { askedSeries, metricsOf, within } from './askedSeries.ts'
 import type { Deps } from './deps.ts'
 import { mentionsAt } from './mentionsOverTime.ts'
@@ -39,6 +40,9 @@ export const reachView = {
     const range = periodInstants(days, readSettings(database).zone)
     return { ...observed, deliveries: seriesDeliveries(database, range, by, line) }
   },
+
+  'reach.coverage': (deps, { period }) =>
+    askedCoverage(deps, period, createTranslator(readSettings(deps.workspace.database).language)),
 
   'reach.annotations': (deps, { period }) => ({
     annotations: listAnnotations(deps.workspace.database, period),

@@ -3,6 +3,7 @@ import { Delivery } from '../delivery/delivery.ts'
 import { Annotation, AnnotationContent } from '../reach/annotation.ts'
 import { MediaMention } from '../reach/mediaMention.ts'
 import { Observation } from '../reach/observation.ts'
+import { ReachCoverage } from '../reach/reachCoverage.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { ReachSeries, SeriesQuestion } from '../reach/series.ts'
 import { procedure } from './procedure.ts'
@@ -22,6 +23,8 @@ export const reachViewContract = {
       mentions: z.array(MediaMention),
     }),
   ),
+  /** Which counties aimed at and which members were reached in a period, and when each last was. */
+  'reach.coverage': procedure(z.object({ period: ReportPeriod }), ReachCoverage),
   /** Of the days of a period, the earliest first. */
   'reach.annotations': procedure(
     z.object({ period: ReportPeriod }),

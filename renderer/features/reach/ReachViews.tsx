@@ -8,6 +8,7 @@ import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ChannelsView } from './channels/ChannelsView.tsx'
+import { CoverageView } from './coverage/CoverageView.tsx'
 import { MediaView } from './media/MediaView.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
@@ -58,6 +59,9 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         </Tabs.Panel>
         <Tabs.Panel value="media">
           <MediaView period={period} geo={geo} />
+        </Tabs.Panel>
+        <Tabs.Panel value="coverage">
+          <CoverageView period={period} geo={geo} onOpen={setNumber} />
         </Tabs.Panel>
       </Tabs>
       {number !== null && (

@@ -68,6 +68,21 @@ export const reachView = {
     change: '{{day}}: {{source}}, {{metric}}. {{text}}',
     countedAs: 'From now on counted as {{measure}}.',
   },
+  coverage: {
+    counties: 'The counties',
+    members: 'Members of {{group}} ({{day}})',
+    reached: '{{reached}} of {{count}} reached in the period',
+    place: 'Place',
+    value: 'Contact occasions in the period',
+    last: 'Last reached',
+    never: 'never reached',
+    letter: 'the letter {{title}}',
+    missing: '{{place}} has not been reached since {{when}}.',
+    missingNever: '{{place}} has never been reached, as far as anything was measured.',
+    noMembers:
+      'No group is the association itself. Choose it among the members, and every municipality is shown here.',
+    toMembers: 'To the members',
+  },
   annotations: {
     title: 'What happened',
     text: 'Events that the numbers may be understood by. They stand in the line and in the report.',
