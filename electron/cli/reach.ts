@@ -18,13 +18,14 @@ import { postFigures } from '../usecases/postFigures.ts'
 import { reachReport } from '../usecases/reachReport.ts'
 import type { CommandGroup } from './context.ts'
 import { dayAsked } from './dayAsked.ts'
+import { eventCommands } from './event.ts'
 import { mentionCommands } from './mention.ts'
 import { addReachImport } from './reachImport.ts'
 import { addReachOut } from './reachOut.ts'
 import { formatTable } from './table.ts'
 import { writtenReach } from './writtenReach.ts'
 
-/** `reach import`, `reach collect`, `reach report`, `reach datapackage`, `reach mention` */
+/** `reach import`, `reach collect`, `reach report`, `reach datapackage`, `reach mention`, `reach event` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
@@ -33,6 +34,8 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
   addReachOut(group, context)
 
   mentionCommands(group, context)
+
+  eventCommands(group, context)
 
   group
     .command('collect')

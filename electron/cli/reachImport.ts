@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
+import type { MediaImportReport } from '../../shared/contract/media.ts'
 import {
   overlapAnswers,
   type ReachImportOptions,
@@ -12,12 +13,13 @@ import {
   type ReachSourceId,
   reachSources,
 } from '../../shared/reach/importSources.ts'
+import { importMedia } from '../usecases/mediaImport.ts'
 import { importReach } from '../usecases/reachImport.ts'
 import type { CliContext } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
 
 interface ImportOptions {
-  readonly source: ReachSourceId
+  readonly source: ReachSourceId | 'media'
   readonly map?: ReachMapping
   readonly period?: string
   readonly sourceName?: string
@@ -27,6 +29,9 @@ interface ImportOptions {
   readonly overlap: (typeof overlapAnswers)[number]
 }
 
+/** Besides the sources of numbers: a list of mentions in media. */
+const sources = [...reachSources, 'media'] as const
+
 /** `reach import <file> --source matomo|plausible|ga4|… [--map field=column …]` */
 export function addReachImport(group: Command, context: CliContext): void {
   const { inWorkspace, refuse, t } = context
@@ -35,8 +40,8 @@ export function addReachImport(group: Command, context: CliContext): void {
     .command('import <file>')
     .description(t('reach.cli.import'))
     .addOption(
-      new Option('--source <source>', t('reachImport.cli.source', { sources: reachSources.join(', ') }))
-        .choices(reachSources)
+      new Option('--source <source>', t('reachImport.cli.source', { sources: sources.join(', ') }))
+        .choices(sources)
         .makeOptionMandatory(),
     )
     .option('--map <field=column...>', t('reachImport.cli.map', { columns }), readMapping(t))
@@ -53,17 +58,25 @@ export function addReachImport(group: Command, context: CliContext): void {
     .action((path: string, options: ImportOptions) =>
       inWorkspace(
         async (deps) => {
-          const report = await importReach(deps, { ...readPickedFile(path), ...importOf(options) })
+          if (options.source === 'media') {
+            const list = await importMedia(deps, readPickedFile(path))
+            if (list.rejected.length > 0) refuse()
+            return { kind: 'media' as const, ...list }
+          }
+          const report = await importReach(deps, {
+            ...readPickedFile(path),
+            ...importOf(options.source, options),
+          })
           if (report.rejected.length > 0 || report.overlaps.length > 0) refuse()
           return report
         },
-        (report) => describeImport(report, t),
+        (report) => ('kind' in report ? describeMedia(report, t) : describeImport(report, t)),
       ),
     )
 }
 
-function importOf(options: ImportOptions): ReachImportOptions {
-  const { source, map, period = '', sourceName = '', channel = '', metric = '', measures, overlap } = options
+function importOf(source: ReachSourceId, options: ImportOptions): ReachImportOptions {
+  const { map, period = '', sourceName = '', channel = '', metric = '', measures, overlap } = options
   return {
     ...{ source, overlap, said: { source: sourceName, channel, metric, period } },
     ...(map === undefined ? {} : { mapping: map }),
@@ -109,5 +122,14 @@ function describeImport(report: ReachImportReport, t: TFunction): string {
       t('reachImport.cli.leftOut', { row, why: t(`reachImport.leftOut.${why}`) }),
     ),
     ...unknownCounty.map(({ row, value }) => t('reach.cli.unknownCounty', { row, value })),
+  ].join('\n')
+}
+
+function describeMedia({ added, unchanged, rejected }: MediaImportReport, t: TFunction): string {
+  return [
+    t('media.cli.imported', { added, unchanged, rejected: rejected.length }),
+    ...rejected.map(({ row, column, reason, value }) =>
+      t('reach.cli.rejected', { row, column, value, reason: t(`media.reject.${reason}`) }),
+    ),
   ].join('\n')
 }

@@ -11,6 +11,7 @@ const sent = (postId: number, campaign: string, source: string, channel: string)
 const known: KnownToImporters = {
   ...{ period: { from: '2026-12-01', to: '2026-12-31' }, source: 'UTM', channel: 'webbplats' },
   ...{ metric: '', mapping: null, posts: [] },
+  postAt: () => null,
   placeOf: (placeText) => ({
     ...{ county: null, municipality: null, abroad: false, placed: 'said', placeText },
   }),

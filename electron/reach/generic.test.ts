@@ -13,6 +13,7 @@ const known: KnownToImporters = {
   ...{ period: null, source: '', channel: '', metric: '', mapping: null },
   posts: [{ id: 3 as PostId, title: 'Året som gick' }],
   placeOf: placeReader(match, []),
+  postAt: () => null,
 }
 const read = (text: string) =>
   generic.read(readTextRecords(new TextEncoder().encode(text), 'reach.csv'), known)

@@ -42,6 +42,8 @@ export interface KnownToImporters {
   readonly posts: readonly { readonly id: PostId; readonly title: string }[]
   /** Campaigns that links have been tagged with; left out where nobody has asked for them. */
   readonly campaigns?: readonly SentCampaign[]
+  /** The post that was published at an address; null where that is none of ours. */
+  readonly postAt: (address: string) => PostId | null
   /** null: the officer has not said; a row without days of its own is then rejected. */
   readonly period: Days | null
   /** Who says so, where, and what is counted: only where the file does not say. '' where nobody has said. */

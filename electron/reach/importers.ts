@@ -3,11 +3,16 @@ import { campaigns } from './campaigns.ts'
 import { ga4 } from './ga4.ts'
 import { generic } from './generic.ts'
 import type { FileRecords, ReachImporter, Recognition } from './importer.ts'
+import { linkedin } from './linkedin.ts'
 import { matomo } from './matomo.ts'
+import { meta } from './meta.ts'
 import { plausible } from './plausible.ts'
 
 /** Every source that a file can be from; `generic` is what is left when it is none of the others. */
-export const importers: readonly ReachImporter[] = [campaigns, matomo, plausible, ga4, generic]
+export const importers: readonly ReachImporter[] = [
+  ...[campaigns, matomo, plausible, ga4, meta, linkedin],
+  generic,
+]
 
 /** undefined for a source whose files nobody reads yet. */
 export function importerOf(source: ReachSourceId): ReachImporter | undefined {

@@ -11,6 +11,7 @@ const readPlace = placeReader(readPlaceMatcher(programRoot, readGeoRegistry(prog
 export const known: KnownToImporters = {
   ...{ period: null, source: 'Källan', channel: 'webbplats', metric: '', mapping: null, posts: [] },
   placeOf: readPlace,
+  postAt: () => null,
 }
 
 /** For tests only: a file with these contents, as importers are given it. */

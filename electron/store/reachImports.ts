@@ -4,6 +4,7 @@ import type { ImportId, ObservationId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
 import { endObservations } from './endObservations.ts'
+import { endMentionsOfImport, reviveMentionsOfImport } from './importMediaMentions.ts'
 import { identityOf } from './importObservations.ts'
 import { imports, observations } from './schema.ts'
 
@@ -217,7 +218,7 @@ export function undoReachImport(
       .where(and(eq(observations.deletedAt, importedAt), eq(observations.endedWhy, 'superseded')))
       .run().changes
     transaction.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
-    return { ended, revived }
+    return { ended: ended + endMentionsOfImport(database, id, at), revived }
   })
 }
 
@@ -242,7 +243,7 @@ export function redoReachImport(
     // Ended by the import, as they were before: at its own instant, by which taking it back finds them.
     const ended = endObservations(database, superseding, 'superseded', at)
     transaction.update(imports).set({ undoneAt: null }).where(eq(imports.id, id)).run()
-    return { ended, revived }
+    return { ended, revived: revived + reviveMentionsOfImport(database, id, undoneAt ?? '') }
   })
 }
 

@@ -4,7 +4,7 @@ import type { CountyCode, MediaMentionId, MediaOutletId } from '../../shared/con
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { mediaCoverage } from '../../shared/reach/mediaCoverage.ts'
 import { matchMediaKind } from '../../shared/reach/mediaKind.ts'
-import type { MediaMention, MediaOutlet } from '../../shared/reach/mediaMention.ts'
+import type { MediaMention } from '../../shared/reach/mediaMention.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import {
   countMentionsByKind,
@@ -15,11 +15,12 @@ import {
   setMentionDeleted,
   updateMediaMention,
 } from '../store/mediaMentions.ts'
-import { insertOutlet, listOwnOutlets, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
+import { insertOutlet, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
 import { observationRows, observedMentions } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
-import { readMediaOutlets } from '../workspace/mediaOutlets.ts'
 import type { Deps } from './deps.ts'
+import { knownOutlets } from './knownOutlets.ts'
+import { importMedia } from './mediaImport.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Where we were seen or heard: in which medium, when, in which counties. */
@@ -79,6 +80,8 @@ export const media = {
   },
 
   'media.rows': rowsBehind,
+
+  'media.import': importMedia,
 } satisfies UseCases<keyof typeof mediaContract>
 
 function rowsBehind(
@@ -94,14 +97,6 @@ function rowsBehind(
   const isWanted = (channel: string) => kind === null || (matchMediaKind(channel) ?? 'other') === kind
   const observations = observationRows(database, period, 'county', key, ['mentions'])
   return { mentions, observations: observations.filter(({ channel }) => isWanted(channel)) }
-}
-
-/** The program's and the workspace's own, by name: one of one's own goes before one that comes with the program. */
-export function knownOutlets({ workspace, programRoot }: Deps): MediaOutlet[] {
-  const own = listOwnOutlets(workspace.database)
-  const names = new Set(own.map(({ name }) => name))
-  const brought = readMediaOutlets(programRoot).filter(({ name }) => !names.has(name))
-  return [...own, ...brought].sort((one, other) => one.name.localeCompare(other.name, 'sv'))
 }
 
 /** @throws RundbrevError `not-found` */

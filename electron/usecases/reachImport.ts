@@ -23,6 +23,7 @@ import { periodInName } from '../reach/periodInName.ts'
 import { endObservations } from '../store/endObservations.ts'
 import { importObservations } from '../store/importObservations.ts'
 import { listPosts } from '../store/posts.ts'
+import { publishedAddresses } from '../store/publishedAddresses.ts'
 import {
   findOverlaps,
   findRepeat,
@@ -38,6 +39,7 @@ import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { knownCampaigns } from './knownCampaigns.ts'
 import { placeReaderOf } from './placeReader.ts'
+import { postAtAddress } from './postAtAddress.ts'
 import { reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
 import type { UseCases } from './useCase.ts'
@@ -197,6 +199,7 @@ function knownOf(
   return {
     placeOf: (text, asked) => readPlace(text, { source: name, ...asked }),
     posts: listPosts(database),
+    postAt: postAtAddress(publishedAddresses(database)),
     ...(source === 'campaigns' && { campaigns: knownCampaigns(deps) }),
     period,
     source: name,

@@ -12,6 +12,7 @@ import { channels } from './channels.ts'
 import { checks } from './checks.ts'
 import { deliveries } from './deliveries.ts'
 import { dryRun } from './dryRun.ts'
+import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { postImport } from './importPost.ts'
@@ -30,6 +31,7 @@ import { reach } from './reach.ts'
 import { reachImport } from './reachImport.ts'
 import { reachOut } from './reachOut.ts'
 import { reachPlaces } from './reachPlaces.ts'
+import { reachReturned } from './reachReturned.ts'
 import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
 import { sendCheck } from './sendCheck.ts'
@@ -100,6 +102,8 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...reachPlaces,
   ...reachView,
   ...media,
+  ...events,
+  ...reachReturned,
   ...reachOut,
   ...postFigures,
 }

@@ -71,6 +71,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'links.',
     'reach.',
     'media.',
+    'events.',
     'figures.',
     'checks.',
     'approvals.',
@@ -144,11 +145,11 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
   calendar: ['calendar.', 'calendarPoints.'],
   program: ['program.'],
   schedule: ['schedule.'],
-  inbox: ['inbox.'],
+  inbox: ['inbox.', 'reach.returned'],
   templates: ['templates.', 'savedBlocks.', 'senders.'],
   themes: ['themes.', 'newsletter.', 'checks.', 'approvals.'],
   // A counted figure is an answer of reach, and the letter shows it.
-  reach: ['reach.', 'media.', 'figures.', 'newsletter.', 'checks.', 'approvals.'],
+  reach: ['reach.', 'media.', 'events.', 'figures.', 'newsletter.', 'checks.', 'approvals.'],
 }
 
 /**

@@ -12,6 +12,7 @@ import { contactsContract } from './contacts.ts'
 import { coverageContract } from './coverage.ts'
 import { deliveriesContract } from './deliveries.ts'
 import { dryRunContract } from './dryRun.ts'
+import { eventsContract } from './events.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { inboxContract } from './inbox.ts'
@@ -34,6 +35,7 @@ import { reachContract } from './reach.ts'
 import { reachImportContract } from './reachImport.ts'
 import { reachOutContract } from './reachOut.ts'
 import { reachPlacesContract } from './reachPlaces.ts'
+import { reachReturnedContract } from './reachReturned.ts'
 import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
@@ -96,6 +98,8 @@ export const contract = {
   ...reachPlacesContract,
   ...reachViewContract,
   ...mediaContract,
+  ...eventsContract,
+  ...reachReturnedContract,
   ...reachOutContract,
   ...postFiguresContract,
 }

@@ -5,7 +5,15 @@ import { MediaMention, MediaOutlet, MentionContent, OutletContent } from '../rea
 import { Observation } from '../reach/observation.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
-import { CountyCode, DayText, MediaMentionId, MediaOutletId, Nothing } from './scalars.ts'
+import {
+  CountyCode,
+  DayText,
+  ImportId,
+  MediaMentionId,
+  MediaOutletId,
+  Nothing,
+  PickedFile,
+} from './scalars.ts'
 
 /** Which mentions are meant; null narrows nothing. */
 const Which = z.object({
@@ -15,6 +23,36 @@ const Which = z.object({
   /** 'country': seen in the whole country; 'unknown': who counted it names no county. */
   county: z.union([CountyCode, z.literal('country'), z.literal('unknown')]).nullable(),
 })
+
+export const MediaRejectedRow = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  /** Key of the catalogue's media.reject. */
+  reason: z.enum([
+    'day-unreadable',
+    'outlet-unknown',
+    'outlet-several',
+    'title-missing',
+    'county-unknown',
+    'link-unusable',
+    'audience-unreadable',
+    'post-unknown',
+    'too-long',
+    'columns-do-not-match',
+  ]),
+  value: z.string(),
+})
+export type MediaRejectedRow = z.infer<typeof MediaRejectedRow>
+
+export const MediaImportReport = z.object({
+  /** null where nothing was taken in. */
+  importId: ImportId.nullable(),
+  added: z.number().int(),
+  /** Mentions that the list or this file already holds. */
+  unchanged: z.number().int(),
+  rejected: z.array(MediaRejectedRow),
+})
+export type MediaImportReport = z.infer<typeof MediaImportReport>
 
 export const mediaContract = {
   /** Those that come with the program and the workspace's own, by name. */
@@ -55,4 +93,6 @@ export const mediaContract = {
     Which,
     z.object({ mentions: z.array(MediaMention), observations: z.array(Observation) }),
   ),
+  /** A table of mentions; taken back by `reach.undoImport`. */
+  'media.import': procedure(PickedFile, MediaImportReport),
 }

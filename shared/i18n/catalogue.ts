@@ -15,6 +15,7 @@ import { contacts as contactsEn } from './en/contacts.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { engines as enginesEn } from './en/engines.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { events as eventsEn } from './en/events.ts'
 import { figures as figuresEn } from './en/figures.ts'
 import { history as historyEn } from './en/history.ts'
 import { images as imagesEn } from './en/images.ts'
@@ -68,6 +69,7 @@ import { contacts } from './sv/contacts.ts'
 import { editor } from './sv/editor.ts'
 import { engines } from './sv/engines.ts'
 import { errors } from './sv/errors.ts'
+import { events } from './sv/events.ts'
 import { figures } from './sv/figures.ts'
 import { history } from './sv/history.ts'
 import { images } from './sv/images.ts'
@@ -160,6 +162,7 @@ export const sv = {
   places,
   media,
   openData,
+  events,
   settings,
   cli,
   errors,
@@ -217,6 +220,7 @@ export const en: Catalogue = {
   places: placesEn,
   media: mediaEn,
   openData: openDataEn,
+  events: eventsEn,
   settings: settingsEn,
   cli: cliEn,
   errors: errorsEn,

@@ -110,6 +110,9 @@ export function ReachScreen() {
           <Button component={Link} href={reachViewPath('media')} variant="default">
             {t('reachView.views.media')}
           </Button>
+          <Button component={Link} href={reachViewPath('events')} variant="default">
+            {t('reachView.views.events')}
+          </Button>
         </Nothing>
       ) : (
         <ReachViews

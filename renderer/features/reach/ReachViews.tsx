@@ -9,6 +9,7 @@ import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ChannelsView } from './channels/ChannelsView.tsx'
 import { CoverageView } from './coverage/CoverageView.tsx'
+import { EventsView } from './events/EventsView.tsx'
 import { MediaView } from './media/MediaView.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
@@ -62,6 +63,9 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         </Tabs.Panel>
         <Tabs.Panel value="coverage">
           <CoverageView period={period} geo={geo} onOpen={setNumber} />
+        </Tabs.Panel>
+        <Tabs.Panel value="events">
+          <EventsView period={period} geo={geo} />
         </Tabs.Panel>
       </Tabs>
       {number !== null && (

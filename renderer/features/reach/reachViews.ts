@@ -1,5 +1,5 @@
 /** The views of reach, in the order of their tabs; each has its own address. */
-export const reachViews = ['map', 'time', 'channels', 'coverage', 'media'] as const
+export const reachViews = ['map', 'time', 'channels', 'coverage', 'media', 'events'] as const
 export type ReachView = (typeof reachViews)[number]
 
 /** The view of an address's part; the map where it names none. */
@@ -14,5 +14,5 @@ export function reachViewPath(view: string | null): string {
 
 /** Whether a view is of use before anything is measured: something is entered there. */
 export function isForEntering(view: ReachView): boolean {
-  return view === 'media'
+  return view === 'media' || view === 'events'
 }

@@ -1184,6 +1184,10 @@ export const errors = {
     message: '{{day}} is not a day of the calendar.',
     remedy: 'Write year, month and day, for example 2020-12-31.',
   },
+  'event-total-too-small': {
+    message: 'The places have {{placed}} participants, more than the {{total}} in all.',
+    remedy: 'Write how many came in all, or leave it out (--total).',
+  },
   'media-outlet-unknown': {
     message: 'The medium “{{named}}” is not known.',
     remedy: 'Write its name (--outlet), its kind (--kind) and where it is read or heard (--county).',

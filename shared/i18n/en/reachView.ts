@@ -6,6 +6,7 @@ export const reachView = {
     channels: 'Channels and posts',
     coverage: 'Coverage',
     media: 'Media',
+    events: 'Events',
   },
   map: {
     estimated: '{{value}}, estimated',

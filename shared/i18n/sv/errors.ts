@@ -1184,6 +1184,10 @@ export const errors = {
     message: '{{day}} är ingen dag i kalendern.',
     remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',
   },
+  'event-total-too-small': {
+    message: 'Orterna har {{placed}} deltagare, fler än de {{total}} i allt.',
+    remedy: 'Skriv hur många som kom i allt, eller låt bli (--total).',
+  },
   'media-outlet-unknown': {
     message: 'Mediet ”{{named}}” är inte känt.',
     remedy: 'Skriv dess namn (--outlet), slag (--kind) och var det läses eller hörs (--county).',

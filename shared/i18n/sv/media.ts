@@ -79,7 +79,37 @@ export const media = {
     more: 'Räckvidd, inlägg och anteckning',
     unusable: 'Går inte att använda.',
   },
+  import: {
+    button: 'Importera lista',
+    title: 'Importera omnämnanden',
+    teach:
+      'En tabell med rubrikerna datum, medium, rubrik och länk, ett omnämnande per rad: en mediebevakning eller en egen lista, som CSV eller Excel.',
+    more: 'Mediet känns igen på namnet eller länkens adress. Ett medium som inte är känt behöver även kolumnerna slag och län. Samma omnämnande läses aldrig in två gånger.',
+    done_one: '{{count}} omnämnande är inläst.',
+    done_other: '{{count, number}} omnämnanden är inlästa.',
+  },
+  reject: {
+    'day-unreadable': 'dagen går inte att läsa: skriv till exempel 2026-11-20',
+    'outlet-unknown':
+      'mediet är inte känt: lägg till kolumnerna slag och län, eller lägg till mediet för hand',
+    'outlet-several': 'adressen är flera mediers: skriv mediets namn',
+    'title-missing': 'rubriken saknas',
+    'county-unknown': 'ett av länen är inget län',
+    'link-unusable': 'länken måste börja med https:// eller http://',
+    'audience-unreadable': 'räckvidden är inget tal från 0 och uppåt',
+    'post-unknown': 'inget inlägg har det numret eller den rubriken',
+    'too-long': 'texten är för lång',
+    'columns-do-not-match': 'raden har fler kolumner än rubrikraden',
+  },
+  returned: {
+    title: 'Brev som kom tillbaka eller fick svar',
+    text: 'Egna brev, efter mottagarens län och den dag då svaret kom. Ett brev som studsade har inte nått någon och ingår inte i kontakttillfällena.',
+    bounced: 'Studsade',
+    replied: 'Besvarade',
+    came: 'Kom',
+  },
   cli: {
+    imported: '{{added}} omnämnanden inlästa, {{unchanged}} fanns redan, {{rejected}} avvisade.',
     mention: 'omnämnanden i medierna: lägg till, lista, ta bort',
     add: 'lägg till ett omnämnande; mediet känns igen på namnet eller länken',
     list: 'omnämnanden i en period',

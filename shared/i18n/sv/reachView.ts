@@ -6,6 +6,7 @@ export const reachView = {
     channels: 'Kanaler och inlägg',
     coverage: 'Täckning',
     media: 'Medier',
+    events: 'Evenemang',
   },
   map: {
     estimated: '{{value}}, uppskattat',

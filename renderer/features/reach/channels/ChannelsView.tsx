@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { OwnFigures } from '../OwnFigures.tsx'
 import { ReachTable } from '../ReachTable.tsx'
 import { RowsComing } from '../RowsComing.tsx'
+import { ReturnedLetters } from '../returned/ReturnedLetters.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 import classes from './ChannelsView.module.css'
 
@@ -27,6 +28,7 @@ export function ChannelsView({ report, period, onOpen }: ChannelsViewProps) {
         <Ranking by="post" period={period} onOpen={onOpen} />
       </div>
       <OwnFigures figures={report.ownFigures} period={period} />
+      <ReturnedLetters period={period} />
     </>
   )
 }

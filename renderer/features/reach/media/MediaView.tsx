@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconNews, IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconNews, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { Nothing } from '../../../ui/Nothing.tsx'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { RowsComing } from '../RowsComing.tsx'
 import { MediaCoverage } from './MediaCoverage.tsx'
+import { MediaImportDialog } from './MediaImportDialog.tsx'
 import { MentionDialog } from './MentionDialog.tsx'
 import { MentionTable } from './MentionTable.tsx'
 
@@ -25,9 +26,9 @@ interface MediaViewProps {
 export function MediaView({ period, geo }: MediaViewProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const [adding, setAdding] = useState(false)
+  const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
   const list = useAsk('media.list', { period }, { placeholderData: keepPreviousData })
-  const add = () => setAdding(true)
+  const add = () => setDialog('add')
   useUndoKey()
   useCommands([
     {
@@ -39,22 +40,30 @@ export function MediaView({ period, geo }: MediaViewProps) {
       run: add,
     },
   ])
-  const button = (
-    <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
-      {t('media.form.add')}
-    </Button>
+  const buttons = (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />}
+        onClick={() => setDialog('import')}
+      >
+        {t('media.import.button')}
+      </Button>
+      <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
+        {t('media.form.add')}
+      </Button>
+    </>
   )
-  const dialog = adding && <MentionDialog mention={null} geo={geo} onClose={() => setAdding(false)} />
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <RowsComing />
   const { mentions, span } = list.data
   return (
     <Stack gap="xl">
-      {span !== null && <Group justify="flex-end">{button}</Group>}
+      {span !== null && <Group justify="flex-end">{buttons}</Group>}
       <MediaCoverage period={period} geo={geo} />
       {span === null ? (
         <Nothing icon={IconNews} title={t('media.empty.title')} text={t('media.empty.text')}>
-          {button}
+          {buttons}
         </Nothing>
       ) : (
         mentions.length > 0 && (
@@ -66,7 +75,8 @@ export function MediaView({ period, geo }: MediaViewProps) {
           </section>
         )
       )}
-      {dialog}
+      {dialog === 'add' && <MentionDialog mention={null} geo={geo} onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <MediaImportDialog onClose={() => setDialog(null)} />}
     </Stack>
   )
 }

@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useId } from '@mantine/hooks'
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { ReportPeriod } from '../../../../shared/reach/report.ts'
+import { useCommands } from '../../../app/commands.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Nothing } from '../../../ui/Nothing.tsx'
+import { useUndoKey } from '../../../ui/useUndoKey.ts'
+import { RowsComing } from '../RowsComing.tsx'
+import { EventDialog } from './EventDialog.tsx'
+import { EventTable } from './EventTable.tsx'
+
+interface EventsViewProps {
+  readonly period: ReportPeriod
+  readonly geo: GeoRegistry
+}
+
+/** The events that the organisation held: how many came, and from where. */
+export function EventsView({ period, geo }: EventsViewProps) {
+  const { t } = useTranslation()
+  const headingId = useId()
+  const [adding, setAdding] = useState(false)
+  const list = useAsk('events.list', { period }, { placeholderData: keepPreviousData })
+  const add = () => setAdding(true)
+  useUndoKey()
+  useCommands([
+    {
+      id: 'events.add',
+      group: 'list',
+      label: t('events.add'),
+      icon: IconUsersGroup,
+      keywords: ['deltagare', 'möte', 'mässa', 'träff', 'participants', 'meeting', 'fair'],
+      run: add,
+    },
+  ])
+  const button = (
+    <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
+      {t('events.add')}
+    </Button>
+  )
+  if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+  if (list.data === undefined) return <RowsComing />
+  const { events, span } = list.data
+  return (
+    <>
+      {span === null ? (
+        <Nothing icon={IconUsersGroup} title={t('events.empty.title')} text={t('events.empty.text')}>
+          {button}
+        </Nothing>
+      ) : (
+        <Stack gap="md">
+          <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <div>
+              <Title order={2} size="h5" id={headingId}>
+                {t('events.title')}
+              </Title>
+              <Text size="sm" c="dimmed" maw="72ch">
+                {t('events.text')}
+              </Text>
+            </div>
+            {button}
+          </Group>
+          {events.length === 0 ? (
+            <Text c="dimmed">{t('events.nothing')}</Text>
+          ) : (
+            <EventTable events={events} geo={geo} labelledBy={headingId} />
+          )}
+        </Stack>
+      )}
+      {adding && <EventDialog event={null} geo={geo} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
