@@ -17,6 +17,7 @@ import { deleteDefinition, insertDefinition } from '../store/metricDefinitions.t
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { countedContent, knownDefinitions, liveFigures } from './liveFigures.ts'
+import { figureMentions, mentionedMeasures } from './mentionsInFigures.ts'
 import type { UseCases } from './useCase.ts'
 import { yearInFigures } from './yearInFigures.ts'
 
@@ -70,7 +71,7 @@ export const figures = {
       from: dayOf(measure.from, zone),
       to: dayOf(measure.to, zone),
     }))
-    return { measures: [...observedMeasures(database), ...delivered] }
+    return { measures: [...observedMeasures(database), ...mentionedMeasures(deps), ...delivered] }
   },
 
   'figures.yearInFigures': yearInFigures,
@@ -105,10 +106,11 @@ function noSuchFigure(id: number | null): RundbrevError {
 function rowsOf(deps: Deps, query: FigureQuery, period: FigurePeriod) {
   const { database } = deps.workspace
   if (query.metric !== 'delivered') {
-    return { period, observations: figureObservations(database, query, period), deliveries: [] }
+    const observations = figureObservations(database, query, period)
+    return { period, observations, deliveries: [], mentions: figureMentions(deps, query, period) }
   }
   const range = periodInstants(period, readSettings(database).zone)
-  return { period, observations: [], deliveries: figureDeliveries(database, query, range) }
+  return { period, observations: [], deliveries: figureDeliveries(database, query, range), mentions: [] }
 }
 
 function isObserved(metric: Metric): metric is Exclude<Metric, 'delivered'> {

@@ -20,6 +20,7 @@ import { listFigures } from '../store/figures.ts'
 import { listDefinitions } from '../store/metricDefinitions.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { mentionParts } from './mentionsInFigures.ts'
 
 export interface LiveFigures {
   readonly figures: Figure[]
@@ -129,7 +130,7 @@ function measure(deps: Deps, query: FigureQuery): Measured {
   const parts = (period: FigurePeriod): MeasuredPart[] =>
     query.metric === 'delivered'
       ? deliveredParts(database, query, periodInstants(period, zone), period)
-      : observedParts(database, query, period)
+      : [...observedParts(database, query, period), ...mentionParts(deps, query, period)]
   const periods = [query.period, ...(query.against === null ? [] : [query.against])]
   return {
     period: parts(query.period),

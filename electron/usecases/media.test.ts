@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CountyCode, MediaMentionId } from '../../shared/contract/scalars.ts'
+import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
 import { mediaKinds } from '../../shared/reach/mediaKind.ts'
 import type { MentionContent } from '../../shared/reach/mediaMention.ts'
 import { enteredByHand } from '../../shared/reach/observation.ts'
 import { reportGroupings } from '../../shared/reach/report.ts'
 import { defaultSettings } from '../../shared/workspace/settings.ts'
 import { writeSettings } from '../store/settings.ts'
+import { figures } from './figures.ts'
 import { media } from './media.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
@@ -139,6 +141,31 @@ it('opens every number of mentions to the rows that it counts, whatever the repo
     ),
     { numRuns: 25 },
   )
+})
+
+it('is counted by a figure as by the report, beside what others have counted, and opens to the same mentions', () => {
+  observe('radio', '24', 5)
+  for (const kind of ['radio', 'radio', 'tv'] as const) save({ kind, counties: north })
+  save({ kind: 'radio', day: '2019-12-31' })
+  const ask = (more: Partial<FigureQuery>) => {
+    const query: FigureQuery = {
+      ...{ metric: 'mentions', source: null, channel: null, county: null, period: year, against: null },
+      ...{ comparison: 'difference', roundTo: null },
+      ...more,
+    }
+    const { value } = figures['figures.count'](workspace.deps, { query, unit: '' }).content
+    const { observations, mentions } = figures['figures.rows'](workspace.deps, { query }).period
+    expect(observations.reduce((sum, row) => sum + row.value, mentions.length)).toBe(value)
+    return value
+  }
+  expect(ask({})).toBe(report().total.values.mentions)
+  expect(ask({ channel: 'radio' })).toBe(7)
+  expect(ask({ channel: 'radio', county: '24' as CountyCode })).toBe(7)
+  expect(ask({ source: 'Medielistan' })).toBe(3)
+  expect(ask({ source: 'Medielistan', county: '25' as CountyCode })).toBe(ofCounty('25'))
+  expect(figures['figures.measures'](workspace.deps).measures).toContainEqual({
+    ...{ metric: 'mentions', source: 'Medielistan', channel: 'radio', from: '2019-12-31', to: '2020-11-20' },
+  })
 })
 
 describe('coverage by kind and county', () => {

@@ -12,6 +12,7 @@ import { engineScenes } from './engineScenes.ts'
 import { importScenes } from './importScenes.ts'
 import { inboxScenes } from './inboxScenes.ts'
 import { linkScenes } from './linkScenes.ts'
+import { mediaScenes } from './mediaScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import { queueScenes } from './queueScenes.ts'
@@ -31,6 +32,7 @@ export const screenScenes: readonly Scene[] = [
   ),
   ...contactScenes,
   ...memberScenes,
+  ...mediaScenes,
   { name: 'audience-many', workspace: 'many', at: '/audience' },
   ...segmentScenes,
   ...privacyScenes,

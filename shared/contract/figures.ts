@@ -3,6 +3,7 @@ import { Delivery } from '../delivery/delivery.ts'
 import { Figure, FigureContent } from '../post/post.ts'
 import { FigureCount, FigureProblem } from '../reach/figureCount.ts'
 import { FigurePeriod, FigureQuery } from '../reach/figureQuery.ts'
+import { MediaMention } from '../reach/mediaMention.ts'
 import { Metric, Observation } from '../reach/observation.ts'
 import { procedure } from './procedure.ts'
 import { DayText, FigureId, InstantText, LanguageCode, Nothing, PostId, PublicationId } from './scalars.ts'
@@ -32,6 +33,8 @@ export const FigureRows = z.object({
   period: FigurePeriod,
   observations: z.array(Observation),
   deliveries: z.array(Delivery),
+  /** Of the metric 'mentions': those of the media list. */
+  mentions: z.array(MediaMention),
 })
 export type FigureRows = z.infer<typeof FigureRows>
 

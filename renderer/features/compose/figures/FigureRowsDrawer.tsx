@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { DeliveredRows } from '../../reach/DeliveredRows.tsx'
+import { MentionRows } from '../../reach/media/MentionRows.tsx'
 import { ObservationRows } from '../../reach/ObservationRows.tsx'
 
 interface FigureRowsDrawerProps {
@@ -45,15 +46,19 @@ export function FigureRowsDrawer({ name, value, query, onClose }: FigureRowsDraw
   )
 }
 
-function PeriodRows({ rows: { period, observations, deliveries } }: { readonly rows: FigureRows }) {
+function PeriodRows({ rows }: { readonly rows: FigureRows }) {
+  const { period, observations, deliveries, mentions } = rows
   const { t } = useTranslation()
   return (
     <section>
       <Title order={2} size="h5" mb="xs">
         {formatPeriod(period, t)}
       </Title>
-      {observations.length + deliveries.length === 0 && <Text c="dimmed">{t('reach.screen.noRows')}</Text>}
+      {observations.length + deliveries.length + mentions.length === 0 && (
+        <Text c="dimmed">{t('reach.screen.noRows')}</Text>
+      )}
       {deliveries.length > 0 && <DeliveredRows deliveries={deliveries} />}
+      {mentions.length > 0 && <MentionRows mentions={mentions} />}
       {observations.length > 0 && <ObservationRows observations={observations} />}
     </section>
   )
