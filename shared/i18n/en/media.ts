@@ -85,8 +85,6 @@ export const media = {
     teach:
       'A table with the headings date, medium, heading and link, a mention a row: press clippings or a list of your own, as CSV or Excel.',
     more: "The medium is recognised by its name or by the link's address. One that is not known needs the columns kind and county as well. The same mention is never read in twice.",
-    done_one: '{{count}} mention is read in.',
-    done_other: '{{count, number}} mentions are read in.',
   },
   reject: {
     'day-unreadable': 'the day cannot be read: write for instance 2026-11-20',

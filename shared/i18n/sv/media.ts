@@ -85,8 +85,6 @@ export const media = {
     teach:
       'En tabell med rubrikerna datum, medium, rubrik och länk, ett omnämnande per rad: en mediebevakning eller en egen lista, som CSV eller Excel.',
     more: 'Mediet känns igen på namnet eller länkens adress. Ett medium som inte är känt behöver även kolumnerna slag och län. Samma omnämnande läses aldrig in två gånger.',
-    done_one: '{{count}} omnämnande är inläst.',
-    done_other: '{{count, number}} omnämnanden är inlästa.',
   },
   reject: {
     'day-unreadable': 'dagen går inte att läsa: skriv till exempel 2026-11-20',

@@ -28,7 +28,7 @@ export function EventTable({ events, geo, labelledBy }: EventTableProps) {
     onSuccess: ({ id, name }) => offerUndo(t('events.removed', { name }), () => restore.mutate({ id })),
   })
   const placesOf = ({ participants }: ReachEvent) =>
-    participants
+    inOrder(participants)
       .map((one) => t('events.place', { place: nameOf(placeKey(one)), value: formatReach(one.value, t) }))
       .join(', ')
   return (
@@ -86,4 +86,10 @@ export function EventTable({ events, geo, labelledBy }: EventTableProps) {
       {changing !== null && <EventDialog event={changing} geo={geo} onClose={() => setChanging(null)} />}
     </>
   )
+}
+
+/** Those from nobody knows where last. */
+function inOrder(participants: ReachEvent['participants']): ReachEvent['participants'] {
+  const isUnknown = (one: ReachEvent['participants'][number]) => placeKey(one) === 'unknown'
+  return [...participants.filter((one) => !isUnknown(one)), ...participants.filter(isUnknown)]
 }

@@ -73,6 +73,7 @@ export function EarlierImports() {
 
   function nameOf(source: string): string {
     const known = reachSources.find((one) => one === source)
+    if (source === 'media') return t('reachView.views.media')
     return known === undefined ? source : t(`reachImport.source.${known}`)
   }
 }

@@ -1,8 +1,8 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Group, Table, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../shared/contract/contract.ts'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
@@ -18,12 +18,14 @@ import classes from './media.module.css'
 import type { OpenedCell } from './openedCell.ts'
 
 interface MediaCoverageProps {
+  /** Beside the heading, to the right; null where they stand elsewhere, and nothing is said of there being no mention. */
+  readonly actions: ReactNode
   readonly period: ReportPeriod
   readonly geo: GeoRegistry
 }
 
 /** Kind of medium by county: where somebody was seen, how often, and in how many of the counties aimed at. */
-export function MediaCoverage({ period, geo }: MediaCoverageProps) {
+export function MediaCoverage({ actions, period, geo }: MediaCoverageProps) {
   const { t } = useTranslation()
   const headingId = useId()
   const [opened, setOpened] = useState<OpenedCell | null>(null)
@@ -33,7 +35,15 @@ export function MediaCoverage({ period, geo }: MediaCoverageProps) {
   }
   if (coverage.data === undefined) return <RowsComing />
   const { counties, aimed, rows } = coverage.data
-  if (rows.length === 0) return <Text c="dimmed">{t('media.coverage.nothing')}</Text>
+  if (rows.length === 0 && actions === null) return null
+  if (rows.length === 0) {
+    return (
+      <Group justify="space-between">
+        <Text c="dimmed">{t('media.coverage.nothing')}</Text>
+        <Group gap="sm">{actions}</Group>
+      </Group>
+    )
+  }
   const named = counties.map((code) => ({
     code,
     name: geo.counties.find((county) => county.code === code)?.short ?? code,
@@ -63,15 +73,20 @@ export function MediaCoverage({ period, geo }: MediaCoverageProps) {
   }
   return (
     <section aria-labelledby={headingId}>
-      <Title order={2} size="h5" id={headingId}>
-        {t('media.coverage.title')}
-      </Title>
-      <Text size="sm" fw={600}>
-        {coverageSentence(coverage.data, t)}
-      </Text>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('media.coverage.text')}
-      </Text>
+      <Group justify="space-between" align="flex-start" mb="xs">
+        <div>
+          <Title order={2} size="h5" id={headingId}>
+            {t('media.coverage.title')}
+          </Title>
+          <Text size="sm" fw={600}>
+            {coverageSentence(coverage.data, t)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('media.coverage.text')}
+          </Text>
+        </div>
+        <Group gap="sm">{actions}</Group>
+      </Group>
       <Table verticalSpacing={6} fz="sm" aria-labelledby={headingId}>
         <Table.Thead>
           <Table.Tr>

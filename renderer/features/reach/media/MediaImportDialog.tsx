@@ -2,26 +2,20 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/call.ts'
-import { useDo } from '../../../app/queries.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
-import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { UndoReachImport } from '../importing/UndoReachImport.tsx'
 
 /** A list of mentions from a file: what was taken in, and what was not. */
 export function MediaImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   useFocusReturn()
-  const undo = useDo('reach.undoImport')
   const reading = useMutation({
     mutationFn: async (file: File) => call('media.import', await pickedFile(file)),
-    onSuccess: ({ importId, added }) => {
-      if (importId === null) return
-      offerUndo(t('media.import.done', { count: added }), () => undo.mutate({ importId }))
-    },
   })
   return (
     <Modal
@@ -63,6 +57,9 @@ export function MediaImportDialog({ onClose }: { readonly onClose: () => void })
               />
             )}
             <Group justify="flex-end">
+              {reading.data.importId !== null && (
+                <UndoReachImport importId={reading.data.importId} onUndone={onClose} />
+              )}
               <Button data-autofocus onClick={onClose}>
                 {t('common.action.close')}
               </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core'
+import { Button, Stack, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { IconFileImport, IconNews, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
@@ -59,8 +59,7 @@ export function MediaView({ period, geo }: MediaViewProps) {
   const { mentions, span } = list.data
   return (
     <Stack gap="xl">
-      {span !== null && <Group justify="flex-end">{buttons}</Group>}
-      <MediaCoverage period={period} geo={geo} />
+      <MediaCoverage actions={span === null ? null : buttons} period={period} geo={geo} />
       {span === null ? (
         <Nothing icon={IconNews} title={t('media.empty.title')} text={t('media.empty.text')}>
           {buttons}
