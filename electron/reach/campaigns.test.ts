@@ -81,7 +81,7 @@ describe('a report of campaigns', () => {
 2026-12-03,Google,,,,,,,90,60,70`
     expect(campaigns.recognises(file(whole))).toMatchObject({ certainty: 'sure', needsPeriod: false })
     expect(told(whole)).toEqual([['Plausible', 'Kansliet', 1, 6, '2026-12-03', '2026-12-03']])
-    expect(read(whole).leftOut).toEqual([{ row: 3, why: 'total' }])
+    expect(read(whole).leftOut).toEqual([{ row: 3, why: 'no-campaign' }])
   })
 
   it.each([

@@ -59,7 +59,7 @@ export const campaigns: ReachImporter = {
       const campaign = cell(found.campaign)
       // What came by no campaign, and the sum of all, say nothing of a post.
       if (campaign === '' || campaign.startsWith('(') || saysTotal(campaign)) {
-        leftOut.push({ row, why: 'total' })
+        leftOut.push({ row, why: saysTotal(campaign) ? 'total' : 'no-campaign' })
         continue
       }
       const days =

@@ -26,8 +26,11 @@ export const ReachRejectedRow = z.object({
 })
 export type ReachRejectedRow = z.infer<typeof ReachRejectedRow>
 
-/** A row that is no measurement, and was left out without a fault: the sum of the others, or the headings once more. */
-export const ReachLeftOut = z.object({ row: z.number().int(), why: z.enum(['total', 'headings']) })
+/** A row that is no measurement, and was left out without a fault: the sum of the others, the headings once more, or visits without a campaign. */
+export const ReachLeftOut = z.object({
+  row: z.number().int(),
+  why: z.enum(['total', 'headings', 'no-campaign']),
+})
 export type ReachLeftOut = z.infer<typeof ReachLeftOut>
 
 const ReachSpan = z.object({ from: DayText, to: DayText })

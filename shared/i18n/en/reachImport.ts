@@ -105,5 +105,9 @@ export const reachImport = {
       'Measured already: {{source}}, {{channel}}, {{metric}}, {{kept}} ({{rows}} rows). The file: {{file}}. Nothing was taken in. Choose --overlap newer or both.',
     repeat: 'The same rows were imported on {{day}} from {{file}}.',
   },
-  leftOut: { total: 'the sum of the other rows', headings: 'the headings once more' },
+  leftOut: {
+    total: 'the sum of the other rows',
+    headings: 'the headings once more',
+    'no-campaign': 'no campaign',
+  },
 }

@@ -104,5 +104,9 @@ export const reachImport = {
       'Redan mätt: {{source}}, {{channel}}, {{metric}}, {{kept}} ({{rows}} rader). Filen: {{file}}. Inget lästes in. Välj --overlap newer eller both.',
     repeat: 'Samma rader lästes in {{day}} från {{file}}.',
   },
-  leftOut: { total: 'summa av de andra raderna', headings: 'rubrikerna en gång till' },
+  leftOut: {
+    total: 'summa av de andra raderna',
+    headings: 'rubrikerna en gång till',
+    'no-campaign': 'ingen kampanj',
+  },
 } as const

@@ -17,6 +17,8 @@ const most = 40
 export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps) {
   const { t } = useTranslation()
   const { added, unchanged, superseded, rejected, leftOut, unknownCounty } = report
+  // Words that nobody could place; where the source says nothing there is nothing to name.
+  const named = unknownCounty.filter(({ value }) => value !== '')
   const nothing = added + unchanged === 0
   return (
     <>
@@ -73,12 +75,10 @@ export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps
           </Text>
           <Text size="sm" mt={4}>
             {[
-              ...unknownCounty
+              ...named
                 .slice(0, most)
                 .map(({ row, value }) => t('reach.screen.unknownCountyRow', { row, value })),
-              ...(unknownCounty.length > most
-                ? [t('common.andMore', { count: unknownCounty.length - most })]
-                : []),
+              ...(named.length > most ? [t('common.andMore', { count: named.length - most })] : []),
             ].join(', ')}
           </Text>
         </section>
