@@ -10,6 +10,7 @@ import { letterScenes } from './pictures/letterScenes.ts'
 import { missedScenes } from './pictures/missedScenes.ts'
 import { networkScenes } from './pictures/networkScenes.ts'
 import { outcomeScenes } from './pictures/outcomeScenes.ts'
+import { placesScenes } from './pictures/placesScenes.ts'
 import { previewScenes } from './pictures/previewScenes.ts'
 import { programScenes } from './pictures/programScenes.ts'
 import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
@@ -46,6 +47,7 @@ const all = [
   ...stoppingScenes,
   ...programScenes,
   ...networkScenes,
+  ...placesScenes,
   ...previewScenes,
   ...handedScenes,
   ...letterScenes,

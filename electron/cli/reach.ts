@@ -22,16 +22,18 @@ import { eventCommands } from './event.ts'
 import { mentionCommands } from './mention.ts'
 import { addReachImport } from './reachImport.ts'
 import { addReachOut } from './reachOut.ts'
+import { addPlaceCommands } from './reachPlaces.ts'
 import { formatTable } from './table.ts'
 import { writtenReach } from './writtenReach.ts'
 
-/** `reach import`, `reach collect`, `reach report`, `reach datapackage`, `reach mention`, `reach event` */
+/** `reach import`, `reach places`, `reach place`, `reach collect`, `reach report`, `reach datapackage`, `reach mention`, `reach event` */
 export const reachCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, refuse, t } = context
   const group = program.command('reach').description(t('reach.cli.description'))
 
   addReachImport(group, context)
   addReachOut(group, context)
+  addPlaceCommands(group, context)
 
   mentionCommands(group, context)
 

@@ -63,7 +63,20 @@ async function moveFigures(deps: Deps): Promise<void> {
     ...{ source: 'Webbstatistiken', channel: 'webbplats', metric: 'visits', value: 964, county: null },
     ...{ periodFrom: '2020-05-01', periodTo: '2020-05-31', postId: null, note: '' },
   })
+  // Names of places that nobody knows: they wait for an answer.
+  for (const [source, placeText, value] of unplaced)
+    await useCases['reach.addObservation'](deps, {
+      ...{ ...enteredByHand, placeText, source, channel: 'webbplats', metric: 'visits', value, county: null },
+      ...{ periodFrom: '2020-09-01', periodTo: '2020-09-30', postId: null, note: '' },
+    })
 }
+
+const unplaced = [
+  ['Webbstatistiken', 'Lappland', 212],
+  ['Matomo', 'Lappland', 180],
+  ['Matomo', 'Häbo', 3],
+  ['Plausible', 'Tarnaby', 41],
+] as const
 
 /** Three saves of the letter, and a text for Mastodon that is older than the last. */
 async function writeOn(deps: Deps): Promise<void> {

@@ -11,6 +11,7 @@ import { ChannelsView } from './channels/ChannelsView.tsx'
 import { CoverageView } from './coverage/CoverageView.tsx'
 import { EventsView } from './events/EventsView.tsx'
 import { MediaView } from './media/MediaView.tsx'
+import { PlacesCard } from './places/PlacesCard.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
@@ -41,6 +42,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         <ReachSummary report={report} onOpen={setNumber} />
         {picker}
       </div>
+      <PlacesCard geo={geo} />
       <Tabs value={view} onChange={(name) => go(reachViewPath(name))} keepMounted={false}>
         <Tabs.List mb="lg" aria-label={t('reachView.views.label')}>
           {reachViews.map((name) => (

@@ -1176,6 +1176,10 @@ export const errors = {
     message: 'There is no county and no municipality with the name or the code “{{place}}”.',
     remedy: 'Write the name or the code of Statistics Sweden, as in Västerbotten, 24, Umeå or 2480.',
   },
+  'place-not-said': {
+    message: 'Say what the name of the place means, in one of the ways.',
+    remedy: 'Add one of --county, --municipality, --abroad, --unknowable, or --back to take an answer back.',
+  },
   'observation-collected': {
     message: '{{source}} has told this observation by itself, so it is not corrected here.',
     remedy: 'Delete it if it is not to be counted. The next time the network is asked there is a new figure.',

@@ -1176,6 +1176,11 @@ export const errors = {
     message: 'Det finns inget län och ingen kommun med namnet eller koden ”{{place}}”.',
     remedy: 'Skriv namnet eller SCB:s kod, till exempel Västerbotten, 24, Umeå eller 2480.',
   },
+  'place-not-said': {
+    message: 'Säg vad namnet på platsen betyder, på ett av sätten.',
+    remedy:
+      'Lägg till ett av --county, --municipality, --abroad, --unknowable, eller --back som tar tillbaka ett svar.',
+  },
   'observation-collected': {
     message: 'Mätningen har {{source}} själv lämnat, så den rättas inte här.',
     remedy: 'Ta bort den om den inte ska räknas. Nästa gång nätverket frågas kommer en ny siffra.',

@@ -1,0 +1,84 @@
+import { Modal, Stack, Text } from '@mantine/core'
+import { IconMapPinCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { PlaceAnswer, PlaceMeaning } from '../../../../shared/reach/placeAnswer.ts'
+import { formatMeaning } from '../../../../shared/reach/placeTexts.ts'
+import { useAsk, useDo } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Nothing } from '../../../ui/Nothing.tsx'
+import { showUndo } from '../../../ui/toasts.tsx'
+import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { AnsweredPlaces } from './AnsweredPlaces.tsx'
+import classes from './Places.module.css'
+import { UnplacedLine } from './UnplacedLine.tsx'
+
+interface PlacesDialogProps {
+  readonly geo: GeoRegistry
+  readonly onClose: () => void
+}
+
+/** What sources have written for places and nobody knows: a line per text, with what hangs on it and what it may be. */
+export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
+  const { t } = useTranslation()
+  useFocusReturn()
+  const asked = useAsk('reach.unplaced', {})
+  const restore = useDo('reach.placeText')
+  const takeBack = useDo('reach.takeBackPlace')
+  const place = useDo('reach.placeText', {
+    onSuccess: ({ answer, rows }) => {
+      const { id, text, means } = answer
+      const message =
+        means.kind === 'unknowable'
+          ? t('places.answeredUnknowable', { text })
+          : t('places.answered', { text, place: formatMeaning(means, geo, t), count: rows })
+      showUndo(message, () => takeBack.mutate({ id }))
+    },
+  })
+  const takeBackOf = ({ id, text, source, means }: PlaceAnswer) =>
+    takeBack.mutate(
+      { id },
+      {
+        onSuccess: () =>
+          showUndo(t('places.takenBack', { text }), () => restore.mutate({ text, source, to: means })),
+      },
+    )
+  // Not before: the dialogue gives the focus to its first field as it opens.
+  if (asked.data === undefined) return null
+  const { places, answers } = asked.data
+  const say = (text: string, source: string | null, to: PlaceMeaning) => place.mutate({ text, source, to })
+  return (
+    <Modal
+      opened
+      size={820}
+      onClose={onClose}
+      title={t('places.title')}
+      closeButtonProps={{ 'aria-label': t('common.action.close') }}
+    >
+      <Stack gap="md">
+        {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
+        {places.length === 0 ? (
+          <Nothing icon={IconMapPinCheck} title={t('places.nothing')} text={t('places.nothingText')} />
+        ) : (
+          <>
+            <Text size="sm" c="dimmed">
+              {t('places.intro')}
+            </Text>
+            <ul className={classes.lines} aria-label={t('places.title')}>
+              {places.map((unplaced) => (
+                <UnplacedLine
+                  key={unplaced.text}
+                  unplaced={unplaced}
+                  geo={geo}
+                  busy={place.isPending}
+                  onSay={(source, to) => say(unplaced.text, source, to)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+        {answers.length > 0 && <AnsweredPlaces answers={answers} geo={geo} onTakeBack={takeBackOf} />}
+      </Stack>
+    </Modal>
+  )
+}
