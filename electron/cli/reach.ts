@@ -7,6 +7,7 @@ import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { languageOf } from '../../shared/i18n/languageOf.ts'
+import { inhabitantsOrigin } from '../../shared/reach/inhabitantsTexts.ts'
 import { formatCoverage, formatMembers, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
@@ -136,6 +137,8 @@ function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): st
   const coverage = formatCoverage(report.coverage, t)
   const notes = [report.coverage.aimed === 0 ? coverage : t('reach.cli.coverage', { coverage })]
   if (report.members !== null) notes.push(formatMembers(report.members, geo, t))
+  const origin = inhabitantsOrigin(report, t)
+  if (origin !== undefined) notes.push(t('places.perThousand', { origin }))
   if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
   if (report.ownFigures.length > 0)
     notes.push('', t('reach.ownFigures.title'), formatTable(ownFigureLines(report.ownFigures, t)))

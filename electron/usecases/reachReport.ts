@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { PostId } from '../../shared/contract/scalars.ts'
+import { perInhabitants } from '../../shared/reach/inhabitantsOf.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { reachByCounty } from '../../shared/reach/reachByCounty.ts'
 import { reachByGrouping } from '../../shared/reach/reachByGrouping.ts'
@@ -10,6 +11,7 @@ import {
   type ReportGrouping,
   type ReportPeriod,
 } from '../../shared/reach/report.ts'
+import { spreadUnknown } from '../../shared/reach/spreadUnknown.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import { withMentions } from '../../shared/reach/withMentions.ts'
 import { ownGroup } from '../store/groups.ts'
@@ -28,10 +30,14 @@ import type { Deps } from './deps.ts'
 import { today } from './memberships.ts'
 import { mentionsBy } from './mentionsInReach.ts'
 
-/** Reach in a period by one of the groupings, its labels in the translator's language. */
+/** Reach in a period by one of the groupings, its labels in the translator's language. @param estimate by county, an estimate beside what was measured */
 export function reachReport(
   deps: Deps,
-  { by, period }: { readonly by: ReportGrouping; readonly period: ReportPeriod },
+  {
+    by,
+    period,
+    estimate = false,
+  }: { readonly by: ReportGrouping; readonly period: ReportPeriod; readonly estimate?: boolean | undefined },
   t: TFunction,
 ): ReachReport {
   const { database } = deps.workspace
@@ -51,10 +57,16 @@ export function reachReport(
   )
   const label = labels(deps, by, t)
   const mentions = mentionsBy(deps, by, period)
-  if (by === 'county') return withMentions(byCounty, mentions, label)
+  const inhabited = { geo: deps.geo, own: settings.populations, period }
+  if (by === 'county') {
+    const measured = withMentions(byCounty, mentions, label)
+    return estimate ? spreadUnknown(measured, inhabited) : measured
+  }
   const measurements = measurementsBy(deps, by, period, settings.zone)
   const report = withMentions(reachByGrouping(by, measurements, byCounty, label, t), mentions, label)
-  return by === 'municipality' ? { ...report, members: membersReached(deps, report) } : report
+  if (by !== 'municipality') return report
+  const rows = report.rows.map((row) => perInhabitants(row, inhabited))
+  return { ...report, rows, members: membersReached(deps, report) }
 }
 
 /** Members are those of the period's last day: who came or left since belongs to another report. */

@@ -12,6 +12,7 @@ export function readGeoRegistry(programRoot: string): GeoRegistry {
   return GeoRegistry.parse({
     counties: readJson(programRoot, 'counties.json'),
     municipalities: readJson(programRoot, 'municipalities.json'),
+    populations: readJson(programRoot, 'populations.json'),
   })
 }
 

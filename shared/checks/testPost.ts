@@ -6,7 +6,11 @@ import type { PostContent } from '../post/post.ts'
 import type { CheckInput } from './checkInput.ts'
 
 /** For tests only: a registry of no places. */
-const nowhere: GeoRegistry = { counties: [], municipalities: [] }
+const nowhere: GeoRegistry = {
+  counties: [],
+  municipalities: [],
+  populations: { day: '2025-09-30', source: 'SCB', municipalities: {} },
+}
 
 /** A post with nothing to remark on, but for what a test puts in it. */
 export function testPost(body: readonly Block[] = [], part: Partial<PostContent> = {}): PostContent {

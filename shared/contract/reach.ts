@@ -7,7 +7,11 @@ import { procedure } from './procedure.ts'
 import { Nothing, ObservationId } from './scalars.ts'
 
 export const reachContract = {
-  'reach.report': procedure(z.object({ by: ReportGrouping, period: ReportPeriod }), ReachReport),
+  /** `estimate`: by county, with what the unknown would add were it spread by inhabitants (`estimated` of each row). */
+  'reach.report': procedure(
+    z.object({ by: ReportGrouping, period: ReportPeriod, estimate: z.boolean().optional() }),
+    ReachReport,
+  ),
   /**
    * The rows behind one number: a row's key (or 'unknown', or null for the total) and a metric (null: the contact
    * metrics, which make up the total). Their sum is the number that the report shows.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
+import { Populations } from './populations.ts'
 
 /** One of Sweden's 21 counties, as in resources/geo/counties.json. */
 export const County = z.object({
@@ -25,5 +26,9 @@ export const Municipality = z.object({
 })
 export type Municipality = z.infer<typeof Municipality>
 
-export const GeoRegistry = z.object({ counties: z.array(County), municipalities: z.array(Municipality) })
+export const GeoRegistry = z.object({
+  counties: z.array(County),
+  municipalities: z.array(Municipality),
+  populations: Populations,
+})
 export type GeoRegistry = z.infer<typeof GeoRegistry>

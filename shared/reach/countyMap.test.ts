@@ -15,7 +15,11 @@ import { yearReport } from './yearReport/yearReport.ts'
 const readGeo = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../resources/geo/${name}.json`, import.meta.url), 'utf8'))
 const topology = readGeo('sweden-counties.topo') as Topology
-const geo = GeoRegistry.parse({ counties: readGeo('counties'), municipalities: [] })
+const geo = GeoRegistry.parse({
+  counties: readGeo('counties'),
+  municipalities: [],
+  populations: readGeo('populations'),
+})
 const code = (text: string) => text as CountyCode
 const northern = ['25', '24', '23', '22'].map(code)
 const t = createTranslator('sv')

@@ -17,7 +17,11 @@ const readGeo = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../resources/geo/${name}.json`, import.meta.url), 'utf8'))
 const topology = readGeo('sweden-municipalities.topo') as Topology
 const counties = readGeo('sweden-counties.topo') as Topology
-const geo = GeoRegistry.parse({ counties: readGeo('counties'), municipalities: readGeo('municipalities') })
+const geo = GeoRegistry.parse({
+  counties: readGeo('counties'),
+  municipalities: readGeo('municipalities'),
+  populations: readGeo('populations'),
+})
 const t = createTranslator('sv')
 const size = { width: 340, height: 430 }
 const drawn = (map: PlaceMap) => map.shapes.filter(({ fill }) => fill.kind !== 'context')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CountyCode } from '../contract/scalars.ts'
+import { inCounty } from '../geo/populations.ts'
 import { GeoRegistry } from '../geo/registry.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { contactMetrics, metrics } from './observation.ts'
@@ -15,6 +16,7 @@ const readGeo = (name: string) =>
 const registry = GeoRegistry.parse({
   counties: readGeo('counties'),
   municipalities: readGeo('municipalities'),
+  populations: readGeo('populations'),
 })
 const t = createTranslator('en')
 const codes = registry.counties.map((county) => county.code)
@@ -153,7 +155,7 @@ it('counts coverage over the counties aimed at, and shows the others too', () =>
   expect(made.rows.map((part) => part.key)).toEqual(['25', '24', '23', '22', '01'])
 })
 
-it('gives contact occasions per 1,000 inhabitants once it knows how many there were at the time', () => {
+it('gives contact occasions per 1,000 inhabitants: of the registry, or of what has been entered for the time', () => {
   const population = (of: number, inhabitants: number) => ({
     county: code('24'),
     inhabitants,
@@ -165,8 +167,10 @@ it('gives contact occasions per 1,000 inhabitants once it knows how many there w
     { key: '25', metric: 'visits', value: 500 },
   ] as const
   const known = report(visits, { populations: [population(2022, 400_000), population(2019, 250_000)] })
-  expect(row(known, '24')?.perThousand).toBe(2)
-  expect(row(known, '25')?.perThousand).toBeNull()
+  expect(row(known, '24')).toMatchObject({ perThousand: 2, inhabitants: { count: 250_000, of: '2019' } })
+  // Nobody has entered another number: the registry's holds.
+  const { count = 0 } = inCounty(registry.populations, code('25')) ?? {}
+  expect(row(known, '25')?.perThousand).toBe((500 / count) * 1000)
   expect(known.total.perThousand).toBeNull()
   const later = report(visits, { populations: [population(2022, 400_000)] })
   expect(row(later, '24')?.perThousand).toBe(1.25)

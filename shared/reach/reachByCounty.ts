@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Population } from '../workspace/settings.ts'
+import { perInhabitants } from './inhabitantsOf.ts'
 import { abroadKey, type OwnFigure, type ReachReport, type ReachRow, type ReportPeriod } from './report.ts'
 import {
   contactTotal,
@@ -41,10 +42,8 @@ export function reachByCounty(reach: CountyReach, registry: GeoRegistry, t: TFun
     .map((county): ReachRow => {
       const values: MetricValues = { ...sums.get(county.code) }
       if (metrics.includes('delivered')) values.delivered ??= 0
-      const total = contactTotal(values)
-      const inhabitants = inhabitantsOf(county.code, period, reach.populations)
-      const perThousand = total === null || inhabitants === undefined ? null : (total / inhabitants) * 1000
-      return { key: county.code, label: county.name, values, total, perThousand }
+      const own = reach.populations
+      return perInhabitants(rowOf(county.code, county.name, values), { geo: registry, own, period })
     })
   const abroad = sums.get(abroadKey)
   if (abroad !== undefined) rows.push(rowOf(abroadKey, t('reach.abroad'), abroad))
@@ -87,17 +86,4 @@ function coverageOf(rows: readonly ReachRow[], aimed: readonly CountyCode[]): Re
     reachedCounties,
     missingCounties: aimed.filter((code) => !reachedKeys.includes(code)),
   }
-}
-
-/** Inhabitants in the latest year known that is not after the period; where only later years are known, the earliest. */
-function inhabitantsOf(
-  county: CountyCode,
-  period: ReportPeriod,
-  populations: readonly Population[],
-): number | undefined {
-  const known = populations
-    .filter((population) => population.county === county)
-    .toSorted((one, other) => one.year - other.year)
-  const lastYear = period.to === null ? Number.POSITIVE_INFINITY : Number(period.to.slice(0, 4))
-  return (known.findLast((population) => population.year <= lastYear) ?? known[0])?.inhabitants
 }

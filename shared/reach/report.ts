@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CountyCode, DayText, MunicipalityCode } from '../contract/scalars.ts'
+import { Inhabitants } from '../geo/populations.ts'
 import { Metric } from './observation.ts'
 
 export const reportGroupings = ['county', 'municipality', 'channel', 'post', 'month'] as const
@@ -16,6 +17,14 @@ export type ReportPeriod = z.infer<typeof ReportPeriod>
 /** The key of the row that holds what was measured outside Sweden, by county and by municipality: known, and in none of them. */
 export const abroadKey = 'abroad'
 
+/** What a county would have, were the unknown spread over the counties by their inhabitants: never measured, and named an estimate. */
+export const Estimated = z.object({
+  values: z.partialRecord(Metric, z.number()),
+  total: z.number().nullable(),
+  perThousand: z.number().nullable(),
+})
+export type Estimated = z.infer<typeof Estimated>
+
 /** One line of a report. `values` holds only the metrics that were measured: a missing one is not available, not 0. */
 export const ReachRow = z.object({
   /** County code, municipality code, 'abroad', channel, post id or month; 'unknown' where the source does not say. */
@@ -24,8 +33,12 @@ export const ReachRow = z.object({
   values: z.partialRecord(Metric, z.number()),
   /** Sum of the contact metrics measured; null where none was. */
   total: z.number().nullable(),
-  /** total per 1,000 inhabitants; null until the population is known (counties only). */
+  /** total per 1,000 inhabitants; null where they are not known, and of what has none (a channel, abroad). */
   perThousand: z.number().nullable(),
+  /** Of a county and a municipality: how many live there, of when and who says so. */
+  inhabitants: Inhabitants.optional(),
+  /** Only where an estimate was asked for (spreadUnknown.ts), and only of counties. */
+  estimated: Estimated.optional(),
 })
 export type ReachRow = z.infer<typeof ReachRow>
 

@@ -31,6 +31,8 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
   const [wanted, setMeasure] = useState<Measure>('total')
   const [county, setCounty] = useState<CountyCode | null>(null)
   const [lit, setLit] = useState<string | null>(null)
+  const [estimate, setEstimate] = useState(false)
+  const spread = useAsk('reach.report', { by: 'county', period, estimate: true }, { enabled: estimate })
   const municipal = useAsk('reach.report', { by: 'municipality', period }, { enabled: county !== null })
   const inside =
     county === null || municipal.data === undefined
@@ -42,6 +44,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
       <section aria-label={t('reach.map.label')} className={classes.map}>
         <MapSide
           report={report}
+          estimate={estimate ? spread.data : undefined}
           inside={inside}
           county={county}
           geo={geo}
@@ -57,7 +60,15 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
       <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
         {municipal.isError && <ErrorNote error={municipal.error} onRetry={() => void municipal.refetch()} />}
         {county === null ? (
-          <TableSide period={period} geo={geo} lit={lit} onLight={setLit} onOpen={onOpen} />
+          <TableSide
+            period={period}
+            geo={geo}
+            lit={lit}
+            estimate={estimate}
+            onEstimate={setEstimate}
+            onLight={setLit}
+            onOpen={onOpen}
+          />
         ) : (
           <CountyInside
             county={county}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReachRow } from '../../../shared/reach/report.ts'
 import { measuresOf } from '../../../shared/reach/reportMeasures.ts'
+import { estimateOf } from '../../../shared/reach/spreadUnknown.ts'
+import { EstimatedNumber } from './EstimatedNumber.tsx'
 import { NumberButton } from './NumberButton.tsx'
 import classes from './ReachTable.module.css'
 import type { ShownNumber } from './shownNumber.ts'
@@ -50,6 +52,7 @@ export function ReachTable({ report, lit, onLight, onOpen, bars = false, totalOf
             of={`${row.label}, ${measureName(measure, t)}`}
             onOpen={() => onOpen({ by, key, ...(kind === 'total' && totalOf), measure })}
           />
+          <EstimatedNumber estimate={kind === 'row' ? estimateOf(row, measure) : undefined} />
         </Table.Td>
       ))}
     </Table.Tr>

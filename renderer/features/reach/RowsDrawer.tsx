@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatInhabitants } from '../../../shared/reach/inhabitantsTexts.ts'
 import { formatPeriod, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
 import type { ReachRow, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -17,12 +18,18 @@ interface RowsDrawerProps {
 export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
   const { t } = useTranslation()
   const { by, key, measure } = number
+  const rule =
+    measure === 'perThousand' && row.inhabitants !== undefined
+      ? t('places.dividedBy', { inhabitants: formatInhabitants(row.inhabitants, t) })
+      : key === 'unknown' && (by === 'county' || by === 'municipality')
+        ? t('places.unknownWhy')
+        : undefined
   const rows = useAsk('reach.rows', { by, period, key, metric: metricBehind(measure) }, { gcTime: 10_000 })
   return (
     <RowsBehind
       title={`${row.label}: ${measureName(measure, t)}`}
       value={measureOf(row, measure)}
-      hint={`${formatPeriod(period, t)}${measure === 'perThousand' ? `. ${t('reach.screen.perThousandFrom')}` : ''}`}
+      hint={[formatPeriod(period, t), rule].filter((part) => part !== undefined).join('. ')}
       rows={rows}
       onClose={onClose}
     />

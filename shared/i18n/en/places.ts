@@ -38,6 +38,18 @@ export const places = {
   takeBack: 'Take back',
   takeBackOf: 'Take back the answer about “{{text}}”',
   takenBack: 'The answer about “{{text}}” has been taken back.',
+  inhabitants: '{{number}} inhabitants ({{origin}})',
+  inhabitantsOf: '{{source}}, {{day}}',
+  perThousand: 'Inhabitants: {{origin}}. Those of the municipalities are added up to those of the county.',
+  dividedBy: 'Contact occasions divided by thousands of inhabitants: {{inhabitants}}',
+  unknownWhy:
+    'Here the source does not say which county or municipality. It is never spread over the counties.',
+  estimate: {
+    ask: 'Show an estimate with the unknown county spread',
+    why: 'Estimate: {{number}} contact occasions without a county are spread over all 21 counties by their inhabitants ({{origin}}). It has not been measured, and counts in no figures and no reports.',
+    value: '≈ {{number}}',
+    of: 'estimated {{number}}',
+  },
   meaning: {
     abroad: 'abroad',
     unknowable: 'cannot be known',

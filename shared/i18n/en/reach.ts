@@ -88,10 +88,7 @@ export const reach = {
     mapShows: 'The map shows',
     numbers: 'The numbers',
     by: 'Show the table by',
-    noPopulation: 'Reach per 1,000 inhabitants is shown once the population of the counties is filled in.',
     withoutMunicipality: 'Observations that name a county only are in the row Unknown municipality.',
-    perThousandFrom:
-      'Divided by the population of the county in thousands; the rows are the contact occasions',
     exported: 'The report was saved as {{file}}.',
     format: {
       html: 'Report to read and print (HTML)',

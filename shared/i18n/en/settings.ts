@@ -49,7 +49,7 @@ export const settings = {
   },
   population: {
     title: 'Inhabitants',
-    text: 'Makes reach per 1,000 inhabitants possible. Always give year and source.',
+    text: 'Reach per 1,000 inhabitants is counted on the population by Statistics Sweden that comes with the program. To count on other numbers, write them here with year and source: then they hold.',
     none: 'First choose which counties you want to reach.',
     county: 'County',
     inhabitants: 'Inhabitants',

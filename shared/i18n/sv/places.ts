@@ -38,6 +38,17 @@ export const places = {
   takeBack: 'Ta tillbaka',
   takeBackOf: 'Ta tillbaka svaret om ”{{text}}”',
   takenBack: 'Svaret om ”{{text}}” är tillbakataget.',
+  inhabitants: '{{number}} invånare ({{origin}})',
+  inhabitantsOf: '{{source}}, {{day}}',
+  perThousand: 'Invånare: {{origin}}. Kommunernas antal är summerade till länets.',
+  dividedBy: 'Kontakttillfällen delade med tusental invånare: {{inhabitants}}',
+  unknownWhy: 'Här säger källan inte vilket län eller vilken kommun. Det fördelas aldrig över länen.',
+  estimate: {
+    ask: 'Visa en uppskattning där okänt län är fördelat',
+    why: 'Uppskattning: {{number}} kontakttillfällen utan län är fördelade på alla 21 län efter antal invånare ({{origin}}). Det är inte uppmätt och räknas inte i några nyckeltal eller rapporter.',
+    value: '≈ {{number}}',
+    of: 'uppskattat {{number}}',
+  },
   meaning: {
     abroad: 'utomlands',
     unknowable: 'går inte att veta',

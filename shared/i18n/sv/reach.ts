@@ -88,9 +88,7 @@ export const reach = {
     mapShows: 'Kartan visar',
     numbers: 'Talen',
     by: 'Visa tabellen per',
-    noPopulation: 'Räckvidd per 1 000 invånare visas när länens folkmängd är ifylld.',
     withoutMunicipality: 'Mätningar som bara gäller ett län står på raden Okänd kommun.',
-    perThousandFrom: 'Delat med länets folkmängd i tusental; raderna är kontakttillfällena',
     exported: 'Rapporten sparades i {{file}}.',
     format: {
       html: 'Rapport att läsa och skriva ut (HTML)',

@@ -49,7 +49,7 @@ export const settings = {
   },
   population: {
     title: 'Invånare',
-    text: 'Gör det möjligt att visa räckvidd per 1 000 invånare. Ange alltid år och källa.',
+    text: 'Räckvidd per 1 000 invånare räknas på SCB:s folkmängd, som följer med programmet. Vill ni räkna på andra tal, skriv dem här med år och källa: då gäller de.',
     none: 'Välj först vilka län ni vill nå.',
     county: 'Län',
     inhabitants: 'Invånare',

@@ -10,6 +10,7 @@ import type { PlaceMap } from '../../../../shared/reach/placeMap.ts'
 import { type Measure, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
 import { countiesInFocus, countyValues, measuresOf } from '../../../../shared/reach/reportMeasures.ts'
+import { estimatedValues } from '../../../../shared/reach/spreadUnknown.ts'
 import { useAsk } from '../../../app/queries.ts'
 import type { ShownNumber } from '../shownNumber.ts'
 import { BesideMap } from './BesideMap.tsx'
@@ -21,6 +22,8 @@ import { useMapStyle } from './useMapStyle.ts'
 interface MapSideProps {
   /** By county. */
   readonly report: ReachReport
+  /** The same with the unknown spread: the map then shows what each county would have. */
+  readonly estimate: ReachReport | undefined
   /** Of the county that is gone into, by municipality; null while none is, or its numbers are on their way. */
   readonly inside: ReachReport | null
   readonly county: CountyCode | null
@@ -39,7 +42,20 @@ const size = { width: 340, height: 430 }
 
 /** The map of the counties, or of the municipalities of the one that is gone into; its legend; and what is on no map. */
 export function MapSide(props: MapSideProps) {
-  const { report, inside, county, geo, topology, measure, lit, onMeasure, onLight, onCounty, onOpen } = props
+  const {
+    report,
+    estimate,
+    inside,
+    county,
+    geo,
+    topology,
+    measure,
+    lit,
+    onMeasure,
+    onLight,
+    onCounty,
+    onOpen,
+  } = props
   const { t } = useTranslation()
   const [style, setStyle] = useMapStyle()
   const [focused, setFocused] = useState<string | null>(null)
@@ -48,10 +64,11 @@ export function MapSide(props: MapSideProps) {
   const counties = useMemo(
     () =>
       countyMap({
-        ...{ ...size, topology, counties: geo.counties, values: countyValues(report, measure) },
+        ...{ ...size, topology, counties: geo.counties },
+        ...estimatedValues(estimate ?? report, measure),
         focus: countiesInFocus(report),
       }),
-    [topology, geo, report, measure],
+    [topology, geo, report, estimate, measure],
   )
   const within = useMemo(
     (): PlaceMap | null =>

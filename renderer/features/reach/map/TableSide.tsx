@@ -1,8 +1,7 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { formatMembers } from '../../../../shared/reach/reachTexts.ts'
 import {
@@ -11,9 +10,10 @@ import {
   type ReportPeriod,
   reportGroupings,
 } from '../../../../shared/reach/report.ts'
-import { measuresOf } from '../../../../shared/reach/reportMeasures.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { EstimateSwitch } from '../EstimateSwitch.tsx'
+import { InhabitantsNote } from '../InhabitantsNote.tsx'
 import { ReachTable } from '../ReachTable.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { Choice } from '../series/Choice.tsx'
@@ -24,15 +24,19 @@ interface TableSideProps {
   readonly geo: GeoRegistry
   /** The row that is pointed at on the map. */
   readonly lit: string | null
+  /** Whether the counties' parts of the unknown are estimated. */
+  readonly estimate: boolean
+  readonly onEstimate: (estimate: boolean) => void
   readonly onLight: (key: string | null) => void
   readonly onOpen: (number: ShownNumber) => void
 }
 
 /** The numbers beside the map of the counties, by county or whatever else they are wanted by. */
-export function TableSide({ period, geo, lit, onLight, onOpen }: TableSideProps) {
+export function TableSide({ period, geo, lit, estimate, onEstimate, onLight, onOpen }: TableSideProps) {
   const { t } = useTranslation()
   const [by, setBy] = useState<ReportGrouping>('county')
-  const grouped = useAsk('reach.report', { by, period }, { placeholderData: keepPreviousData })
+  const asked = by === 'county' && estimate ? { by, period, estimate } : { by, period }
+  const grouped = useAsk('reach.report', asked, { placeholderData: keepPreviousData })
   const report: ReachReport | undefined = grouped.data
   const isByCounty = report?.by === 'county'
   return (
@@ -60,14 +64,8 @@ export function TableSide({ period, geo, lit, onLight, onOpen }: TableSideProps)
           onOpen={onOpen}
         />
       )}
-      {isByCounty && !measuresOf(report).includes('perThousand') && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {t('reach.screen.noPopulation')}{' '}
-          <Anchor component={Link} href="/settings" size="sm" underline="always">
-            {t('reach.screen.toSettings')}
-          </Anchor>
-        </Text>
-      )}
+      {report !== undefined && <InhabitantsNote report={report} />}
+      {isByCounty && <EstimateSwitch report={report} estimate={estimate} onEstimate={onEstimate} />}
       {by === 'municipality' && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('reach.screen.withoutMunicipality')}
