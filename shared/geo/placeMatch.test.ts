@@ -138,6 +138,7 @@ describe('a postal code', () => {
     expect(candidates('930 90')).toEqual(['24', '25'])
     expect(read('938 31')).toBe('25')
     expect(read('930 90 Arjeplog')).toBe('25 2506')
+    expect([read('841 31'), read('842 20'), read('840 10')]).toEqual(['22', '23', 'ambiguous'])
   })
 
   it.each(['00325', '12', '9032', '903255', '99 999'])('is not %j', (text) =>
