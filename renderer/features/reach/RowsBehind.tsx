@@ -1,5 +1,6 @@
 import { Drawer, Stack, Text } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { formatReach } from '../../../shared/reach/reachTexts.ts'
@@ -16,12 +17,14 @@ interface RowsBehindProps {
   readonly value: number | null
   /** Of which days, and by which rule. */
   readonly hint: string
+  /** What there is to do about it. */
+  readonly children?: ReactNode
   readonly rows: UseQueryResult<Output<'reach.rows'>, Error>
   readonly onClose: () => void
 }
 
 /** What a number is made of: every observation with where it came from, every letter that was delivered. */
-export function RowsBehind({ title, value, hint, rows, onClose }: RowsBehindProps) {
+export function RowsBehind({ title, value, hint, children, rows, onClose }: RowsBehindProps) {
   const { t } = useTranslation()
   useFocusReturn()
   return (
@@ -42,6 +45,7 @@ export function RowsBehind({ title, value, hint, rows, onClose }: RowsBehindProp
             {hint}
           </Text>
         </div>
+        {children}
         {rows.isPending && <RowsComing />}
         {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
         {rows.isSuccess && countOf(rows.data) === 0 && <Text c="dimmed">{t('reach.screen.noRows')}</Text>}

@@ -3,6 +3,7 @@ import { formatInhabitants } from '../../../shared/reach/inhabitantsTexts.ts'
 import { formatPeriod, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
 import type { ReachRow, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
+import { PlacesCard } from './places/PlacesCard.tsx'
 import { RowsBehind } from './RowsBehind.tsx'
 import { metricBehind, type ShownNumber } from './shownNumber.ts'
 
@@ -18,10 +19,12 @@ interface RowsDrawerProps {
 export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
   const { t } = useTranslation()
   const { by, key, measure } = number
+  const isUnplaced = key === 'unknown' && (by === 'county' || by === 'municipality')
+  const registry = useAsk('geo.registry', {}, { enabled: isUnplaced })
   const rule =
     measure === 'perThousand' && row.inhabitants !== undefined
       ? t('places.dividedBy', { inhabitants: formatInhabitants(row.inhabitants, t) })
-      : key === 'unknown' && (by === 'county' || by === 'municipality')
+      : isUnplaced
         ? t('places.unknownWhy')
         : undefined
   const rows = useAsk('reach.rows', { by, period, key, metric: metricBehind(measure) }, { gcTime: 10_000 })
@@ -32,6 +35,8 @@ export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
       hint={[formatPeriod(period, t), rule].filter((part) => part !== undefined).join('. ')}
       rows={rows}
       onClose={onClose}
-    />
+    >
+      {isUnplaced && registry.data !== undefined && <PlacesCard geo={registry.data} />}
+    </RowsBehind>
   )
 }

@@ -50,7 +50,7 @@ export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
   return (
     <Modal
       opened
-      size={820}
+      size={880}
       onClose={onClose}
       title={t('places.title')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}

@@ -67,7 +67,7 @@ export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) 
           return (
             <Button
               key={place}
-              size="compact-md"
+              size="compact-sm"
               variant="light"
               disabled={busy}
               aria-label={t('places.isIt', { text, place })}
@@ -91,7 +91,7 @@ export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) 
           onChange={(code) => code !== null && say(meaningOf(code))}
         />
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           disabled={busy}
           aria-label={t('places.abroadOf', { text })}
@@ -100,7 +100,7 @@ export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) 
           {t('places.abroad')}
         </Button>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           disabled={busy}
           aria-label={t('places.unknowableOf', { text })}
