@@ -13,6 +13,7 @@ import { media } from './media.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { posts } from './posts.ts'
 import { reach } from './reach.ts'
+import { yearFacts } from './reachFiles/yearFacts.ts'
 
 const year = { from: '2020-01-01', to: '2020-12-31' }
 const north = ['25', '24', '23', '22'] as CountyCode[]
@@ -167,6 +168,17 @@ it('is counted by a figure as by the report, beside what others have counted, an
     ...{ metric: 'mentions', source: 'Medielistan', channel: 'radio', from: '2019-12-31', to: '2020-11-20' },
   })
 })
+
+it('is named among the sources of a report, with the file that it came from', async () => {
+  save({ kind: 'radio' })
+  const bytes = new TextEncoder().encode('Datum;Medium;Rubrik\n2020-11-20;Norran;Öppet hus')
+  await media['media.import'](workspace.deps, { fileName: 'medier.csv', bytes })
+  expect(yearFacts(workspace.deps, { period: year, against: null, language: 'sv' }).sources).toEqual([
+    { ...said, channel: 'tidning', rows: 1, byHand: 0, files: ['medier.csv'] },
+    { ...said, channel: 'radio', rows: 1, byHand: 1, files: [] },
+  ])
+})
+const said = { source: 'Medielistan', metric: 'mentions', collected: 0 }
 
 describe('coverage by kind and county', () => {
   const coverage = () => media['media.coverage'](workspace.deps, { period: year })

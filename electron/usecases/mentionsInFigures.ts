@@ -3,6 +3,7 @@ import type { MeasuredPart } from '../../shared/reach/countFigure.ts'
 import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
 import { channelOfKind, mediaKinds } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention } from '../../shared/reach/mediaMention.ts'
+import type { ReachSource, ReportPeriod } from '../../shared/reach/report.ts'
 import type { KnownMeasure } from '../store/figureRows.ts'
 import { listMediaMentions } from '../store/mediaMentions.ts'
 import { readSettings } from '../store/settings.ts'
@@ -56,6 +57,22 @@ export function mentionedMeasures(deps: Deps): KnownMeasure[] {
     const to = days.at(-1)
     if (from === undefined || to === undefined) return []
     return [{ metric: 'mentions', source, channel: channelOfKind(kind, language), from, to }]
+  })
+}
+
+/** The list among those who said something of a period: a line for each kind of medium, with the files that its mentions came from. */
+export function mentionSources(deps: Deps, period: ReportPeriod): ReachSource[] {
+  const { database } = deps.workspace
+  const { language } = readSettings(database)
+  const source = listName(deps)
+  const mentions = listMediaMentions(database, { period })
+  return mediaKinds.flatMap((kind): ReachSource[] => {
+    const its = mentions.filter((mention) => mention.kind === kind)
+    if (its.length === 0) return []
+    const files = [...new Set(its.flatMap(({ origin }) => origin?.fileName ?? []))].sort()
+    const byHand = its.filter(({ origin }) => origin === null).length
+    const channel = channelOfKind(kind, language)
+    return [{ source, channel, metric: 'mentions', rows: its.length, byHand, collected: 0, files }]
   })
 }
 

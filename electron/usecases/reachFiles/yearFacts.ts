@@ -11,6 +11,7 @@ import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
 import type { Deps } from '../deps.ts'
 import { knownDefinitions, liveFigures } from '../liveFigures.ts'
+import { mentionSources } from '../mentionsInFigures.ts'
 import { reachReport } from '../reachReport.ts'
 
 /** What a year report asks for. */
@@ -31,7 +32,7 @@ export function yearFacts(
   const t = createTranslator(language)
   const by = (grouping: ReachReport['by'], of = period) => reachReport(deps, { by: grouping, period: of }, t)
   const municipalities = by('municipality')
-  const sources = listSources(database, period)
+  const sources = [...listSources(database, period), ...mentionSources(deps, period)]
   return {
     report: report ?? by('county'),
     measure: 'total',
