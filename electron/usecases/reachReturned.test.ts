@@ -91,7 +91,7 @@ it('counts letters that came back and letters that were answered by county, each
 
 it('leaves out what was taken back, what arrived all the same, and what came on other days', () => {
   letters(
-    { county: '24', state: 'sent', mails: [['bounce', november, true]] },
+    { county: '24', state: 'sent', mails: [['reply', november, true]] },
     { county: '24', state: 'sent', mails: [['bounce', november]] },
     // Midnight in Stockholm has passed.
     { county: '24', state: 'sent', mails: [['reply', '2026-11-30T23:30:00.000Z']] },
