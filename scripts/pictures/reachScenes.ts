@@ -24,6 +24,14 @@ export const reachScenes: readonly Scene[] = [
     },
   },
   { name: 'reach-channels', workspace, at: '/reach/channels' },
+  { name: 'reach-coverage', workspace, at: '/reach/coverage', open: inYear },
+  {
+    ...{ name: 'reach-presenter', workspace, at: '/reach' },
+    open: async (page, t) => {
+      await inYear(page, t)
+      await page.getByRole('button', { name: t('reachView.presenter.open') }).click()
+    },
+  },
 ]
 
 /** The year that was measured month by month. */

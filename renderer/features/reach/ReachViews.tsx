@@ -1,4 +1,5 @@
-import { Tabs } from '@mantine/core'
+import { Button, Group, Tabs } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,12 +7,14 @@ import type { Topology } from 'topojson-specification'
 import { useLocation } from 'wouter'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
+import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ChannelsView } from './channels/ChannelsView.tsx'
 import { CoverageView } from './coverage/CoverageView.tsx'
 import { EventsView } from './events/EventsView.tsx'
 import { MediaView } from './media/MediaView.tsx'
 import { PlacesCard } from './places/PlacesCard.tsx'
+import { Presenter } from './presenter/Presenter.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
@@ -36,11 +39,31 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [number, setNumber] = useState<ShownNumber | null>(null)
+  const [presents, setPresents] = useState(false)
+  useCommands([
+    {
+      id: 'reach.present',
+      group: 'list',
+      label: t('reachView.presenter.open'),
+      icon: IconPresentation,
+      keywords: ['visa', 'presentera', 'helskärm', 'present', 'full screen'],
+      run: () => setPresents(true),
+    },
+  ])
   return (
     <>
       <div className={classes.top}>
         <ReachSummary report={report} onOpen={setNumber} />
-        {picker}
+        <Group align="flex-end" gap="sm">
+          {picker}
+          <Button
+            variant="subtle"
+            leftSection={<IconPresentation size={18} stroke={1.6} />}
+            onClick={() => setPresents(true)}
+          >
+            {t('reachView.presenter.open')}
+          </Button>
+        </Group>
       </div>
       <PlacesCard geo={geo} />
       <Tabs value={view} onChange={(name) => go(reachViewPath(name))} keepMounted={false}>
@@ -70,6 +93,9 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
           <EventsView period={period} geo={geo} />
         </Tabs.Panel>
       </Tabs>
+      {presents && (
+        <Presenter report={report} geo={geo} topology={topology} onClose={() => setPresents(false)} />
+      )}
       {number !== null && (
         <OpenedNumber number={number} byCounty={report} period={period} onClose={() => setNumber(null)} />
       )}

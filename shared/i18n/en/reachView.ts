@@ -19,7 +19,6 @@ export const reachView = {
     entered_one: '{{county}}: {{count}} municipality. The arrow keys go between them, Esc takes you back.',
     entered_other:
       '{{county}}: {{count}} municipalities. The arrow keys go between them, Esc takes you back.',
-    left: 'Map of the counties.',
     keys: 'The arrow keys go from place to place.',
     keysIn: 'Enter shows the municipalities of a county.',
     patterns: 'Patterns instead of colours',
@@ -83,6 +82,20 @@ export const reachView = {
     noMembers:
       'No group is the association itself. Choose it among the members, and every municipality is shown here.',
     toMembers: 'To the members',
+  },
+  presenter: {
+    open: 'Show full screen',
+    at: '{{at}} of {{of}} · {{period}}',
+    keys: 'The arrow keys turn the pages, Esc ends.',
+    previous: 'Previous page',
+    next: 'Next page',
+    noPosts: 'Nothing is measured by post in the period.',
+    slides: {
+      map: 'How far we reached',
+      time: 'Month by month',
+      posts: 'What reached furthest',
+      coverage: 'Coverage',
+    },
   },
   annotations: {
     title: 'What happened',

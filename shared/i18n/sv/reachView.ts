@@ -19,7 +19,6 @@ export const reachView = {
     entered_one: '{{county}}: {{count}} kommun. Piltangenterna går mellan kommunerna, Esc tar dig tillbaka.',
     entered_other:
       '{{county}}: {{count}} kommuner. Piltangenterna går mellan kommunerna, Esc tar dig tillbaka.',
-    left: 'Karta över länen.',
     keys: 'Piltangenterna går mellan platserna.',
     keysIn: 'Retur visar länets kommuner.',
     patterns: 'Mönster i stället för färger',
@@ -80,6 +79,20 @@ export const reachView = {
     missingNever: '{{place}} har aldrig nåtts, så vitt något har mätts.',
     noMembers: 'Ingen grupp är förbundet självt. Välj den bland medlemmarna, så visas varje kommun här.',
     toMembers: 'Till medlemmarna',
+  },
+  presenter: {
+    open: 'Visa i helskärm',
+    at: '{{at}} av {{of}} · {{period}}',
+    keys: 'Piltangenterna bläddrar, Esc avslutar.',
+    previous: 'Föregående bild',
+    next: 'Nästa bild',
+    noPosts: 'Inget är uppmätt per inlägg i perioden.',
+    slides: {
+      map: 'Så långt nådde vi',
+      time: 'Månad för månad',
+      posts: 'Det som nådde längst',
+      coverage: 'Täckning',
+    },
   },
   annotations: {
     title: 'Händelser',

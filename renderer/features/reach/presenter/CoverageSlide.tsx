@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { isReached } from '../../../../shared/reach/reachCoverage.ts'
+import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
+import type { ReportPeriod } from '../../../../shared/reach/report.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { RowsComing } from '../RowsComing.tsx'
+import classes from './Presenter.module.css'
+
+/** "4 av 4 län", each with its number or when it was last reached. */
+export function CoverageSlide({ period, geo }: { period: ReportPeriod; geo: GeoRegistry }) {
+  const { t } = useTranslation()
+  const asked = useAsk('reach.coverage', { period })
+  if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <RowsComing />
+  const { counties } = asked.data
+  const nameOf = (code: string) => geo.counties.find((county) => county.code === code)?.name ?? code
+  if (counties.length === 0) return <p>{t('reach.coverageNone')}</p>
+  return (
+    <>
+      <p className={classes.large}>
+        {t('reach.coverage', { reached: counties.filter(isReached).length, aimed: counties.length })}
+      </p>
+      <ul className={classes.lines}>
+        {counties.map((line) => (
+          <li key={line.code}>
+            {isReached(line)
+              ? t('reach.map.county', { county: nameOf(line.code), value: formatReach(line.value, t) })
+              : line.last === null
+                ? t('reachView.coverage.missingNever', { place: nameOf(line.code) })
+                : t('reachView.coverage.missing', {
+                    ...{ place: nameOf(line.code), when: formatPeriod(line.last, t) },
+                  })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { ReportPeriod } from '../../../../shared/reach/report.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { RowsComing } from '../RowsComing.tsx'
+import { SeriesChart } from '../series/SeriesChart.tsx'
+import { annotationLetter, seriesMarks } from '../series/seriesMarks.ts'
+import classes from './Presenter.module.css'
+
+/** Contact occasions by month, and what happened meanwhile. */
+export function SeriesSlide({ period }: { period: ReportPeriod }) {
+  const { t } = useTranslation()
+  const asked = useAsk('reach.series', { period, step: 'month', metric: null, by: 'none' })
+  const annotations = useAsk('reach.annotations', { period }).data?.annotations ?? []
+  if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <RowsComing />
+  const { moments, lines, step } = asked.data
+  const [line] = lines
+  if (line === undefined) return <p>{t('reachView.series.nothing')}</p>
+  return (
+    <>
+      <SeriesChart
+        label={t('reachView.series.label', { measure: t('reach.contacts'), line: line.label })}
+        step={step}
+        moments={moments}
+        line={line}
+        largest={Math.max(0, ...line.values.filter((value) => value !== null))}
+        marks={seriesMarks(asked.data, annotations)}
+        height={Math.max(260, window.innerHeight - 420)}
+      />
+      <ul className={classes.lines}>
+        {annotations.map(({ id, day, text }, index) => (
+          <li key={id}>
+            {annotationLetter(index)}. {day}: {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
