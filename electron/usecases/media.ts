@@ -1,13 +1,11 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { mediaContract } from '../../shared/contract/media.ts'
-import type { CountyCode, MediaMentionId, MediaOutletId } from '../../shared/contract/scalars.ts'
+import type { MediaMentionId, MediaOutletId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { mediaCoverage } from '../../shared/reach/mediaCoverage.ts'
 import { matchMediaKind } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention } from '../../shared/reach/mediaMention.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import {
-  countMentionsByKind,
   insertMediaMention,
   listMediaMentions,
   mentionedSpan,
@@ -16,11 +14,11 @@ import {
   updateMediaMention,
 } from '../store/mediaMentions.ts'
 import { insertOutlet, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
-import { observationRows, observedMentions } from '../store/reachRows.ts'
-import { readSettings } from '../store/settings.ts'
+import { observationRows } from '../store/reachRows.ts'
 import type { Deps } from './deps.ts'
 import { knownOutlets } from './knownOutlets.ts'
 import { importMedia } from './mediaImport.ts'
+import { mediaSeen } from './mediaSeen.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Where we were seen or heard: in which medium, when, in which counties. */
@@ -70,14 +68,7 @@ export const media = {
     return changed(deps, requireMention(deps, id))
   },
 
-  'media.coverage': ({ workspace: { database } }, { period }) => {
-    const { aimedCounties } = readSettings(database)
-    const counted = countMentionsByKind(database, period)
-    const rows = mediaCoverage(counted, observedMentions(database, period), aimedCounties)
-    const seen = rows.flatMap(({ counties }) => Object.keys(counties) as CountyCode[])
-    const others = [...new Set(seen)].filter((county) => !aimedCounties.includes(county)).sort()
-    return { counties: [...aimedCounties, ...others], aimed: aimedCounties.length, rows }
-  },
+  'media.coverage': (deps, { period }) => mediaSeen(deps, period),
 
   'media.rows': rowsBehind,
 

@@ -1,6 +1,6 @@
-import { reachPage } from './reachFiles/reachFile.ts'
+import { previewPage } from './reachFiles/previewPage.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reachOut = {
-  'reach.preview': (deps, asked) => ({ html: reachPage(deps, asked) }),
+  'reach.preview': (deps, { kind, ...asked }) => ({ html: previewPage(deps, asked, kind) }),
 } satisfies UseCases<'reach.preview'>

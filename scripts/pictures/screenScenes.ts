@@ -89,6 +89,18 @@ export const screenScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'reach-export',
+    workspace: 'used',
+    at: '/reach',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('common.action.export') }).click()
+      await page
+        .getByRole('region', { name: t('reachOut.dialog.preview') })
+        .locator('iframe')
+        .waitFor()
+    },
+  },
+  {
     name: 'definitions',
     workspace: 'used',
     at: '/reach',

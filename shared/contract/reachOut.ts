@@ -19,8 +19,11 @@ export const ReachFileAsked = z.object({
 export type ReachFileAsked = z.infer<typeof ReachFileAsked>
 
 export const reachOutContract = {
-  /** The year report as a page, to be looked at before it is taken out. */
-  'reach.preview': procedure(ReachFileAsked, z.object({ html: z.string() })),
+  /** What will be taken out, as a page to be looked at. */
+  'reach.preview': procedure(
+    ReachFileAsked.extend({ kind: z.enum(['report', 'numbers', 'map', 'data']) }),
+    z.object({ html: z.string() }),
+  ),
   /** Asks where, and writes; null when dismissed. */
   'desktop.saveReach': procedure(
     ReachFileAsked.extend({ format: z.enum(reachFileFormats) }),

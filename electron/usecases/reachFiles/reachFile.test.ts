@@ -63,6 +63,20 @@ it('says the same in the Word document as on the page, number by number', async 
   expect(html).toContain('<thead>')
 })
 
+it('reproduces the figures of the December letter from their rows', async () => {
+  const { deps } = workspace
+  const figures = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', '..', 'resources', 'sample', 'figures.json'), 'utf8'),
+  )
+  for (const key of ['visits', 'people'])
+    await useCases['figures.save'](deps, { id: null, content: figures[key] })
+  const page = plain(new TextDecoder().decode((await made('html')).bytes))
+  // In the letter as in the report: one question, one answer.
+  expect(page).toContain('<td class="number">+150 %</td>')
+  expect(page).toContain('<td class="number">nära 48 000</td>')
+  expect(page).toContain('Synts i tidningar, radio och tv i alla 4 län.')
+})
+
 it('has the language of its text, whatever the workspace’s own', async () => {
   const { bytes } = await made('docx', { language: 'en' })
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })

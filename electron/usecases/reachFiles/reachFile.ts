@@ -65,7 +65,8 @@ export function reachPage(deps: Deps, asked: ReachFileAsked): string {
   return documentHtml(yearReport(yearFacts(deps, asked), t), t)
 }
 
-function posterSvg(deps: Deps, { period, language }: ReachFileAsked): string {
+/** The map with its numbers, by county. */
+export function posterSvg(deps: Deps, { period, language }: ReachFileAsked): string {
   return posterOf(deps, reachReport(deps, { by: 'county', period }, createTranslator(language)), language)
 }
 

@@ -6,11 +6,13 @@ import { dayOf } from '../../../shared/reach/periodInstants.ts'
 import { formatMembers } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReachSource, ReportPeriod } from '../../../shared/reach/report.ts'
 import type { StatedDefinition, YearFacts } from '../../../shared/reach/yearReport/facts.ts'
+import { listAnnotations } from '../../store/reachAnnotations.ts'
 import { listSources } from '../../store/reachRows.ts'
 import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
 import type { Deps } from '../deps.ts'
 import { knownDefinitions, liveFigures } from '../liveFigures.ts'
+import { mediaSeen } from '../mediaSeen.ts'
 import { mentionSources } from '../mentionsInFigures.ts'
 import { reachReport } from '../reachReport.ts'
 
@@ -44,6 +46,8 @@ export function yearFacts(
     channels: by('channel'),
     posts: by('post'),
     against: against === null ? null : { period: against, report: by('county', against) },
+    media: mediaSeen(deps, period),
+    annotations: listAnnotations(database, period),
     sources,
     figures: figuresWithin(deps, period, language),
     members: municipalities.members === null ? null : formatMembers(municipalities.members, deps.geo, t),

@@ -13,12 +13,12 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DefinitionsDialog } from './DefinitionsDialog.tsx'
+import { ReachExport } from './export/ReachExport.tsx'
 import { DropOnReach } from './importing/DropOnReach.tsx'
 import { ReachImportDialog } from './importing/ReachImportDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
 import { ReachViews } from './ReachViews.tsx'
-import { ReportExport } from './ReportExport.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
 import { isForEntering, reachViewOf, reachViewPath } from './reachViews.ts'
 
@@ -89,7 +89,7 @@ export function ReachScreen() {
           {t('figures.definitions.short')}
         </Button>
       )}
-      {!isEmpty && <ReportExport period={period} />}
+      {!isEmpty && <ReachExport choice={choice} years={measuredYears(report.data.span)} />}
       <Button
         variant="default"
         leftSection={<IconFileImport size={18} stroke={1.6} />}

@@ -30,7 +30,7 @@ export const palette = {
   },
   language: { sv: 'Switch to Swedish (svenska)', en: 'Switch to English' },
   import: 'Import a post from a file …',
-  reach: { import: 'Import observations …', export: 'Export: {{format}}' },
+  reach: { import: 'Import observations …' },
   post: {
     history: 'History: compare and restore versions',
     schedule: 'Schedule the post',

@@ -89,13 +89,6 @@ export const reach = {
     numbers: 'The numbers',
     by: 'Show the table by',
     withoutMunicipality: 'Observations that name a county only are in the row Unknown municipality.',
-    exported: 'The report was saved as {{file}}.',
-    format: {
-      html: 'Report to read and print (HTML)',
-      svg: 'Map (SVG)',
-      csv: 'Table for Excel (CSV)',
-      json: 'For other programs (JSON)',
-    },
     noRows: 'No rows.',
     delivered_one: '{{count}} letter delivered',
     delivered_other: '{{count, number}} letters delivered',

@@ -30,7 +30,7 @@ export const palette = {
   },
   language: { sv: 'Byt till svenska', en: 'Byt till engelska (English)' },
   import: 'Läs in ett inlägg från en fil …',
-  reach: { import: 'Importera mätningar …', export: 'Exportera: {{format}}' },
+  reach: { import: 'Importera mätningar …' },
   post: {
     history: 'Historik: jämför och återställ versioner',
     schedule: 'Schemalägg inlägget',

@@ -89,13 +89,6 @@ export const reach = {
     numbers: 'Talen',
     by: 'Visa tabellen per',
     withoutMunicipality: 'Mätningar som bara gäller ett län står på raden Okänd kommun.',
-    exported: 'Rapporten sparades i {{file}}.',
-    format: {
-      html: 'Rapport att läsa och skriva ut (HTML)',
-      svg: 'Karta (SVG)',
-      csv: 'Tabell för Excel (CSV)',
-      json: 'För andra program (JSON)',
-    },
     noRows: 'Inga rader.',
     delivered_one: '{{count}} levererat brev',
     delivered_other: '{{count, number}} levererade brev',

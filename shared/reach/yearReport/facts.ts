@@ -1,4 +1,6 @@
 import type { FigureContent } from '../../post/post.ts'
+import type { Annotation } from '../annotation.ts'
+import type { MediaCoverageRow } from '../mediaCoverage.ts'
 import type { ReachPoster } from '../reachPoster.ts'
 import type { ReachReport, ReachSource, ReportPeriod } from '../report.ts'
 
@@ -9,6 +11,13 @@ export interface YearFacts extends ReachPoster {
   readonly channels: ReachReport
   readonly posts: ReachReport
   readonly against: YearBefore | null
+  /** Kind of medium by county, as the screen shows it. */
+  readonly media: {
+    readonly counties: readonly string[]
+    readonly rows: readonly MediaCoverageRow[]
+    readonly aimed: number
+  }
+  readonly annotations: readonly Pick<Annotation, 'day' | 'text'>[]
   readonly sources: readonly ReachSource[]
   /** The workspace's figures that are counted over the period or a part of it. */
   readonly figures: readonly FigureContent[]

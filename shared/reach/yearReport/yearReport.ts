@@ -5,6 +5,7 @@ import { comparedSection } from './compared.ts'
 import type { ReportDocument, ReportSection } from './document.ts'
 import type { YearFacts } from './facts.ts'
 import { figuresSection, ownFiguresSection } from './figureTables.ts'
+import { annotationsSection, mediaSection } from './happened.ts'
 import { mapPicture } from './mapPicture.ts'
 import { methodSection, sourcesSection } from './method.ts'
 import { countiesSection, groupedSection, municipalitiesSection } from './numberTables.ts'
@@ -25,6 +26,8 @@ export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
     groupedSection(facts.months, t),
     groupedSection(facts.channels, t),
     groupedSection(facts.posts, t),
+    mediaSection(facts.media, facts.counties, t),
+    annotationsSection(facts.annotations, t),
     figuresSection(facts.figures, t),
     ownFiguresSection(report.ownFigures, t),
     methodSection(facts, t),
