@@ -16,6 +16,7 @@ import { measureCompile } from './bench/compile.ts'
 import { measureCompose } from './bench/compose.ts'
 import { measureContacts } from './bench/contacts.ts'
 import { measureImport } from './bench/import.ts'
+import { measureReachImport, measureReports } from './bench/reach.ts'
 import { measureSegments } from './bench/segments.ts'
 import { measureSending } from './bench/sending.ts'
 import { measureSendingMemory } from './bench/sendingMemory.ts'
@@ -23,7 +24,7 @@ import { measureTick } from './bench/tick.ts'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory|tick]
+const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory|tick|reach]
               [--help]
 
 Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
@@ -31,8 +32,10 @@ beside a bare TipTap editor with the same document in the same Electron, and how
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
 transaction. Scrolls, sorts, searches and changes a list of as many, beside bare questions to SQLite, and counts segments of
-them per county, beside a bare count. Looks at a schedule of 10,000 publications, beside a bare count of them. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
-many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments, the schedule or sending alone (--only …) no display is
+them per county, beside a bare count. Looks at a schedule of 10,000 publications, beside a bare count of them.
+Makes reports over 1,000,000 observations, beside the same sums asked of SQLite alone, and imports a file of 200,000 of them,
+beside papaparse and a bare insert. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
+many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments, the schedule, reach or sending alone (--only …) no display is
 needed; otherwise, without one, it takes a virtual one (Xvfb). Machines differ: trust the ratios.`
 
 const root = resolve(import.meta.dirname, '..')
@@ -48,9 +51,16 @@ const { values } = parseArgs({
 if (values.help === true) console.log(help)
 else {
   keepStateApart()
-  const needsNoScreen = ['letters', 'import', 'contacts', 'segments', 'sending', 'memory', 'tick'].includes(
-    values.only ?? '',
-  )
+  const needsNoScreen = [
+    'letters',
+    'import',
+    'contacts',
+    'segments',
+    'sending',
+    'memory',
+    'tick',
+    'reach',
+  ].includes(values.only ?? '')
   const status = needsNoScreen ? null : await againOnScreen()
   if (status === null) await benchAll()
   else process.exitCode = status
@@ -63,6 +73,7 @@ async function benchAll(): Promise<void> {
   if (isAsked('contacts')) benchContacts()
   if (isAsked('segments')) benchSegments()
   if (isAsked('tick')) benchTick()
+  if (isAsked('reach')) await benchReach()
   if (isAsked('sending')) await benchSending()
   if (isAsked('memory')) await benchSendingMemory()
   if (isAsked('letters')) {
@@ -122,6 +133,29 @@ function benchTick(): void {
   console.log(
     `  target tick, processor, p95: ${p95 < 5 ? 'met' : 'MISSED'} (${p95.toFixed(1)} ms, under 5 ms)`,
   )
+}
+
+async function benchReach(): Promise<void> {
+  const [observations, rows] = [1_000_000, 200_000]
+  console.log(`\nReports over ${observations.toLocaleString('en')} observations`)
+  for (const { by, rows: fromRows, ...unsorted } of measureReports(observations, 40)) {
+    const [ours, bare] = [ascending(unsorted.ours), ascending(unsorted.bare)]
+    report(`by ${by}, median`, percentile(ours, 0.5), percentile(bare, 0.5), 'bare sums of sums')
+    report(`by ${by}, p95`, percentile(ours, 0.95), percentile(bare, 0.95), 'bare sums of sums')
+    console.log(`  ${''.padEnd(28)} ${''.padStart(10)}   (from the rows: ${Math.round(fromRows)} ms)`)
+    if (by !== 'county' && by !== 'month') continue
+    const p95 = percentile(ours, 0.95)
+    console.log(
+      `  target report by ${by}, p95: ${p95 < 50 ? 'met' : 'MISSED'} (${p95.toFixed(1)} ms, under 50 ms)`,
+    )
+  }
+  const { ours, bare } = await measureReachImport(rows, 3)
+  const ratio = bare / ours
+  console.log(`\nA file of ${rows.toLocaleString('en')} observations imported`)
+  console.log(
+    `  imported                     ${Math.round(ours)} ms   ${ratio.toFixed(2)} × papaparse and a bare insert (${Math.round(bare)} ms)`,
+  )
+  console.log(`  target import: ${ratio >= 0.5 ? 'met' : 'MISSED'} (no less than 0.5)`)
 }
 
 async function benchSending(): Promise<void> {

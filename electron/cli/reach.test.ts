@@ -121,3 +121,35 @@ it('is told by workspace check where sums and rows differ, and mended by workspa
   expect(await total()).toBe(72_162)
   expect((await inWorkspace('repair')).result).toEqual({ recounted: 0 })
 })
+
+it('compares with the days that follow --against, row by row, in numbers and per cent', async () => {
+  await run('import', sample, '--source', 'generic')
+  const days = [
+    '--from',
+    '2020-01-01',
+    '--to',
+    '2020-12-31',
+    '--against',
+    '--from',
+    '2019-01-01',
+    '--to',
+    '2019-12-31',
+  ]
+  const { text, result } = await run('report', ...days, '--metric', 'visits')
+  expect(
+    text
+      .replace(/\u00a0/g, ' ')
+      .split('\n')
+      .slice(-7),
+  ).toEqual([
+    'Besök                  2020   2019  Skillnad  Procent',
+    'Norrbottens län       5 980  2 410    +3 570   +148,1',
+    'Västerbottens län    10 240  4 180    +6 060     +145',
+    'Jämtlands län         3 110  1 190    +1 920   +161,3',
+    'Västernorrlands län   3 930  1 520    +2 410   +158,6',
+    'Okänt län               840    340      +500   +147,1',
+    'Summa                24 100  9 640   +14 460     +150',
+  ])
+  expect(result).toMatchObject({ compared: { total: { perCent: 150 } } })
+  await expect(run('report', '--against')).rejects.toMatchObject({ code: 'reach-against-nothing' })
+})

@@ -8,17 +8,26 @@ import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { languageOf } from '../../shared/i18n/languageOf.ts'
 import { inhabitantsOrigin } from '../../shared/reach/inhabitantsTexts.ts'
-import { formatCoverage, formatMembers, formatReach, measureName } from '../../shared/reach/reachTexts.ts'
+import { type Metric, metrics } from '../../shared/reach/observation.ts'
+import {
+  formatCoverage,
+  formatMembers,
+  formatReach,
+  measureName,
+  measureText,
+} from '../../shared/reach/reachTexts.ts'
 import {
   type ReachReport,
   type ReachRow,
   type ReportGrouping,
   reportGroupings,
 } from '../../shared/reach/report.ts'
+import { compareReachReports } from '../usecases/compareReach.ts'
 import { postFigures } from '../usecases/postFigures.ts'
 import { reachReport } from '../usecases/reachReport.ts'
+import { addPeriods } from './addPeriods.ts'
+import { comparisonLines } from './comparisonText.ts'
 import type { CommandGroup } from './context.ts'
-import { dayAsked } from './dayAsked.ts'
 import { eventCommands } from './event.ts'
 import { mentionCommands } from './mention.ts'
 import { addReachImport } from './reachImport.ts'
@@ -54,12 +63,11 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
       ),
     )
 
-  group
-    .command('report')
-    .description(t('reach.cli.report'))
+  const report = group.command('report').description(t('reach.cli.report'))
+  const periods = addPeriods(report, t)
+  report
     .addOption(new Option('--by <grouping>', t('reach.cli.by')).choices(reportGroupings).default('county'))
-    .option('--from <day>', t('reach.cli.from'))
-    .option('--to <day>', t('reach.cli.to'))
+    .addOption(new Option('--metric <metric>', t('reach.cli.metric')).choices(metrics))
     .addOption(new Option('--format <format>', t('reach.cli.format')).choices(formats).default('table'))
     .option('--out <file>', t('reachOut.cli.out'))
     .action((options: ReportOptions) => {
@@ -70,16 +78,19 @@ export const reachCommands: CommandGroup = (program: Command, context) => {
           if (by !== 'county' && !tableFormats.includes(format)) {
             throw new RundbrevError('reach-format-by-county', { field: '--format' }, { format, by })
           }
-          const period = { from: dayAsked(options.from, '--from'), to: dayAsked(options.to, '--to') }
-          const report = reachReport(deps, { by, period }, t)
+          const { period, against } = periods()
+          const made = reachReport(deps, { by, period }, t)
+          const metric = options.metric ?? null
+          const compared =
+            against === null ? null : compareReachReports(deps, { by, metric, period, against }, t)
           if (format === 'table') {
-            written = describeReport(report, deps.geo, t)
-            return report
+            written = [describeReport(made, deps.geo, t), ...comparisonLines(compared, t)].join('\n\n')
+            return compared === null ? made : { ...made, compared }
           }
-          const asked = { by, period, against: null, language: languageOf(t) }
-          const made = await writtenReach(deps, asked, format, out)
-          written = made.kind === 'text' ? made.text : t('reachOut.cli.written', { file: made.file })
-          return made.kind === 'text' ? report : { ...report, file: made.file, bytes: made.bytes }
+          const asked = { by, period, against, language: languageOf(t) }
+          const file = await writtenReach(deps, asked, format, out)
+          written = file.kind === 'text' ? file.text : t('reachOut.cli.written', { file: file.file })
+          return file.kind === 'text' ? made : { ...made, file: file.file, bytes: file.bytes }
         },
         () => written.trimEnd(),
       )
@@ -92,8 +103,7 @@ const tableFormats: readonly string[] = ['table', 'csv', 'json']
 
 interface ReportOptions {
   readonly by: ReportGrouping
-  readonly from?: string
-  readonly to?: string
+  readonly metric?: Metric
   readonly format: (typeof formats)[number]
   readonly out?: string
 }
@@ -130,7 +140,7 @@ function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): st
   ]
   const line = (row: ReachRow) => [
     row.label,
-    ...report.metrics.map((metric) => formatReach(row.values[metric], t)),
+    ...report.metrics.map((metric) => measureText(row, metric, t)),
     formatReach(row.total, t),
     ...(thousands ? [formatReach(row.perThousand, t)] : []),
   ]

@@ -27,7 +27,9 @@ export function tableUnder(
   endsAt: (cells: readonly string[]) => boolean = () => false,
 ): HeadedTable | undefined {
   if (sheet === undefined) return undefined
-  const start = sheet.records.findIndex((cells) => isHeading(dropBlankEnd(cells).map(foldText)))
+  const start = sheet.records
+    .slice(0, headingWithin)
+    .findIndex((cells) => isHeading(dropBlankEnd(cells).map(foldText)))
   if (start < 0) return undefined
   const headings = dropBlankEnd(sheet.records[start] ?? [])
   const folded = headings.map(foldText)
@@ -50,6 +52,9 @@ export function tableUnder(
   }
   return { headings, folded, headingRow: start + 1, rows, rejected, leftOut }
 }
+
+/** What stands before the headings are some lines of remarks; looking further is a look through all of a large file for each source. */
+const headingWithin = 100
 
 /** Where the first of these names stands among the headings; -1 where none does. */
 export function columnOf({ folded }: HeadedTable, names: readonly string[]): number {

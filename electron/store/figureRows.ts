@@ -23,10 +23,10 @@ export function observedParts(
   narrowing: Narrowing,
   period: FigurePeriod,
 ): MeasuredPart[] {
-  const { source, channel, postId, periodFrom, periodTo } = observations
+  const { source, channel, measure, postId, periodFrom, periodTo } = observations
   return database
     .select({
-      ...{ source, channel, postId, periodFrom, periodTo },
+      ...{ source, channel, measure, postId, periodFrom, periodTo },
       thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
       rows: sql<number>`count(*)`,
       counties: sql<number>`count(distinct coalesce(${observations.county}, ''))`,
@@ -35,7 +35,7 @@ export function observedParts(
     })
     .from(observations)
     .where(and(isCounted(period), isWanted(narrowing)))
-    .groupBy(source, channel, postId, periodFrom, periodTo)
+    .groupBy(source, channel, measure, postId, periodFrom, periodTo)
     .orderBy(source, channel, periodFrom)
     .all()
     .map(({ thousandths, counties, imports: ids, ...part }) => ({
@@ -64,7 +64,7 @@ export function deliveredParts(
     .all()
     .map((part) => ({
       ...part,
-      ...{ source: null, postId: null, periodFrom: from, periodTo: to },
+      ...{ source: null, measure: null, postId: null, periodFrom: from, periodTo: to },
       ...{ value: part.rows, repeated: 0, imports: [], byHand: 0 },
     }))
 }

@@ -25,7 +25,7 @@ function wholeMeasurements(database: Database, period: ReportPeriod, key: string
       sum(rows) AS rows, count(DISTINCT municipality) AS places, min(municipality) AS first`,
     groupBy: `${key}, source, channel, measure, post_id, span_from, span_to, county`,
     metrics: ['people'],
-    where: { sql: `span_from <> ''`, values: [] },
+    exact: true,
   }).map(({ key: of, thousandths, rows, places, first, ...measurement }) => ({
     key: of,
     measurement: JSON.stringify(Object.values(measurement)),

@@ -35,6 +35,7 @@ export function sumObservations(database: Database, period: ReportPeriod, by: Re
   return askSums<Omit<Measurement, 'value'> & { readonly thousandths: number }>(database, period, {
     select: `${key} AS key, metric, sum(thousandths) AS thousandths`,
     groupBy: `metric, ${key}`,
+    byCounty: by === 'county' || by === 'month',
   }).map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
 }
 
@@ -87,15 +88,15 @@ export function isLeftOut(period: ReportPeriod): SQL | undefined {
 export function listOwnFigures(database: Database, period: ReportPeriod): OwnFigure[] {
   return database
     .select({
-      channel: observations.channel,
-      source: observations.source,
+      channel: sql<string>`${observations.channel}`,
+      source: sql<string>`${observations.source}`,
       figure: sql<string>`${observations.figure}`,
       definition: sql<string>`max(${observations.definition})`,
       thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
       posts: sql<number>`count(distinct ${observations.stepId})`,
     })
-    .from(observations)
-    .where(and(isLatest(period), isOwnFigure))
+    .from(observationsOfPosts)
+    .where(and(isLatest(period), isOwnFigure, isNotNull(observations.stepId)))
     .groupBy(observations.channel, observations.source, observations.figure)
     .orderBy(observations.channel, observations.figure)
     .all()
@@ -130,8 +131,8 @@ export function measuredSpan(database: Database) {
   const last = [
     // Of what lies in one month only the latest month has to be looked through.
     day(`SELECT max(period_to) FROM observations WHERE deleted_at IS NULL
-      AND period_from >= (SELECT max(month) || '-01' FROM reach_sums)`),
-    day('SELECT max(span_to) FROM reach_sums'),
+      AND period_from >= (SELECT max(month) || '-01' FROM reach_county_sums)`),
+    day('SELECT max(span_to) FROM reach_county_sums'),
     day(`SELECT max(period_to) FROM observations INDEXED BY observations_figure
       WHERE deleted_at IS NULL AND step_id IS NOT NULL`),
   ].filter((to) => to !== null && to !== undefined)

@@ -288,13 +288,39 @@ describe('after whatever was added, imported, ended, revived and corrected', () 
   })
 })
 
+it('adds up a large file at its end, to the same sums as row by row', () => {
+  const rows = Array.from({ length: 1500 }, (_, index) => ({
+    row: index + 2,
+    content: {
+      ...{
+        ...enteredByHand,
+        source: 'A',
+        channel: 'webb',
+        metric: 'people' as const,
+        value: index,
+        note: '',
+      },
+      ...{ county: (index % 2 === 0 ? '24' : '25') as CountyCode, postId: null },
+      ...{ periodFrom: `2020-0${1 + (index % 9)}-10`, periodTo: `2020-0${1 + (index % 9)}-10` },
+    },
+  }))
+  const file = { fileName: 'a.csv', sha256: '', source: 'generic', contentHash: '', rejected: 0 }
+  importObservations(database(), { ...file, rows: rows.slice(0, 10) }, at)
+  expect(importObservations(database(), { ...file, rows }, at)).toMatchObject({ added: 1490, unchanged: 10 })
+  expect(countSumsAmiss(database())).toBe(0)
+  insertObservation(database(), { ...(rows[0]?.content as ObservationContent), value: 0.5 }, at)
+  expect(countSumsAmiss(database())).toBe(0)
+  const always = { from: null, to: null }
+  expect(bySums(always, 'county')).toEqual(byRows(always, 'county'))
+})
+
 function countSums(): unknown {
   return database().$client.prepare('SELECT count(*) FROM reach_sums').pluck().get()
 }
 
 it('reads no rows for whole months, and of the months that a period cuts only theirs', () => {
   const { $client } = database()
-  const plans = (asked: ReportPeriod) => {
+  const plans = (asked: ReportPeriod, by: ReportGrouping = 'channel') => {
     const prepare = $client.prepare.bind($client)
     const statements: string[] = []
     $client.prepare = ((question: string) => {
@@ -302,7 +328,7 @@ it('reads no rows for whole months, and of the months that a period cuts only th
       return prepare(question)
     }) as typeof $client.prepare
     try {
-      sumObservations(database(), asked, 'county')
+      sumObservations(database(), asked, by)
     } finally {
       $client.prepare = prepare
     }
@@ -316,6 +342,8 @@ it('reads no rows for whole months, and of the months that a period cuts only th
   const [months, longer, ...told] = plans({ from: '2020-01-01', to: '2020-12-31' })
   expect(months).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month>? AND month<?)')
   expect(longer).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month=? AND span_from>?)')
+  const [byCounty] = plans({ from: '2020-01-01', to: '2020-12-31' }, 'county')
+  expect(byCounty).toContain('SEARCH reach_county_sums USING PRIMARY KEY (metric=? AND month>? AND month<?)')
   expect(told).toHaveLength(1)
   expect(told[0]).toContain('USING INDEX observations_figure')
   const cut = plans({ from: '2020-01-02', to: '2020-12-30' })

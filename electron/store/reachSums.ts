@@ -11,10 +11,12 @@ import type { Database } from './database.ts'
 export interface SumQuestion {
   readonly select: string
   readonly groupBy: string
+  /** Whether it asks for nothing finer than metric, month and county: then it is answered from the sums by county. */
+  readonly byCounty?: boolean
+  /** Only what is longer than a month or a month exactly: what has its exact days beside it. */
+  readonly exact?: boolean
   /** undefined: all. */
   readonly metrics?: readonly Metric[]
-  /** A condition over the same columns, with a `?` for each of its values. */
-  readonly where?: { readonly sql: string; readonly values: readonly unknown[] }
 }
 
 /**
@@ -28,13 +30,12 @@ export function askSums<Row>(database: Database, period: ReportPeriod, question:
   const measured = asked.filter((metric) => metric !== 'delivered')
   if (measured.length === 0) return []
   const which = `metric IN (${measured.map(() => '?').join(', ')})`
-  const also = question.where === undefined ? '' : ` AND ${question.where.sql}`
-  return partsOf(period).flatMap(({ from, where, values }) =>
+  return partsOf(period, question).flatMap(({ from, where, values }) =>
     database.$client
       .prepare(
-        `SELECT ${question.select} FROM ${from} WHERE ${which} AND ${where}${also} GROUP BY ${question.groupBy}`,
+        `SELECT ${question.select} FROM ${from} WHERE ${which} AND ${where} GROUP BY ${question.groupBy}`,
       )
-      .all(...measured, ...values, ...(question.where?.values ?? [])),
+      .all(...measured, ...values),
   ) as Row[]
 }
 
@@ -82,12 +83,17 @@ interface Part {
   readonly values: readonly unknown[]
 }
 
-function partsOf(period: ReportPeriod): Part[] {
+function partsOf(period: ReportPeriod, { byCounty, exact }: SumQuestion): Part[] {
   const { months, cut } = monthsOf(period)
+  if (exact) {
+    const days = [period.from ?? '0', period.to ?? '9']
+    return [{ from: exactSums, where: `span_from >= ? AND span_to <= ?`, values: days }]
+  }
+  const sums = byCounty ? 'reach_county_sums' : settledSums
   return [
-    { from: settledSums, where: 'month >= ? AND month < ?', values: months },
+    { from: sums, where: 'month >= ? AND month < ?', values: months },
     {
-      from: settledSums,
+      from: sums,
       where: `month = '' AND span_from >= ? AND span_to <= ?`,
       values: [period.from ?? '0', period.to ?? '9'],
     },
@@ -144,6 +150,9 @@ const settledSums = `(SELECT metric, month, span_from, span_to, county, municipa
       AND coalesce(row.import_id, 0) = sums.import_id
       AND (sums.month = '' OR sums.span_from = '' OR (row.period_from = sums.span_from AND row.period_to = sums.span_to))
   )) AS largest FROM reach_sums AS sums)`
+
+/** The sums of what has its exact days beside it: few where figures are daily (reach_sums_exact). */
+const exactSums = `(SELECT * FROM reach_sums INDEXED BY reach_sums_exact WHERE span_from <> '')`
 
 /** Rows under the columns of the sums; none of them is known to be a whole measurement, so their exact days are left out. */
 const rowsAsSums = (index: string) => `(SELECT id, step_id, figure, period_from, period_to, metric,

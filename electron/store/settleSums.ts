@@ -21,7 +21,7 @@ export function settleSums(database: Database): void {
 
 /** How many sums differ from their rows; 0 as long as the triggers have seen every change. */
 export function countSumsAmiss(database: Database): number {
-  return database.$client
+  const sums = database.$client
     .prepare(
       `SELECT count(*) FROM reach_sums AS kept
         FULL JOIN (SELECT ${keys}, sum(thousandths) AS thousandths, count(*) AS rows, max(value) AS largest FROM (${rows('TRUE')}) GROUP BY ${keys})
@@ -30,18 +30,41 @@ export function countSumsAmiss(database: Database): number {
     )
     .pluck()
     .get() as number
+  const byCounty = database.$client
+    .prepare(
+      `SELECT count(*) FROM reach_county_sums AS kept
+        FULL JOIN (SELECT ${countyKeys}, sum(thousandths) AS thousandths, sum(rows) AS rows FROM reach_sums GROUP BY ${countyKeys})
+          AS counted USING (${countyKeys})
+        WHERE kept.thousandths IS NOT counted.thousandths OR kept.rows IS NOT counted.rows`,
+    )
+    .pluck()
+    .get() as number
+  return sums + byCounty
+}
+
+/** Adds up the rows after an id, which were added while the triggers were held (importObservations). */
+export function addUpAfter(database: Database, id: number): void {
+  database.$client
+    .prepare(
+      `INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('id > ?')}) GROUP BY ${keys}
+      ON CONFLICT DO UPDATE SET thousandths = thousandths + excluded.thousandths, rows = rows + excluded.rows,
+        largest = max(largest, excluded.largest)`,
+    )
+    .run(id)
 }
 
 /** Adds everything up anew, from the rows. */
 export function recountSums(database: Database): void {
   database.transaction(() => {
-    database.$client.exec(`DELETE FROM reach_sums;
+    database.$client.exec(`DELETE FROM reach_sums; DELETE FROM reach_county_sums;
       INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('TRUE')}) GROUP BY ${keys}`)
   })
 }
 
 const keys =
   'metric, month, span_from, span_to, county, municipality, channel, source, measure, post_id, import_id'
+
+const countyKeys = 'metric, month, span_from, span_to, county'
 
 /** The rows that count, each with the key of its sum: what the triggers of migration reach_sums say, once more. */
 const rows = (

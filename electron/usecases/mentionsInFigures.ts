@@ -38,8 +38,8 @@ export function mentionParts(deps: Deps, asked: Narrowing, period: FigurePeriod)
     const rows = mentions.length
     return [
       {
-        ...{ source, channel: channelOfKind(kind, language), postId, periodFrom: day, periodTo: day },
-        ...{ value: rows, rows, repeated: 0, imports, byHand },
+        ...{ source, channel: channelOfKind(kind, language), measure: null, postId },
+        ...{ periodFrom: day, periodTo: day, value: rows, rows, repeated: 0, imports, byHand },
       },
     ]
   })

@@ -12,6 +12,7 @@ import { endObservations, reviveObservations } from '../store/endObservations.ts
 import { insertObservation, readCorrected, readObservation, standsElsewhere } from '../store/observations.ts'
 import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
+import { compareReachReports } from './compareReach.ts'
 import type { Deps } from './deps.ts'
 import { mentionsBehind } from './mentionsInReach.ts'
 import { reachFileName } from './reachFiles/reachFileName.ts'
@@ -21,6 +22,8 @@ import type { UseCases } from './useCase.ts'
 
 export const reach = {
   'reach.report': (deps, input) => reachReport(deps, input, translatorOf(deps)),
+
+  'reach.compare': (deps, input) => compareReachReports(deps, input, translatorOf(deps)),
 
   'reach.rows': (deps, { by, period, key, metric }) => {
     const { database } = deps.workspace

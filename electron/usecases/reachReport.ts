@@ -14,9 +14,11 @@ import {
 import { spreadUnknown } from '../../shared/reach/spreadUnknown.ts'
 import type { Measurement } from '../../shared/reach/sumReach.ts'
 import { withMentions } from '../../shared/reach/withMentions.ts'
+import { withPeople } from '../../shared/reach/withPeople.ts'
 import { ownGroup } from '../store/groups.ts'
 import { mentionedSpan } from '../store/mediaMentions.ts'
 import { memberCodesOn } from '../store/memberships.ts'
+import { observedPeople } from '../store/reachPeople.ts'
 import {
   countDeliveries,
   countLeftOut,
@@ -58,12 +60,14 @@ export function reachReport(
   const label = labels(deps, by, t)
   const mentions = mentionsBy(deps, by, period)
   const inhabited = { geo: deps.geo, own: settings.populations, period }
+  const people = observedPeople(database, period, by)
   if (by === 'county') {
-    const measured = withMentions(byCounty, mentions, label)
+    const measured = withPeople(withMentions(byCounty, mentions, label), people)
     return estimate ? spreadUnknown(measured, inhabited) : measured
   }
   const measurements = measurementsBy(deps, by, period, settings.zone)
-  const report = withMentions(reachByGrouping(by, measurements, byCounty, label, t), mentions, label)
+  const grouped = reachByGrouping(by, measurements, byCounty, label, t)
+  const report = withPeople(withMentions(grouped, mentions, label), people)
   if (by !== 'municipality') return report
   const rows = report.rows.map((row) => perInhabitants(row, inhabited))
   return { ...report, rows, members: membersReached(deps, report) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
 import { MediaMention } from '../reach/mediaMention.ts'
 import { Metric, Observation, ObservationContent } from '../reach/observation.ts'
+import { ReachComparison } from '../reach/reachComparison.ts'
 import { ReachReport, ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
 import { Nothing, ObservationId } from './scalars.ts'
@@ -31,6 +32,11 @@ export const reachContract = {
       /** Of the metric 'mentions': those of the media list. */
       mentions: z.array(MediaMention),
     }),
+  ),
+  /** A period against another; what does not count the same is refused row by row, with the reason. */
+  'reach.compare': procedure(
+    z.object({ by: ReportGrouping, metric: Metric.nullable(), period: ReportPeriod, against: ReportPeriod }),
+    ReachComparison,
   ),
   'reach.addObservation': procedure(ObservationContent, Observation),
   'reach.deleteObservation': procedure(z.object({ id: ObservationId }), Nothing),

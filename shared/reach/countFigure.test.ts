@@ -10,7 +10,7 @@ const visits: FigureQuery = {
   ...{ period: year(2020), against: year(2019), comparison: 'per-cent', roundTo: null },
 }
 const part = (change: Partial<MeasuredPart> = {}): MeasuredPart => ({
-  ...{ source: 'Matomo', channel: 'webbplats', postId: null },
+  ...{ source: 'Matomo', channel: 'webbplats', measure: null, postId: null },
   ...{
     periodFrom: '2020-01-01',
     periodTo: '2020-12-31',

@@ -1,18 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ImportId, PostId } from '../contract/scalars.ts'
 import type { FigureContent } from '../post/post.ts'
+import { changeWithin, type DefinitionChange, type MeasuredSpan, measureChange } from './definitionChange.ts'
 import type { FigureNote } from './figureCount.ts'
 import type { FigurePeriod, FigureQuery } from './figureQuery.ts'
-import { definitionsOf, type MetricDefinition } from './metricDefinitions.ts'
+import type { MetricDefinition } from './metricDefinitions.ts'
 
 /** Rows of reach that one source gave of one channel, one post and the same days, added up. */
-export interface MeasuredPart {
-  /** Who says so; null: the program's own list of deliveries. */
-  readonly source: string | null
-  readonly channel: string
+export interface MeasuredPart extends MeasuredSpan {
   readonly postId: PostId | null
-  readonly periodFrom: string
-  readonly periodTo: string
   readonly value: number
   readonly rows: number
   /** How many of the rows tell of a county that another of them has told of already. */
@@ -38,6 +34,7 @@ export interface Refused {
     | 'figure-nothing-to-compare'
     | 'figure-people-do-not-add-up'
     | 'figure-definition-changed'
+    | 'figure-measure-differs'
     | 'figure-compared-with-zero'
   readonly values: Readonly<Record<string, string>>
 }
@@ -59,7 +56,8 @@ export interface Counted {
 /**
  * Counts a figure. What was not measured is not zero: a period without rows is refused, and so is a comparison with one.
  * Unique people never add up over sources, channels, posts or spans of days; over counties they do, since a source places
- * each person in one. A comparison over a day on which a source began to count differently is refused, with what it says of it.
+ * each person in one. A comparison over a day on which a source began to count differently is refused, with what it says of it; so
+ * is one of numbers that a source counts by two definitions (Meta's reach of 2020 is not its views of 2026).
  */
 export function countFigure(
   query: FigureQuery,
@@ -79,7 +77,9 @@ export function countFigure(
   if (metric === 'people' && [measured.period, compared].some(overlaps)) {
     return refused('figure-people-do-not-add-up', {})
   }
-  const change = changeWithin(query, [...measured.period, ...compared], definitions)
+  const measure = measureChange(measured.period, compared)
+  if (measure !== undefined) return refused('figure-measure-differs', { metric, ...measure })
+  const change = changeWithin(metric, [...measured.period, ...compared], definitions)
   if (change !== undefined && against !== null) {
     return refused('figure-definition-changed', {
       metric,
@@ -148,39 +148,11 @@ function rowsOf(parts: readonly MeasuredPart[]): number {
   return parts.reduce((sum, { rows }) => sum + rows, 0)
 }
 
-interface Change {
-  readonly source: string
-  readonly definition: MetricDefinition
-}
-
-/** The first change of definition that falls within what a source measured, from the first day to the last. */
-function changeWithin(
-  { metric }: FigureQuery,
-  parts: readonly MeasuredPart[],
-  definitions: readonly MetricDefinition[],
-): Change | undefined {
-  for (const [, same] of Map.groupBy(parts, ({ source, channel }) => JSON.stringify([source, channel]))) {
-    const [{ source, channel } = { source: null, channel: '' }] = same
-    if (source === null) continue
-    const first = same.map(({ periodFrom }) => periodFrom).sort()[0] ?? ''
-    const last =
-      same
-        .map(({ periodTo }) => periodTo)
-        .sort()
-        .at(-1) ?? ''
-    const definition = definitionsOf(definitions, { source, channel, metric }).find(
-      ({ from }) => first < from && from <= last,
-    )
-    if (definition !== undefined) return { source, definition }
-  }
-  return undefined
-}
-
 function notesOf(
   { period, against }: FigureQuery,
   measured: Measured,
   compared: readonly MeasuredPart[],
-  change: Change | undefined,
+  change: DefinitionChange | undefined,
 ): FigureNote[] {
   const notes: FigureNote[] = []
   if (measured.leftOut > 0) notes.push({ code: 'left-out', values: { count: measured.leftOut } })

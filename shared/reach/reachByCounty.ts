@@ -69,7 +69,7 @@ export function unknownRow(label: string, values: MetricValues = {}): ReachRow {
 
 /** A row of what has no number of inhabitants. */
 export function rowOf(key: string, label: string, values: MetricValues): ReachRow {
-  return { key, label, values, total: contactTotal(values), perThousand: null }
+  return { key, label, values, people: null, total: contactTotal(values), perThousand: null }
 }
 
 /** Everything, the unknown too. */

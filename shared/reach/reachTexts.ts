@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
-import { Temporal } from 'temporal-polyfill'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { ReachClass } from './classBreaks.ts'
 import type { Metric } from './observation.ts'
+import type { PeopleBounds } from './peopleBounds.ts'
 import { monthWithin } from './periodInstants.ts'
 import type { ReachReport, ReachRow, ReportPeriod } from './report.ts'
 
@@ -27,6 +27,18 @@ export function measureOf(row: ReachRow, measure: Measure): number | null {
   return measure === 'perThousand' ? row.perThousand : (row.values[measure] ?? null)
 }
 
+/** The same as it is read: people who may be the same are told as "14 200–47 812", and never as one number. */
+export function measureText(row: ReachRow, measure: Measure, t: TFunction): string {
+  if (measure !== 'people' || row.people === null) return formatReach(measureOf(row, measure), t)
+  return formatPeople(row.people, t)
+}
+
+/** "14 200–47 812"; one number where both are the same. */
+export function formatPeople({ atLeast, atMost }: PeopleBounds, t: TFunction): string {
+  const [from, to] = [formatReach(atLeast, t), formatReach(atMost, t)]
+  return from === to ? to : t('reach.people', { atLeast: from, atMost: to })
+}
+
 export function measureName(measure: Measure, t: TFunction): string {
   if (measure === 'total') return t('reach.contacts')
   return measure === 'perThousand' ? t('reach.perThousand') : t(`reach.metric.${measure}`)
@@ -47,9 +59,16 @@ export function formatPeriod(period: ReportPeriod, t: TFunction): string {
 
 /** "december 2020" for "2020-12". */
 export function formatMonth(month: string, t: TFunction): string {
-  const first = Temporal.PlainDate.from(`${month}-01`)
-  return first.toLocaleString(t('reach.locale'), { month: 'long', year: 'numeric' })
+  const [year, number] = month.split('-').map(Number)
+  const locale = t('reach.locale')
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, monthForm)
+  monthFormats.set(locale, format)
+  return format.format(Date.UTC(year ?? 0, (number ?? 1) - 1))
 }
+
+const monthForm = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+/** Made once a language: a report of fifteen years names 180 months. */
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** "10 001–20 000" where only whole numbers occur, "over 1.5 up to 3" otherwise. */
 export function formatClass(step: ReachClass, whole: boolean, t: TFunction): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CountyCode, DayText, MunicipalityCode } from '../contract/scalars.ts'
 import { Inhabitants } from '../geo/populations.ts'
 import { Metric } from './observation.ts'
+import { PeopleBounds } from './peopleBounds.ts'
 
 export const reportGroupings = ['county', 'municipality', 'channel', 'post', 'month'] as const
 export const ReportGrouping = z.enum(reportGroupings)
@@ -31,6 +32,8 @@ export const ReachRow = z.object({
   key: z.string(),
   label: z.string(),
   values: z.partialRecord(Metric, z.number()),
+  /** Between which numbers the people lie that `values.people` adds up; null where nobody has counted people. */
+  people: PeopleBounds.nullable().default(null),
   /** Sum of the contact metrics measured; null where none was. */
   total: z.number().nullable(),
   /** total per 1,000 inhabitants; null where they are not known, and of what has none (a channel, abroad). */

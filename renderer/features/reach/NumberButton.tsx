@@ -5,13 +5,15 @@ import classes from './NumberButton.module.css'
 
 interface NumberButtonProps {
   readonly value: number | null
+  /** How it is read where it is no plain number: "14 200–47 812". */
+  readonly text?: string
   /** What the number is of: "Norrbottens län, Besök". */
   readonly of: string
   readonly onOpen: () => void
 }
 
 /** A number that opens to its rows; a dash, which is no button, where it is not available. */
-export function NumberButton({ value, of, onOpen }: NumberButtonProps) {
+export function NumberButton({ value, text, of, onOpen }: NumberButtonProps) {
   const { t } = useTranslation()
   if (value === null) {
     return (
@@ -21,7 +23,7 @@ export function NumberButton({ value, of, onOpen }: NumberButtonProps) {
       </span>
     )
   }
-  const number = formatReach(value, t)
+  const number = text ?? formatReach(value, t)
   return (
     <UnstyledButton
       className={classes.number}

@@ -83,7 +83,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
         <details className={classes.how}>
           <summary>{t('reach.how.title')}</summary>
           <ul>
-            {(['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
+            {(['occasions', 'people', 'apart', 'period', 'unknown', 'missing'] as const).map((key) => (
               <li key={key}>{t(`reach.how.${key}`)}</li>
             ))}
             {report.metrics.includes('mentions') && <li>{t('media.how')}</li>}

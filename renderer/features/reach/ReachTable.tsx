@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
+import { measureName, measureOf, measureText } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReachRow } from '../../../shared/reach/report.ts'
 import { measuresOf } from '../../../shared/reach/reportMeasures.ts'
 import { estimateOf } from '../../../shared/reach/spreadUnknown.ts'
@@ -49,6 +49,7 @@ export function ReachTable({ report, lit, onLight, onOpen, bars = false, totalOf
         <Table.Td key={measure} className={classes.number}>
           <NumberButton
             value={measureOf(row, measure)}
+            text={measureText(row, measure, t)}
             of={`${row.label}, ${measureName(measure, t)}`}
             onOpen={() => onOpen({ by, key, ...(kind === 'total' && totalOf), measure })}
           />

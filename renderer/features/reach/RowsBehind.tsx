@@ -15,6 +15,8 @@ interface RowsBehindProps {
   /** "Norrbottens län: Besök" */
   readonly title: string
   readonly value: number | null
+  /** How it is read where it is no plain number: "14 200–47 812". */
+  readonly text?: string
   /** Of which days, and by which rule. */
   readonly hint: string
   /** What there is to do about it. */
@@ -24,7 +26,7 @@ interface RowsBehindProps {
 }
 
 /** What a number is made of: every observation with where it came from, every letter that was delivered. */
-export function RowsBehind({ title, value, hint, children, rows, onClose }: RowsBehindProps) {
+export function RowsBehind({ title, value, text, hint, children, rows, onClose }: RowsBehindProps) {
   const { t } = useTranslation()
   useFocusReturn()
   return (
@@ -39,7 +41,7 @@ export function RowsBehind({ title, value, hint, children, rows, onClose }: Rows
       <Stack>
         <div>
           <Text fz={26} fw={650} lh={1.2}>
-            {formatReach(value, t)}
+            {text ?? formatReach(value, t)}
           </Text>
           <Text size="sm" c="dimmed">
             {hint}

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatInhabitants } from '../../../shared/reach/inhabitantsTexts.ts'
-import { formatPeriod, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
+import type { PeopleBounds } from '../../../shared/reach/peopleBounds.ts'
+import { formatPeriod, measureName, measureOf, measureText } from '../../../shared/reach/reachTexts.ts'
 import type { ReachRow, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useAsk } from '../../app/queries.ts'
 import { PlacesCard } from './places/PlacesCard.tsx'
@@ -32,11 +34,21 @@ export function RowsDrawer({ number, row, period, onClose }: RowsDrawerProps) {
     <RowsBehind
       title={`${row.label}: ${measureName(measure, t)}`}
       value={measureOf(row, measure)}
-      hint={[formatPeriod(period, t), rule].filter((part) => part !== undefined).join('. ')}
+      text={measureText(row, measure, t)}
+      hint={[formatPeriod(period, t), rule, peopleRule(measure === 'people' ? row.people : null, t)]
+        .filter((part) => part !== undefined)
+        .join('. ')}
       rows={rows}
       onClose={onClose}
     >
       {isUnplaced && registry.data !== undefined && <PlacesCard geo={registry.data} />}
     </RowsBehind>
   )
+}
+
+/** How sure a number of people is. */
+function peopleRule(people: PeopleBounds | null, t: TFunction): string | undefined {
+  if (people === null) return undefined
+  const { atLeast, atMost, sources } = people
+  return atLeast === atMost ? t('reach.peopleOnce') : t('reach.peopleBetween', { count: sources })
 }

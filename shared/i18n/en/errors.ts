@@ -1184,6 +1184,10 @@ export const errors = {
     message: '{{source}} has told this observation by itself, so it is not corrected here.',
     remedy: 'Delete it if it is not to be counted. The next time the network is asked there is a new figure.',
   },
+  'reach-against-nothing': {
+    message: '--against does not say what to compare with.',
+    remedy: 'Write the days after it: --against --from 2019-01-01 --to 2019-12-31.',
+  },
   'day-unreadable': {
     message: '{{day}} is not a day of the calendar.',
     remedy: 'Write year, month and day, for example 2020-12-31.',
@@ -1269,6 +1273,12 @@ export const errors = {
       'Unique people cannot be added up over sources, channels, posts or periods: the same person may be in several of them.',
     remedy:
       'Choose a single source and channel, and a period that the source itself has counted, for example a whole year.',
+  },
+  'figure-measure-differs': {
+    message:
+      '{{source}} counts “$t(reach.metric.{{metric}})” by another definition now ({{now}}) than then ({{before}}). The numbers cannot be compared.',
+    remedy:
+      'Show the two numbers beside each other without working out a change, or compare periods that were counted in the same way.',
   },
   'figure-definition-changed': {
     message:

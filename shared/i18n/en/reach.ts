@@ -16,6 +16,12 @@ export const reach = {
   },
   by: { county: 'County', municipality: 'Municipality', channel: 'Channel', post: 'Post', month: 'Month' },
   abroad: 'Abroad',
+  people: '{{atLeast}}–{{atMost}}',
+  peopleOnce: 'A single measurement: the people have been counted once',
+  peopleBetween_one:
+    'At least the largest single measurement, at most all together: {{count}} source has counted, and the same person may be there several times',
+  peopleBetween_other:
+    'At least the largest single measurement, at most all together: {{count}} sources have counted, and the same person may be there several times',
   unknown: {
     county: 'Unknown county',
     municipality: 'Unknown municipality',
@@ -42,6 +48,8 @@ export const reach = {
     title: 'How it is counted',
     occasions:
       'Contact occasions are the sum of letters delivered, people, views, visits and participants: how many times somebody met the message. It is not a number of people. The same person may be in several sources, so people from different sources are never added up to human beings.',
+    people:
+      'People are never added up over sources, channels, posts or periods, since the same person may be in several. There are at least as many as the largest single measurement says and at most as many as all of them say together: 14,200–47,812. A measurement is what one source says of one channel, post and the same days; over counties it is added up.',
     apart: 'Interactions and mentions are shown on their own and are not part of the sum.',
     period:
       "An observation counts when its whole period lies inside the one chosen. A letter counts on the day when the recipient's mail server took it.",
@@ -174,6 +182,10 @@ export const reach = {
     by: 'group by county, municipality, channel, post or month',
     from: 'first day, for example 2020-01-01',
     to: 'last day, for example 2020-12-31',
+    against: 'compare with the days of the --from and --to that follow',
+    metric: 'what is compared (contact occasions otherwise)',
+    difference: 'Difference',
+    perCent: 'Per cent',
     format:
       'table, json, csv, svg, png, html, docx, xlsx or pdf (table, json and csv by --by, the others always by county)',
     imported: '{{added}} observations read in, {{unchanged}} were there already, {{rejected}} rejected.',

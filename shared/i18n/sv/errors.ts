@@ -1185,6 +1185,10 @@ export const errors = {
     message: 'Mätningen har {{source}} själv lämnat, så den rättas inte här.',
     remedy: 'Ta bort den om den inte ska räknas. Nästa gång nätverket frågas kommer en ny siffra.',
   },
+  'reach-against-nothing': {
+    message: '--against säger inte vad det ska jämföras med.',
+    remedy: 'Skriv dagarna efter: --against --from 2019-01-01 --to 2019-12-31.',
+  },
   'day-unreadable': {
     message: '{{day}} är ingen dag i kalendern.',
     remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',
@@ -1269,6 +1273,12 @@ export const errors = {
       'Unika personer går inte att lägga ihop över källor, kanaler, inlägg eller perioder: samma person kan vara med flera gånger.',
     remedy:
       'Välj en enda källa och kanal, och en period som källan själv har räknat, till exempel ett helt år.',
+  },
+  'figure-measure-differs': {
+    message:
+      '{{source}} räknar ”$t(reach.metric.{{metric}})” enligt en annan definition nu ({{now}}) än då ({{before}}). Talen går inte att jämföra.',
+    remedy:
+      'Visa de två talen bredvid varandra utan att räkna ut en förändring, eller jämför perioder som räknats på samma sätt.',
   },
   'figure-definition-changed': {
     message:

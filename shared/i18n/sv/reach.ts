@@ -16,6 +16,12 @@ export const reach = {
   },
   by: { county: 'Län', municipality: 'Kommun', channel: 'Kanal', post: 'Inlägg', month: 'Månad' },
   abroad: 'Utomlands',
+  people: '{{atLeast}}–{{atMost}}',
+  peopleOnce: 'En enda mätning: personerna är räknade en gång',
+  peopleBetween_one:
+    'Minst den största enskilda mätningen, högst alla tillsammans: {{count}} källa har räknat, och samma person kan vara med flera gånger',
+  peopleBetween_other:
+    'Minst den största enskilda mätningen, högst alla tillsammans: {{count}} källor har räknat, och samma person kan vara med flera gånger',
   unknown: {
     county: 'Okänt län',
     municipality: 'Okänd kommun',
@@ -42,6 +48,8 @@ export const reach = {
     title: 'Så räknas det',
     occasions:
       'Kontakttillfällen är summan av levererade brev, personer, visningar, besök och deltagare: hur många gånger någon har mött budskapet. Det är inte ett antal människor. Samma person kan finnas i flera källor, så personer från olika källor läggs aldrig ihop till människor.',
+    people:
+      'Personer läggs aldrig ihop över källor, kanaler, inlägg eller perioder, för samma person kan finnas i flera. Det är minst så många som den största enskilda mätningen säger och högst så många som alla säger tillsammans: 14\u00a0200–47\u00a0812. En mätning är vad en källa säger om en kanal, ett inlägg och samma dagar; över län läggs den ihop.',
     apart: 'Interaktioner och omnämnanden visas för sig och ingår inte i summan.',
     period:
       'En mätning räknas när hela dess period ligger inom den valda. Ett brev räknas den dag då mottagarens e-postserver tog emot det.',
@@ -173,6 +181,10 @@ export const reach = {
     report: 'räckvidd i en period',
     by: 'gruppera efter county, municipality, channel, post eller month',
     from: 'första dagen, till exempel 2020-01-01',
+    against: 'jämför med dagarna i de --from och --to som står efter',
+    metric: 'vad som jämförs (annars kontakttillfällen)',
+    difference: 'Skillnad',
+    perCent: 'Procent',
     to: 'sista dagen, till exempel 2020-12-31',
     format:
       'table, json, csv, svg, png, html, docx, xlsx eller pdf (table, json och csv efter --by, de andra alltid per län)',

@@ -16,8 +16,8 @@ import type { YearFacts } from './facts.ts'
 /** How it was counted: the rules, what each metric means, what nobody measured, and what it was divided by. */
 export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
   const { report, definitions, populations } = facts
-  const rules: string[] = (['occasions', 'apart', 'period', 'unknown', 'missing'] as const).map((key) =>
-    t(`reach.how.${key}`),
+  const rules: string[] = (['occasions', 'people', 'apart', 'period', 'unknown', 'missing'] as const).map(
+    (key) => t(`reach.how.${key}`),
   )
   if (report.metrics.includes('mentions')) rules.push(t('media.how'))
   const meanings = report.metrics.map((metric) =>

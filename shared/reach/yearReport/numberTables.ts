@@ -5,6 +5,7 @@ import {
   note,
   number,
   numberColumn,
+  type ReportCell,
   type ReportLine,
   type ReportSection,
   type ReportTable,
@@ -46,7 +47,7 @@ export function numbersTable(report: ReachReport, name: string, t: TFunction): R
   if (report.rows.some((row) => row.perThousand !== null)) measures.push('perThousand')
   const line = (row: ReachRow, kind: ReportLine['kind']): ReportLine => ({
     kind,
-    cells: [text(row.label), ...measures.map((measure) => number(measureOf(row, measure)))],
+    cells: [text(row.label), ...measures.map((measure) => measureCell(row, measure))],
   })
   const lines = report.rows.map((row) => line(row, 'row'))
   if (Object.keys(report.unknown.values).length > 0) lines.push(line(report.unknown, 'unknown'))
@@ -59,4 +60,13 @@ export function numbersTable(report: ReachReport, name: string, t: TFunction): R
     ],
     rows: [...lines, line(report.total, 'total')],
   }
+}
+
+/** People who may be the same are never one number. */
+function measureCell(row: ReachRow, measure: Measure): ReportCell {
+  const { people } = row
+  if (measure !== 'people' || people === null || people.atLeast === people.atMost) {
+    return number(measureOf(row, measure))
+  }
+  return { kind: 'bounds', atLeast: people.atLeast, atMost: people.atMost }
 }

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import type { Database } from '../../electron/store/database.ts'
+import type { Deps } from '../../electron/usecases/deps.ts'
+import { openTestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
+import { reach } from '../../electron/usecases/reach.ts'
+import { importReach } from '../../electron/usecases/reachImport.ts'
+import { type ReportGrouping, type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+
+/** Milliseconds of a report, each time it was made, beside the least that SQLite could be asked for the same numbers. */
+export interface ReportTimes {
+  readonly by: ReportGrouping
+  readonly ours: readonly number[]
+  /** The sums of the same grouping from the table of sums alone, whatever the period. */
+  readonly bare: readonly number[]
+  /** The same from the rows, once. */
+  readonly rows: number
+}
+
+/**
+ * Makes reports over so many observations: daily figures of several years per county, channel and metric, a tenth of them by municipality.
+ * The periods are everything, whole years, and days that cut months at both ends.
+ */
+export function measureReports(count: number, rounds: number): ReportTimes[] {
+  const workspace = openTestWorkspace()
+  const { database } = workspace.deps.workspace
+  addObservations(database, workspace.deps, count)
+  const times = reportGroupings.map((by) => {
+    const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
+    const key = columns[by]
+    const bare = database.$client.prepare(
+      `SELECT metric, ${key}, sum(thousandths) FROM reach_sums GROUP BY metric, ${key}`,
+    )
+    const rows = database.$client.prepare(
+      `SELECT metric, ${key === 'month' ? 'substr(period_from, 1, 7)' : key}, sum(value) FROM observations
+        WHERE deleted_at IS NULL GROUP BY 1, 2`,
+    )
+    reach['reach.report'](workspace.deps, { by, period: always })
+    return {
+      by,
+      ours: asked.map((period) => timed(() => reach['reach.report'](workspace.deps, { by, period }))),
+      bare: asked.map(() => timed(() => bare.all())),
+      rows: timed(() => rows.all()),
+    }
+  })
+  workspace.close()
+  return times
+}
+
+const always: ReportPeriod = { from: null, to: null }
+const periods: readonly ReportPeriod[] = [
+  always,
+  { from: '2020-01-01', to: '2020-12-31' },
+  { from: '2018-11-30', to: '2019-11-29' },
+  { from: '2017-03-12', to: '2024-10-20' },
+  { from: '2019-01-01', to: '2019-01-31' },
+]
+const columns = {
+  county: 'county',
+  municipality: 'municipality',
+  channel: 'channel',
+  post: 'post_id',
+  month: 'month',
+} as const
+
+const told = [
+  ['Matomo', 'webbplats', 'visits'],
+  ['Matomo', 'webbplats', 'people'],
+  ['Facebook Insights', 'Facebook', 'people'],
+  ['Facebook Insights', 'Facebook', 'views'],
+  ['LinkedIn', 'LinkedIn', 'views'],
+  ['LinkedIn', 'LinkedIn', 'people'],
+  ['Radions statistik', 'radio', 'people'],
+  ['Kansliet', 'evenemang', 'participants'],
+] as const
+
+export function addObservations({ $client }: Database, { geo }: Deps, count: number): void {
+  const insert = $client.prepare(
+    `INSERT INTO observations (source, channel, metric, value, county, municipality, period_from, period_to, note, entered_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '2026-12-01T08:00:00.000Z')`,
+  )
+  $client.transaction(() => {
+    for (let added = 0, at = 0; added < count; at += 1) {
+      const day = dayAt(at)
+      for (const { code } of geo.counties)
+        for (const [source, channel, metric] of told)
+          insert.run(source, channel, metric, (added++ * 7919) % 1000, code, null, day, day)
+      // Every fifteenth day by municipality: a tenth of all.
+      if (at % 15 !== 0) continue
+      for (const { code, county } of geo.municipalities)
+        insert.run('Plausible', 'lärsidan', 'visits', (added++ * 7919) % 100, county, code, day, day)
+    }
+  })()
+}
+
+/** Days from 2011 on, one after the other. */
+function dayAt(index: number): string {
+  return new Date(Date.UTC(2011, 0, 1) + index * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Milliseconds for one file of observations. */
+export interface ReachImportTimes {
+  readonly ours: number
+  /** papaparse and an insert of the same columns into the same table, in one transaction; nothing is checked and nothing added up. */
+  readonly bare: number
+}
+
+/** Imports a file of so many rows into an empty workspace; the better of some rounds, since whatever else the machine does only ever adds. */
+export async function measureReachImport(rows: number, rounds: number): Promise<ReachImportTimes> {
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-bench-reach-'))
+  const path = join(folder, 'rackvidd.csv')
+  const best = { ours: Number.POSITIVE_INFINITY, bare: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < rounds; round += 1) {
+    const ours = openTestWorkspace()
+    const bare = openTestWorkspace()
+    if (round === 0) writeFileSync(path, csvOf(rows, ours.deps))
+    const start = performance.now()
+    const { added } = await importReach(ours.deps, {
+      ...{ fileName: 'rackvidd.csv', bytes: new Uint8Array(readFileSync(path)), source: 'generic' },
+    })
+    best.ours = Math.min(best.ours, performance.now() - start)
+    if (added !== rows) throw new Error(`${added} of ${rows} rows were imported`)
+    const startOfBare = performance.now()
+    insertFile(bare.deps.workspace.database, path)
+    best.bare = Math.min(best.bare, performance.now() - startOfBare)
+    ours.close()
+    bare.close()
+  }
+  rmSync(folder, { recursive: true })
+  return best
+}
+
+function insertFile({ $client }: Database, path: string): void {
+  $client.exec('DROP TRIGGER observations_added_up')
+  const insert = $client.prepare(
+    `INSERT INTO observations (source, channel, metric, county, value, period_from, period_to, note, entered_at, import_row)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, '2026-12-01T08:00:00.000Z', ?)`,
+  )
+  const { data } = Papa.parse<string[]>(readFileSync(path, 'utf8'), { delimiter: ';' })
+  $client.transaction(() => {
+    for (const [index, cells] of data.slice(1).entries()) {
+      const [source, channel, , county, value, day, note] = cells
+      if (cells.length > 1)
+        insert.run(source, channel, 'visits', county, Number(value), day, day, note, index + 2)
+    }
+  })()
+}
+
+/** As a web site's statistics look: a row per day, county and channel. */
+export function csvOf(rows: number, { geo }: Deps): string {
+  const channels = ['webbplats', 'lärsidan', 'blogg', 'kartan', 'arkivet']
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const county = geo.counties[at % geo.counties.length]?.name
+    const channel = channels[Math.floor(at / geo.counties.length) % channels.length]
+    const day = dayAt(Math.floor(at / (geo.counties.length * channels.length)))
+    return ['Webbstatistiken', channel, 'besök', county, (at * 7919) % 1000, day, ''].join(';')
+  })
+  return `\ufeff${['källa;kanal;mått;län;värde;period;anteckning', ...lines].join('\r\n')}\r\n`
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
