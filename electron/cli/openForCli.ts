@@ -58,7 +58,12 @@ export function openForCli(options: {
     askAddress: createAskAddress(),
     lookUpText: createLookUpText(),
     images: openImageWork(options.programRoot),
-    importer: importerInThisThread({ ...workspace, geo, hints: readPlaceHints(options.programRoot, geo) }),
+    importer: importerInThisThread({
+      ...workspace,
+      geo,
+      programRoot: options.programRoot,
+      hints: readPlaceHints(options.programRoot, geo),
+    }),
     pickedFiles: createPickedFiles(),
     printer: null,
     emit: () => {},

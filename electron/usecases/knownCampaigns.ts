@@ -8,10 +8,12 @@ import { readLinkRules } from '../store/linkRules.ts'
 import { listPostsBegun } from '../store/posts.ts'
 import { listSentCampaigns } from '../store/sentCampaigns.ts'
 import { readSettings } from '../store/settings.ts'
-import type { Deps } from './deps.ts'
+import type { ReachFileDeps } from './reachFile.ts'
 
 /** Every campaign that a website's statistics may speak of: those that have gone out, and what the rules make of each post now. */
-export function knownCampaigns({ workspace: { database } }: Deps): SentCampaign[] {
+export function knownCampaigns({
+  workspace: { database },
+}: Pick<ReachFileDeps, 'workspace'>): SentCampaign[] {
   const rules = readLinkRules(database)
   const { language, zone } = readSettings(database)
   const t = createTranslator(language)

@@ -1,19 +1,31 @@
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { restoreCell } from '../../shared/text/spreadsheetCell.ts'
 import type { FileRecords } from '../reach/importer.ts'
 import { readTextRecords } from '../reach/textRecords.ts'
+import type { Database } from '../store/database.ts'
 import { readSettings } from '../store/settings.ts'
-import type { Deps } from './deps.ts'
 import { isWorkbook, readSheets } from './readSheet.ts'
+
+/** What reading a file of numbers is given: nothing of a window, so that a thread can do it. */
+export interface ReachFileDeps {
+  readonly workspace: { readonly database: Database }
+  readonly geo: GeoRegistry
+  /** Folder that holds resources/. */
+  readonly programRoot: string
+}
 
 /**
  * A file of numbers as its records: an Excel workbook's sheets, a delimited text's rows, or JSON.
  *
  * @throws RundbrevError `table-…`, `sheet-…`, `sheet-protected`, `reach-json-unreadable`
  */
-export async function readReachFile(deps: Deps, { bytes, fileName }: PickedFile): Promise<FileRecords> {
+export async function readReachFile(
+  deps: ReachFileDeps,
+  { bytes, fileName }: PickedFile,
+): Promise<FileRecords> {
   refuseSealed(bytes, fileName)
   if (!isWorkbook(bytes)) return readTextRecords(bytes, fileName)
   const t = createTranslator(readSettings(deps.workspace.database).language)

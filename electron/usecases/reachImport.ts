@@ -1,51 +1,26 @@
-import { createHash } from 'node:crypto'
 import type { Input } from '../../shared/contract/contract.ts'
 import type {
-  ReachFileLook,
   ReachImportEntry,
   ReachImportReport,
-  ReachRepeat,
   reachImportContract,
 } from '../../shared/contract/reachImport.ts'
 import type { ImportId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { createTranslator } from '../../shared/i18n/translator.ts'
-import { type ReachSourceId, sourceNames } from '../../shared/reach/importSources.ts'
-import { contactMetrics, type ObservationContent } from '../../shared/reach/observation.ts'
-import { readPeriod } from '../../shared/reach/readPeriod.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { contentHash } from '../reach/contentHash.ts'
-import { mapByAliases } from '../reach/genericHeadings.ts'
-import { tableUnder } from '../reach/headedTable.ts'
-import type { FileRecords, KnownToImporters, ReadRow } from '../reach/importer.ts'
-import { importerOf, recognise } from '../reach/importers.ts'
-import { periodInName } from '../reach/periodInName.ts'
-import { endObservations } from '../store/endObservations.ts'
-import { importObservations } from '../store/importObservations.ts'
-import { listPosts } from '../store/posts.ts'
-import { publishedAddresses } from '../store/publishedAddresses.ts'
 import {
   findOverlaps,
-  findRepeat,
   listReachImports,
   observationsOfImport,
   readReachImport,
   redoReachImport,
-  saidBy,
   undoReachImport,
 } from '../store/reachImports.ts'
-import { keepReachMapping, readReachMapping } from '../store/reachMappings.ts'
-import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
-import { knownCampaigns } from './knownCampaigns.ts'
-import { placeReaderOf } from './placeReader.ts'
-import { postAtAddress } from './postAtAddress.ts'
 import { reachChanged } from './reach.ts'
-import { readReachFile } from './reachFile.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reachImport = {
-  'reach.lookAtFile': (deps, file) => lookAtReachFile(deps, file),
+  'reach.lookAtFile': (deps, file) => deps.importer.lookAtReach(file),
 
   'reach.import': (deps, input) => importReach(deps, input),
 
@@ -69,177 +44,13 @@ export const reachImport = {
   },
 } satisfies UseCases<keyof typeof reachImportContract>
 
-/** Rows shown of a file that has not been taken in. */
-const previewRows = 6
-
-/** What a file is, as far as it says so itself. @throws RundbrevError as `readReachFile` does */
-export async function lookAtReachFile(deps: Deps, file: Input<'reach.lookAtFile'>): Promise<ReachFileLook> {
-  const { database } = deps.workspace
-  const records = await readReachFile(deps, file)
-  const table = tableUnder(records.sheets[0])
-  const headings = table?.headings ?? []
-  const kept = readReachMapping(database, headings)
-  const named = Object.entries(mapByAliases(headings)).map(([column, at]) => [column, headings[at] ?? ''])
-  return {
-    sha256: sha256Of(file.bytes),
-    recognised: recognise(records).map(({ signs, measures, ...rest }) => ({
-      ...rest,
-      signs: [...signs],
-      measures: [...measures],
-    })),
-    headings: [...headings],
-    preview: (table?.rows ?? [])
-      .slice(0, previewRows)
-      .map(({ cells }) => headings.map((_, column) => cells[column] ?? '')),
-    rows: table?.rows.length ?? 0,
-    mapping: kept ?? Object.fromEntries(named),
-    isMappingKept: kept !== undefined,
-    suggestedPeriod: periodInName(file.fileName),
-    repeat: repeatOf(findRepeat(database, contentHash(records))),
-  }
-}
-
-/**
- * Takes a file's numbers in: rows that are fine are kept, the others are reported with row, column and reason. What is kept already word
- * for word is not kept twice. Where the file brings anew what has been measured in the same days, nothing is taken in until somebody says
- * which is to count.
- *
- * @throws RundbrevError `table-…`, `sheet-…`, `reach-source-differs`, `reach-source-unknown`, `reach-period-missing`, `reach-imported-before`
- */
+/** Takes a file's numbers in, beside whatever else is done. @throws RundbrevError as `takeInReach` does, and `import-busy` */
 export async function importReach(deps: Deps, input: Input<'reach.import'>): Promise<ReachImportReport> {
-  const { database } = deps.workspace
-  const { fileName, bytes, overlap = 'refuse' } = input
-  const records = await readReachFile(deps, input)
-  const source = input.source ?? 'generic'
-  const { rows: all, rejected, leftOut } = readAs(deps, records, source, input)
-  const rows = taken(all, input.measures)
-  const hash = contentHash(records)
-  const repeat = findRepeat(database, hash)
-  if (
-    repeat !== undefined &&
-    overlap !== 'both' &&
-    repeat.said !== saidBy(rows.map(({ content }) => content))
+  const report = await deps.importer.takeInReach(input, instantText(deps.now()), (phase, share, rows) =>
+    deps.emit({ name: 'reach.importProgress', payload: { phase, share, rows } }),
   )
-    throw importedBefore(fileName, repeat)
-  const contents = rows.map(({ content }) => content)
-  const found = overlap === 'both' ? { overlaps: [], ids: [] } : findOverlaps(database, contents)
-  const report = {
-    ...{ source, rejected: [...rejected], leftOut: [...leftOut], repeat: repeatOf(repeat) },
-    unknownCounty: rows.flatMap(({ row, content: { county, abroad, placeText } }) =>
-      county === null && !abroad ? [{ row, value: placeText }] : [],
-    ),
-  }
-  if (overlap === 'refuse' && found.overlaps.length > 0) {
-    const nothing = { importId: null, added: 0, unchanged: 0, superseded: 0 }
-    return { ...report, ...nothing, overlaps: [...found.overlaps] }
-  }
-  const at = instantText(deps.now())
-  const file = {
-    fileName,
-    sha256: sha256Of(bytes),
-    source,
-    contentHash: hash,
-    rejected: rejected.length,
-    rows,
-  }
-  const done = database.transaction(() => {
-    const superseded = endObservations(database, found.ids, 'superseded', at)
-    return { superseded, ...importObservations(database, file, at) }
-  })
-  if (source === 'generic' && input.mapping !== undefined) {
-    const headings = tableUnder(records.sheets[0])?.headings ?? []
-    keepReachMapping(database, headings, input.mapping, at)
-  }
-  if (done.added > 0 || done.superseded > 0) reachChanged(deps)
-  return { ...report, ...done, overlaps: [] }
-}
-
-function readAs(
-  deps: Deps,
-  records: FileRecords,
-  source: ReachSourceId,
-  input: Pick<Input<'reach.import'>, 'mapping' | 'said'>,
-) {
-  const file = records.fileName
-  const importer = importerOf(source)
-  if (importer === undefined)
-    throw new RundbrevError('reach-source-unknown', { file }, { source, accepted: 'generic' })
-  const recognised = recognise(records)
-  const own = recognised.find((one) => one.source === source)
-  const [likeliest] = recognised
-  const isTold = source === 'generic' && input.mapping !== undefined
-  if (own === undefined && !isTold && likeliest !== undefined) {
-    const values = { file, source: nameOf(deps, source), looksLike: nameOf(deps, likeliest.source) }
-    throw new RundbrevError('reach-source-differs', { file }, { ...values, use: likeliest.source })
-  }
-  const known = knownOf(deps, records, source, input)
-  const needsPeriod = own?.needsPeriod ?? importer.recognises(records).needsPeriod
-  if (source !== 'generic' && needsPeriod && known.period === null)
-    throw new RundbrevError('reach-period-missing', { file, field: 'period' }, { file })
-  return importer.read(records, known)
-}
-
-function knownOf(
-  deps: Deps,
-  records: FileRecords,
-  source: ReachSourceId,
-  { mapping, said = {} }: Pick<Input<'reach.import'>, 'mapping' | 'said'>,
-): KnownToImporters {
-  const { database } = deps.workspace
-  const period = said.period === undefined || said.period === '' ? null : readPeriod(said.period)
-  if (period === undefined)
-    throw new RundbrevError('reach-period-unreadable', { field: 'period' }, { period: said.period ?? '' })
-  if (period !== null && period.from > period.to)
-    throw new RundbrevError('period-reversed', { field: 'period' }, { ...period })
-  const t = createTranslator(readSettings(database).language)
-  const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4' || source === 'campaigns'
-  const headings = tableUnder(records.sheets[0])?.headings ?? []
-  const name = said.source || (source === 'generic' ? '' : sourceNames[source])
-  const readPlace = placeReaderOf(deps)
-  return {
-    placeOf: (text, asked) => readPlace(text, { source: name, ...asked }),
-    posts: listPosts(database),
-    postAt: postAtAddress(publishedAddresses(database)),
-    ...(source === 'campaigns' && { campaigns: knownCampaigns(deps) }),
-    period,
-    source: name,
-    channel:
-      said.channel || (isWeb ? t('reachImport.website') : source === 'generic' ? '' : sourceNames[source]),
-    metric: said.metric ?? '',
-    mapping: mapping ?? readReachMapping(database, headings) ?? null,
-  }
-}
-
-/** Of what counts contacts only the first measure, since two of one source count the same occasions; all that counts something else. */
-function taken(rows: readonly ReadRow[], measures: readonly string[] | undefined): readonly ReadRow[] {
-  if (measures !== undefined)
-    return rows.filter(({ content: { measure } }) => measure === null || measures.includes(measure))
-  const first = rows.find(({ content }) => countsContacts(content))?.content.measure ?? null
-  return rows.filter(({ content }) => !countsContacts(content) || content.measure === first)
-}
-
-function countsContacts({ metric, measure }: ObservationContent): boolean {
-  return measure !== null && contactMetrics.includes(metric)
-}
-
-function nameOf(deps: Deps, source: ReachSourceId): string {
-  if (source !== 'generic') return sourceNames[source]
-  return createTranslator(readSettings(deps.workspace.database).language)('reachImport.source.generic')
-}
-
-function importedBefore(file: string, repeat: ReachRepeat): RundbrevError {
-  const { importId, fileName: earlier, at, source } = repeat
-  return new RundbrevError(
-    'reach-imported-before',
-    { file },
-    { file, earlier, source, day: at.slice(0, 10), importId },
-  )
-}
-
-function repeatOf(found: ReachRepeat | undefined): ReachRepeat | null {
-  if (found === undefined) return null
-  const { importId, fileName, source, at } = found
-  return { importId, fileName, source, at }
+  if (report.added > 0 || report.superseded > 0) reachChanged(deps)
+  return report
 }
 
 /** @throws RundbrevError `not-found` where there is no such import, or it has been undone already (or not yet) */
@@ -248,8 +59,4 @@ function requireImport(deps: Deps, id: ImportId, isUndone: boolean): ReachImport
   if (entry === undefined || (entry.undoneAt !== null) !== isUndone)
     throw new RundbrevError('not-found', { id: String(id) }, { what: `import ${id}` })
   return entry
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

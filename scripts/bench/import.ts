@@ -58,7 +58,7 @@ function worst(): { ours: number; bare: number } {
 async function importFile(database: Database, path: string): Promise<void> {
   const geo = readGeoRegistry(programRoot)
   const hints = readPlaceHints(programRoot, geo)
-  const importer = importerInThisThread({ database, identityKey: '00', geo, hints })
+  const importer = importerInThisThread({ database, identityKey: '00', geo, hints, programRoot })
   const { mapping } = await importer.look(path, 'sv')
   await importer.run(
     {

@@ -16,6 +16,7 @@ import { mediaScenes } from './mediaScenes.ts'
 import { memberScenes } from './memberScenes.ts'
 import { privacyScenes } from './privacyScenes.ts'
 import { queueScenes } from './queueScenes.ts'
+import { reachImportScenes } from './reachImportScenes.ts'
 import { reachScenes } from './reachScenes.ts'
 import type { Scene } from './scene.ts'
 import { segmentScenes } from './segmentScenes.ts'
@@ -70,6 +71,7 @@ export const screenScenes: readonly Scene[] = [
       ),
   },
   ...importScenes,
+  ...reachImportScenes,
   ...approvalScenes,
   {
     name: 'reach-rejected',
@@ -86,6 +88,10 @@ export const screenScenes: readonly Scene[] = [
             'källa;kanal;mått;län;värde;period\nWebben;webbplats;besök;Atlantis;12;2020-11\nWebben;webbplats;hopp;Norrbotten;12;2020-11\nWebben;webbplats;besök;Norrbotten;47,812;igår\n',
           ),
         })
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('reachImport.takeIn'), exact: true })
+        .click()
     },
   },
   {

@@ -32,7 +32,7 @@ import { publicationEvents, publicationsContract } from './publications.ts'
 import { publishingContract } from './publishing.ts'
 import { queueContract } from './queue.ts'
 import { reachContract } from './reach.ts'
-import { reachImportContract } from './reachImport.ts'
+import { reachImportContract, reachImportEvents } from './reachImport.ts'
 import { reachOutContract } from './reachOut.ts'
 import { reachPlacesContract } from './reachPlaces.ts'
 import { reachReturnedContract } from './reachReturned.ts'
@@ -113,6 +113,7 @@ export const events = {
   ...publicationEvents,
   ...noticeEvents,
   ...contactImportEvents,
+  ...reachImportEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
   /** Something of this area changed: whoever shows it asks again. */

@@ -159,3 +159,12 @@ export const reachImportContract = {
     z.object({ ended: z.number().int(), revived: z.number().int() }),
   ),
 }
+
+export const reachImportEvents = {
+  'reach.importProgress': z.object({
+    phase: z.enum(['reading', 'writing']),
+    /** Of the phase, from 0 to 1. */
+    share: z.number().min(0).max(1),
+    rows: z.number().int(),
+  }),
+}

@@ -1,15 +1,22 @@
 import type { ContactFileLook, ContactImportReport } from '../../../shared/contract/contactImport.ts'
+import type { Input } from '../../../shared/contract/contract.ts'
+import type { ReachFileLook, ReachImportReport } from '../../../shared/contract/reachImport.ts'
 import { type ErrorRecord, RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { createThread, threadFile } from '../../threads/thread.ts'
 import { createImportDesk } from './importDesk.ts'
 import type { ImportJob, ImportPlace, OnProgress } from './runImport.ts'
+import { lookAtReach, takeInReach } from './takeInReach.ts'
 
 /** Reads and imports files of contacts, one at a time. */
 export interface ContactImporter {
   look(path: string, language: Language): Promise<ContactFileLook>
   /** @throws RundbrevError `import-cancelled` after `cancel`, `import-busy`, and whatever is wrong with the file */
   run(job: ImportJob, onProgress: OnProgress): Promise<ContactImportReport>
+  /** What a file of numbers is, as far as it says so itself. */
+  lookAtReach(file: Input<'reach.lookAtFile'>): Promise<ReachFileLook>
+  /** Takes a file of numbers in, as takeInReach.ts says. @param at the instant that its rows are entered at */
+  takeInReach(input: Input<'reach.import'>, at: string, onProgress: OnProgress): Promise<ReachImportReport>
   /** At once, but for the moment in which an import is written: nobody else can write to the workspace then. */
   whenWritten(): Promise<void>
   /** Stops what is being run; it keeps nothing. */
@@ -30,6 +37,13 @@ export interface ImporterHome {
 export type ImportQuestion = { readonly home: ImporterHome } & (
   | { readonly kind: 'look'; readonly path: string; readonly language: Language }
   | { readonly kind: 'run'; readonly job: ImportJob; readonly signals: SharedArrayBuffer }
+  | { readonly kind: 'look-at-reach'; readonly file: Input<'reach.lookAtFile'> }
+  | {
+      readonly kind: 'reach'
+      readonly input: Input<'reach.import'>
+      readonly at: string
+      readonly signals: SharedArrayBuffer
+    }
   | { readonly kind: 'save-rejected'; readonly path: string; readonly language: Language }
   | { readonly kind: 'fill-search' | 'forget' | 'close' }
 )
@@ -61,29 +75,45 @@ export function createContactImporter({
     const { code, place, values } = told.refused
     throw new RundbrevError(code, place, values)
   }
+  /** One import at a time: told of while it runs, and waited for while it writes. */
+  const watched = async (
+    onProgress: OnProgress,
+    start: (signals: SharedArrayBuffer) => Promise<unknown>,
+  ): Promise<unknown> => {
+    if (running !== null) throw new RundbrevError('import-busy')
+    const signals = new SharedArrayBuffer(signalBytes)
+    const seen = new Int32Array(signals)
+    running = seen
+    const timer = setInterval(() => {
+      const phase = Atomics.load(seen, signal.phase) === 0 ? 'reading' : 'writing'
+      onProgress(phase, Atomics.load(seen, signal.perMille) / 1000, Atomics.load(seen, signal.rows))
+    }, lookEvery)
+    try {
+      const asked = start(signals)
+      run = asked.catch(() => {})
+      return await asked
+    } finally {
+      clearInterval(timer)
+      running = null
+    }
+  }
   return {
     look: async (path, language) => (await ask({ home, kind: 'look', path, language })) as ContactFileLook,
 
     async run(job, onProgress) {
-      if (running !== null) throw new RundbrevError('import-busy')
-      const signals = new SharedArrayBuffer(signalBytes)
-      const seen = new Int32Array(signals)
-      running = seen
-      const timer = setInterval(() => {
-        const phase = Atomics.load(seen, signal.phase) === 0 ? 'reading' : 'writing'
-        onProgress(phase, Atomics.load(seen, signal.perMille) / 1000, Atomics.load(seen, signal.rows))
-      }, lookEvery)
-      try {
-        const asked = ask({ home, kind: 'run', job, signals })
-        run = asked.catch(() => {})
-        const report = (await asked) as ContactImportReport
-        if (report.importId !== null) void ask({ home, kind: 'fill-search' }).catch(() => {})
-        return report
-      } finally {
-        clearInterval(timer)
-        running = null
-      }
+      const report = (await watched(onProgress, (signals) =>
+        ask({ home, kind: 'run', job, signals }),
+      )) as ContactImportReport
+      if (report.importId !== null) void ask({ home, kind: 'fill-search' }).catch(() => {})
+      return report
     },
+
+    lookAtReach: async (file) => (await ask({ home, kind: 'look-at-reach', file })) as ReachFileLook,
+
+    takeInReach: async (input, at, onProgress) =>
+      (await watched(onProgress, (signals) =>
+        ask({ home, kind: 'reach', input, at, signals }),
+      )) as ReachImportReport,
 
     async whenWritten() {
       if (running !== null && Atomics.load(running, signal.phase) === 1) await run
@@ -109,8 +139,9 @@ export function createContactImporter({
 }
 
 /** In this thread, by the connection that is open: for the command line, which has nobody to keep waiting, and for tests. */
-export function importerInThisThread(place: ImportPlace): ContactImporter {
+export function importerInThisThread(place: ImportPlace & { readonly programRoot: string }): ContactImporter {
   const desk = createImportDesk(place)
+  const reachDeps = { ...place, workspace: { database: place.database } }
   let isCancelled = false
   return {
     look: (path, language) => desk.look(path, language),
@@ -121,6 +152,8 @@ export function importerInThisThread(place: ImportPlace): ContactImporter {
         if (isCancelled) throw new RundbrevError('import-cancelled')
       })
     },
+    lookAtReach: (file) => lookAtReach(reachDeps, file),
+    takeInReach: (input, at, onProgress) => takeInReach(reachDeps, input, at, onProgress),
     whenWritten: async () => {},
     cancel() {
       isCancelled = true

@@ -3,12 +3,14 @@ import { RundbrevError, toErrorRecord } from '../../../shared/errors/rundbrevErr
 import { openConnection } from '../../store/database.ts'
 import { answerQuestions } from '../../threads/answerQuestions.ts'
 import { readGeoRegistry, readPlaceHints } from '../../workspace/geo.ts'
+import type { ReachFileDeps } from '../reachFile.ts'
 import { type ImportAnswer, type ImporterHome, type ImportQuestion, signal } from './contactImporter.ts'
 import { createImportDesk, type ImportDesk } from './importDesk.ts'
 import type { OnProgress } from './runImport.ts'
+import { lookAtReach, takeInReach } from './takeInReach.ts'
 
 /** The thread that reads and imports files of contacts. It opens the workspace's database when it is first asked. */
-let open: { readonly desk: ImportDesk; close(): void } | null = null
+let open: { readonly desk: ImportDesk; readonly reach: ReachFileDeps; close(): void } | null = null
 
 answerQuestions(async (question: ImportQuestion): Promise<ImportAnswer> => {
   try {
@@ -25,12 +27,16 @@ async function answer(question: ImportQuestion): Promise<unknown> {
     return null
   }
   open ??= openDesk(question.home)
-  const { desk } = open
+  const { desk, reach } = open
   switch (question.kind) {
     case 'look':
       return await desk.look(question.path, question.language)
     case 'run':
       return await desk.run(question.job, telling(new Int32Array(question.signals)))
+    case 'look-at-reach':
+      return await lookAtReach(reach, question.file)
+    case 'reach':
+      return await takeInReach(reach, question.input, question.at, telling(new Int32Array(question.signals)))
     case 'save-rejected':
       return desk.saveRejected(question.path, question.language)
     case 'forget':
@@ -47,7 +53,8 @@ function openDesk({ databaseFile, identityKey, programRoot }: ImporterHome): Non
   const database = openConnection(databaseFile)
   const geo = readGeoRegistry(programRoot)
   const desk = createImportDesk({ database, identityKey, geo, hints: readPlaceHints(programRoot, geo) })
-  return { desk, close: () => database.$client.close() }
+  const reach = { workspace: { database }, geo, programRoot }
+  return { desk, reach, close: () => database.$client.close() }
 }
 
 function telling(signals: Int32Array): OnProgress {

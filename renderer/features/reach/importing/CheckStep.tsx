@@ -97,6 +97,13 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
         </Checkbox.Group>
       )}
       {isGeneric && <GenericFields look={look} answers={answers} onAnswer={answer} />}
+      {importing.written !== null && (
+        <Text size="sm" c="dimmed" role="status">
+          {importing.written === 0
+            ? t('reachImport.reading')
+            : t('reachImport.writing', { count: importing.written })}
+        </Text>
+      )}
       {overlaps.length > 0 ? (
         <OverlapNote
           overlaps={overlaps}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type {
   ReachFileLook,
   ReachImportOptions,
@@ -8,6 +8,7 @@ import type {
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import type { ReachMapping, ReachSourceId } from '../../../../shared/reach/importSources.ts'
 import { call } from '../../../app/call.ts'
+import { useEvent } from '../../../app/events.ts'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 
 /** Where an import stands: no file yet, its source being checked, done. */
@@ -39,6 +40,14 @@ const nothingSaid: SaidOfFile = {
 export function useReachImport() {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [answers, setAnswers] = useState<SaidOfFile>(nothingSaid)
+  const [written, setWritten] = useState<number | null>(null)
+  useEvent(
+    'reach.importProgress',
+    useCallback(
+      ({ phase, rows }: { phase: string; rows: number }) => setWritten(phase === 'writing' ? rows : 0),
+      [],
+    ),
+  )
   const look = useMutation({
     mutationFn: async (chosen: File) => {
       const file = await pickedFile(chosen)
@@ -58,6 +67,7 @@ export function useReachImport() {
       file,
       report: await call('reach.import', { ...file, ...optionsOf(answers), overlap }),
     }),
+    onMutate: () => setWritten(null),
     onSuccess(done) {
       if (done.report.overlaps.length === 0) setStep({ kind: 'done', ...done })
     },
@@ -77,6 +87,8 @@ export function useReachImport() {
     /** What has been measured already, where that stopped the import. */
     overlaps: run.data?.report.overlaps ?? [],
     isBusy: look.isPending || run.isPending,
+    /** Rows being written, 0 while the file is being read; null where none is under way, and for one too short to be told of. */
+    written: run.isPending ? written : null,
     error: look.error ?? run.error,
     chooseFile(file: File) {
       goTo({ kind: 'choose' })
