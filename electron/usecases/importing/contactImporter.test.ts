@@ -5,6 +5,7 @@ import type { ContactContent } from '../../../shared/audience/contact.ts'
 import { audience } from '../audience.ts'
 import { importContacts, lookAtContacts } from '../importContacts.ts'
 import { openTestWorkspace, type TestWorkspace } from '../openTestWorkspace.ts'
+import { importReach } from '../reachImport.ts'
 import { type ContactImporter, createContactImporter } from './contactImporter.ts'
 import { fileOf } from './testFile.ts'
 
@@ -126,4 +127,30 @@ it('refuses another file than the one that was looked at', async () => {
   await expect(
     importContacts(workspace.deps, { path, sha256, mapping, consent: null, dryRun: false }),
   ).rejects.toThrow(expect.objectContaining({ code: 'file-changed' }))
+})
+
+it('takes a file of numbers in, in the same thread, one file at a time; meanwhile the program goes on', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `Källan;webb ${at};besök;24;${at};2026-11`)
+  const file = {
+    fileName: 'matningar.csv',
+    bytes: new TextEncoder().encode(['källa;kanal;mått;län;värde;period', ...rows].join('\n')),
+  }
+  expect(await importer.lookAtReach(file)).toMatchObject({
+    recognised: [{ source: 'generic' }],
+    rows: 20_000,
+  })
+  let turns = 0
+  const turning = setInterval(() => (turns += 1), 5)
+  const first = importReach(threaded(), file)
+  await expect(importReach(threaded(), file)).rejects.toThrow(
+    expect.objectContaining({ code: 'import-busy' }),
+  )
+  const report = await first
+  clearInterval(turning)
+  expect(report).toMatchObject({ added: 20_000, rejected: [], overlaps: [] })
+  expect(turns).toBeGreaterThan(10)
+  await expect(importReach(threaded(), { fileName: 'tom.csv', bytes: new Uint8Array() })).rejects.toThrow(
+    expect.objectContaining({ code: 'table-empty', place: { file: 'tom.csv' } }),
+  )
+  expect(await importReach(threaded(), file)).toMatchObject({ added: 0, unchanged: 20_000 })
 })
