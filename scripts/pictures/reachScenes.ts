@@ -12,7 +12,7 @@ export const reachScenes: readonly Scene[] = [
     ...{ name: 'reach-patterns', workspace, at: '/reach' },
     open: async (page, t) => {
       await inYear(page, t)
-      await page.getByText(t('reachView.map.patterns')).click()
+      await page.getByRole('switch', { name: t('reachView.map.patterns') }).setChecked(true, { force: true })
     },
   },
   { name: 'reach-time', workspace, at: '/reach/time', open: inYear },

@@ -52,6 +52,7 @@ export async function takeSheets(
       'calendar',
       'missed',
       'queue',
+      'reach',
       'previews',
       'none',
     ] as const

@@ -73,7 +73,7 @@ export const reachView = {
     members: 'Members of {{group}} ({{day}})',
     reached: '{{reached}} of {{count}} reached in the period',
     place: 'Place',
-    value: 'Contact occasions in the period',
+    value: 'In the period',
     last: 'Last reached',
     never: 'never reached',
     letter: 'the letter {{title}}',

@@ -71,7 +71,7 @@ export const reachView = {
     members: 'Medlemmarna i {{group}} ({{day}})',
     reached: '{{reached}} av {{count}} nådda i perioden',
     place: 'Plats',
-    value: 'Kontakttillfällen i perioden',
+    value: 'I perioden',
     last: 'Nåddes senast',
     never: 'har aldrig nåtts',
     letter: 'brevet {{title}}',

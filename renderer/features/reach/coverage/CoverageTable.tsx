@@ -47,7 +47,7 @@ export function CoverageTable({ title, lines, nameOf, onOpen }: CoverageTablePro
         <Table.Tbody>
           {lines.map((line) => (
             <Table.Tr key={line.code}>
-              <Table.Th scope="row" fw={500}>
+              <Table.Th scope="row" fw={500} className={classes.place}>
                 <span className={classes.mark} aria-hidden>
                   {isReached(line) ? '●' : '○'}
                 </span>
