@@ -114,9 +114,9 @@ describe('what people typed', () => {
   const facts = {
     ...poster,
     ...{ municipalities: report, months: report, channels: report, posts: report },
-    against: { period: { from: '2019-01-01', to: '2019-12-31' }, report },
+    compared: null,
     ...{ media: { counties: [], rows: [], aimed: 0 }, annotations: [{ day: '2020-02-01', text: hostile }] },
-    ...{ sources: [source], figures: [], members: hostile, populations: [], madeOn: '2020-12-18' },
+    ...{ sources: [source], figures: [], members: hostile, madeOn: '2020-12-18' },
     definitions: [{ source: hostile, metric: hostile, from: '2020-02-01', text: hostile }],
   } as const
 

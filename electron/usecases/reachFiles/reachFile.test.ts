@@ -75,6 +75,8 @@ it('reproduces the figures of the December letter from their rows', async () => 
   expect(page).toContain('<td class="number">+150 %</td>')
   expect(page).toContain('<td class="number">nära 48 000</td>')
   expect(page).toContain('Synts i tidningar, radio och tv i alla 4 län.')
+  // What was divided by is said, with its day and who counted it.
+  expect(page).toMatch(/folkmängden \d{4}-\d\d-\d\d \(SCB\): Norrbottens län \d{3} \d{3},/)
 })
 
 it('has the language of its text, whatever the workspace’s own', async () => {

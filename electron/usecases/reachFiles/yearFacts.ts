@@ -10,6 +10,7 @@ import { listAnnotations } from '../../store/reachAnnotations.ts'
 import { listSources } from '../../store/reachRows.ts'
 import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
+import { compareReachReports } from '../compareReach.ts'
 import type { Deps } from '../deps.ts'
 import { knownDefinitions, liveFigures } from '../liveFigures.ts'
 import { mediaSeen } from '../mediaSeen.ts'
@@ -32,7 +33,7 @@ export function yearFacts(
   const { database } = deps.workspace
   const settings = readSettings(database)
   const t = createTranslator(language)
-  const by = (grouping: ReachReport['by'], of = period) => reachReport(deps, { by: grouping, period: of }, t)
+  const by = (grouping: ReachReport['by']) => reachReport(deps, { by: grouping, period }, t)
   const municipalities = by('municipality')
   const sources = [...listSources(database, period), ...mentionSources(deps, period)]
   return {
@@ -45,7 +46,8 @@ export function yearFacts(
     months: by('month'),
     channels: by('channel'),
     posts: by('post'),
-    against: against === null ? null : { period: against, report: by('county', against) },
+    compared:
+      against === null ? null : compareReachReports(deps, { by: 'county', metric: null, period, against }, t),
     media: mediaSeen(deps, period),
     annotations: listAnnotations(database, period),
     sources,
@@ -57,7 +59,6 @@ export function yearFacts(
         metric: t(`reach.metric.${change.metric}`),
       }),
     ),
-    populations: [],
     madeOn: dayOf(deps.now().toString(), settings.zone),
   }
 }

@@ -69,6 +69,7 @@ export const reachOut = {
   },
   against: 'Compared with {{period}}',
   occasions: 'times that somebody met the message, not a number of people',
+  people: 'at least and at most: the same person may be in several sources',
   notSpread: 'is not spread over the counties',
   per: {
     county: 'Reach per county',
@@ -91,5 +92,5 @@ export const reachOut = {
   lacking: 'Nobody has measured this in the period, so it is not shown: {{metrics}}.',
   definitions: 'Sources that have changed what they count; numbers from before and after are not compared:',
   definition: '{{source}}, {{metric}}, from {{from}}: {{text}}',
-  population: 'Population {{year}} ({{source}}): {{places}}.',
+  population: 'Per 1,000 inhabitants is divided by the population of {{day}} ({{source}}): {{places}}.',
 }

@@ -69,6 +69,7 @@ export const reachOut = {
   },
   against: 'Jämförd med {{period}}',
   occasions: 'gånger som någon har mött budskapet, inte antal människor',
+  people: 'minst och högst: samma person kan finnas i flera källor',
   notSpread: 'fördelas inte på länen',
   per: {
     county: 'Räckvidd per län',
@@ -91,5 +92,5 @@ export const reachOut = {
   lacking: 'Ingen har mätt det här under perioden, så det visas inte: {{metrics}}.',
   definitions: 'Källor som har ändrat vad de räknar; tal från före och efter jämförs inte:',
   definition: '{{source}}, {{metric}}, från och med {{from}}: {{text}}',
-  population: 'Folkmängd {{year}} ({{source}}): {{places}}.',
+  population: 'Per 1\u00a0000 invånare är delat med folkmängden {{day}} ({{source}}): {{places}}.',
 } as const

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
+import { troubleRecord } from '../../errors/troubleRecord.ts'
+import { describeError } from '../../i18n/describeError.ts'
+import type { ComparedRow, ReachComparison } from '../reachComparison.ts'
 import { formatPeriod, measureName } from '../reachTexts.ts'
-import type { ReachRow } from '../report.ts'
 import {
   note,
   number,
@@ -10,49 +12,40 @@ import {
   text,
   wordsColumn,
 } from './document.ts'
-import type { YearFacts } from './facts.ts'
 
-/** Contact occasions per county against the period before; null where none is asked for. */
-export function comparedSection({ report, against }: YearFacts, t: TFunction): ReportSection | null {
-  if (against === null) return null
-  const before = new Map(against.report.rows.map((row) => [row.key, row]))
-  const line = (row: ReachRow, earlier: ReachRow | undefined, kind: ReportLine['kind']): ReportLine => {
-    const now = row.total
-    const then = earlier?.total ?? null
-    const difference = now === null || then === null ? null : now - then
-    return {
-      kind,
-      cells: [
-        text(row.label),
-        ...[number(now), number(then), number(difference, 'change')],
-        // From nothing there is no per cent.
-        number(
-          difference === null || then === null || then === 0 ? null : (difference / then) * 100,
-          'per-cent',
-        ),
-      ],
-    }
-  }
+/** Contact occasions per county against another period, and why numbers stand beside each other without a difference; null where nothing is compared. */
+export function comparedSection(compared: ReachComparison | null, t: TFunction): ReportSection | null {
+  if (compared === null) return null
+  const { rows, unknown, total, period, against } = compared
+  const line = (row: ComparedRow, kind: ReportLine['kind']): ReportLine => ({
+    kind,
+    cells: [
+      ...[text(row.label), number(row.value), number(row.before)],
+      ...[number(row.difference, 'change'), number(row.perCent, 'per-cent')],
+    ],
+  })
+  const reasons = new Set(
+    [...rows, unknown, total].flatMap(({ refused }) =>
+      refused === null ? [] : [describeError(troubleRecord(refused), t).message],
+    ),
+  )
   return {
     id: 'compared',
-    heading: t('reachOut.compared', { period: formatPeriod(against.period, t) }),
+    heading: t('reachOut.compared', { period: formatPeriod(against, t) }),
     blocks: [
       {
         kind: 'table',
         name: measureName('total', t),
         columns: [
           wordsColumn(t('reach.by.county')),
-          numberColumn(formatPeriod(report.period, t)),
-          numberColumn(formatPeriod(against.period, t)),
+          numberColumn(formatPeriod(period, t)),
+          numberColumn(formatPeriod(against, t)),
           numberColumn(t('reachOut.difference')),
           numberColumn(t('reachOut.perCent')),
         ],
-        rows: [
-          ...report.rows.map((row) => line(row, before.get(row.key), 'row')),
-          line(report.unknown, against.report.unknown, 'unknown'),
-          line(report.total, against.report.total, 'total'),
-        ],
+        rows: [...rows.map((row) => line(row, 'row')), line(unknown, 'unknown'), line(total, 'total')],
       },
+      ...[...reasons].map(note),
       note(t('reachOut.comparedNote')),
     ],
   }

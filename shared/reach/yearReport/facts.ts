@@ -1,8 +1,9 @@
 import type { FigureContent } from '../../post/post.ts'
 import type { Annotation } from '../annotation.ts'
 import type { MediaCoverageRow } from '../mediaCoverage.ts'
+import type { ReachComparison } from '../reachComparison.ts'
 import type { ReachPoster } from '../reachPoster.ts'
-import type { ReachReport, ReachSource, ReportPeriod } from '../report.ts'
+import type { ReachReport, ReachSource } from '../report.ts'
 
 /** What a year report is made from: the same answers that the screen shows. `report` is by county. */
 export interface YearFacts extends ReachPoster {
@@ -10,7 +11,8 @@ export interface YearFacts extends ReachPoster {
   readonly months: ReachReport
   readonly channels: ReachReport
   readonly posts: ReachReport
-  readonly against: YearBefore | null
+  /** By county, contact occasions; null: with nothing. */
+  readonly compared: ReachComparison | null
   /** Kind of medium by county, as the screen shows it. */
   readonly media: {
     readonly counties: readonly string[]
@@ -24,16 +26,8 @@ export interface YearFacts extends ReachPoster {
   /** What is said of letters and members, "12 av 13 medlemmar …"; null where no group is the association itself. */
   readonly members: string | null
   readonly definitions: readonly StatedDefinition[]
-  readonly populations: readonly StatedPopulation[]
   /** The day on which the report is made, "2026-12-18". */
   readonly madeOn: string
-}
-
-/** The period that the report is compared with. */
-export interface YearBefore {
-  readonly period: ReportPeriod
-  /** By county. */
-  readonly report: ReachReport
 }
 
 /** From a day on a source counts in another way. */
@@ -42,12 +36,4 @@ export interface StatedDefinition {
   readonly metric: string
   readonly from: string
   readonly text: string
-}
-
-/** What a number per 1,000 inhabitants was divided by. */
-export interface StatedPopulation {
-  readonly place: string
-  readonly inhabitants: number
-  readonly year: number
-  readonly source: string
 }

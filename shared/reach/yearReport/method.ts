@@ -15,7 +15,7 @@ import type { YearFacts } from './facts.ts'
 
 /** How it was counted: the rules, what each metric means, what nobody measured, and what it was divided by. */
 export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
-  const { report, definitions, populations } = facts
+  const { report, definitions } = facts
   const rules: string[] = (['occasions', 'people', 'apart', 'period', 'unknown', 'missing'] as const).map(
     (key) => t(`reach.how.${key}`),
   )
@@ -34,22 +34,22 @@ export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
     const changes = definitions.map((change) => t('reachOut.definition', { ...change }))
     blocks.push(paragraph(t('reachOut.definitions')), { kind: 'list', items: changes })
   }
-  if (populations.length > 0) blocks.push(paragraph(populationWords(populations, t)))
+  blocks.push(...populationWords(report, t).map(paragraph))
   return { id: 'method', heading: t('reach.how.title'), blocks }
 }
 
-/** One sentence for each year and source that was used. */
-function populationWords(populations: YearFacts['populations'], t: TFunction): string {
-  const used = Map.groupBy(populations, ({ year, source }) => JSON.stringify([year, source]))
-  return [...used.values()]
-    .flatMap((places) => {
-      const [first] = places
-      if (first === undefined) return []
-      const { year, source } = first
-      const named = places.map(({ place, inhabitants }) => `${place} ${formatReach(inhabitants, t)}`)
-      return [t('reachOut.population', { year, source, places: named.join(', ') })]
-    })
-    .join(' ')
+/** What the numbers per 1,000 inhabitants were divided by: one sentence for each day and source. */
+function populationWords({ rows }: YearFacts['report'], t: TFunction): string[] {
+  const divided = rows.flatMap(({ label, inhabitants }) =>
+    inhabitants === undefined ? [] : [{ place: label, ...inhabitants }],
+  )
+  const used = Map.groupBy(divided, ({ of, source }) => JSON.stringify([of, source]))
+  return [...used.values()].flatMap((places) => {
+    const [first] = places
+    if (first === undefined) return []
+    const named = places.map(({ place, count }) => `${place} ${formatReach(count, t)}`)
+    return [t('reachOut.population', { day: first.of, source: first.source, places: named.join(', ') })]
+  })
 }
 
 /** Who said what, in how many rows, from which files; null where nobody said anything. */

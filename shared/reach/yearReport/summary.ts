@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatCoverage, formatReach } from '../reachTexts.ts'
+import { formatCoverage, formatPeople, formatReach } from '../reachTexts.ts'
 import { type KeyNumber, paragraph, type ReportBlock, type ReportSection } from './document.ts'
 import type { YearFacts } from './facts.ts'
 
@@ -9,6 +9,10 @@ export function summarySection({ report, members }: YearFacts, t: TFunction): Re
   const numbers: KeyNumber[] = [
     { name: t('reach.contacts'), value: formatReach(total.total, t), note: t('reachOut.occasions') },
   ]
+  if (total.people !== null) {
+    const value = formatPeople(total.people, t)
+    numbers.push({ name: t('reach.metric.people'), value, note: t('reachOut.people') })
+  }
   if (coverage.aimed > 0)
     numbers.push({ name: t('reach.coverageLabel'), value: formatCoverage(coverage, t), note: '' })
   if ((unknown.total ?? 0) > 0)

@@ -16,13 +16,13 @@ import { summarySection } from './summary.ts'
  * what is not available is said in the method.
  */
 export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
-  const { report, against, organisation, madeOn } = facts
+  const { report, compared, organisation, madeOn } = facts
   const sections: (ReportSection | null)[] = [
     summarySection(facts, t),
     { id: 'map', heading: t('reach.map.label'), blocks: [mapPicture(facts, t)] },
     countiesSection(report, t),
     municipalitiesSection(facts, t),
-    comparedSection(facts, t),
+    comparedSection(facts.compared, t),
     groupedSection(facts.months, t),
     groupedSection(facts.channels, t),
     groupedSection(facts.posts, t),
@@ -38,7 +38,7 @@ export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
     language: languageOf(t),
     organisation,
     lines: [
-      ...(against === null ? [] : [t('reachOut.against', { period: formatPeriod(against.period, t) })]),
+      ...(compared === null ? [] : [t('reachOut.against', { period: formatPeriod(compared.against, t) })]),
       t('reach.report.made', { day: madeOn }),
     ],
     sections: sections.filter((section) => section !== null),
