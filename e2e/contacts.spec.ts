@@ -50,6 +50,7 @@ test('contacts are gone through, ticked, changed together and put back by keyboa
 test('all that a search shows are deleted, told by number, and brought back', async () => {
   const { window } = launched
   await window.keyboard.press('Control+f')
+  await expect(window.getByLabel(t('audience.list.search'))).toBeFocused()
   await window.keyboard.type('lycksele')
   // All of it has been searched for, not only its first letters: beneath the headings are those alone.
   await expect(
