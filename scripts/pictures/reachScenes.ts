@@ -23,6 +23,13 @@ export const reachScenes: readonly Scene[] = [
       await page.getByText(t('reachView.series.bys.county')).click()
     },
   },
+  {
+    ...{ name: 'reach-compare', workspace, at: '/reach/compare' },
+    open: async (page, t) => {
+      await page.getByRole('combobox', { name: t('reach.screen.period'), exact: true }).click()
+      await page.getByRole('option', { name: '2020' }).click()
+    },
+  },
   { name: 'reach-channels', workspace, at: '/reach/channels' },
   { name: 'reach-coverage', workspace, at: '/reach/coverage', open: inYear },
   {

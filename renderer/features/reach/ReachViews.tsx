@@ -1,6 +1,5 @@
 import { Button, Group, Tabs } from '@mantine/core'
 import { IconPresentation } from '@tabler/icons-react'
-import { keepPreviousData } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
@@ -8,20 +7,20 @@ import { useLocation } from 'wouter'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useCommands } from '../../app/commands.ts'
-import { useAsk } from '../../app/queries.ts'
 import { ChannelsView } from './channels/ChannelsView.tsx'
+import { CompareView } from './compare/CompareView.tsx'
 import { CoverageView } from './coverage/CoverageView.tsx'
 import { EventsView } from './events/EventsView.tsx'
 import { MediaView } from './media/MediaView.tsx'
+import { OpenedNumber } from './OpenedNumber.tsx'
 import { PlacesCard } from './places/PlacesCard.tsx'
 import { Presenter } from './presenter/Presenter.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
-import { RowsDrawer } from './RowsDrawer.tsx'
 import { type ReachView, reachViewPath, reachViews } from './reachViews.ts'
 import { SeriesView } from './series/SeriesView.tsx'
-import { rowOf, type ShownNumber } from './shownNumber.ts'
+import type { ShownNumber } from './shownNumber.ts'
 
 interface ReachViewsProps {
   readonly view: ReachView
@@ -80,6 +79,9 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         <Tabs.Panel value="time">
           <SeriesView report={report} period={period} geo={geo} />
         </Tabs.Panel>
+        <Tabs.Panel value="compare">
+          <CompareView report={report} period={period} />
+        </Tabs.Panel>
         <Tabs.Panel value="channels">
           <ChannelsView report={report} period={period} onOpen={setNumber} />
         </Tabs.Panel>
@@ -96,24 +98,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
       {presents && (
         <Presenter report={report} geo={geo} topology={topology} onClose={() => setPresents(false)} />
       )}
-      {number !== null && (
-        <OpenedNumber number={number} byCounty={report} period={period} onClose={() => setNumber(null)} />
-      )}
+      {number !== null && <OpenedNumber number={number} period={period} onClose={() => setNumber(null)} />}
     </>
   )
-}
-
-interface OpenedNumberProps {
-  readonly number: ShownNumber
-  readonly byCounty: ReachReport
-  readonly period: ReportPeriod
-  readonly onClose: () => void
-}
-
-/** The rows behind a number, for as long as the report has it. */
-function OpenedNumber({ number, byCounty, period, onClose }: OpenedNumberProps) {
-  const grouped = useAsk('reach.report', { by: number.by, period }, { placeholderData: keepPreviousData })
-  const report = number.by === 'county' ? byCounty : grouped.data
-  const row = report === undefined ? undefined : rowOf(report, number.key)
-  return row !== undefined && <RowsDrawer number={number} row={row} period={period} onClose={onClose} />
 }

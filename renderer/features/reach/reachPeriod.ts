@@ -15,7 +15,12 @@ export function periodOf(choice: PeriodChoice, today: Temporal.PlainDate): Repor
     return { from: today.subtract({ years: 1 }).add({ days: 1 }).toString(), to: today.toString() }
   }
   if (choice.kind === 'own') return { from: choice.from, to: choice.to }
-  return { from: `${choice.year}-01-01`, to: `${choice.year}-12-31` }
+  return periodOfYear(choice.year)
+}
+
+/** A calendar year, from its first day to its last. */
+export function periodOfYear(year: number): ReportPeriod {
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
 /** The years in which anything was measured, the latest first; empty where nothing was. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { ReachFileAsked } from '../../../../shared/contract/reachOut.ts'
+import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
@@ -15,7 +16,7 @@ import { isReversed, type PeriodChoice, periodOf } from '../reachPeriod.ts'
 import { ExportFields } from './ExportFields.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import classes from './ExportReachDialog.module.css'
-import { type ExportChoice, type ExportKind, formatsOf, yearEarlier } from './exportChoice.ts'
+import { type ExportChoice, type ExportKind, formatsOf } from './exportChoice.ts'
 
 interface ExportReachDialogProps {
   readonly kind: ExportKind

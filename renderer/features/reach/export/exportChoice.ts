@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import type { ReachFileFormat } from '../../../../shared/contract/reachOut.ts'
 import type { Licence } from '../../../../shared/reach/openData/licence.ts'
-import type { ReportGrouping, ReportPeriod } from '../../../../shared/reach/report.ts'
+import type { ReportGrouping } from '../../../../shared/reach/report.ts'
 
 /** What is taken out: the report to read, its numbers, its map, or everything for others to use. */
 export const exportKinds = ['report', 'numbers', 'map', 'data'] as const
@@ -23,18 +22,4 @@ export interface ExportChoice {
   readonly language: 'sv' | 'en'
   readonly by: ReportGrouping
   readonly licence: Licence | null
-}
-
-/** The same days a year earlier; null where an end is open, since then nothing says how far back that is. */
-export function yearEarlier({ from, to }: ReportPeriod): ReportPeriod | null {
-  if (from === null || to === null) return null
-  const earlier = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 })
-  const last = earlier(to)
-  // The last day of February is its last day a year earlier, too.
-  const ends = Temporal.PlainDate.from(to)
-  const isMonthEnd = ends.day === ends.daysInMonth
-  return {
-    from: earlier(from).toString(),
-    to: (isMonthEnd ? last.with({ day: last.daysInMonth }) : last).toString(),
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { yearEarlier } from './exportChoice.ts'
+import { yearEarlier } from './yearEarlier.ts'
 
 it.each([
   ['2020-01-01', '2020-12-31', '2019-01-01', '2019-12-31'],

@@ -1,0 +1,85 @@
+import { Group, Input, SegmentedControl, Select, Text } from '@mantine/core'
+import { useId } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Metric, metrics } from '../../../../shared/reach/observation.ts'
+import { measureName } from '../../../../shared/reach/reachTexts.ts'
+import type { ReachReport, ReportPeriod } from '../../../../shared/reach/report.ts'
+import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { OpenedNumber } from '../OpenedNumber.tsx'
+import { RowsComing } from '../RowsComing.tsx'
+import { measuredYears, periodOfYear } from '../reachPeriod.ts'
+import { metricBehind, type ShownNumber } from '../shownNumber.ts'
+import { CompareTable } from './CompareTable.tsx'
+
+interface CompareViewProps {
+  /** By county. */
+  readonly report: ReachReport
+  readonly period: ReportPeriod
+}
+
+/** By month a year has nothing in common with another. */
+const groupings = ['county', 'municipality', 'channel', 'post'] as const
+
+/** A period beside another: what both measured, the difference, and why there is none where the numbers do not count the same. */
+export function CompareView({ report, period }: CompareViewProps) {
+  const { t } = useTranslation()
+  const groupingId = useId()
+  const [year, setYear] = useState<string | null>(null)
+  const [measure, setMeasure] = useState<'total' | Metric>('total')
+  const [by, setBy] = useState<(typeof groupings)[number]>('county')
+  const [opened, setOpened] = useState<{ number: ShownNumber; period: ReportPeriod } | null>(null)
+  const earlier = yearEarlier(period)
+  const against = year === null ? earlier : periodOfYear(Number(year))
+  const compared = useAsk(
+    'reach.compare',
+    { by, metric: metricBehind(measure), period, against: against ?? period },
+    { enabled: against !== null, placeholderData: keepPreviousData },
+  )
+  if (against === null) return <Text role="note">{t('reachView.compare.whichDays')}</Text>
+  const years = measuredYears(report.span).map(String)
+  return (
+    <>
+      <Group align="flex-end" gap="md" mb="md">
+        <Select
+          label={t('reachView.compare.with')}
+          w={260}
+          allowDeselect={false}
+          data={[{ value: 'earlier', label: t('reachView.compare.yearEarlier') }, ...years]}
+          value={year ?? 'earlier'}
+          onChange={(value) => setYear(value === 'earlier' ? null : value)}
+        />
+        <Select
+          label={t('reachView.compare.what')}
+          w={220}
+          allowDeselect={false}
+          data={(['total', ...metrics] as const).map((value) => ({ value, label: measureName(value, t) }))}
+          value={measure}
+          onChange={(value) => value !== null && setMeasure(value)}
+        />
+        <Input.Wrapper label={t('reach.screen.by')} labelElement="div" labelProps={{ id: groupingId }}>
+          <div>
+            <SegmentedControl
+              aria-labelledby={groupingId}
+              data={groupings.map((value) => ({ value, label: t(`reach.by.${value}`) }))}
+              value={by}
+              onChange={setBy}
+            />
+          </div>
+        </Input.Wrapper>
+      </Group>
+      {compared.isError && <ErrorNote error={compared.error} onRetry={() => void compared.refetch()} />}
+      {compared.isPending && <RowsComing rows={6} />}
+      {compared.data !== undefined && (
+        <CompareTable
+          compared={compared.data}
+          onOpen={(key, of) => setOpened({ number: { by: compared.data.by, key, measure }, period: of })}
+        />
+      )}
+      {opened !== null && <OpenedNumber {...opened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
