@@ -12,7 +12,7 @@ dl { display: flex; flex-wrap: wrap; gap: 16px 48px; margin: 0 0 8px; }
 dt { color: #6b665a; font-size: 14px; }
 dd { margin: 0; font-size: 26px; font-weight: 650; color: #164c42; }
 .picture svg { display: block; width: 100%; max-width: 780px; height: auto; margin-top: 12px; }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 .scroll:focus-visible { outline: 2px solid #1f6457; outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; font-size: 15px; }
 th, td { padding: 8px 10px; text-align: left; border-bottom: 1px solid #eae7de; vertical-align: top; }

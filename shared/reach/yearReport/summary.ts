@@ -11,7 +11,8 @@ export function summarySection({ report, members }: YearFacts, t: TFunction): Re
   ]
   if (total.people !== null) {
     const value = formatPeople(total.people, t)
-    numbers.push({ name: t('reach.metric.people'), value, note: t('reachOut.people') })
+    const isOne = total.people.atLeast === total.people.atMost
+    numbers.push({ name: t('reach.metric.people'), value, note: isOne ? '' : t('reachOut.people') })
   }
   if (coverage.aimed > 0)
     numbers.push({ name: t('reach.coverageLabel'), value: formatCoverage(coverage, t), note: '' })
