@@ -77,20 +77,37 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
  * and whether it stays when its window is closed. From then on `askedQuestions` tells what was asked.
  */
 export async function answerQuestions(app: ElectronApplication, answer: 'stay' | 'leave'): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    const asked: string[] = []
-    Object.assign(globalThis, { asked })
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      const { message, detail } = args.at(-1) as Record<'message' | 'detail', string>
-      asked.push(`${message}\n${detail}`)
-      return { response, checkboxChecked: false }
-    }
-  }, ['stay', 'leave'].indexOf(answer))
+  const answers = ['stay', 'leave'].indexOf(answer)
+  await askedAgain(() =>
+    app.evaluate(({ dialog }, response) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const { message, detail } = args.at(-1) as Record<'message' | 'detail', string>
+        asked.push(`${message}\n${detail}`)
+        return { response, checkboxChecked: false }
+      }
+    }, answers),
+  )
 }
 
 /** What has been asked since `answerQuestions`: message and detail, each on lines of its own. */
 export function askedQuestions(app: ElectronApplication): Promise<string[]> {
-  return app.evaluate(() => (globalThis as unknown as { readonly asked: string[] }).asked)
+  return askedAgain(() => app.evaluate(() => (globalThis as unknown as { readonly asked: string[] }).asked))
+}
+
+/**
+ * What can be asked of the main process twice. An answer gets lost where V8 tidies its memory between the question and the answer, as it
+ * does while the program starts: then it is asked once more.
+ */
+export async function askedAgain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (attempt === 5 || !String(error).includes('garbage collected')) throw error
+    }
+  }
 }
 
 /** The window that people see: a letter may be put on a sheet before it is there, in a window of its own that nobody sees. */

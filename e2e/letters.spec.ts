@@ -8,7 +8,7 @@ import { goldenLetters, goldenRecipient } from '../electron/render/goldenLetters
 import { render } from '../electron/render/letterOfBlocks.ts'
 import { personalise } from '../shared/newsletter/personalise.ts'
 import { findings } from './axeFindings.ts'
-import { type LaunchedApp, launchApp } from './launchApp.ts'
+import { askedAgain, type LaunchedApp, launchApp } from './launchApp.ts'
 import { letterSheet } from './letterSheet.ts'
 
 // `RENEW_LETTERS=1 npx playwright test letters` makes the pictures anew: look at each before it is kept.
@@ -32,8 +32,10 @@ test.beforeAll(async () => {
   launched = await launchApp()
   const opened = launched.app.waitForEvent('window')
   // Loaded before anything is put into it: what comes while a page loads is lost.
-  await launched.app.evaluate(({ BrowserWindow }) =>
-    new BrowserWindow({ width: 800, height: 600 }).loadURL('about:blank'),
+  await askedAgain(() =>
+    launched.app.evaluate(({ BrowserWindow }) =>
+      new BrowserWindow({ width: 800, height: 600 }).loadURL('about:blank'),
+    ),
   )
   page = await opened
 })
