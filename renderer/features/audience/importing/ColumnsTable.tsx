@@ -5,7 +5,7 @@ import {
   type ContactFileLook,
   importFields,
 } from '../../../../shared/contract/contactImport.ts'
-import classes from './ColumnsTable.module.css'
+import classes from '../../../ui/columnsTable.module.css'
 import { assignColumn, fieldOfColumn } from './columnFields.ts'
 
 interface ColumnsTableProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReachFileLook } from '../../../../shared/contract/reachImport.ts'
 import { genericColumns } from '../../../../shared/reach/importSources.ts'
 import { observedMetrics } from '../../../../shared/reach/observation.ts'
-import classes from './GenericFields.module.css'
+import classes from '../../../ui/columnsTable.module.css'
 import { assignColumn, columnHeld } from './mappingColumns.ts'
 import type { SaidOfFile } from './useReachImport.ts'
 
