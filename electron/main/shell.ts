@@ -1,29 +1,19 @@
 import { join } from 'node:path'
-import type { ContractEvent, Input, Output, ProcedureName } from '../../shared/contract/contract.ts'
+import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
-import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
-import { composeUrl } from '../../shared/social/composeUrl.ts'
-import { archivedPdf } from '../usecases/archivedPdf.ts'
-import { contactsFile } from '../usecases/contactsFile.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
-import { archiveFileName, exportArchive } from '../usecases/exportArchive.ts'
-import { exportCalendar } from '../usecases/exportCalendar.ts'
-import { handoutFile } from '../usecases/handout.ts'
-import { letterFile, letterSheet } from '../usecases/letterFiles.ts'
-import type { NotedFile } from '../usecases/notedFile.ts'
-import { auditFile, suppressionsFile } from '../usecases/privacyFiles.ts'
-import { dataPackage } from '../usecases/reachFiles/dataPackage.ts'
-import { reachFile, reachPage } from '../usecases/reachFiles/reachFile.ts'
-import { imageForNetwork } from '../usecases/renditions.ts'
-import { requireAddress } from '../usecases/requireAddress.ts'
-import { signInToAccount } from '../usecases/signInToAccount.ts'
-import { signInToChannel } from '../usecases/signInToChannel.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
+import { handOver } from './procedures/handOver.ts'
+import type { Procedures } from './procedures/procedures.ts'
+import { saveFiles } from './procedures/saveFiles.ts'
+import { saveImages } from './procedures/saveImages.ts'
+import { saveReach } from './procedures/saveReach.ts'
+import { signIns } from './procedures/signIns.ts'
 import type { ProgramStore } from './programStore.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { appHolder, createSession, openSession, type Session } from './session.ts'
@@ -56,8 +46,6 @@ export interface Shell {
 export function createShell(options: ShellOptions): Shell {
   let session: Session | undefined
   let trouble: Trouble | null = null
-  /** At most one sign-in is waited for; it ends with the workspace. */
-  let signingIn = new AbortController()
 
   const state = () =>
     describeWorkspace(session?.deps.workspace, {
@@ -87,7 +75,7 @@ export function createShell(options: ShellOptions): Shell {
   const leave = async () => {
     const closing = session
     session = undefined
-    signingIn.abort()
+    signing.end()
     opening.giveUp()
     await closing?.close()
   }
@@ -97,16 +85,15 @@ export function createShell(options: ShellOptions): Shell {
     return session
   }
 
-  const save = async ({ fileName, bytes, noteSaved }: NotedFile) => {
-    const file = await options.desktop.saveFile(fileName, bytes)
-    if (file !== null) {
-      noteSaved()
-      options.emit({ name: 'area.changed', payload: { area: 'audience' } })
-    }
-    return { file }
-  }
+  const deps = () => requireSession().deps
+  const signing = signIns(options.desktop, deps)
 
-  const shellProcedures: { [N in ShellProcedure]: (input: Input<N>) => Output<N> | Promise<Output<N>> } = {
+  const shellProcedures: Procedures<ShellProcedure> = {
+    ...handOver(options.desktop),
+    ...saveFiles({ ...options, deps }),
+    ...saveImages(options.desktop, deps),
+    ...saveReach(options.desktop, options.printer, deps),
+    ...signing.procedures,
     'workspace.state': () => state(),
     'program.settings': () => options.program.settings(),
     'program.save': (part) => {
@@ -143,115 +130,6 @@ export function createShell(options: ShellOptions): Shell {
       saveWanted(options.userData, wanted)
       return {}
     },
-    'desktop.copyText': ({ text }) => {
-      options.desktop.copyText(text)
-      return {}
-    },
-    'desktop.openNetwork': async ({ network, text }) => {
-      await options.desktop.openExternal(composeUrl(network, text))
-      return {}
-    },
-    'desktop.openPage': async ({ url }) => {
-      await options.desktop.openExternal(url)
-      return {}
-    },
-    'desktop.writeTo': async ({ email, subject }) => {
-      await options.desktop.writeMail(requireAddress(email).mailbox, subject)
-      return {}
-    },
-    'desktop.saveImage': async ({ sha256, network, focus }) => {
-      const { fileName, bytes } = await imageForNetwork(requireSession().deps, sha256, network, focus)
-      return { file: await options.desktop.saveFile(fileName, bytes) }
-    },
-    'desktop.saveImages': async ({ network, images }) => {
-      const { deps } = requireSession()
-      const folder = await options.desktop.chooseFolder('create')
-      if (folder === null) return { folder }
-      for (const { sha256, alt, focus } of images) {
-        const { fileName, bytes } = await imageForNetwork(deps, sha256, network, focus)
-        await options.desktop.writeInto(folder, fileName, bytes)
-        if (alt !== '')
-          await options.desktop.writeInto(folder, fileName.replace(/\.\w+$/, '.txt'), `${alt}\n`)
-      }
-      return { folder }
-    },
-    'desktop.saveLetter': async ({ form, ...letter }) => {
-      const { deps } = requireSession()
-      if (form !== 'pdf') {
-        const { fileName, bytes } = await letterFile(deps, letter, form)
-        return { file: await options.desktop.saveFile(fileName, bytes) }
-      }
-      const { fileName, html } = await letterSheet(deps, letter)
-      return { file: await options.desktop.saveFile(fileName, await options.printer.pdf(html)) }
-    },
-    'desktop.printLetter': async (letter) => {
-      const { html } = await letterSheet(requireSession().deps, letter)
-      return { printed: await options.printer.print(html) }
-    },
-    'desktop.saveContacts': async ({ which, format, language }) =>
-      save(await contactsFile(requireSession().deps, format, createTranslator(language), which)),
-    'desktop.saveHandout': async ({ email, format, language }) =>
-      save(handoutFile(requireSession().deps, { email, format }, language)),
-    'desktop.saveSuppressions': async ({ language, ...list }) =>
-      save(await suppressionsFile(requireSession().deps, list, createTranslator(language))),
-    'desktop.saveAudit': async ({ language, ...trail }) =>
-      save(await auditFile(requireSession().deps, trail, createTranslator(language))),
-    'desktop.saveRejected': async ({ language }) => {
-      const { importer } = requireSession().deps
-      const suggested = createTranslator(language)('audience.import.rejectedFile')
-      const file = await options.desktop.chooseTarget(suggested)
-      return { file, rows: file === null ? 0 : await importer.saveRejected(file, language) }
-    },
-    'desktop.saveCalendar': async (span) => {
-      const { fileName, text, publications, points } = exportCalendar(requireSession().deps, span)
-      return { file: await options.desktop.saveFile(fileName, text), publications, points }
-    },
-    'desktop.saveReach': async ({ format, ...asked }) => {
-      const { fileName, bytes } = await reachFile(requireSession().deps, asked, format)
-      return { file: await options.desktop.saveFile(fileName, bytes) }
-    },
-    'desktop.saveReachPackage': async ({ licence, ...asked }) => {
-      const { fileName, bytes } = await dataPackage(requireSession().deps, asked, licence)
-      return { file: await options.desktop.saveFile(fileName, bytes) }
-    },
-    'desktop.printReach': async (asked) => ({
-      printed: await options.printer.print(reachPage(requireSession().deps, asked)),
-    }),
-    'desktop.copyReachMap': async (asked) => {
-      await options.desktop.copyPicture((await reachFile(requireSession().deps, asked, 'png')).bytes)
-      return {}
-    },
-    'desktop.saveArchive': async ({ id }) => {
-      const { deps } = requireSession()
-      const file = await options.desktop.chooseTarget(archiveFileName(deps, id))
-      if (file !== null) await exportArchive(deps, id, file)
-      return { file }
-    },
-    'desktop.saveArchivedPdf': async ({ id }) => {
-      const { fileName, bytes } = await archivedPdf(requireSession().deps, id)
-      return { file: await options.desktop.saveFile(fileName, bytes) }
-    },
-    'desktop.signIn': async ({ id, language }) => {
-      signingIn.abort()
-      signingIn = new AbortController()
-      const { openExternal } = options.desktop
-      await signInToChannel(requireSession().deps, { id, language, openExternal, signal: signingIn.signal })
-      return {}
-    },
-    'desktop.signInToAccount': async ({ id, language }) => {
-      signingIn.abort()
-      signingIn = new AbortController()
-      const { openExternal } = options.desktop
-      const { signal } = signingIn
-      return signInToAccount(requireSession().deps, { id, language, openExternal, signal })
-    },
-    'desktop.cancelSignIn': () => {
-      signingIn.abort()
-      return {}
-    },
-    'desktop.saveText': async ({ suggestedName, text }) => ({
-      file: await options.desktop.saveFile(suggestedName, text),
-    }),
   }
 
   return {
@@ -259,10 +137,10 @@ export function createShell(options: ShellOptions): Shell {
       if (Object.hasOwn(shellProcedures, name)) {
         return shellProcedures[name as ShellProcedure](input as never)
       }
-      const { deps } = requireSession()
-      const answer = () => useCases[name as WorkspaceProcedure](deps, input as never)
+      const open = deps()
+      const answer = () => useCases[name as WorkspaceProcedure](open, input as never)
       // An import that is being written is waited for here, where nobody is held up, and not by the database, where all would be.
-      return name === 'contacts.cancelImport' ? answer() : deps.importer.whenWritten().then(answer)
+      return name === 'contacts.cancelImport' ? answer() : open.importer.whenWritten().then(answer)
     },
     async reopen(folder) {
       const waits = Promise.withResolvers<void>()
