@@ -29,15 +29,15 @@ it('imports a file and prints the year as a table with unknown, total and covera
   expect(text.replace(/\u00a0/g, ' ')).toBe(
     [
       'Län                  Personer   Besök  Deltagare  Omnämnanden  Kontakttillfällen  Per 1 000 invånare',
-      'Norrbottens län        13 950   5 980         64           10             19 994                80,3',
-      'Västerbottens län      18 420  10 240        118           18             28 778               102,9',
-      'Jämtlands län           6 210   3 110         27            7              9 347                70,5',
-      'Västernorrlands län     7 640   3 930         41            8             11 611                48,2',
+      'Norrbottens län        13 950   5 980         64           10             19 994                80,1',
+      'Västerbottens län      18 420  10 240        118           18             28 778               105,3',
+      'Jämtlands län           6 210   3 110         27            7              9 347                71,3',
+      'Västernorrlands län     7 640   3 930         41            8             11 611                47,5',
       'Okänt län               1 592     840          –            –              2 432                   –',
       'Summa                  47 812  24 100        250           43             72 162                   –',
       '',
       'Täckning: 4 av 4 län',
-      'Invånare: SCB, 30 september 2025. Kommunernas antal är summerade till länets.',
+      'Invånare: SCB, 31 december 2020. Kommunernas antal är summerade till länets.',
     ].join('\n'),
   )
   expect(result).toMatchObject({ total: { total: 72_162 }, coverage: { reached: 4, aimed: 4 } })

@@ -52,6 +52,17 @@ it('reproduces the letter’s +150 % from the rows of the sample year', async ()
   expect(rows.find(({ key }) => key === '24')).toMatchObject({ value: 10_240, before: 4180 })
 })
 
+it('divides each of two periods by the inhabitants of its own time', () => {
+  add(2019, { value: 271_736 })
+  add(2020, { value: 273_192 })
+  const perThousand = (number: number) =>
+    reach['reach.report'](workspace.deps, { by: 'county', period: year(number) }).rows.find(
+      ({ key }) => key === '24',
+    )
+  expect(perThousand(2019)).toMatchObject({ perThousand: 1000, inhabitants: { of: '2019-12-31' } })
+  expect(perThousand(2020)).toMatchObject({ perThousand: 1000, inhabitants: { of: '2020-12-31' } })
+})
+
 it('has no difference where one of the numbers is not available, and no per cent from nothing', () => {
   add(2020)
   add(2019, { county: '25' as CountyCode })

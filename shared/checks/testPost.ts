@@ -9,7 +9,7 @@ import type { CheckInput } from './checkInput.ts'
 const nowhere: GeoRegistry = {
   counties: [],
   municipalities: [],
-  populations: { day: '2025-09-30', source: 'SCB', municipalities: {} },
+  populations: [],
 }
 
 /** A post with nothing to remark on, but for what a test puts in it. */

@@ -1,13 +1,27 @@
 import { z } from 'zod'
 import { type CountyCode, DayText, MunicipalityCode } from '../contract/scalars.ts'
 
-/** How many live in each municipality on a day, and who says so (resources/geo/populations.json). */
+/** How many live in each municipality on a day, and who says so. */
 export const Populations = z.object({
   day: DayText,
   source: z.string(),
   municipalities: z.record(MunicipalityCode, z.number().int().positive()),
 })
 export type Populations = z.infer<typeof Populations>
+
+/** What is known of several days, the earliest first, and no day twice (resources/geo/populations.json). */
+export const KnownPopulations = z
+  .array(Populations)
+  .refine((lists) => lists.every(({ day }, index) => index === 0 || day > (lists[index - 1]?.day ?? day)))
+export type KnownPopulations = z.infer<typeof KnownPopulations>
+
+/**
+ * What a period is divided by: the last day known that is not after the period; where only later days are known, the earliest.
+ * @param to the period's last day, "2020-12-31"; null where it has no end: the last that is known
+ */
+export function populationsFor(known: KnownPopulations, to: string | null): Populations | undefined {
+  return to === null ? known.at(-1) : (known.findLast(({ day }) => day <= to) ?? known[0])
+}
 
 /** Inhabitants of a county or a municipality, with the day or the year that they are of and who says so. */
 export const Inhabitants = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
-import { Populations } from './populations.ts'
+import { KnownPopulations } from './populations.ts'
 
 /** One of Sweden's 21 counties, as in resources/geo/counties.json. */
 export const County = z.object({
@@ -29,6 +29,6 @@ export type Municipality = z.infer<typeof Municipality>
 export const GeoRegistry = z.object({
   counties: z.array(County),
   municipalities: z.array(Municipality),
-  populations: Populations,
+  populations: KnownPopulations,
 })
 export type GeoRegistry = z.infer<typeof GeoRegistry>

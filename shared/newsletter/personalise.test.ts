@@ -54,7 +54,7 @@ test('a contact’s codes become the names people use', () => {
     municipalities: [
       { code: MunicipalityCode.parse('2481'), name: 'Lycksele', county: code, lat: 64, lon: 18 },
     ],
-    populations: { day: '2025-09-30', source: 'SCB', municipalities: {} },
+    populations: [],
   }
   const contact = { name: 'Rektor', municipality: MunicipalityCode.parse('2481'), county: code }
   expect(recipientOf(geo, contact, 'mailto:a@b.example')).toEqual({

@@ -1,5 +1,5 @@
 import type { CountyCode } from '../contract/scalars.ts'
-import { type Inhabitants, inCounty, inMunicipality } from '../geo/populations.ts'
+import { type Inhabitants, inCounty, inMunicipality, populationsFor } from '../geo/populations.ts'
 import type { GeoRegistry } from '../geo/registry.ts'
 import type { Population } from '../workspace/settings.ts'
 import type { ReachRow, ReportPeriod } from './report.ts'
@@ -13,16 +13,16 @@ export interface KnownInhabitants {
 
 /**
  * Inhabitants by the code of a county (two digits) or a municipality (four); undefined for anything else. Of what the officer
- * has entered for a county, the latest year that is not after the period; where only later years are known, the earliest. What
- * the registry says is of one day, whatever the period.
+ * has entered for a county, the latest year that is not after the period; where only later years are known, the earliest. Of
+ * the registry's days by the same rule: two periods that are compared are each divided by their own time's inhabitants.
  */
 export function inhabitantsOf(code: string, { geo, own, period }: KnownInhabitants): Inhabitants | undefined {
+  const populations = populationsFor(geo.populations, period.to)
   if (geo.municipalities.some((municipality) => municipality.code === code))
-    return inMunicipality(geo.populations, code)
+    return populations && inMunicipality(populations, code)
   const county = geo.counties.find((one) => one.code === code)?.code
-  return county === undefined
-    ? undefined
-    : (enteredFor(county, own, period) ?? inCounty(geo.populations, county))
+  if (county === undefined) return undefined
+  return enteredFor(county, own, period) ?? (populations && inCounty(populations, county))
 }
 
 function enteredFor(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CountyCode } from '../contract/scalars.ts'
-import { inCounty } from '../geo/populations.ts'
+import { inCounty, populationsFor } from '../geo/populations.ts'
 import { GeoRegistry } from '../geo/registry.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { contactMetrics, metrics } from './observation.ts'
@@ -168,9 +168,10 @@ it('gives contact occasions per 1,000 inhabitants: of the registry, or of what h
   ] as const
   const known = report(visits, { populations: [population(2022, 400_000), population(2019, 250_000)] })
   expect(row(known, '24')).toMatchObject({ perThousand: 2, inhabitants: { count: 250_000, of: '2019' } })
-  // Nobody has entered another number: the registry's holds.
-  const { count = 0 } = inCounty(registry.populations, code('25')) ?? {}
-  expect(row(known, '25')?.perThousand).toBe((500 / count) * 1000)
+  // Nobody has entered another number: the registry's of the period's time holds.
+  const of2020 = populationsFor(registry.populations, '2020-12-31')
+  const inhabitants = of2020 && inCounty(of2020, code('25'))
+  expect(row(known, '25')).toMatchObject({ perThousand: (500 / 249_614) * 1000, inhabitants })
   expect(known.total.perThousand).toBeNull()
   const later = report(visits, { populations: [population(2022, 400_000)] })
   expect(row(later, '24')?.perThousand).toBe(1.25)

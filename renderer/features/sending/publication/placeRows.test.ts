@@ -13,7 +13,7 @@ const place = (code: string, name: string) => ({
 const geo: GeoRegistry = {
   counties: [county('24', 'Västerbotten'), county('25', 'Norrbotten')],
   municipalities: [place('2481', 'Lycksele'), place('2463', 'Åsele'), place('2584', 'Kiruna')],
-  populations: { day: '2025-09-30', source: 'SCB', municipalities: {} },
+  populations: [],
 }
 const at = (countyCode: string | null, municipality: string | null, counts: Partial<DeliveryCounts>) => ({
   county: countyCode as CountyCode | null,
