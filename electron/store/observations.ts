@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Observation, ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
@@ -39,25 +39,6 @@ export function standsElsewhere(database: Database, id: ObservationId): Observat
     )
     .pluck()
     .get(id) as ObservationId | undefined
-}
-
-/**
- * What the given observations say in place of: those that they correct, and those that these corrected in their turn, ended as all of
- * them are.
- */
-export function readCorrected(database: Database, ids: readonly ObservationId[]): Observation[] {
-  const chain = sql`WITH RECURSIVE earlier(id) AS (
-    SELECT replaces FROM observations WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND replaces IS NOT NULL
-    UNION SELECT replaces FROM observations JOIN earlier USING (id) WHERE replaces IS NOT NULL
-  ) SELECT id FROM earlier`
-  return database
-    .select(observationColumns)
-    .from(observations)
-    .leftJoin(imports, eq(imports.id, observations.importId))
-    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
-    .where(inArray(observations.id, sql`(${chain})`))
-    .all()
-    .map(toObservation)
 }
 
 export const observationColumns = {

@@ -5,6 +5,7 @@ import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.t
 import type { Metric } from '../../shared/reach/observation.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { readCorrected } from '../store/correctedObservations.ts'
 import {
   deliveredMeasures,
   figureDeliveries,
@@ -107,10 +108,12 @@ function rowsOf(deps: Deps, query: FigureQuery, period: FigurePeriod) {
   const { database } = deps.workspace
   if (query.metric !== 'delivered') {
     const observations = figureObservations(database, query, period)
-    return { period, observations, deliveries: [], mentions: figureMentions(deps, query, period) }
+    const corrected = readCorrected(database, observations)
+    return { period, observations, corrected, deliveries: [], mentions: figureMentions(deps, query, period) }
   }
   const range = periodInstants(period, readSettings(database).zone)
-  return { period, observations: [], deliveries: figureDeliveries(database, query, range), mentions: [] }
+  const deliveries = figureDeliveries(database, query, range)
+  return { period, observations: [], corrected: [], deliveries, mentions: [] }
 }
 
 function isObserved(metric: Metric): metric is Exclude<Metric, 'delivered'> {

@@ -5,6 +5,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { matchMediaKind } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention } from '../../shared/reach/mediaMention.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { readCorrected } from '../store/correctedObservations.ts'
 import {
   insertMediaMention,
   listMediaMentions,
@@ -83,11 +84,12 @@ function rowsBehind(
   const mentions = inList
     ? listMediaMentions(database, { period, kind: kind ?? undefined, county: county ?? undefined })
     : []
-  if (county === 'country') return { mentions, observations: [] }
+  if (county === 'country') return { mentions, observations: [], corrected: [] }
   const key = county === null ? undefined : county === 'unknown' ? null : county
   const isWanted = (channel: string) => kind === null || (matchMediaKind(channel) ?? 'other') === kind
-  const observations = observationRows(database, period, 'county', key, ['mentions'])
-  return { mentions, observations: observations.filter(({ channel }) => isWanted(channel)) }
+  const counted = observationRows(database, period, 'county', key, ['mentions'])
+  const observations = counted.filter(({ channel }) => isWanted(channel))
+  return { mentions, observations, corrected: readCorrected(database, observations) }
 }
 
 /** @throws RundbrevError `not-found` */

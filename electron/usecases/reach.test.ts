@@ -200,6 +200,26 @@ describe('a correction', () => {
     expect(rows()).toEqual([wrong])
   })
 
+  it('says when it was made and by whom, also where the earlier one was taken back', () => {
+    const wrong = add()
+    const by = (actor: string, id: ObservationId, value: number) =>
+      reach['reach.correctObservation']({ ...workspace.deps, actor }, { id, content: observation({ value }) })
+    reach['reach.takeBackCorrection'](workspace.deps, { id: by('anna', wrong.id, 11).id })
+    workspace.setNow('2026-12-18T09:00:00Z')
+    const right = by('bertil', wrong.id, 12)
+    workspace.setNow('2026-12-18T10:00:00Z')
+    by('cecilia', right.id, 13)
+    const { corrected } = reach['reach.rows'](workspace.deps, {
+      ...{ by: 'county', period: year, key: null, metric: null },
+    })
+    expect(corrected.map(({ value, correctedAt, correctedBy }) => [value, correctedAt, correctedBy])).toEqual(
+      [
+        [10, '2026-12-18T09:00:00.000Z', 'bertil'],
+        [12, '2026-12-18T10:00:00.000Z', 'cecilia'],
+      ],
+    )
+  })
+
   it('keeps the file and the row that it came from, and stands for that row when the file is imported again', async () => {
     const text = 'källa;kanal;mått;län;värde;period\nMatomo;website;besök;24;10;2020-11\n'
     await importReach(workspace.deps, file(text))

@@ -7,9 +7,10 @@ import { contactMetrics, type Observation } from '../../shared/reach/observation
 import { monthWithin, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
+import { readCorrected } from '../store/correctedObservations.ts'
 import { correctObservations, takeBackCorrections } from '../store/correctObservations.ts'
 import { endObservations, reviveObservations } from '../store/endObservations.ts'
-import { insertObservation, readCorrected, readObservation, standsElsewhere } from '../store/observations.ts'
+import { insertObservation, readObservation, standsElsewhere } from '../store/observations.ts'
 import { deliveryRows, observationRows } from '../store/reachRows.ts'
 import { readSettings } from '../store/settings.ts'
 import { compareReachReports } from './compareReach.ts'
@@ -31,10 +32,7 @@ export const reach = {
     const wanted = key === null ? undefined : key === 'unknown' ? null : key
     const metrics = metric === null ? contactMetrics : [metric]
     const observations = observationRows(database, period, by, wanted, metrics)
-    const corrected = readCorrected(
-      database,
-      observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
-    )
+    const corrected = readCorrected(database, observations)
     const mentions = metrics.includes('mentions') ? mentionsBehind(deps, by, period, wanted) : []
     const observed = { observations, corrected, mentions }
     if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }

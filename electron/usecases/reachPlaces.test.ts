@@ -50,6 +50,8 @@ const answer = (text: string, to: PlaceMeaning, source: string | null = null) =>
   reachPlaces['reach.placeText'](workspace.deps, { text, source, to })
 const takeBack = (id: ReturnType<typeof answer>['answer']['id']) =>
   reachPlaces['reach.takeBackPlace'](workspace.deps, { id })
+const behindVisits = () =>
+  reach['reach.rows'](workspace.deps, { by: 'county', period: wholeYear, key: null, metric: 'visits' })
 const visits = () => {
   const { rows, unknown, total } = reach['reach.report'](workspace.deps, { by: 'county', period: wholeYear })
   const placed = rows.flatMap(({ key, values }) =>
@@ -61,6 +63,20 @@ const visits = () => {
     total: total.values.visits ?? 0,
   }
 }
+
+it('is told behind a number, with who answered and when', () => {
+  bringIn([['Matomo', 'Lappland']])
+  workspace.setNow('2026-12-18T09:00:00Z')
+  reachPlaces['reach.placeText'](
+    { ...workspace.deps, actor: 'anna' },
+    { text: 'Lappland', source: null, to: lycksele },
+  )
+  workspace.setNow('2026-12-18T10:00:00Z')
+  answer('Norrland', vasterbotten)
+  expect(behindVisits().corrected).toMatchObject([
+    { county: null, correctedAt: '2026-12-18T09:00:00.000Z', correctedBy: 'anna' },
+  ])
+})
 
 describe('what waits for an answer', () => {
   it('is listed by the words, whatever their case, with what hangs on them', () => {

@@ -5,7 +5,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { periodInstants } from '../../shared/reach/periodInstants.ts'
 import { momentDays } from '../../shared/reach/seriesMoments.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
-import { readCorrected } from '../store/observations.ts'
+import { readCorrected } from '../store/correctedObservations.ts'
 import {
   insertAnnotation,
   listAnnotations,
@@ -29,10 +29,7 @@ export const reachView = {
     const { period, step, by } = question
     const metrics = metricsOf(question.metric)
     const observations = seriesObservations(database, { period, step, by, metrics }, moment, line)
-    const corrected = readCorrected(
-      database,
-      observations.filter(({ replaces }) => replaces !== null).map(({ id }) => id),
-    )
+    const corrected = readCorrected(database, observations)
     const mentions = metrics.includes('mentions') ? mentionsAt(deps, question, moment, line) : []
     const observed = { observations, corrected, mentions }
     if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }

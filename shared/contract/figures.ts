@@ -4,7 +4,7 @@ import { Figure, FigureContent } from '../post/post.ts'
 import { FigureCount, FigureProblem } from '../reach/figureCount.ts'
 import { FigurePeriod, FigureQuery } from '../reach/figureQuery.ts'
 import { MediaMention } from '../reach/mediaMention.ts'
-import { Metric, Observation } from '../reach/observation.ts'
+import { CorrectedObservation, Metric, Observation } from '../reach/observation.ts'
 import { procedure } from './procedure.ts'
 import { DayText, FigureId, InstantText, LanguageCode, Nothing, PostId, PublicationId } from './scalars.ts'
 
@@ -32,6 +32,8 @@ export type MetricNote = z.infer<typeof MetricNote>
 export const FigureRows = z.object({
   period: FigurePeriod,
   observations: z.array(Observation),
+  /** What any of them said before. */
+  corrected: z.array(CorrectedObservation),
   deliveries: z.array(Delivery),
   /** Of the metric 'mentions': those of the media list. */
   mentions: z.array(MediaMention),

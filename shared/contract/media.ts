@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MediaCoverageRow } from '../reach/mediaCoverage.ts'
 import { MediaKind } from '../reach/mediaKind.ts'
 import { MediaMention, MediaOutlet, MentionContent, OutletContent } from '../reach/mediaMention.ts'
-import { Observation } from '../reach/observation.ts'
+import { CorrectedObservation, Observation } from '../reach/observation.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
 import {
@@ -91,7 +91,12 @@ export const mediaContract = {
   /** The rows behind one number of the coverage: mentions of the list, and what others have counted. */
   'media.rows': procedure(
     Which,
-    z.object({ mentions: z.array(MediaMention), observations: z.array(Observation) }),
+    z.object({
+      mentions: z.array(MediaMention),
+      observations: z.array(Observation),
+      /** What any of them said before. */
+      corrected: z.array(CorrectedObservation),
+    }),
   ),
   /** A table of mentions; taken back by `reach.undoImport`. */
   'media.import': procedure(PickedFile, MediaImportReport),

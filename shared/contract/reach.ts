@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
 import { MediaMention } from '../reach/mediaMention.ts'
-import { Metric, Observation, ObservationContent } from '../reach/observation.ts'
+import { CorrectedObservation, Metric, Observation, ObservationContent } from '../reach/observation.ts'
 import { ReachComparison } from '../reach/reachComparison.ts'
 import { ReachReport, ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
@@ -27,7 +27,7 @@ export const reachContract = {
     z.object({
       observations: z.array(Observation),
       /** What those among them that correct something said before: the row of each `replaces`, and those before it. */
-      corrected: z.array(Observation),
+      corrected: z.array(CorrectedObservation),
       deliveries: z.array(Delivery),
       /** Of the metric 'mentions': those of the media list. */
       mentions: z.array(MediaMention),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
 import { Annotation, AnnotationContent } from '../reach/annotation.ts'
 import { MediaMention } from '../reach/mediaMention.ts'
-import { Observation } from '../reach/observation.ts'
+import { CorrectedObservation, Observation } from '../reach/observation.ts'
 import { ReachCoverage } from '../reach/reachCoverage.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { ReachSeries, SeriesQuestion } from '../reach/series.ts'
@@ -18,7 +18,7 @@ export const reachViewContract = {
     z.object({
       observations: z.array(Observation),
       /** What any of them said before. */
-      corrected: z.array(Observation),
+      corrected: z.array(CorrectedObservation),
       deliveries: z.array(Delivery),
       mentions: z.array(MediaMention),
     }),

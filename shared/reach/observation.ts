@@ -89,3 +89,10 @@ export const Observation = ObservationContent.extend({
   enteredAt: InstantText,
 })
 export type Observation = z.infer<typeof Observation>
+
+/** What an observation said until another one corrected it; `correctedBy` null: nobody has noted who did. */
+export const CorrectedObservation = Observation.extend({
+  correctedAt: InstantText,
+  correctedBy: z.string().nullable(),
+})
+export type CorrectedObservation = z.infer<typeof CorrectedObservation>

@@ -1,14 +1,14 @@
-import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
-import type { Observation } from '../../../shared/reach/observation.ts'
+import type { CorrectedObservation, Observation } from '../../../shared/reach/observation.ts'
 import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
+import { RowActs } from '../../ui/RowActs.tsx'
 import { showUndo } from '../../ui/toasts.tsx'
 import { useZone } from '../../ui/useZone.ts'
 import { ObservationDialog } from './ObservationDialog.tsx'
@@ -20,7 +20,7 @@ const most = 300
 interface ObservationRowsProps {
   readonly observations: readonly Observation[]
   /** What those among them that correct something said before. */
-  readonly corrected?: readonly Observation[]
+  readonly corrected?: readonly CorrectedObservation[]
 }
 
 /** What somebody else counted: who says so, where, in which period, and the file and row that it came from. */
@@ -65,12 +65,18 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
                 </Text>
                 {correctedBy(observation, corrected).map((before) => (
                   <Text key={before.id} size="xs" c="dimmed">
-                    {t('reach.screen.correctedFrom', {
-                      moment: momentText(before.correctedAt, zone),
-                      value: formatReach(before.value, t),
-                      place: placeName(before, geo, t),
-                      period: formatPeriod({ from: before.periodFrom, to: before.periodTo }, t),
-                    })}
+                    {t(
+                      before.correctedBy === null
+                        ? 'reach.screen.correctedFrom'
+                        : 'reach.screen.correctedFromBy',
+                      {
+                        moment: momentText(before.correctedAt, zone),
+                        who: before.correctedBy ?? '',
+                        value: formatReach(before.value, t),
+                        place: placeName(before, geo, t),
+                        period: formatPeriod({ from: before.periodFrom, to: before.periodTo }, t),
+                      },
+                    )}
                   </Text>
                 ))}
               </Table.Td>
@@ -81,30 +87,20 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
               <Table.Td>{observation.collected?.figure ?? t(`reach.metric.${observation.metric}`)}</Table.Td>
               <Table.Td className={classes.value}>{formatReach(observation.value, t)}</Table.Td>
               <Table.Td className={classes.acts}>
-                {observation.collected === null && geo !== undefined && (
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('reach.screen.correct', {
-                      source: observation.source,
-                      value: formatReach(observation.value, t),
-                    })}
-                    onClick={() => setCorrecting(observation)}
-                  >
-                    <IconPencil size={17} stroke={1.6} />
-                  </ActionIcon>
-                )}
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('reach.screen.remove', {
-                    source: observation.source,
-                    value: formatReach(observation.value, t),
-                  })}
-                  onClick={() => remove.mutate({ id: observation.id })}
-                >
-                  <IconTrash size={17} stroke={1.6} />
-                </ActionIcon>
+                <RowActs
+                  change={
+                    observation.collected === null && geo !== undefined
+                      ? {
+                          label: t('reach.screen.correct', naming(observation, t)),
+                          run: () => setCorrecting(observation),
+                        }
+                      : undefined
+                  }
+                  remove={{
+                    label: t('reach.screen.remove', naming(observation, t)),
+                    run: () => remove.mutate({ id: observation.id }),
+                  }}
+                />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -122,14 +118,18 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
   )
 }
 
-/** What an observation said before it was corrected, the latest first, each with when that was. */
+/** What an observation said before it was corrected, the latest first. */
 function correctedBy(
-  observation: Observation,
-  corrected: readonly Observation[],
-): (Observation & { readonly correctedAt: string })[] {
-  const before = corrected.find(({ id }) => id === observation.replaces)
-  if (before === undefined) return []
-  return [{ ...before, correctedAt: observation.enteredAt }, ...correctedBy(before, corrected)]
+  { replaces }: Observation,
+  corrected: readonly CorrectedObservation[],
+): CorrectedObservation[] {
+  const before = corrected.find(({ id }) => id === replaces)
+  return before === undefined ? [] : [before, ...correctedBy(before, corrected)]
+}
+
+/** What tells a row's buttons from those of the next. */
+function naming({ source, value }: Observation, t: TFunction) {
+  return { source, value: formatReach(value, t) }
 }
 
 /** The municipality, or else the county; abroad; or that nobody knows. */

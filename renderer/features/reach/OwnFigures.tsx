@@ -1,17 +1,14 @@
-import { Drawer, Stack, Table, Text, Title } from '@mantine/core'
+import { Table, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
+import { formatPeriod } from '../../../shared/reach/reachTexts.ts'
 import type { OwnFigure, ReportPeriod } from '../../../shared/reach/report.ts'
 import { figureWords } from '../../../shared/social/figureWords.ts'
 import { useAsk } from '../../app/queries.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { NumberButton } from './NumberButton.tsx'
 import classes from './ObservationRows.module.css'
-import { ObservationRows } from './ObservationRows.tsx'
+import { RowsBehind } from './RowsBehind.tsx'
 
 interface OwnFiguresProps {
   readonly figures: readonly OwnFigure[]
@@ -53,7 +50,13 @@ export function OwnFigures({ figures, period }: OwnFiguresProps) {
                   {figureWords({ name: figure.figure, definition: figure.definition }, t)}
                 </Text>
               </Table.Td>
-              <Table.Td className={classes.value}>{formatReach(figure.posts, t)}</Table.Td>
+              <Table.Td className={classes.value}>
+                <NumberButton
+                  value={figure.posts}
+                  of={`${figure.channel}, ${figure.figure}, ${t('reach.ownFigures.posts')}`}
+                  onOpen={() => setOpened(figure)}
+                />
+              </Table.Td>
               <Table.Td className={classes.value}>
                 <NumberButton
                   value={figure.value}
@@ -79,30 +82,14 @@ interface OwnRowsProps {
 /** Of each post the figure that counts, with when it was collected and where the post is. */
 function OwnRows({ figure: { channel, figure, definition, value }, period, onClose }: OwnRowsProps) {
   const { t } = useTranslation()
-  useFocusReturn()
   const rows = useAsk('reach.figureRows', { period, channel, figure }, { gcTime: 10_000 })
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={760}
+    <RowsBehind
       title={`${channel}: ${figure}`}
-      closeButtonProps={{ 'aria-label': t('common.action.close') }}
-    >
-      <Stack>
-        <div>
-          <Text fz={26} fw={650} lh={1.2}>
-            {formatReach(value, t)}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {formatPeriod(period, t)}. {figureWords({ name: figure, definition }, t)}
-          </Text>
-        </div>
-        {rows.isPending && <Waiting />}
-        {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
-        {rows.isSuccess && <ObservationRows observations={rows.data.observations} />}
-      </Stack>
-    </Drawer>
+      value={value}
+      hint={`${formatPeriod(period, t)}. ${figureWords({ name: figure, definition }, t)}`}
+      rows={rows}
+      onClose={onClose}
+    />
   )
 }

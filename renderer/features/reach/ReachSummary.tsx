@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { formatCoverage } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../shared/reach/report.ts'
+import numberClasses from './NumberButton.module.css'
 import { NumberButton } from './NumberButton.tsx'
 import classes from './ReachSummary.module.css'
+import { reachViewPath } from './reachViews.ts'
 import type { ShownNumber } from './shownNumber.ts'
 
 interface ReachSummaryProps {
@@ -33,7 +35,15 @@ export function ReachSummary({ report, onOpen }: ReachSummaryProps) {
         {coverage.aimed > 0 && (
           <div>
             <dt>{t('reach.coverageLabel')}</dt>
-            <dd>{formatCoverage(coverage, t)}</dd>
+            <dd>
+              <Link
+                href={reachViewPath('coverage')}
+                className={numberClasses.number}
+                aria-label={t('reach.screen.openCoverage', { coverage: formatCoverage(coverage, t) })}
+              >
+                {formatCoverage(coverage, t)}
+              </Link>
+            </dd>
           </div>
         )}
         {(unknown.total ?? 0) > 0 && (

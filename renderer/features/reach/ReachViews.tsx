@@ -20,7 +20,7 @@ import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
 import { type ReachView, reachViewPath, reachViews } from './reachViews.ts'
 import { SeriesView } from './series/SeriesView.tsx'
-import type { ShownNumber } from './shownNumber.ts'
+import type { OpenNumber, ShownNumber } from './shownNumber.ts'
 
 interface ReachViewsProps {
   readonly view: ReachView
@@ -37,8 +37,9 @@ interface ReachViewsProps {
 export function ReachViews({ view, report, period, geo, topology, picker }: ReachViewsProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [number, setNumber] = useState<ShownNumber | null>(null)
+  const [opened, setOpened] = useState<{ number: ShownNumber; period: ReportPeriod } | null>(null)
   const [presents, setPresents] = useState(false)
+  const open: OpenNumber = (number, days = period) => setOpened({ number, period: days })
   useCommands([
     {
       id: 'reach.present',
@@ -52,7 +53,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
   return (
     <>
       <div className={classes.top}>
-        <ReachSummary report={report} onOpen={setNumber} />
+        <ReachSummary report={report} onOpen={open} />
         <Group align="flex-end" gap="sm">
           {picker}
           <Button
@@ -74,22 +75,22 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
           ))}
         </Tabs.List>
         <Tabs.Panel value="map">
-          <ReachOverview report={report} period={period} geo={geo} topology={topology} onOpen={setNumber} />
+          <ReachOverview report={report} period={period} geo={geo} topology={topology} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="time">
           <SeriesView report={report} period={period} geo={geo} />
         </Tabs.Panel>
         <Tabs.Panel value="compare">
-          <CompareView report={report} period={period} />
+          <CompareView report={report} period={period} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="channels">
-          <ChannelsView report={report} period={period} onOpen={setNumber} />
+          <ChannelsView report={report} period={period} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="media">
           <MediaView period={period} geo={geo} />
         </Tabs.Panel>
         <Tabs.Panel value="coverage">
-          <CoverageView period={period} geo={geo} onOpen={setNumber} />
+          <CoverageView period={period} geo={geo} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="events">
           <EventsView period={period} geo={geo} />
@@ -98,7 +99,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
       {presents && (
         <Presenter report={report} geo={geo} topology={topology} onClose={() => setPresents(false)} />
       )}
-      {number !== null && <OpenedNumber number={number} period={period} onClose={() => setNumber(null)} />}
+      {opened !== null && <OpenedNumber {...opened} onClose={() => setOpened(null)} />}
     </>
   )
 }

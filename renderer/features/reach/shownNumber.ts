@@ -1,6 +1,6 @@
 import type { Metric } from '../../../shared/reach/observation.ts'
 import type { Measure } from '../../../shared/reach/reachTexts.ts'
-import type { ReachReport, ReachRow, ReportGrouping } from '../../../shared/reach/report.ts'
+import type { ReachReport, ReachRow, ReportGrouping, ReportPeriod } from '../../../shared/reach/report.ts'
 
 /** A number that was opened: where it stands in the report. */
 export interface ShownNumber {
@@ -9,6 +9,9 @@ export interface ShownNumber {
   readonly key: string | null
   readonly measure: Measure
 }
+
+/** Opens a number; `days`: of other days than the screen shows. */
+export type OpenNumber = (number: ShownNumber, days?: ReportPeriod) => void
 
 /** The line of the report that the number stands in; undefined where the report no longer has it. */
 export function rowOf(report: ReachReport, key: string | null): ReachRow | undefined {

@@ -88,6 +88,7 @@ export const reachView = {
     value: 'In the period',
     last: 'Last reached',
     never: 'never reached',
+    openLast: '{{place}} was last reached {{when}}. Show the rows behind.',
     letter: 'the letter {{title}}',
     missing: '{{place}} has not been reached since {{when}}.',
     missingNever: '{{place}} has never been reached, as far as anything was measured.',

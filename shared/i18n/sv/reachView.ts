@@ -86,6 +86,7 @@ export const reachView = {
     value: 'I perioden',
     last: 'Nåddes senast',
     never: 'har aldrig nåtts',
+    openLast: '{{place}} nåddes senast {{when}}. Visa raderna bakom.',
     letter: 'brevet {{title}}',
     missing: '{{place}} har inte nåtts sedan {{when}}.',
     missingNever: '{{place}} har aldrig nåtts, så vitt något har mätts.',

@@ -1,15 +1,15 @@
-import { Drawer, Stack, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FigureRows } from '../../../../shared/contract/figures.ts'
 import type { FigureQuery } from '../../../../shared/reach/figureQuery.ts'
 import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { DeliveredRows } from '../../reach/DeliveredRows.tsx'
 import { MentionRows } from '../../reach/media/MentionRows.tsx'
+import { NumberDrawer } from '../../reach/NumberDrawer.tsx'
 import { ObservationRows } from '../../reach/ObservationRows.tsx'
+import { RowsComing } from '../../reach/RowsComing.tsx'
 
 interface FigureRowsDrawerProps {
   readonly name: string
@@ -22,32 +22,19 @@ interface FigureRowsDrawerProps {
 /** What a counted figure is made of: the rows of its period, and those of the period that it is compared with. */
 export function FigureRowsDrawer({ name, value, query, onClose }: FigureRowsDrawerProps) {
   const { t } = useTranslation()
-  useFocusReturn()
   const rows = useAsk('figures.rows', { query }, { gcTime: 10_000 })
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={760}
-      title={name === '' ? t('figures.rows') : name}
-      closeButtonProps={{ 'aria-label': t('common.action.close') }}
-    >
-      <Stack>
-        <Text fz={26} fw={650} lh={1.2}>
-          {value}
-        </Text>
-        {rows.isPending && <Waiting />}
-        {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
-        {rows.isSuccess && <PeriodRows rows={rows.data.period} />}
-        {rows.isSuccess && rows.data.against !== null && <PeriodRows rows={rows.data.against} />}
-      </Stack>
-    </Drawer>
+    <NumberDrawer title={name === '' ? t('figures.rows') : name} value={null} text={value} onClose={onClose}>
+      {rows.isPending && <RowsComing />}
+      {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.isSuccess && <PeriodRows rows={rows.data.period} />}
+      {rows.isSuccess && rows.data.against !== null && <PeriodRows rows={rows.data.against} />}
+    </NumberDrawer>
   )
 }
 
 function PeriodRows({ rows }: { readonly rows: FigureRows }) {
-  const { period, observations, deliveries, mentions } = rows
+  const { period, observations, corrected, deliveries, mentions } = rows
   const { t } = useTranslation()
   return (
     <section>
@@ -59,7 +46,7 @@ function PeriodRows({ rows }: { readonly rows: FigureRows }) {
       )}
       {deliveries.length > 0 && <DeliveredRows deliveries={deliveries} />}
       {mentions.length > 0 && <MentionRows mentions={mentions} />}
-      {observations.length > 0 && <ObservationRows observations={observations} />}
+      {observations.length > 0 && <ObservationRows observations={observations} corrected={corrected} />}
     </section>
   )
 }

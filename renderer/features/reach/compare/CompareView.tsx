@@ -9,29 +9,28 @@ import type { ReachReport, ReportPeriod } from '../../../../shared/reach/report.
 import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { OpenedNumber } from '../OpenedNumber.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { measuredYears, periodOfYear } from '../reachPeriod.ts'
-import { metricBehind, type ShownNumber } from '../shownNumber.ts'
+import { metricBehind, type OpenNumber } from '../shownNumber.ts'
 import { CompareTable } from './CompareTable.tsx'
 
 interface CompareViewProps {
   /** By county. */
   readonly report: ReachReport
   readonly period: ReportPeriod
+  readonly onOpen: OpenNumber
 }
 
 /** By month a year has nothing in common with another. */
 const groupings = ['county', 'municipality', 'channel', 'post'] as const
 
 /** A period beside another: what both measured, the difference, and why there is none where the numbers do not count the same. */
-export function CompareView({ report, period }: CompareViewProps) {
+export function CompareView({ report, period, onOpen }: CompareViewProps) {
   const { t } = useTranslation()
   const groupingId = useId()
   const [year, setYear] = useState<string | null>(null)
   const [measure, setMeasure] = useState<'total' | Metric>('total')
   const [by, setBy] = useState<(typeof groupings)[number]>('county')
-  const [opened, setOpened] = useState<{ number: ShownNumber; period: ReportPeriod } | null>(null)
   const earlier = yearEarlier(period)
   const against = year === null ? earlier : periodOfYear(Number(year))
   const compared = useAsk(
@@ -76,10 +75,9 @@ export function CompareView({ report, period }: CompareViewProps) {
       {compared.data !== undefined && (
         <CompareTable
           compared={compared.data}
-          onOpen={(key, of) => setOpened({ number: { by: compared.data.by, key, measure }, period: of })}
+          onOpen={(key, of) => onOpen({ by: compared.data.by, key, measure }, of)}
         />
       )}
-      {opened !== null && <OpenedNumber {...opened} onClose={() => setOpened(null)} />}
     </>
   )
 }

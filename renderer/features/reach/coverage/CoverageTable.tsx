@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Anchor, Table, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,8 @@ interface CoverageTableProps {
   readonly title: string
   readonly lines: readonly CoverageLine[]
   readonly nameOf: (code: string) => string
-  readonly onOpen: (code: string) => void
+  /** A place's number; `last`: of when it was last reached. */
+  readonly onOpen: (code: string, last?: LastReached) => void
 }
 
 /** "4 av 4", whom nothing reached and since when, and every place with what reached it. */
@@ -57,7 +58,11 @@ export function CoverageTable({ title, lines, nameOf, onOpen }: CoverageTablePro
                 <NumberButton value={line.value} of={nameOf(line.code)} onOpen={() => onOpen(line.code)} />
               </Table.Td>
               <Table.Td>
-                <LastText last={line.last} />
+                <LastText
+                  last={line.last}
+                  place={nameOf(line.code)}
+                  onOpen={(last) => onOpen(line.code, last)}
+                />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -67,12 +72,28 @@ export function CoverageTable({ title, lines, nameOf, onOpen }: CoverageTablePro
   )
 }
 
-function LastText({ last }: { last: LastReached | null }) {
+interface LastTextProps {
+  readonly last: LastReached | null
+  readonly place: string
+  readonly onOpen: (last: LastReached) => void
+}
+
+/** When, which opens to what was counted then, and by what. */
+function LastText({ last, place, onOpen }: LastTextProps) {
   const { t } = useTranslation()
   if (last === null) return <Text size="sm">{t('reachView.coverage.never')}</Text>
   return (
     <>
-      <Text size="sm">{formatPeriod(last, t)}</Text>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        underline="always"
+        aria-label={t('reachView.coverage.openLast', { place, when: formatPeriod(last, t) })}
+        onClick={() => onOpen(last)}
+      >
+        {formatPeriod(last, t)}
+      </Anchor>
       <Text size="xs" c="dimmed">
         {last.kind === 'letter' ? t('reachView.coverage.letter', { title: last.what }) : last.what}
       </Text>

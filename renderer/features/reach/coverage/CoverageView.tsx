@@ -3,18 +3,19 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { LastReached } from '../../../../shared/reach/reachCoverage.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
-import type { ShownNumber } from '../shownNumber.ts'
+import type { OpenNumber } from '../shownNumber.ts'
 import { CoverageTable } from './CoverageTable.tsx'
 import classes from './CoverageView.module.css'
 
 interface CoverageViewProps {
   readonly period: ReportPeriod
   readonly geo: GeoRegistry
-  readonly onOpen: (number: ShownNumber) => void
+  readonly onOpen: OpenNumber
 }
 
 /** Which of the counties aimed at and of the members were reached, and when each last was. */
@@ -24,7 +25,8 @@ export function CoverageView({ period, geo, onOpen }: CoverageViewProps) {
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <RowsComing rows={8} />
   const { counties, members } = asked.data
-  const open = (by: 'county' | 'municipality') => (key: string) => onOpen({ by, key, measure: 'total' })
+  const open = (by: 'county' | 'municipality') => (key: string, last?: LastReached) =>
+    onOpen({ by, key, measure: 'total' }, last && { from: last.from, to: last.to })
   return (
     <div className={classes.columns}>
       <CoverageTable

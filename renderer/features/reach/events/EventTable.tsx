@@ -1,11 +1,11 @@
-import { ActionIcon, Table, Text, VisuallyHidden } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { placeKey, type ReachEvent, totalOf } from '../../../../shared/reach/reachEvent.ts'
 import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
 import { useDo } from '../../../app/queries.ts'
+import { RowActs } from '../../../ui/RowActs.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import classes from '../media/media.module.css'
 import { EventDialog } from './EventDialog.tsx'
@@ -62,22 +62,13 @@ export function EventTable({ events, geo, labelledBy }: EventTableProps) {
               <Table.Td className={classes.number}>{formatReach(totalOf(event.participants), t)}</Table.Td>
               <Table.Td className={classes.wraps}>{placesOf(event)}</Table.Td>
               <Table.Td className={classes.acts}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('events.change', { name: event.name })}
-                  onClick={() => setChanging(event)}
-                >
-                  <IconPencil size={17} stroke={1.6} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('events.remove', { name: event.name })}
-                  onClick={() => remove.mutate({ id: event.id })}
-                >
-                  <IconTrash size={17} stroke={1.6} />
-                </ActionIcon>
+                <RowActs
+                  change={{ label: t('events.change', { name: event.name }), run: () => setChanging(event) }}
+                  remove={{
+                    label: t('events.remove', { name: event.name }),
+                    run: () => remove.mutate({ id: event.id }),
+                  }}
+                />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -13,8 +13,8 @@ import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { NumberButton } from '../NumberButton.tsx'
 import { RowsComing } from '../RowsComing.tsx'
-import { CoverageRowsDrawer } from './CoverageRowsDrawer.tsx'
 import classes from './media.module.css'
+import { OpenedCellRows } from './OpenedCellRows.tsx'
 import type { OpenedCell } from './openedCell.ts'
 
 interface MediaCoverageProps {
@@ -126,7 +126,7 @@ export function MediaCoverage({ actions, period, geo }: MediaCoverageProps) {
       <Text size="sm" c="dimmed" mt="xs" maw="80ch">
         {t('media.how')} {t('media.coverage.mixed')}
       </Text>
-      {opened !== null && <CoverageRowsDrawer opened={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <OpenedCellRows opened={opened} onClose={() => setOpened(null)} />}
     </section>
   )
 }

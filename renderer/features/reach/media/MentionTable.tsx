@@ -1,10 +1,10 @@
-import { ActionIcon, Anchor, Table, Text, VisuallyHidden } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaMention } from '../../../../shared/reach/mediaMention.ts'
 import { formatReach } from '../../../../shared/reach/reachTexts.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
+import { RowActs } from '../../../ui/RowActs.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { MentionDialog } from './MentionDialog.tsx'
 import classes from './media.module.css'
@@ -94,22 +94,10 @@ export function MentionTable({ mentions, labelledBy }: MentionTableProps) {
                 </Table.Td>
                 <Table.Td>{seenIn(mention)}</Table.Td>
                 <Table.Td className={classes.acts}>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('media.list.change', { title })}
-                    onClick={() => setChanging(mention)}
-                  >
-                    <IconPencil size={17} stroke={1.6} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('media.list.remove', { title })}
-                    onClick={() => remove.mutate({ id })}
-                  >
-                    <IconTrash size={17} stroke={1.6} />
-                  </ActionIcon>
+                  <RowActs
+                    change={{ label: t('media.list.change', { title }), run: () => setChanging(mention) }}
+                    remove={{ label: t('media.list.remove', { title }), run: () => remove.mutate({ id }) }}
+                  />
                 </Table.Td>
               </Table.Tr>
             )

@@ -1,18 +1,18 @@
-import { Drawer, Stack, Table, Text, Title } from '@mantine/core'
+import { Table, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../../shared/contract/contract.ts'
 import { returnedKinds } from '../../../../shared/contract/reachReturned.ts'
-import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
+import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { momentText } from '../../../ui/moments.ts'
-import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { NumberButton } from '../NumberButton.tsx'
+import { NumberDrawer } from '../NumberDrawer.tsx'
 import classes from '../ObservationRows.module.css'
 import { RowsComing } from '../RowsComing.tsx'
 
@@ -84,61 +84,42 @@ export function ReturnedLetters({ period }: { readonly period: ReportPeriod }) {
 
 function LettersDrawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  useFocusReturn()
   const zone = useZone()
   const { which, title, value } = opened
-  const letters = useAsk('reach.returnedLetters', which, { gcTime: 10_000 })
+  const asked = useAsk('reach.returnedLetters', which, { gcTime: 10_000 })
+  const letters = asked.data?.letters ?? []
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={760}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.action.close') }}
-    >
-      <Stack>
-        <div>
-          <Text fz={26} fw={650} lh={1.2}>
-            {formatReach(value, t)}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {formatPeriod(which.period, t)}
-          </Text>
-        </div>
-        {letters.isPending && <RowsComing />}
-        {letters.isError && <ErrorNote error={letters.error} onRetry={() => void letters.refetch()} />}
-        {letters.isSuccess && letters.data.letters.length === 0 && (
-          <Text c="dimmed">{t('reach.screen.noRows')}</Text>
-        )}
-        {letters.isSuccess && letters.data.letters.length > 0 && (
-          <Table verticalSpacing={6} fz="sm" aria-label={title}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('reach.screen.contact')}</Table.Th>
-                <Table.Th>{t('reach.screen.letter')}</Table.Th>
-                <Table.Th>{t('media.returned.came')}</Table.Th>
+    <NumberDrawer title={title} value={value} hint={formatPeriod(which.period, t)} onClose={onClose}>
+      {asked.isPending && <RowsComing />}
+      {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isSuccess && letters.length === 0 && <Text c="dimmed">{t('reach.screen.noRows')}</Text>}
+      {letters.length > 0 && (
+        <Table verticalSpacing={6} fz="sm" aria-label={title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('reach.screen.contact')}</Table.Th>
+              <Table.Th>{t('reach.screen.letter')}</Table.Th>
+              <Table.Th>{t('media.returned.came')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {letters.map((letter) => (
+              <Table.Tr key={`${letter.email} ${letter.at}`}>
+                <Table.Td>{letter.name === '' ? letter.email : letter.name}</Table.Td>
+                <Table.Td>{letter.title}</Table.Td>
+                <Table.Td>
+                  {momentText(letter.at, zone)}
+                  {letter.status !== '' && (
+                    <Text size="xs" c="dimmed">
+                      {letter.status}
+                    </Text>
+                  )}
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {letters.data.letters.map((letter) => (
-                <Table.Tr key={`${letter.email} ${letter.at}`}>
-                  <Table.Td>{letter.name === '' ? letter.email : letter.name}</Table.Td>
-                  <Table.Td>{letter.title}</Table.Td>
-                  <Table.Td>
-                    {momentText(letter.at, zone)}
-                    {letter.status !== '' && (
-                      <Text size="xs" c="dimmed">
-                        {letter.status}
-                      </Text>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Stack>
-    </Drawer>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </NumberDrawer>
   )
 }

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { Annotation } from '../../../../shared/reach/annotation.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
+import { RowActs } from '../../../ui/RowActs.tsx'
 import { showUndo } from '../../../ui/toasts.tsx'
 import { AnnotationDialog } from './AnnotationDialog.tsx'
 import classes from './MarkList.module.css'
@@ -65,22 +66,16 @@ export function AnnotationList({ annotations, geo }: AnnotationListProps) {
                 {about(annotation)}
               </Text>
             </div>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('reachView.annotations.edit', { text: annotation.text })}
-              onClick={() => setEdited(annotation)}
-            >
-              <IconPencil size={17} stroke={1.6} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('reachView.annotations.remove', { text: annotation.text })}
-              onClick={() => remove.mutate({ id: annotation.id })}
-            >
-              <IconTrash size={17} stroke={1.6} />
-            </ActionIcon>
+            <RowActs
+              change={{
+                label: t('reachView.annotations.edit', { text: annotation.text }),
+                run: () => setEdited(annotation),
+              }}
+              remove={{
+                label: t('reachView.annotations.remove', { text: annotation.text }),
+                run: () => remove.mutate({ id: annotation.id }),
+              }}
+            />
           </li>
         ))}
       </ul>
