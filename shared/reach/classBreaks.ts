@@ -8,17 +8,17 @@ export interface ReachClass {
 export const mostClasses = 5
 
 /**
- * Cuts values above 0 into at most five classes. Equal steps with round limits, because they are the easiest to read; but
+ * Cuts values above 0 into at most five classes, or as many as are said. Equal steps with round limits, because they are the easiest to read; but
  * where they would put most of the map into one class, quantiles (as many counties in each), whose limits are values that
  * occur.
  */
-export function classBreaks(values: readonly number[]): ReachClass[] {
+export function classBreaks(values: readonly number[], most = mostClasses): ReachClass[] {
   const positive = values.filter((value) => value > 0).toSorted((one, other) => one - other)
   if (positive.length === 0) return []
-  const equal = equalSteps(positive)
+  const equal = equalSteps(positive, most)
   const fullest = Math.max(...equal.map((step) => positive.filter((value) => isIn(step, value)).length))
   const crowded = positive.length >= 4 && fullest > positive.length * 0.6
-  return crowded ? quantiles(positive) : equal
+  return crowded ? quantiles(positive, most) : equal
 }
 
 /** Position of a value's class; -1 where it is in none, as 0 is. */
@@ -33,10 +33,10 @@ function isIn({ above, upTo }: ReachClass, value: number): boolean {
 /** Below this a double has too few digits left to be cut into steps. */
 const smallestCut = 1e-300
 
-function equalSteps(sorted: readonly number[]): ReachClass[] {
+function equalSteps(sorted: readonly number[], most: number): ReachClass[] {
   const largest = sorted.at(-1) ?? 0
   if (largest < smallestCut) return [{ above: 0, upTo: largest }]
-  const step = roundStep(largest / mostClasses)
+  const step = roundStep(largest / most)
   const count = Math.max(1, Math.ceil(largest / step - 1e-9))
   return Array.from({ length: count }, (_, index) => ({
     above: tidy(index * step),
@@ -51,9 +51,9 @@ function roundStep(least: number): number {
   return factor * power
 }
 
-function quantiles(sorted: readonly number[]): ReachClass[] {
+function quantiles(sorted: readonly number[], most: number): ReachClass[] {
   const distinct = [...new Set(sorted)]
-  const count = Math.min(mostClasses, distinct.length)
+  const count = Math.min(most, distinct.length)
   const classes: ReachClass[] = []
   let above = 0
   for (let index = 1; index <= count; index += 1) {

@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../contract/scalars.ts'
 import type { County } from '../geo/registry.ts'
 import { outlinesOf } from '../geo/swedenMap.ts'
-import { type PlaceMap, placeMap } from './placeMap.ts'
+import { type PlaceMap, type PlaceMapInput, placeMap, type ScaleOf } from './placeMap.ts'
 
 /** What is drawn: sizes in SVG units. */
 export interface CountyMapInput {
@@ -20,16 +20,17 @@ export interface CountyMapInput {
 }
 
 /** Lays out a choropleth map of Sweden's counties. */
-export function countyMap(input: CountyMapInput): PlaceMap {
+export function countyMap(input: CountyMapInput, scaleOf?: ScaleOf): PlaceMap {
   const { topology, counties, values, estimated = new Set(), width, height } = input
   const outlines = outlinesOf(topology, 'counties')
   const focus = new Set<string | number | undefined>(input.focus)
-  return placeMap({
+  const drawn: PlaceMapInput = {
     ...{ level: 'county', values, estimated, width, height },
     places: counties.flatMap((place) => {
       const outline = outlines.find(({ id }) => id === place.code)
       return outline === undefined ? [] : [{ place, outline }]
     }),
     shown: outlines.filter(({ id }) => focus.size === 0 || focus.has(id)),
-  })
+  }
+  return placeMap(drawn, scaleOf)
 }

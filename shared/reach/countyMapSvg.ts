@@ -97,7 +97,7 @@ interface Look {
 }
 
 function layerOf({ fill }: PlaceShape): number {
-  return { context: 0, class: 1, unavailable: 2, zero: 3 }[fill.kind]
+  return { context: 0, class: 1, change: 1, unavailable: 2, zero: 3 }[fill.kind]
 }
 
 function patterns({ prefix, style }: Look): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { classColours, darkClassColours, type Shade } from './mapColours.ts'
-import { classPatterns } from './mapPatterns.ts'
+import { changeColours, classColours, darkChangeColours, darkClassColours, type Shade } from './mapColours.ts'
+import { changePatterns, classPatterns } from './mapPatterns.ts'
 
 /** How each kind of colour-blindness sees linear RGB, at full severity (Machado, Oliveira and Fernandes 2009, table of their model). */
 const sights = {
@@ -65,6 +65,47 @@ describe.each(scales)('the shades of the classes %s', (_, shades, direction) => 
   it('carry a text that can be read', () => {
     for (const { fill, ink } of shades) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5)
   })
+})
+
+/** a* and b* of CIE L*a*b* (D65): what is left of a colour without its lightness. */
+function hue([red, green, blue]: Colour): readonly [number, number] {
+  const part = (value: number) => (value > 216 / 24389 ? Math.cbrt(value) : ((24389 / 27) * value + 16) / 116)
+  const x = part((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047)
+  const y = part(luminance([red, green, blue]))
+  const z = part((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883)
+  return [500 * (x - y), 200 * (y - z)]
+}
+
+describe.each([
+  ['on paper', changeColours, -1],
+  ['in the dark', darkChangeColours, 1],
+] as const)('the shades of rises and falls %s', (_, { fell, rose }, direction) => {
+  it.each(Object.entries(sights))('are told apart as %s sees them', (_sight, sight) => {
+    for (const shades of [fell, rose]) {
+      const levels = shades.map(({ fill }) => lightness(seen(linear(fill), sight)))
+      for (const [index, level] of levels.slice(1).entries()) {
+        expect((level - (levels[index] ?? 0)) * direction).toBeGreaterThan(leastStep)
+      }
+    }
+    for (const [index, { fill }] of fell.entries()) {
+      const [one, other] = [fill, rose[index]?.fill ?? fill].map((hex) => hue(seen(linear(hex), sight)))
+      // As far as a plain orange is from a plain grey: nobody takes them for the same.
+      expect(Math.hypot(...(one ?? [0, 0]).map((part, at) => part - (other?.[at] ?? 0)))).toBeGreaterThan(25)
+    }
+  })
+
+  it('carry a text that can be read', () => {
+    for (const { fill, ink } of [...fell, ...rose]) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+it('has a pattern for every rise and fall, each of its own kind', () => {
+  const { fell, rose } = changePatterns
+  expect([fell, rose].map(({ length }) => length)).toEqual([
+    changeColours.fell.length,
+    changeColours.rose.length,
+  ])
+  expect(new Set([...fell, ...rose].map(({ path, width }) => `${path} ${width}`)).size).toBe(6)
 })
 
 it('has a pattern for every shade, each of its own kind', () => {

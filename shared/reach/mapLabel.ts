@@ -1,4 +1,4 @@
-import type { PlaceShape } from './placeMap.ts'
+import type { MapPlace, PlaceMap, PlaceShape } from './placeMap.ts'
 
 /** How much a letter takes, as a part of the font size: the average of sans-serif faces in semi-bold. */
 const letterWidth = 0.56
@@ -8,6 +8,17 @@ export interface MapLabel {
   readonly y: number
   readonly fontSize: number
   readonly lines: readonly string[]
+}
+
+/** The places that a map names by their letters alone, as it names them: what "Y" is has to be told beside it. */
+export function letteredPlaces(
+  { shapes }: Pick<PlaceMap, 'shapes'>,
+  written: (shape: PlaceShape) => string,
+): MapPlace[] {
+  return shapes
+    .filter((shape) => shape.visible && shape.fill.kind !== 'context' && shape.place.letter !== '')
+    .filter((shape) => mapLabel(shape, written(shape))?.lines[0] === shape.place.letter)
+    .map(({ place }) => place)
 }
 
 /**

@@ -19,6 +19,21 @@ export const classPatterns: readonly MapPattern[] = [
   { size: 6, path: 'M0 3H6', width: 7 },
 ]
 
+/** How far something fell (dots, the larger the further) and how far it rose (upright lines, the broader the further). */
+export const changePatterns: { readonly fell: readonly MapPattern[]; readonly rose: readonly MapPattern[] } =
+  {
+    fell: [
+      { size: 11, path: 'M5.5 5.5h0', width: 2.6 },
+      { size: 8, path: 'M4 4h0', width: 4 },
+      { size: 9, path: 'M4.5 4.5h0', width: 7.4 },
+    ],
+    rose: [
+      { size: 11, path: 'M5.5 0V11', width: 1.4 },
+      { size: 7, path: 'M3.5 0V7', width: 2.2 },
+      { size: 7, path: 'M3.5 0V7', width: 4.4 },
+    ],
+  }
+
 /** Which of them is so full that what is written on it is white. */
 export const fullPattern = classPatterns.length - 1
 

@@ -16,9 +16,13 @@ export interface MapPlace {
   readonly letter: string
 }
 
-/** How a place is filled: by its class, as 0, as not available, or grey because it is only context. */
+/**
+ * How a place is filled: by its class, by how far it rose (1 and up) or fell (-1 and down), as 0, as not available, or grey because it is
+ * only context.
+ */
 export type PlaceFill =
   | { readonly kind: 'class'; readonly index: number }
+  | { readonly kind: 'change'; readonly step: number }
   | { readonly kind: 'zero' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'context' }
@@ -55,6 +59,13 @@ export interface PlaceMap {
   readonly hasContext: boolean
 }
 
+/** What the values that occur are cut into, and how one of them is filled. */
+export interface MapScale {
+  readonly classes: readonly ReachClass[]
+  readonly fillOf: (value: number) => PlaceFill
+}
+export type ScaleOf = (values: readonly number[]) => MapScale
+
 /** What is drawn: sizes in SVG units. */
 export interface PlaceMapInput {
   readonly level: MapLevel
@@ -72,13 +83,19 @@ export interface PlaceMapInput {
 
 const noRoom = { x: 0, y: 0, width: 0 }
 
+/** From little to much. */
+const amounts: ScaleOf = (values) => {
+  const classes = classBreaks(values)
+  return { classes, fillOf: (value) => fillOf(value, classes) }
+}
+
 /** Lays out a choropleth map of places. */
-export function placeMap(input: PlaceMapInput): PlaceMap {
+export function placeMap(input: PlaceMapInput, scaleOf: ScaleOf = amounts): PlaceMap {
   const { width, height, values, places } = input
   const projection = fitSweden(input.shown, width, height)
   const path = geoPath(projection).digits(1)
   const measured = places.map(({ place }) => values.get(place.code) ?? null)
-  const classes = classBreaks(measured.filter((value) => value !== null))
+  const scale = scaleOf(measured.filter((value) => value !== null))
   const shapes = places.map(({ place, outline }): PlaceShape => {
     const drawn = path(outline) ?? ''
     const value = values.get(place.code) ?? null
@@ -90,7 +107,7 @@ export function placeMap(input: PlaceMapInput): PlaceMap {
     return {
       ...{ place, value, path: drawn, visible: drawn !== '', label },
       estimated: value !== null && input.estimated.has(place.code),
-      fill: isAsked ? fillOf(value, classes) : { kind: 'context' },
+      fill: isAsked ? filled(value, scale) : { kind: 'context' },
       letters: rings.length === 0 ? noRoom : labelPlace(rings, labelHeight.letters),
       x: label.width > 0 ? label.x : middleX,
       y: label.width > 0 ? label.y : middleY,
@@ -99,12 +116,16 @@ export function placeMap(input: PlaceMapInput): PlaceMap {
   const seen = shapes.filter(({ visible }) => visible)
   const has = (kind: PlaceFill['kind']) => seen.some(({ fill }) => fill.kind === kind)
   return {
-    ...{ level: input.level, width, height, shapes, classes },
+    ...{ level: input.level, width, height, shapes, classes: scale.classes },
     hasZero: has('zero'),
     hasUnavailable: has('unavailable'),
     hasEstimates: seen.some(({ estimated }) => estimated),
     hasContext: has('context'),
   }
+}
+
+function filled(value: number | null, scale: MapScale): PlaceFill {
+  return value === null ? { kind: 'unavailable' } : scale.fillOf(value)
 }
 
 /** How a value is filled. */

@@ -81,7 +81,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
           <SeriesView report={report} period={period} geo={geo} />
         </Tabs.Panel>
         <Tabs.Panel value="compare">
-          <CompareView report={report} period={period} onOpen={open} />
+          <CompareView report={report} period={period} geo={geo} topology={topology} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="channels">
           <ChannelsView report={report} period={period} onOpen={open} />

@@ -11,10 +11,10 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { MapLegend } from '../../../ui/MapLegend.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { contactsPath } from '../contactsPath.ts'
+import { ContactsLegend } from './ContactsLegend.tsx'
 import { CoverageMapView } from './CoverageMapView.tsx'
 import { CoverageTable } from './CoverageTable.tsx'
 import classes from './CoverageView.module.css'
@@ -71,7 +71,7 @@ export function CoverageView({ coverage, geo }: CoverageViewProps) {
     <div className={classes.columns}>
       <section aria-label={t('members.coverage.mapLabel')} className={classes.map}>
         <CoverageMapView map={map} lit={lit} onLight={setLit} onOpen={openPlace} />
-        <MapLegend classes={map.classes} whole zero={map.hasZero && t('members.coverage.zero')} />
+        <ContactsLegend classes={map.classes} hasZero={map.hasZero} />
         <Text size="xs" c="dimmed" mt={6}>
           {t('members.coverage.mapHint')}
         </Text>

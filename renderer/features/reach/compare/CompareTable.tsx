@@ -1,31 +1,41 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { troubleRecord } from '../../../../shared/errors/troubleRecord.ts'
-import { describeError } from '../../../../shared/i18n/describeError.ts'
 import type { ComparedRow, ReachComparison } from '../../../../shared/reach/reachComparison.ts'
 import { formatPeriod, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { numberText } from '../../../../shared/reach/yearReport/cellText.ts'
 import { NumberButton } from '../NumberButton.tsx'
 import classes from './CompareTable.module.css'
+import { refusalText } from './changeReason.ts'
 
 interface CompareTableProps {
   readonly compared: ReachComparison
+  /** The line that is pointed at, here or on a map. */
+  readonly lit: string | null
+  readonly onLight: (key: string | null) => void
   /** A number of a line, in one of the two periods; `key` null: of the line that adds all up. */
   readonly onOpen: (key: string | null, period: ReportPeriod) => void
 }
 
 /** Two periods side by side. Why numbers are not compared stands under the table, once. */
-export function CompareTable({ compared, onOpen }: CompareTableProps) {
+export function CompareTable({ compared, lit, onLight, onOpen }: CompareTableProps) {
   const { t } = useTranslation()
   const { by, metric, period, against, rows, unknown, total } = compared
-  if (total.value === null && total.before === null)
-    return <Text role="note">{t('reachView.compare.nothing')}</Text>
-  const reasons = new Set([...rows, unknown, total].flatMap(({ refused }) => reasonOf(refused, t)))
+  if (!hasNumbers(compared)) return <Text role="note">{t('reachView.compare.nothing')}</Text>
+  const reasons = new Set(
+    [...rows, unknown, total].map((row) => refusalText(row, t)).filter((text) => text !== undefined),
+  )
   const hasUnknown = unknown.value !== null || unknown.before !== null
   const line = (row: ComparedRow, key: string | null, kind?: 'unknown' | 'total') => (
-    <CompareLine key={row.key} row={row} kind={kind} compared={compared} onOpen={(of) => onOpen(key, of)} />
+    <CompareLine
+      key={row.key}
+      row={row}
+      kind={kind}
+      compared={compared}
+      lit={kind === undefined && row.key === lit}
+      onLight={(on) => onLight(on && kind === undefined ? row.key : null)}
+      onOpen={(of) => onOpen(key, of)}
+    />
   )
   return (
     <>
@@ -65,18 +75,33 @@ export function CompareTable({ compared, onOpen }: CompareTableProps) {
   )
 }
 
+/** Whether anything is measured in either period. */
+export function hasNumbers({ total }: ReachComparison): boolean {
+  return total.value !== null || total.before !== null
+}
+
 interface CompareLineProps {
   readonly row: ComparedRow
   readonly kind: 'unknown' | 'total' | undefined
   readonly compared: ReachComparison
+  readonly lit: boolean
+  readonly onLight: (on: boolean) => void
   readonly onOpen: (period: ReportPeriod) => void
 }
 
-function CompareLine({ row, kind, compared: { period, against }, onOpen }: CompareLineProps) {
+function CompareLine({ row, kind, compared, lit, onLight, onOpen }: CompareLineProps) {
   const { t } = useTranslation()
+  const { period, against } = compared
   const of = (days: ReportPeriod) => `${row.label}, ${formatPeriod(days, t)}`
   return (
-    <Table.Tr data-kind={kind}>
+    <Table.Tr
+      data-kind={kind}
+      data-lit={lit || undefined}
+      onMouseEnter={() => onLight(true)}
+      onMouseLeave={() => onLight(false)}
+      onFocus={() => onLight(true)}
+      onBlur={() => onLight(false)}
+    >
       <Table.Th scope="row" fw={500}>
         {row.label}
       </Table.Th>
@@ -115,8 +140,4 @@ function ChangeCell({ value, form }: { value: number | null; form: 'change' | 'p
       )}
     </Table.Td>
   )
-}
-
-function reasonOf(refused: ComparedRow['refused'], t: TFunction): string[] {
-  return refused === null ? [] : [describeError(troubleRecord(refused), t).message]
 }

@@ -1,23 +1,30 @@
 import { Group, Input, SegmentedControl, Select, Text } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Topology } from 'topojson-specification'
+import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type Metric, metrics } from '../../../../shared/reach/observation.ts'
 import { measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReportPeriod } from '../../../../shared/reach/report.ts'
+import { countiesInFocus } from '../../../../shared/reach/reportMeasures.ts'
 import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { measuredYears, periodOfYear } from '../reachPeriod.ts'
 import { metricBehind, type OpenNumber } from '../shownNumber.ts'
-import { CompareTable } from './CompareTable.tsx'
+import { CompareMap } from './CompareMap.tsx'
+import { CompareTable, hasNumbers } from './CompareTable.tsx'
+import classes from './CompareView.module.css'
 
 interface CompareViewProps {
   /** By county. */
   readonly report: ReachReport
   readonly period: ReportPeriod
+  readonly geo: GeoRegistry
+  readonly topology: Topology
   readonly onOpen: OpenNumber
 }
 
@@ -25,12 +32,13 @@ interface CompareViewProps {
 const groupings = ['county', 'municipality', 'channel', 'post'] as const
 
 /** A period beside another: what both measured, the difference, and why there is none where the numbers do not count the same. */
-export function CompareView({ report, period, onOpen }: CompareViewProps) {
+export function CompareView({ report, period, geo, topology, onOpen }: CompareViewProps) {
   const { t } = useTranslation()
   const groupingId = useId()
   const [year, setYear] = useState<string | null>(null)
   const [measure, setMeasure] = useState<'total' | Metric>('total')
   const [by, setBy] = useState<(typeof groupings)[number]>('county')
+  const [lit, setLit] = useState<string | null>(null)
   const earlier = yearEarlier(period)
   const against = year === null ? earlier : periodOfYear(Number(year))
   const compared = useAsk(
@@ -38,6 +46,8 @@ export function CompareView({ report, period, onOpen }: CompareViewProps) {
     { by, metric: metricBehind(measure), period, against: against ?? period },
     { enabled: against !== null, placeholderData: keepPreviousData },
   )
+  const focus = useMemo(() => countiesInFocus(report), [report])
+  const isByCounty = compared.data?.by === 'county' && hasNumbers(compared.data)
   if (against === null) return <Text role="note">{t('reachView.compare.whichDays')}</Text>
   const years = measuredYears(report.span).map(String)
   return (
@@ -73,10 +83,27 @@ export function CompareView({ report, period, onOpen }: CompareViewProps) {
       {compared.isError && <ErrorNote error={compared.error} onRetry={() => void compared.refetch()} />}
       {compared.isPending && <RowsComing rows={6} />}
       {compared.data !== undefined && (
-        <CompareTable
-          compared={compared.data}
-          onOpen={(key, of) => onOpen({ by: compared.data.by, key, measure }, of)}
-        />
+        <div className={isByCounty ? classes.columns : undefined}>
+          {isByCounty && (
+            <CompareMap
+              compared={compared.data}
+              focus={focus}
+              geo={geo}
+              topology={topology}
+              lit={lit}
+              onLight={setLit}
+              onOpen={(key) => onOpen({ by: 'county', key, measure })}
+            />
+          )}
+          <div>
+            <CompareTable
+              compared={compared.data}
+              lit={lit}
+              onLight={setLit}
+              onOpen={(key, of) => onOpen({ by: compared.data.by, key, measure }, of)}
+            />
+          </div>
+        </div>
       )}
     </>
   )

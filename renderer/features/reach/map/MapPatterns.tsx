@@ -1,5 +1,6 @@
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
 import {
+  changePatterns,
   classPatterns,
   estimatePattern,
   type MapPattern,
@@ -27,6 +28,17 @@ export function MapPatterns({ id, style }: { id: string; style: MapStyle }) {
           hasGround
         />
       ))}
+      {(['fell', 'rose'] as const).flatMap((way) =>
+        changePatterns[way].map((pattern, index) => (
+          <Pattern
+            key={way + pattern.width}
+            id={`${id}-${way}-${index}`}
+            pattern={pattern}
+            ink="patternLine"
+            hasGround
+          />
+        )),
+      )}
     </defs>
   )
 }

@@ -1,30 +1,26 @@
-import { useTranslation } from 'react-i18next'
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
-import { shadeOf } from '../../../../shared/reach/mapColours.ts'
 import { mapLabel } from '../../../../shared/reach/mapLabel.ts'
-import { fullPattern } from '../../../../shared/reach/mapPatterns.ts'
 import type { PlaceShape } from '../../../../shared/reach/placeMap.ts'
-import { formatReach } from '../../../../shared/reach/reachTexts.ts'
 import { fillStyle } from '../../../ui/fillStyle.ts'
+import { isFull, patternOf } from './patternOf.ts'
 import classes from './ReachMap.module.css'
 
 interface PlaceLabelProps {
   readonly shape: PlaceShape
+  /** Its value, as it is written. */
+  readonly written: string
   readonly classCount: number
   readonly style: MapStyle
 }
 
 /** On top of all places, and for the eyes only: the link's name says the same. */
-export function PlaceLabel({ shape, classCount, style }: PlaceLabelProps) {
-  const { t } = useTranslation()
-  const label = mapLabel(shape, `${shape.estimated ? '≈ ' : ''}${formatReach(shape.value, t)}`)
+export function PlaceLabel({ shape, written, classCount, style }: PlaceLabelProps) {
+  const label = mapLabel(shape, written)
   if (label === undefined) return null
   const { x, y, fontSize, lines } = label
-  const isPattern = style === 'patterns' && shape.fill.kind === 'class'
-  const isFull =
-    shape.fill.kind === 'class' && isPattern && shadeOf(shape.fill.index, classCount) === fullPattern
+  const pattern = patternOf(shape.fill, classCount, style)
   return (
-    <g style={isPattern ? {} : fillStyle(shape.fill, classCount)}>
+    <g style={pattern === null ? fillStyle(shape.fill, classCount) : {}}>
       {lines.map((line, index) => (
         <text
           key={line}
@@ -33,8 +29,8 @@ export function PlaceLabel({ shape, classCount, style }: PlaceLabelProps) {
           textAnchor="middle"
           fontSize={fontSize}
           fontWeight={index === 0 ? 600 : 400}
-          className={isFull ? classes.labelOnFull : classes.label}
-          {...(isPattern && { 'data-on-pattern': true })}
+          className={isFull(pattern) ? classes.labelOnFull : classes.label}
+          {...((pattern !== null || shape.estimated) && { 'data-on-pattern': true })}
           aria-hidden
         >
           {line}

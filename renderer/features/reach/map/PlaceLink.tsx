@@ -1,14 +1,15 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
-import { shadeOf } from '../../../../shared/reach/mapColours.ts'
 import type { PlaceShape } from '../../../../shared/reach/placeMap.ts'
-import { formatPlaceValue } from '../../../../shared/reach/reachTexts.ts'
 import { fillStyle } from '../../../ui/fillStyle.ts'
+import { patternOf } from './patternOf.ts'
 import classes from './ReachMap.module.css'
 
 interface PlaceLinkProps {
   readonly shape: PlaceShape
+  /** Its value, as it is told. */
+  readonly told: string
   readonly classCount: number
   readonly style: MapStyle
   /** What the ids of the patterns begin with. */
@@ -23,14 +24,12 @@ interface PlaceLinkProps {
 
 /** One place of the map: named with its value, pointed at, gone to and opened. */
 export function PlaceLink(props: PlaceLinkProps) {
-  const { shape, classCount, style, patterns, isStop, openText, onFocus, onLight, onMove, onOpen } = props
+  const { shape, told, classCount, style, patterns, isStop, openText, onFocus, onLight, onMove, onOpen } =
+    props
   const { t } = useTranslation()
-  const { place, value, fill, path, estimated } = shape
-  const said = t('reach.map.county', {
-    county: place.name,
-    value: value === null ? t('common.notAvailable') : formatPlaceValue(value, estimated, t),
-  })
-  const pattern = fill.kind === 'class' && style === 'patterns' ? shadeOf(fill.index, classCount) : null
+  const { place, fill, path, estimated } = shape
+  const said = t('reach.map.county', { county: place.name, value: told })
+  const pattern = patternOf(fill, classCount, style)
   return (
     <a
       className={classes.county}
@@ -51,8 +50,7 @@ export function PlaceLink(props: PlaceLinkProps) {
       <title>{said}</title>
       <path
         d={path}
-        {...(fill.kind === 'unavailable' && { fill: `url(#${patterns}-hatch)` })}
-        {...(pattern !== null && { fill: `url(#${patterns}-class-${pattern})` })}
+        {...(pattern !== null && { fill: `url(#${patterns}-${pattern})` })}
         style={fillStyle(fill, classCount)}
         className={pattern === null ? classes[fill.kind] : classes.pattern}
       />

@@ -1,11 +1,13 @@
 import { useId } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type Direction, nearestPlace } from '../../../../shared/geo/nearestPlace.ts'
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
 import type { PlaceMap, PlaceShape } from '../../../../shared/reach/placeMap.ts'
 import { MapPatterns } from './MapPatterns.tsx'
 import { PlaceLabel } from './PlaceLabel.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
+import { amountWords, type PlaceWords } from './placeWords.ts'
 import classes from './ReachMap.module.css'
 
 interface ReachMapProps {
@@ -20,6 +22,8 @@ interface ReachMapProps {
   readonly onOpen: (code: string) => void
   /** What is said of a place that is opened: "Norrbottens län: 47. Visa kommunerna." */
   readonly openText: (place: string) => string
+  /** Left out: the values are amounts. */
+  readonly words?: PlaceWords
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -35,6 +39,8 @@ const directions: Readonly<Record<string, Direction>> = {
  */
 export function ReachMap(props: ReachMapProps) {
   const { map, label, style, lit, focused, onLight, onOpen, openText } = props
+  const { t } = useTranslation()
+  const words = props.words ?? amountWords(t)
   const id = useId()
   const picture = useRef<SVGSVGElement>(null)
   const [stop, setStop] = useState<string | null>(null)
@@ -76,6 +82,7 @@ export function ReachMap(props: ReachMapProps) {
         <PlaceLink
           key={shape.place.code}
           shape={shape}
+          told={words.told(shape)}
           classCount={map.classes.length}
           style={style}
           patterns={id}
@@ -91,7 +98,13 @@ export function ReachMap(props: ReachMapProps) {
         />
       ))}
       {measured.map((shape) => (
-        <PlaceLabel key={shape.place.code} shape={shape} classCount={map.classes.length} style={style} />
+        <PlaceLabel
+          key={shape.place.code}
+          shape={shape}
+          written={words.written(shape)}
+          classCount={map.classes.length}
+          style={style}
+        />
       ))}
       {outline !== undefined && (
         <g aria-hidden>
