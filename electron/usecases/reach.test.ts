@@ -447,10 +447,10 @@ describe('the report as a file', () => {
     const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'csv' })
     expect(text.split('\r\n')).toEqual([
       '\ufeffCode;County;People;Visits;Participants;Mentions;Contact occasions;Per 1,000 inhabitants',
-      '25;Norrbottens län;13950;5980;64;10;19994;80.3',
-      '24;Västerbottens län;18420;10240;118;18;28778;102.9',
-      '23;Jämtlands län;6210;3110;27;7;9347;70.5',
-      '22;Västernorrlands län;7640;3930;41;8;11611;48.2',
+      '25;Norrbottens län;13950;5980;64;10;19994;80.1',
+      '24;Västerbottens län;18420;10240;118;18;28778;105.3',
+      '23;Jämtlands län;6210;3110;27;7;9347;71.3',
+      '22;Västernorrlands län;7640;3930;41;8;11611;47.5',
       ';Unknown county;1592;840;;;2432;',
       ';Total;47812;24100;250;43;72162;',
       '',
