@@ -1,15 +1,17 @@
 import { defineConfig } from '@playwright/test'
+import { displays, takeOwnDisplay } from './e2e/ownDisplay.ts'
 import { keepStateApart } from './scripts/ownState.ts'
 
 // What the app remembers of this computer stays out of the home of whoever runs the tests.
 keepStateApart()
+takeOwnDisplay()
 
-/** The tests that drive the real app. One at a time: they share one display, and two cores. */
+/** The tests that drive the real app: a file at a time for each display, since windows on the same one would disturb each other. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -1,9 +1,9 @@
 import { runInherited } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
 import { ensureSystemPackages, virtualDisplay } from './systemPackages.ts'
+import { screenArguments } from './virtualDisplays.ts'
 
-/** Large enough for every window size that is tested. */
-const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', '-screen 0 1920x1200x24'] as const
+const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', screenArguments.join(' ')] as const
 
 type Command = readonly [program: string, ...args: string[]]
 

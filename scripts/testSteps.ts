@@ -8,7 +8,6 @@ import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
 import { checkImportRules } from './importRules.ts'
 import { mailServersMissing, mailTestsConfig } from './mailStep.ts'
-import { onScreen } from './onScreen.ts'
 import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
 import {
   addCounts,
@@ -27,6 +26,7 @@ import {
   type VitestResults,
   vitestFailures,
 } from './testFailures.ts'
+import { openVirtualDisplays } from './virtualDisplays.ts'
 
 /** One thing that `npm test` checks. `needs` names steps without which it cannot be tried. */
 export type Step = {
@@ -175,12 +175,19 @@ async function findElectron(): Promise<StepResult> {
   return good
 }
 
+/** Whoever drives a window waits for it half of the time: a second one uses that. On a display that somebody looks at there is one. */
+const windowsAtOnce = 2
+
 async function runPlaywright({ reports, output }: StepRun): Promise<StepResult> {
   const file = join(reports, 'playwright.json')
   const cli = toolScript('@playwright/test', 'cli.js')
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const [program, ...args] = await onScreen([process.execPath, cli, 'test', '--reporter=list,json'])
-  const told = await runTold(program, args, { output, env })
+  const displays = hasDisplay() ? undefined : await openVirtualDisplays(windowsAtOnce)
+  const env = {
+    ...{ ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    RUNDBREV_DISPLAYS: displays?.names.join(' '),
+  }
+  const args = [cli, 'test', '--reporter=list,json']
+  const told = await runTold(process.execPath, args, { output, env }).finally(displays?.close)
   const report = await readReport<PlaywrightReport & PlaywrightResults>(file)
   return withReason(playwrightCounts(report, told.status), playwrightFailures(report, 'e2e'), told)
 }
