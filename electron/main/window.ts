@@ -27,7 +27,7 @@ export function createWindow(programRoot: string, path = '/'): BrowserWindow {
   return window
 }
 
-/** Refuses every way out of our own page: navigation, new windows, embedded views, permissions. */
+/** Refuses every way out of our own page: navigation, new windows, embedded views, permissions but that to fill the screen. */
 export function confine(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${origin}/`)) event.preventDefault()
@@ -37,6 +37,8 @@ export function confine(contents: WebContents): void {
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  contents.session.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === 'fullscreen'),
+  )
   contents.session.setPermissionCheckHandler(() => false)
 }

@@ -15,6 +15,7 @@ import {
 import { insertFigure, setFigureDeleted, updateFigure } from '../store/figures.ts'
 import { listFrozen } from '../store/frozenFigures.ts'
 import { deleteDefinition, insertDefinition } from '../store/metricDefinitions.ts'
+import { listPostsWithFigures } from '../store/postsWithFigures.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { countedContent, knownDefinitions, liveFigures } from './liveFigures.ts'
@@ -76,6 +77,8 @@ export const figures = {
   },
 
   'figures.yearInFigures': yearInFigures,
+
+  'figures.posts': (deps) => ({ posts: listPostsWithFigures(deps.workspace.database) }),
 
   'figures.frozen': (deps, { postId }) => ({ frozen: listFrozen(deps.workspace.database, postId) }),
 

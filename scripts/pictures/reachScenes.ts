@@ -25,20 +25,71 @@ export const reachScenes: readonly Scene[] = [
   },
   {
     ...{ name: 'reach-compare', workspace, at: '/reach/compare' },
-    open: async (page, t) => {
-      await page.getByRole('combobox', { name: t('reach.screen.period'), exact: true }).click()
-      await page.getByRole('option', { name: '2020' }).click()
-    },
+    open: compareYears,
   },
   { name: 'reach-channels', workspace, at: '/reach/channels' },
   { name: 'reach-coverage', workspace, at: '/reach/coverage', open: inYear },
+  { name: 'reach-compare-refused', workspace, at: '/reach/compare', open: compareRefused },
   {
-    ...{ name: 'reach-presenter', workspace, at: '/reach' },
+    ...{ name: 'reach-compare-patterns', workspace, at: '/reach/compare' },
     open: async (page, t) => {
-      await inYear(page, t)
-      await page.getByRole('button', { name: t('reachView.presenter.open') }).click()
+      await compareYears(page, t)
+      await page.getByRole('switch', { name: t('reachView.map.patterns') }).setChecked(true, { force: true })
     },
   },
+  {
+    ...{ name: 'reach-estimate', workspace, at: '/reach' },
+    open: async (page, t) => {
+      await inYear(page, t)
+      await page.getByRole('switch', { name: t('places.estimate.ask') }).setChecked(true, { force: true })
+    },
+  },
+  {
+    ...{ name: 'reach-corrected', workspace, at: '/reach/time' },
+    open: async (page, t) => {
+      await inYear(page, t)
+      await page.getByRole('cell').getByRole('button').first().click()
+    },
+  },
+  {
+    ...{ name: 'reach-last', workspace, at: '/reach/coverage' },
+    open: async (page, t) => {
+      await inYear(page, t)
+      await page
+        .getByRole('row', { name: /Norrbottens/ })
+        .getByRole('button')
+        .last()
+        .click()
+    },
+  },
+  {
+    ...{ name: 'reach-annotation', workspace, at: '/reach/time' },
+    open: async (page, t) => page.getByRole('button', { name: t('reachView.annotations.add') }).click(),
+  },
+  { name: 'reach-presenter', workspace, at: '/reach', open: present },
+  {
+    ...{ name: 'reach-presenter-county', workspace, at: '/reach' },
+    open: async (page, t) => {
+      await present(page, t)
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /Västerbottens län/ })
+        .click()
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /Lycksele/ })
+        .waitFor()
+    },
+  },
+  ...(['time', 'posts', 'coverage', 'figures'] as const).map(
+    (name, index): Scene => ({
+      ...{ name: `reach-presenter-${name}`, workspace, at: '/reach' },
+      open: async (page, t) => {
+        await present(page, t)
+        for (let turn = 0; turn <= index; turn += 1) await page.keyboard.press('PageDown')
+      },
+    }),
+  ),
 ]
 
 /** The year that was measured month by month. */
@@ -51,4 +102,23 @@ async function intoCounty(page: Page, t: TFunction): Promise<void> {
   await inYear(page, t)
   await page.getByRole('link', { name: /Västerbottens län/ }).click()
   await page.getByRole('link', { name: /Lycksele/ }).waitFor()
+}
+
+/** 2021 against 2020: visits of most counties, and one that was not measured. */
+async function compareYears(page: Page, t: TFunction): Promise<void> {
+  await inYear(page, t)
+  await page.getByRole('combobox', { name: t('reachView.compare.what') }).click()
+  await page.getByRole('option', { name: t('reach.metric.visits'), exact: true }).click()
+}
+
+/** People of several sources: in no county the same can be told from others. */
+async function compareRefused(page: Page, t: TFunction): Promise<void> {
+  await inYear(page, t)
+  await page.getByRole('combobox', { name: t('reachView.compare.what') }).click()
+  await page.getByRole('option', { name: t('reach.metric.people'), exact: true }).click()
+}
+
+async function present(page: Page, t: TFunction): Promise<void> {
+  await inYear(page, t)
+  await page.getByRole('button', { name: t('reachView.presenter.open') }).click()
 }

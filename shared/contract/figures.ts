@@ -92,6 +92,15 @@ export const figuresContract = {
       refused: z.array(FigureProblem),
     }),
   ),
+  /** Posts that show figures, the latest saved first; the figures in reading order, those that are gone among them. */
+  'figures.posts': procedure(
+    Nothing,
+    z.object({
+      posts: z.array(
+        z.object({ id: PostId, title: z.string(), language: LanguageCode, figures: z.array(FigureId) }),
+      ),
+    }),
+  ),
   /** What a post's publications went out with, the latest first. */
   'figures.frozen': procedure(z.object({ postId: PostId }), z.object({ frozen: z.array(FrozenFigure) })),
   'figures.definitions': procedure(

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
-import { municipalitiesOf } from '../../../shared/reach/municipalitiesOf.ts'
 import type { Measure } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { measuresOf } from '../../../shared/reach/reportMeasures.ts'
@@ -12,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { CountyInside } from './map/CountyInside.tsx'
 import { MapSide } from './map/MapSide.tsx'
 import { TableSide } from './map/TableSide.tsx'
+import { useCountyInside } from './map/useCountyInside.ts'
 import { OwnFigures } from './OwnFigures.tsx'
 import classes from './ReachOverview.module.css'
 import type { ShownNumber } from './shownNumber.ts'
@@ -33,11 +33,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
   const [lit, setLit] = useState<string | null>(null)
   const [estimate, setEstimate] = useState(false)
   const spread = useAsk('reach.report', { by: 'county', period, estimate: true }, { enabled: estimate })
-  const municipal = useAsk('reach.report', { by: 'municipality', period }, { enabled: county !== null })
-  const inside =
-    county === null || municipal.data === undefined
-      ? null
-      : municipalitiesOf(municipal.data, report, county, geo)
+  const { asked: municipal, inside } = useCountyInside(report, period, county, geo)
   const measure = measuresOf(inside ?? report).includes(wanted) ? wanted : 'total'
   return (
     <div className={classes.columns}>

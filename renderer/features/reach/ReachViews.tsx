@@ -97,7 +97,13 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         </Tabs.Panel>
       </Tabs>
       {presents && (
-        <Presenter report={report} geo={geo} topology={topology} onClose={() => setPresents(false)} />
+        <Presenter
+          report={report}
+          geo={geo}
+          topology={topology}
+          onOpen={open}
+          onClose={() => setPresents(false)}
+        />
       )}
       {opened !== null && <OpenedNumber {...opened} onClose={() => setOpened(null)} />}
     </>

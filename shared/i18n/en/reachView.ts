@@ -113,15 +113,26 @@ export const reachView = {
   presenter: {
     open: 'Show full screen',
     at: '{{at}} of {{of}} · {{period}}',
-    keys: 'The arrow keys turn the pages, Esc ends.',
+    keys: 'Arrow keys turn the page, F fills the screen, Esc ends.',
+    page: 'Page {{at}} of {{of}}: {{title}}',
+    full: 'Fill the screen',
+    leaveFull: 'Leave full screen',
     previous: 'Previous page',
     next: 'Next page',
     noPosts: 'Nothing is measured by post in the period.',
+    figures: {
+      post: 'Post',
+      none: 'No post has figures yet. Put them in when you write a post.',
+      asNow: 'As the numbers are now.',
+      asSent: 'As they read when the post went out {{moment}}.',
+      now: 'Now: {{value}}',
+    },
     slides: {
       map: 'How far we reached',
       time: 'Month by month',
       posts: 'What reached furthest',
       coverage: 'Coverage',
+      figures: 'The figures',
     },
   },
   annotations: {

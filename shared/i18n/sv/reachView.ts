@@ -110,15 +110,26 @@ export const reachView = {
   presenter: {
     open: 'Visa i helskärm',
     at: '{{at}} av {{of}} · {{period}}',
-    keys: 'Piltangenterna bläddrar, Esc avslutar.',
+    keys: 'Piltangenterna bläddrar, F fyller skärmen, Esc avslutar.',
+    page: 'Bild {{at}} av {{of}}: {{title}}',
+    full: 'Fyll skärmen',
+    leaveFull: 'Lämna helskärm',
     previous: 'Föregående bild',
     next: 'Nästa bild',
     noPosts: 'Inget är uppmätt per inlägg i perioden.',
+    figures: {
+      post: 'Inlägg',
+      none: 'Inget inlägg har nyckeltal än. Lägg in dem när du skriver ett inlägg.',
+      asNow: 'Så som talen är nu.',
+      asSent: 'Så som de stod när inlägget gick ut {{moment}}.',
+      now: 'Nu: {{value}}',
+    },
     slides: {
       map: 'Så långt nådde vi',
       time: 'Månad för månad',
       posts: 'Det som nådde längst',
       coverage: 'Täckning',
+      figures: 'Nyckeltalen',
     },
   },
   annotations: {

@@ -1,23 +1,19 @@
 import { Select, Switch, Text, VisuallyHidden } from '@mantine/core'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { countyMap } from '../../../../shared/reach/countyMap.ts'
-import { municipalityMap } from '../../../../shared/reach/municipalityMap.ts'
-import type { PlaceMap } from '../../../../shared/reach/placeMap.ts'
 import { type Measure, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
-import { countiesInFocus, countyValues, measuresOf } from '../../../../shared/reach/reportMeasures.ts'
-import { estimatedValues } from '../../../../shared/reach/spreadUnknown.ts'
-import { useAsk } from '../../../app/queries.ts'
+import { measuresOf } from '../../../../shared/reach/reportMeasures.ts'
 import type { ShownNumber } from '../shownNumber.ts'
 import { BesideMap } from './BesideMap.tsx'
 import { MapPath } from './MapPath.tsx'
 import { ReachLegend } from './ReachLegend.tsx'
 import { ReachMap } from './ReachMap.tsx'
 import { useMapStyle } from './useMapStyle.ts'
+import { useReachMaps } from './useReachMaps.ts'
 
 interface MapSideProps {
   /** By county. */
@@ -59,27 +55,10 @@ export function MapSide(props: MapSideProps) {
   const { t } = useTranslation()
   const [style, setStyle] = useMapStyle()
   const [focused, setFocused] = useState<string | null>(null)
-  const municipalities = useAsk('geo.municipalityMap', {}, { enabled: county !== null })
   const measures = measuresOf(inside ?? report)
-  const counties = useMemo(
-    () =>
-      countyMap({
-        ...{ ...size, topology, counties: geo.counties },
-        ...estimatedValues(estimate ?? report, measure),
-        focus: countiesInFocus(report),
-      }),
-    [topology, geo, report, estimate, measure],
-  )
-  const within = useMemo(
-    (): PlaceMap | null =>
-      county === null || inside === null || municipalities.data === undefined
-        ? null
-        : municipalityMap({
-            ...{ ...size, topology: municipalities.data as Topology, geo, county },
-            values: countyValues(inside, measure),
-          }),
-    [municipalities.data, geo, county, inside, measure],
-  )
+  const { counties, within } = useReachMaps({
+    ...{ report, estimate, inside, county, geo, topology, measure, ...size },
+  })
   const name = geo.counties.find(({ code }) => code === county)?.name ?? ''
   const enter = (code: string) => {
     const [first] = geo.municipalities.filter((municipality) => municipality.county === code)

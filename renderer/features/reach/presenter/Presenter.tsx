@@ -1,15 +1,20 @@
-import { ActionIcon, Group, Modal, Text, Title } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { ActionIcon, Group, Modal, Text, Title, VisuallyHidden } from '@mantine/core'
+import { useFullscreenDocument, useWindowEvent } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight, IconMaximize, IconMinimize } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
+import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import type { OpenNumber } from '../shownNumber.ts'
 import { CoverageSlide } from './CoverageSlide.tsx'
+import { FiguresSlide } from './FiguresSlide.tsx'
 import { MapSlide } from './MapSlide.tsx'
 import classes from './Presenter.module.css'
+import { pages, presenterAct } from './pages.ts'
 import { SeriesSlide } from './SeriesSlide.tsx'
 import { TopSlide } from './TopSlide.tsx'
 
@@ -18,60 +23,94 @@ interface PresenterProps {
   readonly report: ReachReport
   readonly geo: GeoRegistry
   readonly topology: Topology
+  readonly onOpen: OpenNumber
   readonly onClose: () => void
 }
 
-const slides = ['map', 'time', 'posts', 'coverage'] as const
-
-/** Reach for a room to look at: one thing at a time over the whole window, gone through by the arrow keys, left by Escape. */
-export function Presenter({ report, geo, topology, onClose }: PresenterProps) {
+/**
+ * Reach for a room to look at: one thing at a time over the whole window, gone through by keys. Numbers open and counties are gone into as
+ * everywhere; Escape leads out of a county, and then ends.
+ */
+export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterProps) {
   const { t } = useTranslation()
   useFocusReturn()
+  const { fullscreen, toggle } = useFullscreenDocument()
+  const own = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  const slide = slides[at] ?? 'map'
+  const [county, setCounty] = useState<CountyCode | null>(null)
+  const page = pages[at] ?? 'map'
   const { period } = report
-  const go = (to: number) => setAt(Math.min(Math.max(to, 0), slides.length - 1))
-  const byKey = (event: KeyboardEvent) => {
-    const to = { ArrowRight: at + 1, PageDown: at + 1, ArrowLeft: at - 1, PageUp: at - 1, Home: 0, End: 9 }[
-      event.key
-    ]
-    if (to === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    go(to)
+  const go = (to: number) => {
+    setCounty(null)
+    setAt(to)
   }
+  const end = () => (county === null ? onClose() : setCounty(null))
+  useEffect(
+    () => () => {
+      if (document.fullscreenElement !== null) void document.exitFullscreen()
+    },
+    [],
+  )
+  useWindowEvent('keydown', (event) => {
+    const { target } = event
+    if (!(target instanceof Element) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    // What is opened over it has its own keys; where what had the focus is gone, the page has it.
+    const around = target.closest('[role=dialog]')
+    if (around !== null && around !== own.current?.closest('[role=dialog]')) return
+    if (target.getAttribute('aria-expanded') === 'true') return
+    const act = presenterAct(event.key, at, target.closest('svg[role=group], input, [role=listbox]') !== null)
+    if (act === undefined) return
+    event.preventDefault()
+    if (act === 'end') end()
+    else if (act === 'fullScreen') void toggle()
+    else go(act.to)
+  })
+  const place = { at: at + 1, of: pages.length }
   return (
     <Modal
       opened
       fullScreen
       onClose={onClose}
+      closeOnEscape={false}
       transitionProps={{ duration: 0 }}
       title={
         <Text component="span" size="sm" c="dimmed">
-          {t('reachView.presenter.at', { at: at + 1, of: slides.length, period: formatPeriod(period, t) })}
+          {t('reachView.presenter.at', { ...place, period: formatPeriod(period, t) })}
         </Text>
       }
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
-      onKeyDownCapture={byKey}
     >
-      <div className={classes.slide}>
-        <Title order={2} className={classes.heading} aria-live="polite">
-          {t(`reachView.presenter.slides.${slide}`)}
+      <div className={classes.slide} ref={own}>
+        <Title order={2} className={classes.heading}>
+          {t(`reachView.presenter.slides.${page}`)}
         </Title>
+        <VisuallyHidden role="status">
+          {t('reachView.presenter.page', { ...place, title: t(`reachView.presenter.slides.${page}`) })}
+        </VisuallyHidden>
         <div className={classes.content}>
-          {slide === 'map' && <MapSlide report={report} geo={geo} topology={topology} />}
-          {slide === 'time' && <SeriesSlide period={period} />}
-          {slide === 'posts' && <TopSlide period={period} />}
-          {slide === 'coverage' && <CoverageSlide period={period} geo={geo} />}
+          {page === 'map' && (
+            <MapSlide
+              report={report}
+              geo={geo}
+              topology={topology}
+              county={county}
+              onCounty={setCounty}
+              onOpen={onOpen}
+            />
+          )}
+          {page === 'time' && <SeriesSlide period={period} />}
+          {page === 'posts' && <TopSlide period={period} onOpen={onOpen} />}
+          {page === 'coverage' && <CoverageSlide period={period} geo={geo} onOpen={onOpen} />}
+          {page === 'figures' && <FiguresSlide />}
         </div>
         <Group justify="center" gap="lg">
           <ActionIcon
             size="xl"
             variant="default"
             data-autofocus
-            disabled={at === 0}
+            aria-disabled={at === 0}
             aria-label={t('reachView.presenter.previous')}
-            onClick={() => go(at - 1)}
+            onClick={() => go(Math.max(0, at - 1))}
           >
             <IconChevronLeft />
           </ActionIcon>
@@ -81,9 +120,17 @@ export function Presenter({ report, geo, topology, onClose }: PresenterProps) {
           <ActionIcon
             size="xl"
             variant="default"
-            disabled={at === slides.length - 1}
+            aria-label={t(fullscreen ? 'reachView.presenter.leaveFull' : 'reachView.presenter.full')}
+            onClick={() => void toggle()}
+          >
+            {fullscreen ? <IconMinimize stroke={1.6} /> : <IconMaximize stroke={1.6} />}
+          </ActionIcon>
+          <ActionIcon
+            size="xl"
+            variant="default"
+            aria-disabled={at === pages.length - 1}
             aria-label={t('reachView.presenter.next')}
-            onClick={() => go(at + 1)}
+            onClick={() => go(Math.min(pages.length - 1, at + 1))}
           >
             <IconChevronRight />
           </ActionIcon>

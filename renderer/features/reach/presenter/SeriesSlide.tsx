@@ -1,15 +1,19 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
+import { PointDrawer } from '../series/PointDrawer.tsx'
 import { SeriesChart } from '../series/SeriesChart.tsx'
 import { annotationLetter, seriesMarks } from '../series/seriesMarks.ts'
+import type { ShownPoint } from '../series/shownPoint.ts'
 import classes from './Presenter.module.css'
 
 /** Contact occasions by month, and what happened meanwhile. */
 export function SeriesSlide({ period }: { period: ReportPeriod }) {
   const { t } = useTranslation()
+  const [point, setPoint] = useState<ShownPoint | null>(null)
   const asked = useAsk('reach.series', { period, step: 'month', metric: null, by: 'none' })
   const annotations = useAsk('reach.annotations', { period }).data?.annotations ?? []
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
@@ -27,6 +31,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
         largest={Math.max(0, ...line.values.filter((value) => value !== null))}
         marks={seriesMarks(asked.data, annotations)}
         height={Math.max(260, window.innerHeight - 420)}
+        onOpen={({ moment }) => setPoint({ line: line.key, moment: moment.key })}
       />
       <ul className={classes.lines}>
         {annotations.map(({ id, day, text }, index) => (
@@ -35,6 +40,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
           </li>
         ))}
       </ul>
+      {point !== null && <PointDrawer series={asked.data} point={point} onClose={() => setPoint(null)} />}
     </>
   )
 }

@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { formatReach } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { NumberButton } from '../NumberButton.tsx'
 import { RowsComing } from '../RowsComing.tsx'
+import type { OpenNumber } from '../shownNumber.ts'
 import classes from './Presenter.module.css'
 
 /** More than these nobody at the back of a room reads. */
 const most = 5
 
+interface TopSlideProps {
+  readonly period: ReportPeriod
+  readonly onOpen: OpenNumber
+}
+
 /** The posts that reached most. */
-export function TopSlide({ period }: { period: ReportPeriod }) {
+export function TopSlide({ period, onOpen }: TopSlideProps) {
   const { t } = useTranslation()
   const asked = useAsk('reach.report', { by: 'post', period })
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
@@ -24,7 +30,12 @@ export function TopSlide({ period }: { period: ReportPeriod }) {
     <ol className={classes.lines}>
       {top.slice(0, most).map(({ key, label, total }) => (
         <li key={key}>
-          {t('reach.map.county', { county: label, value: formatReach(total, t) })}
+          {label}:{' '}
+          <NumberButton
+            value={total}
+            of={label}
+            onOpen={() => onOpen({ by: 'post', key, measure: 'total' })}
+          />
           <span className={classes.bar} style={{ width: `${(total / longest) * 100}%` }} aria-hidden />
         </li>
       ))}
