@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { Metric, Observation } from '../../shared/reach/observation.ts'
 import type { InstantRange } from '../../shared/reach/periodInstants.ts'
@@ -65,11 +65,11 @@ export function deliveryAmounts(
     .all()
 }
 
-/** The observations behind one point, the largest first. `line` null: whatever the line. */
+/** The observations behind one point, the largest first. `line` null: whatever the line; `moment` null: those longer than a step. */
 export function seriesObservations(
   database: Database,
   asked: SeriesAsked,
-  moment: string,
+  moment: string | null,
   line: string | null,
 ): Observation[] {
   return database
@@ -81,7 +81,9 @@ export function seriesObservations(
       and(
         isCounted(asked.period),
         isMeasured(asked.metrics),
-        eq(momentOfObservation(asked.step), moment),
+        moment === null
+          ? isNull(momentOfObservation(asked.step))
+          : eq(momentOfObservation(asked.step), moment),
         line === null ? undefined : eq(observationLines[asked.by], line),
       ),
     )

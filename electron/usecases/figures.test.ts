@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CountyCode, PostId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { FigureContent } from '../../shared/post/post.ts'
+import { type FigureContent, PostContent } from '../../shared/post/post.ts'
 import type { FigureQuery } from '../../shared/reach/figureQuery.ts'
 import { enteredByHand } from '../../shared/reach/observation.ts'
 import { createAssistedChannels } from '../store/channels.ts'
@@ -199,6 +199,10 @@ describe('the figures of a post that has gone out', () => {
           { type: 'figureRow', attrs: { figures: [figure.id] } },
         ],
       },
+    })
+    createPost(deps, PostContent.parse({ ...post, title: 'Utan tal', body: { type: 'doc', content: [] } }))
+    expect(await useCases['figures.posts'](deps, {})).toEqual({
+      posts: [{ id: post.id, title: post.title, language: 'sv', figures: [figure.id] }],
     })
     await publishByHand(post.id)
     await useCases['reach.addObservation'](deps, {

@@ -31,6 +31,28 @@ const ask = (question: Partial<SeriesQuestion> = {}) =>
     ...question,
   })
 
+it('opens what a report leaves out to the measurements that reach outside the period', () => {
+  visits({ value: 1 })
+  visits({ value: 2, periodFrom: '2020-02-15', periodTo: '2020-03-15' })
+  visits({ value: 3, periodFrom: '2020-01-01', periodTo: '2020-12-31' })
+  visits({ value: 4, periodFrom: '2020-04-01', periodTo: '2020-04-30' })
+  const { id } = visits({ value: 5, periodFrom: '2020-01-01', periodTo: '2021-12-31' })
+  reach['reach.deleteObservation'](workspace.deps, { id })
+  for (const period of [
+    { from: '2020-03-01', to: '2020-03-31' },
+    { from: null, to: '2020-03-31' },
+    { from: '2020-03-01', to: null },
+    allTime,
+  ]) {
+    const { leftOut } = reach['reach.report'](workspace.deps, { by: 'county', period })
+    const { observations } = reachView['reach.leftOutRows'](workspace.deps, { period })
+    expect(observations).toHaveLength(leftOut)
+  }
+  const march = { from: '2020-03-01', to: '2020-03-31' }
+  const { observations } = reachView['reach.leftOutRows'](workspace.deps, { period: march })
+  expect(observations.map(({ value }) => value)).toEqual([3, 2])
+})
+
 describe('reach over time', () => {
   it('leaves a gap where nothing was measured, and tells what is longer than a step', () => {
     visits({ value: 10 })
@@ -40,6 +62,10 @@ describe('reach over time', () => {
     expect(moments.map(({ key }) => key)).toEqual(['2020-03', '2020-04', '2020-05'])
     expect(lines.map(({ values }) => values)).toEqual([[10, null, 30]])
     expect(longer).toBe(1)
+    const behind = reachView['reach.seriesRows'](workspace.deps, {
+      ...{ period: allTime, step: 'month', metric: 'visits', by: 'none', moment: null, line: null },
+    })
+    expect(behind.observations.map(({ value }) => value)).toEqual([500])
     expect(ask({ step: 'year' }).lines[0]?.values).toEqual([540])
   })
 

@@ -6,6 +6,7 @@ import { periodInstants } from '../../shared/reach/periodInstants.ts'
 import { momentDays } from '../../shared/reach/seriesMoments.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readCorrected } from '../store/correctedObservations.ts'
+import { leftOutRows } from '../store/leftOutRows.ts'
 import {
   insertAnnotation,
   listAnnotations,
@@ -30,12 +31,20 @@ export const reachView = {
     const metrics = metricsOf(question.metric)
     const observations = seriesObservations(database, { period, step, by, metrics }, moment, line)
     const corrected = readCorrected(database, observations)
+    // A letter and a mention have a day each: neither is longer than a step.
+    if (moment === null) return { observations, corrected, mentions: [], deliveries: [] }
     const mentions = metrics.includes('mentions') ? mentionsAt(deps, question, moment, line) : []
     const observed = { observations, corrected, mentions }
     if (!metrics.includes('delivered')) return { ...observed, deliveries: [] }
     const days = within(momentDays(moment, step), period)
     const range = periodInstants(days, readSettings(database).zone)
     return { ...observed, deliveries: seriesDeliveries(database, range, by, line) }
+  },
+
+  'reach.leftOutRows': (deps, { period }) => {
+    const { database } = deps.workspace
+    const observations = leftOutRows(database, period)
+    return { observations, corrected: readCorrected(database, observations) }
   },
 
   'reach.coverage': (deps, { period }) =>

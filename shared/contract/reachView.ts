@@ -12,9 +12,18 @@ import { Nothing, ReachAnnotationId } from './scalars.ts'
 /** What the views of reach show besides the report itself. */
 export const reachViewContract = {
   'reach.series': procedure(SeriesQuestion, ReachSeries),
-  /** The rows behind one point: their sum is the number at that moment of that line; `line` null: whatever the line. */
+  /**
+   * The rows behind one point: their sum is the number at that moment of that line; `line` null: whatever the line; `moment` null: those
+   * that are longer than a step, and in no point.
+   */
   'reach.seriesRows': procedure(
-    SeriesQuestion.extend({ moment: z.string().regex(/^\d{4}(-\d{2}){0,2}$/), line: z.string().nullable() }),
+    SeriesQuestion.extend({
+      moment: z
+        .string()
+        .regex(/^\d{4}(-\d{2}){0,2}$/)
+        .nullable(),
+      line: z.string().nullable(),
+    }),
     z.object({
       observations: z.array(Observation),
       /** What any of them said before. */
@@ -22,6 +31,11 @@ export const reachViewContract = {
       deliveries: z.array(Delivery),
       mentions: z.array(MediaMention),
     }),
+  ),
+  /** The rows that a report leaves out (its `leftOut`): nobody knows which part of them is in the period. */
+  'reach.leftOutRows': procedure(
+    z.object({ period: ReportPeriod }),
+    z.object({ observations: z.array(Observation), corrected: z.array(CorrectedObservation) }),
   ),
   /** Which counties aimed at and which members were reached in a period, and when each last was. */
   'reach.coverage': procedure(z.object({ period: ReportPeriod }), ReachCoverage),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { escapeMarkup } from '../newsletter/escapeMarkup.ts'
 import { classColours, coloursOf, mapColours, shadeOf } from './mapColours.ts'
-import { mapLabel } from './mapLabel.ts'
+import { letteredPlaces, mapLabel } from './mapLabel.ts'
 import {
   classPatterns,
   estimatePattern,
@@ -10,7 +10,7 @@ import {
   unavailablePattern,
 } from './mapPatterns.ts'
 import { type PlaceMap, type PlaceShape, placesPerClass } from './placeMap.ts'
-import { formatClass, formatPlaceValue, formatReach } from './reachTexts.ts'
+import { formatClass, formatPlaceValue, shortPlaceValue } from './reachTexts.ts'
 
 const font = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
@@ -76,7 +76,19 @@ export function legendElements(
       `${box(index, fill, stroke)}${over === '' ? '' : box(index, over, 'none')}` +
       `<text x="36" y="${index * rowHeight + 12.5}" font-family='${font}' font-size="13" fill="#37342d">${escapeMarkup(text)}</text>`,
   )
-  return { elements: elements.join('\n'), height: entries.length * rowHeight }
+  // What letters mean that the map has room for instead of a name.
+  const lettered = letteredPlaces(map, ({ value, estimated }) => shortPlaceValue(value, estimated, t))
+  const letters = lettered.map(({ letter, name }, index) => {
+    const y = (entries.length + index) * rowHeight + 12.5
+    return (
+      `<text x="13" y="${y}" text-anchor="middle" font-family='${font}' font-size="13" font-weight="600" fill="#37342d">${escapeMarkup(letter)}</text>` +
+      `<text x="36" y="${y}" font-family='${font}' font-size="13" fill="#37342d">${escapeMarkup(name)}</text>`
+    )
+  })
+  return {
+    elements: [...elements, ...letters].join('\n'),
+    height: (entries.length + letters.length) * rowHeight,
+  }
 }
 
 const rowHeight = 23
@@ -151,7 +163,7 @@ function shapeElement(shape: PlaceShape, look: Look, t: TFunction): string {
 
 function labelElement(shape: PlaceShape, look: Look, t: TFunction): string {
   if (shape.fill.kind === 'context') return ''
-  const label = mapLabel(shape, `${shape.estimated ? '≈ ' : ''}${formatReach(shape.value, t)}`)
+  const label = mapLabel(shape, shortPlaceValue(shape.value, shape.estimated, t))
   if (label === undefined) return ''
   const { ink, fill } = labelColours(shape, look)
   const { x, y, fontSize, lines } = label
@@ -159,8 +171,14 @@ function labelElement(shape: PlaceShape, look: Look, t: TFunction): string {
   const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35
   // An edge in the place's own colour keeps the letters readable on hatching and at borders.
   const text = (line: string, index: number) =>
-    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="${look.style === 'shades' ? 3 : 5}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
+    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="${edgeOf(shape, look)}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
   return lines.map(text).join('')
+}
+
+/** How broad that edge is: stripes and patterns need a broad one. */
+function edgeOf({ estimated }: PlaceShape, { style }: Look): number {
+  if (estimated) return 7
+  return style === 'shades' ? 3 : 5
 }
 
 /** On a pattern words stand on the ground's colour, but for the full one. */

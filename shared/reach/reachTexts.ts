@@ -21,6 +21,11 @@ export function formatPlaceValue(value: number, estimated: boolean, t: TFunction
   return estimated ? t('reachView.map.estimated', { value: shown }) : shown
 }
 
+/** The same as short as a map has room for: "≈ 47" where it is an estimate. */
+export function shortPlaceValue(value: number | null, estimated: boolean, t: TFunction): string {
+  return `${estimated ? '≈\u00a0' : ''}${formatReach(value, t)}`
+}
+
 /** What a row has of a measure; null where it is not available. */
 export function measureOf(row: ReachRow, measure: Measure): number | null {
   if (measure === 'total') return row.total

@@ -1,26 +1,26 @@
 import { Button } from '@mantine/core'
-import { IconFileImport, IconMap2, IconPlus, IconRulerMeasure } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconRulerMeasure } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { ReachExport } from './export/ReachExport.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { DropOnReach } from './importing/DropOnReach.tsx'
 import { ReachImportDialog } from './importing/ReachImportDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
+import { ReachComing } from './ReachComing.tsx'
 import { ReachViews } from './ReachViews.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
-import { isForEntering, reachViewOf, reachViewPath } from './reachViews.ts'
+import { isForEntering, reachViewOf } from './reachViews.ts'
 
 /** How far it reached: per county on a map and in a table, every number open to its rows. */
 export function ReachScreen() {
@@ -75,7 +75,7 @@ export function ReachScreen() {
     )
   }
   if (report.data === undefined || registry.data === undefined || topology.data === undefined) {
-    return <Waiting />
+    return <ReachComing />
   }
   const isEmpty = report.data.span === null
   const actions = (
@@ -105,15 +105,7 @@ export function ReachScreen() {
   return (
     <Screen wide title={t('reach.title')} actions={!isEmpty && actions}>
       {isEmpty && !isForEntering(reachViewOf(view)) ? (
-        <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')}>
-          {actions}
-          <Button component={Link} href={reachViewPath('media')} variant="default">
-            {t('reachView.views.media')}
-          </Button>
-          <Button component={Link} href={reachViewPath('events')} variant="default">
-            {t('reachView.views.events')}
-          </Button>
-        </Nothing>
+        <FirstSteps onImport={() => setDialog('import')} onAdd={() => setDialog('add')} />
       ) : (
         <ReachViews
           view={reachViewOf(view)}

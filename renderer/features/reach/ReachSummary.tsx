@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { formatCoverage } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../shared/reach/report.ts'
+import { LeftOut } from './LeftOut.tsx'
 import numberClasses from './NumberButton.module.css'
 import { NumberButton } from './NumberButton.tsx'
 import classes from './ReachSummary.module.css'
@@ -68,11 +69,7 @@ export function ReachSummary({ report, onOpen }: ReachSummaryProps) {
           {t('reach.coverageMissing', { counties: missing.join(', ') })}
         </Text>
       )}
-      {leftOut > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('reach.leftOut', { count: leftOut })}
-        </Text>
-      )}
+      {leftOut > 0 && <LeftOut count={leftOut} period={report.period} />}
     </section>
   )
 }

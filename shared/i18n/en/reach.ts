@@ -145,7 +145,7 @@ export const reach = {
     unknownCountyRow: 'row {{row}} ("{{value}}")',
     emptyTitle: 'No reach has been measured yet',
     emptyText:
-      'When a newsletter has been delivered it is counted here, per county. Add what other sources have counted: visits to the website, people on social media, items on radio and in newspapers.',
+      'How far you have reached stands here, county by county, as soon as there is a number. This is how the first come in:',
   },
   ownFigures: {
     definition: 'What it counts',

@@ -9,6 +9,35 @@ export const reachView = {
     media: 'Media',
     events: 'Events',
   },
+  leftOut: {
+    show: 'Show them',
+    title: 'Measurements that reach outside the period',
+  },
+  first: {
+    import: {
+      title: 'Read in a file',
+      text: 'The quickest way to begin: visits and views from Matomo, Plausible, GA4, Meta or LinkedIn, or a table of your own.',
+    },
+    accounts: {
+      title: 'Connect accounts',
+      text: 'Letters are counted per county once they are delivered. Figures from social media come by themselves.',
+      act: 'To the channels',
+    },
+    media: {
+      title: 'Note media mentions',
+      text: 'Radio and TV features, newspaper articles. The register knows in which counties they are seen.',
+      act: 'To the media',
+    },
+    events: {
+      title: 'Note events',
+      text: 'Fairs, meetings and open houses: how many came, and from which municipalities.',
+      act: 'To the events',
+    },
+    add: {
+      title: 'Enter a number by hand',
+      text: 'What somebody else has counted and sent to you.',
+    },
+  },
   compare: {
     with: 'Compare with',
     yearEarlier: 'The same days a year earlier',
@@ -81,6 +110,7 @@ export const reachView = {
     longer_other: '{{count, number}} observations are longer than a step and are not in the line.',
     longerStep: 'Show by {{step}}',
     stepNames: { week: 'week', month: 'month', year: 'year' },
+    longerTitle: 'Measurements longer than a step',
     gaps: 'Where the line breaks nothing was measured. That is not the same as 0.',
     sameScale: 'All pictures have the same scale.',
     week: 'Week {{week}} of {{year}}',

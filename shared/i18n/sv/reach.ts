@@ -145,7 +145,7 @@ export const reach = {
     unknownCountyRow: 'rad {{row}} (”{{value}}”)',
     emptyTitle: 'Ingen räckvidd är uppmätt än',
     emptyText:
-      'När ett nyhetsbrev har levererats räknas det här per län. Lägg till det som andra källor har räknat: besök på webbplatsen, personer i sociala medier, inslag i radio och tidningar.',
+      'Här står hur långt ni har nått, län för län, så snart det finns ett tal. Så här kommer de första in:',
   },
   ownFigures: {
     definition: 'Det den räknar',

@@ -9,6 +9,35 @@ export const reachView = {
     media: 'Medier',
     events: 'Evenemang',
   },
+  leftOut: {
+    show: 'Visa dem',
+    title: 'Mätningar som sträcker sig utanför perioden',
+  },
+  first: {
+    import: {
+      title: 'Läs in en fil',
+      text: 'Det snabbaste sättet att börja: besök och visningar ur Matomo, Plausible, GA4, Meta eller LinkedIn, eller en egen tabell.',
+    },
+    accounts: {
+      title: 'Anslut konton',
+      text: 'Utskick räknas per län när brevet är levererat. Från sociala medier hämtas siffrorna av sig själva.',
+      act: 'Till kanalerna',
+    },
+    media: {
+      title: 'Notera omnämnanden',
+      text: 'Inslag i radio och tv, artiklar i tidningar. Registret vet i vilka län de syns.',
+      act: 'Till medierna',
+    },
+    events: {
+      title: 'Notera evenemang',
+      text: 'Mässor, möten och öppna hus: hur många som kom, och från vilka kommuner.',
+      act: 'Till evenemangen',
+    },
+    add: {
+      title: 'Skriv in ett tal för hand',
+      text: 'Det som någon annan har räknat och mejlat dig.',
+    },
+  },
   compare: {
     with: 'Jämför med',
     yearEarlier: 'Samma dagar ett år tidigare',
@@ -79,6 +108,7 @@ export const reachView = {
     longer_other: '{{count, number}} mätningar är längre än ett steg och står inte i kurvan.',
     longerStep: 'Visa per {{step}}',
     stepNames: { week: 'vecka', month: 'månad', year: 'år' },
+    longerTitle: 'Mätningar som är längre än ett steg',
     gaps: 'Där kurvan bryts är inget uppmätt. Det är inte samma sak som 0.',
     sameScale: 'Alla bilder har samma skala.',
     week: 'Vecka {{week}} {{year}}',

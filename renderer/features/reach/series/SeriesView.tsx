@@ -19,6 +19,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { Choice } from './Choice.tsx'
+import { LongerRows } from './LongerRows.tsx'
 import { PointDrawer } from './PointDrawer.tsx'
 import { SeriesChanges } from './SeriesChanges.tsx'
 import { SeriesCharts } from './SeriesCharts.tsx'
@@ -105,6 +106,7 @@ export function SeriesView({ report, period, geo }: SeriesViewProps) {
 /** What the line does not show, and a step in which more of it does. */
 function SeriesNotes({ series, onStep }: { series: ReachSeries; onStep: (step: SeriesStep) => void }) {
   const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
   const longer = seriesSteps[seriesSteps.indexOf(series.step) + 1]
   const hasGaps = series.lines.some(({ values }) => values.includes(null))
   return (
@@ -112,6 +114,15 @@ function SeriesNotes({ series, onStep }: { series: ReachSeries; onStep: (step: S
       {series.longer > 0 && (
         <>
           {t('reachView.series.longer', { count: series.longer })}{' '}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            underline="always"
+            onClick={() => setOpened(true)}
+          >
+            {t('reachView.leftOut.show')}
+          </Anchor>{' '}
           {longer !== undefined && (
             <Anchor
               component="button"
@@ -128,6 +139,7 @@ function SeriesNotes({ series, onStep }: { series: ReachSeries; onStep: (step: S
       {hasGaps && `${t('reachView.series.gaps')} `}
       {series.lines.length > 1 && `${t('reachView.series.sameScale')} `}
       {series.moments.length > 0 && t('reachView.series.keys')}
+      {opened && <LongerRows series={series} onClose={() => setOpened(false)} />}
     </Text>
   )
 }
