@@ -15,7 +15,7 @@ import type { Measurement } from '../../shared/reach/sumReach.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
-import { askSums, countCut, sumKeys } from './reachSums.ts'
+import { groupingColumns, groupingKey, openSums, type ReachSums } from './reachSums.ts'
 import {
   channels,
   deliveries,
@@ -30,13 +30,10 @@ import {
 // 'sent'); an observation counts in a period when its whole period lies inside it (report.ts).
 
 /** Observations of a period added up by grouping and metric, in whole thousandths so that no order changes a sum. */
-export function sumObservations(database: Database, period: ReportPeriod, by: ReportGrouping): Measurement[] {
-  const key = sumKeys[by]
-  return askSums<Omit<Measurement, 'value'> & { readonly thousandths: number }>(database, period, {
-    select: `${key} AS key, metric, sum(thousandths) AS thousandths`,
-    groupBy: `metric, ${key}`,
-    byCounty: by === 'county' || by === 'month',
-  }).map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+export function sumObservations(sums: ReachSums, by: ReportGrouping): Measurement[] {
+  return sums
+    .ask({ by: ['metric', ...groupingColumns[by]] })
+    .map((sum) => ({ key: groupingKey(by, sum), metric: sum.metric, value: sum.thousandths / 1000 }))
 }
 
 /** Sent deliveries of a span of time counted by grouping; by 'minute' the key is "2026-12-18T08:00", in UTC. */
@@ -56,25 +53,8 @@ export function countDeliveries(
     .all()
 }
 
-/** How many observations overlap the period without lying inside it. */
-export function countLeftOut(database: Database, period: ReportPeriod): number {
-  if (period.from === null && period.to === null) return 0
-  const overlaps = and(
-    isNull(observations.deletedAt),
-    isNotNull(observations.stepId),
-    period.from === null ? undefined : gte(observations.periodTo, period.from),
-    period.to === null ? undefined : lte(observations.periodFrom, period.to),
-  )
-  const ofPosts = database
-    .select({ rows: sql<number>`count(*)` })
-    .from(observationsOfPosts)
-    .where(and(overlaps, isLeftOut(period)))
-    .get()
-  return countCut(database, period) + (ofPosts?.rows ?? 0)
-}
-
 /** What networks have told of posts: few beside all others, and found by their own index whatever the period. */
-const observationsOfPosts = sql`${observations} INDEXED BY observations_figure`
+export const observationsOfPosts = sql`${observations} INDEXED BY observations_figure`
 
 /** Of what overlaps a period: not inside it. Where a post's earlier figure is, what came after the period has left nothing out. */
 export function isLeftOut(period: ReportPeriod): SQL | undefined {
@@ -131,8 +111,8 @@ export function measuredSpan(database: Database) {
   const last = [
     // Of what lies in one month only the latest month has to be looked through.
     day(`SELECT max(period_to) FROM observations WHERE deleted_at IS NULL
-      AND period_from >= (SELECT max(month) || '-01' FROM reach_county_sums)`),
-    day('SELECT max(span_to) FROM reach_county_sums'),
+      AND period_from >= (SELECT max(month) || '-01' FROM reach_source_sums)`),
+    day('SELECT max(span_to) FROM reach_source_sums'),
     day(`SELECT max(period_to) FROM observations INDEXED BY observations_figure
       WHERE deleted_at IS NULL AND step_id IS NOT NULL`),
   ].filter((to) => to !== null && to !== undefined)
@@ -152,12 +132,11 @@ export function measuredSpan(database: Database) {
 export function listSources(database: Database, period: ReportPeriod): ReachSource[] {
   const names = database.select({ id: imports.id, fileName: imports.fileName }).from(imports).all()
   const fileNames = new Map<number, string>(names.map(({ id, fileName }) => [id, fileName]))
-  const told = askSums<ToldRows>(database, period, {
-    select: 'source, channel, metric, import_id AS importId, collected, sum(rows) AS rows',
-    groupBy: 'source, channel, metric, import_id, collected',
+  const told = openSums(database, period).ask({
+    by: ['source', 'channel', 'metric', 'importId', 'collected'],
   })
   const same = Map.groupBy(told, ({ source, channel, metric }) => JSON.stringify([source, channel, metric]))
-  const count = (rows: readonly ToldRows[]) => rows.reduce((sum, row) => sum + row.rows, 0)
+  const count = (rows: typeof told) => rows.reduce((sum, row) => sum + row.rows, 0)
   return [...same.entries()]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, rows]) => {
@@ -169,17 +148,6 @@ export function listSources(database: Database, period: ReportPeriod): ReachSour
         collected: count(rows.filter(({ collected }) => collected === 1)),
       }
     })
-}
-
-interface ToldRows {
-  readonly source: string
-  readonly channel: string
-  readonly metric: Metric
-  /** 0: from no file. */
-  readonly importId: number
-  /** 1: a network has told it of a post. */
-  readonly collected: number
-  readonly rows: number
 }
 
 /** The observations behind a number, the largest first. `key` undefined: whatever the key; null: where there is none. */
@@ -204,11 +172,13 @@ export function observationRows(
 
 /** Mentions that others have counted, by channel and county, of a period. */
 export function observedMentions(database: Database, period: ReportPeriod): ObservedMentions[] {
-  return askSums<Omit<ObservedMentions, 'value'> & { readonly thousandths: number }>(database, period, {
-    select: `channel, CASE WHEN county NOT IN ('', 'abroad') THEN county END AS county, sum(thousandths) AS thousandths`,
-    groupBy: 'channel, county',
-    metrics: ['mentions'],
-  }).map(({ thousandths, ...row }) => ({ ...row, value: thousandths / 1000 }))
+  return openSums(database, period)
+    .ask({ by: ['channel', 'county'], metrics: ['mentions'] })
+    .map(({ channel, county, thousandths }) => ({
+      channel,
+      county: county === '' || county === 'abroad' ? null : (county as ObservedMentions['county']),
+      value: thousandths / 1000,
+    }))
 }
 
 /** The sent deliveries behind a number, in the order in which the server took them; `key` as for observations. */

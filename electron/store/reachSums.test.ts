@@ -15,15 +15,10 @@ import { correctObservations, takeBackCorrections } from './correctObservations.
 import { endObservations, reviveObservations } from './endObservations.ts'
 import { importObservations } from './importObservations.ts'
 import { insertObservation } from './observations.ts'
+import { countLeftOut } from './reachLeftOut.ts'
 import { observedPeople } from './reachPeople.ts'
-import {
-  countLeftOut,
-  isLeftOut,
-  listSources,
-  measuredSpan,
-  observationRows,
-  sumObservations,
-} from './reachRows.ts'
+import { isLeftOut, listSources, measuredSpan, observationRows, sumObservations } from './reachRows.ts'
+import { openSums } from './reachSums.ts'
 import { observations } from './schema.ts'
 import { countSumsAmiss, recountSums } from './settleSums.ts'
 
@@ -162,7 +157,10 @@ const sum = (rows: readonly { readonly value: number }[]) =>
 const counted = (asked: ReportPeriod) => observationRows(database(), asked, 'county', undefined, observable)
 
 function bySums(asked: ReportPeriod, by: ReportGrouping) {
-  const sums = Map.groupBy(sumObservations(database(), asked, by), ({ key, metric }) => `${key} ${metric}`)
+  const sums = Map.groupBy(
+    sumObservations(openSums(database(), asked), by),
+    ({ key, metric }) => `${key} ${metric}`,
+  )
   return Object.fromEntries([...sums].map(([key, parts]) => [key, sum(parts)]).toSorted())
 }
 
@@ -200,7 +198,7 @@ function leftOut({ from, to }: ReportPeriod): number {
 
 /** The rule in words, row by row (peopleBounds.ts). */
 function expectPeople(asked: ReportPeriod, by: ReportGrouping, rows: readonly Observation[]): void {
-  const { byKey, total } = observedPeople(database(), asked, by)
+  const { byKey, total } = observedPeople(openSums(database(), asked), by)
   const people = rows.filter(({ metric }) => metric === 'people')
   const keys = new Set(people.map(keyOf[by]))
   expect(new Set(byKey.keys())).toEqual(keys)
@@ -247,7 +245,7 @@ describe('after whatever was added, imported, ended, revived and corrected', () 
         for (const asked of periods) {
           for (const by of reportGroupings) expect(bySums(asked, by)).toEqual(byRows(asked, by))
           const rows = counted(asked)
-          expect(countLeftOut(database(), asked)).toBe(leftOut(asked))
+          expect(countLeftOut(openSums(database(), asked))).toBe(leftOut(asked))
           for (const by of reportGroupings) expectPeople(asked, by, rows)
           const told = listSources(database(), asked)
           expect(told.reduce((count, source) => count + source.rows, 0)).toBe(rows.length)
@@ -318,9 +316,9 @@ function countSums(): unknown {
   return database().$client.prepare('SELECT count(*) FROM reach_sums').pluck().get()
 }
 
-it('reads no rows for whole months, and of the months that a period cuts only theirs', () => {
-  const { $client } = database()
-  const plans = (asked: ReportPeriod, by: ReportGrouping = 'channel') => {
+describe('what is read for a period', () => {
+  const plans = (asked: ReportPeriod, by: ReportGrouping) => {
+    const { $client } = database()
     const prepare = $client.prepare.bind($client)
     const statements: string[] = []
     $client.prepare = ((question: string) => {
@@ -328,26 +326,52 @@ it('reads no rows for whole months, and of the months that a period cuts only th
       return prepare(question)
     }) as typeof $client.prepare
     try {
-      sumObservations(database(), asked, by)
+      sumObservations(openSums(database(), asked), by)
     } finally {
       $client.prepare = prepare
     }
     return statements.map((question) =>
       prepare(`EXPLAIN QUERY PLAN ${question}`)
-        .all(...Array(question.split('?').length - 1).fill('2020'))
+        .all(
+          ...(question.includes(':to')
+            ? [{ from: '2020-01-02', to: '2020-01-30', month: '2020-01' }]
+            : Array(question.split('?').length - 1).fill('2020')),
+        )
         .map((line) => (line as { detail: string }).detail)
         .join('; '),
     )
   }
-  const [months, longer, ...told] = plans({ from: '2020-01-01', to: '2020-12-31' })
-  expect(months).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month>? AND month<?)')
-  expect(longer).toContain('SEARCH sums USING PRIMARY KEY (metric=? AND month=? AND span_from>?)')
-  const [byCounty] = plans({ from: '2020-01-01', to: '2020-12-31' }, 'county')
-  expect(byCounty).toContain('SEARCH reach_county_sums USING PRIMARY KEY (metric=? AND month>? AND month<?)')
-  expect(told).toHaveLength(1)
-  expect(told[0]).toContain('USING INDEX observations_figure')
-  const cut = plans({ from: '2020-01-02', to: '2020-12-30' })
-  expect(cut).toHaveLength(5)
-  for (const month of cut.slice(2, 4))
-    expect(month).toContain('SEARCH observations USING INDEX observations_period')
+  const byYear = 'SEARCH reach_year_sums USING PRIMARY KEY (metric=? AND year>? AND year<?)'
+  const months = 'USING PRIMARY KEY (metric=? AND month>? AND month<?)'
+  const longer = 'USING PRIMARY KEY (metric=? AND month=? AND span_from>?)'
+
+  it('is no row where it takes months whole, and of years that it takes whole one sum each', () => {
+    const wholeYears = { from: '2019-01-01', to: '2020-12-31' }
+    const [ofPosts, ...kept] = plans(wholeYears, 'municipality')
+    expect(ofPosts).toContain('USING INDEX observations_figure')
+    expect(kept).toHaveLength(2)
+    expect(kept[0]).toContain(byYear)
+    expect(kept[1]).toContain(`SEARCH reach_sums ${longer}`)
+    const half = plans({ from: '2019-07-01', to: '2021-06-30' }, 'county').slice(1)
+    expect(half).toHaveLength(4)
+    expect(half[0]).toContain(byYear)
+    for (const part of half.slice(1, 3)) expect(part).toContain(`SEARCH reach_county_sums ${months}`)
+    expect(half[3]).toContain(`SEARCH reach_county_sums ${longer}`)
+  })
+
+  it('is by whom it was told, whatever the place, where no place is asked for', () => {
+    for (const by of ['channel', 'post', 'month'] as const) {
+      const [, ...kept] = plans({ from: '2019-01-01', to: '2020-12-31' }, by)
+      expect(kept).toHaveLength(2)
+      expect(kept[0]).toContain(`SEARCH reach_source_sums ${months}`)
+      expect(kept[1]).toContain(`SEARCH reach_source_sums ${longer}`)
+    }
+  })
+
+  it('is rows of the months that it cuts, by their days', () => {
+    const cut = plans({ from: '2020-01-02', to: '2020-12-30' }, 'county')
+    expect(cut).toHaveLength(5)
+    for (const month of cut.slice(0, 2))
+      expect(month).toContain('SEARCH observations USING INDEX observations_period')
+  })
 })

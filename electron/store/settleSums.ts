@@ -17,6 +17,24 @@ export function settleSums(database: Database): void {
   ]) {
     settle.run({ from, to })
   }
+  settleFollowing($client)
+}
+
+/** The same for the sums that follow from those (migration reach_more_sums): the largest of what each is made of. */
+function settleFollowing($client: Database['$client']): void {
+  for (const { table, part, keys, ofPart } of following) {
+    if (part === undefined) continue
+    const settle = $client.prepare(`UPDATE ${table} SET largest = found.largest
+      FROM (SELECT ${keys.map((key) => `${key.from} AS ${key.name}`).join(', ')}, max(largest) AS largest
+        FROM reach_sums WHERE metric = :metric AND ${ofPart} GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) AS found
+      WHERE ${table}.largest IS NULL AND ${table}.metric = :metric AND ${table}.${part} = :part
+        AND ${keys.map(({ name }) => `${table}.${name} = found.${name}`).join(' AND ')}`)
+    const open = $client.prepare(
+      `SELECT DISTINCT metric, ${part} AS part FROM ${table} WHERE largest IS NULL`,
+    )
+    for (const { metric, part: of } of open.all() as { metric: string; part: string }[])
+      settle.run({ metric, part: of })
+  }
 }
 
 /** How many sums differ from their rows; 0 as long as the triggers have seen every change. */
@@ -30,16 +48,21 @@ export function countSumsAmiss(database: Database): number {
     )
     .pluck()
     .get() as number
-  const byCounty = database.$client
-    .prepare(
-      `SELECT count(*) FROM reach_county_sums AS kept
-        FULL JOIN (SELECT ${countyKeys}, sum(thousandths) AS thousandths, sum(rows) AS rows FROM reach_sums GROUP BY ${countyKeys})
-          AS counted USING (${countyKeys})
-        WHERE kept.thousandths IS NOT counted.thousandths OR kept.rows IS NOT counted.rows`,
-    )
-    .pluck()
-    .get() as number
-  return sums + byCounty
+  return following.reduce((count, { table, part, keys, where }) => {
+    const names = keys.map(({ name }) => name).join(', ')
+    const largest = part === undefined ? '' : 'OR kept.largest <> counted.largest'
+    const amiss = database.$client
+      .prepare(
+        `SELECT count(*) FROM ${table} AS kept
+          FULL JOIN (SELECT ${keys.map(({ name, from }) => `${from} AS ${name}`).join(', ')}, sum(thousandths) AS thousandths, sum(rows) AS rows,
+            CASE WHEN count(*) = count(largest) THEN max(largest) END AS largest
+            FROM reach_sums WHERE ${where} GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) AS counted USING (${names})
+          WHERE kept.thousandths IS NOT counted.thousandths OR kept.rows IS NOT counted.rows ${largest}`,
+      )
+      .pluck()
+      .get() as number
+    return count + amiss
+  }, sums)
 }
 
 /** Adds up the rows after an id, which were added while the triggers were held (importObservations). */
@@ -56,7 +79,7 @@ export function addUpAfter(database: Database, id: number): void {
 /** Adds everything up anew, from the rows. */
 export function recountSums(database: Database): void {
   database.transaction(() => {
-    database.$client.exec(`DELETE FROM reach_sums; DELETE FROM reach_county_sums;
+    database.$client.exec(`DELETE FROM reach_sums; ${following.map(({ table }) => `DELETE FROM ${table};`).join(' ')}
       INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('TRUE')}) GROUP BY ${keys}`)
   })
 }
@@ -64,7 +87,44 @@ export function recountSums(database: Database): void {
 const keys =
   'metric, month, span_from, span_to, county, municipality, channel, source, measure, post_id, import_id'
 
-const countyKeys = 'metric, month, span_from, span_to, county'
+/** The sums that follow from reach_sums: what each is told apart by, which of its keys is a part to settle at once, and what it takes in. */
+const following: readonly {
+  readonly table: string
+  readonly keys: readonly { readonly name: string; readonly from: string }[]
+  readonly where: string
+  /** undefined: it keeps no largest. */
+  readonly part?: string
+  readonly ofPart?: string
+}[] = [
+  {
+    table: 'reach_county_sums',
+    keys: named('metric', 'month', 'span_from', 'span_to', 'county'),
+    where: 'TRUE',
+  },
+  {
+    table: 'reach_source_sums',
+    keys: named(
+      ...['metric', 'month', 'span_from', 'span_to', 'channel', 'source', 'measure', 'post_id', 'import_id'],
+    ),
+    where: 'TRUE',
+    part: 'month',
+    ofPart: 'month = :part',
+  },
+  {
+    table: 'reach_year_sums',
+    keys: [
+      ...named('metric', 'county', 'municipality', 'channel', 'source', 'measure', 'post_id'),
+      { name: 'year', from: 'substr(month, 1, 4)' },
+    ],
+    where: `month <> ''`,
+    part: 'year',
+    ofPart: `month >= :part AND month < :part || '~'`,
+  },
+]
+
+function named(...columns: string[]): { name: string; from: string }[] {
+  return columns.map((name) => ({ name, from: name }))
+}
 
 /** The rows that count, each with the key of its sum: what the triggers of migration reach_sums say, once more. */
 const rows = (

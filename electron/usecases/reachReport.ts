@@ -4,7 +4,7 @@ import { perInhabitants } from '../../shared/reach/inhabitantsOf.ts'
 import { dayOf, periodInstants } from '../../shared/reach/periodInstants.ts'
 import { reachByCounty } from '../../shared/reach/reachByCounty.ts'
 import { reachByGrouping } from '../../shared/reach/reachByGrouping.ts'
-import { formatMonth } from '../../shared/reach/reachTexts.ts'
+import { monthsIn } from '../../shared/reach/reachTexts.ts'
 import {
   abroadKey,
   type ReachReport,
@@ -18,15 +18,16 @@ import { withPeople } from '../../shared/reach/withPeople.ts'
 import { ownGroup } from '../store/groups.ts'
 import { mentionedSpan } from '../store/mediaMentions.ts'
 import { memberCodesOn } from '../store/memberships.ts'
+import { countLeftOut } from '../store/reachLeftOut.ts'
 import { observedPeople } from '../store/reachPeople.ts'
 import {
   countDeliveries,
-  countLeftOut,
   listOwnFigures,
   measuredSpan,
   postTitles,
   sumObservations,
 } from '../store/reachRows.ts'
+import { openSums, type ReachSums } from '../store/reachSums.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { today } from './memberships.ts'
@@ -44,13 +45,14 @@ export function reachReport(
 ): ReachReport {
   const { database } = deps.workspace
   const settings = readSettings(database)
+  const sums = openSums(database, period)
   const byCounty = reachByCounty(
     {
       period,
-      measurements: measurementsBy(deps, 'county', period, settings.zone),
+      measurements: measurementsBy(sums, 'county', settings.zone),
       aimed: settings.aimedCounties,
       populations: settings.populations,
-      leftOut: countLeftOut(database, period),
+      leftOut: countLeftOut(sums),
       ownFigures: listOwnFigures(database, period),
       span: spanOf(deps, settings.zone),
     },
@@ -60,12 +62,12 @@ export function reachReport(
   const label = labels(deps, by, t)
   const mentions = mentionsBy(deps, by, period)
   const inhabited = { geo: deps.geo, own: settings.populations, period }
-  const people = observedPeople(database, period, by)
+  const people = observedPeople(sums, by)
   if (by === 'county') {
     const measured = withPeople(withMentions(byCounty, mentions, label), people)
     return estimate ? spreadUnknown(measured, inhabited) : measured
   }
-  const measurements = measurementsBy(deps, by, period, settings.zone)
+  const measurements = measurementsBy(sums, by, settings.zone)
   const grouped = reachByGrouping(by, measurements, byCounty, label, t)
   const report = withPeople(withMentions(grouped, mentions, label), people)
   if (by !== 'municipality') return report
@@ -89,10 +91,10 @@ function membersReached(deps: Deps, { rows, period }: ReachReport): ReachReport[
 }
 
 /** Everything measured in the period under the keys of a grouping. */
-function measurementsBy(deps: Deps, by: ReportGrouping, period: ReportPeriod, zone: string): Measurement[] {
-  const { database } = deps.workspace
+function measurementsBy(sums: ReachSums, by: ReportGrouping, zone: string): Measurement[] {
+  const { database, period } = sums
   const range = periodInstants(period, zone)
-  const observed = sumObservations(database, period, by)
+  const observed = sumObservations(sums, by)
   if (by !== 'month') return [...countDeliveries(database, range, by), ...observed]
   const delivered = countDeliveries(database, range, 'minute').map((counted) => ({
     ...counted,
@@ -116,7 +118,7 @@ function labels({ geo, workspace }: Deps, by: ReportGrouping, t: TFunction): (ke
       return (key) => titles.get(Number(key) as PostId) ?? key
     }
     case 'month':
-      return (key) => formatMonth(key, t)
+      return monthsIn(t)
     case 'channel':
       return (key) => key
   }

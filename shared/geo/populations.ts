@@ -42,13 +42,22 @@ export function inMunicipality(
 }
 
 /** A county's is the sum of its municipalities', whose first two digits are its own; undefined where the list has none of them. */
-export function inCounty(
-  { day, source, municipalities }: Populations,
-  county: CountyCode,
-): Inhabitants | undefined {
-  let count = 0
+export function inCounty(populations: Populations, county: CountyCode): Inhabitants | undefined {
+  const { day, source } = populations
+  const sums = countySums.get(populations) ?? sumsOf(populations)
+  countySums.set(populations, sums)
+  const count = sums.get(county)
+  return count === undefined ? undefined : { count, of: day, source }
+}
+
+/** Added up once for a list: anew for every county it was a tenth of a report. */
+const countySums = new WeakMap<Populations, ReadonlyMap<string, number>>()
+
+function sumsOf({ municipalities }: Populations): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
   for (const [code, inhabitants] of Object.entries(municipalities)) {
-    if (code.startsWith(county)) count += inhabitants
+    const county = code.slice(0, 2)
+    sums.set(county, (sums.get(county) ?? 0) + inhabitants)
   }
-  return count === 0 ? undefined : { count, of: day, source }
+  return sums
 }

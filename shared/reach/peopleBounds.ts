@@ -22,22 +22,18 @@ export interface PeopleOfSource {
   readonly largest: number
 }
 
-/** What one measurement says of one county (or of no known one) under a key. */
-export interface MeasuredPeople {
+/** The largest measurement under a key, of those whose rows add up: none of them names a place twice, or a county and a municipality in it. */
+export interface LargestMeasurement {
   readonly key: string | null
-  /** Which measurement: equal for what one source says of one channel, post and span of days. */
-  readonly measurement: string
   readonly thousandths: number
-  /** Whether the rows name a place twice, or the county and a municipality in it. */
-  readonly repeated: boolean
 }
 
 /** What sources and their measurements say under each key, and what the measurements say whatever the key. */
 export interface CountedPeople {
   readonly sources: readonly PeopleOfSource[]
-  readonly measured: readonly MeasuredPeople[]
+  readonly measured: readonly LargestMeasurement[]
   /** A county and a municipality in it may stand under two keys: in all, they repeat each other. */
-  readonly measuredInAll: readonly MeasuredPeople[]
+  readonly measuredInAll: readonly LargestMeasurement[]
 }
 
 /** The bounds of every key, and of all of them together; null where nobody has counted people. */
@@ -53,10 +49,8 @@ export function peopleBounds({ sources, measured, measuredInAll }: CountedPeople
   return { byKey, total: sources.length === 0 ? null : boundsOf(sources, measuredInAll) }
 }
 
-function boundsOf(sources: readonly PeopleOfSource[], measured: readonly MeasuredPeople[]): PeopleBounds {
-  const whole = [...Map.groupBy(measured, ({ measurement }) => measurement).values()]
-    .filter((parts) => parts.every(({ repeated }) => !repeated))
-    .map(sumOf)
+function boundsOf(sources: readonly PeopleOfSource[], measured: readonly LargestMeasurement[]): PeopleBounds {
+  const whole = measured.map(({ thousandths }) => thousandths / 1000)
   return {
     atLeast: Math.max(...whole, ...sources.map(({ largest }) => largest)),
     atMost: sumOf(sources),

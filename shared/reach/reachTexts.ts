@@ -64,11 +64,18 @@ export function formatPeriod(period: ReportPeriod, t: TFunction): string {
 
 /** "december 2020" for "2020-12". */
 export function formatMonth(month: string, t: TFunction): string {
-  const [year, number] = month.split('-').map(Number)
+  return monthsIn(t)(month)
+}
+
+/** The same for many months: their locale is looked up once. */
+export function monthsIn(t: TFunction): (month: string) => string {
   const locale = t('reach.locale')
   const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, monthForm)
   monthFormats.set(locale, format)
-  return format.format(Date.UTC(year ?? 0, (number ?? 1) - 1))
+  return (month) => {
+    const [year, number] = month.split('-').map(Number)
+    return format.format(Date.UTC(year ?? 0, (number ?? 1) - 1))
+  }
 }
 
 const monthForm = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
