@@ -15,9 +15,10 @@ export interface SumOfRows extends SumColumns {
 /** The rows of months that a period cuts, and networks' figures of posts: of each the latest that was collected by then. */
 export function sumsOfRows(database: Database, period: ReportPeriod): SumOfRows[] {
   const [first, last] = [period.from ?? '0', period.to ?? '9']
-  const ofMonth = database.$client.prepare(inMonth)
   return [
-    ...cutMonths(period).flatMap(({ from, to }) => ofMonth.all({ from, to, month: from.slice(0, 7) })),
+    ...cutMonths(period).flatMap(({ from, to }) =>
+      database.$client.prepare(inMonth).all({ from, to, month: from.slice(0, 7) }),
+    ),
     ...database.$client.prepare(ofPosts).all({ from: first, to: last }),
   ] as SumOfRows[]
 }
