@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Observation, ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
@@ -23,6 +23,24 @@ export function readObservation(database: Database, id: ObservationId): Observat
     .where(and(eq(observations.id, id), isNull(observations.deletedAt)))
     .get()
   return row === undefined ? undefined : toObservation(row)
+}
+
+/** Those among the given that have not ended, the largest first. */
+export function readObservations(database: Database, ids: readonly ObservationId[]): Observation[] {
+  return database
+    .select(observationColumns)
+    .from(observations)
+    .leftJoin(imports, eq(imports.id, observations.importId))
+    .leftJoin(publicationSteps, eq(publicationSteps.id, observations.stepId))
+    .where(
+      and(
+        sql`${observations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+        isNull(observations.deletedAt),
+      ),
+    )
+    .orderBy(desc(observations.value), asc(observations.id))
+    .all()
+    .map(toObservation)
 }
 
 /** Another observation that says word for word what this one does, and counts; undefined where there is none. */

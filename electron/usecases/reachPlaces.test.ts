@@ -78,6 +78,26 @@ it('is told behind a number, with who answered and when', () => {
   ])
 })
 
+it('opens each of its numbers to the rows that it counts', () => {
+  bringIn([
+    ['Matomo', 'Lappland'],
+    ['Plausible', 'LAPPLAND'],
+    ['Matomo', 'Häbo'],
+    ['GA4', 'lappland'],
+  ])
+  const behind = (text: string, id: Parameters<typeof takeBack>[0] | null) =>
+    reachPlaces['reach.placeRows'](workspace.deps, { text, answer: id }).observations.map(
+      ({ value }) => value,
+    )
+  expect(behind('Lappland', null)).toEqual([4, 2, 1])
+  const own = answer('Lappland', lycksele, 'Plausible').answer.id
+  expect(behind('Lappland', null)).toEqual([4, 1])
+  const all = answer('Lappland', vasterbotten).answer.id
+  expect([behind('Lappland', own), behind('Lappland', all)]).toEqual([[2], [4, 1]])
+  for (const { id, text, rows } of unplaced().answers) expect(behind(text, id)).toHaveLength(rows)
+  for (const { text, rows } of unplaced().places) expect(behind(text, null)).toHaveLength(rows)
+})
+
 describe('what waits for an answer', () => {
   it('is listed by the words, whatever their case, with what hangs on them', () => {
     bringIn([

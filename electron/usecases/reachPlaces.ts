@@ -9,8 +9,10 @@ import { answersByText } from '../../shared/reach/placeReader.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import { noteAct } from '../store/audit.ts'
+import { readCorrected } from '../store/correctedObservations.ts'
 import { type Correction, correctObservations, takeBackCorrections } from '../store/correctObservations.ts'
 import type { Database } from '../store/database.ts'
+import { readObservations } from '../store/observations.ts'
 import {
   answersAbout,
   deletePlaceAnswer,
@@ -30,6 +32,19 @@ export const reachPlaces = {
       places: unplacedTexts(sumUnplaced(database), placeMatcherOf(deps)),
       answers: answeredTexts(database),
     }
+  },
+
+  'reach.placeRows': ({ workspace: { database } }, { text, answer }) => {
+    const by = answer === null ? null : requireAnswer(database, answer)
+    const others = answersAbout(database, text).map(({ source }) => source)
+    const isBy = (source: string) => (by?.source == null ? !others.includes(source) : source === by.source)
+    const ids = observationsSaying(database, text)
+      .filter(({ placed, source }) =>
+        by === null ? placed !== 'officer' : placed === 'officer' && isBy(source),
+      )
+      .map(({ id }) => id)
+    const observations = readObservations(database, ids)
+    return { observations, corrected: readCorrected(database, observations) }
   },
 
   'reach.placeText': (deps, { text, source, to }) => {

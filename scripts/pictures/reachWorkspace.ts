@@ -21,6 +21,7 @@ const counties = [
 export function makeReachWorkspace(): Promise<string> {
   return makeSampleWorkspace(async (deps) => {
     for (const [index, share] of months.entries()) if (share !== null) await addMonth(deps, index + 1, share)
+    await correctFirst(deps)
     await happened(deps, '2021-02-15', 'Inslag i P4 Västerbotten')
     await happened(deps, '2021-07-01', 'Webbplatsen låg nere hela månaden')
     await happened(deps, '2021-11-20', 'Öppet hus på alla lärcentrum', '24')
@@ -64,4 +65,16 @@ async function add(deps: Deps, content: Partial<ObservationContent>): Promise<vo
 async function happened(deps: Deps, day: string, text: string, county: string | null = null): Promise<void> {
   const content = { day, text, county: county as CountyCode | null, postId: null }
   await useCases['reach.saveAnnotation'](deps, { id: null, content })
+}
+
+/** A number of Västerbotten that was written down wrong at first. */
+async function correctFirst(deps: Deps): Promise<void> {
+  const { observations } = await useCases['reach.rows'](deps, {
+    ...{ by: 'county', key: '24', metric: 'visits' },
+    period: { from: '2021-01-01', to: '2021-01-31' },
+  })
+  const [wrong] = observations
+  if (wrong === undefined) throw new Error('nothing to correct')
+  const content = { ...wrong, value: wrong.value + 40, note: 'Rättad efter samtal med leverantören' }
+  await useCases['reach.correctObservation'](deps, { id: wrong.id, content })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Metric } from '../reach/observation.ts'
+import { CorrectedObservation, Metric, Observation } from '../reach/observation.ts'
 import { PlaceAnswer, PlaceMeaning } from '../reach/placeAnswer.ts'
 import { procedure } from './procedure.ts'
 import { CountyCode, DayText, MunicipalityCode, PlaceAnswerId } from './scalars.ts'
@@ -31,6 +31,11 @@ export const reachPlacesContract = {
   'reach.unplaced': procedure(
     z.object({}),
     z.object({ places: z.array(UnplacedText), answers: z.array(AnsweredText) }),
+  ),
+  /** The rows behind a text: those that wait for an answer, or (`answer`) those that have their place by it. */
+  'reach.placeRows': procedure(
+    z.object({ text: z.string(), answer: PlaceAnswerId.nullable() }),
+    z.object({ observations: z.array(Observation), corrected: z.array(CorrectedObservation) }),
   ),
   /** Says what a text means, for one source or (null) for all: every observation that says so is corrected, and later imports heed it. */
   'reach.placeText': procedure(

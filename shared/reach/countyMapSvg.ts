@@ -166,19 +166,17 @@ function labelElement(shape: PlaceShape, look: Look, t: TFunction): string {
   const label = mapLabel(shape, shortPlaceValue(shape.value, shape.estimated, t))
   if (label === undefined) return ''
   const { ink, fill } = labelColours(shape, look)
-  const { x, y, fontSize, lines } = label
+  const { x, y, fontSize, lines, plate } = label
   const lineHeight = fontSize * 1.3
   const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35
-  // An edge in the place's own colour keeps the letters readable on hatching and at borders.
+  const hasPlate = shape.estimated || fillAttribute(shape, look).startsWith('url')
+  // Lines and dots show between digits whatever edge these have; at borders an edge in the place's own colour is enough.
+  const under = hasPlate
+    ? `<rect x="${plate.x}" y="${plate.y}" width="${plate.width}" height="${plate.height}" rx="4" fill="${fill}" fill-opacity="0.92"/>`
+    : ''
   const text = (line: string, index: number) =>
-    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="${edgeOf(shape, look)}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
-  return lines.map(text).join('')
-}
-
-/** How broad that edge is: stripes and patterns need a broad one. */
-function edgeOf({ estimated }: PlaceShape, { style }: Look): number {
-  if (estimated) return 7
-  return style === 'shades' ? 3 : 5
+    `<text x="${x}" y="${(first + index * lineHeight).toFixed(1)}" text-anchor="middle" font-family='${font}' font-size="${fontSize}" font-weight="${index === 0 ? 600 : 400}" fill="${ink}" stroke="${fill}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">${escapeMarkup(line)}</text>`
+  return under + lines.map(text).join('')
 }
 
 /** On a pattern words stand on the ground's colour, but for the full one. */

@@ -1,3 +1,4 @@
+import type { LabelPlace } from './labelPlace.ts'
 import type { MapPlace, PlaceMap, PlaceShape } from './placeMap.ts'
 
 /** How much a letter takes, as a part of the font size: the average of sans-serif faces in semi-bold. */
@@ -8,6 +9,8 @@ export interface MapLabel {
   readonly y: number
   readonly fontSize: number
   readonly lines: readonly string[]
+  /** The box around them, with a little air: what they stand on where there is a pattern or stripes. */
+  readonly plate: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
 /** The places that a map names by their letters alone, as it names them: what "Y" is has to be told beside it. */
@@ -30,17 +33,30 @@ export function mapLabel(shape: PlaceShape, value: string): MapLabel | undefined
   const widest = Math.max(place.short.length, value.length)
   for (const fontSize of [13, 12, 11]) {
     if (widest * fontSize * letterWidth <= label.width) {
-      return { x: label.x, y: label.y, fontSize, lines: [place.short, value] }
+      return labelAt(label, fontSize, [place.short, value])
     }
   }
   const fontSize = 11
   if (place.letter === '') {
     const fitsAlone = place.short.length * fontSize * letterWidth <= letters.width
-    return fitsAlone ? { x: letters.x, y: letters.y, fontSize, lines: [place.short] } : undefined
+    return fitsAlone ? labelAt(letters, fontSize, [place.short]) : undefined
   }
   if (Math.max(place.letter.length, value.length) * fontSize * letterWidth <= label.width) {
-    return { x: label.x, y: label.y, fontSize, lines: [place.letter, value] }
+    return labelAt(label, fontSize, [place.letter, value])
   }
   const fits = place.letter.length * fontSize * letterWidth <= letters.width
-  return fits ? { x: letters.x, y: letters.y, fontSize, lines: [place.letter] } : undefined
+  return fits ? labelAt(letters, fontSize, [place.letter]) : undefined
+}
+
+function labelAt({ x, y }: LabelPlace, fontSize: number, lines: readonly string[]): MapLabel {
+  const width = Math.max(...lines.map(({ length }) => length)) * fontSize * letterWidth + 8
+  const height = lines.length * fontSize * 1.3 + 2
+  return {
+    ...{ x, y, fontSize, lines },
+    plate: { x: round(x - width / 2), y: round(y - height / 2), width: round(width), height: round(height) },
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
 }

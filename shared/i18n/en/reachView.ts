@@ -149,6 +149,7 @@ export const reachView = {
     leaveFull: 'Leave full screen',
     previous: 'Previous page',
     next: 'Next page',
+    members: '{{reached}} of {{of}} members',
     noPosts: 'Nothing is measured by post in the period.',
     figures: {
       post: 'Post',

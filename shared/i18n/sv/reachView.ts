@@ -146,6 +146,7 @@ export const reachView = {
     leaveFull: 'Lämna helskärm',
     previous: 'Föregående bild',
     next: 'Nästa bild',
+    members: '{{reached}} av {{of}} medlemmar',
     noPosts: 'Inget är uppmätt per inlägg i perioden.',
     figures: {
       post: 'Inlägg',

@@ -72,8 +72,10 @@ export function CompareMap({ compared, focus, geo, topology, lit, onLight, onOpe
       <ChangeLegend map={map} measure={measure} style={style} words={words} />
       {hatched.length > 0 && (
         <ul className={classes.reasons} aria-label={t('reachView.compare.map.reasons')}>
-          {hatched.map(({ code, name, why }) => (
-            <li key={code}>{t('reach.map.county', { county: name, value: why })}</li>
+          {[...Map.groupBy(hatched, ({ why }) => why)].map(([why, places]) => (
+            <li key={why}>
+              {t('reach.map.county', { county: places.map(({ name }) => name).join(', '), value: why })}
+            </li>
           ))}
         </ul>
       )}

@@ -17,10 +17,12 @@ interface PlaceLabelProps {
 export function PlaceLabel({ shape, written, classCount, style }: PlaceLabelProps) {
   const label = mapLabel(shape, written)
   if (label === undefined) return null
-  const { x, y, fontSize, lines } = label
+  const { x, y, fontSize, lines, plate } = label
   const pattern = patternOf(shape.fill, classCount, style)
+  const hasPlate = !isFull(pattern) && (pattern !== null || shape.estimated)
   return (
     <g style={pattern === null ? fillStyle(shape.fill, classCount) : {}}>
+      {hasPlate && <rect {...plate} rx={4} className={classes.plate} />}
       {lines.map((line, index) => (
         <text
           key={line}
@@ -30,7 +32,6 @@ export function PlaceLabel({ shape, written, classCount, style }: PlaceLabelProp
           fontSize={fontSize}
           fontWeight={index === 0 ? 600 : 400}
           className={isFull(pattern) ? classes.labelOnFull : classes.label}
-          {...((pattern !== null || shape.estimated) && { 'data-on-pattern': true })}
           aria-hidden
         >
           {line}

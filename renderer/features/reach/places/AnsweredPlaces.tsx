@@ -1,10 +1,12 @@
 import { Button, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from '@mantine/hooks'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnsweredText } from '../../../../shared/contract/reachPlaces.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { formatMeaning } from '../../../../shared/reach/placeTexts.ts'
-import { formatReach } from '../../../../shared/reach/reachTexts.ts'
+import { NumberButton } from '../NumberButton.tsx'
+import { PlaceRows } from './PlaceRows.tsx'
 import classes from './Places.module.css'
 
 interface AnsweredPlacesProps {
@@ -17,6 +19,7 @@ interface AnsweredPlacesProps {
 export function AnsweredPlaces({ answers, geo, onTakeBack }: AnsweredPlacesProps) {
   const { t } = useTranslation()
   const headingId = useId()
+  const [opened, setOpened] = useState<AnsweredText | null>(null)
   return (
     <section aria-labelledby={headingId}>
       <Title order={3} size="h5" id={headingId}>
@@ -43,7 +46,9 @@ export function AnsweredPlaces({ answers, geo, onTakeBack }: AnsweredPlacesProps
               <Table.Tr key={id}>
                 <Table.Td>{source === null ? text : t('places.of', { text, source })}</Table.Td>
                 <Table.Td>{formatMeaning(means, geo, t)}</Table.Td>
-                <Table.Td className={classes.count}>{formatReach(rows, t)}</Table.Td>
+                <Table.Td className={classes.count}>
+                  <NumberButton value={rows} of={text} onOpen={() => setOpened(answer)} />
+                </Table.Td>
                 <Table.Td className={classes.act}>
                   <Button
                     size="compact-sm"
@@ -59,6 +64,9 @@ export function AnsweredPlaces({ answers, geo, onTakeBack }: AnsweredPlacesProps
           })}
         </Table.Tbody>
       </Table>
+      {opened !== null && (
+        <PlaceRows text={opened.text} answer={opened.id} rows={opened.rows} onClose={() => setOpened(null)} />
+      )}
     </section>
   )
 }

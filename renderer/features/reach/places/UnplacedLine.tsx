@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Anchor, Button, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnplacedText } from '../../../../shared/contract/reachPlaces.ts'
@@ -9,6 +9,7 @@ import type { PlaceMeaning } from '../../../../shared/reach/placeAnswer.ts'
 import { formatPlace } from '../../../../shared/reach/placeTexts.ts'
 import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
 import { countyOptions, foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
+import { PlaceRows } from './PlaceRows.tsx'
 import classes from './Places.module.css'
 
 interface UnplacedLineProps {
@@ -24,6 +25,7 @@ interface UnplacedLineProps {
 export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) {
   const { t } = useTranslation()
   const { text, sources, rows, values, from, to, candidates } = unplaced
+  const [opened, setOpened] = useState(false)
   const [whose, setWhose] = useState<string>('')
   const say = (means: PlaceMeaning) => onSay(whose === '' ? null : whose, means)
   const sums = metrics.flatMap((metric) => {
@@ -41,7 +43,19 @@ export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) 
     <li className={classes.line}>
       <div className={classes.said}>
         <Text fw={600}>{text}</Text>
-        <Text size="sm">{hangs}</Text>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ta="left"
+          underline="always"
+          c="inherit"
+          aria-label={t('reach.screen.openNumber', { of: text, number: hangs })}
+          onClick={() => setOpened(true)}
+        >
+          {hangs}
+        </Anchor>
+        {opened && <PlaceRows text={text} answer={null} rows={rows} onClose={() => setOpened(false)} />}
         <Text size="sm" c="dimmed">
           {t('places.from', { sources: sources.map(({ source }) => source).join(', ') })}
         </Text>

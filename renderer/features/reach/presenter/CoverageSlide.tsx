@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { isReached } from '../../../../shared/reach/reachCoverage.ts'
+import { type CoverageLine, isReached } from '../../../../shared/reach/reachCoverage.ts'
 import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -16,31 +16,61 @@ interface CoverageSlideProps {
   readonly onOpen: OpenNumber
 }
 
-/** "4 av 4 län", each with its number or when it was last reached. */
+/** "4 av 4 län" and "12 av 13 medlemmar", each with its number or when it was last reached. */
 export function CoverageSlide({ period, geo, onOpen }: CoverageSlideProps) {
   const { t } = useTranslation()
   const asked = useAsk('reach.coverage', { period })
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <RowsComing />
-  const { counties } = asked.data
-  const nameOf = (code: string) => geo.counties.find((county) => county.code === code)?.name ?? code
-  if (counties.length === 0) return <p>{t('reach.coverageNone')}</p>
+  const { counties, members } = asked.data
+  if (counties.length === 0 && members === null) return <p>{t('reach.coverageNone')}</p>
   return (
-    <>
-      <p className={classes.large}>
-        {t('reach.coverage', { reached: counties.filter(isReached).length, aimed: counties.length })}
-      </p>
+    <div className={classes.two}>
+      {counties.length > 0 && (
+        <Covered
+          title={t('reach.coverage', {
+            ...{ reached: counties.filter(isReached).length, aimed: counties.length },
+          })}
+          lines={counties}
+          nameOf={(code) => geo.counties.find((county) => county.code === code)?.name ?? code}
+          onOpen={(key) => onOpen({ by: 'county', key, measure: 'total' })}
+        />
+      )}
+      {members !== null && (
+        <Covered
+          title={t('reachView.presenter.members', {
+            ...{ reached: members.places.filter(isReached).length, of: members.places.length },
+          })}
+          lines={members.places}
+          nameOf={(code) => geo.municipalities.find((one) => one.code === code)?.name ?? code}
+          onOpen={(key) => onOpen({ by: 'municipality', key, measure: 'total' })}
+        />
+      )}
+    </div>
+  )
+}
+
+interface CoveredProps {
+  readonly title: string
+  readonly lines: readonly CoverageLine[]
+  readonly nameOf: (code: string) => string
+  readonly onOpen: (code: string) => void
+}
+
+/** Whom nothing reached comes first: that is what a room can do something about. */
+function Covered({ title, lines, nameOf, onOpen }: CoveredProps) {
+  const { t } = useTranslation()
+  const ordered = [...lines.filter((line) => !isReached(line)), ...lines.filter(isReached)]
+  return (
+    <section aria-label={title}>
+      <p className={classes.large}>{title}</p>
       <ul className={classes.lines}>
-        {counties.map((line) => (
+        {ordered.map((line) => (
           <li key={line.code}>
             {isReached(line) ? (
               <>
                 {nameOf(line.code)}:{' '}
-                <NumberButton
-                  value={line.value}
-                  of={nameOf(line.code)}
-                  onOpen={() => onOpen({ by: 'county', key: line.code, measure: 'total' })}
-                />
+                <NumberButton value={line.value} of={nameOf(line.code)} onOpen={() => onOpen(line.code)} />
               </>
             ) : line.last === null ? (
               t('reachView.coverage.missingNever', { place: nameOf(line.code) })
@@ -52,6 +82,6 @@ export function CoverageSlide({ period, geo, onOpen }: CoverageSlideProps) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

@@ -120,19 +120,19 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
           <ActionIcon
             size="xl"
             variant="default"
-            aria-label={t(fullscreen ? 'reachView.presenter.leaveFull' : 'reachView.presenter.full')}
-            onClick={() => void toggle()}
-          >
-            {fullscreen ? <IconMinimize stroke={1.6} /> : <IconMaximize stroke={1.6} />}
-          </ActionIcon>
-          <ActionIcon
-            size="xl"
-            variant="default"
             aria-disabled={at === pages.length - 1}
             aria-label={t('reachView.presenter.next')}
             onClick={() => go(Math.min(pages.length - 1, at + 1))}
           >
             <IconChevronRight />
+          </ActionIcon>
+          <ActionIcon
+            size="xl"
+            variant="default"
+            aria-label={t(fullscreen ? 'reachView.presenter.leaveFull' : 'reachView.presenter.full')}
+            onClick={() => void toggle()}
+          >
+            {fullscreen ? <IconMinimize stroke={1.6} /> : <IconMaximize stroke={1.6} />}
           </ActionIcon>
         </Group>
       </div>

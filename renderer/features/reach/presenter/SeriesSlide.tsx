@@ -5,6 +5,7 @@ import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { PointDrawer } from '../series/PointDrawer.tsx'
+import { SeriesChanges } from '../series/SeriesChanges.tsx'
 import { SeriesChart } from '../series/SeriesChart.tsx'
 import { annotationLetter, seriesMarks } from '../series/seriesMarks.ts'
 import type { ShownPoint } from '../series/shownPoint.ts'
@@ -40,6 +41,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
           </li>
         ))}
       </ul>
+      <SeriesChanges changes={asked.data.changes} />
       {point !== null && <PointDrawer series={asked.data} point={point} onClose={() => setPoint(null)} />}
     </>
   )
