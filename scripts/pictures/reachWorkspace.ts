@@ -2,7 +2,7 @@ import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { useCases } from '../../electron/usecases/useCases.ts'
 import type { CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
-import { enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
+import { enteredByHand, ObservationContent } from '../../shared/reach/observation.ts'
 
 /** How a year goes by month, in thousandths of its visits; nothing was measured in July, and nothing came in one week of March. */
 const months = [62, 70, 48, 81, 95, 40, null, 55, 110, 128, 150, 161] as const
@@ -75,6 +75,7 @@ async function correctFirst(deps: Deps): Promise<void> {
   })
   const [wrong] = observations
   if (wrong === undefined) throw new Error('nothing to correct')
-  const content = { ...wrong, value: wrong.value + 40, note: 'Rättad efter samtal med leverantören' }
+  const note = 'Rättad efter samtal med leverantören'
+  const content = ObservationContent.parse({ ...wrong, value: wrong.value + 40, note })
   await useCases['reach.correctObservation'](deps, { id: wrong.id, content })
 }

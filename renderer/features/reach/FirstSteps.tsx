@@ -25,7 +25,9 @@ export function FirstSteps({ onImport, onAdd }: FirstStepsProps) {
   const { t } = useTranslation()
   return (
     <>
-      <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')} />
+      <div className={classes.lead}>
+        <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')} />
+      </div>
       <ol className={classes.steps}>
         <Step of="import" icon={IconFileImport}>
           <Button onClick={onImport}>{t('common.action.import')}</Button>

@@ -54,6 +54,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
         />
       </section>
       <section aria-label={t('reach.screen.numbers')} className={classes.numbers}>
+        {spread.isError && <ErrorNote error={spread.error} onRetry={() => void spread.refetch()} />}
         {municipal.isError && <ErrorNote error={municipal.error} onRetry={() => void municipal.refetch()} />}
         {county === null ? (
           <TableSide

@@ -7,6 +7,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type Measure, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
 import { measuresOf } from '../../../../shared/reach/reportMeasures.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 import { BesideMap } from './BesideMap.tsx'
 import { MapPath } from './MapPath.tsx'
@@ -56,7 +57,7 @@ export function MapSide(props: MapSideProps) {
   const [style, setStyle] = useMapStyle()
   const [focused, setFocused] = useState<string | null>(null)
   const measures = measuresOf(inside ?? report)
-  const { counties, within } = useReachMaps({
+  const { counties, within, asked } = useReachMaps({
     ...{ report, estimate, inside, county, geo, topology, measure, ...size },
   })
   const name = geo.counties.find(({ code }) => code === county)?.name ?? ''
@@ -88,6 +89,7 @@ export function MapSide(props: MapSideProps) {
         onChange={(value) => value !== null && onMeasure(value)}
       />
       {county !== null && <MapPath county={name} onLeave={leave} />}
+      {asked.error !== null && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
       <ReachMap
         key={map.level === 'county' ? 'counties' : county}
         map={map}

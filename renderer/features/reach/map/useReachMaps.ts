@@ -31,6 +31,8 @@ interface ReachMaps {
   readonly counties: PlaceMap
   /** Of the municipalities; null while no county is gone into, or its map is on its way. */
   readonly within: PlaceMap | null
+  /** The municipalities' outlines. */
+  readonly asked: { readonly error: Error | null; readonly refetch: () => unknown }
 }
 
 /** The map of the counties, and of the municipalities of the one that is gone into. */
@@ -56,5 +58,5 @@ export function useReachMaps(input: ReachMapsInput): ReachMaps {
           }),
     [width, height, municipalities.data, geo, county, inside, measure],
   )
-  return { counties, within }
+  return { counties, within, asked: municipalities }
 }

@@ -6,6 +6,7 @@ import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { ReachLegend } from '../map/ReachLegend.tsx'
 import { ReachMap } from '../map/ReachMap.tsx'
 import { useCountyInside } from '../map/useCountyInside.ts'
@@ -32,11 +33,12 @@ export function MapSlide({ report, geo, topology, county, onCounty, onOpen }: Ma
   const [style] = useMapStyle()
   const [lit, setLit] = useState<string | null>(null)
   const [left, setLeft] = useState<CountyCode | null>(null)
-  const { inside } = useCountyInside(report, report.period, county, geo)
-  const { counties, within } = useReachMaps({
+  const { asked: municipal, inside } = useCountyInside(report, report.period, county, geo)
+  const { counties, within, asked } = useReachMaps({
     ...{ report, inside, county, geo, topology, measure: 'total', width: 420, height: 430 },
   })
   const map = within ?? counties
+  const failed = [municipal, asked].find(({ error }) => error !== null)
   const isWithin = within !== null
   const name = geo.counties.find(({ code }) => code === county)?.name ?? ''
   const [first] = geo.municipalities.filter((municipality) => municipality.county === county)
@@ -51,6 +53,7 @@ export function MapSlide({ report, geo, topology, county, onCounty, onOpen }: Ma
   return (
     <div className={classes.beside}>
       <div className={classes.picture}>
+        {failed !== undefined && <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />}
         <ReachMap
           key={isWithin ? county : 'counties'}
           map={map}

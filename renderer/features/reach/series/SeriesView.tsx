@@ -75,6 +75,7 @@ export function SeriesView({ report, period, geo }: SeriesViewProps) {
         />
       </div>
       {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
+      {happened.isError && <ErrorNote error={happened.error} onRetry={() => void happened.refetch()} />}
       {asked.isPending && <RowsComing rows={8} />}
       {series !== undefined && (
         <>
