@@ -29,7 +29,8 @@ const possibleEnd = /(?<![.!?…])[.!?…]+["”’»)\]]*[ \t]+/gu
 
 function endsSentence(before: string, after: string): boolean {
   if (!/^["“”‘’»«(–\-[]*[\p{Lu}\p{N}\p{S}]/u.test(after)) return false
-  const lastWord = /[^\s("”“»]+$/u.exec(before)?.[0] ?? ''
+  // From the beginnings of words alone, as above.
+  const lastWord = /(?<![^\s("”“»])[^\s("”“»]+$/u.exec(before)?.[0] ?? ''
   return !abbreviations.has(lastWord.toLowerCase()) && !/^\p{Lu}\.$/u.test(lastWord)
 }
 
