@@ -60,6 +60,9 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
         beside.set(step, runBeside(step, reports))
         continue
       }
+      for (const [other, outcome] of beside) {
+        if (step.needs.includes(other.name)) outcomes.set(other, await outcome)
+      }
       console.log(`\n── ${step.title}`)
       const broken = [...outcomes].find(
         ([done, { counts }]) => step.needs.includes(done.name) && counts.failed > 0,

@@ -33,7 +33,10 @@ export type Step = {
   readonly name: string
   readonly title: string
   readonly needs: readonly string[]
-  /** Runs beside the steps that follow it, where any do: it needs no window, and they leave a core idle half of their time. */
+  /**
+   * Runs beside the steps that follow it, where any do, and those that need it wait for it: it needs no window, and they leave a core idle
+   * half of their time; what it fetches and compiles the first time nobody stands waiting for.
+   */
   readonly beside?: true
   readonly run: (run: StepRun) => Promise<StepResult>
 }
@@ -56,6 +59,14 @@ export interface StepRun {
 /** In the order in which a person wants to hear of faults: the quick ones first, and before them what is told at the end. */
 export const steps: readonly Step[] = [
   { name: 'unit', title: 'Tests without a window (vitest)', needs: [], beside: true, run: runVitest },
+  { name: 'electron', title: 'An Electron to run it in', needs: [], beside: true, run: findElectron },
+  {
+    name: 'bluesky',
+    title: 'A real Bluesky server (PDS)',
+    needs: [],
+    beside: true,
+    run: runBlueskyTests,
+  },
   {
     name: 'biome',
     title: 'Format and lint (biome)',
@@ -77,19 +88,11 @@ export const steps: readonly Step[] = [
   },
   { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
   {
-    name: 'bluesky',
-    title: 'A real Bluesky server (PDS)',
-    needs: [],
-    beside: true,
-    run: runBlueskyTests,
-  },
-  {
     name: 'build',
     title: 'Build (electron-vite)',
     needs: [],
     run: async (run) => toolResult(await runTool('electron-vite', 'bin/electron-vite.js', ['build'], run)),
   },
-  { name: 'electron', title: 'An Electron to run it in', needs: [], run: findElectron },
   {
     name: 'e2e',
     title: 'The real app (Playwright)',
@@ -168,10 +171,10 @@ async function vitestReport(name: string, options: readonly string[], run: StepR
 }
 
 /** The system's packages and the binary; the first time on a machine this may take minutes. */
-async function findElectron(): Promise<StepResult> {
+async function findElectron({ output }: StepRun): Promise<StepResult> {
   await ensureSystemPackages([...windowLibraries, ...(hasDisplay() ? [] : virtualDisplay)])
   const { kind, version, executablePath } = await resolveElectron()
-  console.log(`Electron ${version} (${kind}): ${executablePath}`)
+  output.write(`Electron ${version} (${kind}): ${executablePath}\n`)
   return good
 }
 

@@ -12,7 +12,8 @@ import { sharedServer } from './sharedServer.ts'
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('publishes every post of every thread exactly once, by the stored key or, where a server ignores it, after a look, whatever is killed', {
-  timeout: 300_000,
+  // Two minutes of a quiet computer; beside the other tests it is given less than half of one.
+  timeout: 600_000,
 }, async () => {
   const publications = 200
   const { server } = await sharedServer()

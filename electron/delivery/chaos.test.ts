@@ -22,7 +22,7 @@ const connections = 8
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('loses nobody and writes to nobody twice, killed a hundred times, with a server that dies and lines that break', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const chaos = await unleash({ recipients: 2000, kills: 100, restarts: 8, forgetPhases: false })
   console.info(chaos.told)
