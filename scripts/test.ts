@@ -51,6 +51,8 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
   const reports = await makeScratchFolder()
   // Whatever is started from here puts its temporary files there too.
   process.env.TMPDIR = reports
+  // So do Node's processes and threads keep there what they have compiled, by the hundred from the same files: each starts in half the time.
+  process.env.NODE_COMPILE_CACHE ??= join(reports, 'compiled')
   const outcomes = new Map<Step, Outcome>()
   const beside = new Map<Step, Promise<Outcome>>()
   try {
