@@ -49,7 +49,7 @@ export function mapLabel(shape: PlaceShape, value: string): MapLabel | undefined
 }
 
 function labelAt({ x, y }: LabelPlace, fontSize: number, lines: readonly string[]): MapLabel {
-  const width = Math.max(...lines.map(({ length }) => length)) * fontSize * letterWidth + 8
+  const width = Math.max(...lines.map(({ length }) => length)) * fontSize * letterWidth + 12
   const height = lines.length * fontSize * 1.3 + 2
   return {
     ...{ x, y, fontSize, lines },
