@@ -71,7 +71,7 @@ export const reachScenes: readonly Scene[] = [
     (name, index): Scene => ({
       ...{ name: `reach-presenter-${name}`, workspace, at: '/reach' },
       open: async (page, t) => {
-        await present(page, t, name === 'posts' ? '2020' : '2021')
+        await present(page, t)
         for (let turn = 0; turn <= index; turn += 1) await page.keyboard.press('PageDown')
       },
     }),
@@ -119,7 +119,7 @@ async function compareRefused(page: Page, t: TFunction): Promise<void> {
   await page.getByRole('option', { name: t('reach.metric.visits'), exact: true }).click()
 }
 
-async function present(page: Page, t: TFunction, year = '2021'): Promise<void> {
-  await inYear(page, t, year)
+async function present(page: Page, t: TFunction): Promise<void> {
+  await inYear(page, t)
   await page.getByRole('button', { name: t('reachView.presenter.open') }).click()
 }

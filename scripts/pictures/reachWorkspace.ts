@@ -1,7 +1,7 @@
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { useCases } from '../../electron/usecases/useCases.ts'
-import type { CountyCode, MunicipalityCode } from '../../shared/contract/scalars.ts'
+import type { CountyCode, MunicipalityCode, PostId } from '../../shared/contract/scalars.ts'
 import { enteredByHand, ObservationContent } from '../../shared/reach/observation.ts'
 
 /** How a year goes by month, in thousandths of its visits; nothing was measured in July, and nothing came in one week of March. */
@@ -20,7 +20,10 @@ const counties = [
 /** The sample workspace with a year measured month by month, some of it by municipality, and what happened meanwhile. */
 export function makeReachWorkspace(): Promise<string> {
   return makeSampleWorkspace(async (deps) => {
-    for (const [index, share] of months.entries()) if (share !== null) await addMonth(deps, index + 1, share)
+    const { posts } = await useCases['posts.list'](deps, {})
+    for (const [index, share] of months.entries()) {
+      if (share !== null) await addMonth(deps, index + 1, share, posts[index % posts.length]?.id ?? null)
+    }
     await correctFirst(deps)
     await happened(deps, '2021-02-15', 'Inslag i P4 Västerbotten')
     await happened(deps, '2021-07-01', 'Webbplatsen låg nere hela månaden')
@@ -32,7 +35,7 @@ export function makeReachWorkspace(): Promise<string> {
   })
 }
 
-async function addMonth(deps: Deps, month: number, share: number): Promise<void> {
+async function addMonth(deps: Deps, month: number, share: number, postId: PostId | null): Promise<void> {
   const two = String(month).padStart(2, '0')
   const days = { periodFrom: `2021-${two}-01`, periodTo: `2021-${two}-28` }
   for (const { code, visits, towns } of counties) {
@@ -45,6 +48,7 @@ async function addMonth(deps: Deps, month: number, share: number): Promise<void>
         ...place,
         channel: 'Facebook',
         metric: 'people',
+        postId,
         value: Math.round((part * share) / 20),
       })
     }

@@ -26,7 +26,7 @@ export function letteredPlaces(
 
 /**
  * What a place's label can say where there is room for it: its short name and the value under it; where there is little
- * room its letters ("AC") and the value, or its letters alone; undefined where there is none.
+ * room its letters ("AC") and the value, or its letters alone; undefined where there is none. A value of '' is none: the name stands alone.
  */
 export function mapLabel(shape: PlaceShape, value: string): MapLabel | undefined {
   const { place, label, letters } = shape
@@ -48,7 +48,8 @@ export function mapLabel(shape: PlaceShape, value: string): MapLabel | undefined
   return fits ? labelAt(letters, fontSize, [place.letter]) : undefined
 }
 
-function labelAt({ x, y }: LabelPlace, fontSize: number, lines: readonly string[]): MapLabel {
+function labelAt({ x, y }: LabelPlace, fontSize: number, all: readonly string[]): MapLabel {
+  const lines = all.filter((line) => line !== '')
   const width = Math.max(...lines.map(({ length }) => length)) * fontSize * letterWidth + 12
   const height = lines.length * fontSize * 1.3 + 2
   return {

@@ -150,6 +150,7 @@ export const reachView = {
     previous: 'Previous page',
     next: 'Next page',
     members: '{{reached}} of {{of}} members',
+    never: 'Never reached, as far as anything was measured: {{places}}',
     noPosts: 'Nothing is measured by post in the period.',
     figures: {
       post: 'Post',

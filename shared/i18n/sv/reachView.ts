@@ -147,6 +147,7 @@ export const reachView = {
     previous: 'Föregående bild',
     next: 'Nästa bild',
     members: '{{reached}} av {{of}} medlemmar',
+    never: 'Aldrig nådda, så vitt något har mätts: {{places}}',
     noPosts: 'Inget är uppmätt per inlägg i perioden.',
     figures: {
       post: 'Inlägg',

@@ -98,7 +98,7 @@ function changeWords(compared: ReachComparison, measure: ChangeMeasure, t: TFunc
   const text = (value: number) => numberText(value, measure === 'perCent' ? 'per-cent' : 'change', t)
   const rows = new Map(compared.rows.map((row) => [row.key, row]))
   return {
-    written: ({ value }) => (value === null ? '–' : text(value)),
+    written: ({ value }) => (value === null ? '' : text(value)),
     told: ({ place, value }) => {
       if (value !== null) return text(value)
       const row = rows.get(place.code)

@@ -60,25 +60,33 @@ interface CoveredProps {
 /** Whom nothing reached comes first: that is what a room can do something about. */
 function Covered({ title, lines, nameOf, onOpen }: CoveredProps) {
   const { t } = useTranslation()
-  const ordered = [...lines.filter((line) => !isReached(line)), ...lines.filter(isReached)]
+  const never = lines.filter((line) => !isReached(line) && line.last === null)
+  const reached = lines.filter(isReached)
   return (
     <section aria-label={title}>
       <p className={classes.large}>{title}</p>
       <ul className={classes.lines}>
-        {ordered.map((line) => (
-          <li key={line.code}>
-            {isReached(line) ? (
-              <>
-                {nameOf(line.code)}:{' '}
-                <NumberButton value={line.value} of={nameOf(line.code)} onOpen={() => onOpen(line.code)} />
-              </>
-            ) : line.last === null ? (
-              t('reachView.coverage.missingNever', { place: nameOf(line.code) })
-            ) : (
-              t('reachView.coverage.missing', {
-                ...{ place: nameOf(line.code), when: formatPeriod(line.last, t) },
-              })
-            )}
+        {never.length > 0 && (
+          <li>
+            {t('reachView.presenter.never', { places: never.map(({ code }) => nameOf(code)).join(', ') })}
+          </li>
+        )}
+        {lines.map(
+          (line) =>
+            !isReached(line) &&
+            line.last !== null && (
+              <li key={line.code}>
+                {t('reachView.coverage.missing', {
+                  ...{ place: nameOf(line.code), when: formatPeriod(line.last, t) },
+                })}
+              </li>
+            ),
+        )}
+      </ul>
+      <ul className={classes.lines} data-many={reached.length > 6 || undefined}>
+        {reached.map(({ code, value }) => (
+          <li key={code}>
+            {nameOf(code)}: <NumberButton value={value} of={nameOf(code)} onOpen={() => onOpen(code)} />
           </li>
         ))}
       </ul>

@@ -5,9 +5,8 @@ import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { PointDrawer } from '../series/PointDrawer.tsx'
-import { SeriesChanges } from '../series/SeriesChanges.tsx'
 import { SeriesChart } from '../series/SeriesChart.tsx'
-import { annotationLetter, seriesMarks } from '../series/seriesMarks.ts'
+import { annotationLetter, changeLetter, seriesMarks } from '../series/seriesMarks.ts'
 import type { ShownPoint } from '../series/shownPoint.ts'
 import classes from './Presenter.module.css'
 
@@ -19,7 +18,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
   const annotations = useAsk('reach.annotations', { period }).data?.annotations ?? []
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <RowsComing />
-  const { moments, lines, step } = asked.data
+  const { moments, lines, step, changes } = asked.data
   const [line] = lines
   if (line === undefined) return <p>{t('reachView.series.nothing')}</p>
   return (
@@ -31,7 +30,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
         line={line}
         largest={Math.max(0, ...line.values.filter((value) => value !== null))}
         marks={seriesMarks(asked.data, annotations)}
-        height={Math.max(260, window.innerHeight - 420)}
+        height={Math.max(220, window.innerHeight - 300 - 42 * (annotations.length + changes.length))}
         onOpen={({ moment }) => setPoint({ line: line.key, moment: moment.key })}
       />
       <ul className={classes.lines}>
@@ -40,8 +39,13 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
             {annotationLetter(index)}. {day}: {text}
           </li>
         ))}
+        {changes.map((change, index) => (
+          <li key={`${change.day} ${change.source} ${change.metric}`}>
+            {changeLetter(index)}.{' '}
+            {t('reachView.series.change', { ...change, metric: t(`reach.metric.${change.metric}`) })}
+          </li>
+        ))}
       </ul>
-      <SeriesChanges changes={asked.data.changes} />
       {point !== null && <PointDrawer series={asked.data} point={point} onClose={() => setPoint(null)} />}
     </>
   )

@@ -48,16 +48,9 @@ export function AnnotationDialog({ annotation, geo, onClose }: AnnotationDialogP
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <DayField
-            autoFocus
-            label={t('reachView.annotations.day')}
-            value={draft.day}
-            width={180}
-            error={tried && draft.day === null && t('reachView.annotations.needDay')}
-            onChange={(day) => change({ day })}
-          />
           <Textarea
             required
+            data-autofocus
             autosize
             minRows={2}
             label={t('reachView.annotations.what')}
@@ -66,6 +59,13 @@ export function AnnotationDialog({ annotation, geo, onClose }: AnnotationDialogP
             value={draft.text}
             error={tried && draft.text.trim() === '' && t('reachView.annotations.needText')}
             onChange={(event) => change({ text: event.currentTarget.value })}
+          />
+          <DayField
+            label={t('reachView.annotations.day')}
+            value={draft.day}
+            width={180}
+            error={tried && draft.day === null && t('reachView.annotations.needDay')}
+            onChange={(day) => change({ day })}
           />
           <Select
             label={t('reachView.annotations.county')}
