@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatReach } from '../../../shared/reach/reachTexts.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
+import { useOwnEscape } from '../../ui/useOwnEscape.ts'
 
 interface NumberDrawerProps {
   /** "Norrbottens län: Besök" */
@@ -21,16 +22,18 @@ interface NumberDrawerProps {
 export function NumberDrawer({ title, value, text, hint, children, onClose }: NumberDrawerProps) {
   const { t } = useTranslation()
   useFocusReturn()
+  const inside = useOwnEscape<HTMLDivElement>(onClose)
   return (
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={false}
       position="right"
       size={800}
       title={title}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      <Stack>
+      <Stack ref={inside}>
         <div>
           <Text fz={26} fw={650} lh={1.2}>
             {text ?? formatReach(value, t)}

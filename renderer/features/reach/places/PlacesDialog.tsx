@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { showUndo } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { useOwnEscape } from '../../../ui/useOwnEscape.ts'
 import { AnsweredPlaces } from './AnsweredPlaces.tsx'
 import classes from './Places.module.css'
 import { UnplacedLine } from './UnplacedLine.tsx'
@@ -22,6 +23,7 @@ interface PlacesDialogProps {
 export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
+  const inside = useOwnEscape<HTMLDivElement>(onClose)
   const asked = useAsk('reach.unplaced', {})
   const restore = useDo('reach.placeText')
   const takeBack = useDo('reach.takeBackPlace')
@@ -52,10 +54,11 @@ export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
       opened
       size={880}
       onClose={onClose}
+      closeOnEscape={false}
       title={t('places.title')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={inside}>
         {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
         {places.length === 0 ? (
           <Nothing icon={IconMapPinCheck} title={t('places.nothing')} text={t('places.nothingText')} />

@@ -51,9 +51,9 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
     },
     [],
   )
-  useWindowEvent('keydown', (event) => {
+  const byKey = (event: KeyboardEvent) => {
     const { target } = event
-    if (!(target instanceof Element) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return
     // What is opened over it has its own keys; where what had the focus is gone, the page has it.
     const around = target.closest('[role=dialog]')
     if (around !== null && around !== own.current?.closest('[role=dialog]')) return
@@ -64,7 +64,9 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
     if (act === 'end') end()
     else if (act === 'fullScreen') void toggle()
     else go(act.to)
-  })
+  }
+  // Before what has the focus: a list that is open under a field still is.
+  useWindowEvent('keydown', byKey, { capture: true })
   const place = { at: at + 1, of: pages.length }
   return (
     <Modal
