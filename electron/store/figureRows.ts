@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { ImportId } from '../../shared/contract/scalars.ts'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { MeasuredPart } from '../../shared/reach/countFigure.ts'
@@ -8,7 +8,8 @@ import type { InstantRange } from '../../shared/reach/periodInstants.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
-import { isCounted, isLeftOut, isOwnFigure, isSent } from './reachRows.ts'
+import { countLeftOut } from './reachLeftOut.ts'
+import { isCounted, isOwnFigure, isSent } from './reachRows.ts'
 import { channels, deliveries, imports, observations, publicationSteps, publications } from './schema.ts'
 
 // The rows that a figure's query asks for, over one of its periods: added up, and one by one. Both look through the same
@@ -70,14 +71,12 @@ export function deliveredParts(
 }
 
 /** How many observations of the query overlap a period without lying inside it. */
-export function countOverlapping(database: Database, narrowing: Narrowing, period: FigurePeriod): number {
-  const overlaps = and(gte(observations.periodTo, period.from), lte(observations.periodFrom, period.to))
-  const counted = database
-    .select({ rows: sql<number>`count(*)` })
-    .from(observations)
-    .where(and(isNull(observations.deletedAt), overlaps, isLeftOut(period), isWanted(narrowing)))
-    .get()
-  return counted?.rows ?? 0
+export function countOverlapping(
+  database: Database,
+  { metric, source, channel, county }: Narrowing,
+  period: FigurePeriod,
+): number {
+  return countLeftOut(database, period, { metric, source, channel, county })
 }
 
 /** The observations that `observedParts` adds up, the largest first. */

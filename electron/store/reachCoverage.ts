@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { contactMetrics } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
 import { isSent } from './reachRows.ts'
-import { deliveries, observations, posts, publications } from './schema.ts'
+import { deliveries, posts, publications } from './schema.ts'
+import { cutMonths, wholeMonths, wholeYears } from './sumParts.ts'
 
 // Reading only: when each place was last reached.
 
@@ -20,29 +21,77 @@ export function lastObserved(
   by: 'county' | 'municipality',
   to: string | null,
 ): LastObserved[] {
-  const place = observations[by]
-  const measured = contactMetrics.filter((metric) => metric !== 'delivered')
-  return database
-    .select({
-      key: sql<string>`${place}`,
-      // SQLite takes the other columns from the row that has the maximum (lang_select, bare columns).
-      to: sql<string>`max(${observations.periodTo})`,
-      from: observations.periodFrom,
-      source: observations.source,
-      channel: observations.channel,
-    })
-    .from(observations)
-    .where(
-      and(
-        isNull(observations.deletedAt),
-        isNotNull(place),
-        gt(observations.value, 0),
-        inArray(observations.metric, measured),
-        to === null ? undefined : lte(observations.periodTo, to),
-      ),
+  const latest = new Map<string, LastObserved>()
+  const note = (found: readonly LastObserved[]) => {
+    for (const one of found) {
+      const known = latest.get(one.key)
+      if (known === undefined || known.to < one.to) latest.set(one.key, one)
+    }
+  }
+  const period = { from: null, to }
+  for (const month of new Set(lastMonths(database, by, to).values()))
+    note(inDays(database, by, `${month}-01`, `${month}-31`))
+  for (const { from, to: until } of cutMonths(period)) note(inDays(database, by, from, until))
+  note(longer(database, by, to))
+  note(ofPosts(database, by, to))
+  return [...latest.values()]
+}
+
+/** The last month that was measured in each place, of those that end on a day or before, from the sums. */
+function lastMonths(
+  database: Database,
+  by: 'county' | 'municipality',
+  to: string | null,
+): Map<string, string> {
+  const { from, before } = wholeMonths({ from: null, to })
+  const { before: year } = wholeYears(from, before)
+  const sums = by === 'county' ? 'reach_county_sums' : 'reach_sums'
+  const lastIn = (table: string, part: 'month' | 'year', first: string, end: string) =>
+    database.$client
+      .prepare(
+        `SELECT ${by}, max(${part}) FROM ${table} WHERE metric IN (${places}) AND ${part} >= ? AND ${part} < ? AND thousandths > 0
+          AND ${by} <> '' AND county <> 'abroad' GROUP BY ${by}`,
+      )
+      .raw()
+      .all(...measured, first, end) as [string, string][]
+  const months = new Map(lastIn(sums, 'month', year, before))
+  const earlier = lastIn('reach_year_sums', 'year', '0', year).filter(([place]) => !months.has(place))
+  for (const [of, inYear] of Map.groupBy(earlier, ([, last]) => last)) {
+    const wanted = new Set(inYear.map(([place]) => place))
+    for (const [place, month] of lastIn(sums, 'month', of, `${of}~`))
+      if (wanted.has(place)) months.set(place, month)
+  }
+  return months
+}
+
+/** Of rows in some days of one month (observations_period serves this). SQLite takes the other columns from the row that has the maximum (lang_select, bare columns). */
+function inDays(database: Database, by: 'county' | 'municipality', from: string, to: string): LastObserved[] {
+  return database.$client
+    .prepare(
+      `SELECT ${by} AS key, max(period_to) AS "to", period_from AS "from", source, channel FROM observations INDEXED BY observations_period
+        WHERE period_from >= ? AND period_from <= ? AND period_to <= ? AND step_id IS NULL AND ${counts(by)} GROUP BY ${by}`,
     )
-    .groupBy(place)
-    .all()
+    .all(from, to, to, ...measured) as LastObserved[]
+}
+
+/** Of what is longer than a month. */
+function longer(database: Database, by: 'county' | 'municipality', to: string | null): LastObserved[] {
+  return database.$client
+    .prepare(
+      `SELECT ${by} AS key, max(span_to) AS "to", span_from AS "from", source, channel FROM reach_sums
+        WHERE metric IN (${places}) AND month = '' AND span_to <= ? AND thousandths > 0 AND ${by} <> '' AND county <> 'abroad' GROUP BY ${by}`,
+    )
+    .all(...measured, to ?? '9') as LastObserved[]
+}
+
+/** Of what networks have told of posts. */
+function ofPosts(database: Database, by: 'county' | 'municipality', to: string | null): LastObserved[] {
+  return database.$client
+    .prepare(
+      `SELECT ${by} AS key, max(period_to) AS "to", period_from AS "from", source, channel FROM observations INDEXED BY observations_figure
+        WHERE step_id IS NOT NULL AND period_to <= ? AND ${counts(by)} GROUP BY ${by}`,
+    )
+    .all(to ?? '9', ...measured) as LastObserved[]
 }
 
 /** The latest letter that a server took of each county or municipality, before an instant. */
@@ -61,3 +110,8 @@ export function lastDelivered(
     .groupBy(place)
     .all()
 }
+
+const measured = contactMetrics.filter((metric) => metric !== 'delivered')
+const places = measured.map(() => '?').join(', ')
+const counts = (by: 'county' | 'municipality') =>
+  `deleted_at IS NULL AND value > 0 AND ${by} IS NOT NULL AND metric IN (${places})`

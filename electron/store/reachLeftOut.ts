@@ -1,58 +1,80 @@
 import { and, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import type { Metric } from '../../shared/reach/observation.ts'
+import type { ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
 import { isLeftOut, observationsOfPosts } from './reachRows.ts'
-import { observable, type ReachSums } from './reachSums.ts'
+import { type Narrowing, narrowedTo, observable } from './reachSums.ts'
 import { observations } from './schema.ts'
 import { cutMonths } from './sumParts.ts'
 
 // Reading only: what a period leaves out, since nobody knows which part of it lies inside.
 
 /** How many observations overlap the period without lying inside it. */
-export function countLeftOut(sums: ReachSums): number {
-  const { database, period } = sums
+export function countLeftOut(database: Database, period: ReportPeriod, of: LeftOutOf = {}): number {
   if (period.from === null && period.to === null) return 0
-  const overlaps = and(
-    isNull(observations.deletedAt),
-    isNotNull(observations.stepId),
-    period.from === null ? undefined : gte(observations.periodTo, period.from),
-    period.to === null ? undefined : lte(observations.periodFrom, period.to),
+  return (
+    countLonger(database, period, of) + countCut(database, period, of) + countOfPosts(database, period, of)
   )
-  const ofPosts = database
-    .select({ rows: sql<number>`count(*)` })
-    .from(observationsOfPosts)
-    .where(and(overlaps, isLeftOut(period)))
-    .get()
-  return countCut(sums) + (ofPosts?.rows ?? 0)
 }
 
-/** The same; networks' figures of posts not counted. */
-function countCut(sums: ReachSums): number {
-  const { database, period } = sums
-  const [first, last] = [period.from ?? '0', period.to ?? '9']
-  const ofMetrics = `metric IN (${observable.map(() => '?').join(', ')})`
-  const count = (where: string, values: readonly string[]) =>
-    database.$client
-      .prepare(`SELECT coalesce(sum(rows), 0) FROM reach_source_sums WHERE ${ofMetrics} AND ${where}`)
-      .pluck()
-      .get(...observable, ...values) as number
-  const longer = count(`month = '' AND span_from <= ? AND span_to >= ? AND (span_from < ? OR span_to > ?)`, [
-    last,
-    first,
-    first,
-    last,
-  ])
-  // Of a month that it cuts, what is not counted of its rows may still not overlap the period.
-  return cutMonths(period).reduce((all, { from, to }) => all + cutIn(database, from, to), longer)
+export interface LeftOutOf extends Narrowing {
+  /** undefined: all. */
+  readonly metric?: Metric
 }
 
-/** Of the rows of one month, from one of its days to another (observations_period serves this). */
-function cutIn(database: Database, from: string, to: string): number {
-  const month = from.slice(0, 7)
+/** Of what is longer than a month. */
+function countLonger(database: Database, { from, to }: ReportPeriod, { metric, ...only }: LeftOutOf): number {
+  const [first, last] = [from ?? '0', to ?? '9']
+  const metrics = metric === undefined ? observable : [metric]
+  const narrowed = narrowedTo(only)
   return database.$client
     .prepare(
-      `SELECT count(*) FROM observations WHERE period_from >= ? AND period_from <= ? AND period_to <= ? AND period_to >= ?
-        AND (period_from < ? OR period_to > ?) AND step_id IS NULL AND deleted_at IS NULL`,
+      `SELECT coalesce(sum(rows), 0) FROM ${only.county == null ? 'reach_source_sums' : 'reach_sums'}
+        WHERE metric IN (${metrics.map(() => '?').join(', ')}) AND month = ''
+        AND span_from <= ? AND span_to >= ? AND (span_from < ? OR span_to > ?)${narrowed.where}`,
     )
     .pluck()
-    .get(`${month}-01`, to, `${month}-31`, from, from, to) as number
+    .get(...metrics, last, first, first, last, ...narrowed.values) as number
+}
+
+/** Of the rows of the months that the period cuts (observations_period serves this). */
+function countCut(database: Database, period: ReportPeriod, { metric, ...only }: LeftOutOf): number {
+  const narrowed = narrowedTo(only)
+  return cutMonths(period).reduce((all, { from, to }) => {
+    const month = from.slice(0, 7)
+    const cut = database.$client
+      .prepare(
+        `SELECT count(*) FROM observations INDEXED BY observations_period
+          WHERE period_from >= ? AND period_from <= ? AND period_to <= ? AND period_to >= ? AND (period_from < ? OR period_to > ?)
+          AND step_id IS NULL AND deleted_at IS NULL${metric === undefined ? '' : ' AND metric = ?'}${narrowed.where}`,
+      )
+      .pluck()
+      .get(
+        ...[`${month}-01`, to, `${month}-31`, from, from, to],
+        ...(metric === undefined ? [] : [metric]),
+        ...narrowed.values,
+      ) as number
+    return all + cut
+  }, 0)
+}
+
+/** Of what networks have told of posts. */
+function countOfPosts(database: Database, period: ReportPeriod, of: LeftOutOf): number {
+  const counted = database
+    .select({ rows: sql<number>`count(*)` })
+    .from(observationsOfPosts)
+    .where(
+      and(
+        isNull(observations.deletedAt),
+        isNotNull(observations.stepId),
+        period.from === null ? undefined : gte(observations.periodTo, period.from),
+        period.to === null ? undefined : lte(observations.periodFrom, period.to),
+        isLeftOut(period),
+        ...(['metric', 'source', 'channel', 'county'] as const).map((column) =>
+          of[column] == null ? undefined : sql`${observations[column]} = ${of[column]}`,
+        ),
+      ),
+    )
+    .get()
+  return counted?.rows ?? 0
 }

@@ -1,14 +1,16 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Delivery } from '../../shared/delivery/delivery.ts'
 import type { Metric, Observation } from '../../shared/reach/observation.ts'
 import type { InstantRange } from '../../shared/reach/periodInstants.ts'
 import type { SeriesAmount } from '../../shared/reach/reachSeries.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import type { SeriesGrouping, SeriesStep } from '../../shared/reach/series.ts'
+import { momentOf } from '../../shared/reach/seriesMoments.ts'
 import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
 import { isCounted, isSent } from './reachRows.ts'
+import { openSums } from './reachSums.ts'
 import { channels, deliveries, imports, observations, publicationSteps, publications } from './schema.ts'
 
 // Reading only: reach over time, and the rows behind each point. What counts is what counts in the report (reachRows.ts); an observation
@@ -21,30 +23,63 @@ export interface SeriesAsked {
   readonly metrics: readonly Metric[]
 }
 
-/** Observations of a period added up by step and line. `longer`: how many are longer than a step. */
+/** Observations of a period added up by step and line. `longer`: how many are longer than a step. Weeks are in no kept sum: their rows are read. */
 export function seriesAmounts(
   database: Database,
   asked: SeriesAsked,
 ): { readonly amounts: SeriesAmount[]; readonly longer: number } {
-  const moment = momentOfObservation(asked.step)
-  const key = observationLines[asked.by]
-  const rows = database
+  const sums = asked.step === 'week' ? weeklySums(database, asked) : keptSums(database, asked, asked.step)
+  return {
+    amounts: sums.flatMap(({ moment, key, thousandths }) =>
+      moment === null ? [] : [{ moment, key, thousandths }],
+    ),
+    longer: sums.reduce((count, { moment, rows }) => count + (moment === null ? rows : 0), 0),
+  }
+}
+
+interface MomentSum {
+  /** null: longer than a step. */
+  readonly moment: string | null
+  readonly key: string
+  readonly thousandths: number
+  readonly rows: number
+}
+
+function keptSums(
+  database: Database,
+  { period, by, metrics }: SeriesAsked,
+  step: 'month' | 'year',
+): MomentSum[] {
+  const line = by === 'none' ? [] : [by]
+  return openSums(database, period)
+    .ask({ by: [step, ...line], metrics })
+    .map((sum) => ({
+      moment: sum[step] || null,
+      key: by === 'none' ? 'all' : sum[by] || 'unknown',
+      ...{ thousandths: sum.thousandths, rows: sum.rows },
+    }))
+}
+
+/** By days first: the week of each is worked out once, not for every row. */
+function weeklySums(database: Database, { period, by, metrics }: SeriesAsked): MomentSum[] {
+  const key = observationLines[by]
+  const days = database
     .select({
-      moment,
-      key,
+      ...{ from: observations.periodFrom, to: observations.periodTo, key },
       thousandths: sql<number>`sum(cast(round(${observations.value} * 1000) as integer))`,
       rows: sql<number>`count(*)`,
     })
     .from(observations)
-    .where(and(isCounted(asked.period), isMeasured(asked.metrics)))
-    .groupBy(moment, key)
+    .where(and(isCounted(period), isMeasured(metrics)))
+    .groupBy(observations.periodFrom, observations.periodTo, key)
     .all()
-  return {
-    amounts: rows.flatMap(({ moment: at, key: line, thousandths }) =>
-      at === null ? [] : [{ moment: at, key: line, thousandths }],
-    ),
-    longer: rows.reduce((count, row) => count + (row.moment === null ? row.rows : 0), 0),
+  const weekOf = new Map<string, string>()
+  const week = (day: string) => {
+    const known = weekOf.get(day) ?? momentOf(day, 'week')
+    weekOf.set(day, known)
+    return known
   }
+  return days.map(({ from, to, ...sum }) => ({ moment: week(from) === week(to) ? week(from) : null, ...sum }))
 }
 
 /** Sent deliveries of a span of time by minute in UTC ("2026-12-18T08:00") and line: which day it is depends on the zone. */
@@ -109,35 +144,75 @@ export function seriesDeliveries(
     .all()
 }
 
-/** Which definitions each source's numbers of a period were counted by, and from when on. */
+/**
+ * Which definitions each source's numbers of a period were counted by, and from when on: to the day where a source has more than one, else
+ * to the month.
+ */
 export function countedBy(
   database: Database,
   { period, metrics }: Pick<SeriesAsked, 'period' | 'metrics'>,
-): {
+): CountedBy[] {
+  const parts = openSums(database, period).ask({
+    by: ['source', 'channel', 'metric', 'measure'],
+    metrics,
+    days: true,
+  })
+  const ofSource = Map.groupBy(parts, ({ source, channel, metric }) =>
+    [source, channel, metric].join('\u0001'),
+  )
+  return [...ofSource.entries()]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, same]) => {
+      const measures = [...Map.groupBy(same, ({ measure }) => measure).values()].map((its) => {
+        const [{ source, channel, metric, measure, first }] = its.toSorted((one, other) =>
+          one.first < other.first ? -1 : 1,
+        ) as [(typeof its)[number]]
+        return {
+          source,
+          channel,
+          metric: metric as CountedBy['metric'],
+          measure: measure || null,
+          from: first,
+        }
+      })
+      if (measures.length === 1) return measures
+      return measures
+        .map((one) => ({ ...one, from: firstDay(database, period, one) ?? one.from }))
+        .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    })
+}
+
+interface CountedBy {
   readonly source: string
   readonly channel: string
   readonly metric: Exclude<Metric, 'delivered'>
   readonly measure: string | null
   readonly from: string
-}[] {
-  return database
-    .select({
-      source: observations.source,
-      channel: observations.channel,
-      metric: observations.metric,
-      measure: observations.measure,
-      from: sql<string>`min(${observations.periodFrom})`,
-    })
+}
+
+/** The first day of what was counted so, known to lie in the month of a day (observations_period serves this). */
+function firstDay(
+  database: Database,
+  period: ReportPeriod,
+  { source, channel, metric, measure, from }: CountedBy,
+): string | null {
+  const { periodFrom } = observations
+  const found = database
+    .select({ day: sql<string | null>`min(${periodFrom})` })
     .from(observations)
-    .where(and(isCounted(period), isMeasured(metrics)))
-    .groupBy(observations.source, observations.channel, observations.metric, observations.measure)
-    .orderBy(
-      observations.source,
-      observations.channel,
-      observations.metric,
-      sql`min(${observations.periodFrom})`,
+    .where(
+      and(
+        isCounted(period),
+        gte(periodFrom, `${from.slice(0, 7)}-01`),
+        lte(periodFrom, `${from.slice(0, 7)}-31`),
+        eq(observations.source, source),
+        eq(observations.channel, channel),
+        eq(observations.metric, metric),
+        sql`${observations.measure} IS ${measure}`,
+      ),
     )
-    .all()
+    .get()
+  return found?.day ?? null
 }
 
 function isMeasured(metrics: readonly Metric[]): SQL | undefined {

@@ -245,7 +245,7 @@ describe('after whatever was added, imported, ended, revived and corrected', () 
         for (const asked of periods) {
           for (const by of reportGroupings) expect(bySums(asked, by)).toEqual(byRows(asked, by))
           const rows = counted(asked)
-          expect(countLeftOut(openSums(database(), asked))).toBe(leftOut(asked))
+          expect(countLeftOut(database(), asked)).toBe(leftOut(asked))
           for (const by of reportGroupings) expectPeople(asked, by, rows)
           const told = listSources(database(), asked)
           expect(told.reduce((count, source) => count + source.rows, 0)).toBe(rows.length)

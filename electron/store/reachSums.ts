@@ -32,10 +32,18 @@ export interface SumQuestion<Column extends SumColumn> {
   readonly by: readonly Column[]
   /** undefined: all. */
   readonly metrics?: readonly Metric[]
+  /** Only what one source, channel or county says; null or left out: whatever it is. */
+  readonly only?: Narrowing
   /** Whether the largest observation of each sum is asked for. */
   readonly largest?: boolean
   /** Whether the first and the last day of each sum are: those of whole months where rows lie in one. */
   readonly days?: boolean
+}
+
+export interface Narrowing {
+  readonly source?: string | null
+  readonly channel?: string | null
+  readonly county?: string | null
 }
 
 /** A part of what was asked: what parts have in common has to be added up, or the largest taken. */
@@ -84,19 +92,21 @@ export function openSums(database: Database, period: ReportPeriod): ReachSums {
 function askPart<Column extends SumColumn>(
   database: Database,
   { from, where, values, month, year, first, last }: KeptPart,
-  { by, largest, days }: SumQuestion<Column>,
+  { by, largest, days, only }: SumQuestion<Column>,
   measured: readonly Metric[],
 ): ReachSum<Column>[] {
   const expressions: Readonly<Record<SumColumn, string>> = { ...plainColumns, month, year }
   const columns = by.map((column) => `${expressions[column]} AS ${column}`)
   const sums = `sum(thousandths) AS thousandths, sum(rows) AS rows, ${largest ? 'max(largest)' : 'NULL'} AS largest,
     ${days ? `min(${first})` : `''`} AS first, ${days ? `max(${last})` : `''`} AS last`
+  const narrowed = narrowedTo(only)
   return database.$client
     .prepare(
-      `SELECT ${[...columns, sums].join(', ')} FROM ${from} WHERE metric IN (${measured.map(() => '?').join(', ')}) AND ${where}
+      `SELECT ${[...columns, sums].join(', ')} FROM ${from}
+        WHERE metric IN (${measured.map(() => '?').join(', ')}) AND ${where}${narrowed.where}
         GROUP BY ${by.map((_, index) => index + 1).join(', ')}`,
     )
-    .all(...measured, ...values) as ReachSum<Column>[]
+    .all(...measured, ...values, ...narrowed.values) as ReachSum<Column>[]
 }
 
 const plainColumns = {
@@ -110,13 +120,33 @@ const plainColumns = {
   ...{ measure: 'measure', postId: 'post_id', importId: 'import_id', collected: '0' },
 } as const
 
+/** A narrowing as SQL, over sums and rows alike. */
+export function narrowedTo(only: Narrowing = {}): {
+  readonly where: string
+  readonly values: readonly string[]
+} {
+  const said = Object.entries(narrowing(only))
+  return {
+    where: said.map(([column]) => ` AND ${column} = ?`).join(''),
+    values: said.map(([, value]) => value),
+  }
+}
+
+function narrowing({ source, channel, county }: Narrowing): Record<string, string> {
+  const said = Object.entries({ source, channel, county })
+  return Object.fromEntries(said.flatMap(([column, value]) => (value == null ? [] : [[column, value]])))
+}
+
 /** What SQLite does for kept sums, for those that were read from rows. */
 function addUp<Column extends SumColumn>(
   ofRows: readonly SumOfRows[],
-  { by }: SumQuestion<Column>,
+  { by, only = {} }: SumQuestion<Column>,
   measured: readonly Metric[],
 ): ReachSum<Column>[] {
-  const wanted = ofRows.filter(({ metric }) => measured.includes(metric))
+  const said = Object.entries(narrowing(only)) as [keyof Narrowing, string][]
+  const wanted = ofRows.filter(
+    (sum) => measured.includes(sum.metric) && said.every(([column, value]) => sum[column] === value),
+  )
   const same = Map.groupBy(wanted, (sum) => by.map((column) => sum[column]).join('\u0001'))
   return [...same.values()].map((sums) => ({
     ...(sums[0] as SumOfRows),

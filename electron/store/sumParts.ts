@@ -68,7 +68,7 @@ function months(table: string, from: string, before: string): KeptPart[] {
 }
 
 /** The months that lie inside a period whole: from the first, before the second. '~' comes after whatever a month or year is followed by. */
-function wholeMonths(period: ReportPeriod): { readonly from: string; readonly before: string } {
+export function wholeMonths(period: ReportPeriod): { readonly from: string; readonly before: string } {
   const [first, last] = [period.from?.slice(0, 7), period.to?.slice(0, 7)]
   return {
     from: first === undefined ? '0' : cuts(period, first) ? `${first}~` : first,
@@ -77,7 +77,7 @@ function wholeMonths(period: ReportPeriod): { readonly from: string; readonly be
 }
 
 /** The years among them: "2019-01" up to "2020-12~" are "2019" and "2020". */
-function wholeYears(from: string, before: string): { readonly from: string; readonly before: string } {
+export function wholeYears(from: string, before: string): { readonly from: string; readonly before: string } {
   const [first, last] = [from.slice(0, 4), before.slice(0, 4)]
   return {
     from: from === '0' || from === `${first}-01` ? first : `${first}~`,
@@ -101,25 +101,31 @@ function cuts(period: ReportPeriod, month: string): boolean {
   return inside.from !== whole.from || inside.to !== whole.to
 }
 
-function isToldByYear(database: Database, { by, largest, days }: SumQuestion<SumColumn>): boolean {
+function isToldByYear(database: Database, question: SumQuestion<SumColumn>): boolean {
+  const { by, largest, days } = question
   return (
     days !== true &&
-    !isPlaceless(by) &&
+    !isPlaceless(question) &&
     !by.some((column) => column === 'month' || column === 'importId') &&
     !(largest === true && isUnsettled(database, 'reach_year_sums'))
   )
 }
 
-function monthTable(database: Database, { by, largest }: SumQuestion<SumColumn>): string {
-  const placeless = isPlaceless(by)
-  if (placeless && !(largest === true && isUnsettled(database, 'reach_source_sums')))
+function monthTable(database: Database, question: SumQuestion<SumColumn>): string {
+  const { by, largest, only } = question
+  if (isPlaceless(question) && !(largest === true && isUnsettled(database, 'reach_source_sums')))
     return 'reach_source_sums'
   if (largest === true) return settledSums
-  return by.every((column) => inCountySums.has(column)) ? 'reach_county_sums' : 'reach_sums'
+  const asked = [
+    ...by,
+    ...(only?.source == null ? [] : ['source' as const]),
+    ...(only?.channel == null ? [] : ['channel' as const]),
+  ]
+  return asked.every((column) => inCountySums.has(column)) ? 'reach_county_sums' : 'reach_sums'
 }
 
-function isPlaceless(by: readonly SumColumn[]): boolean {
-  return !by.some((column) => column === 'county' || column === 'municipality')
+function isPlaceless({ by, only }: SumQuestion<SumColumn>): boolean {
+  return only?.county == null && !by.some((column) => column === 'county' || column === 'municipality')
 }
 
 const inCountySums: ReadonlySet<SumColumn> = new Set(['metric', 'month', 'year', 'county', 'collected'])

@@ -52,7 +52,7 @@ export function reachReport(
       measurements: measurementsBy(sums, 'county', settings.zone),
       aimed: settings.aimedCounties,
       populations: settings.populations,
-      leftOut: countLeftOut(sums),
+      leftOut: countLeftOut(database, period),
       ownFigures: listOwnFigures(database, period),
       span: spanOf(deps, settings.zone),
     },
