@@ -33,7 +33,7 @@ compile of the same document. Renders a letter from its document, beside that ba
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
 transaction. Scrolls, sorts, searches and changes a list of as many, beside bare questions to SQLite, and counts segments of
 them per county, beside a bare count. Looks at a schedule of 10,000 publications, beside a bare count of them.
-Makes reports over 1,000,000 observations, beside the same sums asked of SQLite alone, and imports a file of 200,000 of them,
+Makes reports, series and coverage over 1,000,000 observations, beside the same sums asked of SQLite alone, and imports a file of 200,000 of them,
 beside papaparse and a bare insert. Sends a letter to 2,000 over a server on this machine, beside nodemailer's own pool with as
 many connections, and to 100,000, to see what memory that takes beside 1,000 (some minutes). For letters, the import, the contacts, the segments, the schedule, reach or sending alone (--only …) no display is
 needed; otherwise, without one, it takes a virtual one (Xvfb). Machines differ: trust the ratios.`
@@ -138,16 +138,22 @@ function benchTick(): void {
 async function benchReach(): Promise<void> {
   const [observations, rows] = [1_000_000, 200_000]
   console.log(`\nReports over ${observations.toLocaleString('en')} observations`)
-  for (const { by, rows: fromRows, ...unsorted } of measureReports(observations, 40)) {
+  const { reports, views } = measureReports(observations, 40)
+  for (const { by, rows: fromRows, ...unsorted } of reports) {
     const [ours, bare] = [ascending(unsorted.ours), ascending(unsorted.bare)]
     report(`by ${by}, median`, percentile(ours, 0.5), percentile(bare, 0.5), 'bare sums of sums')
     report(`by ${by}, p95`, percentile(ours, 0.95), percentile(bare, 0.95), 'bare sums of sums')
     console.log(`  ${''.padEnd(28)} ${''.padStart(10)}   (from the rows: ${Math.round(fromRows)} ms)`)
-    if (by !== 'county' && by !== 'month') continue
     const p95 = percentile(ours, 0.95)
     console.log(
       `  target report by ${by}, p95: ${p95 < 50 ? 'met' : 'MISSED'} (${p95.toFixed(1)} ms, under 50 ms)`,
     )
+  }
+  for (const { what, ...unsorted } of views) {
+    const [ours, bare] = [ascending(unsorted.ours), ascending(unsorted.bare)]
+    const p95 = percentile(ours, 0.95)
+    report(`${what}, p95`, p95, percentile(bare, 0.95), 'bare sums of sums')
+    console.log(`  target ${what}, p95: ${p95 < 50 ? 'met' : 'MISSED'} (${p95.toFixed(1)} ms, under 50 ms)`)
   }
   const { ours, bare } = await measureReachImport(rows, 3)
   const ratio = bare / ours

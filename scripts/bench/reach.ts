@@ -7,7 +7,15 @@ import type { Deps } from '../../electron/usecases/deps.ts'
 import { openTestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { reach } from '../../electron/usecases/reach.ts'
 import { importReach } from '../../electron/usecases/reachImport.ts'
+import { reachView } from '../../electron/usecases/reachView.ts'
 import { type ReportGrouping, type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+
+/** Milliseconds of a view of reach, each time it was made, beside the least that SQLite could be asked for what it shows. */
+export interface ViewTimes {
+  readonly what: string
+  readonly ours: readonly number[]
+  readonly bare: readonly number[]
+}
 
 /** Milliseconds of a report, each time it was made, beside the least that SQLite could be asked for the same numbers. */
 export interface ReportTimes {
@@ -23,11 +31,14 @@ export interface ReportTimes {
  * Makes reports over so many observations: daily figures of several years per county, channel and metric, a tenth of them by municipality.
  * The periods are everything, whole years, and days that cut months at both ends.
  */
-export function measureReports(count: number, rounds: number): ReportTimes[] {
+export function measureReports(
+  count: number,
+  rounds: number,
+): { readonly reports: ReportTimes[]; readonly views: ViewTimes[] } {
   const workspace = openTestWorkspace()
   const { database } = workspace.deps.workspace
   addObservations(database, workspace.deps, count)
-  const times = reportGroupings.map((by) => {
+  const reports = reportGroupings.map((by) => {
     const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
     const key = columns[by]
     const bare = database.$client.prepare(
@@ -45,8 +56,36 @@ export function measureReports(count: number, rounds: number): ReportTimes[] {
       rows: timed(() => rows.all()),
     }
   })
+  const views = measureViews(workspace.deps, rounds)
   workspace.close()
-  return times
+  return { reports, views }
+}
+
+/** Series by month and year, and coverage, over the same periods. */
+function measureViews(deps: Deps, rounds: number): ViewTimes[] {
+  const { $client } = deps.workspace.database
+  const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
+  const sums = (columns: string) =>
+    $client.prepare(`SELECT ${columns}, sum(thousandths) FROM reach_sums GROUP BY ${columns}`)
+  const series = (['month', 'year'] as const).map((step) => ({
+    what: `series by ${step} and county`,
+    view: (period: ReportPeriod) =>
+      reachView['reach.series'](deps, { step, by: 'county', metric: null, period }),
+    bare: sums(step === 'month' ? 'month, county' : 'substr(month, 1, 4), county'),
+  }))
+  const coverage = {
+    what: 'coverage',
+    view: (period: ReportPeriod) => reachView['reach.coverage'](deps, { period }),
+    bare: $client.prepare('SELECT county, max(month), sum(thousandths) FROM reach_sums GROUP BY county'),
+  }
+  return [...series, coverage].map(({ what, view, bare }) => {
+    view(always)
+    return {
+      what,
+      ours: asked.map((period) => timed(() => view(period))),
+      bare: asked.map(() => timed(() => bare.all())),
+    }
+  })
 }
 
 const always: ReportPeriod = { from: null, to: null }
