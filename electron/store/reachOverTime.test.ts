@@ -12,6 +12,7 @@ import { lastObserved } from './reachCoverage.ts'
 import { countLeftOut } from './reachLeftOut.ts'
 import { observationRows } from './reachRows.ts'
 import { countedBy, seriesAmounts } from './reachSeries.ts'
+import { openSums } from './reachSums.ts'
 
 const at = '2026-12-01T08:00:00.000Z'
 let workspace: TestWorkspace
@@ -87,8 +88,7 @@ describe('of whatever was measured and ended, read from the sums,', () => {
       const rows = observationRows(database(), asked, 'county', undefined, measured)
       for (const step of seriesSteps)
         for (const by of seriesGroupings) {
-          const { amounts, longer } = seriesAmounts(database(), {
-            period: asked,
+          const { amounts, longer } = seriesAmounts(openSums(database(), asked), {
             step,
             by,
             metrics: measured,
@@ -127,7 +127,7 @@ describe('of whatever was measured and ended, read from the sums,', () => {
           return `${key} ${measure} ${measures.length > 1 ? first : first.slice(0, 7)}`
         })
       })
-      const counted = countedBy(database(), { period: asked, metrics: measured })
+      const counted = countedBy(openSums(database(), asked), measured)
       const several = Map.groupBy(counted, keyOf)
       const told = counted.map((one) => {
         const from = (several.get(keyOf(one))?.length ?? 0) > 1 ? one.from : one.from.slice(0, 7)

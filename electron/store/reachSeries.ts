@@ -10,7 +10,7 @@ import type { Database } from './database.ts'
 import { deliveryColumns } from './deliveries.ts'
 import { observationColumns, toObservation } from './observations.ts'
 import { isCounted, isSent } from './reachRows.ts'
-import { openSums } from './reachSums.ts'
+import type { ReachSums } from './reachSums.ts'
 import { channels, deliveries, imports, observations, publicationSteps, publications } from './schema.ts'
 
 // Reading only: reach over time, and the rows behind each point. What counts is what counts in the report (reachRows.ts); an observation
@@ -25,15 +25,18 @@ export interface SeriesAsked {
 
 /** Observations of a period added up by step and line. `longer`: how many are longer than a step. Weeks are in no kept sum: their rows are read. */
 export function seriesAmounts(
-  database: Database,
-  asked: SeriesAsked,
+  sums: ReachSums,
+  asked: Omit<SeriesAsked, 'period'>,
 ): { readonly amounts: SeriesAmount[]; readonly longer: number } {
-  const sums = asked.step === 'week' ? weeklySums(database, asked) : keptSums(database, asked, asked.step)
+  const ofMoments =
+    asked.step === 'week'
+      ? weeklySums(sums.database, { ...asked, period: sums.period })
+      : keptSums(sums, asked, asked.step)
   return {
-    amounts: sums.flatMap(({ moment, key, thousandths }) =>
+    amounts: ofMoments.flatMap(({ moment, key, thousandths }) =>
       moment === null ? [] : [{ moment, key, thousandths }],
     ),
-    longer: sums.reduce((count, { moment, rows }) => count + (moment === null ? rows : 0), 0),
+    longer: ofMoments.reduce((count, { moment, rows }) => count + (moment === null ? rows : 0), 0),
   }
 }
 
@@ -46,18 +49,16 @@ interface MomentSum {
 }
 
 function keptSums(
-  database: Database,
-  { period, by, metrics }: SeriesAsked,
+  sums: ReachSums,
+  { by, metrics }: Pick<SeriesAsked, 'by' | 'metrics'>,
   step: 'month' | 'year',
 ): MomentSum[] {
   const line = by === 'none' ? [] : [by]
-  return openSums(database, period)
-    .ask({ by: [step, ...line], metrics })
-    .map((sum) => ({
-      moment: sum[step] || null,
-      key: by === 'none' ? 'all' : sum[by] || 'unknown',
-      ...{ thousandths: sum.thousandths, rows: sum.rows },
-    }))
+  return sums.ask({ by: [step, ...line], metrics }).map((sum) => ({
+    moment: sum[step] || null,
+    key: by === 'none' ? 'all' : sum[by] || 'unknown',
+    ...{ thousandths: sum.thousandths, rows: sum.rows },
+  }))
 }
 
 /** By days first: the week of each is worked out once, not for every row. */
@@ -148,11 +149,8 @@ export function seriesDeliveries(
  * Which definitions each source's numbers of a period were counted by, and from when on: to the day where a source has more than one, else
  * to the month.
  */
-export function countedBy(
-  database: Database,
-  { period, metrics }: Pick<SeriesAsked, 'period' | 'metrics'>,
-): CountedBy[] {
-  const parts = openSums(database, period).ask({
+export function countedBy(sums: ReachSums, metrics: readonly Metric[]): CountedBy[] {
+  const parts = sums.ask({
     by: ['source', 'channel', 'metric', 'measure'],
     metrics,
     days: true,
@@ -177,7 +175,7 @@ export function countedBy(
       })
       if (measures.length === 1) return measures
       return measures
-        .map((one) => ({ ...one, from: firstDay(database, period, one) ?? one.from }))
+        .map((one) => ({ ...one, from: firstDay(sums, one) ?? one.from }))
         .toSorted((one, other) => (one.from < other.from ? -1 : 1))
     })
 }
@@ -192,8 +190,7 @@ interface CountedBy {
 
 /** The first day of what was counted so, known to lie in the month of a day (observations_period serves this). */
 function firstDay(
-  database: Database,
-  period: ReportPeriod,
+  { database, period }: ReachSums,
   { source, channel, metric, measure, from }: CountedBy,
 ): string | null {
   const { periodFrom } = observations

@@ -7,6 +7,7 @@ import type { ReachSeries, SeriesMoment, SeriesQuestion } from '../../shared/rea
 import { seriesChanges } from '../../shared/reach/seriesChanges.ts'
 import { momentOf } from '../../shared/reach/seriesMoments.ts'
 import { countedBy, deliveryAmounts, seriesAmounts } from '../store/reachSeries.ts'
+import { openSums } from '../store/reachSums.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
 import { knownDefinitions } from './liveFigures.ts'
@@ -17,16 +18,14 @@ export function askedSeries(deps: Deps, question: SeriesQuestion, t: TFunction):
   const { database } = deps.workspace
   const { period, step, by } = question
   const metrics = metricsOf(question.metric)
-  const { amounts, longer } = seriesAmounts(database, { period, step, by, metrics })
+  const sums = openSums(database, period)
+  const { amounts, longer } = seriesAmounts(sums, { step, by, metrics })
   const delivered = metrics.includes('delivered') ? deliveredAmounts(deps, question) : []
   const mentioned = metrics.includes('mentions') ? mentionAmounts(deps, question) : []
   const measured = [...amounts, ...delivered, ...mentioned]
   const { moments, lines } = reachSeries(measured, question, lineLabel(deps, question, t))
-  const changes = seriesChanges(
-    countedBy(database, { period, metrics }),
-    knownDefinitions(deps, t),
-    moments,
-    (measure) => t('reachView.series.countedAs', { measure }),
+  const changes = seriesChanges(countedBy(sums, metrics), knownDefinitions(deps, t), moments, (measure) =>
+    t('reachView.series.countedAs', { measure }),
   )
   return { ...question, moments, lines, changes, longer }
 }
