@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { MembershipTerm } from '../../shared/audience/memberships.ts'
 import { readMunicipalities } from '../../shared/audience/readMunicipalities.ts'
@@ -16,6 +14,8 @@ import { writeSettings } from '../store/settings.ts'
 import { addAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
 import { importContacts } from './importContacts.ts'
+import { sampleFile, sampleJson, samplePath, sampleText } from './sampleFiles.ts'
+import { addSampleReach } from './sampleReach.ts'
 import { createPost } from './savePost.ts'
 import { useCases } from './useCases.ts'
 
@@ -36,10 +36,10 @@ const SampleWorkspace = z.object({
   points: z.array(CalendarPointContent.omit({ layer: true })),
 })
 
-/** The same way in as for the officer's own files: the sample's contacts and reach are imported, not planted. */
+/** The same way in as for the officer's own files: the sample's contacts and reach are imported or entered, not planted. */
 async function addSample(deps: Deps): Promise<void> {
   const { settings, segments, groups, mentions, points } = SampleWorkspace.parse(
-    readJson(deps, 'workspace.json'),
+    sampleJson(deps, 'workspace.json'),
   )
   writeSettings(deps.workspace.database, settings)
   await addLetter(deps)
@@ -61,7 +61,7 @@ async function addSample(deps: Deps): Promise<void> {
   for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
   for (const content of points)
     await useCases['calendarPoints.save'](deps, { id: null, content: { ...content, layer: 'own' } })
-  await useCases['reach.import'](deps, sampleFile(deps, 'rackvidd.csv'))
+  await addSampleReach(deps)
 }
 
 async function addGroup(
@@ -77,7 +77,7 @@ async function addGroup(
 
 /** The letter names its figures by key and its image by file; here they become the workspace's own. */
 async function addLetter(deps: Deps): Promise<void> {
-  const figureContents = z.record(z.string(), FigureContent).parse(readJson(deps, 'figures.json'))
+  const figureContents = z.record(z.string(), FigureContent).parse(sampleJson(deps, 'figures.json'))
   const figureIds = new Map<unknown, FigureId>(
     Object.entries(figureContents).map(([key, content]) => [
       key,
@@ -108,20 +108,4 @@ function assetsNamedIn(value: unknown): string[] {
 
 function isImageAttrs(value: unknown): value is { asset: string } {
   return typeof value === 'object' && value !== null && 'asset' in value
-}
-
-function sampleFile(deps: Deps, fileName: string): { fileName: string; bytes: Uint8Array } {
-  return { fileName, bytes: new Uint8Array(readFileSync(samplePath(deps, fileName))) }
-}
-
-function samplePath(deps: Deps, fileName: string): string {
-  return join(deps.programRoot, 'resources', 'sample', fileName)
-}
-
-function sampleText(deps: Deps, fileName: string): string {
-  return readFileSync(samplePath(deps, fileName), 'utf8')
-}
-
-function readJson(deps: Deps, fileName: string): unknown {
-  return JSON.parse(sampleText(deps, fileName))
 }

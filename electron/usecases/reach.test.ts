@@ -111,14 +111,14 @@ function deliver(
 describe('importing a file', () => {
   it('counts what it holds, and the same file again adds nothing', async () => {
     const first = await importReach(workspace.deps, sampleFile)
-    expect(first).toMatchObject({ added: 31, unchanged: 0, rejected: [] })
+    expect(first).toMatchObject({ added: 428, unchanged: 0, rejected: [] })
     const before = report()
-    expect(before.rows.map((row) => row.total)).toEqual([19_994, 28_778, 9347, 11_611])
+    expect(before.rows.map((row) => row.total)).toEqual([19_930, 28_660, 9320, 11_570])
     expect(before.unknown).toMatchObject({ label: 'Unknown county', total: 2432 })
     expect(before.coverage).toMatchObject({ reached: 4, aimed: 4 })
     expect(before.span).toEqual({ from: '2019-01-01', to: '2020-12-31' })
 
-    expect(await importReach(workspace.deps, sampleFile)).toMatchObject({ added: 0, unchanged: 31 })
+    expect(await importReach(workspace.deps, sampleFile)).toMatchObject({ added: 0, unchanged: 428 })
     expect(report()).toEqual(before)
   })
 
@@ -426,7 +426,7 @@ it('names the file and the row that an observation came from', async () => {
     metric: 'people',
   })
   expect(observations).toMatchObject([
-    { source: 'Sidans egen statistik', value: 1592, origin: { fileName: 'rackvidd.csv', row: 16 } },
+    { source: 'Sidans egen statistik', value: 1592, origin: { fileName: 'rackvidd.csv', row: 429 } },
   ])
 })
 
@@ -444,15 +444,16 @@ describe('the report as a file', () => {
 
   it('leaves a cell of the CSV empty where nothing was measured, and never puts a 0 there', async () => {
     await importReach(workspace.deps, sampleFile)
+    reach['reach.addObservation'](workspace.deps, observation({ metric: 'participants', value: 9 }))
     const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'csv' })
     expect(text.split('\r\n')).toEqual([
-      '\ufeffCode;County;People;Visits;Participants;Mentions;Contact occasions;Per 1,000 inhabitants',
-      '25;Norrbottens län;13950;5980;64;10;19994;80.1',
-      '24;Västerbottens län;18420;10240;118;18;28778;105.3',
-      '23;Jämtlands län;6210;3110;27;7;9347;71.3',
-      '22;Västernorrlands län;7640;3930;41;8;11611;47.5',
-      ';Unknown county;1592;840;;;2432;',
-      ';Total;47812;24100;250;43;72162;',
+      '\ufeffCode;County;People;Visits;Participants;Contact occasions;Per 1,000 inhabitants',
+      '25;Norrbottens län;13950;5980;;19930;79.8',
+      '24;Västerbottens län;18420;10240;9;28669;104.9',
+      '23;Jämtlands län;6210;3110;;9320;71.1',
+      '22;Västernorrlands län;7640;3930;;11570;47.3',
+      ';Unknown county;1592;840;;2432;',
+      ';Total;47812;24100;9;71921;',
       '',
     ])
   })

@@ -15,7 +15,6 @@ import { enteredByHand } from '../../shared/reach/observation.ts'
 import { NetworkChoices } from '../../shared/social/networkChoices.ts'
 import { bringBack } from './comeBack.ts'
 import { writeFocalPost } from './focalPost.ts'
-import { tellOfUs } from './seenInMedia.ts'
 
 /** The posts of the workspace below, by what is to be seen in them. */
 export const posts = { letter: 1, thread: 2, faulty: 3, unshown: 4, focal: 5 } as const
@@ -43,7 +42,6 @@ export function makeUsedWorkspace(): Promise<string> {
     await keepForLater(deps)
     forgetSome(deps)
     bringBack(deps)
-    await tellOfUs(deps)
   })
 }
 
