@@ -2,6 +2,7 @@ import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { placeNames } from '../../../../shared/reach/placeNames.ts'
 import { placeKey, type ReachEvent, totalOf } from '../../../../shared/reach/reachEvent.ts'
 import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
 import { useDo } from '../../../app/queries.ts'
@@ -9,7 +10,6 @@ import { RowActs } from '../../../ui/RowActs.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import classes from '../media/media.module.css'
 import { EventDialog } from './EventDialog.tsx'
-import { placeNames } from './placeNames.ts'
 
 interface EventTableProps {
   readonly events: readonly ReachEvent[]

@@ -3,9 +3,9 @@ import { useId } from '@mantine/hooks'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { placeNames } from '../../../../shared/reach/placeNames.ts'
 import { countyOptions, foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
 import { type EventDraft, leftOf, type PlaceDraft, withPlace } from './eventForm.ts'
-import { placeNames } from './placeNames.ts'
 
 interface PlaceLinesProps {
   readonly draft: EventDraft

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
+import { annotationLetter, changeLetter, seriesMarks } from '../../../../shared/reach/seriesMarks.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { RowsComing } from '../RowsComing.tsx'
 import { PointDrawer } from '../series/PointDrawer.tsx'
 import { SeriesChart } from '../series/SeriesChart.tsx'
-import { annotationLetter, changeLetter, seriesMarks } from '../series/seriesMarks.ts'
 import type { ShownPoint } from '../series/shownPoint.ts'
 import classes from './Presenter.module.css'
 

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { Annotation } from '../../../../shared/reach/annotation.ts'
+import { annotationLetter } from '../../../../shared/reach/seriesMarks.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { RowActs } from '../../../ui/RowActs.tsx'
 import { showUndo } from '../../../ui/toasts.tsx'
 import { AnnotationDialog } from './AnnotationDialog.tsx'
 import classes from './MarkList.module.css'
-import { annotationLetter } from './seriesMarks.ts'
 
 interface AnnotationListProps {
   readonly annotations: readonly Annotation[]

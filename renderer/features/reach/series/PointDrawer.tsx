@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { momentText } from '../../../../shared/reach/momentText.ts'
 import { measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachSeries } from '../../../../shared/reach/series.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { RowsBehind } from '../RowsBehind.tsx'
-import { momentText } from './momentText.ts'
 import { pointOf, type ShownPoint } from './shownPoint.ts'
 
 interface PointDrawerProps {

@@ -2,8 +2,8 @@ import { Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { SeriesChange } from '../../../../shared/reach/series.ts'
+import { changeLetter } from '../../../../shared/reach/seriesMarks.ts'
 import classes from './MarkList.module.css'
-import { changeLetter } from './seriesMarks.ts'
 
 /** Where sources began to count in another way: numbers on either side cannot be compared. */
 export function SeriesChanges({ changes }: { changes: readonly SeriesChange[] }) {

@@ -1,12 +1,12 @@
 import { useElementSize, useId } from '@mantine/hooks'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { momentText, tickText } from '../../../../shared/reach/momentText.ts'
 import { formatReach } from '../../../../shared/reach/reachTexts.ts'
 import type { SeriesLine, SeriesMoment, SeriesStep } from '../../../../shared/reach/series.ts'
 import { type PlacedPoint, seriesLayout } from '../../../../shared/reach/seriesLayout.ts'
-import { momentText, tickText } from './momentText.ts'
+import type { SeriesMark } from '../../../../shared/reach/seriesMarks.ts'
 import classes from './SeriesChart.module.css'
-import type { SeriesMark } from './seriesMarks.ts'
 
 interface SeriesChartProps {
   readonly label: string

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../../shared/reach/annotation.ts'
 import { measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachSeries } from '../../../../shared/reach/series.ts'
+import { seriesMarks } from '../../../../shared/reach/seriesMarks.ts'
 import { SeriesChart } from './SeriesChart.tsx'
 import classes from './SeriesView.module.css'
-import { seriesMarks } from './seriesMarks.ts'
 import type { ShownPoint } from './shownPoint.ts'
 
 interface SeriesChartsProps {

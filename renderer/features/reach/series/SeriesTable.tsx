@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { momentText } from '../../../../shared/reach/momentText.ts'
 import type { ReachSeries } from '../../../../shared/reach/series.ts'
 import { NumberButton } from '../NumberButton.tsx'
-import { momentText } from './momentText.ts'
 import classes from './SeriesTable.module.css'
 import type { ShownPoint } from './shownPoint.ts'
 

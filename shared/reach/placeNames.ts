@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import type { GeoRegistry } from '../geo/registry.ts'
 
 /** What the places of participants are called, by their key (reachEvent.ts). */
 export function placeNames({ counties, municipalities }: GeoRegistry, t: TFunction): (key: string) => string {

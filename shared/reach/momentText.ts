@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
-import { formatMonth } from '../../../../shared/reach/reachTexts.ts'
-import type { SeriesMoment, SeriesStep } from '../../../../shared/reach/series.ts'
+import { formatMonth } from './reachTexts.ts'
+import type { SeriesMoment, SeriesStep } from './series.ts'
 
 /** "mars 2020", "2020", "Vecka 12 2020". */
 export function momentText({ key }: Pick<SeriesMoment, 'key'>, step: SeriesStep, t: TFunction): string {

@@ -1,5 +1,5 @@
-import type { Annotation } from '../../../../shared/reach/annotation.ts'
-import type { ReachSeries } from '../../../../shared/reach/series.ts'
+import type { Annotation } from './annotation.ts'
+import type { ReachSeries } from './series.ts'
 
 /** A day that a line over time is marked on: something happened, or a source began to count in another way. */
 export interface SeriesMark {
