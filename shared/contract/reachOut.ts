@@ -15,6 +15,8 @@ export const ReachFileAsked = z.object({
   against: ReportPeriod.nullable(),
   language: LanguageCode,
   by: ReportGrouping,
+  /** Of report, workbook and map: with what the unknown would add to each county, drawn and named as the estimate that it is. */
+  estimate: z.boolean().optional(),
 })
 export type ReachFileAsked = z.infer<typeof ReachFileAsked>
 

@@ -54,7 +54,10 @@ function comparedRow(
   refuse: () => FigureProblem | null,
 ): ComparedRow {
   const [value, then] = [amountOf(row, metric), before === undefined ? null : amountOf(before, metric)]
-  const named = { key: row.key, label: row.label, value, before: then }
+  const named = {
+    ...{ key: row.key, label: row.label, value, before: then },
+    ...(metric === 'people' ? { people: { value: row.people, before: before?.people ?? null } } : {}),
+  }
   const nothing = { ...named, difference: null, perCent: null }
   if (value === null || then === null) return { ...nothing, refused: null }
   const refused = refuse()

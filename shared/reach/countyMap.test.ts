@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs'
 import { Parser } from 'htmlparser2'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import type { CountyCode } from '../contract/scalars.ts'
+import type { CountyCode, MunicipalityCode } from '../contract/scalars.ts'
 import { GeoRegistry } from '../geo/registry.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { countyMap } from './countyMap.ts'
 import { mapLabel } from './mapLabel.ts'
 import { reachByCounty } from './reachByCounty.ts'
 import { reachPoster } from './reachPoster.ts'
+import type { ReachSeries } from './series.ts'
+import { momentsBetween } from './seriesMoments.ts'
 import { documentHtml } from './yearReport/documentHtml.ts'
+import type { YearFacts } from './yearReport/facts.ts'
 import { yearReport } from './yearReport/yearReport.ts'
 
 const readGeo = (name: string) =>
@@ -111,14 +114,32 @@ describe('what people typed', () => {
     files: [hostile],
   } as const
 
-  const facts = {
+  const series: ReachSeries = {
+    ...{ period: report.period, step: 'month', metric: null, by: 'none', longer: 1 },
+    moments: momentsBetween(['2020-01', '2020-03'], 'month'),
+    lines: [{ key: 'all', label: hostile, values: [1, null, 3] }],
+    changes: [{ day: '2020-02-01', source: hostile, metric: 'visits', text: hostile }],
+  }
+  const last = { from: '2020-02-01', to: '2020-02-29', kind: 'letter', what: hostile } as const
+  const facts: YearFacts = {
     ...poster,
+    covered: {
+      counties: [{ code: code('24'), value: 7, last }],
+      members: {
+        group: hostile,
+        day: '2020-12-31',
+        places: [{ code: '2481' as MunicipalityCode, value: null, last: null }],
+      },
+    },
+    placeNames: new Map([['2481', hostile]]),
+    series: { all: series, byCounty: series },
+    estimated: report,
     ...{ municipalities: report, months: report, channels: report, posts: report },
     compared: null,
     ...{ media: { counties: [], rows: [], aimed: 0 }, annotations: [{ day: '2020-02-01', text: hostile }] },
     ...{ sources: [source], figures: [], members: hostile, madeOn: '2020-12-18' },
     definitions: [{ source: hostile, metric: hostile, from: '2020-02-01', text: hostile }],
-  } as const
+  }
 
   it.each([
     ['SVG', reachPoster(poster, t), true],

@@ -13,8 +13,9 @@ import {
   measureName,
   measureOf,
 } from './reachTexts.ts'
-import type { ReachReport } from './report.ts'
-import { countiesInFocus, countyValues } from './reportMeasures.ts'
+import type { ReachReport, ReachRow } from './report.ts'
+import { countiesInFocus } from './reportMeasures.ts'
+import { estimatedValues, estimateOf } from './spreadUnknown.ts'
 
 /** What a picture of reach is made from. */
 export interface ReachPoster {
@@ -49,7 +50,7 @@ export function reachPoster(poster: ReachPoster, t: TFunction): string {
   const drawn = countyMap({
     topology: poster.topology,
     counties: poster.counties,
-    values: countyValues(report, measure),
+    ...estimatedValues(report, measure),
     focus: countiesInFocus(report),
     width: map.width,
     height: mapHeight,
@@ -58,6 +59,7 @@ export function reachPoster(poster: ReachPoster, t: TFunction): string {
   const numbersTop = map.y + legend.height + 22
   const coverageTop = numbersTop + numbers.length * lineHeight + 34
   const notes: string[] = [t('reach.how.occasions'), t('reach.how.unknown')]
+  if (drawn.hasEstimates) notes.push(t('reachOut.estimate.poster'))
   if (report.leftOut > 0) notes.push(t('reach.leftOut', { count: report.leftOut }))
   const { ownFigures } = report
   if (ownFigures.length > 0 && ownFigures.length <= mostOwnFigures) {
@@ -109,7 +111,7 @@ type NumberLine = readonly [name: string, value: string, strong: boolean]
 function numberLines(report: ReachReport, measure: Measure, t: TFunction): NumberLine[] {
   const lines: NumberLine[] = report.rows.map((row) => [
     row.label,
-    formatReach(measureOf(row, measure), t),
+    measuredAndEstimated(row, measure, t),
     false,
   ])
   const unknown = measureOf(report.unknown, measure)
@@ -117,6 +119,14 @@ function numberLines(report: ReachReport, measure: Measure, t: TFunction): Numbe
   if (measure !== 'perThousand')
     lines.push([report.total.label, formatReach(measureOf(report.total, measure), t), true])
   return lines
+}
+
+/** "4 180 (uppskattat 4 900)" where an estimate was asked for. */
+function measuredAndEstimated(row: ReachRow, measure: Measure, t: TFunction): string {
+  const value = formatReach(measureOf(row, measure), t)
+  const estimate = estimateOf(row, measure)
+  if (estimate === undefined) return value
+  return `${value} (${t('places.estimate.of', { number: formatReach(estimate, t) })})`
 }
 
 function numberLine(y: number, name: string, value: string, strong: boolean): string {

@@ -66,8 +66,9 @@ export function reachPage(deps: Deps, asked: ReachFileAsked): string {
 }
 
 /** The map with its numbers, by county. */
-export function posterSvg(deps: Deps, { period, language }: ReachFileAsked): string {
-  return posterOf(deps, reachReport(deps, { by: 'county', period }, createTranslator(language)), language)
+export function posterSvg(deps: Deps, { period, language, estimate }: ReachFileAsked): string {
+  const t = createTranslator(language)
+  return posterOf(deps, reachReport(deps, { by: 'county', period, estimate }, t), language)
 }
 
 async function drawn(deps: Deps, svg: string, scale: number): Promise<Uint8Array> {

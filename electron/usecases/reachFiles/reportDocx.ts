@@ -106,13 +106,13 @@ async function blockOf(docx: Docx, block: ReportBlock, draw: DrawPicture, t: TFu
         return new Paragraph({ children: parts })
       })
     case 'picture': {
-      const { width, height, alt } = block
+      const { name, width, height, alt } = block
       const scale = Math.min(1, mostWidth / width)
       const picture = new ImageRun({
         type: 'png',
         data: await draw(block),
         transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-        altText: { name: t('reach.map.label'), description: alt, title: t('reach.map.label') },
+        altText: { name, description: alt, title: name },
       })
       return [new Paragraph({ children: [picture] })]
     }

@@ -2,14 +2,18 @@ import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import type { FigureContent } from '../../../shared/post/post.ts'
 import { definitionsOf, type MetricDefinition } from '../../../shared/reach/metricDefinitions.ts'
+import { metrics } from '../../../shared/reach/observation.ts'
 import { dayOf } from '../../../shared/reach/periodInstants.ts'
 import { formatMembers } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReachSource, ReportPeriod } from '../../../shared/reach/report.ts'
 import type { StatedDefinition, YearFacts } from '../../../shared/reach/yearReport/facts.ts'
+import { reportStep } from '../../../shared/reach/yearReport/overTime.ts'
 import { listAnnotations } from '../../store/reachAnnotations.ts'
 import { listSources } from '../../store/reachRows.ts'
 import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
+import { askedCoverage } from '../askedCoverage.ts'
+import { askedSeries } from '../askedSeries.ts'
 import { compareReachReports } from '../compareReach.ts'
 import type { Deps } from '../deps.ts'
 import { knownDefinitions, liveFigures } from '../liveFigures.ts'
@@ -22,22 +26,27 @@ export interface YearAsked {
   readonly period: ReportPeriod
   readonly against: ReportPeriod | null
   readonly language: Language
+  /** Whether it tells what the counties would have, were the unknown spread. */
+  readonly estimate?: boolean | undefined
 }
 
 /** All that a year report says, by the same questions that the screen asks. @param report by county, where it is there already */
 export function yearFacts(
   deps: Deps,
-  { period, against, language }: YearAsked,
+  { period, against, language, estimate = false }: YearAsked,
   report?: ReachReport,
 ): YearFacts {
   const { database } = deps.workspace
   const settings = readSettings(database)
   const t = createTranslator(language)
   const by = (grouping: ReachReport['by']) => reachReport(deps, { by: grouping, period }, t)
+  const counties = report ?? by('county')
   const municipalities = by('municipality')
+  const overTime = (lines: 'none' | 'county') =>
+    askedSeries(deps, { period, step: reportStep(counties), metric: null, by: lines }, t)
   const sources = [...listSources(database, period), ...mentionSources(deps, period)]
   return {
-    report: report ?? by('county'),
+    report: counties,
     measure: 'total',
     topology: readCountyMap(deps.programRoot),
     counties: deps.geo.counties,
@@ -47,7 +56,15 @@ export function yearFacts(
     channels: by('channel'),
     posts: by('post'),
     compared:
-      against === null ? null : compareReachReports(deps, { by: 'county', metric: null, period, against }, t),
+      against === null
+        ? null
+        : [null, ...metrics].map((metric) =>
+            compareReachReports(deps, { by: 'county', metric, period, against }, t),
+          ),
+    covered: askedCoverage(deps, period, t),
+    placeNames: placeNamesOf(deps),
+    series: { all: overTime('none'), byCounty: overTime('county') },
+    estimated: estimate ? reachReport(deps, { by: 'county', period, estimate }, t) : null,
     media: mediaSeen(deps, period),
     annotations: listAnnotations(database, period),
     sources,
@@ -61,6 +78,10 @@ export function yearFacts(
     ),
     madeOn: dayOf(deps.now().toString(), settings.zone),
   }
+}
+
+function placeNamesOf({ geo: { counties, municipalities } }: Deps): Map<string, string> {
+  return new Map([...counties, ...municipalities].map(({ code, name }) => [code, name]))
 }
 
 /** Figures that are counted now over the period or a part of it. */

@@ -79,8 +79,26 @@ export const reachOut = {
     month: 'Reach per month',
   },
   compared: 'Contact occasions compared with {{period}}',
+  covered: '{{places}}: {{said}}.',
+  lastBy: 'By what',
+  overTime: 'Contact occasions per {{step}}',
+  estimate: {
+    heading: 'Estimate: the unknown county spread by population',
+    map: 'Map of estimated reach per county',
+    why: '{{number}} contact occasions without a county are here spread over all 21 counties by how many live in them ({{origin}}). This is an estimate and not measured: it is part of no other number in the report, and on the map it is hatched.',
+    nothing:
+      'There is nothing to estimate: all that was measured has a county, or the population is not known.',
+    poster:
+      'What is estimated is not measured: the unknown county is spread over the counties by population.',
+    measured: 'Measured',
+    estimated: 'Estimated',
+    perThousand: 'Estimated per 1,000 inhabitants',
+  },
   difference: 'Difference',
   perCent: 'Change',
+  comparedMetrics: 'Each metric in all',
+  notComparedWhy: 'Why some are not compared:',
+  notCompared: '{{lines}}: {{reason}}',
   comparedNote:
     'The difference is empty where one of the periods has no number. From 0 there is no change in per cent.',
   figures: 'Figures of the period',

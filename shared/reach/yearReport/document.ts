@@ -1,3 +1,5 @@
+import type { PeopleBounds } from '../peopleBounds.ts'
+
 /**
  * The year report as what it says, before it is a page, a Word document or a workbook: each is drawn from this, so a number is the
  * same in all of them.
@@ -37,6 +39,8 @@ export interface KeyNumber {
 
 export interface ReportPicture {
   readonly kind: 'picture'
+  /** What it is, in a few words. */
+  readonly name: string
   /** One SVG document that stands alone. */
   readonly svg: string
   /** px of the drawing. */
@@ -80,6 +84,7 @@ export const text = (words: string): ReportCell => ({ kind: 'text', text: words 
 export const number = (value: number | null | undefined, form: NumberForm = 'plain'): ReportCell => ({
   ...{ kind: 'number', value: value ?? null, form },
 })
+export const bounds = ({ atLeast, atMost }: PeopleBounds): ReportCell => ({ kind: 'bounds', atLeast, atMost })
 export const day = (of: string | null): ReportCell => ({ kind: 'day', day: of })
 export const paragraph = (words: string): ReportBlock => ({ kind: 'text', text: words, isNote: false })
 export const note = (words: string): ReportBlock => ({ kind: 'text', text: words, isNote: true })

@@ -2,8 +2,10 @@ import type { FigureContent } from '../../post/post.ts'
 import type { Annotation } from '../annotation.ts'
 import type { MediaCoverageRow } from '../mediaCoverage.ts'
 import type { ReachComparison } from '../reachComparison.ts'
+import type { ReachCoverage } from '../reachCoverage.ts'
 import type { ReachPoster } from '../reachPoster.ts'
 import type { ReachReport, ReachSource } from '../report.ts'
+import type { ReachSeries } from '../series.ts'
 
 /** What a year report is made from: the same answers that the screen shows. `report` is by county. */
 export interface YearFacts extends ReachPoster {
@@ -11,8 +13,15 @@ export interface YearFacts extends ReachPoster {
   readonly months: ReachReport
   readonly channels: ReachReport
   readonly posts: ReachReport
-  /** By county, contact occasions; null: with nothing. */
-  readonly compared: ReachComparison | null
+  /** By county: contact occasions, and after them each metric that was measured in either period; null: with nothing. */
+  readonly compared: readonly ReachComparison[] | null
+  readonly covered: ReachCoverage
+  /** What counties and municipalities are called, by their codes. */
+  readonly placeNames: ReadonlyMap<string, string>
+  /** Contact occasions over time, by `reportStep`. */
+  readonly series: { readonly all: ReachSeries; readonly byCounty: ReachSeries }
+  /** By county with the unknown spread; null where nobody asked for it. */
+  readonly estimated: ReachReport | null
   /** Kind of medium by county, as the screen shows it. */
   readonly media: {
     readonly counties: readonly string[]

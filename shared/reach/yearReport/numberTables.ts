@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { type Measure, measureName, measureOf } from '../reachTexts.ts'
 import type { ReachReport, ReachRow } from '../report.ts'
 import {
+  bounds,
   note,
   number,
   numberColumn,
@@ -68,5 +69,5 @@ function measureCell(row: ReachRow, measure: Measure): ReportCell {
   if (measure !== 'people' || people === null || people.atLeast === people.atMost) {
     return number(measureOf(row, measure))
   }
-  return { kind: 'bounds', atLeast: people.atLeast, atMost: people.atMost }
+  return bounds(people)
 }

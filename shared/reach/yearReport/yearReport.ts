@@ -1,14 +1,18 @@
 import type { TFunction } from 'i18next'
 import { languageOf } from '../../i18n/languageOf.ts'
 import { formatPeriod } from '../reachTexts.ts'
+import { countyValues } from '../reportMeasures.ts'
 import { comparedSection } from './compared.ts'
+import { coverageSection } from './coverage.ts'
 import type { ReportDocument, ReportSection } from './document.ts'
+import { estimateSection } from './estimate.ts'
 import type { YearFacts } from './facts.ts'
 import { figuresSection, ownFiguresSection } from './figureTables.ts'
 import { annotationsSection, mediaSection } from './happened.ts'
 import { mapPicture } from './mapPicture.ts'
 import { methodSection, sourcesSection } from './method.ts'
 import { countiesSection, groupedSection, municipalitiesSection } from './numberTables.ts'
+import { overTimeSection } from './overTime.ts'
 import { summarySection } from './summary.ts'
 
 /**
@@ -17,12 +21,16 @@ import { summarySection } from './summary.ts'
  */
 export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
   const { report, compared, organisation, madeOn } = facts
+  const [comparison] = compared ?? []
   const sections: (ReportSection | null)[] = [
     summarySection(facts, t),
-    { id: 'map', heading: t('reach.map.label'), blocks: [mapPicture(facts, t)] },
+    mapSection(facts, t),
     countiesSection(report, t),
+    coverageSection(facts, t),
     municipalitiesSection(facts, t),
+    estimateSection(facts, t),
     comparedSection(facts.compared, t),
+    overTimeSection(facts, t),
     groupedSection(facts.months, t),
     groupedSection(facts.channels, t),
     groupedSection(facts.posts, t),
@@ -38,9 +46,17 @@ export function yearReport(facts: YearFacts, t: TFunction): ReportDocument {
     language: languageOf(t),
     organisation,
     lines: [
-      ...(compared === null ? [] : [t('reachOut.against', { period: formatPeriod(compared.against, t) })]),
+      ...(comparison === undefined
+        ? []
+        : [t('reachOut.against', { period: formatPeriod(comparison.against, t) })]),
       t('reach.report.made', { day: madeOn }),
     ],
     sections: sections.filter((section) => section !== null),
   }
+}
+
+function mapSection(facts: YearFacts, t: TFunction): ReportSection {
+  const name = t('reach.map.label')
+  const values = countyValues(facts.report, facts.measure)
+  return { id: 'map', heading: name, blocks: [mapPicture(facts, { name, ids: 'map', values }, t)] }
 }
