@@ -134,6 +134,9 @@ describe('what people typed', () => {
     placeNames: new Map([['2481', hostile]]),
     series: { all: series, byCounty: series },
     estimated: report,
+    counted: [
+      { source: hostile, channel: '', metric: 'visits', measure: 'matomo.visits/1', from: '2020-01-01' },
+    ],
     ...{ municipalities: report, months: report, channels: report, posts: report },
     compared: null,
     ...{ media: { counties: [], rows: [], aimed: 0 }, annotations: [{ day: '2020-02-01', text: hostile }] },

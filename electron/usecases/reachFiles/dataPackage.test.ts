@@ -175,6 +175,26 @@ it('tells of nobody: no recipients, no notes, no file names, no line of fewer le
   expect(table('observations.csv').at(-1)).toMatchObject({ source: "'=cmd()", origin: 'hand', county: '' })
 })
 
+it('tells of mentions in media which outlet, when and where, and not the heading, the note or the rest of the address', async () => {
+  await useCases['media.save'](workspace.deps, {
+    id: null,
+    content: {
+      ...{ outlet: 'Norran', kind: 'newspaper', title: 'Anna Andersson är ny rektor', day: '2020-09-01' },
+      ...{ link: 'https://norran.example/anna-andersson', counties: ['24', '25'] as CountyCode[] },
+      ...{ postId: null, audience: null, audienceSource: '', note: 'Anna ringde' },
+    },
+  })
+  const { files, table } = await opened()
+  expect(table('mentions.csv')).toEqual([
+    { day: '2020-09-01', outlet: 'Norran', kind: 'newspaper', counties: '24 25', site: 'norran.example' },
+  ])
+  expect(
+    Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .join('\n'),
+  ).not.toMatch(/Anna|andersson/)
+})
+
 /** A letter that the server took in each of these municipalities. */
 function deliver(municipalities: readonly string[]): void {
   const { database } = workspace.deps.workspace

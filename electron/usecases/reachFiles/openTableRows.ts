@@ -28,7 +28,7 @@ export function openRows(
   const { database } = deps.workspace
   const { cells, withheld } = publishedDeliveries(deliveredCells(deps, period))
   const mentions = listMediaMentions(database, { period }).map(({ day, outlet, kind, counties, link }) => [
-    ...[day, outlet, kind, counties.join(' '), link],
+    ...[day, outlet, kind, counties.join(' '), siteOf(link)],
   ])
   const tables: OpenRows[] = [
     { table: 'observations', pages: pagesOf(observationPages(database, period)) },
@@ -50,6 +50,11 @@ export function openRows(
   ]
   const optional: Partial<Record<TableName, number>> = { deliveries: cells.length, mentions: mentions.length }
   return { tables: tables.filter(({ table }) => optional[table] !== 0), withheld }
+}
+
+/** Without its path, which tells the heading and whom it names. */
+function siteOf(link: string | null): string | null {
+  return link === null ? null : (URL.parse(link)?.hostname ?? null)
 }
 
 export function headingOf(table: TableName): string[] {

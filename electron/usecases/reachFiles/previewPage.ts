@@ -13,7 +13,20 @@ import { posterSvg } from './reachFile.ts'
 import { yearFacts } from './yearFacts.ts'
 
 /** What a workbook has in its sheets, of the report's sections. */
-const sheets = ['counties', 'municipalities', 'months', 'channels', 'posts', 'compared', 'sources']
+const sheets = [
+  ...[
+    'counties',
+    'coverage',
+    'municipalities',
+    'estimate',
+    'compared',
+    'time',
+    'months',
+    'channels',
+    'posts',
+  ],
+  ...['media', 'sources', 'method'],
+]
 
 /** What will be taken out, as a page: the report itself, its tables, the map, or what the package holds. */
 export function previewPage(

@@ -5,8 +5,9 @@ import readWorkbook from 'read-excel-file/node'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ReachFileAsked, ReachFileFormat } from '../../../shared/contract/reachOut.ts'
-import type { CountyCode } from '../../../shared/contract/scalars.ts'
+import type { CountyCode, MunicipalityCode } from '../../../shared/contract/scalars.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
+import type { MentionContent } from '../../../shared/reach/mediaMention.ts'
 import { enteredByHand } from '../../../shared/reach/observation.ts'
 import { defaultSettings } from '../../../shared/workspace/settings.ts'
 import { writeSettings } from '../../store/settings.ts'
@@ -113,6 +114,99 @@ it('is a workbook whose numbers are numbers, whose days are days and whose texts
   const mine = sheet('Rader').find((row) => String(row[1]).startsWith('=HYPERLINK'))
   expect(mine).toMatchObject({ 4: 1.5, 5: null, 7: new Date('2020-03-01T00:00:00Z') })
 })
+
+it('tells people in workbook and CSV as at least and at most, and never as one number', async () => {
+  const { bytes } = await made('xlsx')
+  const sheets = await readWorkbook(Buffer.from(bytes))
+  const counties = sheets.find(({ sheet }) => sheet === 'Län')?.data ?? []
+  const at = (heading: string) => counties[0]?.indexOf(heading) ?? -1
+  const [least, most] = [
+    at('Personer, minst (största enskilda mätning)'),
+    at('Personer, högst (alla mätningar tillsammans)'),
+  ]
+  expect(counties[0]).not.toContain('Personer')
+  const { total } = reachReport(workspace.deps, { by: 'county', period: year }, createTranslator('sv'))
+  expect([counties.at(-1)?.[least], counties.at(-1)?.[most]]).toEqual([
+    total.people?.atLeast,
+    total.people?.atMost,
+  ])
+  const [heading = '', ...lines] = new TextDecoder()
+    .decode((await made('csv')).bytes)
+    .trim()
+    .split('\r\n')
+  const columns = heading.split(';')
+  expect(columns.slice(least, most + 1)).toEqual([
+    'Personer, minst (största enskilda mätning)',
+    'Personer, högst (alla mätningar tillsammans)',
+  ])
+  expect(lines.find((line) => line.includes('Summa'))?.split(';')[most]).toBe(String(total.people?.atMost))
+})
+
+it('lists mentions in media and events with where people came from, each on a sheet of its own', async () => {
+  await useCases['events.save'](workspace.deps, {
+    id: null,
+    content: {
+      ...{ name: 'Öppet hus', dayFrom: '2020-11-13', dayTo: '2020-11-13', postId: null, note: '' },
+      participants: [
+        { county: '24' as CountyCode, municipality: '2481' as MunicipalityCode, abroad: false, value: 30 },
+        { county: null, municipality: null, abroad: false, value: 12 },
+      ],
+    },
+  })
+  await useCases['media.save'](workspace.deps, { id: null, content: mention })
+  const sheets = await readWorkbook(Buffer.from((await made('xlsx')).bytes))
+  const sheet = (name: string) => sheets.find((one) => one.sheet === name)?.data ?? []
+  expect(sheet('Evenemang').slice(1)).toMatchObject([
+    { 1: 'Öppet hus', 4: '24', 5: '2481', 6: 'Lycksele', 7: 30 },
+    { 1: 'Öppet hus', 4: null, 5: null, 6: 'okänt', 7: 12 },
+  ])
+  expect(sheet('Omnämnanden').slice(1)).toMatchObject([
+    { 1: 'Norran', 2: 'Tidning', 3: 'Lärcentrum öppnar', 4: '24', 5: 'Västerbottens län', 7: 21_000 },
+  ])
+})
+
+it('says of coverage who was reached, and of time what each month had, with its line as a picture', async () => {
+  const page = plain(new TextDecoder().decode((await made('html')).bytes))
+  const section = (id: string) => page.split(`<section id="${id}"`)[1]?.split('</section>')[0] ?? ''
+  expect(section('coverage')).toContain('Länen: 4 av 4 nådda i perioden.')
+  expect(section('coverage')).toMatch(/Västerbottens län<\/th><td class="number">28 778<\/td><td>[^<]*2020/)
+})
+
+it('holds an estimate only where one is asked for, hatched and called one, and no other number changes', async () => {
+  reach['reach.addObservation'](workspace.deps, {
+    ...enteredByHand,
+    ...{ source: 'Kansliet', channel: 'webbplats', metric: 'visits', value: 10_000, county: null, note: '' },
+    ...{ periodFrom: '2020-03-01', periodTo: '2020-03-31', postId: null },
+  })
+  const page = async (estimate: boolean) => new TextDecoder().decode((await made('html', { estimate })).bytes)
+  const [without, withIt] = [await page(false), await page(true)]
+  expect(without).not.toContain('id="estimate"')
+  expect(without).toContain('Rapporten innehåller inga uppskattningar.')
+  const estimate = withIt.split('<section id="estimate"')[1]?.split('</section>')[0] ?? ''
+  expect(plain(estimate)).toMatch(/Det är en uppskattning och inte uppmätt/)
+  expect(estimate).toContain('url(#estimate-estimate)')
+  expect(plain(estimate)).toMatch(/Västerbottens län: \d[\d ]*, uppskattat/)
+  const others = withIt.replace(/<section id="estimate"[\s\S]*?<\/section>\n/, '')
+  const measured = (html: string) =>
+    [...html.matchAll(/<td class="number">[^<]*<\/td>/g)].map(([cell]) => cell)
+  expect(measured(others)).toEqual(measured(without))
+})
+
+it('says why numbers are not compared, and of what', async () => {
+  await useCases['figures.noteDefinition'](workspace.deps, {
+    ...{ source: 'Webbstatistiken', metric: 'visits', from: '2020-06-01', text: 'Robotar räknas bort.' },
+  })
+  const page = plain(new TextDecoder().decode((await made('html')).bytes))
+  const compared = page.split('<section id="compared"')[1]?.split('</section>')[0] ?? ''
+  expect(compared).toContain('<td class="number">jämförs inte</td>')
+  expect(compared).toMatch(/<li>[^<]*Besök: [^<]*Robotar räknas bort/)
+})
+
+const mention: MentionContent = {
+  ...{ outlet: 'Norran', kind: 'newspaper', title: 'Lärcentrum öppnar', day: '2020-09-01' },
+  ...{ link: 'https://norran.example/anna-andersson', counties: ['24' as CountyCode], postId: null },
+  ...{ audience: 21_000, audienceSource: 'Orvesto', note: 'Anna ringde' },
+}
 
 it('draws the map twice as large as it is, on white', async () => {
   const { fileName, bytes } = await made('png')

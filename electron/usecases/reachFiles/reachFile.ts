@@ -5,6 +5,8 @@ import { createTranslator } from '../../../shared/i18n/translator.ts'
 import { metrics } from '../../../shared/reach/observation.ts'
 import { documentHtml } from '../../../shared/reach/yearReport/documentHtml.ts'
 import { yearReport } from '../../../shared/reach/yearReport/yearReport.ts'
+import { listMediaMentions } from '../../store/mediaMentions.ts'
+import { listEvents } from '../../store/reachEvents.ts'
 import { observationRows } from '../../store/reachRows.ts'
 import type { Deps } from '../deps.ts'
 import { reachReport } from '../reachReport.ts'
@@ -43,7 +45,13 @@ export async function reachFile(
     case 'xlsx': {
       const facts = yearFacts(deps, asked)
       const rows = observationRows(deps.workspace.database, period, 'county', undefined, metrics)
-      const sheets = reportSheets(facts, yearReport(facts, t), rows.slice(0, mostRowsInWorkbook), t)
+      const { database } = deps.workspace
+      const seen = {
+        mentions: listMediaMentions(database, { period }).toReversed(),
+        events: listEvents(database, period).toReversed(),
+        geo: deps.geo,
+      }
+      const sheets = reportSheets(facts, yearReport(facts, t), rows.slice(0, mostRowsInWorkbook), seen, t)
       return named(await writeWorkbook(sheets))
     }
     case 'csv':

@@ -1,38 +1,51 @@
 import type { TFunction } from 'i18next'
+import { columnsOf } from '../../../shared/reach/columnsOf.ts'
 import type { Observation } from '../../../shared/reach/observation.ts'
-import { type Measure, measureName, measureOf } from '../../../shared/reach/reachTexts.ts'
+import { placeNames } from '../../../shared/reach/placeNames.ts'
 import type { ReachReport } from '../../../shared/reach/report.ts'
 import { cellText } from '../../../shared/reach/yearReport/cellText.ts'
-import type { ReportBlock, ReportDocument } from '../../../shared/reach/yearReport/document.ts'
+import type { ReportBlock, ReportDocument, ReportTable } from '../../../shared/reach/yearReport/document.ts'
 import type { YearFacts } from '../../../shared/reach/yearReport/facts.ts'
 import type { TypedCell, TypedSheet } from '../writeSheet.ts'
+import { eventsSheet, mentionsSheet, type SeenInPeriod } from './seenSheets.ts'
 
 /** As many rows as are worth scrolling in; the data package has all. */
 export const mostRowsInWorkbook = 100_000
 
 /**
- * The report as sheets to count on with: one for each grouping, the rows behind the numbers, and how it was counted. Numbers are whole
- * (no rounding), what is not available is an empty cell, and a number's county and municipality have their codes.
+ * The report as sheets to count on with: one for each grouping, mentions in media, events, the rows behind the numbers, and how it was counted.
+ * Numbers are whole (no rounding), what is not available is an empty cell, people are at least and at most, and a number's county and
+ * municipality have their codes.
  */
 export function reportSheets(
   facts: YearFacts,
   report: ReportDocument,
   rows: readonly Observation[],
+  seen: SeenInPeriod,
   t: TFunction,
 ): TypedSheet[] {
   const groupings = [facts.report, facts.municipalities, facts.months, facts.channels, facts.posts]
   return [
     ...groupings.map((grouping) => groupingSheet(grouping, t)),
+    ...listed(mentionsSheet(seen.mentions, facts.placeNames, t)),
+    ...listed(eventsSheet(seen.events, placeNames(seen.geo, t), t)),
     rowsSheet(rows, t),
-    ...report.sections.filter(({ id }) => id === 'compared').map((section) => tablesSheet(section, t)),
-    ...report.sections.filter(({ id }) => id === 'sources').map((section) => tablesSheet(section, t)),
+    ...sectionSheets.flatMap((id) =>
+      report.sections.filter((section) => section.id === id).map((section) => tablesSheet(section, t)),
+    ),
     wordsSheet(report, t),
   ]
 }
 
+/** Sections that have a sheet of their own, in this order. */
+const sectionSheets = ['compared', 'coverage', 'time', 'estimate', 'sources']
+
+function listed(sheet: TypedSheet): TypedSheet[] {
+  return sheet.rows.length === 0 ? [] : [sheet]
+}
+
 function groupingSheet(report: ReachReport, t: TFunction): TypedSheet {
-  const measures: Measure[] = [...report.metrics, 'total']
-  if (report.rows.some((row) => row.perThousand !== null)) measures.push('perThousand')
+  const columns = columnsOf(report, t)
   const lines = [
     ...report.rows.map((row) => ({ row, key: row.key })),
     { row: report.unknown, key: '' },
@@ -42,12 +55,9 @@ function groupingSheet(report: ReachReport, t: TFunction): TypedSheet {
     name: t(`reach.by.${report.by}`),
     headings: [
       ...[t('reach.report.code'), t(`reach.by.${report.by}`)],
-      ...measures.map((measure) => measureName(measure, t)),
+      ...columns.map(({ heading }) => heading),
     ],
-    rows: lines.map(({ row, key }) => [
-      ...[key, row.label],
-      ...measures.map((measure) => measureOf(row, measure)),
-    ]),
+    rows: lines.map(({ row, key }) => [...[key, row.label], ...columns.map(({ amountOf }) => amountOf(row))]),
   }
 }
 
@@ -79,19 +89,30 @@ function rowsSheet(rows: readonly Observation[], t: TFunction): TypedSheet {
   }
 }
 
-/** A section's tables under each other, as typed cells. */
+/** A section's tables under each other with an empty line between, as typed cells, and what is said under them. */
 function tablesSheet({ heading, blocks }: ReportDocument['sections'][number], t: TFunction): TypedSheet {
-  const [table] = blocks.filter((block) => block.kind === 'table')
+  const [first, ...others] = blocks.filter((block) => block.kind === 'table')
+  const said = blocks.flatMap(wordsOf).map((words) => [words])
+  const more = others.flatMap((table) => [[], table.columns.map((column) => column.heading), ...lines(table)])
   return {
     name: tabName(heading),
-    headings: table?.columns.map((column) => column.heading) ?? [],
-    rows: (table?.rows ?? []).map(({ cells }) =>
+    headings: first?.columns.map((column) => column.heading) ?? [],
+    rows: [
+      ...(first === undefined ? [] : lines(first)),
+      ...more,
+      ...(said.length === 0 ? [] : [[]]),
+      ...said,
+    ],
+  }
+
+  function lines({ rows }: ReportTable): TypedCell[][] {
+    return rows.map(({ cells }) =>
       cells.map((cell): TypedCell => {
         if (cell.kind === 'number') return cell.value
         if (cell.kind === 'day') return cell.day === null ? null : { day: cell.day }
         return cellText(cell, t)
       }),
-    ),
+    )
   }
 }
 

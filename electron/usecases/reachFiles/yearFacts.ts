@@ -10,6 +10,7 @@ import type { StatedDefinition, YearFacts } from '../../../shared/reach/yearRepo
 import { reportStep } from '../../../shared/reach/yearReport/overTime.ts'
 import { listAnnotations } from '../../store/reachAnnotations.ts'
 import { listSources } from '../../store/reachRows.ts'
+import { countedBy } from '../../store/reachSeries.ts'
 import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
 import { askedCoverage } from '../askedCoverage.ts'
@@ -76,6 +77,7 @@ export function yearFacts(
         metric: t(`reach.metric.${change.metric}`),
       }),
     ),
+    counted: countedBy(database, { period, metrics }),
     madeOn: dayOf(deps.now().toString(), settings.zone),
   }
 }

@@ -56,7 +56,7 @@ export const openData = {
     outlet: 'Outlet',
     kind: 'Kind: newspaper, radio, tv, web or magazine',
     counties: 'County codes where it was seen, with spaces between; empty: the whole country',
-    link: 'Address',
+    site: 'The site where it stood, without the rest of the address',
     meaning: 'What the metric counts',
     is_contact: 'Part of contact occasions',
   },

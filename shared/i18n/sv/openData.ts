@@ -54,7 +54,7 @@ export const openData = {
     outlet: 'Medium',
     kind: 'Slag: newspaper, radio, tv, web eller magazine',
     counties: 'Länskoder där det sågs, med mellanslag emellan; tom: hela landet',
-    link: 'Adress',
+    site: 'Webbplats där det stod, utan resten av adressen',
     meaning: 'Vad måttet räknar',
     is_contact: 'Ingår i kontakttillfällen',
   },

@@ -28,7 +28,7 @@ export type TableName = (typeof tableNames)[number]
 export type FieldName =
   | ('id' | 'source' | 'channel' | 'metric' | 'value' | 'county' | 'municipality' | 'abroad' | 'placed')
   | ('place_text' | 'measured_as' | 'measure' | 'period_from' | 'period_to' | 'origin')
-  | ('by' | 'key' | 'name' | 'month' | 'delivered' | 'day' | 'outlet' | 'kind' | 'counties' | 'link')
+  | ('by' | 'key' | 'name' | 'month' | 'delivered' | 'day' | 'outlet' | 'kind' | 'counties' | 'site')
   | ('meaning' | 'is_contact')
 
 const required = { required: true } as const
@@ -92,7 +92,7 @@ export const openTables: Readonly<Record<TableName, OpenTable>> = {
       { name: 'outlet', type: 'string', constraints: required },
       { name: 'kind', type: 'string', constraints: { required: true, enum: mediaKinds } },
       { name: 'counties', type: 'string', constraints: { pattern: '([0-9]{2}( [0-9]{2})*)?' } },
-      { name: 'link', type: 'string' },
+      { name: 'site', type: 'string' },
     ],
   },
   metrics: {

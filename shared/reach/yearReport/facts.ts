@@ -6,6 +6,7 @@ import type { ReachCoverage } from '../reachCoverage.ts'
 import type { ReachPoster } from '../reachPoster.ts'
 import type { ReachReport, ReachSource } from '../report.ts'
 import type { ReachSeries } from '../series.ts'
+import type { CountedBy } from '../seriesChanges.ts'
 
 /** What a year report is made from: the same answers that the screen shows. `report` is by county. */
 export interface YearFacts extends ReachPoster {
@@ -35,6 +36,8 @@ export interface YearFacts extends ReachPoster {
   /** What is said of letters and members, "12 av 13 medlemmar …"; null where no group is the association itself. */
   readonly members: string | null
   readonly definitions: readonly StatedDefinition[]
+  /** By which definition each source counted, where it says so. */
+  readonly counted: readonly CountedBy[]
   /** The day on which the report is made, "2026-12-18". */
   readonly madeOn: string
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { metrics } from '../observation.ts'
 import { formatReach } from '../reachTexts.ts'
+import { sourceMetrics } from '../sourceMetrics.ts'
 import {
   number,
   numberColumn,
@@ -20,6 +21,8 @@ export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
     (key) => t(`reach.how.${key}`),
   )
   if (report.metrics.includes('mentions')) rules.push(t('media.how'))
+  rules.push(t('reachOut.corrections'))
+  if (facts.estimated === null && (report.unknown.total ?? 0) > 0) rules.push(t('reachOut.noEstimate'))
   const meanings = report.metrics.map((metric) =>
     t('reachOut.meaning', { metric: t(`reach.metric.${metric}`), means: t(`figures.definition.${metric}`) }),
   )
@@ -34,8 +37,22 @@ export function methodSection(facts: YearFacts, t: TFunction): ReportSection {
     const changes = definitions.map((change) => t('reachOut.definition', { ...change }))
     blocks.push(paragraph(t('reachOut.definitions')), { kind: 'list', items: changes })
   }
+  const versions = versionsOf(facts, t)
+  if (versions.length > 0) blocks.push(paragraph(t('reachOut.versions')), { kind: 'list', items: versions })
   blocks.push(...populationWords(report, t).map(paragraph))
   return { id: 'method', heading: t('reach.how.title'), blocks }
+}
+
+/** "Matomo, Besök: matomo.visits, version 1": by which definition each source says that it counted, and since when. */
+function versionsOf({ counted }: YearFacts, t: TFunction): string[] {
+  const said = counted.flatMap(({ source, metric, measure }) => {
+    if (measure === null) return []
+    const [definition = measure, version = '1'] = measure.split('/')
+    const since = sourceMetrics.find(({ id }) => id === measure)?.since ?? null
+    const words = { source, metric: t(`reach.metric.${metric}`), definition, version }
+    return [since === null ? t('reachOut.version', words) : t('reachOut.versionSince', { ...words, since })]
+  })
+  return [...new Set(said)]
 }
 
 /** What the numbers per 1,000 inhabitants were divided by: one sentence for each day and source. */

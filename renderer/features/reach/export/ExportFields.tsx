@@ -3,10 +3,10 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
 import { Licence, licenceFacts, licences } from '../../../../shared/reach/openData/licence.ts'
-import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import { type ReportPeriod, reportGroupings } from '../../../../shared/reach/report.ts'
 import { PeriodPicker } from '../PeriodPicker.tsx'
 import type { PeriodChoice } from '../reachPeriod.ts'
+import { AgainstPicker } from './AgainstPicker.tsx'
 import { type ExportChoice, type ExportKind, exportKinds, formatsOf } from './exportChoice.ts'
 
 interface ExportFieldsProps {
@@ -14,17 +14,17 @@ interface ExportFieldsProps {
   readonly onChange: (chosen: ExportChoice) => void
   readonly days: PeriodChoice
   readonly onDays: (days: PeriodChoice) => void
-  /** The days that are meant, and the same a year earlier. */
+  /** The days that are meant. */
   readonly period: ReportPeriod
-  readonly before: ReportPeriod | null
   readonly years: readonly number[]
 }
 
-export function ExportFields({ chosen, onChange, days, onDays, period, before, years }: ExportFieldsProps) {
+export function ExportFields({ chosen, onChange, days, onDays, period, years }: ExportFieldsProps) {
   const { t } = useTranslation()
   const languageId = useId()
   const { kind, format } = chosen
   const formats = formatsOf[kind]
+  const hasTable = format === 'csv' || format === 'json'
   return (
     <>
       <Radio.Group
@@ -47,16 +47,20 @@ export function ExportFields({ chosen, onChange, days, onDays, period, before, y
         </Stack>
       </Radio.Group>
       <PeriodPicker choice={days} period={period} years={years} onChange={onDays} />
-      {kind !== 'map' && kind !== 'data' && (
+      {kind !== 'map' && kind !== 'data' && !hasTable && (
+        <AgainstPicker
+          choice={chosen.against}
+          period={period}
+          years={years}
+          onChange={(against) => onChange({ ...chosen, against })}
+        />
+      )}
+      {kind !== 'data' && !hasTable && (
         <Checkbox
-          label={
-            before === null
-              ? t('reachOut.dialog.compareNothing')
-              : t('reachOut.dialog.compare', { period: formatPeriod(before, t) })
-          }
-          disabled={before === null}
-          checked={before !== null && chosen.compares}
-          onChange={({ currentTarget }) => onChange({ ...chosen, compares: currentTarget.checked })}
+          label={t('reachOut.dialog.estimate')}
+          description={t('reachOut.dialog.estimateHint')}
+          checked={chosen.estimate}
+          onChange={({ currentTarget }) => onChange({ ...chosen, estimate: currentTarget.checked })}
         />
       )}
       <Input.Wrapper label={t('reachOut.dialog.language')} labelElement="div" labelProps={{ id: languageId }}>
@@ -81,7 +85,7 @@ export function ExportFields({ chosen, onChange, days, onDays, period, before, y
           }}
         />
       )}
-      {(format === 'csv' || format === 'json') && (
+      {hasTable && (
         <Select
           label={t('reach.screen.by')}
           allowDeselect={false}

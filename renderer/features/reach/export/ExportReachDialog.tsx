@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { ReachFileAsked } from '../../../../shared/contract/reachOut.ts'
-import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
@@ -16,7 +15,7 @@ import { isReversed, type PeriodChoice, periodOf } from '../reachPeriod.ts'
 import { ExportFields } from './ExportFields.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import classes from './ExportReachDialog.module.css'
-import { type ExportChoice, type ExportKind, formatsOf } from './exportChoice.ts'
+import { againstOf, type ExportChoice, type ExportKind, formatsOf } from './exportChoice.ts'
 
 interface ExportReachDialogProps {
   readonly kind: ExportKind
@@ -32,16 +31,17 @@ export function ExportReachDialog({ kind, choice, years, onClose }: ExportReachD
   const zone = useZone()
   const [days, setDays] = useState(choice)
   const [chosen, setChosen] = useState<ExportChoice>({
-    ...{ kind, format: formatsOf[kind][0] ?? 'pdf', compares: true, by: 'county', licence: null },
+    ...{ kind, format: formatsOf[kind][0] ?? 'pdf', by: 'county', licence: null },
+    ...{ against: { kind: 'earlier' }, estimate: false },
     language: interfaceLanguage(),
   })
   const period = periodOf(days, Temporal.Now.plainDateISO(zone))
-  const before = yearEarlier(period)
+  const against = againstOf(chosen.against, period)
   const { format, by, language, licence } = chosen
   const hasTable = format === 'csv' || format === 'json'
   const asked: ReachFileAsked = {
-    ...{ period, against: chosen.compares ? before : null, language },
-    by: hasTable ? by : 'county',
+    ...{ period, against, language },
+    ...(hasTable ? { by } : { by: 'county', estimate: chosen.estimate }),
   }
   const done = {
     onError: () => {},
@@ -58,7 +58,7 @@ export function ExportReachDialog({ kind, choice, years, onClose }: ExportReachD
     onSuccess: () => showDone(t('reachOut.dialog.copied')),
   })
   const failed = [save, savePackage].find(({ isError }) => isError)
-  const reversed = isReversed(period)
+  const reversed = isReversed(period) || (against !== null && isReversed(against))
   return (
     <Modal
       opened
@@ -84,7 +84,6 @@ export function ExportReachDialog({ kind, choice, years, onClose }: ExportReachD
               days={days}
               onDays={setDays}
               period={period}
-              before={before}
               years={years}
             />
           </Stack>
