@@ -20,6 +20,7 @@ interface MentionOptions {
   readonly outlet?: string
   readonly link?: string
   readonly kind?: MediaKind
+  readonly programme?: string
   readonly county: readonly string[]
   readonly post?: number
 }
@@ -34,6 +35,7 @@ export function mentionCommands(reach: Command, { inWorkspace, t }: CliContext):
     .option('--day <day>', t('media.cli.day'))
     .option('--outlet <name>', t('media.cli.outlet'))
     .option('--link <url>', t('media.cli.link'))
+    .option('--programme <name>', t('media.cli.programme'))
     .addOption(
       new Option('--kind <kind>', t('media.cli.kind', { kinds: mediaKinds.join(', ') })).choices(mediaKinds),
     )
@@ -110,7 +112,8 @@ function contentMeant(deps: Deps, title: string, options: MentionOptions): Menti
     throw new RundbrevError('media-outlet-unknown', { field: '--outlet' }, { named })
   }
   const read = MentionContent.safeParse({
-    ...{ outlet, kind, title, day: day(options.day, '--day') ?? today(deps), link: options.link ?? null },
+    ...{ outlet, kind, title, programme: options.programme ?? '' },
+    ...{ day: day(options.day, '--day') ?? today(deps), link: options.link ?? null },
     counties: options.county.length === 0 ? known?.counties : countiesMeant(deps.geo, options.county),
     ...{ postId: options.post === undefined ? null : (options.post as PostId) },
     ...{ audience: null, audienceSource: '', note: '' },
@@ -152,13 +155,15 @@ function countyNames(
 }
 
 function mentionTable(mentions: readonly MediaMention[], geo: GeoRegistry | undefined, t: TFunction): string {
-  const heading = (['id', 'day', 'outlet', 'kind', 'title', 'counties'] as const).map((key) =>
-    t(`media.cli.column.${key}`),
-  )
+  const inProgrammes = mentions.some(({ programme }) => programme !== '')
+  const heading = (['id', 'day', 'outlet', 'kind', 'title', 'programme', 'counties'] as const)
+    .filter((key) => inProgrammes || key !== 'programme')
+    .map((key) => t(`media.cli.column.${key}`))
   return formatTable([
     heading,
     ...mentions.map((mention) => [
-      ...[String(mention.id), mention.day, mention.outlet, t(`media.kind.${mention.kind}`), mention.title],
+      ...[String(mention.id), mention.day, mention.outlet, t(`media.kind.${mention.kind}`)],
+      ...[mention.title, ...(inProgrammes ? [mention.programme] : [])],
       countyNames(mention, geo, t),
     ]),
   ])

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { TFunction } from 'i18next'
+import type { EventImportReport } from '../../shared/contract/events.ts'
 import type { MediaImportReport } from '../../shared/contract/media.ts'
 import {
   overlapAnswers,
@@ -13,13 +14,14 @@ import {
   type ReachSourceId,
   reachSources,
 } from '../../shared/reach/importSources.ts'
+import { importEventFile } from '../usecases/eventImport.ts'
 import { importMedia } from '../usecases/mediaImport.ts'
 import { importReach } from '../usecases/reachImport.ts'
 import type { CliContext } from './context.ts'
 import { readPickedFile } from './pickedFile.ts'
 
 interface ImportOptions {
-  readonly source: ReachSourceId | 'media'
+  readonly source: ReachSourceId | 'media' | 'events'
   readonly map?: ReachMapping
   readonly period?: string
   readonly sourceName?: string
@@ -29,8 +31,8 @@ interface ImportOptions {
   readonly overlap: (typeof overlapAnswers)[number]
 }
 
-/** Besides the sources of numbers: a list of mentions in media. */
-const sources = [...reachSources, 'media'] as const
+/** Besides the sources of numbers: a list of mentions in media, and a table of events. */
+const sources = [...reachSources, 'media', 'events'] as const
 
 /** `reach import <file> --source matomo|plausible|ga4|… [--map field=column …]` */
 export function addReachImport(group: Command, context: CliContext): void {
@@ -63,6 +65,11 @@ export function addReachImport(group: Command, context: CliContext): void {
             if (list.rejected.length > 0) refuse()
             return { kind: 'media' as const, ...list }
           }
+          if (options.source === 'events') {
+            const table = await importEventFile(deps, { ...readPickedFile(path), dryRun: false })
+            if (table.rejected.length > 0) refuse()
+            return { kind: 'events' as const, ...table, added: table.events.length }
+          }
           const report = await importReach(deps, {
             ...readPickedFile(path),
             ...importOf(options.source, options),
@@ -70,7 +77,10 @@ export function addReachImport(group: Command, context: CliContext): void {
           if (report.rejected.length > 0 || report.overlaps.length > 0) refuse()
           return report
         },
-        (report) => ('kind' in report ? describeMedia(report, t) : describeImport(report, t)),
+        (report) => {
+          if (!('kind' in report)) return describeImport(report, t)
+          return report.kind === 'media' ? describeMedia(report, t) : describeEvents(report, t)
+        },
       ),
     )
 }
@@ -130,6 +140,15 @@ function describeMedia({ added, unchanged, rejected }: MediaImportReport, t: TFu
     t('media.cli.imported', { added, unchanged, rejected: rejected.length }),
     ...rejected.map(({ row, column, reason, value }) =>
       t('reach.cli.rejected', { row, column, value, reason: t(`media.reject.${reason}`) }),
+    ),
+  ].join('\n')
+}
+
+function describeEvents({ events, unchanged, rejected }: EventImportReport, t: TFunction): string {
+  return [
+    t('events.cli.imported', { added: events.length, unchanged, rejected: rejected.length }),
+    ...rejected.map(({ row, column, reason, value }) =>
+      t('reach.cli.rejected', { row, column, value, reason: t(`events.reject.${reason}`) }),
     ),
   ].join('\n')
 }

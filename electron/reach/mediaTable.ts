@@ -27,7 +27,11 @@ const names = {
     'publikation',
     'publication',
   ],
-  title: ['rubrik', 'title', 'titel', 'headline', 'heading', 'program', 'programme', 'inslag'],
+  title: ['rubrik', 'title', 'titel', 'headline', 'heading', 'inslag', 'ämne', 'subject'],
+  programme: [
+    ...['program', 'programme', 'program eller avdelning', 'programme or section', 'avdelning', 'sektion'],
+    ...['section', 'vinjett', 'programnamn', 'programme name', 'show'],
+  ],
   link: ['länk', 'link', 'url', 'webbadress', 'adress', 'address'],
   kind: ['slag', 'kind', 'typ', 'type', 'medietyp', 'media type', 'kanal', 'channel'],
   county: ['län', 'county', 'counties', 'syntes i', 'seen in', 'region'],
@@ -51,7 +55,7 @@ export interface MediaReading {
 }
 
 /**
- * A list of mentions: a day, a heading, and the outlet by name or by the link's address. Kind and counties are the outlet's where no column
+ * A list of mentions: a day, a heading or a programme, and the outlet by name or by the link's address. Kind and counties are the outlet's where no column
  * says otherwise; an outlet that nobody knows needs both. A row with a fault is left out and reported.
  *
  * @throws RundbrevError `table-empty`, `table-columns-missing`
@@ -89,7 +93,8 @@ function placeColumns(table: HeadedTable, file: string): Partial<Record<Column, 
     if (at >= 0) places[column] = at
   }
   const missing = [
-    ...(['day', 'title'] as const).filter((column) => places[column] === undefined),
+    ...(places.day === undefined ? (['day'] as const) : []),
+    ...(places.title === undefined && places.programme === undefined ? (['title'] as const) : []),
     ...(places.outlet === undefined && places.link === undefined ? (['outlet'] as const) : []),
   ]
   if (missing.length === 0) return places
@@ -130,11 +135,14 @@ function readRow(
   if (audience?.kind === 'rejected') return { column: 'audience', reason: 'audience-unreadable' }
   const postId = readPost(cell('post'), posts)
   if (postId === undefined) return { column: 'post', reason: 'post-unknown' }
+  // A list of broadcasts may name nothing but the programme.
+  const title = cell('title') || cell('programme')
   const content = MentionContent.safeParse({
     ...{
       outlet: name,
       kind,
-      title: cell('title'),
+      title,
+      programme: cell('title') === '' ? '' : cell('programme'),
       day: day.from,
       link,
       counties,
@@ -146,9 +154,13 @@ function readRow(
   })
   if (content.success) return { content: content.data }
   const field = content.error.issues[0]?.path[0]
-  if (field === 'title' && cell('title') === '') return { column: 'title', reason: 'title-missing' }
+  if (field === 'title' && title === '') return { column: 'title', reason: 'title-missing' }
   if (field === 'link') return { column: 'link', reason: 'link-unusable' }
-  return { column: field === 'outlet' || field === 'title' ? field : 'note', reason: 'too-long' }
+  return { column: isColumn(field) ? field : 'note', reason: 'too-long' }
+}
+
+function isColumn(field: PropertyKey | undefined): field is Column {
+  return typeof field === 'string' && field in names
 }
 
 /** "Norrbotten, Västerbotten"; none for the whole country; null where one of them is no county. */

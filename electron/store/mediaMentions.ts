@@ -3,6 +3,7 @@ import type { CountyCode, ImportId, MediaMentionId, PostId } from '../../shared/
 import type { MediaKind } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention, MentionContent } from '../../shared/reach/mediaMention.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
+import { foldText } from '../../shared/text/foldText.ts'
 import type { Database } from './database.ts'
 import { imports, mediaMentions } from './schema.ts'
 
@@ -99,6 +100,17 @@ export function countMentions(database: Database, period: ReportPeriod): number 
   return counted?.mentions ?? 0
 }
 
+/** How many name an outlet so, whatever their day; capitals and accents make no difference. */
+export function countMentionsIn(database: Database, outlet: string): number {
+  const wanted = foldText(outlet)
+  const named = database
+    .select({ outlet: mediaMentions.outlet })
+    .from(mediaMentions)
+    .where(isNull(mediaMentions.deletedAt))
+    .all()
+  return named.filter((one) => foldText(one.outlet) === wanted).length
+}
+
 /** By kind and county; county null: of the whole country. And by kind alone, where each counts once. */
 export function countMentionsByKind(database: Database, period: ReportPeriod) {
   const { kind } = mediaMentions
@@ -167,6 +179,7 @@ const columns = {
   outlet: mediaMentions.outlet,
   kind: mediaMentions.kind,
   title: mediaMentions.title,
+  programme: mediaMentions.programme,
   day: mediaMentions.day,
   link: mediaMentions.link,
   counties: mediaMentions.counties,

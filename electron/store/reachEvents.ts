@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
-import type { ObservationId, ReachEventId } from '../../shared/contract/scalars.ts'
+import type { ImportId, ObservationId, ReachEventId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Participants, ReachEvent, ReachEventContent } from '../../shared/reach/reachEvent.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
@@ -49,8 +49,20 @@ export function eventSpan(database: Database): { from: string; to: string } | nu
   return span?.from == null || span.to === null ? null : { from: span.from, to: span.to }
 }
 
-export function insertEvent(database: Database, row: EventRow, enteredAt: string): ReachEventId {
-  const values = { ...row, enteredAt }
+/** Where an event, or a number of it, was read. */
+export interface FileRow {
+  readonly importId: ImportId
+  readonly importRow: number
+}
+
+/** @param from null where it was entered by hand */
+export function insertEvent(
+  database: Database,
+  row: EventRow,
+  enteredAt: string,
+  from: FileRow | null = null,
+): ReachEventId {
+  const values = { ...row, ...from, enteredAt }
   return database.insert(reachEvents).values(values).returning({ id: reachEvents.id }).get().id
 }
 
@@ -77,10 +89,11 @@ export function insertEventObservation(
   eventId: ReachEventId,
   content: ObservationContent,
   enteredAt: string,
+  from: FileRow | null = null,
 ): void {
   database
     .insert(observations)
-    .values({ ...content, eventId, enteredAt })
+    .values({ ...content, ...from, eventId, enteredAt })
     .run()
 }
 
@@ -107,7 +120,8 @@ export function eventObservations(
 }
 
 function withParticipants(database: Database, row: typeof reachEvents.$inferSelect): ReachEvent {
-  const { deletedAt: _, ...event } = row
+  const { id, name, dayFrom, dayTo, postId, note, enteredAt } = row
+  const event = { id, name, dayFrom, dayTo, postId, note, enteredAt }
   const participants = eventObservations(database, row.id).map(({ id: _id, ...participant }) => participant)
   return { ...event, participants }
 }

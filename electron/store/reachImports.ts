@@ -4,6 +4,7 @@ import type { ImportId, ObservationId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
 import { endObservations } from './endObservations.ts'
+import { endEventsOfImport, reviveEventsOfImport } from './importEvents.ts'
 import { endMentionsOfImport, reviveMentionsOfImport } from './importMediaMentions.ts'
 import { identityOf } from './importObservations.ts'
 import { imports, observations } from './schema.ts'
@@ -207,6 +208,7 @@ export function undoReachImport(
   at: string,
 ): { ended: number; revived: number } {
   return database.transaction((transaction) => {
+    const events = endEventsOfImport(database, id, at)
     const ended = transaction
       .update(observations)
       .set({ deletedAt: at, endedWhy: 'undone' })
@@ -218,7 +220,7 @@ export function undoReachImport(
       .where(and(eq(observations.deletedAt, importedAt), eq(observations.endedWhy, 'superseded')))
       .run().changes
     transaction.update(imports).set({ undoneAt: at }).where(eq(imports.id, id)).run()
-    return { ended: ended + endMentionsOfImport(database, id, at), revived }
+    return { ended: ended + events + endMentionsOfImport(database, id, at), revived }
   })
 }
 
@@ -229,6 +231,7 @@ export function redoReachImport(
   superseding: readonly ObservationId[],
 ): { ended: number; revived: number } {
   return database.transaction((transaction) => {
+    const events = reviveEventsOfImport(database, id, undoneAt ?? '')
     const revived = transaction
       .update(observations)
       .set({ deletedAt: null, endedWhy: null })
@@ -243,7 +246,7 @@ export function redoReachImport(
     // Ended by the import, as they were before: at its own instant, by which taking it back finds them.
     const ended = endObservations(database, superseding, 'superseded', at)
     transaction.update(imports).set({ undoneAt: null }).where(eq(imports.id, id)).run()
-    return { ended, revived: revived + reviveMentionsOfImport(database, id, undoneAt ?? '') }
+    return { ended, revived: revived + events + reviveMentionsOfImport(database, id, undoneAt ?? '') }
   })
 }
 

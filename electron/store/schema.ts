@@ -1048,6 +1048,8 @@ export const mediaMentions = sqliteTable(
     outlet: text().notNull(),
     kind: text().$type<MediaKind>().notNull(),
     title: text().notNull(),
+    /** The programme that it was in, or the section or page; '' where nobody has said. */
+    programme: text().notNull().default(''),
     day: text().notNull(),
     link: text(),
     counties: text({ mode: 'json' }).$type<CountyCode[]>().notNull(),
@@ -1079,6 +1081,11 @@ export const reachEvents = sqliteTable('reach_events', {
     .$type<PostId>()
     .references(() => posts.id),
   note: text().notNull().default(''),
+  importId: integer('import_id')
+    .$type<ImportId>()
+    .references(() => imports.id),
+  /** The first of its rows in the imported file, heading = 1. */
+  importRow: integer('import_row'),
   enteredAt: text('entered_at').notNull(),
   deletedAt: text('deleted_at'),
 })

@@ -1,14 +1,8 @@
+import type { AuditAction } from '../../shared/audience/audit.ts'
 import type { eventsContract } from '../../shared/contract/events.ts'
 import type { ReachEventId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { createTranslator } from '../../shared/i18n/translator.ts'
-import { enteredByHand, type ObservationContent } from '../../shared/reach/observation.ts'
-import {
-  type Participants,
-  placeKey,
-  type ReachEvent,
-  type ReachEventContent,
-} from '../../shared/reach/reachEvent.ts'
+import { placeKey, type ReachEvent, type ReachEventContent } from '../../shared/reach/reachEvent.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { correctObservations } from '../store/correctObservations.ts'
 import { endObservations, reviveObservations } from '../store/endObservations.ts'
@@ -23,8 +17,10 @@ import {
   setEventDeleted,
   updateEvent,
 } from '../store/reachEvents.ts'
-import { readSettings } from '../store/settings.ts'
 import type { Deps } from './deps.ts'
+import { importEventFile } from './eventImport.ts'
+import { observationOf } from './eventObservation.ts'
+import { noteReach, reachChanged } from './reach.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Events and who came to them: each place's participants are an observation, entered together and changed by corrections. */
@@ -39,37 +35,40 @@ export const events = {
       const { dayFrom: from, dayTo: to } = content
       throw new RundbrevError('period-reversed', { field: 'dayTo' }, { from, to })
     }
-    const saved = deps.workspace.database.transaction(() =>
-      id === null ? enter(deps, content) : change(deps, id, content),
+    return changed(deps, () =>
+      id === null
+        ? noted(deps, 'event.added', enter(deps, content))
+        : noted(deps, 'event.changed', change(deps, id, content)),
     )
-    return changed(deps, saved)
   },
 
   'events.remove': (deps, { id }) => {
     const { database } = deps.workspace
     const event = requireEvent(deps, id)
     const at = instantText(deps.now())
-    database.transaction(() => {
+    return changed(deps, () => {
       const ids = eventObservations(database, id).map((observation) => observation.id)
       endObservations(database, ids, 'deleted', at)
       setEventDeleted(database, id, at)
+      return noted(deps, 'event.removed', event)
     })
-    return changed(deps, event)
   },
 
   'events.restore': (deps, { id }) => {
     const { database } = deps.workspace
-    database.transaction(() => {
+    return changed(deps, () => {
       const at = eventDeletedAt(database, id)
-      if (at === undefined) return
+      if (at === undefined) return requireEvent(deps, id)
       setEventDeleted(database, id, null)
       reviveObservations(
         database,
         eventObservations(database, id, at).map((observation) => observation.id),
       )
+      return noted(deps, 'event.restored', requireEvent(deps, id))
     })
-    return changed(deps, requireEvent(deps, id))
   },
+
+  'events.import': importEventFile,
 } satisfies UseCases<keyof typeof eventsContract>
 
 function enter(deps: Deps, { participants, ...row }: ReachEventContent): ReachEvent {
@@ -111,21 +110,6 @@ function change(deps: Deps, id: ReachEventId, { participants, ...row }: ReachEve
   return requireEvent(deps, id)
 }
 
-/** A place's participants as reach counts them: the organisation says so, and the note says which event it was. */
-function observationOf(
-  deps: Deps,
-  { name, dayFrom, dayTo, postId }: Omit<ReachEventContent, 'participants'>,
-): (participants: Participants) => ObservationContent {
-  const { language, organisation } = readSettings(deps.workspace.database)
-  const t = createTranslator(language)
-  const source = organisation.name === '' ? t('events.source') : organisation.name
-  return ({ county, municipality, abroad, value }) => ({
-    ...enteredByHand,
-    ...{ source: source.slice(0, 200), channel: t('events.channel'), metric: 'participants', value },
-    ...{ county, municipality, abroad, periodFrom: dayFrom, periodTo: dayTo, postId, note: name },
-  })
-}
-
 /** @throws RundbrevError `not-found` */
 function requireEvent(deps: Deps, id: ReachEventId): ReachEvent {
   const event = readEvent(deps.workspace.database, id)
@@ -133,7 +117,15 @@ function requireEvent(deps: Deps, id: ReachEventId): ReachEvent {
   throw new RundbrevError('not-found', { id: String(id) }, { what: `event ${id}` })
 }
 
-function changed(deps: Deps, event: ReachEvent): ReachEvent {
-  deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
+/** What it was called stays out of the log: that may name a person. */
+function noted(deps: Deps, action: AuditAction, event: ReachEvent): ReachEvent {
+  noteReach(deps, action, { id: event.id, day: event.dayFrom })
+  return event
+}
+
+/** An act and its entry in the log, both or neither; then whoever shows reach is told. */
+function changed(deps: Deps, act: () => ReachEvent): ReachEvent {
+  const event = deps.workspace.database.transaction(act)
+  reachChanged(deps)
   return event
 }

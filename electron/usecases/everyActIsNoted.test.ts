@@ -4,20 +4,35 @@ import { contactImportContract } from '../../shared/contract/contactImport.ts'
 import { contactsContract } from '../../shared/contract/contacts.ts'
 import type { ProcedureName } from '../../shared/contract/contract.ts'
 import { coverageContract } from '../../shared/contract/coverage.ts'
+import { eventsContract } from '../../shared/contract/events.ts'
 import { manyContactsContract } from '../../shared/contract/manyContacts.ts'
+import { mediaContract } from '../../shared/contract/media.ts'
 import { membershipsContract } from '../../shared/contract/memberships.ts'
 import { privacyContract } from '../../shared/contract/privacy.ts'
-import type { ContactId, GroupId, MunicipalityCode, SegmentId } from '../../shared/contract/scalars.ts'
+import { reachImportContract } from '../../shared/contract/reachImport.ts'
+import type {
+  ContactId,
+  GroupId,
+  ImportId,
+  MediaOutletId,
+  MunicipalityCode,
+  SegmentId,
+} from '../../shared/contract/scalars.ts'
 import { segmentsContract } from '../../shared/contract/segments.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { nowhere } from '../../shared/reach/reachEvent.ts'
 import { audience } from './audience.ts'
 import { contactsFile } from './contactsFile.ts'
 import type { Deps } from './deps.ts'
+import { events } from './events.ts'
 import { handoutFile } from './handout.ts'
 import { importContacts, lookAtContacts } from './importContacts.ts'
 import { fileOf } from './importing/testFile.ts'
+import { media } from './media.ts'
+import { mentionsFile } from './mentionsFile.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 import { auditFile, suppressionsFile } from './privacyFiles.ts'
+import { reachImport } from './reachImport.ts'
 
 let workspace: TestWorkspace
 beforeEach(() => {
@@ -61,6 +76,42 @@ const oldContacts = (deps: Deps): ContactId => {
   deps.workspace.database.$client.exec(`UPDATE contacts SET created_at = '2020-01-01T00:00:00.000Z'`)
   audience['retention.setRule'](deps, { months: 24 })
   return id
+}
+
+const everyDay = { from: null, to: null }
+const mention = (deps: Deps) =>
+  media['media.save'](deps, {
+    id: null,
+    content: {
+      ...{ outlet: 'Norran', kind: 'newspaper', title: 'Anna Ek', programme: 'Anna Ek', day: '2026-11-20' },
+      ...{ link: null, counties: [], postId: null, audience: null, audienceSource: '', note: 'Anna Ek' },
+    },
+  })
+const outlet = (deps: Deps) =>
+  media['media.saveOutlet'](deps, {
+    id: null,
+    content: { name: 'Anna Eks blogg', kind: 'web', counties: [], sites: [] },
+  }).id as MediaOutletId
+const event = (deps: Deps) =>
+  events['events.save'](deps, {
+    id: null,
+    content: {
+      ...{ name: 'Anna Ek', dayFrom: '2026-11-20', dayTo: '2026-11-20', postId: null, note: 'Anna Ek' },
+      participants: [{ ...nowhere, value: 3 }],
+    },
+  })
+const file = (text: string) => ({ fileName: 'Anna Ek.csv', bytes: new TextEncoder().encode(text) })
+const mentionList = file('datum;medium;rubrik\n2026-11-20;Norran;Anna Ek')
+const eventList = file('datum;evenemang;deltagare\n2026-11-20;Anna Ek;3')
+const numbers = {
+  ...file('kommun;besök\nLycksele;3'),
+  ...{ source: 'generic' as const, mapping: { county: 'kommun', value: 'besök' } },
+  said: { source: 'Webben', channel: 'webb', metric: 'visits', period: '2026-11' },
+}
+const imported = async (deps: Deps): Promise<ImportId> => {
+  const { importId } = await media['media.import'](deps, mentionList)
+  if (importId === null) throw new Error('nothing was imported')
+  return importId
 }
 
 /** What is done first, and then the act itself, which has to leave an entry. */
@@ -201,6 +252,52 @@ const acts = {
     const everything = { actions: [], fromDay: null, toDay: null, actor: '', contactId: null }
     ;(await auditFile(deps, { ...everything, format: 'csv' }, t)).noteSaved()
   },
+  'media.saveOutlet': (deps) => () => outlet(deps),
+  'media.removeOutlet': (deps) => {
+    const id = outlet(deps)
+    return () => media['media.removeOutlet'](deps, { id })
+  },
+  'media.restoreOutlet': (deps) => {
+    const id = outlet(deps)
+    media['media.removeOutlet'](deps, { id })
+    return () => media['media.restoreOutlet'](deps, { id })
+  },
+  'media.save': (deps) => () => mention(deps),
+  'media.remove': (deps) => {
+    const { id } = mention(deps)
+    return () => media['media.remove'](deps, { id })
+  },
+  'media.restore': (deps) => {
+    const { id } = mention(deps)
+    media['media.remove'](deps, { id })
+    return () => media['media.restore'](deps, { id })
+  },
+  'media.import': (deps) => () => media['media.import'](deps, mentionList),
+  'desktop.saveMentions': (deps) => {
+    mention(deps)
+    return () => mentionsFile(deps, everyDay, t).noteSaved()
+  },
+  'events.save': (deps) => () => event(deps),
+  'events.remove': (deps) => {
+    const { id } = event(deps)
+    return () => events['events.remove'](deps, { id })
+  },
+  'events.restore': (deps) => {
+    const { id } = event(deps)
+    events['events.remove'](deps, { id })
+    return () => events['events.restore'](deps, { id })
+  },
+  'events.import': (deps) => () => events['events.import'](deps, { ...eventList, dryRun: false }),
+  'reach.import': (deps) => () => reachImport['reach.import'](deps, numbers),
+  'reach.undoImport': async (deps) => {
+    const importId = await imported(deps)
+    return () => reachImport['reach.undoImport'](deps, { importId })
+  },
+  'reach.redoImport': async (deps) => {
+    const importId = await imported(deps)
+    reachImport['reach.undoImport'](deps, { importId })
+    return () => reachImport['reach.redoImport'](deps, { importId, overlap: 'both' })
+  },
 } satisfies Partial<Record<ProcedureName, Act>>
 
 /** Those that only look, or change nothing that anybody would ask about later. */
@@ -229,12 +326,21 @@ const looking: readonly ProcedureName[] = [
   'retention.rule',
   'retention.proposals',
   'audit.page',
+  'media.outlets',
+  'media.ownOutlets',
+  'media.list',
+  'media.coverage',
+  'media.rows',
+  'events.list',
+  'reach.lookAtFile',
+  'reach.imports',
 ]
 
 it('knows of every procedure whether it is noted: a new one has to be written among those that are, or those that look', () => {
   const names = Object.keys({
     ...{ ...contactsContract, ...manyContactsContract, ...contactImportContract, ...segmentsContract },
     ...{ ...membershipsContract, ...coverageContract, ...privacyContract },
+    ...{ ...mediaContract, ...eventsContract, ...reachImportContract },
   })
   expect([...Object.keys(acts), ...looking].sort()).toEqual(names.sort())
 })
@@ -248,8 +354,12 @@ it.each(Object.entries<Act>(acts))('%s is noted, with who and when', async (_, p
   const before = last.get()
   await perform()
   const entries = deps.workspace.database.$client
-    .prepare('SELECT actor, at FROM audit_entries WHERE id > ?')
-    .all(before)
+    .prepare('SELECT actor, at, action, details FROM audit_entries WHERE id > ?')
+    .all(before) as { actor: string; at: string; action: string; details: string }[]
   expect(entries.length).toBeGreaterThan(0)
-  for (const entry of entries) expect(entry).toEqual({ actor: 'officer', at: '2026-12-01T08:00:00.000Z' })
+  for (const { actor, at, details } of entries) {
+    expect({ actor, at }).toEqual({ actor: 'officer', at: '2026-12-01T08:00:00.000Z' })
+    // What people have called a mention, an event or a file may name a person.
+    expect(details).not.toContain('Anna Ek')
+  }
 })

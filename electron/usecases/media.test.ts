@@ -25,7 +25,8 @@ beforeEach(() => {
 afterEach(() => workspace.close())
 
 const mention = (more: Partial<MentionContent> = {}): MentionContent => ({
-  ...{ outlet: 'Norran', kind: 'newspaper', title: 'Lärcentrum öppnar', day: '2020-11-20', link: null },
+  ...{ outlet: 'Norran', kind: 'newspaper', title: 'Lärcentrum öppnar', programme: '' },
+  ...{ day: '2020-11-20', link: null },
   ...{ counties: ['24'] as CountyCode[], postId: null, audience: null, audienceSource: '', note: '' },
   ...more,
 })

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../shared/audience/audit.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { mediaContract } from '../../shared/contract/media.ts'
 import type { MediaMentionId, MediaOutletId } from '../../shared/contract/scalars.ts'
@@ -6,7 +7,9 @@ import { matchMediaKind } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention } from '../../shared/reach/mediaMention.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readCorrected } from '../store/correctedObservations.ts'
+import type { Database } from '../store/database.ts'
 import {
+  countMentionsIn,
   insertMediaMention,
   listMediaMentions,
   mentionedSpan,
@@ -14,67 +17,88 @@ import {
   setMentionDeleted,
   updateMediaMention,
 } from '../store/mediaMentions.ts'
-import { insertOutlet, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
+import { insertOutlet, listOwnOutlets, setOutletDeleted, updateOutlet } from '../store/mediaOutlets.ts'
 import { observationRows } from '../store/reachRows.ts'
 import type { Deps } from './deps.ts'
 import { knownOutlets } from './knownOutlets.ts'
 import { importMedia } from './mediaImport.ts'
 import { mediaSeen } from './mediaSeen.ts'
+import { noteReach, reachChanged } from './reach.ts'
 import type { UseCases } from './useCase.ts'
 
 /** Where we were seen or heard: in which medium, when, in which counties. */
 export const media = {
   'media.outlets': (deps) => ({ outlets: knownOutlets(deps) }),
 
-  'media.saveOutlet': (deps, { id, content }) => {
-    const { database } = deps.workspace
-    const saved = id === null ? insertOutlet(database, content) : updateOutlet(database, id, content)
-    return changed(deps, saved ?? noOutlet(id))
-  },
+  'media.ownOutlets': ({ workspace: { database } }) => ({
+    outlets: listOwnOutlets(database).map((outlet) => ({
+      ...outlet,
+      mentions: countMentionsIn(database, outlet.name),
+    })),
+  }),
 
-  'media.removeOutlet': (deps, { id }) => {
-    const removed = setOutletDeleted(deps.workspace.database, id, instantText(deps.now()))
-    return changed(deps, removed ?? noOutlet(id))
-  },
+  'media.saveOutlet': (deps, { id, content }) =>
+    entered(deps, (database) => {
+      const saved = id === null ? insertOutlet(database, content) : updateOutlet(database, id, content)
+      const outlet = saved ?? noOutlet(id)
+      noteReach(deps, id === null ? 'outlet.added' : 'outlet.changed', { id: Number(outlet.id) })
+      return outlet
+    }),
+
+  'media.removeOutlet': (deps, { id }) =>
+    entered(deps, (database) => {
+      const outlet = listOwnOutlets(database).find((one) => one.id === id) ?? noOutlet(id)
+      const used = countMentionsIn(database, outlet.name)
+      if (used > 0) {
+        throw new RundbrevError('media-outlet-in-use', { id: String(id) }, { outlet: outlet.name, used })
+      }
+      setOutletDeleted(database, id, instantText(deps.now()))
+      noteReach(deps, 'outlet.removed', { id })
+      return outlet
+    }),
 
   'media.restoreOutlet': (deps, { id }) =>
-    changed(deps, setOutletDeleted(deps.workspace.database, id, null) ?? noOutlet(id)),
+    entered(deps, (database) => {
+      const outlet = setOutletDeleted(database, id, null) ?? noOutlet(id)
+      noteReach(deps, 'outlet.restored', { id })
+      return outlet
+    }),
 
   'media.list': ({ workspace }, { period }) => ({
     mentions: listMediaMentions(workspace.database, { period }),
     span: mentionedSpan(workspace.database),
   }),
 
-  'media.save': (deps, { id, content }) => {
-    const { database } = deps.workspace
-    if (id === null) {
-      return changed(
-        deps,
-        requireMention(deps, insertMediaMention(database, content, instantText(deps.now()))),
-      )
-    }
-    requireMention(deps, id)
-    updateMediaMention(database, id, content)
-    return changed(deps, requireMention(deps, id))
-  },
+  'media.save': (deps, { id, content }) =>
+    entered(deps, (database) => {
+      if (id === null) {
+        const added = insertMediaMention(database, content, instantText(deps.now()))
+        return noted(deps, 'mention.added', requireMention(deps, added))
+      }
+      requireMention(deps, id)
+      updateMediaMention(database, id, content)
+      return noted(deps, 'mention.changed', requireMention(deps, id))
+    }),
 
-  'media.remove': (deps, { id }) => {
-    const mention = requireMention(deps, id)
-    setMentionDeleted(deps.workspace.database, id, instantText(deps.now()))
-    return changed(deps, mention)
-  },
+  'media.remove': (deps, { id }) =>
+    entered(deps, (database) => {
+      const mention = requireMention(deps, id)
+      setMentionDeleted(database, id, instantText(deps.now()))
+      return noted(deps, 'mention.removed', mention)
+    }),
 
-  'media.restore': (deps, { id }) => {
-    setMentionDeleted(deps.workspace.database, id, null)
-    return changed(deps, requireMention(deps, id))
-  },
+  'media.restore': (deps, { id }) =>
+    entered(deps, (database) => {
+      setMentionDeleted(database, id, null)
+      return noted(deps, 'mention.restored', requireMention(deps, id))
+    }),
 
   'media.coverage': (deps, { period }) => mediaSeen(deps, period),
 
   'media.rows': rowsBehind,
 
   'media.import': importMedia,
-} satisfies UseCases<keyof typeof mediaContract>
+} satisfies UseCases<Exclude<keyof typeof mediaContract, `desktop.${string}`>>
 
 function rowsBehind(
   { workspace: { database } }: Deps,
@@ -103,7 +127,16 @@ function noOutlet(id: MediaOutletId | null): never {
   throw new RundbrevError('not-found', { id: String(id) }, { what: `outlet ${id}` })
 }
 
-function changed<T>(deps: Deps, answer: T): T {
-  deps.emit({ name: 'area.changed', payload: { area: 'reach' } })
+/** What it is called and who is in it stays out of the log: that may name a person. */
+function noted(deps: Deps, action: AuditAction, mention: MediaMention): MediaMention {
+  noteReach(deps, action, { id: mention.id, day: mention.day })
+  return mention
+}
+
+/** An act and its entry in the log, both or neither; then whoever shows reach is told. */
+function entered<T>(deps: Deps, act: (database: Database) => T): T {
+  const { database } = deps.workspace
+  const answer = database.transaction(() => act(database))
+  reachChanged(deps)
   return answer
 }

@@ -8,7 +8,7 @@ import { importMediaMentions } from '../store/importMediaMentions.ts'
 import { listPosts } from '../store/posts.ts'
 import type { Deps } from './deps.ts'
 import { knownOutlets } from './knownOutlets.ts'
-import { reachChanged } from './reach.ts'
+import { noteReach, reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
 
 /**
@@ -30,7 +30,19 @@ export async function importMedia(deps: Deps, file: PickedFile): Promise<MediaIm
     rejected: rejected.length,
     rows,
   }
-  const done = importMediaMentions(database, list, instantText(deps.now()))
+  const done = database.transaction(() => {
+    const kept = importMediaMentions(database, list, instantText(deps.now()))
+    if (kept.importId !== null) {
+      const values = {
+        importId: kept.importId,
+        source: 'media',
+        added: kept.added,
+        rejected: rejected.length,
+      }
+      noteReach(deps, 'reach.imported', values)
+    }
+    return kept
+  })
   if (done.added > 0) reachChanged(deps)
   return { ...done, rejected: [...rejected] }
 }

@@ -16,7 +16,7 @@ import {
   undoReachImport,
 } from '../store/reachImports.ts'
 import type { Deps } from './deps.ts'
-import { reachChanged } from './reach.ts'
+import { noteReach, reachChanged } from './reach.ts'
 import type { UseCases } from './useCase.ts'
 
 export const reachImport = {
@@ -28,7 +28,12 @@ export const reachImport = {
 
   'reach.undoImport': (deps, { importId }) => {
     const { database } = deps.workspace
-    const undone = undoReachImport(database, requireImport(deps, importId, false), instantText(deps.now()))
+    const entry = requireImport(deps, importId, false)
+    const undone = database.transaction(() => {
+      const done = undoReachImport(database, entry, instantText(deps.now()))
+      noteReach(deps, 'reach.importUndone', { importId, source: entry.source, ...done })
+      return done
+    })
     reachChanged(deps)
     return undone
   },
@@ -36,9 +41,15 @@ export const reachImport = {
   'reach.redoImport': (deps, { importId, overlap }) => {
     const { database } = deps.workspace
     const entry = requireImport(deps, importId, true)
-    const rows = overlap === 'both' ? [] : observationsOfImport(database, importId)
+    // Two events of one day are two events, and no overlap.
+    const none = overlap === 'both' || entry.source === 'events'
+    const rows = none ? [] : observationsOfImport(database, importId)
     const { ids } = findOverlaps(database, rows, importId)
-    const redone = redoReachImport(database, entry, ids)
+    const redone = database.transaction(() => {
+      const done = redoReachImport(database, entry, ids)
+      noteReach(deps, 'reach.importRedone', { importId, source: entry.source, ...done })
+      return done
+    })
     reachChanged(deps)
     return redone
   },
@@ -46,7 +57,8 @@ export const reachImport = {
 
 /** Takes a file's numbers in, beside whatever else is done. @throws RundbrevError as `takeInReach` does, and `import-busy` */
 export async function importReach(deps: Deps, input: Input<'reach.import'>): Promise<ReachImportReport> {
-  const report = await deps.importer.takeInReach(input, instantText(deps.now()), (phase, share, rows) =>
+  const by = { at: instantText(deps.now()), actor: deps.actor }
+  const report = await deps.importer.takeInReach(input, by, (phase, share, rows) =>
     deps.emit({ name: 'reach.importProgress', payload: { phase, share, rows } }),
   )
   if (report.added > 0 || report.superseded > 0) reachChanged(deps)

@@ -84,7 +84,13 @@ describe('reach over time', () => {
     media['media.save'](workspace.deps, {
       id: null,
       content: {
-        ...{ outlet: 'P4 Västerbotten', kind: 'radio', title: 'Lärcentrum växer', day: '2020-03-12' },
+        ...{
+          outlet: 'P4 Västerbotten',
+          kind: 'radio',
+          title: 'Lärcentrum växer',
+          programme: '',
+          day: '2020-03-12',
+        },
         ...{ counties: ['24', '25'] as CountyCode[], link: null, postId: null, note: '' },
         ...{ audience: null, audienceSource: '' },
       },

@@ -13,6 +13,10 @@ interface DayFieldProps {
   /** What the button that empties it is called. */
   readonly clearLabel?: string
   readonly error?: string | false | undefined
+  /** It is marked as one that has to be filled in. */
+  readonly required?: boolean
+  /** How a day is written. */
+  readonly placeholder?: string
   readonly width?: number
   readonly autoFocus?: boolean
 }
@@ -20,7 +24,8 @@ interface DayFieldProps {
 /** A calendar day, typed or chosen. */
 export function DayField(props: DayFieldProps) {
   const { t } = useTranslation()
-  const { label, labelHidden, value, onChange, emptyMeans, clearLabel, error, width, autoFocus } = props
+  const { label, labelHidden, value, onChange, emptyMeans, clearLabel, error, width, autoFocus, required } =
+    props
   return (
     <DateInput
       {...(labelHidden === true ? { 'aria-label': label } : { label })}
@@ -30,6 +35,8 @@ export function DayField(props: DayFieldProps) {
       nextLabel={t('common.calendar.next')}
       value={value}
       error={error}
+      required={required === true}
+      {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
       onChange={onChange}
       {...(autoFocus === true && { 'data-autofocus': true })}
       {...(width !== undefined && { w: width })}

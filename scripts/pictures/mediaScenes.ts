@@ -60,6 +60,53 @@ export const mediaScenes: readonly Scene[] = [
       await page.getByRole('dialog').getByRole('table').waitFor()
     },
   },
+  {
+    name: 'media-outlets',
+    workspace: 'used',
+    at: '/reach/media',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('media.outlets.open'), exact: true }).click()
+      await page.getByRole('dialog').getByRole('table').first().waitFor()
+    },
+  },
+  {
+    name: 'media-outlet-add',
+    workspace: 'used',
+    at: '/reach/media',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('media.outlets.open'), exact: true }).click()
+      await page.getByRole('button', { name: t('media.outlets.add') }).click()
+      const dialog = page.getByRole('dialog', { name: t('media.outlets.newTitle') })
+      await dialog.getByRole('button', { name: t('common.action.add') }).click()
+      await dialog.getByText(t('common.required')).first().waitFor()
+    },
+  },
+  {
+    name: 'events-import',
+    workspace: 'used',
+    at: '/reach/events',
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('events.import.button') }).click()
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: 'evenemang.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            [
+              'Datum;Evenemang;Kommun;Deltagare',
+              '2020-09-12;Studiekväll;Lycksele;18',
+              '2020-09-12;Studiekväll;Åsele;6',
+              '2020-10-03;Lärarträff;;41',
+              '2020-10-09;Möte;Lappland;12',
+              'i går;Möte;Malå;12',
+            ].join('\n'),
+          ),
+        })
+      await page.getByRole('dialog').getByRole('table').first().waitFor()
+    },
+  },
   { name: 'events', workspace: 'used', at: '/reach/events' },
   { name: 'events-empty', workspace: 'empty', at: '/reach/events' },
   {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What can be done to contacts, their segments and what is known of them; and who said yes to what goes out to them, and when. */
+/**
+ * What can be done to contacts, their segments and what is known of them; who said yes to what goes out to them, and when; and what was
+ * entered, changed and taken in of reach.
+ */
 export const auditActions = [
   'contact.added',
   'contact.changed',
@@ -41,6 +44,22 @@ export const auditActions = [
   'observation.restored',
   'observation.corrected',
   'observation.correctionTakenBack',
+  'mention.added',
+  'mention.changed',
+  'mention.removed',
+  'mention.restored',
+  'mentions.exported',
+  'outlet.added',
+  'outlet.changed',
+  'outlet.removed',
+  'outlet.restored',
+  'event.added',
+  'event.changed',
+  'event.removed',
+  'event.restored',
+  'reach.imported',
+  'reach.importUndone',
+  'reach.importRedone',
   'place.answered',
   'place.answerTakenBack',
   'publication.stopped',

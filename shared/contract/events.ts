@@ -2,7 +2,42 @@ import { z } from 'zod'
 import { ReachEvent, ReachEventContent } from '../reach/reachEvent.ts'
 import { ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
-import { DayText, ReachEventId } from './scalars.ts'
+import { ReachLeftOut } from './reachImport.ts'
+import { DayText, ImportId, PickedFile, ReachEventId } from './scalars.ts'
+
+export const EventRejectedRow = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  /** Key of the catalogue's events.reject. */
+  reason: z.enum([
+    'day-unreadable',
+    'days-reversed',
+    'name-missing',
+    'participants-missing',
+    'participants-unreadable',
+    'place-unknown',
+    'place-twice',
+    'post-unknown',
+    'too-long',
+    'event-differs',
+    'another-row',
+    'columns-do-not-match',
+  ]),
+  value: z.string(),
+})
+export type EventRejectedRow = z.infer<typeof EventRejectedRow>
+
+export const EventImportReport = z.object({
+  /** null where nothing was taken in, or it was only looked at. */
+  importId: ImportId.nullable(),
+  /** Events, whatever the number of their rows: those that were taken in, or would be. */
+  events: z.array(ReachEventContent.extend({ row: z.number().int() })),
+  /** Events that are there already with the same participants. */
+  unchanged: z.number().int(),
+  rejected: z.array(EventRejectedRow),
+  leftOut: z.array(ReachLeftOut),
+})
+export type EventImportReport = z.infer<typeof EventImportReport>
 
 /** Events that the organisation held itself: how many came, and from where. They count in reach as participants. */
 export const eventsContract = {
@@ -16,4 +51,6 @@ export const eventsContract = {
   'events.remove': procedure(z.object({ id: ReachEventId }), ReachEvent),
   /** Undo of remove. */
   'events.restore': procedure(z.object({ id: ReachEventId }), ReachEvent),
+  /** A table of events and their participants; `dryRun`: only looks. Taken back by `reach.undoImport`. */
+  'events.import': procedure(PickedFile.extend({ dryRun: z.boolean() }), EventImportReport),
 }

@@ -9,6 +9,7 @@ import {
   CountyCode,
   DayText,
   ImportId,
+  LanguageCode,
   MediaMentionId,
   MediaOutletId,
   Nothing,
@@ -57,12 +58,17 @@ export type MediaImportReport = z.infer<typeof MediaImportReport>
 export const mediaContract = {
   /** Those that come with the program and the workspace's own, by name. */
   'media.outlets': procedure(Nothing, z.object({ outlets: z.array(MediaOutlet) })),
+  /** The workspace's own, by name, and how many mentions name each. */
+  'media.ownOutlets': procedure(
+    Nothing,
+    z.object({ outlets: z.array(MediaOutlet.extend({ mentions: z.number().int() })) }),
+  ),
   /** id null: a new one. */
   'media.saveOutlet': procedure(
     z.object({ id: MediaOutletId.nullable(), content: OutletContent }),
     MediaOutlet,
   ),
-  /** One of the workspace's own. Mentions in it stay as they are. */
+  /** One of the workspace's own; one that mentions name is kept (`media-outlet-in-use`). */
   'media.removeOutlet': procedure(z.object({ id: MediaOutletId }), MediaOutlet),
   /** Undo of remove. */
   'media.restoreOutlet': procedure(z.object({ id: MediaOutletId }), MediaOutlet),
@@ -97,6 +103,11 @@ export const mediaContract = {
       /** What any of them said before. */
       corrected: z.array(CorrectedObservation),
     }),
+  ),
+  /** Asks where, and writes the period's mentions as a table that `media.import` reads; null when dismissed. */
+  'desktop.saveMentions': procedure(
+    z.object({ period: ReportPeriod, language: LanguageCode }),
+    z.object({ file: z.string().nullable() }),
   ),
   /** A table of mentions; taken back by `reach.undoImport`. */
   'media.import': procedure(PickedFile, MediaImportReport),

@@ -6,6 +6,11 @@ export const mediaKinds = ['newspaper', 'radio', 'tv', 'web', 'magazine'] as con
 export const MediaKind = z.enum(mediaKinds)
 export type MediaKind = z.infer<typeof MediaKind>
 
+/** Whether it is heard or seen in programmes, and not read in sections. */
+export function isBroadcast(kind: MediaKind): boolean {
+  return kind === 'radio' || kind === 'tv'
+}
+
 /** What files and people call the kinds, in Swedish and English; the first two are the channel's name in each language. */
 const words: Readonly<Record<MediaKind, readonly string[]>> = {
   newspaper: [

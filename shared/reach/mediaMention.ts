@@ -33,8 +33,10 @@ export const MentionContent = z.object({
   /** As it was called then. */
   outlet: z.string().trim().min(1).max(120),
   kind: MediaKind,
-  /** The article's heading, or the programme. */
+  /** The article's heading, or what the item was about. */
   title: z.string().trim().min(1).max(300),
+  /** The programme that it was in, or a newspaper's section; '' where nobody has said. */
+  programme: z.string().trim().max(120),
   day: DayText,
   link: z
     .string()

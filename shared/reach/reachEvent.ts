@@ -7,6 +7,7 @@ import {
   PostId,
   ReachEventId,
 } from '../contract/scalars.ts'
+import { foldText } from '../text/foldText.ts'
 
 /** How many came from a place. Without a county, and not from abroad: from where is not known. */
 export const Participants = z.object({
@@ -38,6 +39,11 @@ export type ReachEvent = z.infer<typeof ReachEvent>
 /** Tells a place from another. */
 export function placeKey({ county, municipality, abroad }: Omit<Participants, 'value'>): string {
   return abroad ? 'abroad' : (municipality ?? county ?? 'unknown')
+}
+
+/** Tells an event from another: by its days and by what it is called, however that is written. */
+export function eventKey({ name, dayFrom, dayTo }: Pick<ReachEvent, 'name' | 'dayFrom' | 'dayTo'>): string {
+  return [dayFrom, dayTo, foldText(name)].join(' ')
 }
 
 /** What was typed: how many there were in all, if that was counted, and how many of them came from each place. */

@@ -7,6 +7,7 @@ import { archiveFileName, exportArchive } from '../../usecases/exportArchive.ts'
 import { exportCalendar } from '../../usecases/exportCalendar.ts'
 import { handoutFile } from '../../usecases/handout.ts'
 import { letterFile, letterSheet } from '../../usecases/letterFiles.ts'
+import { mentionsFile } from '../../usecases/mentionsFile.ts'
 import type { NotedFile } from '../../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../../usecases/privacyFiles.ts'
 import type { OpenDeps, Procedures } from './procedures.ts'
@@ -18,6 +19,7 @@ type SaveFiles =
   | 'desktop.saveHandout'
   | 'desktop.saveSuppressions'
   | 'desktop.saveAudit'
+  | 'desktop.saveMentions'
   | 'desktop.saveRejected'
   | 'desktop.saveCalendar'
   | 'desktop.saveArchive'
@@ -63,6 +65,8 @@ export function saveFiles({ desktop, printer, deps, emit }: SaveFilesOptions): P
       save(await suppressionsFile(deps(), list, createTranslator(language))),
     'desktop.saveAudit': async ({ language, ...trail }) =>
       save(await auditFile(deps(), trail, createTranslator(language))),
+    'desktop.saveMentions': async ({ period, language }) =>
+      save(mentionsFile(deps(), period, createTranslator(language))),
     'desktop.saveRejected': async ({ language }) => {
       const { importer } = deps()
       const suggested = createTranslator(language)('audience.import.rejectedFile')

@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { createThread, threadFile } from '../../threads/thread.ts'
 import { createImportDesk } from './importDesk.ts'
 import type { ImportJob, ImportPlace, OnProgress } from './runImport.ts'
-import { lookAtReach, takeInReach } from './takeInReach.ts'
+import { type EnteredBy, lookAtReach, takeInReach } from './takeInReach.ts'
 
 /** Reads and imports files of contacts, one at a time. */
 export interface ContactImporter {
@@ -15,8 +15,8 @@ export interface ContactImporter {
   run(job: ImportJob, onProgress: OnProgress): Promise<ContactImportReport>
   /** What a file of numbers is, as far as it says so itself. */
   lookAtReach(file: Input<'reach.lookAtFile'>): Promise<ReachFileLook>
-  /** Takes a file of numbers in, as takeInReach.ts says. @param at the instant that its rows are entered at */
-  takeInReach(input: Input<'reach.import'>, at: string, onProgress: OnProgress): Promise<ReachImportReport>
+  /** Takes a file of numbers in, as takeInReach.ts says. */
+  takeInReach(input: Input<'reach.import'>, by: EnteredBy, onProgress: OnProgress): Promise<ReachImportReport>
   /** At once, but for the moment in which an import is written: nobody else can write to the workspace then. */
   whenWritten(): Promise<void>
   /** Stops what is being run; it keeps nothing. */
@@ -41,7 +41,7 @@ export type ImportQuestion = { readonly home: ImporterHome } & (
   | {
       readonly kind: 'reach'
       readonly input: Input<'reach.import'>
-      readonly at: string
+      readonly by: EnteredBy
       readonly signals: SharedArrayBuffer
     }
   | { readonly kind: 'save-rejected'; readonly path: string; readonly language: Language }
@@ -110,9 +110,9 @@ export function createContactImporter({
 
     lookAtReach: async (file) => (await ask({ home, kind: 'look-at-reach', file })) as ReachFileLook,
 
-    takeInReach: async (input, at, onProgress) =>
+    takeInReach: async (input, by, onProgress) =>
       (await watched(onProgress, (signals) =>
-        ask({ home, kind: 'reach', input, at, signals }),
+        ask({ home, kind: 'reach', input, by, signals }),
       )) as ReachImportReport,
 
     async whenWritten() {
@@ -153,7 +153,7 @@ export function importerInThisThread(place: ImportPlace & { readonly programRoot
       })
     },
     lookAtReach: (file) => lookAtReach(reachDeps, file),
-    takeInReach: (input, at, onProgress) => takeInReach(reachDeps, input, at, onProgress),
+    takeInReach: (input, by, onProgress) => takeInReach(reachDeps, input, by, onProgress),
     whenWritten: async () => {},
     cancel() {
       isCancelled = true

@@ -36,7 +36,7 @@ async function answer(question: ImportQuestion): Promise<unknown> {
     case 'look-at-reach':
       return await lookAtReach(reach, question.file)
     case 'reach':
-      return await takeInReach(reach, question.input, question.at, telling(new Int32Array(question.signals)))
+      return await takeInReach(reach, question.input, question.by, telling(new Int32Array(question.signals)))
     case 'save-rejected':
       return desk.saveRejected(question.path, question.language)
     case 'forget':

@@ -11,7 +11,9 @@ import { mapByAliases } from '../../reach/genericHeadings.ts'
 import { tableUnder } from '../../reach/headedTable.ts'
 import type { FileRecords, KnownToImporters, ReadRow } from '../../reach/importer.ts'
 import { importerOf, recognise } from '../../reach/importers.ts'
+import { matomoTable } from '../../reach/matomoJson.ts'
 import { periodInName } from '../../reach/periodInName.ts'
+import { noteAct } from '../../store/audit.ts'
 import { endObservations } from '../../store/endObservations.ts'
 import { importObservations } from '../../store/importObservations.ts'
 import { listPosts } from '../../store/posts.ts'
@@ -28,6 +30,12 @@ import type { OnProgress } from './runImport.ts'
 /** Rows shown of a file that has not been taken in. */
 const previewRows = 6
 
+/** Who takes a file in, and at which instant. */
+export interface EnteredBy {
+  readonly at: string
+  readonly actor: string
+}
+
 /** What a file is, as far as it says so itself. @throws RundbrevError as `readReachFile` does */
 export async function lookAtReach(
   deps: ReachFileDeps,
@@ -35,13 +43,16 @@ export async function lookAtReach(
 ): Promise<ReachFileLook> {
   const { database } = deps.workspace
   const records = await readReachFile(deps, file)
-  const table = tableUnder(records.sheets[0])
+  const recognised = recognise(records)
+  // JSON of no known source has no columns that anybody could be asked about.
+  const isKnownJson = records.json !== undefined && recognised.length > 0
+  const table = isKnownJson ? matomoTable(records.json) : tableUnder(records.sheets[0])
   const headings = table?.headings ?? []
   const kept = readReachMapping(database, headings)
   const named = Object.entries(mapByAliases(headings)).map(([column, at]) => [column, headings[at] ?? ''])
   return {
     sha256: sha256Of(file.bytes),
-    recognised: recognise(records).map(({ signs, measures, ...rest }) => ({
+    recognised: recognised.map(({ signs, measures, ...rest }) => ({
       ...rest,
       signs: [...signs],
       measures: [...measures],
@@ -63,13 +74,13 @@ export async function lookAtReach(
  * for word is not kept twice. Where the file brings anew what has been measured in the same days, nothing is taken in until somebody says
  * which is to count.
  *
- * @param at the instant that its rows are entered at
+ * @param by when its rows are entered, and by whom
  * @throws RundbrevError `table-…`, `sheet-…`, `reach-source-differs`, `reach-source-unknown`, `reach-period-missing`, `reach-imported-before`
  */
 export async function takeInReach(
   deps: ReachFileDeps,
   input: Input<'reach.import'>,
-  at: string,
+  { at, actor }: EnteredBy,
   onProgress: OnProgress = () => {},
 ): Promise<ReachImportReport> {
   const { database } = deps.workspace
@@ -109,7 +120,18 @@ export async function takeInReach(
   onProgress('writing', 0, rows.length)
   const done = database.transaction(() => {
     const superseded = endObservations(database, found.ids, 'superseded', at)
-    return { superseded, ...importObservations(database, file, at) }
+    const kept = importObservations(database, file, at)
+    if (kept.importId !== null) {
+      const values = {
+        importId: kept.importId,
+        source,
+        added: kept.added,
+        superseded,
+        rejected: rejected.length,
+      }
+      noteAct(database, { at, actor, action: 'reach.imported', details: { values } })
+    }
+    return { superseded, ...kept }
   })
   if (source === 'generic' && input.mapping !== undefined) {
     const headings = tableUnder(records.sheets[0])?.headings ?? []

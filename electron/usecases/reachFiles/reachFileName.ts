@@ -3,7 +3,7 @@ import type { ReportPeriod } from '../../../shared/reach/report.ts'
 
 /** "rackvidd-2020.csv", "rackviddskarta-2020-11-01--2021-01-31.png": what it holds, of which days. */
 export function reachFileName(
-  what: 'report' | 'map' | 'package',
+  what: 'report' | 'map' | 'package' | 'mentions',
   period: ReportPeriod,
   extension: string,
   t: TFunction,

@@ -1,18 +1,19 @@
-import { Modal, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { Modal, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MunicipalityCode, PostId } from '../../../shared/contract/scalars.ts'
+import type { MunicipalityCode } from '../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
 import { metrics, type Observation } from '../../../shared/reach/observation.ts'
 import { abroadKey } from '../../../shared/reach/report.ts'
-import { useAsk, useDo } from '../../app/queries.ts'
+import { useDo } from '../../app/queries.ts'
+import { DayField } from '../../ui/DayField.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
 import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
 import { showUndo } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { draftOf, emptyDraft, type ObservationField, placeOf, readObservation } from './observationForm.ts'
+import { PostAndNote } from './PostAndNote.tsx'
 
 interface ObservationDialogProps {
   readonly geo: GeoRegistry
@@ -27,7 +28,6 @@ const unknown = 'unknown'
 export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const posts = useAsk('posts.list', {}).data?.posts ?? []
   const [first] = useState(() => (corrects === undefined ? emptyDraft : draftOf(corrects)))
   const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
@@ -58,11 +58,7 @@ export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogP
   const day = (field: 'periodFrom' | 'periodTo') => ({
     label: t(field === 'periodFrom' ? 'reach.screen.from' : 'reach.screen.to'),
     required: true,
-    hideOutsideDates: true,
-    valueFormat: 'YYYY-MM-DD',
     placeholder: t('sending.schedule.dayPlaceholder'),
-    previousLabel: t('common.calendar.previous'),
-    nextLabel: t('common.calendar.next'),
     value: draft[field],
     error: wrong(field),
     onChange: (value: string | null) => change({ [field]: value }),
@@ -131,8 +127,8 @@ export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogP
               error={wrong('value')}
               onChange={(value) => change({ value: typeof value === 'number' ? value : null })}
             />
-            <DateInput {...day('periodFrom')} />
-            <DateInput {...day('periodTo')} />
+            <DayField {...day('periodFrom')} />
+            <DayField {...day('periodTo')} />
             <Select
               label={t('reach.by.county')}
               searchable
@@ -161,25 +157,13 @@ export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogP
               value={draft.municipality}
               onChange={(code) => change({ municipality: code as MunicipalityCode | null })}
             />
-            <Select
-              label={t('reach.by.post')}
-              clearable
-              searchable
-              filter={foldedFilter}
-              placeholder={t('reach.unknown.post')}
-              data={posts.map(({ id, title }) => ({ value: String(id), label: title }))}
-              value={draft.postId === null ? null : String(draft.postId)}
-              onChange={(id) => change({ postId: id === null ? null : (Number(id) as PostId) })}
-            />
           </SimpleGrid>
-          <Textarea
-            label={t('reach.screen.note')}
-            autosize
-            minRows={2}
-            maxRows={5}
-            maxLength={1000}
-            value={draft.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
+          <PostAndNote
+            postId={draft.postId}
+            note={draft.note}
+            postLabel={t('reach.by.post')}
+            longestNote={1000}
+            onChange={change}
           />
           {doing.isError && <ErrorNote error={doing.error} />}
           <FormButtons saving={doing.isPending} onCancel={onClose}>

@@ -17,6 +17,7 @@ import { DropOnReach } from './importing/DropOnReach.tsx'
 import { ReachImportDialog } from './importing/ReachImportDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
+import { PlacesDialog } from './places/PlacesDialog.tsx'
 import { ReachComing } from './ReachComing.tsx'
 import { ReachViews } from './ReachViews.tsx'
 import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
@@ -26,7 +27,7 @@ import { isForEntering, reachViewOf } from './reachViews.ts'
 export function ReachScreen() {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
-  const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | null>(null)
+  const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | 'places' | null>(null)
   const [dropped, setDropped] = useState<File | null>(null)
   const takeDropped = useCallback((file: File) => {
     setDropped(file)
@@ -125,10 +126,15 @@ export function ReachScreen() {
       )}
       {dialog === 'add' && <ObservationDialog geo={registry.data} onClose={() => setDialog(null)} />}
       {dialog === 'definitions' && <DefinitionsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'places' && <PlacesDialog geo={registry.data} onClose={() => setDialog(null)} />}
       {dialog === null && <DropOnReach onFile={takeDropped} />}
       {dialog === 'import' && (
         <ReachImportDialog
           dropped={dropped}
+          onPlaces={() => {
+            setDialog('places')
+            setDropped(null)
+          }}
           onClose={() => {
             setDialog(null)
             setDropped(null)

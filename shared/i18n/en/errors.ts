@@ -283,9 +283,9 @@ export const errors = {
     remedy: 'Open it in the spreadsheet program, save it as CSV and choose that file. Nothing was changed.',
   },
   'sheet-unreadable': {
-    message: 'The file {{file}} cannot be read as an Excel file. It may be damaged.',
+    message: 'The file {{file}} cannot be read as an Excel file. It is cut off or damaged.',
     remedy:
-      'Open it in the spreadsheet program, save it again as .xlsx or CSV and choose that file. Nothing was changed.',
+      'Fetch the file again from where it came. If the spreadsheet program can open it: save it again as .xlsx or CSV and choose that file. Nothing was changed.',
   },
   'sheet-too-large': {
     message:
@@ -627,6 +627,10 @@ export const errors = {
   'mention-name-missing': {
     message: 'The name is missing.',
     remedy: 'Write the name as it stands in posts, for example Umeå universitet.',
+  },
+  'media-outlet-in-use': {
+    message: 'The medium {{outlet}} is used by mentions: {{used}} of them.',
+    remedy: 'Change or remove those mentions first. The medium is kept.',
   },
   'mention-name-taken': {
     message: '{{name}} is among the mentions already.',
@@ -1228,8 +1232,9 @@ export const errors = {
       'Undo that import if it was wrong. If the rows are to count twice, say so when you import. Nothing has been changed.',
   },
   'reach-json-unreadable': {
-    message: '{{file}} begins as JSON but cannot be read.',
-    remedy: 'The file may have been cut off. Fetch it again. Nothing has been changed.',
+    message: '{{file}} begins as JSON but stops in the middle or is damaged.',
+    remedy:
+      'Fetch the file again from where it came, and wait until all of it is there. Nothing has been changed.',
   },
   'sheet-protected': {
     message: '{{file}} is protected with a password.',

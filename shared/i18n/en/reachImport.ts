@@ -37,6 +37,8 @@ export const reachImport = {
     'ga4-views': 'Views',
     other: 'Another measure',
   },
+  begins: 'The file begins like this',
+  answerPlaces: 'Answer where they belong',
   columns: 'What do the columns hold?',
   columnsKept: 'What do the columns hold? So you said of the last file of the kind.',
   columnOf: 'What the column {{heading}} holds',

@@ -1,6 +1,7 @@
 export const reachOut = {
   fileName: {
     report: 'reach-{{period}}',
+    mentions: 'mentions-{{period}}',
     map: 'reach-map-{{period}}',
     package: 'reach-open-data-{{period}}',
   },

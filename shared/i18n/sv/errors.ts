@@ -280,9 +280,9 @@ export const errors = {
     remedy: 'Öppna den i kalkylprogrammet, spara som CSV och välj den filen. Inget har ändrats.',
   },
   'sheet-unreadable': {
-    message: 'Filen {{file}} går inte att läsa som en Excel-fil. Den kan vara skadad.',
+    message: 'Filen {{file}} går inte att läsa som en Excel-fil. Den är avklippt eller skadad.',
     remedy:
-      'Öppna den i kalkylprogrammet, spara den på nytt som .xlsx eller CSV och välj den filen. Inget har ändrats.',
+      'Hämta filen på nytt där den kom från. Går den att öppna i kalkylprogrammet: spara den på nytt som .xlsx eller CSV och välj den filen. Inget har ändrats.',
   },
   'sheet-too-large': {
     message:
@@ -628,6 +628,10 @@ export const errors = {
   'mention-name-missing': {
     message: 'Namnet saknas.',
     remedy: 'Skriv namnet så som det står i inläggen, till exempel Umeå universitet.',
+  },
+  'media-outlet-in-use': {
+    message: 'Mediet {{outlet}} används av omnämnanden: {{used}} st.',
+    remedy: 'Ändra eller ta bort de omnämnandena först. Mediet är kvar.',
   },
   'mention-name-taken': {
     message: '{{name}} finns redan bland omnämnandena.',
@@ -1228,8 +1232,9 @@ export const errors = {
       'Ångra den importen om den var fel. Ska raderna räknas två gånger säger du det vid importen. Inget har ändrats.',
   },
   'reach-json-unreadable': {
-    message: '{{file}} börjar som JSON men går inte att läsa.',
-    remedy: 'Filen kan vara avklippt. Hämta den på nytt. Inget har ändrats.',
+    message: '{{file}} börjar som JSON men slutar mitt i eller är skadad.',
+    remedy:
+      'Hämta filen på nytt där den kom från, och vänta tills den är hämtad i sin helhet. Inget har ändrats.',
   },
   'sheet-protected': {
     message: '{{file}} är skyddad med lösenord.',

@@ -37,6 +37,8 @@ export const reachImport = {
     'ga4-views': 'Visningar',
     other: 'Annat mått',
   },
+  begins: 'Så börjar filen',
+  answerPlaces: 'Svara var de hör hemma',
   columns: 'Vad innehåller kolumnerna?',
   columnsKept: 'Vad innehåller kolumnerna? Så sade du om den förra filen av samma slag.',
   columnOf: 'Vad kolumnen {{heading}} innehåller',

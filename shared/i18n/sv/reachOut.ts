@@ -1,6 +1,7 @@
 export const reachOut = {
   fileName: {
     report: 'rackvidd-{{period}}',
+    mentions: 'omnamnanden-{{period}}',
     map: 'rackviddskarta-{{period}}',
     package: 'rackvidd-oppna-data-{{period}}',
   },

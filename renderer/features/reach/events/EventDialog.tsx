@@ -1,16 +1,15 @@
-import { Modal, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { ReachEvent } from '../../../../shared/reach/reachEvent.ts'
-import { useAsk, useDo } from '../../../app/queries.ts'
+import { useDo } from '../../../app/queries.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
-import { foldedFilter } from '../../../ui/placeOptions.ts'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { PostAndNote } from '../PostAndNote.tsx'
 import { draftOfEvent, type EventDraft, emptyEvent, readEvent } from './eventForm.ts'
 import { PlaceLines } from './PlaceLines.tsx'
 
@@ -25,7 +24,6 @@ interface EventDialogProps {
 export function EventDialog({ event, geo, onClose }: EventDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const posts = useAsk('posts.list', {}).data?.posts ?? []
   const [draft, setDraft] = useState(() => (event === null ? emptyEvent : draftOfEvent(event)))
   const [tried, setTried] = useState(false)
   const remove = useDo('events.remove')
@@ -99,24 +97,12 @@ export function EventDialog({ event, geo, onClose }: EventDialogProps) {
             onChange={(value) => change({ total: typeof value === 'number' ? value : null })}
           />
           <PlaceLines draft={draft} geo={geo} error={wrong('places')} onChange={setDraft} />
-          <Select
-            label={t('events.form.post')}
-            clearable
-            searchable
-            filter={foldedFilter}
-            placeholder={t('reach.unknown.post')}
-            data={posts.map(({ id, title }) => ({ value: String(id), label: title }))}
-            value={draft.postId === null ? null : String(draft.postId)}
-            onChange={(id) => change({ postId: id === null ? null : (Number(id) as PostId) })}
-          />
-          <Textarea
-            label={t('events.form.note')}
-            autosize
-            minRows={1}
-            maxRows={4}
-            maxLength={800}
-            value={draft.note}
-            onChange={(typed) => change({ note: typed.currentTarget.value })}
+          <PostAndNote
+            postId={draft.postId}
+            note={draft.note}
+            postLabel={t('events.form.post')}
+            longestNote={800}
+            onChange={change}
           />
           {save.isError && <ErrorNote error={save.error} />}
           <FormButtons saving={save.isPending} onCancel={onClose}>

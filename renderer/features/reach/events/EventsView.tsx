@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { Nothing } from '../../../ui/Nothing.tsx'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { RowsComing } from '../RowsComing.tsx'
 import { EventDialog } from './EventDialog.tsx'
+import { EventImportDialog } from './EventImportDialog.tsx'
 import { EventTable } from './EventTable.tsx'
 
 interface EventsViewProps {
@@ -24,9 +25,9 @@ interface EventsViewProps {
 export function EventsView({ period, geo }: EventsViewProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const [adding, setAdding] = useState(false)
+  const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
   const list = useAsk('events.list', { period }, { placeholderData: keepPreviousData })
-  const add = () => setAdding(true)
+  const add = () => setDialog('add')
   useUndoKey()
   useCommands([
     {
@@ -37,11 +38,28 @@ export function EventsView({ period, geo }: EventsViewProps) {
       keywords: ['deltagare', 'möte', 'mässa', 'träff', 'participants', 'meeting', 'fair'],
       run: add,
     },
+    {
+      id: 'events.import',
+      group: 'list',
+      label: t('events.import.title'),
+      icon: IconFileImport,
+      keywords: ['deltagare', 'läs in', 'csv', 'excel', 'participants', 'import'],
+      run: () => setDialog('import'),
+    },
   ])
-  const button = (
-    <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
-      {t('events.add')}
-    </Button>
+  const buttons = (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />}
+        onClick={() => setDialog('import')}
+      >
+        {t('events.import.button')}
+      </Button>
+      <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
+        {t('events.add')}
+      </Button>
+    </>
   )
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <RowsComing />
@@ -50,7 +68,7 @@ export function EventsView({ period, geo }: EventsViewProps) {
     <>
       {span === null ? (
         <Nothing icon={IconUsersGroup} title={t('events.empty.title')} text={t('events.empty.text')}>
-          {button}
+          {buttons}
         </Nothing>
       ) : (
         <Stack gap="md">
@@ -63,7 +81,9 @@ export function EventsView({ period, geo }: EventsViewProps) {
                 {t('events.text')}
               </Text>
             </div>
-            {button}
+            <Group gap="sm" wrap="nowrap">
+              {buttons}
+            </Group>
           </Group>
           {events.length === 0 ? (
             <Text c="dimmed">{t('events.nothing')}</Text>
@@ -72,7 +92,8 @@ export function EventsView({ period, geo }: EventsViewProps) {
           )}
         </Stack>
       )}
-      {adding && <EventDialog event={null} geo={geo} onClose={() => setAdding(false)} />}
+      {dialog === 'add' && <EventDialog event={null} geo={geo} onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <EventImportDialog geo={geo} onClose={() => setDialog(null)} />}
     </>
   )
 }

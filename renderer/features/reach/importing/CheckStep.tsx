@@ -6,7 +6,9 @@ import type { PickedFile } from '../../../../shared/contract/scalars.ts'
 import { type ReachSourceId, reachSources } from '../../../../shared/reach/importSources.ts'
 import { momentText } from '../../../ui/moments.ts'
 import { useZone } from '../../../ui/useZone.ts'
+import { FilePreview } from './FilePreview.tsx'
 import { GenericFields } from './GenericFields.tsx'
+import { importSourceName } from './importSourceName.ts'
 import { OverlapNote } from './OverlapNote.tsx'
 import type { useReachImport } from './useReachImport.ts'
 
@@ -49,7 +51,7 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
           {t('reachImport.repeat', {
             moment: momentText(look.repeat.at, zone),
             file: look.repeat.fileName,
-            source: sourceName(look.repeat.source),
+            source: importSourceName(look.repeat.source, t),
           })}
         </Alert>
       )}
@@ -96,6 +98,7 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
           </Group>
         </Checkbox.Group>
       )}
+      {!isGeneric && look.preview.length > 0 && <FilePreview look={look} />}
       {isGeneric && <GenericFields look={look} answers={answers} onAnswer={answer} />}
       {importing.written !== null && (
         <Text size="sm" c="dimmed" role="status">
@@ -123,11 +126,6 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
       )}
     </form>
   )
-
-  function sourceName(source: string): string {
-    const known = reachSources.find((one) => one === source)
-    return known === undefined ? source : t(`reachImport.source.${known}`)
-  }
 }
 
 /** A definition's name without its version and its source's dot: what the catalogue has a text for. */

@@ -1,11 +1,11 @@
 import { Anchor, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { reachSources } from '../../../../shared/reach/importSources.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { countText } from '../../../ui/countText.ts'
 import { shortMomentText } from '../../../ui/moments.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import classes from './EarlierImports.module.css'
+import { importSourceName } from './importSourceName.ts'
 import { useUndoReachImport } from './useUndoReachImport.ts'
 
 /** Imports drawn: those that somebody may want to take back. */
@@ -42,7 +42,7 @@ export function EarlierImports() {
                 <Table.Td className={classes.file} title={fileName}>
                   {fileName}
                 </Table.Td>
-                <Table.Td>{nameOf(source)}</Table.Td>
+                <Table.Td>{importSourceName(source, t)}</Table.Td>
                 <Table.Td>{shortMomentText(at, zone)}</Table.Td>
                 <Table.Td className={classes.number}>{countText(added)}</Table.Td>
                 <Table.Td className={classes.number}>
@@ -70,10 +70,4 @@ export function EarlierImports() {
       </div>
     </section>
   )
-
-  function nameOf(source: string): string {
-    const known = reachSources.find((one) => one === source)
-    if (source === 'media') return t('reachView.views.media')
-    return known === undefined ? source : t(`reachImport.source.${known}`)
-  }
 }

@@ -14,10 +14,12 @@ interface ReachImportDialogProps {
   /** Dropped on the screen: looked at from the start. */
   readonly dropped: File | null
   readonly onClose: () => void
+  /** To the places that wait for an answer. */
+  readonly onPlaces: () => void
 }
 
 /** From a file of numbers to observations: choose it, see what it is taken for, and read what was taken in and what was not. */
-export function ReachImportDialog({ dropped, onClose }: ReachImportDialogProps) {
+export function ReachImportDialog({ dropped, onClose, onPlaces }: ReachImportDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const importing = useReachImport()
@@ -53,7 +55,7 @@ export function ReachImportDialog({ dropped, onClose }: ReachImportDialogProps) 
         {step.kind === 'check' && <CheckStep importing={importing} file={step.file} look={step.look} />}
         {step.kind === 'done' && (
           <>
-            <ReachImportOutcome fileName={step.file.fileName} report={step.report} />
+            <ReachImportOutcome fileName={step.file.fileName} report={step.report} onPlaces={onPlaces} />
             <Group justify="flex-end">
               {step.report.importId !== null && (
                 <UndoReachImport importId={step.report.importId} onUndone={onClose} />

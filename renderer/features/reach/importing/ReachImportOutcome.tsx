@@ -1,5 +1,5 @@
-import { Group, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { Button, Group, Text, Title } from '@mantine/core'
+import { IconCircleCheck, IconInfoCircle, IconMapPinQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ReachImportReport } from '../../../../shared/contract/reachImport.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
@@ -8,13 +8,15 @@ import { RejectedTable } from '../../../ui/RejectedTable.tsx'
 interface ReachImportOutcomeProps {
   readonly fileName: string
   readonly report: ReachImportReport
+  /** To the places that wait for an answer. */
+  readonly onPlaces: () => void
 }
 
 /** Rows named one by one; every one is under "unknown" in the table too. */
 const most = 40
 
 /** What an import has done: counts that add up to the file's rows, what was refused, and what has no county. */
-export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps) {
+export function ReachImportOutcome({ fileName, report, onPlaces }: ReachImportOutcomeProps) {
   const { t } = useTranslation()
   const { added, unchanged, superseded, rejected, leftOut, unknownCounty } = report
   // Words that nobody could place; where the source says nothing there is nothing to name.
@@ -81,6 +83,17 @@ export function ReachImportOutcome({ fileName, report }: ReachImportOutcomeProps
               ...(named.length > most ? [t('common.andMore', { count: named.length - most })] : []),
             ].join(', ')}
           </Text>
+          {named.length > 0 && added > 0 && (
+            <Button
+              variant="light"
+              size="compact-sm"
+              mt={8}
+              leftSection={<IconMapPinQuestion size={16} stroke={1.6} aria-hidden />}
+              onClick={onPlaces}
+            >
+              {t('reachImport.answerPlaces')}
+            </Button>
+          )}
         </section>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Table, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
@@ -20,12 +20,14 @@ import type { OpenedCell } from './openedCell.ts'
 interface MediaCoverageProps {
   /** Beside the heading, to the right; null where they stand elsewhere, and nothing is said of there being no mention. */
   readonly actions: ReactNode
+  /** The list below has no mention in the period: all that is counted here is from sums. */
+  readonly isListEmpty: boolean
   readonly period: ReportPeriod
   readonly geo: GeoRegistry
 }
 
 /** Kind of medium by county: where somebody was seen, how often, and in how many of the counties aimed at. */
-export function MediaCoverage({ actions, period, geo }: MediaCoverageProps) {
+export function MediaCoverage({ actions, isListEmpty, period, geo }: MediaCoverageProps) {
   const { t } = useTranslation()
   const headingId = useId()
   const [opened, setOpened] = useState<OpenedCell | null>(null)
@@ -87,6 +89,24 @@ export function MediaCoverage({ actions, period, geo }: MediaCoverageProps) {
         </div>
         <Group gap="sm">{actions}</Group>
       </Group>
+      {isListEmpty && (
+        <Group gap="xs" mb="xs" role="note">
+          <Text size="sm">{t('media.coverage.onlyCounted')}</Text>
+          <Button
+            variant="light"
+            size="compact-sm"
+            onClick={() =>
+              setOpened({
+                which: { period, kind: null, county: null },
+                title: t('media.coverage.counted'),
+                value: rows.reduce((sum, { total }) => sum + total, 0),
+              })
+            }
+          >
+            {t('media.coverage.openCounted')}
+          </Button>
+        </Group>
+      )}
       <Table verticalSpacing={6} fz="sm" aria-labelledby={headingId}>
         <Table.Thead>
           <Table.Tr>

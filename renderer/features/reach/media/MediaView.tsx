@@ -1,21 +1,30 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
-import { IconFileImport, IconNews, IconPlus } from '@tabler/icons-react'
+import {
+  IconBuildingBroadcastTower,
+  IconFileExport,
+  IconFileImport,
+  IconNews,
+  IconPlus,
+} from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { languageOf } from '../../../../shared/i18n/languageOf.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useCommands } from '../../../app/commands.ts'
-import { useAsk } from '../../../app/queries.ts'
+import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
+import { showDone } from '../../../ui/toasts.tsx'
 import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { RowsComing } from '../RowsComing.tsx'
 import { MediaCoverage } from './MediaCoverage.tsx'
 import { MediaImportDialog } from './MediaImportDialog.tsx'
 import { MentionDialog } from './MentionDialog.tsx'
 import { MentionTable } from './MentionTable.tsx'
+import { OutletsDialog } from './OutletsDialog.tsx'
 
 interface MediaViewProps {
   readonly period: ReportPeriod
@@ -26,8 +35,13 @@ interface MediaViewProps {
 export function MediaView({ period, geo }: MediaViewProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
+  const [dialog, setDialog] = useState<'add' | 'import' | 'outlets' | null>(null)
   const list = useAsk('media.list', { period }, { placeholderData: keepPreviousData })
+  const exporting = useDo('desktop.saveMentions', {
+    onSuccess: ({ file }) => {
+      if (file !== null) showDone(t('media.export.saved', { file }))
+    },
+  })
   const add = () => setDialog('add')
   useUndoKey()
   useCommands([
@@ -39,9 +53,24 @@ export function MediaView({ period, geo }: MediaViewProps) {
       keywords: ['tidning', 'radio', 'tv', 'press', 'inslag', 'artikel', 'media', 'newspaper', 'article'],
       run: add,
     },
+    {
+      id: 'media.outlets',
+      group: 'list',
+      label: t('media.outlets.title'),
+      icon: IconBuildingBroadcastTower,
+      keywords: ['tidning', 'radio', 'tv', 'register', 'media', 'outlets'],
+      run: () => setDialog('outlets'),
+    },
   ])
   const buttons = (
     <>
+      <Button
+        variant="subtle"
+        leftSection={<IconBuildingBroadcastTower size={18} stroke={1.6} aria-hidden />}
+        onClick={() => setDialog('outlets')}
+      >
+        {t('media.outlets.open')}
+      </Button>
       <Button
         variant="default"
         leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />}
@@ -59,7 +88,12 @@ export function MediaView({ period, geo }: MediaViewProps) {
   const { mentions, span } = list.data
   return (
     <Stack gap="xl">
-      <MediaCoverage actions={span === null ? null : buttons} period={period} geo={geo} />
+      <MediaCoverage
+        actions={span === null ? null : buttons}
+        isListEmpty={mentions.length === 0}
+        period={period}
+        geo={geo}
+      />
       {span === null ? (
         <Nothing icon={IconNews} title={t('media.empty.title')} text={t('media.empty.text')}>
           {buttons}
@@ -67,14 +101,26 @@ export function MediaView({ period, geo }: MediaViewProps) {
       ) : (
         mentions.length > 0 && (
           <section aria-labelledby={headingId}>
-            <Title order={2} size="h5" mb={4} id={headingId}>
-              {t('media.list.title')}
-            </Title>
+            <Group justify="space-between" mb={4}>
+              <Title order={2} size="h5" id={headingId}>
+                {t('media.list.title')}
+              </Title>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
+                loading={exporting.isPending}
+                onClick={() => exporting.mutate({ period, language: languageOf(t) })}
+              >
+                {t('media.export.button')}
+              </Button>
+            </Group>
             <MentionTable mentions={mentions} labelledBy={headingId} />
           </section>
         )
       )}
       {dialog === 'add' && <MentionDialog mention={null} geo={geo} onClose={() => setDialog(null)} />}
+      {dialog === 'outlets' && <OutletsDialog geo={geo} onClose={() => setDialog(null)} />}
       {dialog === 'import' && <MediaImportDialog onClose={() => setDialog(null)} />}
     </Stack>
   )

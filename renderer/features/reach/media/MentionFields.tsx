@@ -1,21 +1,12 @@
-import {
-  Autocomplete,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { Autocomplete, Box, MultiSelect, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { mediaKinds } from '../../../../shared/reach/mediaKind.ts'
+import { isBroadcast, mediaKinds } from '../../../../shared/reach/mediaKind.ts'
 import type { MediaOutlet } from '../../../../shared/reach/mediaMention.ts'
-import { useAsk } from '../../../app/queries.ts'
+import { DayField } from '../../../ui/DayField.tsx'
 import { countyOptions, foldedFilter } from '../../../ui/placeOptions.ts'
+import { PostAndNote } from '../PostAndNote.tsx'
 import classes from './media.module.css'
 import {
   type MentionDraft,
@@ -39,7 +30,6 @@ interface MentionFieldsProps {
 /** What there is to say of a mention; what few need lies folded below. */
 export function MentionFields({ draft, problems, outlets, geo, onChange, asked }: MentionFieldsProps) {
   const { t } = useTranslation()
-  const posts = useAsk('posts.list', {}).data?.posts ?? []
   const change = (part: Partial<MentionDraft>) => onChange({ ...draft, ...part })
   const wrong = (field: keyof MentionDraft) => {
     const problem = problems[field]
@@ -90,15 +80,19 @@ export function MentionFields({ draft, problems, outlets, geo, onChange, asked }
         error={wrong('title')}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
+      <TextInput
+        label={t(`media.form.${isBroadcast(draft.kind) ? 'programme' : 'section'}`)}
+        placeholder={t(`media.form.${isBroadcast(draft.kind) ? 'programmeHint' : 'sectionHint'}`)}
+        maxLength={120}
+        value={draft.programme}
+        error={wrong('programme')}
+        onChange={(event) => change({ programme: event.currentTarget.value })}
+      />
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-        <DateInput
+        <DayField
           required
-          hideOutsideDates
           label={t('media.form.day')}
-          valueFormat="YYYY-MM-DD"
           placeholder={t('sending.schedule.dayPlaceholder')}
-          previousLabel={t('common.calendar.previous')}
-          nextLabel={t('common.calendar.next')}
           value={draft.day}
           error={wrong('day')}
           onChange={(day) => change({ day })}
@@ -142,27 +136,15 @@ export function MentionFields({ draft, problems, outlets, geo, onChange, asked }
             onChange={(event) => change({ audienceSource: event.currentTarget.value })}
           />
         </SimpleGrid>
-        <Select
-          mt="sm"
-          label={t('media.form.post')}
-          clearable
-          searchable
-          filter={foldedFilter}
-          placeholder={t('reach.unknown.post')}
-          data={posts.map(({ id, title }) => ({ value: String(id), label: title }))}
-          value={draft.postId === null ? null : String(draft.postId)}
-          onChange={(id) => change({ postId: id === null ? null : (Number(id) as PostId) })}
-        />
-        <Textarea
-          mt="sm"
-          label={t('media.form.note')}
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={1000}
-          value={draft.note}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
+        <Box mt="sm">
+          <PostAndNote
+            postId={draft.postId}
+            note={draft.note}
+            postLabel={t('media.form.post')}
+            longestNote={1000}
+            onChange={change}
+          />
+        </Box>
       </details>
     </>
   )

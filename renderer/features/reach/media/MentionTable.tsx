@@ -8,6 +8,7 @@ import { RowActs } from '../../../ui/RowActs.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { MentionDialog } from './MentionDialog.tsx'
 import classes from './media.module.css'
+import { seenInText } from './seenInText.ts'
 
 /** More rows than anybody reads. */
 const most = 300
@@ -29,12 +30,9 @@ export function MentionTable({ mentions, labelledBy }: MentionTableProps) {
   const remove = useDo('media.remove', {
     onSuccess: ({ id, title }) => offerUndo(t('media.list.removed', { title }), () => restore.mutate({ id })),
   })
-  const seenIn = ({ counties }: MediaMention) =>
-    counties.length === 0
-      ? t('media.country')
-      : counties.map((code) => geo?.counties.find((county) => county.code === code)?.short ?? code).join(', ')
-  const more = ({ audience, audienceSource, outlet, postId, origin, note }: MediaMention) =>
+  const more = ({ programme, audience, audienceSource, outlet, postId, origin, note }: MediaMention) =>
     [
+      programme,
       audience === null
         ? ''
         : t('media.list.audience', { outlet, audience: formatReach(audience, t), source: audienceSource }),
@@ -92,7 +90,7 @@ export function MentionTable({ mentions, labelledBy }: MentionTableProps) {
                     </Text>
                   ))}
                 </Table.Td>
-                <Table.Td>{seenIn(mention)}</Table.Td>
+                <Table.Td>{seenInText(mention.counties, geo, t)}</Table.Td>
                 <Table.Td className={classes.acts}>
                   <RowActs
                     change={{ label: t('media.list.change', { title }), run: () => setChanging(mention) }}

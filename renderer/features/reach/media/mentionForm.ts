@@ -17,6 +17,7 @@ export interface MentionDraft {
   readonly outlet: string
   readonly kind: MediaKind
   readonly title: string
+  readonly programme: string
   readonly day: string | null
   readonly seenIn: readonly SeenIn[]
   /** Somebody has said where: another outlet does not say otherwise. */
@@ -28,14 +29,15 @@ export interface MentionDraft {
 }
 
 export const emptyMention: MentionDraft = {
-  ...{ link: '', outlet: '', kind: 'newspaper', title: '', day: null, seenIn: [], seenInIsChosen: false },
+  ...{ link: '', outlet: '', kind: 'newspaper', title: '', programme: '', day: null },
+  ...{ seenIn: [], seenInIsChosen: false },
   ...{ postId: null, audience: null, audienceSource: '', note: '' },
 }
 
 export function draftOf({ link, counties, ...mention }: MediaMention): MentionDraft {
-  const { outlet, kind, title, day, postId, audience, audienceSource, note } = mention
+  const { outlet, kind, title, programme, day, postId, audience, audienceSource, note } = mention
   return {
-    ...{ outlet, kind, title, day, postId, audience, audienceSource, note },
+    ...{ outlet, kind, title, programme, day, postId, audience, audienceSource, note },
     link: link ?? '',
     seenIn: seenInOf(counties),
     seenInIsChosen: true,
@@ -70,14 +72,15 @@ export function outletOfLink({ link }: MentionDraft, outlets: readonly MediaOutl
   return addressOf(link) === null ? ({ kind: 'none' } as const) : recogniseOutlet(outlets, link)
 }
 
-/** The whole country and single counties put each other out. */
 export function withSeenIn(draft: MentionDraft, chosen: readonly SeenIn[]): MentionDraft {
-  const added = chosen.find((place) => !draft.seenIn.includes(place))
-  const seenIn =
-    added === 'country'
-      ? (['country'] as const)
-      : chosen.filter((place) => place !== 'country' || chosen.length === 1)
-  return { ...draft, seenIn, seenInIsChosen: true }
+  return { ...draft, seenIn: chosenPlaces(draft.seenIn, chosen), seenInIsChosen: true }
+}
+
+/** The whole country and single counties put each other out. */
+export function chosenPlaces(before: readonly SeenIn[], chosen: readonly SeenIn[]): readonly SeenIn[] {
+  const added = chosen.find((place) => !before.includes(place))
+  if (added === 'country') return ['country']
+  return chosen.filter((place) => place !== 'country' || chosen.length === 1)
 }
 
 export type MentionProblem = 'required' | 'noLink' | 'audienceNeedsSource' | 'unusable'
@@ -88,7 +91,7 @@ export type MentionReading =
 /** What was typed as the contract takes it, or what is wrong with each field. */
 export function readMention(draft: MentionDraft): MentionReading {
   const problems: Partial<Record<keyof MentionDraft, MentionProblem>> = {}
-  const { outlet, kind, title, day, postId, audience, note } = draft
+  const { outlet, kind, title, programme, day, postId, audience, note } = draft
   const audienceSource = audience === null ? '' : draft.audienceSource.trim()
   const link = linkOf(draft.link)
   if (outlet.trim() === '') problems.outlet = 'required'
@@ -98,7 +101,7 @@ export function readMention(draft: MentionDraft): MentionReading {
   if (audience !== null && audienceSource === '') problems.audienceSource = 'audienceNeedsSource'
   const counties = draft.seenIn.filter((place) => place !== 'country')
   const read = MentionContent.safeParse({
-    ...{ outlet, kind, title, day, link, counties, postId, audience, audienceSource, note },
+    ...{ outlet, kind, title, programme, day, link, counties, postId, audience, audienceSource, note },
   })
   for (const { path } of read.error?.issues ?? []) {
     const field = path[0] === 'counties' ? 'seenIn' : (path[0] as keyof MentionDraft)
