@@ -9,7 +9,7 @@ import * as schema from './schema.ts'
 export type Database = ReturnType<typeof openDatabase>
 
 /** Version of the schema this program knows: the number of its migrations, kept in SQLite's user_version. */
-export const schemaVersion = 34
+export const schemaVersion = 36
 
 /**
  * Opens (or creates) a workspace's database and brings it to the current schema. WAL, so that readers and the writer do

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { schemaVersion } from '../store/database.ts'
 import { suppressionHash } from '../store/suppressions.ts'
 import { createWorkspace, openWorkspace } from './openWorkspace.ts'
 
@@ -72,4 +73,10 @@ it('brings contacts of an older version what they lacked: folded words, suppress
     'storsta arsmotet',
   )
   workspace.close()
+})
+
+it('has a version as high as there are migrations, so that an older program knows a newer workspace by it', () => {
+  const journal = join(programRoot, 'electron', 'store', 'migrations', 'meta', '_journal.json')
+  const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }
+  expect(schemaVersion).toBe(entries.length)
 })

@@ -180,6 +180,7 @@ it('tells of mentions in media which outlet, when and where, and not the heading
     id: null,
     content: {
       ...{ outlet: 'Norran', kind: 'newspaper', title: 'Anna Andersson är ny rektor', day: '2020-09-01' },
+      programme: '',
       ...{ link: 'https://norran.example/anna-andersson', counties: ['24', '25'] as CountyCode[] },
       ...{ postId: null, audience: null, audienceSource: '', note: 'Anna ringde' },
     },

@@ -204,6 +204,7 @@ it('says why numbers are not compared, and of what', async () => {
 
 const mention: MentionContent = {
   ...{ outlet: 'Norran', kind: 'newspaper', title: 'Lärcentrum öppnar', day: '2020-09-01' },
+  programme: '',
   ...{ link: 'https://norran.example/anna-andersson', counties: ['24' as CountyCode], postId: null },
   ...{ audience: 21_000, audienceSource: 'Orvesto', note: 'Anna ringde' },
 }

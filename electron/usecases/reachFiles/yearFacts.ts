@@ -11,6 +11,7 @@ import { reportStep } from '../../../shared/reach/yearReport/overTime.ts'
 import { listAnnotations } from '../../store/reachAnnotations.ts'
 import { listSources } from '../../store/reachRows.ts'
 import { countedBy } from '../../store/reachSeries.ts'
+import { openSums } from '../../store/reachSums.ts'
 import { readSettings } from '../../store/settings.ts'
 import { readCountyMap } from '../../workspace/geo.ts'
 import { askedCoverage } from '../askedCoverage.ts'
@@ -77,7 +78,7 @@ export function yearFacts(
         metric: t(`reach.metric.${change.metric}`),
       }),
     ),
-    counted: countedBy(database, { period, metrics }),
+    counted: countedBy(openSums(database, period), metrics),
     madeOn: dayOf(deps.now().toString(), settings.zone),
   }
 }

@@ -3,10 +3,10 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { EventImportReport } from '../../../../shared/contract/events.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
+import { placeNames } from '../../../../shared/reach/placeNames.ts'
 import { placeKey, totalOf } from '../../../../shared/reach/reachEvent.ts'
 import { formatPeriod, formatReach } from '../../../../shared/reach/reachTexts.ts'
 import classes from '../media/media.module.css'
-import { placeNames } from './placeNames.ts'
 
 /** Events drawn: more than anybody compares with a file. */
 const most = 50
