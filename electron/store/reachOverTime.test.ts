@@ -79,7 +79,7 @@ function holding(holds: (asked: ReportPeriod) => void): void {
       for (const asked of periods) holds(asked)
     },
   )
-  fc.assert(run, { numRuns: 15 })
+  fc.assert(run, { numRuns: 30 })
 }
 
 describe('of whatever was measured and ended, read from the sums,', () => {
