@@ -6,8 +6,9 @@ import type { GenericColumn } from '../../shared/reach/importSources.ts'
 import { ObservationContent } from '../../shared/reach/observation.ts'
 import { type Days, readPeriod } from '../../shared/reach/readPeriod.ts'
 import { foldText } from '../../shared/text/foldText.ts'
+import { remembering } from '../../shared/text/remembering.ts'
 import { type ColumnPlaces, mapByAliases, mapByOfficer, refuseMissing } from './genericHeadings.ts'
-import { saysTotal, tableUnder } from './headedTable.ts'
+import { headingsUnder, saysTotal, tableUnder } from './headedTable.ts'
 import { type KnownToImporters, notRecognised, type ReachImporter, type ReachReading } from './importer.ts'
 import { matchMetric } from './metricWords.ts'
 import { readValue } from './readValue.ts'
@@ -21,13 +22,13 @@ export const generic: ReachImporter = {
   id: 'generic',
 
   recognises(file) {
-    const table = tableUnder(file.sheets[0])
-    if (table === undefined) return notRecognised
-    const places = mapByAliases(table.headings)
+    const headings = headingsUnder(file.sheets[0])
+    if (headings.length === 0) return notRecognised
+    const places = mapByAliases(headings)
     const hasAll = ['source', 'channel', 'metric', 'value'].every((column) => column in places)
     const hasPeriod = 'period' in places || 'from' in places
     if (!hasAll) return { ...notRecognised, needsPeriod: !hasPeriod }
-    const signs = Object.values(places).map((column) => table.headings[column] ?? '')
+    const signs = Object.values(places).map((column) => headings[column] ?? '')
     return { certainty: 'sure', signs, needsPeriod: !hasPeriod, measures: [] }
   },
 
@@ -50,15 +51,21 @@ function readRows(table: Table, places: ColumnPlaces, known: KnownToImporters): 
   const rejected: ReachRejectedRow[] = [...table.rejected]
   const leftOut = [...table.leftOut]
   const read = rowReader(known, askedOf(table.headings[places.county ?? -1] ?? ''))
-  for (const { row, cells } of table.rows) {
-    const cell = (column: GenericColumn) => cells[places[column] ?? -1] ?? ''
-    if (saysTotal(cells.find((text) => text !== '') ?? '')) {
+  const isTotal = remembering(saysTotal)
+  let cells: readonly string[] = []
+  const cell: Cell = (column) => {
+    const place = places[column]
+    return place === undefined ? '' : (cells[place] ?? '')
+  }
+  for (const { row, cells: ofRow } of table.rows) {
+    cells = ofRow
+    if (isTotal(cells[0] || (cells.find((text) => text !== '') ?? ''))) {
       leftOut.push({ row, why: 'total' })
       continue
     }
     const reading = read(cell)
-    if ('content' in reading) {
-      rows.push({ row, content: reading.content })
+    if (!('reason' in reading)) {
+      rows.push({ row, content: reading })
       continue
     }
     const { column, reason } = reading
@@ -76,19 +83,20 @@ interface Fault {
 type Cell = (column: GenericColumn) => string
 
 /** Reads row after row; what many rows share (a place, a period, a metric) is looked up once. */
-function rowReader(
-  known: KnownToImporters,
-  asked: PlaceAsked,
-): (cell: Cell) => { readonly content: ObservationContent } | Fault {
-  const periodOf = remembered(readPeriod)
-  const metricOf = remembered(matchMetric)
+function rowReader(known: KnownToImporters, asked: PlaceAsked): (cell: Cell) => ObservationContent | Fault {
+  const periodOf = remembering(readPeriod)
+  const metricOf = remembering(matchMetric)
+  const postOf = remembering((text) => readPost(text, known.posts))
+  const placesSaidBy = remembering((source) =>
+    remembering((text) => known.placeOf(text, { source, ...asked })),
+  )
   return (cell) => {
-    const said = (column: 'source' | 'channel' | 'metric') => cell(column) || known[column]
-    const source = said('source')
+    const source = cell('source') || known.source
     if (source === '') return { column: 'source', reason: 'source-missing' }
-    const channel = said('channel')
+    const channel = cell('channel') || known.channel
     if (channel === '') return { column: 'channel', reason: 'channel-missing' }
-    const metric = metricOf(said('metric'))
+    const measuredAs = cell('metric')
+    const metric = metricOf(measuredAs || known.metric)
     if (metric === undefined) return { column: 'metric', reason: 'metric-unknown' }
     const value = readValue(cell('value'))
     if (value.kind === 'rejected') return { column: 'value', reason: value.reason }
@@ -96,21 +104,29 @@ function rowReader(
     if ('unreadable' in days) return { column: days.unreadable, reason: 'period-unreadable' }
     if (days.from > days.to)
       return { column: cell('period') === '' ? 'to' : 'period', reason: 'period-reversed' }
-    const postId = readPost(cell('post'), known.posts)
+    const postId = postOf(cell('post'))
     if (postId === undefined) return { column: 'post', reason: 'post-unknown' }
-    const content = {
-      ...{
-        source,
-        channel,
-        metric,
-        value: value.value,
-        ...known.placeOf(cell('county'), { source, ...asked }),
-      },
-      ...{ measuredAs: cell('metric'), measure: null, periodFrom: days.from, periodTo: days.to },
-      ...{ postId, note: cell('note') },
+    const { county, municipality, abroad, placed, placeText } = placesSaidBy(source)(cell('county'))
+    const content: ObservationContent = {
+      source,
+      channel,
+      metric,
+      value: value.value,
+      county,
+      municipality,
+      abroad,
+      placed,
+      placeText,
+      measuredAs,
+      measure: null,
+      periodFrom: days.from,
+      periodTo: days.to,
+      postId,
+      note: cell('note'),
     }
-    const tooLong = longest.find(({ field, most }) => String(content[field]).length > most)
-    return tooLong === undefined ? { content } : { column: tooLong.column, reason: 'too-long' }
+    for (const { field, column, most } of longest)
+      if (content[field].length > most) return { column, reason: 'too-long' }
+    return content
   }
 }
 
@@ -149,15 +165,4 @@ function readPost(text: string, posts: KnownToImporters['posts']): PostId | null
   if (text === '') return null
   const named = posts.filter((post) => String(post.id) === text || foldText(post.title) === foldText(text))
   return named.length === 1 ? named[0]?.id : undefined
-}
-
-function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined || known.has(text)) return found as Answer
-    const answer = ask(text)
-    known.set(text, answer)
-    return answer
-  }
 }

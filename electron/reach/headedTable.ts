@@ -53,6 +53,12 @@ export function tableUnder(
   return { headings, folded, headingRow: start + 1, rows, rejected, leftOut }
 }
 
+/** The headings alone, of the first row that is not blank: for what asks nothing of a large table's rows. [] where there is none. */
+export function headingsUnder(sheet: FileSheet | undefined): readonly string[] {
+  const records = sheet?.records.slice(0, headingWithin) ?? []
+  return dropBlankEnd(records.find((cells) => filledWidth(cells) > 0) ?? [])
+}
+
 /** What stands before the headings are some lines of remarks; looking further is a look through all of a large file for each source. */
 const headingWithin = 100
 

@@ -15,6 +15,8 @@ const most = 1e12
  * @param isWhole the source counts in wholes, so that "47,812" cannot be 47.8
  */
 export function readValue(text: string, isWhole = false): ReadValue {
+  // Digits alone, as most are: fewer than 10¹² as they stand.
+  if (/^\d{1,12}$/.test(text)) return { kind: 'number', value: Number(text) }
   if (/^\s*[-−–]\s*\d/u.test(text)) return { kind: 'rejected', reason: 'value-negative' }
   if (/[%‰]\s*$/u.test(text)) return { kind: 'rejected', reason: 'value-per-cent' }
   const read = readNumber(text)

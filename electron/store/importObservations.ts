@@ -1,15 +1,9 @@
 import type { ImportId } from '../../shared/contract/scalars.ts'
-import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
 import { insertImport } from './imports.ts'
-import { addUpAfter } from './settleSums.ts'
-
-/** A row of a file, read and found good. */
-export interface ImportedRow {
-  /** As a spreadsheet counts: the heading is row 1. */
-  readonly row: number
-  readonly content: ObservationContent
-}
+import { compareWithKept, type KeptCompared } from './keptCompared.ts'
+import { type ImportedRow, packRows } from './packedRows.ts'
+import { addUpRows } from './settleSums.ts'
 
 export interface ImportedFile {
   readonly fileName: string
@@ -24,20 +18,20 @@ export interface ImportedFile {
 /**
  * Keeps a file's rows, all or none. What is already kept word for word is left as it is, and so is what has been corrected since, or given
  * way to a newer file: that stands for it. What was deleted comes as a row anew, so that no measurement is ever there twice.
+ *
+ * @param compared with what is kept, in the same transaction; left out where nobody has asked for it before
  */
 export function importObservations(
   database: Database,
   file: ImportedFile,
   at: string,
+  compared?: KeptCompared,
 ): { importId: ImportId | null; added: number; unchanged: number } {
   return database.transaction(() => {
-    const standing = standingAmong(database, file.rows)
-    const fresh = file.rows.filter(({ content }) => {
-      const identity = identityOf(content)
-      const isNew = !standing.has(identity)
-      standing.add(identity)
-      return isNew
-    })
+    const { packed, standing } = compared ?? compareWithKept(database, packRows(database, file.rows))
+    const fresh: number[] = []
+    for (let index = 0; index < file.rows.length; index += 1)
+      if (packed.isRepeat[index] === 0 && standing[index] === 0) fresh.push(index)
     let importId: ImportId | null = null
     if (fresh.length > 0) {
       const { fileName, sha256, source, contentHash, rejected } = file
@@ -45,65 +39,51 @@ export function importObservations(
         ...{ kind: 'reach', fileName, sha256, source, contentHash },
         ...{ added: fresh.length, rejected, at },
       })
-      insertRows(database, fresh, { importId, at })
+      const { $client } = database
+      // Added up together afterwards; one by one would take longer than all the rest.
+      $client.exec('INSERT INTO reach_sums_held VALUES (1)')
+      insertRows(database, { packed, fresh }, { importId, at })
+      $client.exec('DELETE FROM reach_sums_held')
+      addUpRows(database, packed, fresh, importId)
     }
     return { importId, added: fresh.length, unchanged: file.rows.length - fresh.length }
   })
 }
 
-/** One prepared statement for all: the query builder took 60 µs a row, more than reading and checking it. */
+type Fresh = { readonly packed: KeptCompared['packed']; readonly fresh: readonly number[] }
+
+/**
+ * Many rows by one statement, and what they share by its number: measured, that is three quarters of the time of a bare insert row by row,
+ * half of that of one with all columns, and a quarter of what the query builder takes.
+ */
 function insertRows(
-  database: Database,
-  rows: readonly ImportedRow[],
+  { $client }: Database,
+  { packed, fresh }: Fresh,
   { importId, at }: { readonly importId: ImportId; readonly at: string },
 ): void {
-  const { $client } = database
-  const insert = $client.prepare(
-    `INSERT INTO observations (source, channel, metric, value, county, municipality, abroad, placed, place_text, measured_as, measure,
-      period_from, period_to, post_id, note, import_id, import_row, entered_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  // Many are added up together afterwards; one by one would take as long as all the rest.
-  const holds = rows.length >= 1000
-  const last = $client.prepare('SELECT coalesce(max(id), 0) FROM observations').pluck().get() as number
-  if (holds) $client.exec('INSERT INTO reach_sums_held VALUES (1)')
-  for (const { row, content } of rows) {
-    const { source, channel, metric, value, county, municipality, abroad, placed, placeText } = content
-    const { measuredAs, measure, periodFrom, periodTo, postId, note } = content
-    insert.run(
-      ...[source, channel, metric, value, county, municipality, abroad ? 1 : 0, placed, placeText],
-      ...[measuredAs, measure, periodFrom, periodTo, postId, note, importId, row, at],
+  const { rows, spans, factsOf, spanOf } = packed
+  const statementFor = (count: number) =>
+    $client.prepare(
+      `INSERT INTO observations (source, channel, metric, value, county, municipality, abroad, placed, place_text, measured_as, measure,
+        period_from, period_to, post_id, note, import_id, import_row, entered_at)
+      SELECT source, channel, metric, said.column2, county, municipality, abroad, placed, place_text, measured_as, measure,
+        said.column3, said.column4, post_id, said.column5, ${importId}, said.column6, '${at}'
+      FROM (VALUES ${Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}) AS said
+        CROSS JOIN temp.import_facts ON import_facts.id = said.column1`,
     )
+  const whole = fresh.length >= together ? statementFor(together) : undefined
+  for (let from = 0; from < fresh.length; from += together) {
+    const values: (string | number)[] = []
+    for (const index of fresh.slice(from, from + together)) {
+      const { row, content } = rows[index] as ImportedRow
+      const { from: periodFrom, to: periodTo } = spans[spanOf[index] ?? 0] ?? { from: '', to: '' }
+      values.push(factsOf[index] ?? 0, content.value, periodFrom, periodTo, content.note, row)
+    }
+    const count = values.length / 6
+    const statement = count === together && whole !== undefined ? whole : statementFor(count)
+    statement.run(values)
   }
-  if (!holds) return
-  $client.exec('DELETE FROM reach_sums_held')
-  addUpAfter(database, last)
 }
 
-/** What stands of the rows' own spans of days, by identity (observations_period serves this). */
-function standingAmong(database: Database, rows: readonly ImportedRow[]): Set<string> {
-  const spans = new Map(
-    rows.map(({ content: { periodFrom, periodTo } }) => [periodFrom + periodTo, [periodFrom, periodTo]]),
-  )
-  const found = database.$client
-    .prepare(
-      `SELECT source, channel, metric, value, county, municipality, abroad, place_text, period_from, period_to, post_id, note
-      FROM observations WHERE (period_from, period_to) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
-        AND step_id IS NULL AND (deleted_at IS NULL OR ended_why IN ('corrected', 'superseded'))`,
-    )
-    .raw()
-    .iterate(JSON.stringify([...spans.values()]))
-  const standing = new Set<string>()
-  for (const row of found) standing.add((row as unknown[]).map(String).join('\u0001'))
-  return standing
-}
-
-/** Everything that a row says, as text: two rows with the same are the same measurement. */
-export function identityOf(content: ObservationContent): string {
-  const { source, channel, metric, value, county, municipality, abroad, placeText, note } = content
-  const { periodFrom, periodTo, postId } = content
-  return [source, channel, metric, value, county, municipality, Number(abroad), placeText]
-    .concat([periodFrom, periodTo, postId, note] as never[])
-    .map(String)
-    .join('\u0001')
-}
+/** Rows written by one statement. */
+const together = 100

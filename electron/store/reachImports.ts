@@ -1,12 +1,11 @@
-import { and, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
-import type { ReachImportEntry, ReachOverlap, ReachRepeat } from '../../shared/contract/reachImport.ts'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { ReachImportEntry, ReachRepeat } from '../../shared/contract/reachImport.ts'
 import type { ImportId, ObservationId } from '../../shared/contract/scalars.ts'
 import type { ObservationContent } from '../../shared/reach/observation.ts'
 import type { Database } from './database.ts'
 import { endObservations } from './endObservations.ts'
 import { endEventsOfImport, reviveEventsOfImport } from './importEvents.ts'
 import { endMentionsOfImport, reviveMentionsOfImport } from './importMediaMentions.ts'
-import { identityOf } from './importObservations.ts'
 import { imports, observations } from './schema.ts'
 
 /** Files of numbers that have been imported, the latest first. */
@@ -60,145 +59,6 @@ export function saidBy(
     said.add([source, channel, metric, periodFrom, periodTo].join('\u001f'))
   }
   return [...said].sort().join('\n')
-}
-
-export interface FoundOverlaps {
-  readonly overlaps: readonly ReachOverlap[]
-  /** The rows that are kept already. */
-  readonly ids: readonly ObservationId[]
-}
-
-/**
- * What is kept already of the same source, channel, metric, post and place in days that rows of a file hold too. What is kept word for word,
- * or stands corrected for a row of the file, is the same measurement and no overlap. A municipality's number overlaps its county's.
- *
- * @param except observations of this import are left out
- */
-export function findOverlaps(
-  database: Database,
-  rows: readonly ObservationContent[],
-  except: ImportId | null = null,
-): FoundOverlaps {
-  const spans = new SpanIndex(rows)
-  if (spans.first === '') return { overlaps: [], ids: [] }
-  const candidates = database
-    .select()
-    .from(observations)
-    .where(
-      and(
-        isNull(observations.deletedAt),
-        isNull(observations.stepId),
-        gte(observations.periodTo, spans.first),
-        lte(observations.periodFrom, spans.last),
-        inArray(observations.source, [...new Set(rows.map(({ source }) => source))]),
-        except === null ? undefined : sql`${observations.importId} IS NOT ${except}`,
-      ),
-    )
-    .all()
-    .filter((kept) => spans.meets(kept))
-  if (candidates.length === 0) return { overlaps: [], ids: [] }
-  const said = new Set(rows.map(identityOf))
-  const foreign = candidates.filter(
-    (kept) => !originals(database, kept).some((row) => said.has(identityOf(row))),
-  )
-  return { overlaps: summed(foreign, rows), ids: foreign.map(({ id }) => id) }
-}
-
-type Kept = typeof observations.$inferSelect
-
-/** An observation and all that it has corrected. */
-function originals(database: Database, kept: Kept): Kept[] {
-  const chain = [kept]
-  for (let id = kept.replaces; id !== null; ) {
-    const earlier = database.select().from(observations).where(eq(observations.id, id)).get()
-    if (earlier === undefined) break
-    chain.push(earlier)
-    id = earlier.replaces
-  }
-  return chain
-}
-
-function summed(kept: readonly Kept[], rows: readonly ObservationContent[]): ReachOverlap[] {
-  const byKind = new Map<string, ReachOverlap>()
-  const kindOf = ({ source, channel, metric }: Pick<ObservationContent, 'source' | 'channel' | 'metric'>) =>
-    JSON.stringify([source, channel, metric])
-  for (const row of kept) {
-    const { source, channel, metric } = row
-    const known = byKind.get(kindOf(row))
-    const span = { from: row.periodFrom, to: row.periodTo }
-    byKind.set(kindOf(row), {
-      ...{ source, channel, metric, file: known?.file ?? { from: '9999-12-31', to: '0000-01-01' } },
-      kept: known === undefined ? span : widened(known.kept, span),
-      rows: (known?.rows ?? 0) + 1,
-    })
-  }
-  for (const row of rows) {
-    const known = byKind.get(kindOf(row))
-    if (known === undefined) continue
-    const file = widened(known.file, { from: row.periodFrom, to: row.periodTo })
-    byKind.set(kindOf(row), { ...known, file })
-  }
-  return [...byKind.values()]
-}
-
-function widened(one: ReachOverlap['kept'], other: ReachOverlap['kept']): ReachOverlap['kept'] {
-  const [from = ''] = [one.from, other.from].sort()
-  const [, to = ''] = [one.to, other.to].sort()
-  return { from, to }
-}
-
-/** The days of a file's rows by what they measure, sorted so that one search tells whether any of them meets others. */
-class SpanIndex {
-  readonly first: string
-  readonly last: string
-  readonly #spans = new Map<string, { from: string; to: string; latest: string }[]>()
-
-  constructor(rows: readonly ObservationContent[]) {
-    let [first, last] = ['', '']
-    for (const row of rows) {
-      if (first === '' || row.periodFrom < first) first = row.periodFrom
-      if (row.periodTo > last) last = row.periodTo
-      for (const key of new Set([keyOf(row, row.municipality), keyOf(row, 'any')])) {
-        const spans = this.#spans.get(key)
-        const span = { from: row.periodFrom, to: row.periodTo, latest: row.periodTo }
-        if (spans === undefined) this.#spans.set(key, [span])
-        else if (spans.at(-1)?.from !== span.from || spans.at(-1)?.to !== span.to) spans.push(span)
-      }
-    }
-    for (const spans of this.#spans.values()) {
-      spans.sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
-      let latest = ''
-      for (const span of spans) {
-        if (span.to > latest) latest = span.to
-        span.latest = latest
-      }
-    }
-    this.first = first
-    this.last = last
-  }
-
-  meets(kept: Kept): boolean {
-    if (kept.municipality === null) return this.#holds(keyOf(kept, 'any'), kept)
-    return this.#holds(keyOf(kept, kept.municipality), kept) || this.#holds(keyOf(kept, null), kept)
-  }
-
-  /** Of the spans that begin no later than these days end, whether the one that ends last reaches into them. */
-  #holds(key: string, { periodFrom, periodTo }: Kept): boolean {
-    const spans = this.#spans.get(key) ?? []
-    let [low, high] = [0, spans.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.from ?? '') <= periodTo) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (spans[low - 1]?.latest ?? '') >= periodFrom
-  }
-}
-
-/** A place nobody knows, and one abroad, is told by its words. */
-function keyOf(row: ObservationContent, municipality: string | null): string {
-  const place = row.county ?? `${row.abroad}:${row.placeText}`
-  return [row.source, row.channel, row.metric, row.postId, place, municipality].join('\u001f')
 }
 
 /** Takes an import back: what it brought ends, with what corrects it, and what it took the place of counts again. */

@@ -1,4 +1,6 @@
+import type { ImportId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
+import type { PackedRows } from './packedRows.ts'
 
 /**
  * Looks for the largest observation of each sum whose largest has ended: the trigger that ended it leaves that open, so that ending many
@@ -65,15 +67,56 @@ export function countSumsAmiss(database: Database): number {
   }, sums)
 }
 
-/** Adds up the rows after an id, which were added while the triggers were held (importObservations). */
-export function addUpAfter(database: Database, id: number): void {
-  database.$client
+/**
+ * Adds up a file's rows, written while the triggers were held: each row to its sum by numbers, the sums then to the table, which is a
+ * twentieth of grouping the rows by all the texts that their sums are told apart by.
+ *
+ * @param fresh the rows that were written, by their places in `packed.rows`
+ */
+export function addUpRows(
+  { $client }: Database,
+  { rows: read, spans, factsOf, spanOf }: PackedRows,
+  fresh: readonly number[],
+  importId: ImportId,
+): void {
+  const texts = $client
     .prepare(
-      `INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('id > ?')}) GROUP BY ${keys}
-      ON CONFLICT DO UPDATE SET thousandths = thousandths + excluded.thousandths, rows = rows + excluded.rows,
-        largest = max(largest, excluded.largest)`,
+      `SELECT json_array(${monthKeys}) FROM (SELECT *, ${monthOf} FROM
+        (SELECT key, value ->> 0 AS period_from, value ->> 1 AS period_to FROM json_each(?))) ORDER BY key`,
     )
-    .run(id)
+    .pluck()
+    .all(JSON.stringify(spans.map(({ from, to }) => [from, to]))) as string[]
+  const parts = [...new Set(texts)]
+  const numberOf = new Map(parts.map((text, part) => [text, part]))
+  const partOf = Uint32Array.from(texts, (text) => numberOf.get(text) ?? 0)
+  const sums = new Map<number, { thousandths: number; more: bigint; rows: number; largest: number }>()
+  for (const index of fresh) {
+    const value = read[index]?.content.value ?? 0
+    const at = (factsOf[index] ?? 0) * parts.length + (partOf[spanOf[index] ?? 0] ?? 0)
+    let sum = sums.get(at)
+    if (sum === undefined) {
+      sum = { thousandths: 0, more: 0n, rows: 0, largest: value }
+      sums.set(at, sum)
+    }
+    // As SQLite rounds. Up to 10¹⁵ each: what a number no longer holds exactly is put aside in time.
+    sum.thousandths += Math.floor(value * 1000 + 0.5)
+    if (sum.thousandths > 2 ** 52) {
+      sum.more += BigInt(sum.thousandths)
+      sum.thousandths = 0
+    }
+    sum.rows += 1
+    if (value > sum.largest) sum.largest = value
+  }
+  const add = $client.prepare(
+    `INSERT INTO reach_sums SELECT metric, :part ->> 0, :part ->> 1, :part ->> 2, ${placeKeys}, channel, source, coalesce(measure, ''),
+      coalesce(post_id, 0), :importId, :thousandths, :rows, :largest FROM temp.import_facts WHERE id = :facts
+    ON CONFLICT DO UPDATE SET thousandths = thousandths + excluded.thousandths, rows = rows + excluded.rows,
+      largest = max(largest, excluded.largest)`,
+  )
+  for (const [at, { thousandths, more, rows, largest }] of sums) {
+    const [ofFacts, part] = [Math.floor(at / parts.length), parts[at % parts.length]]
+    add.run({ facts: ofFacts, part, importId, thousandths: more + BigInt(thousandths), rows, largest })
+  }
 }
 
 /** Adds everything up anew, from the rows. */
@@ -126,6 +169,16 @@ function named(...columns: string[]): { name: string; from: string }[] {
   return columns.map((name) => ({ name, from: name }))
 }
 
+/** Of what begins at period_from and ends at period_to. */
+const monthOf = `substr(period_from, 1, 7) = substr(period_to, 1, 7) AS in_month,
+    substr(period_from, 1, 7) = substr(period_to, 1, 7)
+      AND (substr(period_from, 9) <> '01' OR period_to <> date(period_from, '+1 month', '-1 day')) AS part`
+
+const monthKeys = `CASE WHEN in_month THEN substr(period_from, 1, 7) ELSE '' END,
+  CASE WHEN part THEN '' ELSE period_from END, CASE WHEN part THEN '' ELSE period_to END`
+
+const placeKeys = `CASE WHEN abroad THEN 'abroad' ELSE coalesce(county, '') END, coalesce(municipality, '')`
+
 /** The rows that count, each with the key of its sum: what the triggers of migration reach_sums say, once more. */
 const rows = (
   where: string,
@@ -134,9 +187,7 @@ const rows = (
   CASE WHEN abroad THEN 'abroad' ELSE coalesce(county, '') END AS county, coalesce(municipality, '') AS municipality, channel, source,
   coalesce(measure, '') AS measure, coalesce(post_id, 0) AS post_id, coalesce(import_id, 0) AS import_id,
   cast(round(value * 1000) AS integer) AS thousandths, value
-  FROM (SELECT *, substr(period_from, 1, 7) = substr(period_to, 1, 7) AS in_month,
-    substr(period_from, 1, 7) = substr(period_to, 1, 7)
-      AND (substr(period_from, 9) <> '01' OR period_to <> date(period_from, '+1 month', '-1 day')) AS part
+  FROM (SELECT *, ${monthOf}
     FROM observations WHERE deleted_at IS NULL AND step_id IS NULL AND ${where})`
 
 const settling = `UPDATE reach_sums SET largest = found.largest

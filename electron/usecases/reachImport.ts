@@ -7,8 +7,9 @@ import type {
 import type { ImportId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { compareWithKept } from '../store/keptCompared.ts'
+import { packRows } from '../store/packedRows.ts'
 import {
-  findOverlaps,
   listReachImports,
   observationsOfImport,
   readReachImport,
@@ -44,7 +45,11 @@ export const reachImport = {
     // Two events of one day are two events, and no overlap.
     const none = overlap === 'both' || entry.source === 'events'
     const rows = none ? [] : observationsOfImport(database, importId)
-    const { ids } = findOverlaps(database, rows, importId)
+    const packed = packRows(
+      database,
+      rows.map((content, row) => ({ row, content })),
+    )
+    const { ids } = compareWithKept(database, packed, importId)
     const redone = database.transaction(() => {
       const done = redoReachImport(database, entry, ids)
       noteReach(deps, 'reach.importRedone', { importId, source: entry.source, ...done })

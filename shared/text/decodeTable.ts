@@ -108,7 +108,8 @@ export function takeNamedDelimiter(text: string): { text: string; named: string 
 }
 
 /** The delimiter that cuts the heading into most cells and the rows after it into as many; a decimal comma does neither. */
-export function likelyDelimiter(text: string): string {
+export function likelyDelimiter(whole: string): string {
+  const text = firstLines(whole)
   let best = { delimiter: ';', score: 0 }
   for (const delimiter of delimiters) {
     const [heading, ...rows] = Papa.parse<string[]>(text, {
@@ -123,6 +124,15 @@ export function likelyDelimiter(text: string): string {
   }
   return best.delimiter
 }
+
+/** As much of a large text as holds the sample many times over: papaparse cuts all of what it is given into lines, however few it is asked for. */
+function firstLines(text: string): string {
+  if (text.length <= headLength) return text
+  const end = text.lastIndexOf('\n', headLength)
+  return text.slice(0, end < 0 ? headLength : end)
+}
+
+const headLength = 500_000
 
 function parseRecords(text: string, delimiter: string, fileName: string): string[][] {
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' })

@@ -8,7 +8,7 @@ import { contactMetrics, type ObservationContent } from '../../../shared/reach/o
 import { readPeriod } from '../../../shared/reach/readPeriod.ts'
 import { contentHash } from '../../reach/contentHash.ts'
 import { mapByAliases } from '../../reach/genericHeadings.ts'
-import { tableUnder } from '../../reach/headedTable.ts'
+import { headingsUnder, tableUnder } from '../../reach/headedTable.ts'
 import type { FileRecords, KnownToImporters, ReadRow } from '../../reach/importer.ts'
 import { importerOf, recognise } from '../../reach/importers.ts'
 import { matomoTable } from '../../reach/matomoJson.ts'
@@ -16,9 +16,11 @@ import { periodInName } from '../../reach/periodInName.ts'
 import { noteAct } from '../../store/audit.ts'
 import { endObservations } from '../../store/endObservations.ts'
 import { importObservations } from '../../store/importObservations.ts'
+import { compareWithKept } from '../../store/keptCompared.ts'
+import { packRows } from '../../store/packedRows.ts'
 import { listPosts } from '../../store/posts.ts'
 import { publishedAddresses } from '../../store/publishedAddresses.ts'
-import { findOverlaps, findRepeat, saidBy } from '../../store/reachImports.ts'
+import { findRepeat, saidBy } from '../../store/reachImports.ts'
 import { keepReachMapping, readReachMapping } from '../../store/reachMappings.ts'
 import { readSettings } from '../../store/settings.ts'
 import { knownCampaigns } from '../knownCampaigns.ts'
@@ -97,17 +99,11 @@ export async function takeInReach(
     repeat.said !== saidBy(rows.map(({ content }) => content))
   )
     throw importedBefore(fileName, repeat)
-  const contents = rows.map(({ content }) => content)
-  const found = overlap === 'both' ? { overlaps: [], ids: [] } : findOverlaps(database, contents)
   const report = {
     ...{ source, rejected: [...rejected], leftOut: [...leftOut], repeat: repeatOf(repeat) },
     unknownCounty: rows.flatMap(({ row, content: { county, abroad, placeText } }) =>
       county === null && !abroad ? [{ row, value: placeText }] : [],
     ),
-  }
-  if (overlap === 'refuse' && found.overlaps.length > 0) {
-    const nothing = { importId: null, added: 0, unchanged: 0, superseded: 0 }
-    return { ...report, ...nothing, overlaps: [...found.overlaps] }
   }
   const file = {
     fileName,
@@ -117,10 +113,18 @@ export async function takeInReach(
     rejected: rejected.length,
     rows,
   }
-  onProgress('writing', 0, rows.length)
+  const packed = packRows(database, rows)
+  // Compared in the transaction that writes: nobody can add the same in between.
   const done = database.transaction(() => {
-    const superseded = endObservations(database, found.ids, 'superseded', at)
-    const kept = importObservations(database, file, at)
+    const compared = compareWithKept(database, packed)
+    if (overlap === 'refuse' && compared.overlaps.length > 0) {
+      const nothing = { importId: null, added: 0, unchanged: 0, superseded: 0 }
+      return { ...nothing, overlaps: [...compared.overlaps] }
+    }
+    onProgress('writing', 0, rows.length)
+    const ending = overlap === 'newer' ? compared.ids : []
+    const superseded = endObservations(database, ending, 'superseded', at)
+    const kept = importObservations(database, file, at, compared)
     if (kept.importId !== null) {
       const values = {
         importId: kept.importId,
@@ -131,13 +135,13 @@ export async function takeInReach(
       }
       noteAct(database, { at, actor, action: 'reach.imported', details: { values } })
     }
-    return { superseded, ...kept }
+    return { superseded, ...kept, overlaps: [] }
   })
   if (source === 'generic' && input.mapping !== undefined) {
-    const headings = tableUnder(records.sheets[0])?.headings ?? []
+    const headings = headingsUnder(records.sheets[0])
     keepReachMapping(database, headings, input.mapping, at)
   }
-  return { ...report, ...done, overlaps: [] }
+  return { ...report, ...done }
 }
 
 function readAs(
@@ -179,7 +183,7 @@ function knownOf(
     throw new RundbrevError('period-reversed', { field: 'period' }, { ...period })
   const t = createTranslator(readSettings(database).language)
   const isWeb = source === 'matomo' || source === 'plausible' || source === 'ga4' || source === 'campaigns'
-  const headings = tableUnder(records.sheets[0])?.headings ?? []
+  const headings = headingsUnder(records.sheets[0])
   const name = said.source || (source === 'generic' ? '' : sourceNames[source])
   const readPlace = placeReaderOf(deps)
   return {
