@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { contentHash } from './contentHash.ts'
@@ -20,6 +21,23 @@ it('is the same for the same rows in any order, with any line ends, delimiter, b
         expect(contentHash(other)).toBe(contentHash(one))
       },
     ),
+  )
+})
+
+it('is the one of all its lines in the order of their characters, however many begin alike: files are known by it for good', () => {
+  const few = fc.constantFrom('', '', 'Umeå', 'Ume', '1', '10')
+  const row = fc.array(few, { maxLength: 4 })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 120 }), fc.constantFrom('', 'Blad 1'), (records, name) => {
+      const lines = records
+        .map((cells) => cells.join('\u001f').replace(/\u001f+$/, ''))
+        .flatMap((line) => (line === '' ? [] : [`${name}\u001e${line}`]))
+      const remarks = name === '' ? ['Umeå', '# 1'] : []
+      const hash = createHash('sha256')
+      for (const line of [...lines, ...remarks].sort()) hash.update(`${line}\n`)
+      const file = { fileName: 'a.csv', json: undefined, sheets: [{ name, records, remarks }] }
+      expect(contentHash(file)).toBe(hash.digest('hex'))
+    }),
   )
 })
 
