@@ -94,7 +94,7 @@ interface KeptKind {
   /** The file's rows of this very kind. */
   readonly kind: number | undefined
   /** Days of the file's rows whose numbers would count the same again. */
-  readonly spans: readonly RowSpans[]
+  spans(): readonly RowSpans[]
   overlapping: number
   kept: Days | undefined
 }
@@ -114,7 +114,13 @@ function kindsOf(
     const kept = look.get(row[id]) as ObservationContent
     const content = { ...kept, abroad: Boolean(kept.abroad) }
     const kind: KeptKind = {
-      ...{ content, kind: packed.kindOf(content), spans: days.of(content), overlapping: 0, kept: undefined },
+      ...{
+        content,
+        kind: packed.kindOf(content),
+        spans: () => days.of(content),
+        overlapping: 0,
+        kept: undefined,
+      },
     }
     known.set(row[kindText], kind)
     return kind
@@ -125,7 +131,7 @@ function kindsOf(
 function meets(packed: PackedRows, { kind, spans }: KeptKind, days: Days): boolean {
   const span = kind === undefined ? undefined : packed.spanOfDays(days)
   if (kind !== undefined && span !== undefined && packed.hasPair(kind, span)) return true
-  return spans.some((one) => one.meet(days))
+  return spans().some((one) => one.meet(days))
 }
 
 /** By source, channel and metric. */
@@ -156,7 +162,8 @@ function summed(kinds: Iterable<KeptKind>, packed: PackedRows): ReachOverlap[] {
 }
 
 function widened(one: Days, other: Days): Days {
-  const [from = ''] = [one.from, other.from].sort()
-  const [, to = ''] = [one.to, other.to].sort()
+  let { from, to } = one
+  if (other.from < from) from = other.from
+  if (other.to > to) to = other.to
   return { from, to }
 }
