@@ -1,6 +1,6 @@
-/** The report's own style sheet: for screens, and for paper without cut tables. */
+/** The report's own style sheet: for screens, light and dark (its pictures stand on white), and for paper without cut tables. */
 export const reportStyle = `
-:root { color-scheme: light; }
+:root { color-scheme: light dark; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f3ed; color: #22201b; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
 main { max-width: 1040px; margin: 0 auto; padding: 40px 48px 32px; background: #fff; }
@@ -21,13 +21,39 @@ thead th { color: #6b665a; font-size: 13px; font-weight: 600; vertical-align: bo
 tbody th { font-weight: 500; white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
+.number + :not(.number) { padding-left: 28px; }
 .unknown { color: #6b665a; }
 .total th, .total td { font-weight: 650; border-top: 2px solid #6b665a; border-bottom: 0; }
 .note { color: #6b665a; font-size: 14px; }
-ul { margin: 0; padding-left: 20px; max-width: 68ch; }
+ul { margin: 0 0 12px; padding-left: 20px; max-width: 68ch; }
 li { margin-bottom: 6px; }
 footer { margin-top: 40px; color: #6b665a; font-size: 13px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 640px) { main { padding: 24px 20px; } h1 { font-size: 26px; } }
-@media print { @page { size: A4; margin: 16mm 15mm 18mm; } body { background: none; font-size: 14px; } main { max-width: none; padding: 0; } tr, dl, .picture { break-inside: avoid; } h2 { break-after: avoid; } thead { display: table-header-group; } .picture svg { max-height: 15cm; } .scroll { overflow: visible; } table { font-size: 11px; } th, td { padding: 4px 6px; } }
+@media screen and (prefers-color-scheme: dark) {
+:root { color-scheme: dark; }
+body { background: #131210; color: #e9e5da; }
+main { background: #1c1b18; }
+dd { color: #8fd3bf; }
+.organisation, .line, .about, dt, thead th, .unknown, .note, footer { color: #b5af9f; }
+th, td { border-bottom-color: #35322b; }
+thead th { border-bottom-color: #857f70; }
+.total th, .total td { border-top-color: #b5af9f; }
+.scroll:focus-visible { outline-color: #8fd3bf; }
+.picture { max-width: 812px; padding: 4px 16px 16px; border-radius: 8px; background: #fff; }
+}
+@media print {
+@page { size: A4; margin: 16mm 15mm 18mm; }
+body { background: none; font-size: 14px; }
+main { max-width: none; padding: 0; }
+tr, dl, .picture, li { break-inside: avoid; }
+h2, p:has(+ .scroll), p:has(+ ul), ul:has(+ .scroll) { break-after: avoid; }
+thead { display: table-header-group; }
+.picture svg { width: auto; max-width: 100%; max-height: 10.5cm; }
+.scroll { overflow: visible; }
+table { font-size: 11px; }
+thead th { font-size: 11px; }
+th, td { padding: 4px 6px; }
+.number + :not(.number) { padding-left: 24px; }
+}
 `

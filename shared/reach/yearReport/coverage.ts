@@ -35,14 +35,7 @@ function placesBlocks(
   const said = t('reachOut.covered', { places: name, said: t('reachView.coverage.reached', counted) })
   return [
     paragraph(said),
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            kind: 'list',
-            items: missing.map(({ code, last }) => missingText(nameOf(code), last, t)),
-          } as const,
-        ]),
+    ...missingBlocks(missing, nameOf, t),
     {
       kind: 'table',
       name,
@@ -66,9 +59,23 @@ function reachedBy({ kind, what }: LastReached, t: TFunction): string {
   return kind === 'letter' ? t('reachView.coverage.letter', { title: what }) : what
 }
 
-/** "Strömsund har inte nåtts sedan mars 2020." */
-function missingText(place: string, last: LastReached | null, t: TFunction): string {
-  return last === null
-    ? t('reachView.coverage.missingNever', { place })
-    : t('reachView.coverage.missing', { place, when: formatPeriod(last, t) })
+/** "Strömsund har inte nåtts sedan mars 2020.", a line each; and those that nothing ever reached, together. */
+function missingBlocks(
+  missing: readonly CoverageLine[],
+  nameOf: (code: string) => string,
+  t: TFunction,
+): ReportBlock[] {
+  const since = missing.flatMap(({ code, last }) =>
+    last === null
+      ? []
+      : [t('reachView.coverage.missing', { place: nameOf(code), when: formatPeriod(last, t) })],
+  )
+  const never = missing.filter(({ last }) => last === null).map(({ code }) => nameOf(code))
+  const items = [...since, ...(never.length === 0 ? [] : [neverText(never, t)])]
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+function neverText(places: readonly string[], t: TFunction): string {
+  const place = new Intl.ListFormat(t('reach.locale'), { type: 'conjunction' }).format(places)
+  return t('reachView.coverage.missingNever', { place })
 }
