@@ -3,48 +3,12 @@ import type { ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
 import { type SumOfRows, sumsOfRows } from './rowSums.ts'
 import { type KeptPart, keptParts } from './sumParts.ts'
+import type { Narrowing, SumColumn, SumColumns, SumQuestion } from './sumQuestion.ts'
 
 // Observations added up are kept by triggers, whatever adds, ends or revives a row: `reach_sums` by month for what lies in one month, by its
 // exact days for what is longer (migration reach_sums), and what follows from it for what is mostly asked (reach_county_sums,
 // reach_more_sums). A year of daily figures is read as one sum or twelve instead of 365 rows. What a period cuts out of a month is read
 // from the rows of that month, and so is what networks tell of posts, of which only the latest counts.
-
-/** What sums are told apart by. What a row does not say is '' or 0. */
-export interface SumColumns {
-  readonly metric: Metric
-  /** "2020-03" and "2020"; '' of what is longer. */
-  readonly month: string
-  readonly year: string
-  /** 'abroad': in none. */
-  readonly county: string
-  readonly municipality: string
-  readonly channel: string
-  readonly source: string
-  readonly measure: string
-  readonly postId: number
-  readonly importId: number
-  /** 1 where a network told it of a post. */
-  readonly collected: number
-}
-export type SumColumn = keyof SumColumns
-
-export interface SumQuestion<Column extends SumColumn> {
-  readonly by: readonly Column[]
-  /** undefined: all. */
-  readonly metrics?: readonly Metric[]
-  /** Only what one source, channel or county says; null or left out: whatever it is. */
-  readonly only?: Narrowing
-  /** Whether the largest observation of each sum is asked for. */
-  readonly largest?: boolean
-  /** Whether the first and the last day of each sum are: those of whole months where rows lie in one. */
-  readonly days?: boolean
-}
-
-export interface Narrowing {
-  readonly source?: string | null
-  readonly channel?: string | null
-  readonly county?: string | null
-}
 
 /** A part of what was asked: what parts have in common has to be added up, or the largest taken. */
 export type ReachSum<Column extends SumColumn> = Pick<SumColumns, Column> & {

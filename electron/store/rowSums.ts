@@ -1,7 +1,7 @@
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
-import type { SumColumns } from './reachSums.ts'
 import { cutMonths } from './sumParts.ts'
+import type { SumColumns } from './sumQuestion.ts'
 
 /** Rows that no kept sum stands for, added up as finely as anything is asked. */
 export interface SumOfRows extends SumColumns {

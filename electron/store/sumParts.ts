@@ -1,7 +1,7 @@
 import { monthWithin } from '../../shared/reach/periodInstants.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
-import type { SumColumn, SumQuestion } from './reachSums.ts'
+import type { SumColumn, SumQuestion } from './sumQuestion.ts'
 
 // Which of the kept sums a period is made of, and from which table a question is answered at the least cost.
 
