@@ -34,6 +34,18 @@ it('takes kind and counties from the outlet that the name or the link is of', ()
   expect(rows[0]?.content).toMatchObject({ audience: 90_000, audienceSource: 'VK', postId: 3 })
 })
 
+it('reads the programme beside the heading, and takes it for the heading of a list that has none', () => {
+  const { rows } = read(
+    'Datum;Medium;Rubrik;Program\n2026-11-20;Norran;Lärcentrum;Kultur\n2026-11-20;Norran;;Ledare',
+  )
+  expect(rows.map(({ content: { title, programme } }) => [title, programme])).toEqual([
+    ['Lärcentrum', 'Kultur'],
+    ['Ledare', ''],
+  ])
+  const broadcasts = read('Datum;Medium;Program\n2026-11-20;Norran;Eftermiddag i P4')
+  expect(broadcasts.rows.map(({ content }) => content.title)).toEqual(['Eftermiddag i P4'])
+})
+
 it('goes by what the columns say of an outlet, known or not, in English too', () => {
   const { rows } = read(
     [

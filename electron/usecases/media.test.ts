@@ -242,6 +242,21 @@ describe('the register of outlets', () => {
     expect(names()).toContain('Bygdebladet')
   })
 
+  it('is kept as long as a mention names it, and says how many do', () => {
+    const content = { name: 'Bygdebladet', kind: 'newspaper' as const, counties: north, sites: [] }
+    const { id } = media['media.saveOutlet'](workspace.deps, { id: null, content })
+    if (id === null) throw new Error('has no id')
+    const named = save({ outlet: 'BYGDEBLADET' })
+    expect(media['media.ownOutlets'](workspace.deps).outlets).toMatchObject([{ id, mentions: 1 }])
+    expect(() => media['media.removeOutlet'](workspace.deps, { id })).toThrow(
+      expect.objectContaining({ code: 'media-outlet-in-use' }),
+    )
+    expect(names()).toContain('Bygdebladet')
+    media['media.remove'](workspace.deps, { id: named.id })
+    media['media.removeOutlet'](workspace.deps, { id })
+    expect(names()).not.toContain('Bygdebladet')
+  })
+
   it('goes by what the workspace says of an outlet that the program knows too', () => {
     const content = { name: 'Norran', kind: 'newspaper' as const, counties: north, sites: ['norran.se'] }
     media['media.saveOutlet'](workspace.deps, { id: null, content })

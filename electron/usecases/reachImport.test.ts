@@ -59,6 +59,15 @@ describe('a look at a file', () => {
   })
 })
 
+it('shows how a file of JSON begins, as one of rows', async () => {
+  const json = JSON.stringify([{ label: 'Västerbotten', nb_visits: 812, nb_uniq_visitors: 640 }])
+  const seen = await useCases['reach.lookAtFile'](workspace.deps, file(json, 'matomo.json'))
+  expect(seen).toMatchObject({
+    ...{ headings: ['label', 'nb_visits', 'nb_uniq_visitors'], rows: 1 },
+    preview: [['Västerbotten', '812', '640']],
+  })
+})
+
 describe('the wrong source', () => {
   it('is refused with the one that the file looks like', async () => {
     await expect(importing(ga4(5), { source: 'matomo' })).rejects.toThrow(
