@@ -45,6 +45,7 @@ export async function reportDocx(
   const document = new Document({
     title: report.title,
     creator: report.organisation === '' ? t('common.appName') : report.organisation,
+    lastModifiedBy: t('common.appName'),
     styles: {
       default: {
         document: {

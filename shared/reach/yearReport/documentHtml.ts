@@ -64,7 +64,7 @@ function tableHtml({ name, columns, rows }: ReportTable, t: TFunction): string {
     )
     return `<tr class="${kind}">${named}${others.join('')}</tr>`
   }
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table>
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>${rows.map(line).join('\n')}</tbody>
 </table></div>`
