@@ -11,6 +11,7 @@ h2 { margin: 40px 0 12px; font-size: 20px; }
 dl { display: flex; flex-wrap: wrap; gap: 16px 48px; margin: 0 0 8px; }
 dt { color: #6b665a; font-size: 14px; }
 dd { margin: 0; font-size: 26px; font-weight: 650; color: #164c42; }
+.picture + .scroll { margin-top: 12px; }
 .picture svg { display: block; width: 100%; max-width: 780px; height: auto; margin-top: 12px; }
 .scroll { position: relative; overflow-x: auto; }
 .scroll:focus-visible { outline: 2px solid #1f6457; outline-offset: 2px; }
@@ -47,7 +48,7 @@ thead th { border-bottom-color: #857f70; }
 body { background: none; font-size: 14px; }
 main { max-width: none; padding: 0; }
 tr, dl, .picture, li { break-inside: avoid; }
-h2, p:has(+ .scroll), p:has(+ ul), ul:has(+ .scroll) { break-after: avoid; }
+h2, p:has(+ .scroll, + .picture), p:has(+ ul), ul:has(+ .scroll) { break-after: avoid; }
 thead { display: table-header-group; }
 .picture svg { width: auto; max-width: 100%; max-height: 10.5cm; }
 .scroll { overflow: visible; }
