@@ -49,7 +49,7 @@ export const places = {
     'Here the source does not say which county or municipality. It is never spread over the counties.',
   estimate: {
     ask: 'Show an estimate with the unknown county spread',
-    why: 'Estimate: {{number}} contact occasions without a county are spread over all 21 counties by their inhabitants ({{origin}}). It has not been measured, and counts in no figures and no reports.',
+    why: 'Estimate: {{number}} contact occasions without a county are spread over all 21 counties by their inhabitants ({{origin}}). It has not been measured, counts in no figures, and stands in a report only where it is asked for.',
     value: '≈ {{number}}',
     of: 'estimated {{number}}',
   },

@@ -48,7 +48,7 @@ export const places = {
   unknownWhy: 'Här säger källan inte vilket län eller vilken kommun. Det fördelas aldrig över länen.',
   estimate: {
     ask: 'Visa en uppskattning där okänt län är fördelat',
-    why: 'Uppskattning: {{number}} kontakttillfällen utan län är fördelade på alla 21 län efter antal invånare ({{origin}}). Det är inte uppmätt och räknas inte i några nyckeltal eller rapporter.',
+    why: 'Uppskattning: {{number}} kontakttillfällen utan län är fördelade på alla 21 län efter antal invånare ({{origin}}). Det är inte uppmätt, räknas inte i några nyckeltal och står i en rapport bara för den som ber om det.',
     value: '≈ {{number}}',
     of: 'uppskattat {{number}}',
   },
