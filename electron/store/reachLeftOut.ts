@@ -3,9 +3,10 @@ import type { Metric } from '../../shared/reach/observation.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
 import { isLeftOut, observationsOfPosts } from './reachRows.ts'
-import { type Narrowing, narrowedTo, observable } from './reachSums.ts'
+import { narrowedTo, observable } from './reachSums.ts'
 import { observations } from './schema.ts'
 import { cutMonths } from './sumParts.ts'
+import type { Narrowing } from './sumQuestion.ts'
 
 // Reading only: what a period leaves out, since nobody knows which part of it lies inside.
 
