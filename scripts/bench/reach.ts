@@ -146,6 +146,8 @@ export interface ReachImportTimes {
   readonly bare: number
   /** The same days measured anew, every number another: what is kept is found, and told instead of taken in. */
   readonly overlapping: number
+  /** The same, taken in instead of what is kept. */
+  readonly newer: number
   /** The whole file once more, under another name: nothing is kept twice. */
   readonly again: number
 }
@@ -155,7 +157,7 @@ export async function measureReachImport(rows: number, rounds: number): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'rundbrev-bench-reach-'))
   const path = join(folder, 'rackvidd.csv')
   const none = Number.POSITIVE_INFINITY
-  const best = { ours: none, bare: none, overlapping: none, again: none }
+  const best = { ours: none, bare: none, overlapping: none, newer: none, again: none }
   for (let round = 0; round < rounds; round += 1) {
     const ours = openTestWorkspace()
     const bare = openTestWorkspace()
@@ -179,6 +181,12 @@ export async function measureReachImport(rows: number, rounds: number): Promise<
     best.overlapping = Math.min(best.overlapping, performance.now() - startOfOverlapping)
     if (overlaps.reduce((sum, overlap) => sum + overlap.rows, 0) !== rows)
       throw new Error('not all overlaps were found')
+    const startOfNewer = performance.now()
+    const { superseded } = await importReach(ours.deps, {
+      ...{ fileName: 'ny.csv', bytes: anew, source: 'generic', overlap: 'newer' },
+    })
+    best.newer = Math.min(best.newer, performance.now() - startOfNewer)
+    if (superseded !== rows) throw new Error(`${superseded} of ${rows} rows gave way`)
     const startOfBare = performance.now()
     insertFile(bare.deps.workspace.database, path)
     best.bare = Math.min(best.bare, performance.now() - startOfBare)
