@@ -1,81 +1,44 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { FileRecords } from './importer.ts'
 
-/** What a file's rows say, as a SHA-256: the same whatever the file is called, in which order its rows stand and how its lines end. */
-export function contentHash({ sheets, json }: FileRecords): string {
-  const lines = json === undefined ? linesInOrder(sheets) : jsonLines(json).sort()
-  const hash = createHash('sha256')
-  for (let from = 0; from < lines.length; from += together)
-    hash.update(`${lines.slice(from, from + together).join('\n')}\n`)
-  return hash.digest('hex')
-}
-
-/** Lines given to the hash at once: each by itself takes longer to hand over than to hash. */
-const together = 1000
-
-type Cells = readonly string[]
-
-/** Every row that is not blank as a line, and the remarks, in the order of their characters. */
-function linesInOrder(sheets: FileRecords['sheets']): string[] {
-  const lines: string[] = []
-  for (const { name, records } of sheets.toSorted((one, other) => (one.name < other.name ? -1 : 1)))
-    putInOrder(`${name}\u001e`, records, 0, lines)
-  return lines.concat(sheets.flatMap(({ remarks }) => remarks).sort())
-}
-
 /**
- * Adds rows as lines, ordered as the lines themselves would be. Rows that are alike in their first cells are put together cell by cell: to
- * sort lines that mostly begin alike took half of the time of reading a file.
- *
- * @param begun how their lines begin: all cells before `from`, which they share
+ * What a file's rows say, in 64 hexadecimal digits: the same whatever the file is called, in which order its rows stand and how its lines end.
+ * Each line's SHA-256 is added to those of the others, so that no order has to be found: sorting the lines of a large file took a third of the
+ * time of importing it. A line that stands there twice counts twice.
  */
-function putInOrder(begun: string, rows: readonly Cells[], from: number, lines: string[]): void {
-  if (rows.length <= few) {
-    const some: string[] = []
-    for (const cells of rows) addLine(begun, cells, from, some)
-    for (const line of some.length > 1 ? some.sort() : some) lines.push(line)
-    return
+export function contentHash({ sheets, json }: FileRecords): string {
+  const sums = new Float64Array(words)
+  let count = 0
+  const add = (line: string) => {
+    // As text of one byte a character: a buffer for each line takes three times as long.
+    const digest = hash('sha256', line, 'latin1')
+    for (let word = 0; word < words; word += 1)
+      sums[word] = (sums[word] ?? 0) + digest.charCodeAt(2 * word) * 256 + digest.charCodeAt(2 * word + 1)
+    count += 1
   }
-  let shared = begun
-  for (let column = from; ; column += 1) {
-    const ended: Cells[] = []
-    const alike = new Map<string, Cells[]>()
-    for (const cells of rows) {
-      const text = cells[column] ?? ''
-      const known = alike.get(text)
-      if (text === '' && isBlankFrom(cells, column)) ended.push(cells)
-      else if (known === undefined) alike.set(text, [cells])
-      else known.push(cells)
-    }
-    for (const cells of ended) addLine(shared, cells, column, lines)
-    const mark = column === 0 ? '' : '\u001f'
-    const [only, another] = alike.keys()
-    if (another !== undefined || ended.length > 0) {
-      for (const text of [...alike.keys()].sort())
-        putInOrder(`${shared}${mark}${text}`, alike.get(text) ?? [], column + 1, lines)
-      return
-    }
-    shared = `${shared}${mark}${only}`
-  }
+  if (json === undefined) addSheets(sheets, add)
+  else for (const line of jsonLines(json)) add(line)
+  return createHash('sha256').update(`${count}:${sums.join()}`).digest('hex')
 }
 
-/** So few are sorted as they are. */
-const few = 16
+/** A SHA-256 in words of 16 bits, whose sums stay whole numbers in files of a hundred thousand million lines. */
+const words = 16
 
-function isBlankFrom(cells: Cells, column: number): boolean {
-  for (let at = column; at < cells.length; at += 1) if (cells[at] !== '') return false
-  return true
-}
+type Add = (line: string) => void
 
-/** One line, without the blank cells at its end; none for a blank row. */
-function addLine(begun: string, cells: Cells, from: number, lines: string[]): void {
-  let width = cells.length
-  while (width > from && cells[width - 1] === '') width -= 1
-  if (width === 0) return
-  let line = begun
-  for (let column = from; column < width; column += 1)
-    line += column === 0 ? cells[column] : `\u001f${cells[column]}`
-  lines.push(line)
+/** Every row that is not blank as a line under its sheet's name, without the blank cells at its end; and the remarks. */
+function addSheets(sheets: FileRecords['sheets'], add: Add): void {
+  for (const { name, records, remarks } of sheets) {
+    for (const cells of records) {
+      let width = cells.length
+      while (width > 0 && cells[width - 1] === '') width -= 1
+      if (width === 0) continue
+      let line = `${name}\u001e${cells[0]}`
+      for (let column = 1; column < width; column += 1) line += `\u001f${cells[column]}`
+      add(line)
+    }
+    for (const remark of remarks) add(remark)
+  }
 }
 
 /** A list's items, and a table of lists' under their names; anything else is one line. */
