@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { writeWhole } from './writeWhole.ts'
+import { writeWhole } from '../workspace/writeWhole.ts'
 
 /** Where a workspace's database lies, as this computer sees it: a copy, or another file in its place, is another place. */
 const Place = z.object({ path: z.string(), file: z.string() })

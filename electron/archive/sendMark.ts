@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeToDisk, writeWhole } from './writeWhole.ts'
+import { writeToDisk, writeWhole } from '../workspace/writeWhole.ts'
 
 export const Computer = z.object({ id: z.string(), name: z.string() })
 export type Computer = z.infer<typeof Computer>

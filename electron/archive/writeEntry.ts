@@ -9,7 +9,7 @@ import {
 } from '../../shared/archive/manifest.ts'
 import { entryPath } from './places.ts'
 import { manifestName } from './readManifest.ts'
-import { syncFolder, writeToDisk } from './writeWhole.ts'
+import { syncFolder, writeToDisk } from '../workspace/writeWhole.ts'
 
 /** A file of an entry, with its bytes. */
 export interface PartContent {

@@ -97,7 +97,8 @@ async function clearPatiently({ workspace }: Deps): Promise<boolean> {
   return false
 }
 
+/** But for the manifests, which name nobody. */
 function filesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .length
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.json')).length
 }

@@ -18,7 +18,7 @@ export const sendingHold = {
 
   'sending.confirm': async (deps) => {
     if (!deps.guard.isHeld()) return deps.guard.confirm()
-    const wasOlder = deps.guard.hold()?.reasons.includes('older-database')
+    const wasOlder = deps.guard.hold()?.reasons.some((reason) => reason !== 'other-computer')
     const { database } = deps.workspace
     const confirmed = deps.guard.confirm((values) =>
       noteAct(database, {

@@ -27,7 +27,8 @@ export interface OpenOptions {
 
 /** The database's file in a workspace's folder. */
 export const databaseName = 'rundbrev.db'
-const subfolders = ['assets', 'archive', 'outbox', 'backups']
+/** The folders in it, beside the database. */
+export const subfolders = ['assets', 'archive', 'outbox', 'backups']
 
 /**
  * Makes a new workspace in a folder that is empty or does not exist yet, and opens it.
@@ -94,7 +95,7 @@ function openChecked(folder: string, programRoot: string): { database: Database;
   try {
     const cameFrom = existsSync(file) ? schemaVersionOf(file) : schemaVersion
     if (cameFrom > schemaVersion) {
-      throw new RundbrevError('workspace-newer', { file: folder })
+      throw new RundbrevError('workspace-newer', { file: folder }, { theirs: cameFrom, ours: schemaVersion })
     }
     return { database: openDatabase(file, programRoot), cameFrom }
   } catch (error) {

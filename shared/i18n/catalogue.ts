@@ -3,6 +3,7 @@ import { answers as answersEn } from './en/answers.ts'
 import { approval as approvalEn } from './en/approval.ts'
 import { archive as archiveEn } from './en/archive.ts'
 import { audience as audienceEn } from './en/audience.ts'
+import { backups as backupsEn } from './en/backups.ts'
 import { blocks as blocksEn } from './en/blocks.ts'
 import { byHand as byHandEn } from './en/byHand.ts'
 import { calendar as calendarEn } from './en/calendar.ts'
@@ -57,6 +58,7 @@ import { answers } from './sv/answers.ts'
 import { approval } from './sv/approval.ts'
 import { archive } from './sv/archive.ts'
 import { audience } from './sv/audience.ts'
+import { backups } from './sv/backups.ts'
 import { blocks } from './sv/blocks.ts'
 import { byHand } from './sv/byHand.ts'
 import { calendar } from './sv/calendar.ts'
@@ -153,6 +155,7 @@ export const sv = {
   accounts,
   approval,
   archive,
+  backups,
   engines,
   queue,
   reach,
@@ -211,6 +214,7 @@ export const en: Catalogue = {
   accounts: accountsEn,
   approval: approvalEn,
   archive: archiveEn,
+  backups: backupsEn,
   engines: enginesEn,
   queue: queueEn,
   reach: reachEn,

@@ -88,6 +88,8 @@ export const archive = {
       'older-database':
         'The database is older than what was last sent from here ({{at}}, from {{computer}}), for instance because a backup has been put back.',
       'other-computer': 'The latest sending was from another computer: {{computer}} ({{at}}).',
+      restored:
+        'The database has been restored from a backup. The latest sending was {{at}}, from {{computer}}.',
     },
     unknown: 'not in the database',
     column: {

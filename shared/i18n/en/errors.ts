@@ -34,12 +34,49 @@ export const errors = {
     remedy: 'Give your account the right to write there, or choose another folder. Nothing was changed.',
   },
   'workspace-newer': {
-    message: 'The workspace was made by a newer version of Rundbrev.',
+    message:
+      'The workspace was made by a newer version of Rundbrev (version {{theirs}} of the database; this program knows {{ours}}).',
     remedy: 'Update the program and open the workspace again. Nothing was changed.',
+  },
+  'workspace-database-gone': {
+    message: 'The database rundbrev.db is missing in {{folder}}, but there are backups.',
+    remedy: 'Restore the latest backup. Nothing is removed.',
+  },
+  'workspace-upgrade-failed': {
+    message:
+      'The workspace could not be upgraded from version {{from}} to {{to}} of the database: {{reason}}. It was tried on a copy.',
+    remedy:
+      'The workspace is as it was. Open it with the version of Rundbrev that you had before, and tell whoever looks after the program.',
+  },
+  'backup-exists': {
+    message: 'The file {{file}} exists already.',
+    remedy: 'Choose another name. An older backup is never written over.',
+  },
+  'backup-missing': {
+    message: 'The backup {{file}} does not exist or cannot be opened.',
+    remedy: 'Check the path, or choose another backup.',
+  },
+  'backup-damaged': {
+    message: 'The backup {{file}} is damaged, or is no backup of a workspace: {{reason}}',
+    remedy: 'Choose another backup. Nothing has been changed.',
+  },
+  'backup-newer': {
+    message:
+      'The backup was made by a newer version of Rundbrev (version {{theirs}} of the database; this program knows {{ours}}).',
+    remedy: 'Update the program, then restore. Nothing has been changed.',
+  },
+  'backup-disk-full': {
+    message: 'The disk is full: the backup {{file}} could not be written.',
+    remedy: 'Make room on the disk. Rundbrev tries again. The workspace and earlier backups are untouched.',
+  },
+  'backup-failed': {
+    message: 'The backup {{file}} could not be made: {{reason}}',
+    remedy:
+      'Check that the folder can be written. Rundbrev tries again. The workspace and earlier backups are untouched.',
   },
   'workspace-damaged': {
     message: 'The database in {{folder}} cannot be read: {{reason}}',
-    remedy: 'Change nothing in the folder. Restore the latest backup into a new folder.',
+    remedy: 'Change nothing in the folder. Restore the latest backup.',
   },
   'all-paused': {
     message: 'Everything is paused (by {{by}}, {{since}}): nothing is started or sent.',

@@ -88,6 +88,8 @@ export const archive = {
       'older-database':
         'Databasen är äldre än det senaste som skickades härifrån ({{at}}, från {{computer}}), till exempel efter att en säkerhetskopia lagts tillbaka.',
       'other-computer': 'Senast skickades det från en annan dator: {{computer}} ({{at}}).',
+      restored:
+        'Databasen har återställts från en säkerhetskopia. Senast skickades det {{at}}, från {{computer}}.',
     },
     unknown: 'finns inte i databasen',
     column: {

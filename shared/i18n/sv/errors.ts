@@ -34,12 +34,50 @@ export const errors = {
     remedy: 'Ge ditt konto skrivrätt till mappen eller välj en annan mapp. Inget har ändrats.',
   },
   'workspace-newer': {
-    message: 'Arbetsytan är skapad av en nyare version av Rundbrev.',
+    message:
+      'Arbetsytan är skapad av en nyare version av Rundbrev (databasens version {{theirs}}; det här programmet kan {{ours}}).',
     remedy: 'Uppdatera programmet och öppna arbetsytan igen. Inget har ändrats.',
+  },
+  'workspace-database-gone': {
+    message: 'Databasen rundbrev.db saknas i {{folder}}, men där finns säkerhetskopior.',
+    remedy: 'Återställ den senaste säkerhetskopian. Inget tas bort.',
+  },
+  'workspace-upgrade-failed': {
+    message:
+      'Arbetsytan kunde inte uppgraderas från version {{from}} till {{to}} av databasen: {{reason}}. Provet gjordes på en kopia.',
+    remedy:
+      'Arbetsytan är som den var. Öppna den med den version av Rundbrev som du hade förut, och hör av dig till den som sköter programmet.',
+  },
+  'backup-exists': {
+    message: 'Filen {{file}} finns redan.',
+    remedy: 'Välj ett annat namn. En äldre säkerhetskopia skrivs aldrig över.',
+  },
+  'backup-missing': {
+    message: 'Säkerhetskopian {{file}} finns inte eller går inte att öppna.',
+    remedy: 'Kontrollera sökvägen, eller välj en annan säkerhetskopia.',
+  },
+  'backup-damaged': {
+    message: 'Säkerhetskopian {{file}} är skadad eller är ingen säkerhetskopia av en arbetsyta: {{reason}}',
+    remedy: 'Välj en annan säkerhetskopia. Inget har ändrats.',
+  },
+  'backup-newer': {
+    message:
+      'Säkerhetskopian är gjord av en nyare version av Rundbrev (databasens version {{theirs}}; det här programmet kan {{ours}}).',
+    remedy: 'Uppdatera programmet och återställ sedan. Inget har ändrats.',
+  },
+  'backup-disk-full': {
+    message: 'Disken är full: säkerhetskopian {{file}} kunde inte skrivas.',
+    remedy:
+      'Frigör plats på disken. Rundbrev försöker igen. Arbetsytan och tidigare säkerhetskopior är orörda.',
+  },
+  'backup-failed': {
+    message: 'Säkerhetskopian {{file}} kunde inte göras: {{reason}}',
+    remedy:
+      'Kontrollera att det går att skriva i mappen. Rundbrev försöker igen. Arbetsytan och tidigare säkerhetskopior är orörda.',
   },
   'workspace-damaged': {
     message: 'Databasen i {{folder}} går inte att läsa: {{reason}}',
-    remedy: 'Ändra inget i mappen. Återställ den senaste säkerhetskopian till en ny mapp.',
+    remedy: 'Ändra inget i mappen. Återställ den senaste säkerhetskopian.',
   },
   'all-paused': {
     message: 'Allt är pausat (av {{by}}, {{since}}): inget startas eller skickas.',

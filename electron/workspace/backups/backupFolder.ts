@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Temporal } from 'temporal-polyfill'
+import { instantText } from '../../../shared/schedule/instantText.ts'
+import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
+import { backupsToRemove } from '../../../shared/workspace/keepBackups.ts'
+import { writeWhole } from '../writeWhole.ts'
+import { makeBackup } from './makeBackup.ts'
+
+/** Where a backup of a workspace lies. @param name as Backup.name */
+export function backupPath(workspaceFolder: string, name: string): string {
+  return join(workspaceFolder, 'backups', `${name}.db`)
+}
+
+/** The backups in a workspace's folder, the latest first. What has no manifest that can be read, or no file, is not one. */
+export function listBackups(workspaceFolder: string): Backup[] {
+  const folder = join(workspaceFolder, 'backups')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readManifest(join(folder, name)))
+    .filter(({ name }) => existsSync(backupPath(workspaceFolder, name)))
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
+function readManifest(file: string): Backup[] {
+  try {
+    const read = Backup.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return read.success ? [read.data] : []
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Makes a backup in the workspace's own folder, and removes those that have had their time.
+ *
+ * @returns null where `unlessSame` was asked for and nothing has changed since the latest
+ * @throws RundbrevError `backup-disk-full`, `backup-failed`
+ */
+export function keepBackup(
+  workspace: { readonly folder: string; readonly databaseFile: string },
+  { kind, now, unlessSame = false }: { kind: BackupKind; now: Temporal.Instant; unlessSame?: boolean },
+): Backup | null {
+  const { folder, databaseFile } = workspace
+  const before = listBackups(folder)
+  const at = instantText(now)
+  const name = freeName(folder, at, kind)
+  const unlike = unlessSame ? (before[0]?.contents ?? null) : null
+  const target = backupPath(folder, name)
+  const made = makeBackup({ databaseFile, target, kind, at, carryFrom: null, unlike })
+  if (made === null) return null
+  const { assets: _, ...about } = made.about
+  const kept: Backup = { ...about, name, bytes: made.bytes, sha256: made.sha256 }
+  writeWhole(manifestPath(folder, name), `${JSON.stringify(kept, null, 2)}\n`)
+  for (const old of backupsToRemove([kept, ...before], now)) removeBackup(folder, old)
+  return kept
+}
+
+/** The manifest first: what has none is no backup. */
+function removeBackup(folder: string, name: string): void {
+  rmSync(manifestPath(folder, name), { force: true })
+  rmSync(backupPath(folder, name), { force: true })
+}
+
+function manifestPath(folder: string, name: string): string {
+  return join(folder, 'backups', `${name}.json`)
+}
+
+/** By UTC instant and kind, "2026-12-18T080000Z-manual": in the order of time on every system. */
+function freeName(folder: string, at: string, kind: BackupKind): string {
+  const stamp = at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length).replaceAll(':', '')
+  for (let again = 1; ; again += 1) {
+    const name = again === 1 ? `${stamp}Z-${kind}` : `${stamp}Z-${again}-${kind}`
+    if (!existsSync(backupPath(folder, name))) return name
+  }
+}
