@@ -1,14 +1,19 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { Temporal } from 'temporal-polyfill'
+import { instantText } from '../../shared/schedule/instantText.ts'
+import { backUpTo } from '../usecases/backUpTo.ts'
 import { checkWorkspace } from '../usecases/checkWorkspace.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { repairWorkspace } from '../usecases/repairWorkspace.ts'
 import { sendingHold } from '../usecases/sendingHold.ts'
+import { restoreInto } from '../workspace/backups/restore.ts'
 import type { CommandGroup } from './context.ts'
 import { describeFaults, faultLines } from './faultText.ts'
 import { holdText, lookedLines } from './holdText.ts'
 import { openForCli } from './openForCli.ts'
 
-/** `workspace create`, `check`, `confirm-sending` */
+/** `workspace create`, `backup`, `restore`, `check`, `repair`, `confirm-sending` */
 export const workspaceCommands: CommandGroup = (
   program: Command,
   { answer, inWorkspace, refuse, t, programRoot },
@@ -31,6 +36,37 @@ export const workspaceCommands: CommandGroup = (
           }
         },
         (result) => t('cli.workspace.created', { folder: result.workspace }),
+      ),
+    )
+
+  workspace
+    .command('backup <file>')
+    .description(t('backups.cli.backup'))
+    .action((file: string) =>
+      inWorkspace(
+        (deps) => backUpTo(deps, file),
+        ({ counts, ...made }) => t('backups.cli.made', { ...made, ...counts }),
+      ),
+    )
+
+  workspace
+    .command('restore <file> <folder>')
+    .description(t('backups.cli.restore'))
+    .action((file: string, folder: string) =>
+      answer(
+        () => {
+          const { about, sha256, missing } = restoreInto({
+            ...{ file, folder, programRoot },
+            at: instantText(Temporal.Now.instant()),
+          })
+          return { workspace: resolve(folder), sha256, counts: about.counts, at: about.at, missing }
+        },
+        ({ workspace: made, counts, at, missing }) =>
+          [
+            t('backups.cli.restored', { ...counts, folder: made, at }),
+            ...(missing.length > 0 ? [t('backups.cli.missing', { count: missing.length })] : []),
+            t('backups.cli.held'),
+          ].join('\n'),
       ),
     )
 
