@@ -7,9 +7,9 @@ import {
   addendumName,
   type Manifest,
 } from '../../shared/archive/manifest.ts'
+import { syncFolder, writeToDisk } from '../workspace/writeWhole.ts'
 import { entryPath } from './places.ts'
 import { manifestName } from './readManifest.ts'
-import { syncFolder, writeToDisk } from '../workspace/writeWhole.ts'
 
 /** A file of an entry, with its bytes. */
 export interface PartContent {
