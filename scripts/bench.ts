@@ -20,14 +20,16 @@ import { measureReachImport, measureReports } from './bench/reach.ts'
 import { measureSegments } from './bench/segments.ts'
 import { measureSending } from './bench/sending.ts'
 import { measureSendingMemory } from './bench/sendingMemory.ts'
+import { measureStartUp } from './bench/startUp.ts'
 import { measureTick } from './bench/tick.ts'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
 
-const help = `npm run bench [-- --words 2000,20000] [--only typing|letters|import|contacts|segments|sending|memory|tick|reach]
+const help = `npm run bench [-- --words 2000,20000] [--only startup|typing|letters|import|contacts|segments|sending|memory|tick|reach]
               [--help]
 
-Types in the built app (npm run build first) in a letter of so many words and prints how long a key takes until it is painted,
+Starts the built app (npm run build first) with the sample workspace, beside a bare window of the same Electron: until something is
+painted, and the memory of all its processes when it has nothing to do. Types in the app in a letter of so many words and prints how long a key takes until it is painted,
 beside a bare TipTap editor with the same document in the same Electron, and how long the preview takes, beside a bare MJML
 compile of the same document. Renders a letter from its document, beside that bare compile, and makes 10,000 messages of one,
 beside a loop that replaces words in it. Imports a file of 100,000 contacts, beside papaparse and a bare insert in one
@@ -69,6 +71,7 @@ else {
 async function benchAll(): Promise<void> {
   const sizes = values.words.split(',').map(Number)
   const isAsked = (what: string) => values.only === undefined || values.only === what
+  if (isAsked('startup')) await benchStartUp()
   if (isAsked('import')) await benchImport()
   if (isAsked('contacts')) benchContacts()
   if (isAsked('segments')) benchSegments()
@@ -81,6 +84,26 @@ async function benchAll(): Promise<void> {
     await benchCompose()
   }
   if (isAsked('typing')) for (const words of sizes) await bench(words)
+}
+
+async function benchStartUp(): Promise<void> {
+  console.log('\nThe app started, with the sample workspace')
+  if (process.platform !== 'linux') return console.log('  measured on Linux only')
+  const { ours, bare } = await measureStartUp(5)
+  const median = (starts: typeof ours, what: keyof (typeof ours)[number]) =>
+    percentile(ascending(starts.map((start) => start[what])), 0.5)
+  const painted = [median(ours, 'painted'), median(bare, 'painted')] as const
+  report('first paint, median', ...painted, 'a bare window')
+  console.log(
+    `  ${'the first screen is there'.padEnd(28)} ${median(ours, 'settled').toFixed(1).padStart(7)} ms`,
+  )
+  const resident = [median(ours, 'resident') / 1024 ** 2, median(bare, 'resident') / 1024 ** 2] as const
+  const times = (pair: readonly [number, number]) => pair[0] / pair[1]
+  console.log(
+    `  ${'resident when idle, median'.padEnd(28)} ${Math.round(resident[0])} MB   ${times(resident).toFixed(2)} × a bare window (${Math.round(resident[1])} MB)`,
+  )
+  const met = (ratio: number) => `${ratio <= 1.5 ? 'met' : 'MISSED'} (${ratio.toFixed(2)}, at most 1.5)`
+  console.log(`  target start-up: ${met(times(painted))}\n  target memory when idle: ${met(times(resident))}`)
 }
 
 async function benchImport(): Promise<void> {

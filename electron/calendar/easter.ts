@@ -1,4 +1,4 @@
-import Holidays from 'date-holidays'
+import { swedishHolidays } from './swedishHolidays.ts'
 
 const sundays = new Map<number, string>()
 
@@ -6,7 +6,9 @@ const sundays = new Map<number, string>()
 export function easterSunday(year: number): string {
   const known = sundays.get(year)
   if (known !== undefined) return known
-  const found = new Holidays('SE').getHolidays(year).find(({ rule }) => rule === 'easter')
+  const found = swedishHolidays()
+    .getHolidays(year)
+    .find(({ rule }) => rule === 'easter')
   if (found === undefined) throw new Error(`no Easter in ${year}`)
   const day = found.date.slice(0, 10)
   sundays.set(year, day)

@@ -1,5 +1,5 @@
-import Holidays from 'date-holidays'
 import type { RedDays } from '../../shared/schedule/redDays.ts'
+import { swedishHolidays } from './swedishHolidays.ts'
 
 /** A day with a name in Sweden's calendar. */
 export interface NamedDay {
@@ -21,7 +21,7 @@ export function namedDaysOf(year: number, language: 'sv' | 'en'): readonly Named
   const key = `${year} ${language}`
   const known = years.get(key)
   if (known !== undefined) return known
-  const read = new Holidays('SE', { languages: [language] })
+  const read = swedishHolidays(language)
     .getHolidays(year)
     .map(({ date, name, type }) => ({
       date: date.slice(0, 10),

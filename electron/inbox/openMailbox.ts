@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
 import { trustedCertificates } from '../tls/trustedCertificates.ts'
 
@@ -32,7 +32,8 @@ export async function openMailbox(
   },
 ): Promise<ImapFlow> {
   const { host, port, security, user, secret, folder } = address
-  const client = new ImapFlow({
+  const imap = await import('imapflow')
+  const client = new imap.ImapFlow({
     ...{ host, port, secure: security === 'tls', doSTARTTLS: security === 'starttls' },
     auth: secret.kind === 'token' ? { user, accessToken: secret.value } : { user, pass: secret.value },
     tls: { minVersion: 'TLSv1.2', ...trustOf(address) },

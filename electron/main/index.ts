@@ -6,8 +6,6 @@ import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
-import { runCli } from '../cli/runCli.ts'
-import { warmUp } from '../render/compileNewsletter.ts'
 import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
@@ -46,6 +44,7 @@ if (cliFlag !== -1) {
 
 async function runAsCommandLine(argv: readonly string[]): Promise<void> {
   app.commandLine.appendSwitch('disable-gpu')
+  const { runCli } = await import('../cli/runCli.ts')
   app.exit(await runCli(argv, programRoot))
 }
 
@@ -120,7 +119,6 @@ async function start(): Promise<void> {
   // Where nothing could be opened, somebody has to see why.
   if (!isHiddenStart() || !hasSchedule()) window.open()
   staying.begun()
-  await warmUp()
 }
 
 /** What the icon in the tray was chosen for. */

@@ -16,21 +16,42 @@ export type Told<Answer> =
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly failed: string }
 
+/** Between the last answer and the end of a thread, in milliseconds: the memory of what it has loaded is the computer's again. */
+const restsAfter = 5 * 60_000
+
 /**
- * A thread that starts with the first question, starts anew where it has died, and keeps no program alive that has nothing more
- * to ask.
+ * A thread that starts with the first question, ends when nobody has asked anything for five minutes, starts anew where it has died
+ * or ended, and keeps no program alive that has nothing more to ask.
  *
  * @param file as `threadFile` gives it
+ * @param how rests: false where it has to keep from one question to the next what it was told
  */
-export function createThread<Question, Answer>(file: URL): Thread<Question, Answer> {
-  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>()
+export function createThread<Question, Answer>(
+  file: URL,
+  { rests = true }: { readonly rests?: boolean } = {},
+): Thread<Question, Answer> {
+  const waiting = new Map<
+    number,
+    { readonly of: Worker; resolve(answer: Answer): void; reject(error: Error): void }
+  >()
   let worker: Worker | null = null
   let asked = 0
+  let rest: NodeJS.Timeout | undefined
 
+  const end = async () => {
+    clearTimeout(rest)
+    const ended = worker
+    worker = null
+    await ended?.terminate()
+  }
   const settle = (id: number) => {
     const one = waiting.get(id)
     waiting.delete(id)
-    if (waiting.size === 0) worker?.unref()
+    if (waiting.size === 0 && worker !== null) {
+      worker.unref()
+      clearTimeout(rest)
+      if (rests) rest = setTimeout(() => void end(), restsAfter).unref()
+    }
     return one
   }
   const start = () => {
@@ -41,7 +62,8 @@ export function createThread<Question, Answer>(file: URL): Thread<Question, Answ
     })
     const fail = (error: Error) => {
       if (worker === started) worker = null
-      for (const id of [...waiting.keys()]) settle(id)?.reject(error)
+      // What has been asked since of the one that came after it is still answered.
+      for (const [id, { of }] of [...waiting]) if (of === started) settle(id)?.reject(error)
     }
     started.on('error', fail)
     started.on('exit', () => fail(new Error('the thread has ended')))
@@ -50,19 +72,17 @@ export function createThread<Question, Answer>(file: URL): Thread<Question, Answ
 
   return {
     ask(question) {
+      clearTimeout(rest)
       worker ??= start()
       const current = worker
       current.ref()
       const id = ++asked
       return new Promise<Answer>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
+        waiting.set(id, { of: current, resolve, reject })
         current.postMessage({ id, question } satisfies Asked<Question>)
       })
     },
-    async close() {
-      await worker?.terminate()
-      worker = null
-    },
+    close: end,
   }
 }
 

@@ -3,7 +3,6 @@ import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { SignInProvider } from '../../shared/delivery/signInProvider.ts'
 import { isFresh, readTokens, type Tokens } from '../../shared/delivery/tokens.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { renewTokens } from '../signIn/renewTokens.ts'
 import type { RegisteredClient } from '../signIn/tokenRequest.ts'
 import type { Deps, SecretStore } from './deps.ts'
 import { requireEmailChannel } from './requireChannel.ts'
@@ -40,6 +39,7 @@ export async function accessToken(deps: Deps, channelId: ChannelId, renewed = fa
 
 async function renew(deps: Deps, channelId: ChannelId, tokens: Tokens): Promise<Tokens> {
   const { provider, client } = whereToSignIn(deps, channelId)
+  const { renewTokens } = await import('../signIn/renewTokens.ts')
   const fresh = await renewTokens(provider, client, tokens, deps.now())
   deps.secrets.set(channelId, 'oauth', JSON.stringify(fresh))
   return fresh

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { ImportWarning, postsContract } from '../../shared/contract/posts.ts'
+import type { ImportWarning } from '../../shared/contract/posts.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
@@ -23,11 +23,6 @@ import { docxToHtml } from './docxToHtml.ts'
 import { readMail } from './readMail.ts'
 import { createPost } from './savePost.ts'
 import { inlaidImages, takeInImages } from './takeInImages.ts'
-import type { UseCases } from './useCase.ts'
-
-export const postImport = {
-  'posts.import': (deps, file) => importPost(deps, file),
-} satisfies UseCases<Extract<keyof typeof postsContract, 'posts.import'>>
 
 export interface ImportedPost {
   readonly post: Post

@@ -3,7 +3,6 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { AccountProvider } from '../../shared/social/accountProvider.ts'
-import { signInToNetwork } from '../signIn/signInToNetwork.ts'
 import { noteAccountState } from '../store/accountStates.ts'
 import { updateChannel } from '../store/channels.ts'
 import { lookAtHandedNow } from '../store/handedSteps.ts'
@@ -46,6 +45,7 @@ export async function signInToAccount(
     title: t(`channel.browser.${name}.title`),
     text: t(`channel.browser.${name}.text`),
   })
+  const { signInToNetwork } = await import('../signIn/signInToNetwork.ts')
   const tokens = await signInToNetwork({
     ...{ provider: standIn(provider), client, ask: askerOf(account.config), now: deps.now },
     pages: { done: page('done'), failed: page('failed'), stranger: page('stranger') },

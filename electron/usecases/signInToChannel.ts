@@ -1,7 +1,6 @@
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
-import { signInByBrowser } from '../signIn/signInByBrowser.ts'
 import { whereToSignIn } from './accessToken.ts'
 import type { Deps, Desktop } from './deps.ts'
 
@@ -29,6 +28,7 @@ export async function signInToChannel(deps: Deps, asked: ChannelSignIn): Promise
     title: t(`channel.browser.${name}.title`),
     text: t(`channel.browser.${name}.text`),
   })
+  const { signInByBrowser } = await import('../signIn/signInByBrowser.ts')
   const tokens = await signInByBrowser({
     ...{ provider, client, loginHint: config.user },
     pages: { done: page('done'), failed: page('failed'), stranger: page('stranger') },

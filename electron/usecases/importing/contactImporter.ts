@@ -64,7 +64,9 @@ export function createContactImporter({
   programRoot,
 }: ImporterHome): ContactImporter {
   const home = { databaseFile, identityKey, programRoot }
-  const thread = createThread<ImportQuestion, ImportAnswer>(threadFile('importWorker', import.meta.url))
+  const thread = createThread<ImportQuestion, ImportAnswer>(threadFile('importWorker', import.meta.url), {
+    rests: false,
+  })
   let running: Int32Array | null = null
   let run: Promise<unknown> = Promise.resolve()
   let hasWorked = false
