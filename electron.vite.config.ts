@@ -20,6 +20,7 @@ export default defineConfig({
           index: resolve(root, 'electron/main/index.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
           importWorker: resolve(root, 'electron/usecases/importing/importWorker.ts'),
+          backupWorker: resolve(root, 'electron/usecases/backupWorker.ts'),
           sheetWorker: resolve(root, 'electron/usecases/sheetWorker.ts'),
           spellingWorker: resolve(root, 'electron/spelling/spellingWorker.ts'),
           lintWorker: resolve(root, 'electron/render/lintWorker.ts'),

@@ -10,6 +10,7 @@ import { createAskAddress } from '../links/askAddress.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
+import { type BackupDesk, createBackupDesk } from '../usecases/backupDesk.ts'
 import type { Deps, LetterPrinter } from '../usecases/deps.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
@@ -30,6 +31,7 @@ import { createSecretStore } from './secretStore.ts'
 export interface Session {
   readonly deps: Deps
   readonly scheduler: Scheduler
+  readonly backups: BackupDesk
   /** Lets what is in the air finish, then gives the folder back. */
   close(): Promise<void>
 }
@@ -93,11 +95,16 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   })
   scheduler.start()
   const inboxes = watchInboxes(deps)
+  const backups = createBackupDesk(workspace, now, () =>
+    options.emit({ name: 'area.changed', payload: { area: 'backups' } }),
+  )
   return {
     deps,
     scheduler,
+    backups,
     async close() {
       await deps.importer.close()
+      await backups.close()
       await Promise.all([scheduler.stop(), inboxes.stop()])
       await deps.spelling.close()
       deps.images.close()

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
-import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { type ErrorRecord, RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
+import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
 import type { Procedures } from './procedures/procedures.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
@@ -72,6 +75,10 @@ export function createShell(options: ShellOptions): Shell {
     workspaceChanged()
   }
 
+  const keepTrouble = ({ code, place, values }: ErrorRecord) => {
+    trouble = { code, place: { ...place }, values: { ...values } }
+  }
+
   const leave = async () => {
     const closing = session
     session = undefined
@@ -90,6 +97,12 @@ export function createShell(options: ShellOptions): Shell {
 
   const shellProcedures: Procedures<ShellProcedure> = {
     ...handOver(options.desktop),
+    ...backups({
+      ...{ ...options, leave, open, state },
+      holder: () => appHolder(options.programName),
+      now: () => Temporal.Now.instant(),
+      session: () => session,
+    }),
     ...saveFiles({ ...options, deps }),
     ...saveImages(options.desktop, deps),
     ...saveReach(options.desktop, options.printer, deps),
@@ -106,7 +119,13 @@ export function createShell(options: ShellOptions): Shell {
       return state()
     },
     'workspace.open': async ({ folder }) => {
-      await open(folder)
+      try {
+        await open(folder)
+      } catch (error) {
+        const record = toErrorRecord(error)
+        if (!needsRescue(record.code)) throw error
+        keepTrouble(record)
+      }
       return state()
     },
     'workspace.cancelOpening': () => {
@@ -145,8 +164,7 @@ export function createShell(options: ShellOptions): Shell {
     async reopen(folder) {
       const waits = Promise.withResolvers<void>()
       const opened = open(folder, waits.resolve).catch((error: unknown) => {
-        const { code, place, values } = toErrorRecord(error)
-        trouble = { code, place: { ...place }, values: { ...values } }
+        keepTrouble(toErrorRecord(error))
         workspaceChanged()
       })
       await Promise.race([opened, waits.promise])

@@ -5,6 +5,8 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type Database, openDatabase, schemaVersion, schemaVersionOf } from '../store/database.ts'
 import { readIdentityKey, writeIdentityKey } from '../store/identity.ts'
 import { copySuppressions } from '../store/suppressions.ts'
+import { listBackups } from './backups/backupFolder.ts'
+import { tryUpgrade } from './backups/tryUpgrade.ts'
 import { type Holder, lockWorkspace } from './lock.ts'
 
 /** An open workspace: the folder is ours until `close`. */
@@ -49,12 +51,15 @@ export function createWorkspace(options: OpenOptions): OpenWorkspace {
 
 /**
  * Opens the workspace in a folder.
- * @throws RundbrevError `workspace-missing`, `workspace-locked`, `workspace-read-only`, `workspace-newer`, `workspace-damaged`
+ * @throws RundbrevError `workspace-missing`, `workspace-database-gone`, `workspace-locked`, `workspace-read-only`, `workspace-newer`,
+ *   `workspace-damaged`, `workspace-upgrade-failed`
  */
 export function openWorkspace(options: OpenOptions): OpenWorkspace {
   const folder = resolve(options.folder)
-  if (!existsSync(join(folder, databaseName)))
-    throw new RundbrevError('workspace-missing', { file: folder }, { folder })
+  if (!existsSync(join(folder, databaseName))) {
+    const code = listBackups(folder).length > 0 ? 'workspace-database-gone' : 'workspace-missing'
+    throw new RundbrevError(code, { file: folder }, { folder })
+  }
   return open({ ...options, folder })
 }
 
@@ -65,7 +70,7 @@ function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
   refuseReadOnly(folder)
   const lock = lockWorkspace(folder, holder)
   try {
-    const { database, cameFrom } = openChecked(folder, programRoot)
+    const { database, cameFrom } = openChecked(folder, programRoot, holder.since)
     for (const name of subfolders) mkdirSync(join(folder, name), { recursive: true })
     let identityKey = readIdentityKey(database)
     if (identityKey === undefined) {
@@ -90,13 +95,18 @@ function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
 }
 
 /** The database, and the version of its schema before it was opened. */
-function openChecked(folder: string, programRoot: string): { database: Database; cameFrom: number } {
+function openChecked(
+  folder: string,
+  programRoot: string,
+  at: string,
+): { database: Database; cameFrom: number } {
   const file = join(folder, databaseName)
   try {
     const cameFrom = existsSync(file) ? schemaVersionOf(file) : schemaVersion
     if (cameFrom > schemaVersion) {
       throw new RundbrevError('workspace-newer', { file: folder }, { theirs: cameFrom, ours: schemaVersion })
     }
+    if (cameFrom < schemaVersion) tryUpgrade({ folder, databaseFile: file, programRoot, from: cameFrom, at })
     return { database: openDatabase(file, programRoot), cameFrom }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { schemaVersion } from '../store/database.ts'
 import { suppressionHash } from '../store/suppressions.ts'
+import { keepBackup, listBackups } from './backups/backupFolder.ts'
 import { createWorkspace, openWorkspace } from './openWorkspace.ts'
 
 const programRoot = resolve(import.meta.dirname, '../..')
@@ -52,6 +54,9 @@ it('brings contacts of an older version what they lacked: folded words, suppress
   old.close()
 
   const workspace = openWorkspace({ folder, programRoot, holder })
+  expect(listBackups(folder)).toMatchObject([
+    { kind: 'before-upgrade', version: 7, counts: { contacts: 2, sent: 2 } },
+  ])
   const columns =
     'role_key, organisation_key, suppressed, last_mailed_at, mailed_count, bounced_count, consent_source'
   expect(workspace.database.$client.prepare(`SELECT ${columns} FROM contacts ORDER BY id`).all()).toEqual([
@@ -79,4 +84,45 @@ it('has a version as high as there are migrations, so that an older program know
   const journal = join(programRoot, 'electron', 'store', 'migrations', 'meta', '_journal.json')
   const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }
   expect(schemaVersion).toBe(entries.length)
+})
+
+it('leaves a workspace as it was where its upgrade fails on a copy, and says so', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-')), 'workspace')
+  const old = createWorkspace({ folder, programRoot: programBefore('0007_audience'), holder })
+  // The next migration adds a column of this name.
+  old.database.$client.exec('PRAGMA user_version = 7; ALTER TABLE contacts ADD COLUMN role_key TEXT')
+  old.close()
+  const before = readFileSync(old.databaseFile)
+  expect(() => openWorkspace({ folder, programRoot, holder })).toThrow(
+    expect.objectContaining({ code: 'workspace-upgrade-failed' }),
+  )
+  expect(readFileSync(old.databaseFile)).toEqual(before)
+  expect(listBackups(folder)).toHaveLength(1)
+  expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('trial'))).toEqual([])
+})
+
+it('refuses a workspace of a newer version, naming both', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-')), 'workspace')
+  const newer = createWorkspace({ folder, programRoot, holder })
+  newer.database.$client.pragma(`user_version = ${schemaVersion + 1}`)
+  newer.close()
+  expect(() => openWorkspace({ folder, programRoot, holder })).toThrow(
+    expect.objectContaining({
+      code: 'workspace-newer',
+      values: { theirs: schemaVersion + 1, ours: schemaVersion },
+    }),
+  )
+})
+
+it('tells a database that has vanished from a folder that never was a workspace', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-')), 'workspace')
+  const made = createWorkspace({ folder, programRoot, holder })
+  keepBackup(made, { kind: 'manual', now: Temporal.Instant.from(at) })
+  made.close()
+  rmSync(made.databaseFile)
+  const refused = (code: string) =>
+    expect(() => openWorkspace({ folder, programRoot, holder })).toThrow(expect.objectContaining({ code }))
+  refused('workspace-database-gone')
+  rmSync(join(folder, 'backups'), { recursive: true })
+  refused('workspace-missing')
 })

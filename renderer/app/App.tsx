@@ -4,6 +4,8 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
+import { needsRescue } from '../../shared/workspace/needsRescue.ts'
+import { RescueScreen } from '../features/backups/RescueScreen.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -27,8 +29,11 @@ export function App() {
 function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {
   if (state.isPending) return <Waiting />
   if (state.isError) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
-  return state.data.kind === 'open' ? (
-    <Shell folder={state.data.folder} />
+  if (state.data.kind === 'open') return <Shell folder={state.data.folder} />
+  const { trouble } = state.data
+  const broken = trouble !== null && needsRescue(trouble.code) ? trouble.place.file : undefined
+  return trouble !== null && broken !== undefined ? (
+    <RescueScreen folder={String(broken)} isGone={trouble.code === 'workspace-database-gone'} />
   ) : (
     <Welcome
       suggestedFolder={state.data.suggestedFolder}

@@ -143,6 +143,7 @@ const answersOf: Readonly<Record<Area, readonly string[]>> = {
     'schedule.standstill',
   ],
   calendar: ['calendar.', 'calendarPoints.'],
+  backups: ['workspace.backups'],
   program: ['program.'],
   schedule: ['schedule.'],
   inbox: ['inbox.', 'reach.returned'],

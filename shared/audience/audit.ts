@@ -67,6 +67,7 @@ export const auditActions = [
   'conflict.toldAgain',
   'links.redirectConfirmed',
   'links.redirectEnded',
+  'backup.restored',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>

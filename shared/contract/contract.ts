@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { archiveContract } from './archive.ts'
+import { backupsContract } from './backups.ts'
 import { calendarContract } from './calendar.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
@@ -53,6 +54,7 @@ import { workspaceContract } from './workspace.ts'
 /** Everything the renderer may ask of main. There is no other way across. */
 export const contract = {
   ...workspaceContract,
+  ...backupsContract,
   ...programContract,
   ...postsContract,
   ...historyContract,
@@ -120,6 +122,7 @@ export const events = {
   'area.changed': z.object({
     area: z.enum([
       'workspace',
+      'backups',
       'program',
       'posts',
       'figures',

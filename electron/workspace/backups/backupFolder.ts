@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
@@ -15,7 +15,7 @@ export function backupPath(workspaceFolder: string, name: string): string {
 /** The backups in a workspace's folder, the latest first. What has no manifest that can be read, or no file, is not one. */
 export function listBackups(workspaceFolder: string): Backup[] {
   const folder = join(workspaceFolder, 'backups')
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => readManifest(join(folder, name)))

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
@@ -41,6 +41,7 @@ export interface Made {
 export function makeBackup(order: BackupOrder): Made | null {
   const part = `${order.target}.part`
   try {
+    mkdirSync(dirname(part), { recursive: true })
     removePart(part)
     const source = openConnection(order.databaseFile).$client
     try {

@@ -4,6 +4,7 @@ import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { BackupSettings } from '../backups/BackupSettings.tsx'
 import { AccountSettings } from './AccountSettings.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
@@ -118,6 +119,9 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="program" title={t('program.settings.title')} text={t('program.settings.text')}>
           <ProgramSettings />
+        </SettingsSection>
+        <SettingsSection name="backups" title={t('backups.title')} text={t('backups.text')}>
+          <BackupSettings />
         </SettingsSection>
       </Stack>
     </Screen>

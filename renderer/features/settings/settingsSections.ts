@@ -102,6 +102,11 @@ export const settingsSections = [
       'awake',
     ],
   },
+  {
+    name: 'backups',
+    titleKey: 'backups.title',
+    keywords: ['säkerhetskopia', 'återställ', 'kopia', 'backup', 'restore', 'copy'],
+  },
 ] as const
 
 export type SettingsSectionName = (typeof settingsSections)[number]['name']

@@ -6,7 +6,7 @@ export const backups = {
   done: 'The backup is made and verified.',
   failed: 'The latest automatic backup failed. Rundbrev tries again.',
   list: 'Backups, the latest first',
-  column: { at: 'Made', kind: 'Reason', holds: 'Holds', size: 'Size', act: 'Restore' },
+  column: { at: 'Made', holds: 'Holds', size: 'Size', act: 'Restore' },
   kind: {
     automatic: 'by itself',
     manual: 'on request',
@@ -59,7 +59,6 @@ export const backups = {
     none: 'There is no backup in the workspace. If you have one elsewhere, it can be restored into a new folder from the command line: workspace restore.',
     saveCopy: 'Save a copy of the damaged file…',
     saved: 'A copy of the damaged file is saved.',
-    openFolder: 'Open the folder',
     another: 'Open another workspace',
   },
   cli: {

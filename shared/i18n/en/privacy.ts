@@ -370,6 +370,7 @@ export const privacy = {
       'conflict.toldAgain': 'A time that something speaks against: told again',
       'links.redirectConfirmed': 'Links in letters go by way of our own server: readers are told and asked',
       'links.redirectEnded': 'Links in letters no longer go by way of our own server',
+      'backup.restored': 'A backup was restored',
       'audit.exported': 'Log exported',
     },
     value: {

@@ -7,7 +7,7 @@ export const backups = {
   done: 'Säkerhetskopian är gjord och kontrollerad.',
   failed: 'Den senaste automatiska säkerhetskopian misslyckades. Rundbrev försöker igen.',
   list: 'Säkerhetskopior, den senaste först',
-  column: { at: 'Gjord', kind: 'Anledning', holds: 'Innehåller', size: 'Storlek', act: 'Återställ' },
+  column: { at: 'Gjord', holds: 'Innehåller', size: 'Storlek', act: 'Återställ' },
   kind: {
     automatic: 'av sig själv',
     manual: 'på begäran',
@@ -59,7 +59,6 @@ export const backups = {
     none: 'Det finns ingen säkerhetskopia i arbetsytan. Har du en på en annan plats går den att återställa till en ny mapp från kommandoraden: workspace restore.',
     saveCopy: 'Spara en kopia av den skadade filen…',
     saved: 'En kopia av den skadade filen är sparad.',
-    openFolder: 'Öppna mappen',
     another: 'Öppna en annan arbetsyta',
   },
   cli: {

@@ -369,6 +369,7 @@ export const privacy = {
       'conflict.toldAgain': 'En tid som något talar emot: sägs till igen',
       'links.redirectConfirmed': 'Länkar i brev går via en egen server: läsarna informeras och tillfrågas',
       'links.redirectEnded': 'Länkar i brev går inte längre via en egen server',
+      'backup.restored': 'En säkerhetskopia återställdes',
       'audit.exported': 'Logg exporterad',
     },
     value: {

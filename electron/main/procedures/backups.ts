@@ -1,0 +1,107 @@
+import { cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Temporal } from 'temporal-polyfill'
+import type { WorkspaceState } from '../../../shared/contract/workspace.ts'
+import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../../shared/schedule/instantText.ts'
+import { noteAct } from '../../store/audit.ts'
+import type { Desktop } from '../../usecases/deps.ts'
+import { backupPath, listBackups } from '../../workspace/backups/backupFolder.ts'
+import { lookAtPresent } from '../../workspace/backups/presentDatabase.ts'
+import { putBack } from '../../workspace/backups/putBack.ts'
+import { missingOf, openRestorable } from '../../workspace/backups/restore.ts'
+import type { Holder } from '../../workspace/lock.ts'
+import { databaseName } from '../../workspace/openWorkspace.ts'
+import type { Session } from '../session.ts'
+import type { Procedures } from './procedures.ts'
+
+type BackupProcedure =
+  | 'workspace.backups'
+  | 'workspace.backUp'
+  | 'workspace.previewRestore'
+  | 'workspace.restoreBackup'
+  | 'workspace.saveDamaged'
+
+export interface BackupOptions {
+  readonly programRoot: string
+  readonly desktop: Desktop
+  readonly holder: () => Holder
+  readonly now: () => Temporal.Instant
+  readonly session: () => Session | undefined
+  readonly leave: () => Promise<void>
+  readonly open: (folder: string) => Promise<void>
+  readonly state: () => WorkspaceState
+}
+
+/** The backups of the open workspace, or of one that cannot be opened. */
+export function backups(options: BackupOptions): Procedures<BackupProcedure> {
+  const { session, programRoot } = options
+  const folderOf = (folder: string | null): string => {
+    const found = folder ?? session()?.deps.workspace.folder
+    if (found === undefined) throw new RundbrevError('workspace-none-open')
+    return found
+  }
+  return {
+    'workspace.backups': ({ folder }) => {
+      const failure = folder === null ? (session()?.backups.failure() ?? null) : null
+      return {
+        backups: listBackups(folderOf(folder)),
+        failure: failure && {
+          code: failure.code,
+          place: { ...failure.place },
+          values: { ...failure.values },
+        },
+      }
+    },
+    'workspace.backUp': async () => {
+      folderOf(null)
+      return (session() as Session).backups.make('manual')
+    },
+    'workspace.previewRestore': ({ folder, name }) => {
+      const where = folderOf(folder)
+      const file = backupPath(where, name)
+      const backup = listBackups(where).find((one) => one.name === name)
+      if (backup === undefined) throw new RundbrevError('backup-missing', { file }, { file })
+      const { sqlite, about } = openRestorable(file)
+      sqlite.close()
+      return {
+        backup,
+        present: lookAtPresent(join(where, databaseName), about.at),
+        missing: missingOf(where, about.assets).length,
+      }
+    },
+    'workspace.restoreBackup': async ({ folder, name }) => {
+      const where = folderOf(folder)
+      const wasOpen = session()?.deps.workspace.folder === where
+      if (wasOpen) await options.leave()
+      try {
+        const { before } = putBack({
+          ...{ folder: where, name, programRoot, holder: options.holder(), now: options.now() },
+        })
+        await options.open(where)
+        noteRestore(session(), name)
+        return { state: options.state(), undo: before?.name ?? null }
+      } catch (error) {
+        // It is as it was: the officer goes on with it.
+        if (wasOpen && session() === undefined) await options.open(where)
+        throw error
+      }
+    },
+    'workspace.saveDamaged': async ({ folder }) => {
+      const target = await options.desktop.chooseFolder('create')
+      if (target === null) return { folder: null }
+      const copy = join(target, `rundbrev-${instantText(options.now()).replaceAll(/[:.]/g, '')}`)
+      for (const name of ['', '-wal', '-shm'].map((ending) => `${databaseName}${ending}`)) {
+        if (existsSync(join(folder, name))) cpSync(join(folder, name), join(copy, name))
+      }
+      return { folder: copy }
+    },
+  }
+}
+
+function noteRestore(session: Session | undefined, name: string): void {
+  if (session === undefined) return
+  const { workspace, now, actor } = session.deps
+  const at = instantText(now())
+  noteAct(workspace.database, { at, actor, action: 'backup.restored', details: { values: { name } } })
+}

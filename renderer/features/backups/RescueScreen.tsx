@@ -1,0 +1,112 @@
+import { Alert, Button, Divider, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../../shared/i18n/catalogue.ts'
+import type { Backup } from '../../../shared/workspace/backup.ts'
+import { i18n, interfaceLanguage } from '../../app/i18n.ts'
+import { useAsk, useDo } from '../../app/queries.ts'
+import { showError } from '../../app/showError.ts'
+import { enterWorkspace } from '../../app/workspace.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+import { useStart } from '../welcome/useStart.ts'
+import welcome from '../welcome/Welcome.module.css'
+import { BackupTable } from './BackupTable.tsx'
+import { backupMoment } from './backupMoment.ts'
+import { RestoreDialog } from './RestoreDialog.tsx'
+
+interface RescueScreenProps {
+  readonly folder: string
+  /** The database is not there; else it is there and cannot be read. */
+  readonly isGone: boolean
+}
+
+/** In place of the first screen, where a workspace's database cannot be read: what happened, and the way back. Nothing here removes anything. */
+export function RescueScreen({ folder, isGone }: RescueScreenProps) {
+  const { t } = useTranslation()
+  const kept = useAsk('workspace.backups', { folder })
+  const [chosen, setChosen] = useState<Backup | null>(null)
+  const start = useStart()
+  const save = useDo('workspace.saveDamaged', {
+    onSuccess: ({ folder: saved }) => saved !== null && showDone(t('backups.rescue.saved')),
+  })
+  const [newest, ...older] = kept.data?.backups ?? []
+  return (
+    <main className={welcome.screen}>
+      <div className={welcome.column}>
+        <div className={welcome.language}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('settings.language')}
+            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+            value={interfaceLanguage()}
+            onChange={(language) => void i18n.changeLanguage(language)}
+          />
+        </div>
+        <Stack gap="md">
+          <Title order={1}>{t(isGone ? 'backups.rescue.gone' : 'backups.rescue.damaged')}</Title>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {folder}
+          </Text>
+          <Alert
+            color="orange"
+            variant="light"
+            role="note"
+            icon={<IconAlertTriangle stroke={1.6} aria-hidden />}
+          >
+            {t(isGone ? 'backups.rescue.goneText' : 'backups.rescue.damagedText')}
+          </Alert>
+          {kept.isError && <ErrorNote error={kept.error} onRetry={() => void kept.refetch()} />}
+          {kept.data !== undefined && newest === undefined && <Text>{t('backups.rescue.none')}</Text>}
+          {newest !== undefined && (
+            <Paper withBorder radius="lg" p="lg">
+              <Title order={2} size="h4">
+                {t('backups.rescue.newest')}
+              </Title>
+              <Text mt={4}>
+                {backupMoment(newest)} · {t('backups.holds', newest.counts)}
+              </Text>
+              <Text size="sm" c="dimmed" mt={4} mb="md">
+                {t('backups.rescue.lost', { at: backupMoment(newest) })}
+              </Text>
+              <Button onClick={() => setChosen(newest)}>{t('backups.restore.open')}</Button>
+            </Paper>
+          )}
+          {older.length > 0 && (
+            <section aria-label={t('backups.rescue.older')}>
+              <Title order={2} size="h5" mb="xs">
+                {t('backups.rescue.older')}
+              </Title>
+              <BackupTable backups={older} onRestore={setChosen} />
+            </section>
+          )}
+          <Divider />
+          <Group>
+            {!isGone && (
+              <Button variant="default" loading={save.isPending} onClick={() => save.mutate({ folder })}>
+                {t('backups.rescue.saveCopy')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              disabled={start.isPending}
+              onClick={() => start.openChosen().catch(showError)}
+            >
+              {t('backups.rescue.another')}
+            </Button>
+          </Group>
+          {start.isError && <ErrorNote error={start.error} />}
+        </Stack>
+      </div>
+      {chosen !== null && (
+        <RestoreDialog
+          folder={folder}
+          backup={chosen}
+          onClose={() => setChosen(null)}
+          onRestored={({ state }) => enterWorkspace(state)}
+        />
+      )}
+    </main>
+  )
+}
