@@ -5,7 +5,7 @@ import { instantText } from '../../../shared/schedule/instantText.ts'
 import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
 import { backupsToRemove } from '../../../shared/workspace/keepBackups.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { makeBackup } from './makeBackup.ts'
+import { backupFailed, makeBackup } from './makeBackup.ts'
 
 /** Where a backup of a workspace lies. @param name as Backup.name */
 export function backupPath(workspaceFolder: string, name: string): string {
@@ -52,7 +52,12 @@ export function keepBackup(
   if (made === null) return null
   const { assets: _, ...about } = made.about
   const kept: Backup = { ...about, name, bytes: made.bytes, sha256: made.sha256 }
-  writeWhole(manifestPath(folder, name), `${JSON.stringify(kept, null, 2)}\n`)
+  try {
+    writeWhole(manifestPath(folder, name), `${JSON.stringify(kept, null, 2)}\n`)
+  } catch (error) {
+    rmSync(target, { force: true })
+    throw backupFailed(error, target)
+  }
   for (const old of backupsToRemove([kept, ...before], now)) removeBackup(folder, old)
   return kept
 }

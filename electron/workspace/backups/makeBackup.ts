@@ -50,16 +50,22 @@ export function makeBackup(order: BackupOrder): Made | null {
       source.close()
     }
     const about = finish(part, order)
-    if (about === null) return null
+    if (about === null) {
+      removePart(part)
+      return null
+    }
     seal(part)
     const sealed = fileHash(part)
     renameSync(part, order.target)
     syncFolder(dirname(order.target))
     return { about, ...sealed }
   } catch (error) {
+    try {
+      removePart(part)
+    } catch {
+      // What was in the way of the backup is told.
+    }
     throw backupFailed(error, order.target)
-  } finally {
-    removePart(part)
   }
 }
 
@@ -107,7 +113,8 @@ function removePart(part: string): void {
   for (const file of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(file, { force: true })
 }
 
-function backupFailed(error: unknown, file: string): RundbrevError {
+/** What was in the way of a backup, as an error to tell. */
+export function backupFailed(error: unknown, file: string): RundbrevError {
   if (error instanceof RundbrevError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
