@@ -35,7 +35,7 @@ const at = '2026-12-01T09:00:00.000Z'
 const holder = { kind: 'app' as const, program: 'test', host: hostname(), pid: process.pid, since: at }
 const programRoot = () => workspace.deps.programRoot
 const write = (title: string) => posts['posts.create'](workspace.deps, { title })
-const titles = () => posts['posts.list'](workspace.deps, {}).posts.map(({ title }) => title)
+const titles = () => posts['posts.list'](workspace.deps).posts.map(({ title }) => title)
 const keep = (unlessSame = false, kind: 'automatic' | 'manual' = 'automatic') =>
   keepBackup(workspace.deps.workspace, { kind, now: workspace.deps.now(), unlessSame })
 const restore = (file: string, folder: string) =>
