@@ -127,13 +127,14 @@ it('makes no backup where nothing has changed, also after the workspace was open
   expect(readdirSync(join(where.folder, 'backups')).filter((name) => name.includes('.part'))).toEqual([])
 })
 
-it('refuses a backup that is not as it was made, and leaves everything as it is', () => {
+it('refuses a backup that is not as it was made, and leaves everything as it is', async () => {
   write('Brevet')
   const name = keep()?.name ?? ''
   const file = backupPath(workspace.where.folder, name)
   const bytes = readFileSync(file)
   bytes[bytes.length - 100] = (bytes.at(-100) ?? 0) ^ 0xff
   writeFileSync(file, bytes)
+  expect((await checkWorkspace(workspace.deps)).findings).toMatchObject([{ code: 'backup-changed' }])
   const folder = emptyPlace()
   expect(() => restore(file, folder)).toThrow(expect.objectContaining({ code: 'backup-damaged' }))
   expect(existsSync(folder)).toBe(false)

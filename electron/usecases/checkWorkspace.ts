@@ -12,11 +12,12 @@ import {
   settledWithoutTime,
 } from '../store/ledgerFaults.ts'
 import { countSumsAmiss } from '../store/settleSums.ts'
+import { backupPath, listBackups } from '../workspace/backups/backupFolder.ts'
 import { assetFile } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
-/** Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images and the archive. */
+/** Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images, the archive and the backups. */
 export async function checkWorkspace(deps: Deps) {
   const { workspace, guard } = deps
   const { database, folder } = workspace
@@ -36,7 +37,8 @@ export async function checkWorkspace(deps: Deps) {
   const images = keptImages(database)
   const inAssets = await assetFaults(folder, images)
   const { entries, parts, faults } = await verifyArchive(deps, null)
-  const findings = [...inDatabase, ...held, ...inAssets, ...faults]
+  const inBackups = await backupFaults(folder)
+  const findings = [...inDatabase, ...held, ...inAssets, ...faults, ...inBackups]
   return { ok: findings.length === 0, findings, checked: { assets: images.length, entries, parts } }
 }
 
@@ -63,6 +65,16 @@ async function assetFaults(
     if (!existsSync(assetFile(folder, sha256))) faults.push(fault('asset-missing', place, values))
     else if ((await hashOf(assetFile(folder, sha256))) !== sha256)
       faults.push(fault('asset-changed', place, values))
+  }
+  return faults
+}
+
+/** Backups that are no longer what they were made as: a restore would refuse them. */
+async function backupFaults(folder: string): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const { name, sha256 } of listBackups(folder)) {
+    const found = await hashOf(backupPath(folder, name))
+    if (found !== sha256) faults.push(fault('backup-changed', { file: `backups/${name}.db` }))
   }
   return faults
 }

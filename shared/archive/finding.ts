@@ -26,6 +26,7 @@ export const workspaceFaults = [
   'reach-sums-differ',
   'asset-missing',
   'asset-changed',
+  'backup-changed',
   'sending-held',
 ] as const
 

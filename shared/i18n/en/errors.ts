@@ -52,6 +52,10 @@ export const errors = {
     message: 'The file {{file}} exists already.',
     remedy: 'Choose another name. An older backup is never written over.',
   },
+  'backup-changed': {
+    message: 'The backup has been changed or damaged since it was made.',
+    remedy: 'It cannot be restored. Make a new one under Settings, Backups.',
+  },
   'backup-missing': {
     message: 'The backup {{file}} does not exist or cannot be opened.',
     remedy: 'Check the path, or choose another backup.',

@@ -52,6 +52,10 @@ export const errors = {
     message: 'Filen {{file}} finns redan.',
     remedy: 'Välj ett annat namn. En äldre säkerhetskopia skrivs aldrig över.',
   },
+  'backup-changed': {
+    message: 'Säkerhetskopian har ändrats eller skadats sedan den gjordes.',
+    remedy: 'Den går inte att återställa. Gör en ny under Inställningar, Säkerhetskopior.',
+  },
   'backup-missing': {
     message: 'Säkerhetskopian {{file}} finns inte eller går inte att öppna.',
     remedy: 'Kontrollera sökvägen, eller välj en annan säkerhetskopia.',
