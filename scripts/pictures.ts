@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
+import { backupScenes } from './pictures/backupScenes.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { focalScenes } from './pictures/focalScenes.ts'
 import { handedScenes } from './pictures/handedScenes.ts'
@@ -46,6 +47,7 @@ const all = [
   ...missedScenes,
   ...stoppingScenes,
   ...programScenes,
+  ...backupScenes,
   ...networkScenes,
   ...placesScenes,
   ...previewScenes,
