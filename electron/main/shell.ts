@@ -134,6 +134,7 @@ export function createShell(options: ShellOptions): Shell {
     },
     'workspace.close': async () => {
       await leave()
+      trouble = null
       forgetReopening(options.userData)
       workspaceChanged()
       return state()

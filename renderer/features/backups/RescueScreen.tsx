@@ -31,6 +31,7 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
   const save = useDo('workspace.saveDamaged', {
     onSuccess: ({ folder: saved }) => saved !== null && showDone(t('backups.rescue.saved')),
   })
+  const leave = useDo('workspace.close', { onSuccess: enterWorkspace })
   const [newest, ...older] = kept.data?.backups ?? []
   return (
     <main className={welcome.screen}>
@@ -94,6 +95,9 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
               onClick={() => start.openChosen().catch(showError)}
             >
               {t('backups.rescue.another')}
+            </Button>
+            <Button variant="subtle" disabled={start.isPending} onClick={() => leave.mutate({})}>
+              {t('backups.rescue.leave')}
             </Button>
           </Group>
           {start.isError && <ErrorNote error={start.error} />}

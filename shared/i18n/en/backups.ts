@@ -60,6 +60,7 @@ export const backups = {
     saveCopy: 'Save a copy of the damaged file…',
     saved: 'A copy of the damaged file is saved.',
     another: 'Open another workspace',
+    leave: 'To the first screen',
   },
   cli: {
     backup: 'back up the whole workspace to one file: database, images, archive; no passwords',

@@ -60,6 +60,7 @@ export const backups = {
     saveCopy: 'Spara en kopia av den skadade filen…',
     saved: 'En kopia av den skadade filen är sparad.',
     another: 'Öppna en annan arbetsyta',
+    leave: 'Till startsidan',
   },
   cli: {
     backup: 'säkerhetskopiera hela arbetsytan till en fil: databas, bilder, arkiv; inga lösenord',
