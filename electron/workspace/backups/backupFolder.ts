@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
