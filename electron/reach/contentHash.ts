@@ -11,7 +11,7 @@ export function contentHash({ sheets, json }: FileRecords): string {
   let count = 0
   const add = (line: string) => {
     // As text of one byte a character: a buffer for each line takes three times as long.
-    const digest = hash('sha256', line, 'latin1')
+    const digest = hash('sha256', line, 'binary')
     for (let word = 0; word < words; word += 1)
       sums[word] = (sums[word] ?? 0) + digest.charCodeAt(2 * word) * 256 + digest.charCodeAt(2 * word + 1)
     count += 1
