@@ -1,4 +1,4 @@
-import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
@@ -14,8 +14,8 @@ import { useZone } from '../../ui/useZone.ts'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import classes from './ObservationRows.module.css'
 
-/** More rows than anybody reads; the export has them all. */
-const most = 300
+/** As many as are read at once; hundreds with their buttons keep a window waiting. */
+const atOnce = 60
 
 interface ObservationRowsProps {
   readonly observations: readonly Observation[]
@@ -28,6 +28,7 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
   const { t } = useTranslation()
   const headingId = useId()
   const geo = useAsk('geo.registry', {}).data
+  const [shown, setShown] = useState(atOnce)
   const [correcting, setCorrecting] = useState<Observation | null>(null)
   const zone = useZone()
   const restore = useDo('reach.restoreObservation')
@@ -53,7 +54,7 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {observations.slice(0, most).map((observation) => (
+          {observations.slice(0, shown).map((observation) => (
             <Table.Tr key={observation.id}>
               <Table.Td className={classes.source}>
                 <Text size="sm">
@@ -106,10 +107,15 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
           ))}
         </Table.Tbody>
       </Table>
-      {observations.length > most && (
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('reach.screen.more', { shown: most, count: observations.length })}
-        </Text>
+      {observations.length > shown && (
+        <Group mt={8} gap="sm">
+          <Text size="sm" c="dimmed">
+            {t('reach.screen.more', { shown, count: observations.length })}
+          </Text>
+          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + atOnce)}>
+            {t('reach.screen.showMore')}
+          </Button>
+        </Group>
       )}
       {correcting !== null && geo !== undefined && (
         <ObservationDialog geo={geo} corrects={correcting} onClose={() => setCorrecting(null)} />
