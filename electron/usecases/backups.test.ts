@@ -99,6 +99,15 @@ it('puts a backup back, holds sending, and keeps what was there as a backup to g
   expect(titles().toSorted()).toEqual(['Brevet', 'Skrivet sedan'])
 })
 
+it('puts back one so old that its time is over by then, and loses it no more than any other', () => {
+  write('Brevet')
+  workspace.setNow('2026-09-01T08:00:00Z')
+  const backup = keep()
+  putBackAndReopen(backup?.name ?? '')
+  expect(titles()).toEqual(['Brevet'])
+  expect(listBackups(workspace.where.folder).map(({ kind }) => kind)).toEqual(['before-restore', 'automatic'])
+})
+
 it('writes to nobody who has said no, or asked to be forgotten, since the backup was made', async () => {
   const add = (email: string) =>
     audience['contacts.save'](workspace.deps, { id: null, content: { ...rektor, email } })

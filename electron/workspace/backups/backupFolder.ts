@@ -40,9 +40,16 @@ function readManifest(file: string): Backup[] {
  */
 export function keepBackup(
   workspace: { readonly folder: string; readonly databaseFile: string },
-  { kind, now, unlessSame = false }: { kind: BackupKind; now: Temporal.Instant; unlessSame?: boolean },
+  options: {
+    readonly kind: BackupKind
+    readonly now: Temporal.Instant
+    readonly unlessSame?: boolean
+    /** The name of one that is about to be put back: it stays, whatever its age. */
+    readonly spare?: string
+  },
 ): Backup | null {
   const { folder, databaseFile } = workspace
+  const { kind, now, unlessSame = false, spare } = options
   const before = listBackups(folder)
   const at = instantText(now)
   const name = freeName(folder, at, kind)
@@ -58,7 +65,7 @@ export function keepBackup(
     rmSync(target, { force: true })
     throw backupFailed(error, target)
   }
-  for (const old of backupsToRemove([kept, ...before], now)) removeBackup(folder, old)
+  for (const old of backupsToRemove([kept, ...before], now)) if (old !== spare) removeBackup(folder, old)
   return kept
 }
 

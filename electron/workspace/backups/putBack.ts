@@ -46,7 +46,9 @@ export function putBack(options: {
     const databaseFile = join(folder, databaseName)
     const sound = isSound(databaseFile)
     const outlives = sound ? readPresent(databaseFile, readOutlives) : null
-    const before = sound ? keepBackup({ folder, databaseFile }, { kind: 'before-restore', now }) : null
+    const before = sound
+      ? keepBackup({ folder, databaseFile }, { kind: 'before-restore', now, spare: name })
+      : null
     // Its log would be taken for the new one's.
     const setAside = sound && !existsSync(`${databaseFile}-wal`) ? null : setFilesAside(folder, now)
     placeDatabase(file, folder, { programRoot, at: instantText(now), outlives })
