@@ -1,3 +1,4 @@
+import { hiding } from '../../shared/text/hiding.ts'
 import type { ServerRequest } from '../internet/askServer.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { ServerRequest } from '../internet/askServer.ts'
  * EAAB…"), and what they say is kept, shown and archived.
  */
 export function withoutSecrets(said: string, request: ServerRequest): string {
-  return secretsIn(request).reduce((text, secret) => text.replaceAll(secret, '…'), said)
+  return hiding(secretsIn(request))(said)
 }
 
 /** Names of RFC 6749's own, of Meta's exchange, and of Bluesky's sign-in. */
@@ -14,15 +15,11 @@ const secretFields = new Set([
   ...['token', 'password'],
 ])
 
-/** Longest first, so that none is hidden behind a part of itself; what is shorter would blot out words. */
 function secretsIn({ headers = {}, body }: ServerRequest): string[] {
   const [scheme = '', credentials = ''] = (headers.authorization ?? '').split(' ')
   const basic =
     scheme === 'Basic' ? Buffer.from(credentials, 'base64').toString('utf8').split(':').slice(1) : []
-  const told = [credentials, ...basic, ...(typeof body === 'string' ? fieldsIn(body) : [])]
-  return [...new Set(told.flatMap((secret) => [secret, encodeURIComponent(secret), decoded(secret)]))]
-    .filter((secret) => secret.length >= 6)
-    .toSorted((one, other) => other.length - one.length)
+  return [credentials, ...basic, ...(typeof body === 'string' ? fieldsIn(body) : [])]
 }
 
 function fieldsIn(body: string): string[] {
@@ -32,12 +29,4 @@ function fieldsIn(body: string): string[] {
   return fields.flatMap(([name, value]) =>
     secretFields.has(name) && typeof value === 'string' ? [value] : [],
   )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

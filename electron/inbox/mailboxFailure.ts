@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/i18n/catalogue.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import { hiding } from '../../shared/text/hiding.ts'
 
 /** What imapflow and Node's sockets say about a failure. */
 interface Failure {
@@ -11,10 +12,14 @@ interface Failure {
   readonly mailboxMissing?: boolean
 }
 
-/** Reads why an inbox could not be looked in: what the officer is told, with the remedy. */
-export function mailboxFailure(error: unknown, host: string): Trouble {
+/**
+ * Reads why an inbox could not be looked in: what the officer is told, with the remedy.
+ *
+ * @param secrets what the server was told in confidence, and may quote
+ */
+export function mailboxFailure(error: unknown, host: string, secrets: readonly string[]): Trouble {
   const { code = '', message = '', responseText = '', serverResponseCode = '', ...failure } = error as Failure
-  const reason = (responseText || code || message).slice(0, 300)
+  const reason = hiding(secrets)(responseText || code || message).slice(0, 300)
   const trouble = (name: ErrorCode): Trouble => ({ code: name, place: { host }, values: { host, reason } })
   if (failure.authenticationFailed === true || serverResponseCode === 'AUTHENTICATIONFAILED') {
     return trouble('inbox-auth-refused')

@@ -8,6 +8,7 @@ import type { AccountTokens } from '../../shared/social/accountTokens.ts'
 import type { AskServer } from '../internet/askServer.ts'
 import { fetchOver } from '../internet/fetchOver.ts'
 import { asStandardAnswer } from './asStandardAnswer.ts'
+import { discreetAnswer } from './discreetAnswer.ts'
 import { type AskedInBrowser, grantByBrowser } from './grantByBrowser.ts'
 import type { RegisteredClient } from './tokenRequest.ts'
 
@@ -58,7 +59,7 @@ function configurationOf({ provider, ask }: NetworkSignIn, client: RegisteredCli
         : oauth.ClientSecretPost(clientSecret)
   const configuration = new oauth.Configuration(server, clientId, {}, shown)
   configuration.timeout = 30
-  configuration[oauth.customFetch] = asStandardAnswer(fetchOver(ask))
+  configuration[oauth.customFetch] = asStandardAnswer(discreetAnswer(fetchOver(ask)))
   // A stand-in on this machine speaks no TLS; nothing sent there crosses a wire.
   if (isLoopbackHost(new URL(provider.tokenEndpoint).hostname)) oauth.allowInsecureRequests(configuration)
   return configuration

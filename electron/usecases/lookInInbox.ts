@@ -59,7 +59,7 @@ export async function lookInInbox(deps: Deps, inbox: Inbox, stop?: AbortSignal):
   } catch (error) {
     // We hung up ourselves: the inbox is not to blame.
     if (stop?.aborted === true) return { result: found, trouble: null }
-    const trouble = mailboxFailure(error, `${address.host}:${address.port}`)
+    const trouble = mailboxFailure(error, `${address.host}:${address.port}`, [address.secret.value])
     noteLook(database, row.id, { trouble })
     return { result: found, trouble }
   } finally {

@@ -1,15 +1,27 @@
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { discreetly } from '../../shared/delivery/discreetWords.ts'
 import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
+import { hiding } from '../../shared/text/hiding.ts'
 import { type Credentials, openConnection } from '../channels/email/openConnection.ts'
 import { sesOpener } from '../engines/ses/openSes.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { accessToken } from './accessToken.ts'
 import type { Deps } from './deps.ts'
+import { secretsOf } from './secretsOf.ts'
 
-/** How a channel's letters leave: opens a connection of its engine, signed in with what the channel keeps secret. */
-export function mailOpener(deps: Deps, channel: Extract<ChannelRow, { kind: 'email' }>): OpenMailConnection {
+type EmailChannel = Extract<ChannelRow, { kind: 'email' }>
+
+/**
+ * How a channel's letters leave: opens a connection of its engine, signed in with what the channel keeps secret, which nothing that
+ * the server says brings back out.
+ */
+export function mailOpener(deps: Deps, channel: EmailChannel): OpenMailConnection {
+  return discreetly(openerOf(deps, channel), () => hiding(secretsOf(deps, channel.id)))
+}
+
+function openerOf(deps: Deps, channel: EmailChannel): OpenMailConnection {
   const { id, name, config } = channel
   switch (config.engine) {
     case 'listmonk': {

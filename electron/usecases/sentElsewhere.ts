@@ -13,6 +13,7 @@ import { listPublications } from '../store/publications.ts'
 import { listForJournals, rowsInDoubt, rowsInLine } from '../store/sendingState.ts'
 import type { Deps } from './deps.ts'
 import { inboxOfChannel } from './inboxOfChannel.ts'
+import { secretsOf } from './secretsOf.ts'
 import { publicationsChanged } from './startPublication.ts'
 
 /** The channels that have an inbox, whose server may know what was sent. */
@@ -42,7 +43,7 @@ export async function lookInSent(deps: Deps): Promise<LookedInSent> {
       await readSent(deps, channel, new Date(since), sent)
       mailboxes.push({ name, letters: sent.size - before })
     } catch (error) {
-      failed.push({ name, trouble: troubleOf(error, channel) })
+      failed.push({ name, trouble: troubleOf(error, channel, secretsOf(deps, channel.id)) })
     }
   }
   let found = 0
@@ -59,11 +60,11 @@ async function readSent(deps: Deps, channel: Channel, since: Date, sent: Set<str
   for await (const messageId of sentMessageIds(inbox.address, since)) sent.add(idOf(messageId))
 }
 
-function troubleOf(error: unknown, channel: Channel): Trouble {
+function troubleOf(error: unknown, channel: Channel, secrets: readonly string[]): Trouble {
   const { code, place, values } = toErrorRecord(error)
   if (code !== 'internal-fault') return { code, place: { ...place }, values: { ...values } }
   const host = channel.kind === 'email' && channel.config.engine === 'smtp' ? channel.config.inbox?.host : ''
-  return mailboxFailure(error, host ?? '')
+  return mailboxFailure(error, host ?? '', secrets)
 }
 
 function openPublications({ workspace }: Deps) {

@@ -3,6 +3,7 @@ import type { EngineStep } from '../../../shared/delivery/deliveryEngine.ts'
 import type { ListmonkConfig } from '../../../shared/delivery/emailChannelConfig.ts'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
+import { hiding } from '../../../shared/text/hiding.ts'
 
 export interface ListmonkAccess {
   readonly config: ListmonkConfig
@@ -50,6 +51,7 @@ export async function toStep<Value>(work: () => Promise<Value>): Promise<EngineS
 
 export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAccess): Ask {
   const host = serverOf(config)
+  const discreet = hiding([key])
   const base = config.address.replace(/\/+$/, '')
   const stop = (code: ErrorCode, response: string, status = 0) =>
     new EngineStop(
@@ -90,7 +92,7 @@ export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAcc
       throw new EngineStop({ kind: 'later', reason })
     }
     const { status } = response
-    const said = wordsOf(text)
+    const said = discreet(wordsOf(text))
     // apis, "Common HTTP error codes"
     if (status === 429 || status >= 500)
       throw new EngineStop({ kind: 'later', reason: `${status} ${said}` }, status)
