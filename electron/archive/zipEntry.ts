@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { writeZip, type ZipSource } from '../zip/writeZip.ts'
 import { namesUnder } from './entryFiles.ts'
 import { entryPath } from './places.ts'
 import { manifestName } from './readManifest.ts'
@@ -12,9 +11,6 @@ export interface LeafletFile {
   readonly text: string
 }
 
-/** What is small already stays as it is. */
-const packed = /\.(png|jpe?g|gif|webp|pdf)$/i
-
 /**
  * Writes an entry as a zip, in pieces, whole or not at all. The same entry makes the same zip.
  *
@@ -22,7 +18,7 @@ const packed = /\.(png|jpe?g|gif|webp|pdf)$/i
  * @returns the zip's SHA-256
  * @throws what the disk says
  */
-export async function zipEntry(
+export function zipEntry(
   folder: string,
   name: string,
   {
@@ -31,61 +27,14 @@ export async function zipEntry(
     at,
   }: { readonly target: string; readonly leaflets: readonly LeafletFile[]; readonly at: Date },
 ): Promise<string> {
-  const entry = entryPath(folder, name)
-  const within = name.slice(name.indexOf('/') + 1)
-  const beside = `${target}.part`
-  const open = openSync(beside, 'w')
-  const hash = createHash('sha256')
-  try {
-    await new Promise<void>((done, fail) => {
-      const zip = new Zip((error, piece, final) => {
-        if (error) return fail(error)
-        try {
-          hash.update(piece)
-          writeSync(open, piece)
-        } catch (cause) {
-          return fail(cause)
-        }
-        if (final) done()
-      })
-      addAll(zip, entry, within, leaflets, at).then(() => zip.end(), fail)
-    })
-    closeSync(open)
-    renameSync(beside, target)
-  } catch (error) {
-    try {
-      closeSync(open)
-    } catch {
-      // Closed already.
-    }
-    rmSync(beside, { force: true })
-    throw error
-  }
-  return hash.digest('hex')
+  return writeZip(target, sourcesOf(folder, name, leaflets), { at })
 }
 
-async function addAll(
-  zip: Zip,
-  entry: string,
-  within: string,
-  leaflets: readonly LeafletFile[],
-  at: Date,
-): Promise<void> {
-  for (const { name, text } of leaflets) {
-    const file = new ZipDeflate(name)
-    file.mtime = at
-    zip.add(file)
-    file.push(Buffer.from(text, 'utf8'), true)
-  }
+function* sourcesOf(folder: string, name: string, leaflets: readonly LeafletFile[]): Generator<ZipSource> {
+  const entry = entryPath(folder, name)
+  const within = name.slice(name.indexOf('/') + 1)
+  for (const leaflet of leaflets) yield { name: leaflet.name, pieces: [Buffer.from(leaflet.text, 'utf8')] }
   const names = namesUnder(entry).toSorted((a, b) => Number(b === manifestName) - Number(a === manifestName))
-  for (const name of names) {
-    const file = packed.test(name)
-      ? new ZipPassThrough(`${within}/${name}`)
-      : new ZipDeflate(`${within}/${name}`)
-    file.mtime = at
-    zip.add(file)
-    for await (const piece of createReadStream(join(entry, ...name.split('/'))))
-      file.push(piece as Uint8Array)
-    file.push(new Uint8Array(0), true)
-  }
+  for (const part of names)
+    yield { name: `${within}/${part}`, pieces: createReadStream(join(entry, ...part.split('/'))) }
 }

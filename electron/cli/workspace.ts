@@ -5,15 +5,17 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { backUpTo } from '../usecases/backUpTo.ts'
 import { checkWorkspace } from '../usecases/checkWorkspace.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
+import { moveIn, moveOut } from '../usecases/moveWorkspace.ts'
 import { repairWorkspace } from '../usecases/repairWorkspace.ts'
 import { sendingHold } from '../usecases/sendingHold.ts'
 import { restoreInto } from '../workspace/backups/restore.ts'
+import { signedInAccount } from '../workspace/signedInAccount.ts'
 import type { CommandGroup } from './context.ts'
 import { describeFaults, faultLines } from './faultText.ts'
 import { holdText, lookedLines } from './holdText.ts'
-import { openForCli } from './openForCli.ts'
+import { cliHolder, openForCli } from './openForCli.ts'
 
-/** `workspace create`, `backup`, `restore`, `check`, `repair`, `confirm-sending` */
+/** `workspace create`, `backup`, `restore`, `export`, `import`, `check`, `repair`, `confirm-sending` */
 export const workspaceCommands: CommandGroup = (
   program: Command,
   { answer, inWorkspace, refuse, t, programRoot },
@@ -67,6 +69,30 @@ export const workspaceCommands: CommandGroup = (
             ...(missing.length > 0 ? [t('backups.cli.missing', { count: missing.length })] : []),
             t('backups.cli.held'),
           ].join('\n'),
+      ),
+    )
+
+  workspace
+    .command('export <file>')
+    .description(t('sharing.cli.export'))
+    .action((file: string) =>
+      inWorkspace(
+        (deps) => moveOut(deps, file),
+        ({ counts, ...exported }) => t('sharing.cli.exported', { ...exported, ...counts }),
+      ),
+    )
+
+  workspace
+    .command('import <file> <folder>')
+    .description(t('sharing.cli.import'))
+    .action((file: string, folder: string) =>
+      answer(
+        () =>
+          moveIn(file, folder, {
+            ...{ programRoot, holder: cliHolder(), actor: signedInAccount() },
+            now: () => Temporal.Now.instant(),
+          }),
+        ({ counts, folder: made }) => t('sharing.cli.imported', { folder: made, ...counts }),
       ),
     )
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inspect } from 'node:util'
+import { unzipSync } from 'fflate'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type Parrot, startHttpParrot, startImapParrot, startSmtpParrot } from '../../e2e/parrots.ts'
 import { hurried } from '../../e2e/sendingWorld.ts'
@@ -20,6 +21,7 @@ import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { exportArchive } from '../usecases/exportArchive.ts'
 import { lookInInboxes } from '../usecases/lookInInboxes.ts'
+import { moveOut } from '../usecases/moveWorkspace.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { createSecretStore, type Keyring } from './secretStore.ts'
 
@@ -151,6 +153,7 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   const out = mkdtempSync(join(tmpdir(), 'rundbrev-out-'))
   await hear(() => exportArchive(deps, sending.publicationId, join(out, 'arkiv.zip')))
   await workspace.database.$client.backup(join(out, 'backup.db'))
+  await hear(() => moveOut(deps, join(out, 'arbetsyta.rundbrev')))
 
   // It has all happened: the servers did quote, and the ledger has their words.
   const said = workspace.database.$client.prepare('SELECT response FROM deliveries ORDER BY id').pluck().all()
@@ -169,8 +172,15 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
     ['heard', Buffer.from(JSON.stringify(heard) + inspect(heard, { depth: 20 }))],
   ])
   for (const folder of [test.where.folder, test.where.stateFolder, out])
-    for (const file of filesUnder(folder)) traces.set(file, readFileSync(file))
+    for (const file of filesUnder(folder)) {
+      const bytes = readFileSync(file)
+      traces.set(file, bytes)
+      if (!/\.(zip|rundbrev)$/.test(file)) continue
+      for (const [name, part] of Object.entries(unzipSync(bytes)))
+        traces.set(`${file}: ${name}`, Buffer.from(part))
+    }
   expect([...traces.keys()].some((name) => name.endsWith('rundbrev.db-wal'))).toBe(true)
+  expect([...traces.keys()].some((name) => name.endsWith('arbetsyta.rundbrev: rundbrev.db'))).toBe(true)
   expect(foundIn(traces)).toEqual([])
 })
 

@@ -5,9 +5,10 @@ import { PublicationState, Trouble } from '../schedule/publication.ts'
 /**
  * Why nothing is sent from a workspace until somebody has looked. older-database: something has been sent that the database does not
  * know, so it is a copy from before that. other-computer: the latest sending was from another computer. restored: the database is a backup that
- * was put back; what went out after it was made may be known here or not, and another copy of the workspace may be sending.
+ * was put back; what went out after it was made may be known here or not, and another copy of the workspace may be sending. moved:
+ * it was exported to a file and taken in again, so that there is another one like it.
  */
-export const holdReasons = ['older-database', 'other-computer', 'restored'] as const
+export const holdReasons = ['older-database', 'other-computer', 'restored', 'moved'] as const
 export const HoldReason = z.enum(holdReasons)
 export type HoldReason = z.infer<typeof HoldReason>
 

@@ -26,6 +26,8 @@ export const auditActions = [
   'membership.changed',
   'retention.changed',
   'audit.exported',
+  'workspace.exported',
+  'workspace.imported',
   'sending.confirmed',
   'publication.moved',
   'queue.changed',

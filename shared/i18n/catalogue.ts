@@ -49,6 +49,7 @@ import { sendCheck as sendCheckEn } from './en/sendCheck.ts'
 import { sending as sendingEn } from './en/sending.ts'
 import { service as serviceEn } from './en/service.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { sharing as sharingEn } from './en/sharing.ts'
 import { social as socialEn } from './en/social.ts'
 import { stopping as stoppingEn } from './en/stopping.ts'
 import { templates as templatesEn } from './en/templates.ts'
@@ -104,6 +105,7 @@ import { sendCheck } from './sv/sendCheck.ts'
 import { sending } from './sv/sending.ts'
 import { service } from './sv/service.ts'
 import { settings } from './sv/settings.ts'
+import { sharing } from './sv/sharing.ts'
 import { social } from './sv/social.ts'
 import { stopping } from './sv/stopping.ts'
 import { templates } from './sv/templates.ts'
@@ -143,6 +145,7 @@ export const sv = {
   sending,
   recurrence,
   sendCheck,
+  sharing,
   inbox,
   answers,
   publication,
@@ -202,6 +205,7 @@ export const en: Catalogue = {
   sending: sendingEn,
   recurrence: recurrenceEn,
   sendCheck: sendCheckEn,
+  sharing: sharingEn,
   inbox: inboxEn,
   answers: answersEn,
   publication: publicationEn,

@@ -87,6 +87,7 @@ export const archive = {
     reason: {
       'older-database':
         'The database is older than what was last sent from here ({{at}}, from {{computer}}), for instance because a backup has been put back.',
+      moved: 'The workspace was moved here in a file. Where it was moved from there is one like it.',
       'other-computer': 'The latest sending was from another computer: {{computer}} ({{at}}).',
       restored:
         'The database has been restored from a backup. The latest sending was {{at}}, from {{computer}}.',

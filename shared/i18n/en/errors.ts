@@ -139,6 +139,37 @@ export const errors = {
     remedy:
       'If an older database has been put back, it belongs here: leave it. Otherwise move it to another folder.',
   },
+  'moved-unreadable': {
+    message: 'The file {{file}} is no moved workspace from Rundbrev.',
+    remedy: 'Choose the file that was saved by Move the workspace. Its name ends in .rundbrev.',
+  },
+  'moved-damaged': {
+    message: 'The file {{file}} is not whole: {{part}} is not as it was when the file was saved.',
+    remedy: 'Copy the file again, or save the workspace again where it comes from. Nothing was written here.',
+  },
+  'moved-newer': {
+    message:
+      'The file {{file}} was saved by a newer version of Rundbrev: it has version {{theirs}}, this program reads {{ours}}.',
+    remedy: 'Update the program and open the file again. Nothing was written here.',
+  },
+  'moved-swelling': {
+    message:
+      'The file {{file}} would be {{size}} MB unpacked, far more than a workspace of that size can be.',
+    remedy: 'Check where the file comes from. Nothing was written here.',
+  },
+  'moved-too-large': {
+    message:
+      'The workspace is too large for one file: {{size}} MB in {{parts}} parts. There is room for {{max}} MB in {{mostParts}}.',
+    remedy: 'Close the program and copy the workspace’s folder instead.',
+  },
+  'moving-cancelled': {
+    message: 'The move was cancelled.',
+    remedy: 'Begin again when it suits you. Nothing was left behind.',
+  },
+  'disk-too-small': {
+    message: '{{folder}} takes {{size}} MB, and {{free}} MB are free.',
+    remedy: 'Free some space or choose a folder on another disk.',
+  },
   'archive-zip-damaged': {
     message: 'The file {{file}} is no whole archive entry from Rundbrev.',
     remedy: 'Ask for the file again, or export the entry again.',

@@ -372,6 +372,8 @@ export const privacy = {
       'links.redirectEnded': 'Links in letters no longer go by way of our own server',
       'backup.restored': 'A backup was restored',
       'audit.exported': 'Log exported',
+      'workspace.exported': 'Whole workspace saved to a file to be moved',
+      'workspace.imported': 'Workspace moved here from a file',
     },
     value: {
       count: 'Number',

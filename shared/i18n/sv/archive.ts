@@ -87,6 +87,7 @@ export const archive = {
     reason: {
       'older-database':
         'Databasen är äldre än det senaste som skickades härifrån ({{at}}, från {{computer}}), till exempel efter att en säkerhetskopia lagts tillbaka.',
+      moved: 'Arbetsytan har flyttats hit i en fil. Där den flyttades från finns det en likadan.',
       'other-computer': 'Senast skickades det från en annan dator: {{computer}} ({{at}}).',
       restored:
         'Databasen har återställts från en säkerhetskopia. Senast skickades det {{at}}, från {{computer}}.',

@@ -139,6 +139,38 @@ export const errors = {
     remedy:
       'Har en äldre databas lagts tillbaka hör den hit: låt den ligga. Annars flyttar du den till en annan mapp.',
   },
+  'moved-unreadable': {
+    message: 'Filen {{file}} är ingen flyttad arbetsyta från Rundbrev.',
+    remedy: 'Välj den fil som sparades med Flytta arbetsytan. Den slutar på .rundbrev.',
+  },
+  'moved-damaged': {
+    message: 'Filen {{file}} är inte hel: {{part}} är inte som den var när filen sparades.',
+    remedy:
+      'Kopiera filen på nytt, eller spara arbetsytan igen där den kommer ifrån. Inget har skrivits här.',
+  },
+  'moved-newer': {
+    message:
+      'Filen {{file}} är sparad av en nyare version av Rundbrev: den har version {{theirs}}, det här programmet klarar {{ours}}.',
+    remedy: 'Uppdatera programmet och öppna filen igen. Inget har skrivits här.',
+  },
+  'moved-swelling': {
+    message:
+      'Filen {{file}} skulle bli {{size}} MB uppackad, långt mer än en arbetsyta av den storleken kan vara.',
+    remedy: 'Kontrollera var filen kommer ifrån. Inget har skrivits här.',
+  },
+  'moved-too-large': {
+    message:
+      'Arbetsytan är för stor för en fil: {{size}} MB i {{parts}} delar. Det som får plats är {{max}} MB i {{mostParts}}.',
+    remedy: 'Stäng programmet och kopiera arbetsytans mapp i stället.',
+  },
+  'moving-cancelled': {
+    message: 'Flytten avbröts.',
+    remedy: 'Börja om när det passar. Inget har lämnats kvar.',
+  },
+  'disk-too-small': {
+    message: 'Det behövs {{size}} MB för {{folder}}, och det finns {{free}} MB ledigt.',
+    remedy: 'Frigör utrymme eller välj en mapp på en annan disk.',
+  },
   'archive-zip-damaged': {
     message: 'Filen {{file}} är ingen hel arkivpost från Rundbrev.',
     remedy: 'Be om filen på nytt, eller exportera arkivposten igen.',

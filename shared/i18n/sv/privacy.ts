@@ -371,6 +371,8 @@ export const privacy = {
       'links.redirectEnded': 'Länkar i brev går inte längre via en egen server',
       'backup.restored': 'En säkerhetskopia återställdes',
       'audit.exported': 'Logg exporterad',
+      'workspace.exported': 'Hela arbetsytan sparad i en fil för flytt',
+      'workspace.imported': 'Arbetsytan flyttad hit från en fil',
     },
     value: {
       count: 'Antal',
