@@ -9,9 +9,11 @@ import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../useca
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
+import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
 import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
+import { moving } from './procedures/moving.ts'
 import type { Procedures } from './procedures/procedures.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
 import { saveImages } from './procedures/saveImages.ts'
@@ -83,6 +85,7 @@ export function createShell(options: ShellOptions): Shell {
     const closing = session
     session = undefined
     signing.end()
+    move.end()
     opening.giveUp()
     await closing?.close()
   }
@@ -94,6 +97,18 @@ export function createShell(options: ShellOptions): Shell {
 
   const deps = () => requireSession().deps
   const signing = signIns(options.desktop, deps)
+
+  const move = moving({
+    ...{ ...options, deps },
+    asWhom: () => ({
+      ...{ programRoot: options.programRoot, holder: appHolder(options.programName) },
+      ...{ now: () => Temporal.Now.instant(), actor: signedInAccount() },
+    }),
+    open: async (folder) => {
+      await open(folder)
+      return state()
+    },
+  })
 
   const shellProcedures: Procedures<ShellProcedure> = {
     ...handOver(options.desktop),
@@ -107,6 +122,7 @@ export function createShell(options: ShellOptions): Shell {
     ...saveImages(options.desktop, deps),
     ...saveReach(options.desktop, options.printer, deps),
     ...signing.procedures,
+    ...move.procedures,
     'workspace.state': () => state(),
     'program.settings': () => options.program.settings(),
     'program.save': (part) => {

@@ -49,7 +49,7 @@ import { socialContract } from './social.ts'
 import { stoppingContract } from './stopping.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
-import { workspaceContract } from './workspace.ts'
+import { workspaceContract, workspaceEvents } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
 export const contract = {
@@ -116,6 +116,7 @@ export const events = {
   ...noticeEvents,
   ...contactImportEvents,
   ...reachImportEvents,
+  ...workspaceEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
   /** Something of this area changed: whoever shows it asks again. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GeoRegistry } from '../geo/registry.ts'
 import { TopologyDocument } from '../geo/topology.ts'
+import { languages } from '../i18n/catalogue.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { WorkspaceSettings } from '../workspace/settings.ts'
 import { procedure } from './procedure.ts'
@@ -41,10 +42,27 @@ export const workspaceContract = {
     z.object({ purpose: z.enum(['create', 'open']) }),
     z.object({ folder: z.string().nullable() }),
   ),
+  /** Asks where, and saves the whole workspace there to be moved; null when the dialogue was dismissed, or the saving cancelled. */
+  'workspace.moveOut': procedure(
+    z.object({ language: z.enum(languages) }),
+    z.object({ file: z.string().nullable() }),
+  ),
+  /** Makes a workspace of a picked file in an empty folder, and opens it. `state` is null where it was cancelled. */
+  'workspace.moveIn': procedure(
+    z.object({ file: z.string().min(1).max(100), folder: z.string().min(1) }),
+    z.object({ state: WorkspaceState.nullable() }),
+  ),
+  /** Ends either; nothing is left of it. */
+  'workspace.cancelMoving': procedure(Nothing, Nothing),
   'settings.get': procedure(Nothing, WorkspaceSettings),
   'settings.save': procedure(WorkspaceSettings, WorkspaceSettings),
   'geo.registry': procedure(Nothing, GeoRegistry),
   'geo.countyMap': procedure(Nothing, TopologyDocument),
   /** Municipalities and, merged from them, counties. */
   'geo.municipalityMap': procedure(Nothing, TopologyDocument),
+}
+
+export const workspaceEvents = {
+  /** How far a workspace that is being moved has come, in bytes. */
+  'workspace.moving': z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
 }

@@ -13,6 +13,7 @@ import { ChannelSettings } from './ChannelSettings.tsx'
 import { LetterLook } from './letter/LetterLook.tsx'
 import { LinkSettings } from './links/LinkSettings.tsx'
 import { MentionSettings } from './MentionSettings.tsx'
+import { MoveSettings } from './MoveSettings.tsx'
 import { NotificationSettings } from './notifications/NotificationSettings.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { PersonalWords } from './PersonalWords.tsx'
@@ -116,6 +117,9 @@ export function SettingsScreen() {
           text={t('settings.appearance.text')}
         >
           <AppearanceSettings settings={settings.data} />
+        </SettingsSection>
+        <SettingsSection name="move" title={t('sharing.move.title')} text={t('sharing.move.intro')}>
+          <MoveSettings />
         </SettingsSection>
         <SettingsSection name="program" title={t('program.settings.title')} text={t('program.settings.text')}>
           <ProgramSettings />

@@ -88,6 +88,11 @@ export const settingsSections = [
     keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],
   },
   {
+    name: 'move',
+    titleKey: 'sharing.move.title',
+    keywords: ['flytta', 'exportera', 'annan dator', 'ny dator', 'move', 'export', 'another computer'],
+  },
+  {
     name: 'program',
     titleKey: 'program.settings.title',
     keywords: [

@@ -10,9 +10,11 @@ import { i18n, interfaceLanguage } from '../../app/i18n.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FolderField } from './FolderField.tsx'
+import { MovedWorkspace } from './MovedWorkspace.tsx'
 import { OpeningNote } from './OpeningNote.tsx'
 import { RecentWorkspaces } from './RecentWorkspaces.tsx'
 import { StartCard } from './StartCard.tsx'
+import { useMoveIn } from './useMoveIn.ts'
 import { useStart } from './useStart.ts'
 import classes from './Welcome.module.css'
 
@@ -30,8 +32,10 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
   const { t } = useTranslation()
   const [folder, setFolder] = useState(suggestedFolder)
   const start = useStart()
-  const isBusy = start.isPending || opening !== null
-  const refusal = start.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
+  const moveIn = useMoveIn()
+  const isBusy = start.isPending || moveIn.isPending || opening !== null
+  const refusal =
+    start.error ?? moveIn.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
   return (
     <main className={classes.screen}>
       <div className={classes.column}>
@@ -89,15 +93,22 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
           disabled={isBusy}
           onOpen={(found) => start.mutate({ how: 'open', folder: found })}
         />
-        <Button
-          variant="default"
-          fullWidth
-          leftSection={<IconFolderOpen size={18} stroke={1.6} />}
-          disabled={isBusy}
-          onClick={() => start.openChosen().catch(showError)}
-        >
-          {t('settings.welcome.open')}
-        </Button>
+        <Stack gap="sm">
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconFolderOpen size={18} stroke={1.6} />}
+            disabled={isBusy}
+            onClick={() => start.openChosen().catch(showError)}
+          >
+            {t('settings.welcome.open')}
+          </Button>
+          <MovedWorkspace
+            disabled={isBusy}
+            isReading={moveIn.isPending}
+            onPick={(file) => moveIn.mutate({ file, folder })}
+          />
+        </Stack>
       </div>
     </main>
   )
