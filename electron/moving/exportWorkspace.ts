@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { HoldReason } from '../../shared/archive/hold.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import {
   isMovedName,
@@ -11,7 +12,7 @@ import {
   movedManifestName,
 } from '../../shared/workspace/movedWorkspace.ts'
 import { openConnection, schemaVersion } from '../store/database.ts'
-import { writeSendingState } from '../store/sendingState.ts'
+import { readSendingState, writeSendingState } from '../store/sendingState.ts'
 import { databaseName, type OpenWorkspace } from '../workspace/openWorkspace.ts'
 import { writeZip, type ZipSource } from '../zip/writeZip.ts'
 import type { Progress } from './progress.ts'
@@ -97,7 +98,8 @@ function cleanCopy(copy: string, folder: string): MovedCounts {
   const sqlite = database.$client
   try {
     sqlite.exec('DELETE FROM secrets; DELETE FROM scheduler_lease')
-    writeSendingState(database, 'sendHold', ['moved'])
+    const held = HoldReason.array().safeParse(readSendingState(database, 'sendHold'))
+    writeSendingState(database, 'sendHold', [...new Set([...(held.success ? held.data : []), 'moved'])])
     const count = (sql: string) => sqlite.prepare(sql).pluck().get() as number
     const counts = {
       posts: count('SELECT count(*) FROM posts WHERE deleted_at IS NULL'),
