@@ -24,7 +24,7 @@ export function configurationOf(provider: SignInProvider, client: RegisteredClie
       ? new oauth.Configuration(server, clientId, {}, oauth.None())
       : new oauth.Configuration(server, clientId, clientSecret)
   configuration.timeout = 30
-  configuration[oauth.customFetch] = discreetAnswer((url, options) => fetch(url, options))
+  configuration[oauth.customFetch] = discreetAnswer((url, options) => fetch(url, options as RequestInit))
   // A stand-in on this machine speaks no TLS; nothing sent there crosses a wire.
   if (isLoopbackHost(new URL(provider.tokenEndpoint).hostname)) oauth.allowInsecureRequests(configuration)
   return configuration
