@@ -181,7 +181,7 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   expect([...traces.keys()].some((name) => name.endsWith('rundbrev.db-wal'))).toBe(true)
   expect([...traces.keys()].some((name) => name.endsWith('arbetsyta.rundbrev: rundbrev.db'))).toBe(true)
   expect(foundIn(traces)).toEqual([])
-  // Ten servers, a send and a hundred megabytes to look through: half a minute where two cores are shared.
+  // Ten servers, a send, and all that was written to look through: 14 seconds, and over a minute where the cores are much shared.
 }, 240_000)
 
 it('lets no secret out on a terminal, or into the folder of a workspace that was used from one', async () => {
