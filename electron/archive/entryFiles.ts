@@ -16,8 +16,9 @@ export async function filesOfFolder(folder: string): Promise<FoundFile[]> {
   const files: FoundFile[] = []
   for (const name of namesUnder(folder)) {
     const path = join(folder, ...name.split('/'))
-    const bytes = lstatSync(path).size
-    const text = isRecord(name) && bytes <= mostTextBytes ? readFileSync(path, 'utf8') : undefined
+    const found = lstatSync(path)
+    const bytes = found.size
+    const text = found.isFile() && isRecord(name) && bytes <= mostTextBytes ? readFileSync(path, 'utf8') : undefined
     files.push({ name, bytes, sha256: await hashOfFile(path), ...(text === undefined ? {} : { text }) })
   }
   return files

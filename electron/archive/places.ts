@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 
 /** Where a workspace keeps what tells of its sending: in its own folder, and the same in the program's folder for this computer. */
 export interface SendingPlaces {
@@ -55,8 +56,15 @@ export function entryFolders(folder: string): EntryFolder[] {
     })
 }
 
-/** The folder of an entry on the disk. */
+/**
+ * The folder of an entry on the disk. The database's word for it is not simply taken: one that somebody has written into could name
+ * any folder of the computer.
+ *
+ * @throws RundbrevError `not-found` for a name that is none of an entry
+ */
 export function entryPath(folder: string, name: string): string {
+  if (!/^\d{4}\/\d+-[a-z0-9-]+$/.test(name))
+    throw new RundbrevError('not-found', { id: name.slice(0, 60) }, { what: 'archive' })
   return join(folder, 'archive', ...name.split('/'))
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { safeFileName } from '../../shared/text/safeFileName.ts'
 import type { Desktop } from '../usecases/deps.ts'
 import { copyPicture } from './copyPicture.ts'
 import { writeUnused } from './writeUnused.ts'
@@ -9,7 +10,7 @@ import { writeUnused } from './writeUnused.ts'
 export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
   const chooseTarget = async (suggestedName: string): Promise<string | null> => {
     const parent = window()
-    const options = { defaultPath: suggestedName }
+    const options = { defaultPath: safeFileName(suggestedName) }
     const answer = await (parent === undefined
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(parent, options))
@@ -46,7 +47,7 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
 
     async writeInto(folder, fileName, bytes) {
       try {
-        await writeUnused(folder, fileName, bytes)
+        await writeUnused(folder, safeFileName(fileName), bytes)
       } catch (error) {
         const reason = error instanceof Error ? error.message : ''
         throw new RundbrevError('file-unwritable', { file: fileName }, { file: fileName, reason })

@@ -32,6 +32,11 @@ export function openConnection(file: string) {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // What the schema itself runs is SQLite's own and nothing of ours, whoever made the file; and a page is looked at before it is believed.
+  sqlite.pragma('trusted_schema = OFF')
+  sqlite.pragma('cell_size_check = ON')
+  // A file that shrinks while it is mapped ends the process; one that is read gives an error.
+  sqlite.pragma('mmap_size = 0')
   // What is changed or deleted leaves no trace in the file: a person may ask to be forgotten at any time.
   sqlite.pragma('secure_delete = ON')
   // A file of millions of contacts is written in half a minute; what the ledger has to say of a letter on its way waits for it.
@@ -56,18 +61,4 @@ export function openConnection(file: string) {
   const begin = database.transaction.bind(database)
   database.transaction = (work, config) => begin(work, { behavior: 'immediate', ...config })
   return database
-}
-
-/** The version of a database file's schema, before anything is changed in it. */
-export function schemaVersionOf(file: string): number {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
-  const sqlite = new Sqlite(file, {
-    readonly: true,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  })
-  try {
-    return sqlite.pragma('user_version', { simple: true }) as number
-  } finally {
-    sqlite.close()
-  }
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { type Database, openDatabase, schemaVersion, schemaVersionOf } from '../store/database.ts'
+import { type Database, openDatabase, schemaVersion } from '../store/database.ts'
 import { readIdentityKey, writeIdentityKey } from '../store/identity.ts'
 import { copySuppressions } from '../store/suppressions.ts'
 import { listBackups } from './backups/backupFolder.ts'
 import { tryUpgrade } from './backups/tryUpgrade.ts'
 import { type Holder, lockWorkspace } from './lock.ts'
+import { lookBeforeOpening } from './lookBeforeOpening.ts'
+import { requirePlainFiles } from './requirePlainFiles.ts'
 
 /** An open workspace: the folder is ours until `close`. */
 export interface OpenWorkspace {
@@ -52,7 +54,7 @@ export function createWorkspace(options: OpenOptions): OpenWorkspace {
 /**
  * Opens the workspace in a folder.
  * @throws RundbrevError `workspace-missing`, `workspace-database-gone`, `workspace-locked`, `workspace-read-only`, `workspace-newer`,
- *   `workspace-damaged`, `workspace-upgrade-failed`
+ *   `workspace-damaged`, `workspace-upgrade-failed`, `workspace-odd-file`, `workspace-foreign-schema`
  */
 export function openWorkspace(options: OpenOptions): OpenWorkspace {
   const folder = resolve(options.folder)
@@ -68,6 +70,7 @@ const schemaVersionWithSuppressed = 8
 
 function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
   refuseReadOnly(folder)
+  requirePlainFiles(folder)
   const lock = lockWorkspace(folder, holder)
   try {
     const { database, cameFrom } = openChecked(folder, programRoot, holder.since)
@@ -102,10 +105,7 @@ function openChecked(
 ): { database: Database; cameFrom: number } {
   const file = join(folder, databaseName)
   try {
-    const cameFrom = existsSync(file) ? schemaVersionOf(file) : schemaVersion
-    if (cameFrom > schemaVersion) {
-      throw new RundbrevError('workspace-newer', { file: folder }, { theirs: cameFrom, ours: schemaVersion })
-    }
+    const cameFrom = existsSync(file) ? lookBeforeOpening(file, programRoot) : schemaVersion
     if (cameFrom < schemaVersion) tryUpgrade({ folder, databaseFile: file, programRoot, from: cameFrom, at })
     return { database: openDatabase(file, programRoot), cameFrom }
   } catch (error) {

@@ -41,12 +41,22 @@ export interface ErrorRecord {
 }
 
 /**
- * Turns whatever was thrown into a record. What is not a RundbrevError is a fault of ours: it becomes `internal-fault`
- * with its message, never its stack (a stack names paths of the officer's machine).
+ * Turns whatever was thrown into a record. A disk that is full is told as that, wherever it was met. What is not a RundbrevError is a
+ * fault of ours: it becomes `internal-fault` with its message, never its stack (a stack names paths of the officer's machine).
  */
 export function toErrorRecord(thrown: unknown): ErrorRecord {
-  if (thrown instanceof RundbrevError)
-    return { code: thrown.code, place: thrown.place, values: thrown.values }
+  const place = thrown instanceof RundbrevError ? thrown.place : {}
+  if (isOfFullDisk(thrown)) return { code: 'disk-full', place, values: {} }
+  if (thrown instanceof RundbrevError) return { code: thrown.code, place, values: thrown.values }
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return { code: 'internal-fault', place: {}, values: { message } }
+  return { code: 'internal-fault', place, values: { message } }
+}
+
+/** What SQLite and the systems call it: no space left, the account's quota, the largest file that it may have. */
+const fullDisk = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+
+function isOfFullDisk(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false
+  const isFull = 'code' in thrown && typeof thrown.code === 'string' && fullDisk.has(thrown.code)
+  return isFull || isOfFullDisk(thrown.cause)
 }

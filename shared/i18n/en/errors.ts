@@ -82,6 +82,20 @@ export const errors = {
     message: 'The database in {{folder}} cannot be read: {{reason}}',
     remedy: 'Change nothing in the folder. Restore the latest backup.',
   },
+  'workspace-odd-file': {
+    message: 'In the folder {{folder}}, {{name}} is no ordinary file or folder but, for instance, a link.',
+    remedy:
+      'Only open workspaces that you trust. Put the file or folder itself back in its place and open again. Nothing has been read or changed.',
+  },
+  'workspace-foreign-schema': {
+    message: 'The database in {{folder}} holds something that Rundbrev has not made: {{what}}.',
+    remedy:
+      'Do not open it until you know where it comes from. If it is your own: restore a backup into a new folder. Nothing has been run or changed.',
+  },
+  'disk-full': {
+    message: 'There is no room left on the disk.',
+    remedy: 'Free some space on the disk that holds the workspace and try again. What was saved already is still there.',
+  },
   'all-paused': {
     message: 'Everything is paused (by {{by}}, {{since}}): nothing is started or sent.',
     remedy: 'Choose Go on in the menu to the left (or: rundbrev publication resume-all), and try again.',

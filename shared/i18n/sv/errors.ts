@@ -83,6 +83,20 @@ export const errors = {
     message: 'Databasen i {{folder}} går inte att läsa: {{reason}}',
     remedy: 'Ändra inget i mappen. Återställ den senaste säkerhetskopian.',
   },
+  'workspace-odd-file': {
+    message: 'I mappen {{folder}} är {{name}} ingen vanlig fil eller mapp, utan till exempel en länk.',
+    remedy:
+      'Öppna bara arbetsytor som du litar på. Lägg tillbaka filen eller mappen själv på platsen och öppna igen. Inget har lästs eller ändrats.',
+  },
+  'workspace-foreign-schema': {
+    message: 'Databasen i {{folder}} innehåller något som Rundbrev inte har skapat: {{what}}.',
+    remedy:
+      'Öppna den inte förrän du vet varifrån den kommer. Är den din egen: återställ en säkerhetskopia till en ny mapp. Inget har körts eller ändrats.',
+  },
+  'disk-full': {
+    message: 'Det finns inte plats kvar på disken.',
+    remedy: 'Frigör utrymme på den disk där arbetsytan ligger och försök igen. Det som redan var sparat finns kvar.',
+  },
   'all-paused': {
     message: 'Allt är pausat (av {{by}}, {{since}}): inget startas eller skickas.',
     remedy: 'Välj Fortsätt i menyn till vänster (eller: rundbrev publication resume-all), och försök igen.',

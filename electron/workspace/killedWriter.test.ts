@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { bundledScript } from '../../e2e/bundledScript.ts'
+import { generator } from '../../e2e/generator.ts'
+import { importSize, type Kept, type SurvivingWriting } from '../../e2e/survivingWriter.ts'
+import { startWaiting, type WaitingProcess } from '../../e2e/waitingProcess.ts'
+import { prepareSending } from '../scheduler/prepareSending.ts'
+import { checkWorkspace } from '../usecases/checkWorkspace.ts'
+import { openTestWorkspace, type WhereItIs } from '../usecases/openTestWorkspace.ts'
+import { startPublication } from '../usecases/startPublication.ts'
+import { assetFile } from './folders.ts'
+
+// A real process that writes what an officer's day writes, killed again and again at random moments. Whatever it was told is kept
+// has to be there, and the workspace opens, whole, each time.
+
+const kills = Number(process.env.RUNDBREV_KILLS ?? 200)
+const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
+
+it(`opens whole with all that was kept, though its program is killed ${kills} times as it writes`, {
+  timeout: 400_000,
+}, async () => {
+  console.info(`RUNDBREV_SEED=${seed}`)
+  const random = generator(seed)
+  const { where, postId, publicationId, file } = await preparedWorkspace()
+  const script = await bundledScript('survivingWriter.ts')
+  const begin = (run: number) =>
+    startWaiting(script, {
+      ...{ folder: where.folder, file, postId, publicationId, run, seed: seed + run },
+    } satisfies SurvivingWriting)
+
+  const all: Kept[] = []
+  let next = begin(1)
+  for (let run = 1; run <= kills; run++) {
+    const writer = next
+    const kept = listen(writer)
+    await writer.go()
+    const enough = Math.floor(random() * 25)
+    while (writer.process.exitCode === null && kept().length < enough) await sleep(1)
+    await sleep(random() * 4)
+    if (run < kills) next = begin(run + 1)
+    expect(await writer.kill()).toBe(true)
+    all.push(...kept())
+    await lookThrough(where, kept(), run % 20 === 0 || run === kills ? all : [])
+  }
+  const count = (kind: Kept['kind']) => all.filter((one) => one.kind === kind).length
+  console.info(
+    `${kills} kills; kept: ${count('post')} saves, ${count('sent')} of ${count('claimed')} letters, ${count('import')} imports, ${count('asset')} images`,
+  )
+  for (const kind of ['post', 'claimed', 'begun', 'sent', 'import', 'asset'] as const)
+    expect(count(kind), kind).toBeGreaterThan(0)
+})
+
+async function preparedWorkspace() {
+  const workspace = openTestWorkspace()
+  const { deps, where } = workspace
+  const { publicationId } = await prepareSending(deps, { port: 9, contacts: kills * 15 })
+  await startPublication(deps, publicationId)
+  const { databaseFile, database } = deps.workspace
+  const postId = database.$client.prepare('SELECT min(id) FROM posts').pluck().get() as SurvivingWriting['postId']
+  workspace.close()
+  return { where, postId, publicationId, file: databaseFile }
+}
+
+/** What a writer says, line by line; a line that it could not end has said nothing. */
+function listen({ process: { stdout } }: WaitingProcess): () => Kept[] {
+  let said = ''
+  stdout?.setEncoding('utf8').on('data', (piece: string) => {
+    said += piece
+  })
+  return () =>
+    said
+      .split('\n')
+      .slice(0, -1)
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Kept)
+}
+
+/** @param earlier what other runs have been told, looked for again now and then */
+async function lookThrough(where: WhereItIs, kept: readonly Kept[], earlier: readonly Kept[]): Promise<void> {
+  const workspace = openTestWorkspace(undefined, where)
+  try {
+    const { database, folder } = workspace.deps.workspace
+    const { $client: sqlite } = database
+    expect(sqlite.pragma('quick_check', { simple: true })).toBe('ok')
+    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+    const { findings } = await checkWorkspace(workspace.deps)
+    expect(findings).toEqual([])
+    const lost = [...kept, ...earlier].filter((one) => !isThere(sqlite, folder, one))
+    expect(lost).toEqual([])
+    const halves = sqlite
+      .prepare("SELECT name FROM contacts WHERE name LIKE 'import-%' GROUP BY name HAVING count(*) <> ?")
+      .all(importSize)
+    expect(halves).toEqual([])
+  } finally {
+    workspace.close()
+  }
+}
+
+type Sqlite = ReturnType<typeof openTestWorkspace>['deps']['workspace']['database']['$client']
+
+function isThere(sqlite: Sqlite, folder: string, kept: Kept): boolean {
+  const ask = (question: string, ...values: unknown[]) => sqlite.prepare(question).get(...values) !== undefined
+  switch (kept.kind) {
+    case 'post':
+      return ask('SELECT 1 FROM posts WHERE version > ? OR (version = ? AND title = ?)', ...[kept.version], kept.version, kept.title)
+    case 'claimed':
+      return ask("SELECT 1 FROM deliveries WHERE id = ? AND attempts > 0", kept.id)
+    case 'begun':
+      return ask("SELECT 1 FROM deliveries WHERE id = ? AND (phase = 'data' OR state IN ('sent', 'in-doubt'))", kept.id)
+    case 'sent':
+      return ask("SELECT 1 FROM deliveries WHERE id = ? AND state = 'sent'", kept.id)
+    case 'import':
+      return ask('SELECT 1 FROM contacts WHERE name = ?', kept.name)
+    case 'asset':
+      return existsSync(assetFile(folder, kept.sha256)) && ask('SELECT 1 FROM assets WHERE sha256 = ?', kept.sha256)
+  }
+}

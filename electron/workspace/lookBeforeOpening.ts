@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { schemaVersion } from '../store/database.ts'
+import { foreignInSchema } from '../store/foreignSchema.ts'
+import { walLoss, wasLeftOpen } from './walLoss.ts'
+
+/** Read through at every opening, in some ten milliseconds; a larger one only after a crash, when it is worth the wait. */
+const alwaysReadThroughBytes = 8_000_000
+
+/**
+ * Looks at a database that somebody else may have made or damaged before anything in it is run, and changes nothing.
+ *
+ * @param databaseFile it is there, and it is a plain file
+ * @returns the version of its schema
+ * @throws RundbrevError `workspace-damaged`, `workspace-newer`, `workspace-foreign-schema`; SqliteError where it is no database
+ */
+export function lookBeforeOpening(databaseFile: string, programRoot: string): number {
+  const folder = dirname(databaseFile)
+  const damaged = (reason: string) => new RundbrevError('workspace-damaged', { file: folder }, { folder, reason })
+  const readsThrough = wasLeftOpen(databaseFile) || statSync(databaseFile).size <= alwaysReadThroughBytes
+  // One that has been emptied would be taken for a new one. A new workspace has its folders only after its database.
+  if (statSync(databaseFile).size === 0 && existsSync(join(folder, 'assets'))) throw damaged('rundbrev.db: 0')
+  const lost = walLoss(databaseFile)
+  if (lost !== null) throw damaged(lost)
+  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
+  const sqlite = new Sqlite(databaseFile, {
+    readonly: true,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  })
+  try {
+    sqlite.pragma('trusted_schema = OFF')
+    sqlite.pragma('cell_size_check = ON')
+    const version = sqlite.pragma('user_version', { simple: true }) as number
+    if (version > schemaVersion) throw new RundbrevError('workspace-newer', { file: folder })
+    const foreign = foreignInSchema(sqlite, programRoot)
+    if (foreign !== null)
+      throw new RundbrevError('workspace-foreign-schema', { file: folder }, { folder, what: foreign })
+    if (readsThrough) {
+      const said = sqlite.pragma('quick_check(1)', { simple: true }) as string
+      if (said !== 'ok') throw damaged(said)
+    }
+    return version
+  } finally {
+    sqlite.close()
+  }
+}
