@@ -18,7 +18,8 @@ export async function filesOfFolder(folder: string): Promise<FoundFile[]> {
     const path = join(folder, ...name.split('/'))
     const found = lstatSync(path)
     const bytes = found.size
-    const text = found.isFile() && isRecord(name) && bytes <= mostTextBytes ? readFileSync(path, 'utf8') : undefined
+    const text =
+      found.isFile() && isRecord(name) && bytes <= mostTextBytes ? readFileSync(path, 'utf8') : undefined
     files.push({ name, bytes, sha256: await hashOfFile(path), ...(text === undefined ? {} : { text }) })
   }
   return files

@@ -37,7 +37,8 @@ export function foreignInSchema(sqlite: Sqlite.Database, programRoot: string): s
     // An index that a key brings has no words of its own.
     if (sql === null) continue
     const parts = type === 'table' && !isVirtual(sql) ? columnsAndKeys(sql) : [sql]
-    if (!parts.every((part) => (part.length < 500 && plain.test(part)) || ours.includes(bare(part)))) return `${type} ${name.slice(0, 60)}`
+    if (!parts.every((part) => (part.length < 500 && plain.test(part)) || ours.includes(bare(part))))
+      return `${type} ${name.slice(0, 60)}`
   }
   return null
 }

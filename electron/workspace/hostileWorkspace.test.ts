@@ -39,26 +39,33 @@ function madeWorkspace(): { readonly folder: string; readonly outside: string } 
 const open = (folder: string) => openWorkspace({ folder, programRoot, holder })
 const refusedAs = (code: string) => expect.objectContaining({ code })
 
-it.each(['rundbrev.db', 'rundbrev.db-wal', 'rundbrev.db-shm', 'rundbrev.lock', 'rundbrev.turn', 'rundbrev.service'])(
-  'refuses %s that is a link out of the folder, and leaves what it leads to alone',
+it.each([
+  'rundbrev.db',
+  'rundbrev.db-wal',
+  'rundbrev.db-shm',
+  'rundbrev.lock',
+  'rundbrev.turn',
+  'rundbrev.service',
+])('refuses %s that is a link out of the folder, and leaves what it leads to alone', (name) => {
+  const { folder, outside } = madeWorkspace()
+  const target = join(outside, name)
+  if (existsSync(join(folder, name))) renameSync(join(folder, name), target)
+  else writeFileSync(target, '')
+  const before = readFileSync(target)
+  symlinkSync(target, join(folder, name))
+  expect(() => open(folder)).toThrow(refusedAs('workspace-odd-file'))
+  expect(readFileSync(target)).toEqual(before)
+})
+
+it.each(['assets', 'archive', 'outbox', 'backups'])(
+  'refuses a link in the place of the folder %s',
   (name) => {
     const { folder, outside } = madeWorkspace()
-    const target = join(outside, name)
-    if (existsSync(join(folder, name))) renameSync(join(folder, name), target)
-    else writeFileSync(target, '')
-    const before = readFileSync(target)
-    symlinkSync(target, join(folder, name))
+    rmSync(join(folder, name), { recursive: true })
+    symlinkSync(outside, join(folder, name))
     expect(() => open(folder)).toThrow(refusedAs('workspace-odd-file'))
-    expect(readFileSync(target)).toEqual(before)
   },
 )
-
-it.each(['assets', 'archive', 'outbox', 'backups'])('refuses a link in the place of the folder %s', (name) => {
-  const { folder, outside } = madeWorkspace()
-  rmSync(join(folder, name), { recursive: true })
-  symlinkSync(outside, join(folder, name))
-  expect(() => open(folder)).toThrow(refusedAs('workspace-odd-file'))
-})
 
 it.each([
   ['assets', 'a'.repeat(64)],

@@ -57,7 +57,10 @@ async function preparedWorkspace() {
   const { publicationId } = await prepareSending(deps, { port: 9, contacts: kills * 15 })
   await startPublication(deps, publicationId)
   const { databaseFile, database } = deps.workspace
-  const postId = database.$client.prepare('SELECT min(id) FROM posts').pluck().get() as SurvivingWriting['postId']
+  const postId = database.$client
+    .prepare('SELECT min(id) FROM posts')
+    .pluck()
+    .get() as SurvivingWriting['postId']
   workspace.close()
   return { where, postId, publicationId, file: databaseFile }
 }
@@ -100,19 +103,31 @@ async function lookThrough(where: WhereItIs, kept: readonly Kept[], earlier: rea
 type Sqlite = ReturnType<typeof openTestWorkspace>['deps']['workspace']['database']['$client']
 
 function isThere(sqlite: Sqlite, folder: string, kept: Kept): boolean {
-  const ask = (question: string, ...values: unknown[]) => sqlite.prepare(question).get(...values) !== undefined
+  const ask = (question: string, ...values: unknown[]) =>
+    sqlite.prepare(question).get(...values) !== undefined
   switch (kept.kind) {
     case 'post':
-      return ask('SELECT 1 FROM posts WHERE version > ? OR (version = ? AND title = ?)', ...[kept.version], kept.version, kept.title)
+      return ask(
+        'SELECT 1 FROM posts WHERE version > ? OR (version = ? AND title = ?)',
+        ...[kept.version],
+        kept.version,
+        kept.title,
+      )
     case 'claimed':
-      return ask("SELECT 1 FROM deliveries WHERE id = ? AND attempts > 0", kept.id)
+      return ask('SELECT 1 FROM deliveries WHERE id = ? AND attempts > 0', kept.id)
     case 'begun':
-      return ask("SELECT 1 FROM deliveries WHERE id = ? AND (phase = 'data' OR state IN ('sent', 'in-doubt'))", kept.id)
+      return ask(
+        "SELECT 1 FROM deliveries WHERE id = ? AND (phase = 'data' OR state IN ('sent', 'in-doubt'))",
+        kept.id,
+      )
     case 'sent':
       return ask("SELECT 1 FROM deliveries WHERE id = ? AND state = 'sent'", kept.id)
     case 'import':
       return ask('SELECT 1 FROM contacts WHERE name = ?', kept.name)
     case 'asset':
-      return existsSync(assetFile(folder, kept.sha256)) && ask('SELECT 1 FROM assets WHERE sha256 = ?', kept.sha256)
+      return (
+        existsSync(assetFile(folder, kept.sha256)) &&
+        ask('SELECT 1 FROM assets WHERE sha256 = ?', kept.sha256)
+      )
   }
 }

@@ -18,10 +18,13 @@ const alwaysReadThroughBytes = 8_000_000
  */
 export function lookBeforeOpening(databaseFile: string, programRoot: string): number {
   const folder = dirname(databaseFile)
-  const damaged = (reason: string) => new RundbrevError('workspace-damaged', { file: folder }, { folder, reason })
+  const damaged = (reason: string) =>
+    new RundbrevError('workspace-damaged', { file: folder }, { folder, reason })
   const readsThrough = wasLeftOpen(databaseFile) || statSync(databaseFile).size <= alwaysReadThroughBytes
-  // One that has been emptied would be taken for a new one. A new workspace has its folders only after its database.
-  if (statSync(databaseFile).size === 0 && existsSync(join(folder, 'assets'))) throw damaged('rundbrev.db: 0')
+  // One that has been emptied would be taken for a new one, and its log thrown away with it. A new workspace has its folders only
+  // after its database.
+  const isOld = wasLeftOpen(databaseFile) || existsSync(join(folder, 'assets'))
+  if (statSync(databaseFile).size === 0 && isOld) throw damaged('rundbrev.db: 0')
   const lost = walLoss(databaseFile)
   if (lost !== null) throw damaged(lost)
   const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
@@ -33,7 +36,8 @@ export function lookBeforeOpening(databaseFile: string, programRoot: string): nu
     sqlite.pragma('trusted_schema = OFF')
     sqlite.pragma('cell_size_check = ON')
     const version = sqlite.pragma('user_version', { simple: true }) as number
-    if (version > schemaVersion) throw new RundbrevError('workspace-newer', { file: folder })
+    if (version > schemaVersion)
+      throw new RundbrevError('workspace-newer', { file: folder }, { theirs: version, ours: schemaVersion })
     const foreign = foreignInSchema(sqlite, programRoot)
     if (foreign !== null)
       throw new RundbrevError('workspace-foreign-schema', { file: folder }, { folder, what: foreign })

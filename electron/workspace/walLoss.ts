@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 
 /**
  * SQLite reads its write-ahead log up to the first frame that is not whole and forgets the rest without a word: after a crash that is
@@ -15,28 +15,34 @@ import { existsSync, readFileSync } from 'node:fs'
  * @returns what is amiss, in the log's own terms ("rundbrev.db-wal: 4/9"); null where nothing is
  */
 export function walLoss(databaseFile: string): string | null {
-  const log = readIfThere(`${databaseFile}-wal`)
-  const index = readIndex(readIfThere(`${databaseFile}-shm`))
+  const index = readIndex(beginningOf(`${databaseFile}-shm`, indexBytes))
   const name = 'rundbrev.db-wal'
-  if (log === null || log.length === 0) {
+  if (!wasLeftOpen(databaseFile)) {
     const lost = index === null ? 0 : index.frames - index.copied
     return lost > 0 ? `${name}: 0/${index?.frames}` : null
   }
-  const header = readHeader(log)
+  const header = readHeader(beginningOf(`${databaseFile}-wal`, headerBytes))
   if (header === null) return `${name}: header`
-  const { committed, commitsAfter, frames } = readFrames(log, header)
-  const isOfLog = index !== null && index.salt.equals(header.salt)
-  if (isOfLog && index.frames > committed) return `${name}: ${committed}/${index.frames}`
+  const { committed, commitsAfter, frames } = readFrames(`${databaseFile}-wal`, header)
+  const told = index?.salt.equals(header.salt) === true ? index.frames : 0
+  if (told > committed) return `${name}: ${committed}/${told}`
   return commitsAfter > 1 ? `${name}: ${committed}/${frames}` : null
 }
 
 /** Whether whoever had the database last has not closed it: what was committed waits in the log. */
 export function wasLeftOpen(databaseFile: string): boolean {
-  return (readIfThere(`${databaseFile}-wal`)?.length ?? 0) > 0
+  return (statSync(`${databaseFile}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-function readIfThere(file: string): Buffer | null {
-  return existsSync(file) ? readFileSync(file) : null
+function beginningOf(file: string, bytes: number): Buffer {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return Buffer.alloc(0)
+  const open = openSync(file, 'r')
+  try {
+    const beginning = Buffer.alloc(bytes)
+    return beginning.subarray(0, readSync(open, beginning, 0, bytes, 0))
+  } finally {
+    closeSync(open)
+  }
 }
 
 type Sums = readonly [number, number]
@@ -58,32 +64,50 @@ function readHeader(log: Buffer): Header | null {
   const isBigEndian = magic === 0x377f0683
   const sums = addUp(log.subarray(0, 24), isBigEndian, [0, 0])
   if (!isWritten(sums, log, 24)) return null
-  return { pageSize: log.readUInt32BE(8), isBigEndian, salt: log.subarray(16, 24), sums }
+  const pageSize = log.readUInt32BE(8)
+  // What SQLite itself takes for a page's size.
+  if (pageSize < 512 || pageSize > 65_536) return null
+  return { pageSize, isBigEndian, salt: log.subarray(16, 24), sums }
 }
 
-/** How many frames SQLite takes in, how many there are, and how many commits behind the first broken one prove themselves. */
-function readFrames(log: Buffer, { pageSize, isBigEndian, salt, sums }: Header) {
-  const size = frameHeaderBytes + pageSize
-  const frames = Math.floor((log.length - headerBytes) / size)
-  let before = sums
-  let isUnbroken = true
-  let committed = 0
-  let commitsAfter = 0
-  for (let number = 1; number <= frames; number++) {
-    const frame = log.subarray(headerBytes + (number - 1) * size, headerBytes + number * size)
-    const here = addUp(
-      frame.subarray(frameHeaderBytes),
-      isBigEndian,
-      addUp(frame.subarray(0, 8), isBigEndian, before),
-    )
-    const isWhole = frame.subarray(8, 16).equals(salt) && isWritten(here, frame, 16)
-    isUnbroken &&= isWhole
-    const isCommit = isWhole && frame.readUInt32BE(4) !== 0
-    if (isCommit && isUnbroken) committed = number
-    if (isCommit && !isUnbroken) commitsAfter += 1
-    before = [frame.readUInt32BE(16), frame.readUInt32BE(20)]
+/** After so many frames that are another log's (the file is used again from its beginning), no more of this one's follow. */
+const mostStrange = 64
+
+/**
+ * How many frames SQLite takes in, how many there are, and how many commits behind the first broken one prove themselves. A frame is
+ * read at a time: the log of a large import is large.
+ */
+function readFrames(file: string, { pageSize, isBigEndian, salt, sums }: Header) {
+  const open = openSync(file, 'r')
+  try {
+    const frame = Buffer.alloc(frameHeaderBytes + pageSize)
+    const frames = Math.floor((fstatSync(open).size - headerBytes) / frame.length)
+    let before = sums
+    let isUnbroken = true
+    let committed = 0
+    let commitsAfter = 0
+    let strange = 0
+    for (let number = 1; number <= frames && strange < mostStrange; number++) {
+      readSync(open, frame, 0, frame.length, headerBytes + (number - 1) * frame.length)
+      const isOurs = frame.subarray(8, 16).equals(salt)
+      strange = isOurs ? 0 : strange + 1
+      const isWhole = isOurs && isWritten(sumsOfFrame(frame, isBigEndian, before), frame, 16)
+      isUnbroken &&= isWhole
+      const isCommit = isWhole && frame.readUInt32BE(4) !== 0
+      if (isCommit && isUnbroken) committed = number
+      if (isCommit && !isUnbroken) commitsAfter += 1
+      before = [frame.readUInt32BE(16), frame.readUInt32BE(20)]
+    }
+    return { committed, commitsAfter, frames }
+  } finally {
+    closeSync(open)
   }
-  return { committed, commitsAfter, frames }
+}
+
+/** Over its page's number, the database's size after it, and the page itself. */
+function sumsOfFrame(frame: Buffer, isBigEndian: boolean, before: Sums): Sums {
+  const first = addUp(frame.subarray(0, 8), isBigEndian, before)
+  return addUp(frame.subarray(frameHeaderBytes), isBigEndian, first)
 }
 
 function isWritten([first, second]: Sums, bytes: Buffer, at: number): boolean {
@@ -109,10 +133,12 @@ interface Index {
 }
 
 const indexHeaderBytes = 48
+/** Two copies of the header, and how far the log has been copied. */
+const indexBytes = 2 * indexHeaderBytes + 4
 
 /** null for an index that is not whole: it is written in two copies, in the byte order of the machine. */
-function readIndex(shm: Buffer | null): Index | null {
-  if (shm === null || shm.length < 2 * indexHeaderBytes + 4) return null
+function readIndex(shm: Buffer): Index | null {
+  if (shm.length < indexBytes) return null
   const header = shm.subarray(0, indexHeaderBytes)
   if (!header.equals(shm.subarray(indexHeaderBytes, 2 * indexHeaderBytes)) || header[12] !== 1) return null
   const [first, second] = addUp(header.subarray(0, 40), false, [0, 0])

@@ -46,7 +46,8 @@ export interface ErrorRecord {
  */
 export function toErrorRecord(thrown: unknown): ErrorRecord {
   const place = thrown instanceof RundbrevError ? thrown.place : {}
-  if (isOfFullDisk(thrown)) return { code: 'disk-full', place, values: {} }
+  const isPlain = !(thrown instanceof RundbrevError) || thrown.code === 'file-unwritable'
+  if (isPlain && isOfFullDisk(thrown)) return { code: 'disk-full', place, values: {} }
   if (thrown instanceof RundbrevError) return { code: thrown.code, place, values: thrown.values }
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   return { code: 'internal-fault', place, values: { message } }

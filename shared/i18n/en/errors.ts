@@ -94,7 +94,8 @@ export const errors = {
   },
   'disk-full': {
     message: 'There is no room left on the disk.',
-    remedy: 'Free some space on the disk that holds the workspace and try again. What was saved already is still there.',
+    remedy:
+      'Free some space on the disk that holds the workspace and try again. What was saved already is still there.',
   },
   'all-paused': {
     message: 'Everything is paused (by {{by}}, {{since}}): nothing is started or sent.',

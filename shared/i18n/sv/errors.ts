@@ -95,7 +95,8 @@ export const errors = {
   },
   'disk-full': {
     message: 'Det finns inte plats kvar på disken.',
-    remedy: 'Frigör utrymme på den disk där arbetsytan ligger och försök igen. Det som redan var sparat finns kvar.',
+    remedy:
+      'Frigör utrymme på den disk där arbetsytan ligger och försök igen. Det som redan var sparat finns kvar.',
   },
   'all-paused': {
     message: 'Allt är pausat (av {{by}}, {{since}}): inget startas eller skickas.',
