@@ -49,8 +49,9 @@ export function putBack(options: {
     const before = sound
       ? keepBackup({ folder, databaseFile }, { kind: 'before-restore', now, spare: name })
       : null
-    // Its log would be taken for the new one's.
-    const setAside = sound && !existsSync(`${databaseFile}-wal`) ? null : setFilesAside(folder, now)
+    // Its log, and the log's index, would be taken for the new one's.
+    const isClosed = ['-wal', '-shm'].every((ending) => !existsSync(`${databaseFile}${ending}`))
+    const setAside = sound && isClosed ? null : setFilesAside(folder, now)
     placeDatabase(file, folder, { programRoot, at: instantText(now), outlives })
     return { before, setAside, missing: missingOf(folder, backup.about.assets) }
   } finally {
