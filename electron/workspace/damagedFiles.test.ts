@@ -24,6 +24,8 @@ const holder = {
 }
 const files = ['rundbrev.db', 'rundbrev.db-wal', 'rundbrev.db-shm'] as const
 const saves = 30
+/** An opening each, and twice as many for the log and the database: RUNDBREV_DAMAGES=200 for a long look. */
+const rounds = Number(process.env.RUNDBREV_DAMAGES ?? 8)
 let killed: string
 
 beforeAll(() => {
@@ -113,7 +115,7 @@ it('loses nothing by a log that is cut off or changed, or says that it would', (
       if ('refused' in outcome) expect(outcome.refused).toBe('workspace-damaged')
       else expect(outcome.numbers).toEqual(all)
     }),
-    { numRuns: 40 },
+    { numRuns: rounds * 2 },
   )
 })
 
@@ -128,7 +130,7 @@ it('without the index of the log, as after a power cut, loses no more than the l
         if (what.how === 'bit') expect(outcome.numbers.length).toBeGreaterThanOrEqual(saves - 1)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: rounds },
   )
 })
 
@@ -140,7 +142,7 @@ it('opens a damaged database or refuses it, and never ends otherwise', () => {
       // Where a bit of a text is another, no page is amiss and SQLite cannot tell; but a save is not gone.
       else expect(outcome.numbers).toHaveLength(saves)
     }),
-    { numRuns: 40 },
+    { numRuns: rounds * 2 },
   )
 })
 

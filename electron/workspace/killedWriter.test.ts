@@ -11,11 +11,11 @@ import { openTestWorkspace, type WhereItIs } from '../usecases/openTestWorkspace
 import { startPublication } from '../usecases/startPublication.ts'
 import { assetFile } from './folders.ts'
 
-// Forty times in `npm test`, and as often as RUNDBREV_KILLS says: a process's start is most of what one costs.
+// Twenty-five times in `npm test`, and as often as RUNDBREV_KILLS says (200): a process's start is most of what one costs.
 // A real process that writes what an officer's day writes, killed again and again at random moments. Whatever it was told is kept
 // has to be there, and the workspace opens, whole, each time.
 
-const kills = Number(process.env.RUNDBREV_KILLS ?? 40)
+const kills = Number(process.env.RUNDBREV_KILLS ?? 25)
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it(`opens whole with all that was kept, though its program is killed ${kills} times as it writes`, {
