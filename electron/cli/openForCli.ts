@@ -6,6 +6,7 @@ import { instantText } from '../../shared/schedule/instantText.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
+import { logToTerminal } from '../log/log.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
@@ -67,6 +68,7 @@ export function openForCli(options: {
     pickedFiles: createPickedFiles(),
     printer: null,
     emit: () => {},
+    log: logToTerminal,
     wakeScheduler: () => {},
   }
   return {

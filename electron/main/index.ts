@@ -1,27 +1,36 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, Notification, powerMonitor } from 'electron'
+import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
+import { createLog } from '../log/log.ts'
+import { openLogFile } from '../log/logFile.ts'
 import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { callOfficer } from './callOfficer.ts'
+import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
+import { diagnosis } from './diagnosis.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
+import type { SupportDesk } from './procedures/support.ts'
 import { openProgramStore } from './programStore.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
+import { isSafeMode, restart } from './safeMode.ts'
 import { createShell, type Shell } from './shell.ts'
 import { createStaying } from './staying.ts'
 import { createTray } from './tray.ts'
+import { countUnexpectedEnds } from './unexpectedEnds.ts'
+import { watchFaults, watchWindow } from './watchFaults.ts'
 import { watchNotices } from './watchNotices.ts'
 import { confine } from './window.ts'
 
@@ -37,6 +46,8 @@ if (cliFlag !== -1) {
   app.quit()
 } else {
   registerScheme()
+  keepCrashDumps()
+  if (isSafeMode()) app.disableHardwareAcceleration()
   // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   void app.whenReady().then(start)
@@ -48,15 +59,38 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
   app.exit(await runCli(argv, programRoot))
 }
 
+/** A program that has run for so long is behind what ended it before. */
+const behindItMs = 10 * 60_000
+
 async function start(): Promise<void> {
   const t = () => createTranslator(languageOf(shell))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
+  const now = () => Temporal.Now.instant()
+  const logFile = openLogFile({ folder: join(app.getPath('userData'), 'logs'), now })
+  const log = createLog(logFile, now, () => support.detailedUntil)
+  const isSafe = isSafeMode()
+  const ends = countUnexpectedEnds(app.getPath('userData'))
+  const support: SupportDesk = {
+    ...{ isSafe, ends, log, restart, detailedUntil: null, fellOver: false },
+    diagnosis: () =>
+      diagnosis({
+        ...{ now: now(), settings: program.settings(), isSafe, logFile },
+        ...{ unexpectedEnds: ends.count(), deps: shell.session()?.deps },
+      }),
+  }
+  log('program.started', { version: app.getVersion(), count: ends.count() })
   const pickedFiles = createPickedFiles()
   const program = openProgramStore(
     app.getPath('userData'),
     createLoginStart(createTranslator('sv')('program.autostart')),
   )
-  const window = createMainWindow(programRoot, { made: (made) => staying.watch(made), emit: broadcast })
+  const window = createMainWindow(programRoot, {
+    made(made) {
+      staying.watch(made)
+      watchWindow(made, { log, t })
+    },
+    emit: broadcast,
+  })
   const notices = watchNotices({
     userData: app.getPath('userData'),
     deps: () => shell.session()?.deps,
@@ -78,7 +112,7 @@ async function start(): Promise<void> {
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     pickedFiles,
-    program,
+    ...{ program, support, log },
     showsNotices: () => Notification.isSupported(),
     emit(event) {
       broadcast(event)
@@ -89,10 +123,23 @@ async function start(): Promise<void> {
   const staying = createStaying({
     ...{ program, t, hasSchedule, window: window.current },
     question: () => lookout.reader()?.quitQuestion() ?? null,
-    close: shell.close,
+    ...{ close: shell.close, log },
   })
   const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
-  const lookout = createLookout({ program, tray, t, session: shell.session })
+  const lookout = createLookout({ program, tray, t, log, session: shell.session })
+  watchFaults({
+    ...{ log, t, window: window.current, restartSafely: () => restart(true) },
+    fell() {
+      ends.fell()
+      support.fellOver = true
+    },
+    tell: (text) => broadcast({ name: 'notice.told', payload: { text, path: '/settings/support' } }),
+  })
+  app.on('will-quit', () => {
+    ends.ended()
+    log('program.ended')
+  })
+  setTimeout(() => ends.forget(), behindItMs).unref()
   serve(join(programRoot, 'out', 'renderer'), (sha256) => {
     const workspace = shell.session()?.deps.workspace
     const asset = workspace === undefined ? undefined : readAsset(workspace.database, sha256)
@@ -100,7 +147,7 @@ async function start(): Promise<void> {
       ? undefined
       : { folder: workspace.folder, mime: asset.mime }
   })
-  answerCalls(shell.perform)
+  answerCalls(shell.perform, log)
   answerPicks(pickedFiles)
   Menu.setApplicationMenu(
     process.platform === 'darwin'

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import type { Log } from '../log/log.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { origin } from './protocol.ts'
 
@@ -12,8 +13,9 @@ export type Perform = (name: ProcedureName, input: unknown) => unknown
  * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape; and
  * what goes back has the contract's shape too, so nothing leaves main by accident.
  */
-export function answerCalls(perform: Perform): void {
+export function answerCalls(perform: Perform, log: Log): void {
   ipcMain.handle('rundbrev:call', async (event, name: unknown, input: unknown): Promise<Answer> => {
+    const begun = performance.now()
     try {
       if (!isOurs(event)) throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
       const procedureName = knownName(name)
@@ -25,10 +27,12 @@ export function answerCalls(perform: Perform): void {
         throw new RundbrevError('invalid-input', { field }, { message: issue?.message ?? '' })
       }
       const output = await perform(procedureName, parsed.data)
+      log('procedure.done', { procedure: procedureName, ms: Math.round(performance.now() - begun) })
       return { ok: true, value: procedure.output.parse(output) }
     } catch (error) {
       const record = toErrorRecord(error)
-      if (record.code === 'internal-fault') console.error(procedureLabel(name), error)
+      const weight = record.code === 'internal-fault' ? 'procedure.failed' : 'procedure.refused'
+      log(weight, { procedure: procedureLabel(name) }, error)
       return {
         ok: false,
         error: { code: record.code, place: { ...record.place }, values: { ...record.values } },

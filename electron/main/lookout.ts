@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
 import { trayModel } from '../../shared/program/trayModel.ts'
+import type { Log } from '../log/log.ts'
 import { createOutlookReader, type OutlookReader } from '../usecases/outlook.ts'
 import { createKeepAwake } from './keepAwake.ts'
 import type { ProgramStore } from './programStore.ts'
@@ -12,6 +13,7 @@ export interface LookoutOptions {
   readonly program: ProgramStore
   readonly tray: ShownTray
   readonly t: () => TFunction
+  readonly log: Log
 }
 
 /** Looks what the schedule has before it, and keeps the icon's words and the computer's wakefulness as it should be. */
@@ -27,7 +29,7 @@ const soonMs = 1000
 /** Time passes without a word; shorter than `awakeAhead`. */
 const everyMs = 60_000
 
-export function createLookout({ session, program, tray, t }: LookoutOptions): Lookout {
+export function createLookout({ session, program, tray, t, log }: LookoutOptions): Lookout {
   const awake = createKeepAwake()
   let known: { readonly session: Session; readonly reader: OutlookReader } | undefined
   let planned: NodeJS.Timeout | undefined
@@ -48,7 +50,7 @@ export function createLookout({ session, program, tray, t }: LookoutOptions): Lo
       awake.want(program.kept().keepAwake && its?.wantsAwake() === true)
     } catch (error) {
       // A full disk, a folder that is gone: the scheduler and the window say so, and the next look may see.
-      console.error('lookout', error)
+      log('lookout.failed', {}, error)
     }
   }
 

@@ -7,6 +7,7 @@ import { usualManner } from '../delivery/sendingManner.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
+import type { Log } from '../log/log.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
@@ -43,6 +44,9 @@ export interface SessionOptions {
   readonly pickedFiles: PickedFiles
   readonly printer: LetterPrinter
   readonly emit: (event: ContractEvent) => void
+  readonly log: Log
+  /** Nothing is begun by itself: no schedule, no inbox, no counting of figures. */
+  readonly isSafe: boolean
 }
 
 /** As what the app has a workspace open. */
@@ -84,6 +88,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     pickedFiles: options.pickedFiles,
     printer: options.printer,
     emit: options.emit,
+    log: options.log,
     wakeScheduler: () => scheduler.wake(),
   }
   tidyHistory(deps)
@@ -93,8 +98,8 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     kind: 'app',
     whoseTurn: () => options.emit({ name: 'area.changed', payload: { area: 'schedule' } }),
   })
-  scheduler.start()
-  const inboxes = watchInboxes(deps)
+  if (!options.isSafe) scheduler.start()
+  const inboxes = options.isSafe ? null : watchInboxes(deps)
   const backups = createBackupDesk(workspace, now, () =>
     options.emit({ name: 'area.changed', payload: { area: 'backups' } }),
   )
@@ -105,7 +110,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     async close() {
       await deps.importer.close()
       await backups.close()
-      await Promise.all([scheduler.stop(), inboxes.stop()])
+      await Promise.all([scheduler.stop(), inboxes?.stop()])
       await deps.spelling.close()
       deps.images.close()
       workspace.close()

@@ -4,6 +4,7 @@ import type { ContractEvent, ProcedureName } from '../../shared/contract/contrac
 import { type ErrorRecord, RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
+import type { Log } from '../log/log.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
@@ -19,8 +20,10 @@ import { saveFiles } from './procedures/saveFiles.ts'
 import { saveImages } from './procedures/saveImages.ts'
 import { saveReach } from './procedures/saveReach.ts'
 import { signIns } from './procedures/signIns.ts'
+import { type SupportDesk, support } from './procedures/support.ts'
 import type { ProgramStore } from './programStore.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
+import { reachesOut } from './safeMode.ts'
 import { appHolder, createSession, openSession, type Session } from './session.ts'
 
 export interface ShellOptions {
@@ -35,6 +38,8 @@ export interface ShellOptions {
   /** Whether the desktop shows notifications. */
   readonly showsNotices: () => boolean
   readonly emit: (event: ContractEvent) => void
+  readonly support: SupportDesk
+  readonly log: Log
 }
 
 /** The running app without its windows: at most one open workspace, and the answer to every procedure of the contract. */
@@ -49,6 +54,8 @@ export interface Shell {
 }
 
 export function createShell(options: ShellOptions): Shell {
+  const { log } = options
+  const { isSafe } = options.support
   let session: Session | undefined
   let trouble: Trouble | null = null
 
@@ -64,7 +71,7 @@ export function createShell(options: ShellOptions): Shell {
   const opening = createOpening(() => appHolder(options.programName), workspaceChanged)
 
   const open = (folder: string, waiting?: () => void) =>
-    enter(() => opening.open(folder, () => openSession({ ...options, folder }), waiting))
+    enter(() => opening.open(folder, () => openSession({ ...options, isSafe, folder }), waiting))
 
   /** @param begin undefined where it was given up */
   const enter = async (begin: () => Promise<Session | undefined>) => {
@@ -73,6 +80,7 @@ export function createShell(options: ShellOptions): Shell {
     if (begun === undefined) return
     session = begun
     trouble = null
+    log('workspace.opened')
     rememberWorkspace(options.userData, session.deps.workspace.folder)
     workspaceChanged()
   }
@@ -88,6 +96,7 @@ export function createShell(options: ShellOptions): Shell {
     move.end()
     opening.giveUp()
     await closing?.close()
+    if (closing !== undefined) log('workspace.closed')
   }
 
   const requireSession = (): Session => {
@@ -123,6 +132,7 @@ export function createShell(options: ShellOptions): Shell {
     ...saveReach(options.desktop, options.printer, deps),
     ...signing.procedures,
     ...move.procedures,
+    ...support(options.desktop, options.support),
     'workspace.state': () => state(),
     'program.settings': () => options.program.settings(),
     'program.save': (part) => {
@@ -131,7 +141,7 @@ export function createShell(options: ShellOptions): Shell {
       return saved
     },
     'workspace.create': async ({ folder, sample }) => {
-      await enter(() => createSession({ ...options, folder, sample }))
+      await enter(() => createSession({ ...options, isSafe, folder, sample }))
       return state()
     },
     'workspace.open': async ({ folder }) => {
@@ -173,6 +183,7 @@ export function createShell(options: ShellOptions): Shell {
       if (Object.hasOwn(shellProcedures, name)) {
         return shellProcedures[name as ShellProcedure](input as never)
       }
+      if (isSafe && reachesOut.has(name)) throw new RundbrevError('safe-mode')
       const open = deps()
       const answer = () => useCases[name as WorkspaceProcedure](open, input as never)
       // An import that is being written is waited for here, where nobody is held up, and not by the database, where all would be.
@@ -181,7 +192,9 @@ export function createShell(options: ShellOptions): Shell {
     async reopen(folder) {
       const waits = Promise.withResolvers<void>()
       const opened = open(folder, waits.resolve).catch((error: unknown) => {
-        keepTrouble(toErrorRecord(error))
+        const refused = toErrorRecord(error)
+        keepTrouble(refused)
+        log('workspace.refused', { code: refused.code }, error)
         workspaceChanged()
       })
       await Promise.race([opened, waits.promise])

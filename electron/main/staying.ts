@@ -2,6 +2,7 @@ import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor }
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
 import { type QuitQuestion, quitWords } from '../../shared/program/quitQuestion.ts'
+import type { Log } from '../log/log.ts'
 import type { ProgramStore } from './programStore.ts'
 
 export interface StayingOptions {
@@ -14,6 +15,7 @@ export interface StayingOptions {
   readonly question: () => QuitQuestion | null
   /** Lets what is in the air finish, and gives the workspace back. */
   readonly close: () => Promise<void>
+  readonly log: Log
 }
 
 export interface Staying {
@@ -30,7 +32,15 @@ const [stay, leave] = [0, 1]
  * there is one and the officer has not chosen otherwise; the first time it says so. Quitting asks where something is due, and waits for
  * the message that is in the air: a connection is never cut between DATA and its answer.
  */
-export function createStaying({ program, window, t, hasSchedule, question, close }: StayingOptions): Staying {
+export function createStaying({
+  program,
+  window,
+  t,
+  hasSchedule,
+  question,
+  close,
+  log,
+}: StayingOptions): Staying {
   let isShown = false
   let isClosed = false
   /** The system or a script ends it: nobody is there to answer. */
@@ -58,7 +68,7 @@ export function createStaying({ program, window, t, hasSchedule, question, close
 
   const end = async () => {
     if (!(await mayLeave())) return
-    await close().catch((error: unknown) => console.error('close', error))
+    await close().catch((error: unknown) => log('close.failed', {}, error))
     isClosed = true
     app.quit()
   }

@@ -67,7 +67,7 @@ export function watchNotices(desk: NoticeDesk): NoticeWatch {
         looked.set(deps, deps.now())
       } catch (error) {
         // As a disk that is full: what has come to pass is told when it is looked again.
-        console.error('notices', error)
+        deps.log('notices.failed', {}, error)
       }
     }
     const left =

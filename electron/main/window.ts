@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { origin } from './protocol.ts'
+import { isSafeMode } from './safeMode.ts'
 
 /** The one window: sandboxed, isolated, with nothing of Node in it. @param path where in the program it opens; "/": at its root */
 export function createWindow(programRoot: string, path = '/'): BrowserWindow {
@@ -23,7 +24,8 @@ export function createWindow(programRoot: string, path = '/'): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(path === '/' ? `${origin}/` : `${origin}/#${path}`)
+  const page = isSafeMode() ? `${origin}/?safe` : `${origin}/`
+  void window.loadURL(path === '/' ? page : `${page}#${path}`)
   return window
 }
 

@@ -28,7 +28,7 @@ export function createArchivist(deps: Deps): Archivist {
     const faults = await archiveEnded(deps, new Set(failed.keys()))
     for (const [id, error] of faults) {
       failed.set(id, now)
-      console.error('archive', id, error)
+      deps.log('archive.failed', { id }, error)
     }
     if (now - lookedAt < addendaEveryMs) return
     lookedAt = now
@@ -42,7 +42,7 @@ export function createArchivist(deps: Deps): Archivist {
       if (busy || (!missing && !due)) return null
       busy = true
       return work()
-        .catch((error: unknown) => console.error('archive', error))
+        .catch((error: unknown) => deps.log('archive.failed', {}, error))
         .finally(() => {
           busy = false
         })

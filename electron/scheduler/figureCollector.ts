@@ -28,7 +28,7 @@ export function createFigureCollector(deps: Deps, stop: AbortSignal): FigureColl
         .then(() => undefined)
         .catch((error: unknown) => {
           lookAt = performance.now() + againAfterMs
-          console.error('figures', error)
+          deps.log('figures.failed', {}, error)
         })
         .finally(() => {
           busy = false

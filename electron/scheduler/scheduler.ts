@@ -195,7 +195,7 @@ export function createScheduler(
     const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })
     try {
       while (!stopping.signal.aborted) {
-        const wakeAt = untilIdle ? sweep() : sweepOrReport(sweep)
+        const wakeAt = untilIdle ? sweep() : sweepOrReport(deps, sweep)
         if (untilIdle && theirs?.proven === true) throw scheduleHeld(theirs.lease)
         if (untilIdle && theirs === null && isIdle(wakeAt)) break
         await wait(wakeAt)
@@ -227,11 +227,11 @@ export function createScheduler(
 }
 
 /** In the app a fault (a full disk) must not end the clock: it is reported, and the next tick tries again. */
-function sweepOrReport(sweep: () => Temporal.Instant | null): Temporal.Instant | null {
+function sweepOrReport({ log }: Deps, sweep: () => Temporal.Instant | null): Temporal.Instant | null {
   try {
     return sweep()
   } catch (error) {
-    console.error('scheduler', error)
+    log('scheduler.failed', {}, error)
     return null
   }
 }

@@ -38,7 +38,7 @@ export function watchInboxes(deps: Deps): InboxWatch {
     while (!signal.aborted) {
       await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined)
       if (signal.aborted) return
-      await look().catch((error: unknown) => console.error('inbox', error))
+      await look().catch((error: unknown) => deps.log('inbox.failed', {}, error))
       wait = every
     }
   }

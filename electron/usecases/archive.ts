@@ -14,6 +14,7 @@ import { dataAddress } from './archivedParts.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import type { Deps } from './deps.ts'
 import { postsShown } from './postsShown.ts'
+import { repairWorkspace } from './repairWorkspace.ts'
 import type { UseCases } from './useCase.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
@@ -61,6 +62,8 @@ export const archive = {
   },
 
   'archive.checkWorkspace': checkWorkspace,
+
+  'archive.repairWorkspace': repairWorkspace,
 } satisfies UseCases<Extract<keyof typeof archiveContract, `archive.${string}`>>
 
 /** @throws RundbrevError `not-found` */

@@ -8,6 +8,7 @@ import type { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
+import type { Log } from '../log/log.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { OpenWorkspace } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
@@ -41,6 +42,8 @@ export interface Deps {
   /** null where nobody prints: on the command line. */
   readonly printer: LetterPrinter | null
   readonly emit: (event: ContractEvent) => void
+  /** For whoever looks for a fault later. */
+  readonly log: Log
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void
 }

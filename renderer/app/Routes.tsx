@@ -1,6 +1,7 @@
 import { lazy } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { PostList } from '../features/compose/PostList.tsx'
+import { CrashBoundary } from './CrashBoundary.tsx'
 
 const ComposeScreen = lazy(async () => ({
   default: (await import('../features/compose/ComposeScreen.tsx')).ComposeScreen,
@@ -52,29 +53,32 @@ const BinScreen = lazy(async () => ({
   default: (await import('../features/history/BinScreen.tsx')).BinScreen,
 }))
 
-/** Which address shows which screen. Only the first one is there from the start; the others come when they are gone to. */
+/** Which address shows which screen. Only the first one is there from the start; the others come when they are gone to. One that falls over leaves the rest standing. */
 export function Routes() {
+  const [place] = useLocation()
   return (
-    <Switch>
-      <Route path="/" component={PostList} />
-      <Route path="/bin" component={BinScreen} />
-      <Route path="/posts/:id" component={ComposeScreen} />
-      <Route path="/posts/:id/history" component={HistoryScreen} />
-      <Route path="/audience" component={ContactsScreen} />
-      <Route path="/audience/rule/*" component={ContactsScreen} />
-      <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
-      <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
-      <Route path="/calendar/year/:publication?" component={YearScreen} />
-      <Route path="/calendar/queue" component={QueueScreen} />
-      <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
-      <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
-      <Route path="/sending" component={SendingScreen} />
-      <Route path="/sending/missed" component={MissedScreen} />
-      <Route path="/sending/inbox/:view?" component={InboxScreen} />
-      <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
-      <Route path="/reach/:view?" component={ReachScreen} />
-      <Route path="/settings/:section?" component={SettingsScreen} />
-      <Route component={PostList} />
-    </Switch>
+    <CrashBoundary of="screen" place={place}>
+      <Switch>
+        <Route path="/" component={PostList} />
+        <Route path="/bin" component={BinScreen} />
+        <Route path="/posts/:id" component={ComposeScreen} />
+        <Route path="/posts/:id/history" component={HistoryScreen} />
+        <Route path="/audience" component={ContactsScreen} />
+        <Route path="/audience/rule/*" component={ContactsScreen} />
+        <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
+        <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
+        <Route path="/calendar/year/:publication?" component={YearScreen} />
+        <Route path="/calendar/queue" component={QueueScreen} />
+        <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
+        <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
+        <Route path="/sending" component={SendingScreen} />
+        <Route path="/sending/missed" component={MissedScreen} />
+        <Route path="/sending/inbox/:view?" component={InboxScreen} />
+        <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
+        <Route path="/reach/:view?" component={ReachScreen} />
+        <Route path="/settings/:section?" component={SettingsScreen} />
+        <Route component={PostList} />
+      </Switch>
+    </CrashBoundary>
   )
 }

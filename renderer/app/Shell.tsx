@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
 import { MissedBanner } from '../features/sending/missed/MissedBanner.tsx'
 import { StopCentre } from '../features/sending/stopping/StopCentre.tsx'
+import { SupportBar } from '../features/support/SupportBar.tsx'
 import { NewPostCentre } from '../features/templates/NewPostCentre.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -30,6 +31,7 @@ export function Shell({ folder }: { folder: string }) {
             <Navigation folder={folder} />
           </AppShell.Navbar>
           <AppShell.Main ref={content} tabIndex={-1} className={classes.main}>
+            <SupportBar />
             <MissedBanner key={folder} />
             <Suspense fallback={<Waiting />}>
               <Routes />

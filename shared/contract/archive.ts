@@ -79,6 +79,8 @@ export const archiveContract = {
   ),
   /** Against the database's hashes; `id` null: every entry, and whatever lies beside them. */
   'archive.verify': procedure(z.object({ id: PublicationId.nullable() }), Verified),
+  /** Counts anew what is kept besides the rows that it follows from, where the two differ; nothing that anybody has entered is touched. */
+  'archive.repairWorkspace': procedure(Nothing, z.object({ recounted: z.int() })),
   /** The database, the ledger, the images and the archive. */
   'archive.checkWorkspace': procedure(
     Nothing,

@@ -47,6 +47,7 @@ import { sendingReportsContract } from './sendingReports.ts'
 import { signingContract } from './signing.ts'
 import { socialContract } from './social.ts'
 import { stoppingContract } from './stopping.ts'
+import { supportContract } from './support.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
 import { workspaceContract, workspaceEvents } from './workspace.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...workspaceContract,
   ...backupsContract,
   ...programContract,
+  ...supportContract,
   ...postsContract,
   ...historyContract,
   ...templatesContract,

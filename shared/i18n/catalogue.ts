@@ -52,6 +52,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { sharing as sharingEn } from './en/sharing.ts'
 import { social as socialEn } from './en/social.ts'
 import { stopping as stoppingEn } from './en/stopping.ts'
+import { support as supportEn } from './en/support.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
 import { accounts } from './sv/accounts.ts'
@@ -108,6 +109,7 @@ import { settings } from './sv/settings.ts'
 import { sharing } from './sv/sharing.ts'
 import { social } from './sv/social.ts'
 import { stopping } from './sv/stopping.ts'
+import { support } from './sv/support.ts'
 import { templates } from './sv/templates.ts'
 import { themes } from './sv/themes.ts'
 
@@ -130,6 +132,7 @@ export const sv = {
   privacy,
   reasons,
   stopping,
+  support,
   templates,
   themes,
   missed,
@@ -190,6 +193,7 @@ export const en: Catalogue = {
   privacy: privacyEn,
   reasons: reasonsEn,
   stopping: stoppingEn,
+  support: supportEn,
   templates: templatesEn,
   themes: themesEn,
   missed: missedEn,

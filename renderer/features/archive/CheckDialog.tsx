@@ -1,8 +1,11 @@
-import { Alert, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useAsk } from '../../app/queries.ts'
+import type { Fault } from '../../../shared/archive/finding.ts'
+import { describeError } from '../../../shared/i18n/describeError.ts'
+import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { FaultNote } from './FaultNote.tsx'
@@ -35,12 +38,54 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
           </Alert>
         )}
         {!check.isFetching && check.data?.ok === false && (
-          <FaultNote
-            title={t('archive.check.findings', { count: check.data.findings.length })}
-            faults={check.data.findings}
-          />
+          <>
+            <FaultNote
+              title={t('archive.check.findings', { count: check.data.findings.length })}
+              faults={check.data.findings}
+            />
+            <FaultActs faults={check.data.findings} onRepaired={() => void check.refetch()} />
+          </>
         )}
       </Stack>
     </Modal>
+  )
+}
+
+interface FaultActsProps {
+  readonly faults: readonly Fault[]
+  readonly onRepaired: () => void
+}
+
+/** What can be done about it here: what is counted is counted anew, and all of it is handed on as text. */
+function FaultActs({ faults, onRepaired }: FaultActsProps) {
+  const { t } = useTranslation()
+  const repair = useDo('archive.repairWorkspace', {
+    onSuccess({ recounted }) {
+      showDone(t('support.check.repaired', { count: recounted }))
+      onRepaired()
+    },
+  })
+  const save = useDo('program.saveText', {
+    onSuccess: ({ file }) => file !== null && showDone(t('support.diagnosis.saved', { file })),
+  })
+  const text = faults
+    .map((fault) => describeError(fault, t))
+    .map(({ message, place, remedy }) => [message, place, t('support.check.remedy', { remedy })])
+    .map((lines) => lines.filter((line) => line !== '').join('\n'))
+    .join('\n\n')
+  return (
+    <Group gap="sm">
+      {faults.some(({ code }) => code === 'reach-sums-differ') && (
+        <Button loading={repair.isPending} onClick={() => repair.mutate({})}>
+          {t('support.check.repair')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        onClick={() => save.mutate({ kind: 'check', text: text.slice(0, 1_000_000) })}
+      >
+        {t('support.check.save')}
+      </Button>
+    </Group>
   )
 }

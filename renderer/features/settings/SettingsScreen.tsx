@@ -5,6 +5,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { BackupSettings } from '../backups/BackupSettings.tsx'
+import { SupportSettings } from '../support/SupportSettings.tsx'
 import { AccountSettings } from './AccountSettings.tsx'
 import { AimedCounties } from './AimedCounties.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
@@ -126,6 +127,9 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection name="backups" title={t('backups.title')} text={t('backups.text')}>
           <BackupSettings />
+        </SettingsSection>
+        <SettingsSection name="support" title={t('support.title')} text={t('support.text')}>
+          <SupportSettings />
         </SettingsSection>
       </Stack>
     </Screen>

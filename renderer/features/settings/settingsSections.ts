@@ -112,6 +112,25 @@ export const settingsSections = [
     titleKey: 'backups.title',
     keywords: ['säkerhetskopia', 'återställ', 'kopia', 'backup', 'restore', 'copy'],
   },
+  {
+    name: 'support',
+    titleKey: 'support.title',
+    keywords: [
+      'hjälp',
+      'diagnos',
+      'logg',
+      'fel',
+      'kontrollera arbetsytan',
+      'felsäkert läge',
+      'reparera',
+      'help',
+      'diagnosis',
+      'log',
+      'check workspace',
+      'safe mode',
+      'repair',
+    ],
+  },
 ] as const
 
 export type SettingsSectionName = (typeof settingsSections)[number]['name']

@@ -3,6 +3,10 @@ export const errors = {
     message: 'Something went wrong in Rundbrev: {{message}}',
     remedy: 'Try again. If it comes back, restart the program. What you saved is still there.',
   },
+  'safe-mode': {
+    message: 'This is not done in safe mode: nothing is sent and nothing fetched then.',
+    remedy: 'Leave safe mode and try again.',
+  },
   'invalid-input': {
     message: 'This cannot be used: {{message}}',
     remedy: 'Correct the field and try again. Nothing was changed.',

@@ -4,6 +4,10 @@ export const errors = {
     message: 'Något gick fel i Rundbrev: {{message}}',
     remedy: 'Försök igen. Om felet kommer tillbaka: starta om programmet. Det du sparat finns kvar.',
   },
+  'safe-mode': {
+    message: 'Det görs inte i felsäkert läge: inget skickas och inget hämtas då.',
+    remedy: 'Lämna felsäkert läge och försök igen.',
+  },
   'invalid-input': {
     message: 'Uppgiften går inte att använda: {{message}}',
     remedy: 'Rätta fältet och försök igen. Inget har ändrats.',
