@@ -14,6 +14,8 @@ export type LaunchOptions = {
   readonly userData?: string
   /** The language of the machine: the first screen speaks it, an open workspace speaks its own. Swedish by default. */
   readonly lang?: 'sv' | 'en'
+  /** Said to the program on its command line. */
+  readonly args?: readonly string[]
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
   /** The folder of the application; without it this project, as it was last built. */
@@ -51,6 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...(binary.kind === 'official' ? ['-r', holdReady] : []),
       ...binary.args,
       `--lang=${options.lang ?? 'sv'}`,
+      ...(options.args ?? []),
     ],
     env: environment({
       ...binary.env,
