@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
+import { pagePolicy } from './shared/security/contentSecurityPolicy.ts'
 
 const root = import.meta.dirname
 /** What the oldest Electron that this runs on, 33, has inside. */
@@ -43,7 +44,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), pageWithPolicy()],
     css: { postcss: { plugins: [presetMantine()] } },
     build: {
       outDir: resolve(root, 'out/renderer'),
@@ -55,3 +56,11 @@ export default defineConfig({
     },
   },
 })
+
+/** The page says the policy that its answers say too: one text for both. */
+function pageWithPolicy() {
+  return {
+    name: 'page-with-policy',
+    transformIndexHtml: (html: string) => html.replace('%CONTENT_SECURITY_POLICY%', pagePolicy),
+  }
+}

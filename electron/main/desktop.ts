@@ -4,6 +4,7 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { safeFileName } from '../../shared/text/safeFileName.ts'
 import type { Desktop } from '../usecases/deps.ts'
 import { copyPicture } from './copyPicture.ts'
+import { lookAtTarget } from './externalTarget.ts'
 import { writeUnused } from './writeUnused.ts'
 
 /** The desktop for real: clipboard, browser, file dialogues. */
@@ -22,15 +23,13 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     copyPicture,
 
     async openExternal(url) {
-      if (new URL(url).protocol !== 'https:')
-        throw new RundbrevError('invalid-input', { field: 'url' }, { message: url })
-      await shell.openExternal(url)
+      await openOutside(url)
     },
 
     async writeMail(mailbox, subject) {
       // RFC 6068: everything but the @ escaped, so that an address can add no recipient and no body.
       const to = encodeURIComponent(mailbox).replace('%40', '@')
-      await shell.openExternal(`mailto:${to}?subject=${encodeURIComponent(subject)}`)
+      await openOutside(`mailto:${to}?subject=${encodeURIComponent(subject)}`)
     },
 
     async chooseFolder(purpose) {
@@ -66,4 +65,16 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       return file
     },
   }
+}
+
+/** Hands an address to the system, after a look at it. @throws RundbrevError `address-refused` */
+async function openOutside(address: string): Promise<void> {
+  const target = lookAtTarget(address)
+  if (target.kind === 'refused')
+    throw new RundbrevError(
+      'address-refused',
+      { field: 'url' },
+      { address: address.slice(0, 100), why: target.why },
+    )
+  await shell.openExternal(target.url)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, Notification, powerMonitor } from 'electron'
+import { app, BrowserWindow, Menu, Notification, powerMonitor, session } from 'electron'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
@@ -16,6 +16,7 @@ import { callOfficer } from './callOfficer.ts'
 import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
+import { guardSession } from './guardSession.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
@@ -33,6 +34,7 @@ import { countUnexpectedEnds } from './unexpectedEnds.ts'
 import { watchFaults, watchWindow } from './watchFaults.ts'
 import { watchNotices } from './watchNotices.ts'
 import { confine } from './window.ts'
+import { lookAtWindow, windowsSeen } from './windowsSeen.ts'
 
 const programRoot = app.getAppPath()
 const cliFlag = process.argv.indexOf('--cli')
@@ -114,6 +116,7 @@ async function start(): Promise<void> {
     pickedFiles,
     ...{ program, support, log },
     showsNotices: () => Notification.isSupported(),
+    windowsSeen,
     emit(event) {
       broadcast(event)
       lookout.changed()
@@ -154,7 +157,11 @@ async function start(): Promise<void> {
       ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
       : null,
   )
-  app.on('web-contents-created', (_event, contents) => confine(contents))
+  guardSession(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents)
+    lookAtWindow(contents)
+  })
   app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
   powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())

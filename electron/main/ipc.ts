@@ -1,24 +1,31 @@
 import { isAbsolute } from 'node:path'
-import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { ipcMain } from 'electron'
 import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Log } from '../log/log.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
-import { origin } from './protocol.ts'
+import { passedLimit } from './inputSize.ts'
+import { isOurFrame } from './ourFrame.ts'
 
 /** Runs one procedure whose input has been parsed. */
 export type Perform = (name: ProcedureName, input: unknown) => unknown
 
 /**
- * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape; and
- * what goes back has the contract's shape too, so nothing leaves main by accident.
+ * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape and
+ * size; and what goes back has the contract's shape too, so nothing leaves main by accident.
  */
 export function answerCalls(perform: Perform, log: Log): void {
   ipcMain.handle('rundbrev:call', async (event, name: unknown, input: unknown): Promise<Answer> => {
     const begun = performance.now()
     try {
-      if (!isOurs(event)) throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
+      if (!isOurFrame(event.senderFrame))
+        throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
       const procedureName = knownName(name)
+      const limit = passedLimit(input)
+      if (limit !== null) throw new RundbrevError('input-too-large', { field: procedureName }, { limit })
+      // To zod a Date and a Map are objects without a key, which is what many procedures ask for.
+      if (Object.prototype.toString.call(input) !== '[object Object]')
+        throw new RundbrevError('invalid-input', { field: '' }, { message: typeof input })
       const procedure = contract[procedureName]
       const parsed = procedure.input.safeParse(input)
       if (!parsed.success) {
@@ -44,13 +51,10 @@ export function answerCalls(perform: Perform, log: Log): void {
 /** A file that the officer picked becomes a token; the path comes from Electron, by way of the bridge, and never from the page. */
 export function answerPicks(files: PickedFiles): void {
   ipcMain.handle('rundbrev:pick', (event, path: unknown): string => {
-    if (!isOurs(event) || typeof path !== 'string' || !isAbsolute(path)) throw new Error('no picked file')
+    if (!isOurFrame(event.senderFrame) || typeof path !== 'string' || !isAbsolute(path))
+      throw new Error('no picked file')
     return files.keep(path)
   })
-}
-
-function isOurs({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${origin}/`)
 }
 
 function knownName(name: unknown): ProcedureName {

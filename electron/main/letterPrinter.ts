@@ -1,6 +1,8 @@
 import { BrowserWindow, type NativeImage, session, type WebContents } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { LetterPrinter } from '../usecases/deps.ts'
+import { guardSession } from './guardSession.ts'
+import { safePreferences } from './safePreferences.ts'
 
 /** Nothing but what is in the page itself, and no script. */
 const sheetPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -96,11 +98,8 @@ async function withSheet<Result>(
     webPreferences: {
       session: sheetSession(),
       offscreen: offscreen !== null,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
+      ...safePreferences(),
       javascript: false,
-      spellcheck: false,
     },
   })
   try {
@@ -120,6 +119,8 @@ function sheetSession(): Electron.Session {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': sheetPolicy }
     return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers })
   })
+  guardSession(own)
+  // Only the sheet itself: not even another page of the program. One listener is all a session has, and this is the narrower.
   own.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !url.startsWith('app://sheet/') && !url.startsWith('data:') }),
   )

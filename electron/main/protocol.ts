@@ -1,25 +1,10 @@
-import { existsSync } from 'node:fs'
-import { extname, join, normalize, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { net, protocol, session } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { protocol, session } from 'electron'
 import { Sha256 } from '../../shared/contract/scalars.ts'
+import { contentSecurityPolicy } from '../../shared/security/contentSecurityPolicy.ts'
 import { assetFile } from '../workspace/folders.ts'
-
-export const origin = 'app://rundbrev'
-
-/** What a page of ours may load: itself, and images of the workspace. Nothing from the network, no inline script. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' app: data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { rendererFile } from './rendererFile.ts'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -43,18 +28,15 @@ export function serve(
 ): void {
   session.defaultSession.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    if (url.host !== 'rundbrev' || request.method !== 'GET') return refusal(404)
+    if (url.host !== 'rundbrev' || request.method !== 'GET') return refusal()
     const asset = /^\/assets\/([^/]+)$/.exec(url.pathname)?.[1]
     if (asset !== undefined && Sha256.safeParse(asset).success) {
       const found = findAsset(asset)
-      if (found === undefined || !existsSync(assetFile(found.folder, asset))) return refusal(404)
-      return withHeaders(await readFile(assetFile(found.folder, asset)), found.mime)
+      return found === undefined ? refusal() : answer(assetFile(found.folder, asset), found.mime)
     }
-    const file = normalize(
-      join(rendererFolder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
-    )
-    if (!file.startsWith(rendererFolder + sep) || !existsSync(file)) return refusal(404)
-    return withHeaders(await readFile(file), types[extname(file)] ?? 'application/octet-stream')
+    const file = rendererFile(rendererFolder, url.pathname)
+    if (file === undefined) return refusal()
+    return answer(file, types[extname(file)] ?? 'application/octet-stream')
   })
 }
 
@@ -67,22 +49,22 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-function readFile(file: string): Promise<Response> {
-  return net.fetch(pathToFileURL(file).href)
+/** Read as a file and not fetched: the session that the pages live in loads no file:// for anybody (guardSession.ts). */
+async function answer(file: string, type: string): Promise<Response> {
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) return refusal()
+  return new Response(new Uint8Array(bytes), { headers: { ...guarding, 'Content-Type': type } })
 }
 
-function withHeaders(response: Response, type: string): Response {
-  return new Response(response.body, {
-    status: response.status,
-    headers: {
-      'Content-Type': type,
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    },
-  })
+/** Every answer has them, a refusal too: it is a page like any other. */
+const guarding = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  // A name that is looked up tells somebody else that a page was seen; no policy speaks of that.
+  'X-DNS-Prefetch-Control': 'off',
+  'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-function refusal(status: number): Response {
-  return new Response(null, { status })
+function refusal(): Response {
+  return new Response(null, { status: 404, headers: guarding })
 }

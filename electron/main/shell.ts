@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
 import { type ErrorRecord, RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
+import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import type { Log } from '../log/log.ts'
 import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
@@ -37,6 +38,8 @@ export interface ShellOptions {
   readonly program: ProgramStore
   /** Whether the desktop shows notifications. */
   readonly showsNotices: () => boolean
+  /** What the pages of the program were given (windowsSeen.ts). */
+  readonly windowsSeen: () => WindowSeen[]
   readonly emit: (event: ContractEvent) => void
   readonly support: SupportDesk
   readonly log: Log
@@ -140,6 +143,7 @@ export function createShell(options: ShellOptions): Shell {
       options.emit({ name: 'area.changed', payload: { area: 'program' } })
       return saved
     },
+    'program.hardening': () => ({ windows: options.windowsSeen() }),
     'workspace.create': async ({ folder, sample }) => {
       await enter(() => createSession({ ...options, isSafe, folder, sample }))
       return state()

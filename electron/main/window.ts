@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
-import { origin } from './protocol.ts'
+import { origin } from './origin.ts'
 import { isSafeMode } from './safeMode.ts'
+import { safePreferences } from './safePreferences.ts'
 
 /** The one window: sandboxed, isolated, with nothing of Node in it. @param path where in the program it opens; "/": at its root */
 export function createWindow(programRoot: string, path = '/'): BrowserWindow {
@@ -13,15 +14,7 @@ export function createWindow(programRoot: string, path = '/'): BrowserWindow {
     show: false,
     title: app.getName(),
     backgroundColor: '#fbfaf7',
-    webPreferences: {
-      preload: join(programRoot, 'out', 'preload', 'index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: true,
-    },
+    webPreferences: { ...safePreferences(), preload: join(programRoot, 'out', 'preload', 'index.cjs') },
   })
   window.once('ready-to-show', () => window.show())
   const page = isSafeMode() ? `${origin}/?safe` : `${origin}/`
@@ -29,18 +22,24 @@ export function createWindow(programRoot: string, path = '/'): BrowserWindow {
   return window
 }
 
-/** Refuses every way out of our own page: navigation, new windows, embedded views, permissions but that to fill the screen. */
+/** Refuses every way out of our own pages: navigation, whoever asks for it, new windows, embedded views, a login and a client's certificate. */
 export function confine(contents: WebContents): void {
+  const refuse = (event: { preventDefault(): void }) => event.preventDefault()
   contents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${origin}/`)) event.preventDefault()
   })
   contents.on('will-frame-navigate', (event) => {
     if (!event.url.startsWith(`${origin}/`) && event.url !== 'about:srcdoc') event.preventDefault()
   })
-  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.on('login', refuse)
+  contents.on('select-client-certificate', refuse)
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
+  })
+  // A call between browsers asks strangers for its own address, past every policy of the page.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.session.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(permission === 'fullscreen'),
-  )
-  contents.session.setPermissionCheckHandler(() => false)
 }

@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { classifyAnswer } from '../../shared/delivery/answerClass.ts'
 import { foldText } from '../../shared/text/foldText.ts'
 import * as schema from './schema.ts'
+import { sqliteBinding } from './sqliteBinding.ts'
 
 export type Database = ReturnType<typeof openDatabase>
 
@@ -27,8 +28,7 @@ export function openDatabase(file: string, programRoot: string) {
 
 /** One more connection to a database that has the current schema: of a thread that works beside the program. */
 export function openConnection(file: string) {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
-  const sqlite = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding })
+  const sqlite = new Sqlite(file, sqliteBinding())
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { sqliteBinding } from './sqliteBinding.ts'
 
 /**
  * How many letters and posts the program that has a database open is in the midst of, seen from beside it: nothing is written.
@@ -6,10 +7,9 @@ import Sqlite from 'better-sqlite3'
  * @returns null where that cannot be told, as of a database of another version
  */
 export function countInTheAir(file: string): number | null {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
   try {
     const sqlite = new Sqlite(file, {
-      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+      ...sqliteBinding(),
       readonly: true,
       fileMustExist: true,
       timeout: 100,

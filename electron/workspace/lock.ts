@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { LeaseHolder } from '../../shared/schedule/schedulerLease.ts'
+import { sqliteBinding } from '../store/sqliteBinding.ts'
 
 /** Who has a workspace open. */
 export interface Holder {
@@ -103,9 +104,7 @@ export function hasService(folder: string): boolean {
 const lookMs = 100
 
 function openLock(folder: string, name: LockName): Sqlite.Database {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
-  const options = nativeBinding === undefined ? {} : { nativeBinding }
-  return new Sqlite(join(folder, name), { ...options, timeout: lookMs })
+  return new Sqlite(join(folder, name), { ...sqliteBinding(), timeout: lookMs })
 }
 
 function isBusy(error: unknown): boolean {

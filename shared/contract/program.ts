@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { ProgramSettings } from '../program/programSettings.ts'
+import { WindowSeen } from '../security/windowSeen.ts'
 import { procedure } from './procedure.ts'
 import { Nothing } from './scalars.ts'
 
 /** The program on this computer: kept beside the workspaces and not in one. */
 export const programContract = {
+  /** What Electron has really given the pages of the program, the newest last. */
+  'program.hardening': procedure(Nothing, z.object({ windows: z.array(WindowSeen) })),
   'program.settings': procedure(Nothing, ProgramSettings),
   /** Changes what is named and leaves the rest. */
   'program.save': procedure(z.object(ProgramSettings.shape).partial(), ProgramSettings),

@@ -11,6 +11,15 @@ export const errors = {
     message: 'This cannot be used: {{message}}',
     remedy: 'Correct the field and try again. Nothing was changed.',
   },
+  'input-too-large': {
+    message: 'This is too large to be taken in at once.',
+    remedy: 'Divide it into smaller parts and try again. Nothing was changed.',
+  },
+  'address-refused': {
+    message: 'This address is not opened: {{address}}',
+    remedy:
+      'Rundbrev opens web pages (https) and e-mail only, and no address that hides where it leads: with a login in it, with characters that are not seen, or with letters that look like others. Type the address into the browser yourself if you trust it.',
+  },
   'workspace-missing': {
     message: 'The folder {{folder}} is not a workspace.',
     remedy: 'Choose a folder that holds rundbrev.db, or create a new workspace.',

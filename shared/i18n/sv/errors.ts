@@ -12,6 +12,15 @@ export const errors = {
     message: 'Uppgiften går inte att använda: {{message}}',
     remedy: 'Rätta fältet och försök igen. Inget har ändrats.',
   },
+  'input-too-large': {
+    message: 'Det som skulle tas emot är för stort för en gång.',
+    remedy: 'Dela upp det i mindre delar och försök igen. Inget har ändrats.',
+  },
+  'address-refused': {
+    message: 'Adressen öppnas inte: {{address}}',
+    remedy:
+      'Rundbrev öppnar bara webbsidor (https) och e-post, och inga adresser som döljer vart de leder: med inloggning i sig, med osynliga tecken eller med bokstäver som liknar andra. Skriv adressen själv i webbläsaren om du litar på den.',
+  },
   'workspace-missing': {
     message: 'Mappen {{folder}} är ingen arbetsyta.',
     remedy: 'Välj en mapp som innehåller rundbrev.db, eller skapa en ny arbetsyta.',

@@ -1,0 +1,2 @@
+/** Where the program's own pages are, and nothing else. */
+export const origin = 'app://rundbrev'
