@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { policyOf } from '../../shared/program/policy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
@@ -9,6 +10,7 @@ import { createAskAddress } from '../links/askAddress.ts'
 import { logToTerminal } from '../log/log.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { followPolicy } from '../usecases/followPolicy.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry, readPlaceHints } from '../workspace/geo.ts'
@@ -52,6 +54,7 @@ export function openForCli(options: {
     programRoot: options.programRoot,
     now,
     actor: signedInAccount(),
+    policy: policyOf(followPolicy()),
     secrets: environmentSecrets(workspace),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     signInProvider,

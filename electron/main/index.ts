@@ -5,12 +5,14 @@ import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { policyOf } from '../../shared/program/policy.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { createLog } from '../log/log.ts'
 import { openLogFile } from '../log/logFile.ts'
 import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
+import { followPolicy } from '../usecases/followPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { callOfficer } from './callOfficer.ts'
 import { keepCrashDumps } from './crashDumps.ts'
@@ -82,9 +84,11 @@ async function start(): Promise<void> {
   }
   log('program.started', { version: app.getVersion(), count: ends.count() })
   const pickedFiles = createPickedFiles()
+  const organisation = followPolicy()
   const program = openProgramStore(
     app.getPath('userData'),
     createLoginStart(createTranslator('sv')('program.autostart')),
+    policyOf(organisation),
   )
   const window = createMainWindow(programRoot, {
     made(made) {
@@ -114,7 +118,7 @@ async function start(): Promise<void> {
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     pickedFiles,
-    ...{ program, support, log },
+    ...{ program, support, log, organisation },
     showsNotices: () => Notification.isSupported(),
     windowsSeen,
     emit(event) {

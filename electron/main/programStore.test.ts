@@ -41,3 +41,15 @@ it('is as usual where its file cannot be read', () => {
   writeFileSync(join(folder, 'program.json'), '{"onClose": "never"')
   expect(open().kept()).toEqual(defaultProgramSettings)
 })
+
+it('starts at login, or does not, as the organisation has decided, and offers nobody the choice', () => {
+  const fixed = openProgramStore(folder, login(), { startAtLogin: true })
+  expect(fixed.settings()).toMatchObject({ startAtLogin: true, loginOffered: true })
+  expect(() => fixed.save({ startAtLogin: false, onClose: 'quit' })).toThrow(
+    expect.objectContaining({ code: 'policy-fixed' }),
+  )
+  expect(fixed.settings()).toMatchObject({ startAtLogin: true, onClose: 'stay' })
+  expect(openProgramStore(folder, login(), { startAtLogin: false }).settings()).toMatchObject({
+    startAtLogin: false,
+  })
+})

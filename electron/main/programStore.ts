@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input } from '../../shared/contract/contract.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import type { Policy } from '../../shared/program/policy.ts'
 import {
   defaultProgramSettings,
   KeptProgramSettings,
@@ -17,11 +19,15 @@ export interface ProgramStore {
   kept(): KeptProgramSettings
   keep(part: ProgramChange): void
   settings(): ProgramSettings
-  /** @throws RundbrevError `file-unwritable` where starting at login could not be changed: then nothing has */
+  /**
+   * @throws RundbrevError `policy-fixed` where the organisation has decided otherwise, `file-unwritable` where starting at login could not
+   * be changed: then nothing has
+   */
   save(part: Input<'program.save'>): ProgramSettings
 }
 
-export function openProgramStore(userData: string, login: LoginStart): ProgramStore {
+/** @param policy what it fixes is so from now on */
+export function openProgramStore(userData: string, login: LoginStart, policy: Policy = {}): ProgramStore {
   const file = join(userData, 'program.json')
 
   const kept = (): KeptProgramSettings => {
@@ -40,9 +46,21 @@ export function openProgramStore(userData: string, login: LoginStart): ProgramSt
     writeFileSync(file, JSON.stringify({ ...kept(), ...Object.fromEntries(named) }, null, 2))
   }
 
+  const fixed = policy.startAtLogin
+
   const settings = (): ProgramSettings => {
     const { toldOfStaying: _, ...shown } = kept()
-    return { ...shown, startAtLogin: login.isOn() }
+    // What is decided is offered to nobody.
+    const loginOffered = shown.loginOffered || fixed !== undefined
+    return { ...shown, loginOffered, startAtLogin: login.isOn() }
+  }
+
+  if (fixed !== undefined && fixed !== login.isOn()) {
+    try {
+      login.set(fixed)
+    } catch {
+      // What the system has is what is shown; the next start tries again.
+    }
   }
 
   return {
@@ -50,6 +68,8 @@ export function openProgramStore(userData: string, login: LoginStart): ProgramSt
     keep,
     settings,
     save({ startAtLogin, ...part }) {
+      if (fixed !== undefined && startAtLogin !== undefined && startAtLogin !== fixed)
+        throw new RundbrevError('policy-fixed')
       if (startAtLogin !== undefined && startAtLogin !== login.isOn()) login.set(startAtLogin)
       keep(part)
       return settings()

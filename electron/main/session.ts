@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
+import { type PolicyReading, policyOf } from '../../shared/program/policy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { usualManner } from '../delivery/sendingManner.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
@@ -43,6 +44,7 @@ export interface SessionOptions {
   readonly programName: string
   readonly pickedFiles: PickedFiles
   readonly printer: LetterPrinter
+  readonly organisation: PolicyReading
   readonly emit: (event: ContractEvent) => void
   readonly log: Log
   /** Nothing is begun by itself: no schedule, no inbox, no counting of figures. */
@@ -77,6 +79,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     programRoot: options.programRoot,
     now,
     actor: signedInAccount(),
+    policy: policyOf(options.organisation),
     secrets: createSecretStore(workspace.database, systemKeyring),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     signInProvider,

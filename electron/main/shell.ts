@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
 import { type ErrorRecord, RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import type { PolicyReading } from '../../shared/program/policy.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
@@ -36,6 +37,8 @@ export interface ShellOptions {
   readonly printer: LetterPrinter
   readonly pickedFiles: PickedFiles
   readonly program: ProgramStore
+  /** What the organisation has decided for every user of this computer. */
+  readonly organisation: PolicyReading
   /** Whether the desktop shows notifications. */
   readonly showsNotices: () => boolean
   /** What the pages of the program were given (windowsSeen.ts). */
@@ -138,6 +141,7 @@ export function createShell(options: ShellOptions): Shell {
     ...support(options.desktop, options.support),
     'workspace.state': () => state(),
     'program.settings': () => options.program.settings(),
+    'program.policy': () => options.organisation,
     'program.save': (part) => {
       const saved = options.program.save(part)
       options.emit({ name: 'area.changed', payload: { area: 'program' } })

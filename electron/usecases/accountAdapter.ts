@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
+import { allowsNetwork } from '../../shared/program/policy.ts'
 import type { PublishingNetwork, SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import type { AccountAccess, OpenAccount } from '../channels/accountAccess.ts'
 import { openBluesky } from '../channels/bluesky/bluesky.ts'
@@ -34,6 +35,9 @@ export function askerOf(config: SocialChannelConfig, patience: Patience = {}): A
   return createAskServer({ ...patience, privateAllowed: isPrivateAllowed(config) })
 }
 
+/** Where the organisation's policy does not allow the network: nothing leaves. */
+const askNobody: AskServer = async () => ({ kind: 'unreachable', reason: 'EFORBIDDEN' })
+
 /** The networks' own addresses are theirs; one on this machine stands in for them. */
 function isPrivateAllowed(config: SocialChannelConfig): boolean {
   if ('privateAllowed' in config) return config.privateAllowed
@@ -51,7 +55,7 @@ function open<Name extends PublishingNetwork>(
     secret: (purpose) => deps.secrets.get(channel.id, purpose),
     keep: (purpose, secret) => deps.secrets.set(channel.id, purpose, secret),
     now: deps.now,
-    ask: askerOf(channel.config, patience),
+    ask: allowsNetwork(deps.policy, network) ? askerOf(channel.config, patience) : askNobody,
   }
   return openAccount(network, access)
 }

@@ -23,6 +23,7 @@ import { channelsChanged, withSecrets } from './channels.ts'
 import type { Deps } from './deps.ts'
 import { earlierSignIn, endEarlierSignIn } from './endEarlierSignIn.ts'
 import { networkRoom } from './networkRoom.ts'
+import { requireNetwork } from './requireAllowed.ts'
 import { requireAccount } from './requireChannel.ts'
 import { postLimitsOf, testAccount } from './testAccount.ts'
 import { tidyAccount } from './tidyAccount.ts'
@@ -32,6 +33,7 @@ import type { UseCases } from './useCase.ts'
 export const accounts = {
   'accounts.save': (deps, { id, name, config, secrets }) => {
     const tidy = tidyAccount(config)
+    requireNetwork(deps.policy, tidy.network)
     const earlier = id === null ? undefined : earlierSignIn(deps, requireAccount(deps, id))
     const saved = save(deps, { id, name: name.trim(), config: tidy })
     // No server gets what opened an account on another.

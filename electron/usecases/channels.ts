@@ -25,6 +25,7 @@ import { endLooks } from '../store/handovers.ts'
 import { engineOf, testEngine } from './deliveryEngine.ts'
 import type { Deps } from './deps.ts'
 import { mailOpener } from './openMail.ts'
+import { requireServersOf } from './requireAllowed.ts'
 import { requireChannel, requireEmailChannel } from './requireChannel.ts'
 import { revokeAccount } from './revokeAccount.ts'
 import type { UseCases } from './useCase.ts'
@@ -39,6 +40,7 @@ export const channels = {
   'channels.saveEmail': (deps, { id, name, config, secrets }) => {
     const trimmed = tidyConfig(config)
     requireSafe(trimmed)
+    requireServersOf(deps.policy, trimmed)
     senderMailbox(trimmed.fromAddress)
     for (const other of [trimmed.senderAddress, trimmed.replyTo]) if (other !== '') senderMailbox(other)
     if (secrets.dkim !== undefined && trimmed.engine === 'smtp' && trimmed.dkim !== null) {

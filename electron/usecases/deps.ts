@@ -6,6 +6,7 @@ import type { LookUpText } from '../../shared/delivery/dnsAnswer.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import type { Policy } from '../../shared/program/policy.ts'
 import type { ImageWork } from '../images/imageJob.ts'
 import type { AskAddress } from '../links/askAddress.ts'
 import type { Log } from '../log/log.ts'
@@ -24,6 +25,8 @@ export interface Deps {
   readonly now: () => Temporal.Instant
   /** Who is at the computer, for the audit trail: the account that is signed in to it. */
   readonly actor: string
+  /** What the organisation has decided for every user of this computer. */
+  readonly policy: Policy
   readonly secrets: SecretStore
   /** Where people sign in by OAuth 2: Microsoft's and Google's own addresses. */
   readonly signInProvider: typeof signInProvider

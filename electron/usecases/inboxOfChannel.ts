@@ -5,6 +5,7 @@ import type { ChannelRow } from '../store/channels.ts'
 import { accessToken } from './accessToken.ts'
 import type { Deps } from './deps.ts'
 import type { Inbox } from './lookInInbox.ts'
+import { requireMailServer } from './requireAllowed.ts'
 
 type EmailChannel = Extract<ChannelRow, { kind: 'email' }>
 
@@ -13,7 +14,7 @@ type EmailChannel = Extract<ChannelRow, { kind: 'email' }>
  *
  * @param renewed the server refused the access token that there was
  * @returns null where the channel has no inbox
- * @throws RundbrevError `inbox-password-missing`, `inbox-insecure`, and those of accessToken
+ * @throws RundbrevError `inbox-password-missing`, `inbox-insecure`, `mail-server-forbidden`, and those of accessToken
  */
 export async function inboxOfChannel(
   deps: Deps,
@@ -24,6 +25,7 @@ export async function inboxOfChannel(
   if (config.engine !== 'smtp' || config.inbox === null) return null
   const { host, port, security, user, folder, processed, moveTo } = config.inbox
   requireSafe(host, port, security)
+  requireMailServer(deps.policy, host)
   const secret =
     config.inbox.signIn === 'channel' && config.signIn !== 'password'
       ? { kind: 'token' as const, value: await accessToken(deps, channel.id, renewed) }

@@ -3,6 +3,7 @@ import { discreetly } from '../../shared/delivery/discreetWords.ts'
 import type { SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { OpenMailConnection } from '../../shared/delivery/mailConnection.ts'
 import { serverOf } from '../../shared/delivery/serverOf.ts'
+import { allowsMailServer } from '../../shared/program/policy.ts'
 import { hiding } from '../../shared/text/hiding.ts'
 import { type Credentials, openConnection } from '../channels/email/openConnection.ts'
 import { sesOpener } from '../engines/ses/openSes.ts'
@@ -23,6 +24,12 @@ export function mailOpener(deps: Deps, channel: EmailChannel): OpenMailConnectio
 
 function openerOf(deps: Deps, channel: EmailChannel): OpenMailConnection {
   const { id, name, config } = channel
+  const host = serverOf(config)
+  if (!allowsMailServer(deps.policy, host)) {
+    const allowed = deps.policy.mailServers?.join(', ') ?? ''
+    const trouble = { code: 'mail-server-forbidden', place: { host }, values: { host, allowed } }
+    return () => Promise.resolve({ kind: 'trouble', trouble })
+  }
   switch (config.engine) {
     case 'listmonk': {
       const trouble = { code: 'engine-no-test', place: { host: serverOf(config) }, values: {} }

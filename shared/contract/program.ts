@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PolicyReading } from '../program/policy.ts'
 import { ProgramSettings } from '../program/programSettings.ts'
 import { WindowSeen } from '../security/windowSeen.ts'
 import { procedure } from './procedure.ts'
@@ -9,6 +10,8 @@ export const programContract = {
   /** What Electron has really given the pages of the program, the newest last. */
   'program.hardening': procedure(Nothing, z.object({ windows: z.array(WindowSeen) })),
   'program.settings': procedure(Nothing, ProgramSettings),
+  /** What the organisation has decided for every user of this computer, and what has become of its file. */
+  'program.policy': procedure(Nothing, PolicyReading),
   /** Changes what is named and leaves the rest. */
   'program.save': procedure(z.object(ProgramSettings.shape).partial(), ProgramSettings),
 }

@@ -33,6 +33,7 @@ import { openData as openDataEn } from './en/openData.ts'
 import { palette as paletteEn } from './en/palette.ts'
 import { places as placesEn } from './en/places.ts'
 import { planning as planningEn } from './en/planning.ts'
+import { policy as policyEn } from './en/policy.ts'
 import { postFigures as postFiguresEn } from './en/postFigures.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { program as programEn } from './en/program.ts'
@@ -90,6 +91,7 @@ import { openData } from './sv/openData.ts'
 import { palette } from './sv/palette.ts'
 import { places } from './sv/places.ts'
 import { planning } from './sv/planning.ts'
+import { policy } from './sv/policy.ts'
 import { postFigures } from './sv/postFigures.ts'
 import { privacy } from './sv/privacy.ts'
 import { program } from './sv/program.ts'
@@ -154,6 +156,7 @@ export const sv = {
   publication,
   planning,
   service,
+  policy,
   program,
   postFigures,
   calendar,
@@ -215,6 +218,7 @@ export const en: Catalogue = {
   publication: publicationEn,
   planning: planningEn,
   service: serviceEn,
+  policy: policyEn,
   program: programEn,
   postFigures: postFiguresEn,
   calendar: calendarEn,

@@ -20,6 +20,19 @@ export const errors = {
     remedy:
       'Rundbrev opens web pages (https) and e-mail only, and no address that hides where it leads: with a login in it, with characters that are not seen, or with letters that look like others. Type the address into the browser yourself if you trust it.',
   },
+  'mail-server-forbidden': {
+    message: 'The organisation does not allow the mail server {{host}}.',
+    remedy:
+      'Use one of the servers that are allowed: {{allowed}}. If another is needed, ask whoever looks after the computer.',
+  },
+  'network-forbidden': {
+    message: 'The organisation does not allow publishing on {{network}} from here.',
+    remedy: 'Choose another network. If {{network}} is needed, ask whoever looks after the computer.',
+  },
+  'policy-fixed': {
+    message: 'This is decided by your organisation.',
+    remedy: 'If it has to be otherwise, ask whoever looks after the computer. Nothing has been changed.',
+  },
   'workspace-missing': {
     message: 'The folder {{folder}} is not a workspace.',
     remedy: 'Choose a folder that holds rundbrev.db, or create a new workspace.',

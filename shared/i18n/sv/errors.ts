@@ -21,6 +21,19 @@ export const errors = {
     remedy:
       'Rundbrev öppnar bara webbsidor (https) och e-post, och inga adresser som döljer vart de leder: med inloggning i sig, med osynliga tecken eller med bokstäver som liknar andra. Skriv adressen själv i webbläsaren om du litar på den.',
   },
+  'mail-server-forbidden': {
+    message: 'Organisationen tillåter inte mejlservern {{host}}.',
+    remedy:
+      'Använd en av de servrar som är tillåtna: {{allowed}}. Behövs en annan, fråga den som sköter datorn.',
+  },
+  'network-forbidden': {
+    message: 'Organisationen tillåter inte att ni publicerar på {{network}} härifrån.',
+    remedy: 'Välj ett annat nätverk. Behövs {{network}}, fråga den som sköter datorn.',
+  },
+  'policy-fixed': {
+    message: 'Det här är bestämt av din organisation.',
+    remedy: 'Behöver det vara annorlunda, fråga den som sköter datorn. Inget har ändrats.',
+  },
   'workspace-missing': {
     message: 'Mappen {{folder}} är ingen arbetsyta.',
     remedy: 'Välj en mapp som innehåller rundbrev.db, eller skapa en ny arbetsyta.',

@@ -1,0 +1,47 @@
+import { Alert, List } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Policy } from '../../../shared/program/policy.ts'
+import { networkNames } from '../../../shared/social/networkNames.ts'
+import { useAsk } from '../../app/queries.ts'
+
+/** What the organisation has decided for this computer, where it has; why its file is not followed, where it is not. */
+export function PolicyNote() {
+  const { t } = useTranslation()
+  const reading = useAsk('program.policy', {}).data
+  const decided = useDecided(reading?.kind === 'read' ? reading.policy : {})
+  if (reading === undefined || reading.kind === 'none') return null
+  const { file } = reading
+  if (reading.kind === 'refused') {
+    return (
+      <Alert role="note" color="yellow" title={t('policy.title')}>
+        {t(`policy.refused.${reading.why}`, { file, detail: reading.detail })}
+      </Alert>
+    )
+  }
+  const unknown =
+    reading.unknown.length === 0 ? [] : [t('policy.unknown', { file, list: reading.unknown.join(', ') })]
+  const lines = [...decided, ...unknown]
+  if (lines.length === 0) return null
+  return (
+    <Alert role="note" title={t('policy.title')}>
+      <List>
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}
+
+function useDecided({ startAtLogin, mailServers, networks, caFile }: Policy): string[] {
+  const { t } = useTranslation()
+  const named = networks?.map((network) => networkNames[network]).join(', ')
+  return [
+    ...(startAtLogin === undefined ? [] : [t(`policy.decided.startAtLogin.${startAtLogin ? 'yes' : 'no'}`)]),
+    ...(mailServers === undefined ? [] : [t('policy.decided.mailServers', { list: mailServers.join(', ') })]),
+    ...(named === undefined
+      ? []
+      : [named === '' ? t('policy.decided.noNetworks') : t('policy.decided.networks', { list: named })]),
+    ...(caFile === undefined ? [] : [t('policy.decided.caFile')]),
+  ]
+}
