@@ -84,7 +84,12 @@ describe('what the policy does not allow', () => {
     const policy: Policy = { networks: ['mastodon'] }
     const config = { ...newAccountConfig('bluesky'), handle: 'kansliet.example' }
     const save = (deps: TestWorkspace['deps']) =>
-      accounts['accounts.save'](deps, { id: null, name: 'Kansliet', secrets: { password: 'abcd-efgh' }, config })
+      accounts['accounts.save'](deps, {
+        id: null,
+        name: 'Kansliet',
+        secrets: { password: 'abcd-efgh' },
+        config,
+      })
     expect(() => save(under(policy))).toThrow(expect.objectContaining({ code: 'network-forbidden' }))
     await save(world.deps)
     const [channel] = listChannels(world.deps.workspace.database)
