@@ -2,15 +2,18 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
+import { writeThirdParty } from './scripts/thirdParty/writeThirdParty.ts'
 import { pagePolicy } from './shared/security/contentSecurityPolicy.ts'
 
 const root = import.meta.dirname
 /** What the oldest Electron that this runs on, 33, has inside. */
 const oldestNode = 'node20.18'
 
-/** Three bundles under out/: the shell and its workers (ES modules), the bridge (CommonJS, as a sandboxed window needs), the page. */
+/** Three bundles under out/, and what they say of their parts (out/about): the shell and its workers (ES modules), the bridge (CommonJS, as a sandboxed window needs), the page. */
 export default defineConfig({
   main: {
+    // What Rundbrev contains of others, for About and for whoever asks for a bill of materials.
+    plugins: [{ name: 'third-party', closeBundle: () => writeThirdParty(root, resolve(root, 'out/about')) }],
     build: {
       outDir: 'out/main',
       target: oldestNode,

@@ -14,6 +14,7 @@ import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
+import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
 import { moving } from './procedures/moving.ts'
@@ -126,6 +127,7 @@ export function createShell(options: ShellOptions): Shell {
   })
 
   const shellProcedures: Procedures<ShellProcedure> = {
+    ...about(options.programRoot),
     ...handOver(options.desktop),
     ...backups({
       ...{ ...options, leave, open, state },

@@ -42,6 +42,9 @@ const ReachScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }))
+const AboutScreen = lazy(async () => ({
+  default: (await import('../features/about/AboutScreen.tsx')).AboutScreen,
+}))
 
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
@@ -77,6 +80,7 @@ export function Routes() {
         <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
         <Route path="/reach/:view?" component={ReachScreen} />
         <Route path="/settings/:section?" component={SettingsScreen} />
+        <Route path="/about" component={AboutScreen} />
         <Route component={PostList} />
       </Switch>
     </CrashBoundary>

@@ -1,7 +1,8 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconFolder, IconLogout, IconSelector, IconShieldCheck } from '@tabler/icons-react'
+import { IconFolder, IconInfoCircle, IconLogout, IconSelector, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { CheckDialog } from '../features/archive/CheckDialog.tsx'
 import { useCommands } from './commands.ts'
 import { useDo } from './queries.ts'
@@ -12,12 +13,17 @@ import { enterWorkspace } from './workspace.ts'
 export function WorkspaceMenu({ folder }: { folder: string }) {
   const { t } = useTranslation()
   const close = useDo('workspace.close', { onSuccess: enterWorkspace })
+  const [, go] = useLocation()
   const [isChecking, setChecking] = useState(false)
   useCommands([
     {
       ...{ id: 'check-workspace', group: 'help', label: t('archive.check.open'), icon: IconShieldCheck },
       keywords: ['integritet', 'kontroll', 'check', 'integrity', 'database'],
       run: () => setChecking(true),
+    },
+    {
+      ...{ id: 'about', group: 'help', label: t('about.title'), icon: IconInfoCircle },
+      ...{ keywords: ['version', 'licens', 'licence', 'about', 'sbom'], run: () => go('/about') },
     },
   ])
   return (
@@ -39,6 +45,9 @@ export function WorkspaceMenu({ folder }: { folder: string }) {
             onClick={() => setChecking(true)}
           >
             {t('archive.check.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconInfoCircle size={16} stroke={1.6} />} onClick={() => go('/about')}>
+            {t('about.title')}
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => close.mutate({})}>
             {t('common.workspace.change')}

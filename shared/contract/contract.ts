@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutContract } from './about.ts'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { archiveContract } from './archive.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...backupsContract,
   ...programContract,
   ...supportContract,
+  ...aboutContract,
   ...postsContract,
   ...historyContract,
   ...templatesContract,

@@ -1,3 +1,4 @@
+import { about as aboutEn } from './en/about.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { answers as answersEn } from './en/answers.ts'
 import { approval as approvalEn } from './en/approval.ts'
@@ -56,6 +57,7 @@ import { stopping as stoppingEn } from './en/stopping.ts'
 import { support as supportEn } from './en/support.ts'
 import { templates as templatesEn } from './en/templates.ts'
 import { themes as themesEn } from './en/themes.ts'
+import { about } from './sv/about.ts'
 import { accounts } from './sv/accounts.ts'
 import { answers } from './sv/answers.ts'
 import { approval } from './sv/approval.ts'
@@ -120,6 +122,7 @@ type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : T
 
 /** Swedish is the source: its keys are the keys. */
 export const sv = {
+  about,
   common,
   compose,
   blocks,
@@ -182,6 +185,7 @@ export const sv = {
 export type Catalogue = Translated<typeof sv>
 
 export const en: Catalogue = {
+  about: aboutEn,
   common: commonEn,
   compose: composeEn,
   blocks: blocksEn,
