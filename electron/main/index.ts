@@ -6,6 +6,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { policyOf } from '../../shared/program/policy.ts'
+import type { Opening } from '../../shared/program/deepLink.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { createLog } from '../log/log.ts'
@@ -24,6 +25,7 @@ import { createLetterPrinter } from './letterPrinter.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
+import { listenForOpenings } from './openings.ts'
 import type { SupportDesk } from './procedures/support.ts'
 import { openProgramStore } from './programStore.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -54,7 +56,8 @@ if (cliFlag !== -1) {
   if (isSafeMode()) app.disableHardwareAcceleration()
   // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  void app.whenReady().then(start)
+  const openings = listenForOpenings()
+  void app.whenReady().then(() => start(openings))
 }
 
 async function runAsCommandLine(argv: readonly string[]): Promise<void> {
@@ -66,7 +69,7 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
 /** A program that has run for so long is behind what ended it before. */
 const behindItMs = 10 * 60_000
 
-async function start(): Promise<void> {
+async function start(openings: ReturnType<typeof listenForOpenings>): Promise<void> {
   const t = () => createTranslator(languageOf(shell))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
@@ -166,7 +169,6 @@ async function start(): Promise<void> {
     confine(contents)
     lookAtWindow(contents)
   })
-  app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
   powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
   powerMonitor.on('resume', () => {
@@ -174,9 +176,17 @@ async function start(): Promise<void> {
     notices.changed()
   })
   await reopenLast(shell)
+  const startedFor = openings((opening) => show(opening, window))
   // Where nothing could be opened, somebody has to see why.
-  if (!isHiddenStart() || !hasSchedule()) window.open()
+  if (startedFor !== null || !isHiddenStart() || !hasSchedule()) show(startedFor, window)
   staying.begun()
+}
+
+/** Brings the window to the front, where a link leads; null: where it was. A link shows something and does nothing. */
+function show(opening: Opening | null, window: MainWindow): void {
+  const place = opening?.kind === 'link' ? opening.place : null
+  window.open(place ?? undefined)
+  if (opening?.kind === 'link' && place === null) broadcast({ name: 'place.unknown', payload: {} })
 }
 
 /** What the icon in the tray was chosen for. */

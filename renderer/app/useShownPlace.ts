@@ -13,6 +13,10 @@ export function useShownPlace(): void {
     }, []),
   )
   useEvent(
+    'place.unknown',
+    useCallback(() => showDone(i18n.t('about.link.unknown')), []),
+  )
+  useEvent(
     'notice.told',
     useCallback(
       ({ text, path }: EventOf<'notice.told'>) =>

@@ -123,6 +123,8 @@ export const events = {
   ...workspaceEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
+  /** A link from outside leads nowhere in the program. */
+  'place.unknown': z.object({}),
   /** Something of this area changed: whoever shows it asks again. */
   'area.changed': z.object({
     area: z.enum([

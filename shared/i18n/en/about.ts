@@ -8,6 +8,7 @@ export const about = {
     text: 'Rundbrev is free software under the MIT licence: anybody may use, change and pass it on, without warranty.',
     show: 'Read the licence',
   },
+  link: { unknown: 'The link leads to nothing in Rundbrev.' },
   updates: {
     title: 'Updates',
     text: 'This program does not look for newer versions by itself. Whoever installed it takes care of updates.',

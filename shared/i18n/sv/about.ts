@@ -8,6 +8,7 @@ export const about = {
     text: 'Rundbrev är fri programvara under MIT-licensen: den får användas, ändras och spridas av alla, utan garanti.',
     show: 'Läs licensen',
   },
+  link: { unknown: 'Länken leder inte till något i Rundbrev.' },
   updates: {
     title: 'Uppdateringar',
     text: 'Det här programmet letar inte efter nya versioner på egen hand. Den som installerade det sköter uppdateringarna.',
