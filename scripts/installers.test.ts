@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DebugLogger } from 'builder-util'
 import type { Configuration } from 'electron-builder'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
@@ -16,9 +15,9 @@ const { LinuxTargetHelper } = await import(join(builder, 'targets/LinuxTargetHel
 const configuration: Configuration = await getConfig(projectRoot, null, null)
 
 it('holds nothing that electron-builder does not know', async () => {
-  await validateConfiguration(configuration, new DebugLogger(false))
+  await validateConfiguration(configuration, { isEnabled: false })
   await expect(
-    validateConfiguration({ ...configuration, nsis: { oneClik: true } }, new DebugLogger(false)),
+    validateConfiguration({ ...configuration, nsis: { oneClik: true } }, { isEnabled: false }),
   ).rejects.toThrow(/configuration\.nsis/)
 })
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { againOnScreen } from './onScreen.ts'
 import { keepStateApart } from './ownState.ts'
+import { aboutScenes } from './pictures/aboutScenes.ts'
 import { backupScenes } from './pictures/backupScenes.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { focalScenes } from './pictures/focalScenes.ts'
@@ -38,6 +39,7 @@ const { values } = parseArgs({
 })
 const all = [
   ...screenScenes,
+  ...aboutScenes,
   ...writingScenes,
   ...focalScenes,
   ...figureScenes,
