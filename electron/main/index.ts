@@ -8,6 +8,7 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { policyOf } from '../../shared/program/policy.ts'
 import type { Opening } from '../../shared/program/deepLink.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
+import { mayRestart } from '../../shared/program/update.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { createLog } from '../log/log.ts'
 import { openLogFile } from '../log/logFile.ts'
@@ -20,6 +21,7 @@ import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
 import { guardSession } from './guardSession.ts'
+import { findUpdater, restartInto } from './findUpdater.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
@@ -36,6 +38,7 @@ import { createStaying } from './staying.ts'
 import { createTray } from './tray.ts'
 import { countUnexpectedEnds } from './unexpectedEnds.ts'
 import { watchFaults, watchWindow } from './watchFaults.ts'
+import { createUpdates } from './updates.ts'
 import { watchNotices } from './watchNotices.ts'
 import { confine } from './window.ts'
 import { lookAtWindow, windowsSeen } from './windowsSeen.ts'
@@ -113,6 +116,12 @@ async function start(openings: ReturnType<typeof listenForOpenings>): Promise<vo
     tell: ({ title, body, path }) =>
       broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
+  const updates = createUpdates({
+    updater: await findUpdater(),
+    mayRestart: () => mayRestart(lookout.reader()?.outlook() ?? null, Temporal.Now.instant()),
+    restart: restartInto,
+    changed: () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
+  })
   const shell = createShell({
     programRoot,
     programName: app.getName(),
@@ -121,7 +130,7 @@ async function start(openings: ReturnType<typeof listenForOpenings>): Promise<vo
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     pickedFiles,
-    ...{ program, support, log, organisation },
+    ...{ program, updates, support, log, organisation },
     showsNotices: () => Notification.isSupported(),
     windowsSeen,
     emit(event) {

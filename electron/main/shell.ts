@@ -18,6 +18,7 @@ import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
 import { moving } from './procedures/moving.ts'
+import { newerVersions } from './procedures/newerVersions.ts'
 import type { Procedures } from './procedures/procedures.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
 import { saveImages } from './procedures/saveImages.ts'
@@ -28,6 +29,7 @@ import type { ProgramStore } from './programStore.ts'
 import { forgetReopening, readRecent, rememberWorkspace } from './recentWorkspaces.ts'
 import { reachesOut } from './safeMode.ts'
 import { appHolder, createSession, openSession, type Session } from './session.ts'
+import type { Updates } from './updates.ts'
 
 export interface ShellOptions {
   readonly programRoot: string
@@ -40,6 +42,7 @@ export interface ShellOptions {
   readonly program: ProgramStore
   /** What the organisation has decided for every user of this computer. */
   readonly organisation: PolicyReading
+  readonly updates: Updates
   /** Whether the desktop shows notifications. */
   readonly showsNotices: () => boolean
   /** What the pages of the program were given (windowsSeen.ts). */
@@ -128,6 +131,7 @@ export function createShell(options: ShellOptions): Shell {
 
   const shellProcedures: Procedures<ShellProcedure> = {
     ...about(options.programRoot),
+    ...newerVersions(options.updates),
     ...handOver(options.desktop),
     ...backups({
       ...{ ...options, leave, open, state },

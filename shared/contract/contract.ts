@@ -51,6 +51,7 @@ import { stoppingContract } from './stopping.ts'
 import { supportContract } from './support.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
+import { updatesContract } from './updates.ts'
 import { workspaceContract, workspaceEvents } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
@@ -60,6 +61,7 @@ export const contract = {
   ...programContract,
   ...supportContract,
   ...aboutContract,
+  ...updatesContract,
   ...postsContract,
   ...historyContract,
   ...templatesContract,

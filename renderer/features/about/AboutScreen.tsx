@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { DataSources } from './DataSources.tsx'
 import { LicenceDialog } from './LicenceDialog.tsx'
 import { PackageList } from './PackageList.tsx'
+import { UpdatePart } from './UpdatePart.tsx'
 
 /** What this program is: its version, its licence, who updates it, where its data is from, and what of others it contains. */
 export function AboutScreen() {
@@ -38,7 +39,7 @@ export function AboutScreen() {
           </Anchor>
         </Part>
         <Part title={t('about.updates.title')}>
-          <Text size="sm">{t('about.updates.text')}</Text>
+          <UpdatePart />
         </Part>
         <Part title={t('about.sources.title')}>
           <Text size="sm" c="dimmed">

@@ -12,6 +12,16 @@ export const about = {
   updates: {
     title: 'Updates',
     text: 'This program does not look for newer versions by itself. Whoever installed it takes care of updates.',
+    unchecked: 'Nobody has looked for a newer version since the program was started.',
+    none: 'This is the latest version.',
+    checking: 'Looking for a newer version …',
+    offered: 'Version {{version}} is there. It is fetched only when you say so.',
+    fetching: 'Fetching version {{version}}: {{percent}}%',
+    ready: 'Version {{version}} has been fetched and is put in place when you quit Rundbrev.',
+    failed: 'It did not work, and nothing has changed: {{reason}}',
+    check: 'Look for a newer version',
+    fetch: 'Fetch it',
+    restart: 'Put it in place now and restart',
   },
   sources: {
     title: 'Data that comes with it',

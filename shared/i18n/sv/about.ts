@@ -12,6 +12,16 @@ export const about = {
   updates: {
     title: 'Uppdateringar',
     text: 'Det här programmet letar inte efter nya versioner på egen hand. Den som installerade det sköter uppdateringarna.',
+    unchecked: 'Ingen har letat efter en ny version sedan programmet startades.',
+    none: 'Det här är den senaste versionen.',
+    checking: 'Letar efter en ny version …',
+    offered: 'Version {{version}} finns. Den hämtas först när du säger till.',
+    fetching: 'Hämtar version {{version}}: {{percent}} %',
+    ready: 'Version {{version}} är hämtad och läggs in när du avslutar Rundbrev.',
+    failed: 'Det gick inte, och inget har ändrats: {{reason}}',
+    check: 'Leta efter en ny version',
+    fetch: 'Hämta',
+    restart: 'Lägg in nu och starta om',
   },
   sources: {
     title: 'Uppgifter som följer med',

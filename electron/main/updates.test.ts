@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, request as nodeRequest, type RequestOptions, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type AppUpdater, NsisUpdater } from 'electron-updater'
+import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { mayRestart } from '../../shared/program/update.ts'
+import { createUpdates } from './updates.ts'
+
+// electron-updater's own classes against a real server; only the app that they would ask of Electron is ours, and has version 1.2.0.
+const installer = Buffer.from('MZ what would be an installer'.repeat(1000))
+let folder: string
+let server: Server
+let asked: string[]
+let files: Record<string, string | Buffer>
+let restarted: number
+let may: ReturnType<typeof mayRestart>
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rundbrev-updates-'))
+  ;[asked, files, restarted, may] = [[], {}, 0, 'now']
+  server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname.slice(1))
+    asked.push(name)
+    const body = files[name]
+    response.writeHead(body === undefined ? 404 : 200).end(body)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+})
+afterEach(async () => {
+  await new Promise((closed) => server.close(closed))
+  await rm(folder, { recursive: true, force: true })
+})
+
+function offer(version: string, rest = ''): void {
+  const sha512 = createHash('sha512').update(installer).digest('base64')
+  const feed = [
+    `version: ${version}`,
+    'files:',
+    '  - url: Rundbrev.exe',
+    `    sha512: ${sha512}`,
+    `    size: ${installer.length}`,
+    "releaseDate: '2026-11-30T11:00:00.000Z'",
+    rest,
+  ].join('\n')
+  // Its name goes by the system that asks.
+  files = { 'latest.yml': feed, 'latest-linux.yml': feed, 'latest-mac.yml': feed, 'Rundbrev.exe': installer }
+}
+
+async function updates(config = '', verify?: () => Promise<string | null>) {
+  const { port } = server.address() as AddressInfo
+  const appUpdateConfigPath = join(folder, 'app-update.yml')
+  const url = `http://127.0.0.1:${port}`
+  await writeFile(
+    appUpdateConfigPath,
+    `provider: generic\nurl: ${url}\nupdaterCacheDirName: rundbrev-updater\n${config}`,
+  )
+  const updater = windowsUpdater({
+    ...{ version: '1.2.0', name: 'Rundbrev', isPackaged: true, appUpdateConfigPath },
+    ...{ userDataPath: folder, baseCachePath: join(folder, 'cache') },
+    ...{ whenReady: async () => {}, relaunch() {}, quit() {}, onQuit() {} },
+  })
+  if (verify !== undefined) Object.assign(updater, { verifyUpdateCodeSignature: verify })
+  const changes: string[] = []
+  const made = createUpdates({
+    updater,
+    mayRestart: () => may,
+    restart: () => {
+      restarted++
+    },
+    changed: () => changes.push(made.state().kind),
+  })
+  return { made, changes }
+}
+
+/** Its own way of asking and fetching, over Node's sockets instead of Chromium's. */
+class OverNode extends ElectronHttpExecutor {
+  override createRequest(options: RequestOptions, callback: (response: never) => void): never {
+    return nodeRequest(options, callback as never) as never
+  }
+}
+
+function windowsUpdater(app: object): AppUpdater {
+  const updater = new NsisUpdater(null, app as never)
+  return Object.assign(updater, { httpExecutor: new OverNode() })
+}
+
+it('offers a higher version with its notes, and fetches nothing before somebody has said yes', async () => {
+  offer('1.3.0', 'releaseNotes: "<p>Kartan <b>ritas</b> fortare.</p>"')
+  const { made, changes } = await updates()
+  expect(await made.check()).toEqual({ kind: 'offered', version: '1.3.0', notes: 'Kartan ritas fortare.' })
+  expect(asked).toEqual([expect.stringMatching(/^latest/)])
+  expect(await made.fetch()).toMatchObject({ kind: 'ready', version: '1.3.0' })
+  expect(await readFile(join(folder, 'cache/rundbrev-updater/pending/Rundbrev.exe'))).toEqual(installer)
+  expect(changes).toEqual(expect.arrayContaining(['checking', 'offered', 'fetching', 'ready']))
+})
+
+it.each(['1.2.0', '1.1.9', '1.2.0-beta.1'])('takes no version that is not higher: %s', async (version) => {
+  offer(version)
+  const { made } = await updates()
+  expect(await made.check()).toEqual({ kind: 'none', checked: true })
+})
+
+it('refuses what has another content than was announced, and keeps nothing of it', async () => {
+  offer('1.3.0')
+  files['Rundbrev.exe'] = Buffer.from(installer).fill('x', 0, 1)
+  const { made } = await updates()
+  await made.check()
+  expect(await made.fetch()).toMatchObject({ kind: 'failed', reason: expect.stringContaining('sha512') })
+  await expect(readFile(join(folder, 'cache/rundbrev-updater/pending/Rundbrev.exe'))).rejects.toThrow(
+    'ENOENT',
+  )
+})
+
+it('refuses what is not signed by the publisher that this version was signed by', async () => {
+  offer('1.3.0')
+  const { made } = await updates('publisherName: [Rundbrev]', async () => 'not signed by Rundbrev')
+  await made.check()
+  expect(await made.fetch()).toMatchObject({ kind: 'failed', reason: expect.stringContaining('not signed') })
+})
+
+it('is offered nothing while a version is meant for nobody yet', async () => {
+  offer('1.3.0', 'stagingPercentage: 0')
+  const { made } = await updates()
+  expect(await made.check()).toEqual({ kind: 'none', checked: true })
+})
+
+it('says what the server answered where it has nothing, and can be asked again', async () => {
+  const { made } = await updates()
+  expect(await made.check()).toMatchObject({ kind: 'failed', reason: expect.stringContaining('404') })
+  offer('1.3.0')
+  expect(await made.check()).toMatchObject({ kind: 'offered' })
+})
+
+it('waits with stopping the program while something is sent or due', async () => {
+  offer('1.3.0')
+  const { made } = await updates()
+  await made.check()
+  made.restart()
+  expect(restarted).toBe(0)
+  await made.fetch()
+  for (may of ['sending', 'due'] as const) expect(() => made.restart()).toThrow('update-waits')
+  expect(restarted).toBe(0)
+  may = 'now'
+  made.restart()
+  expect(restarted).toBe(1)
+})
+
+it('asks nobody where the build names no server', async () => {
+  const made = createUpdates({ updater: undefined, mayRestart: () => 'now', restart() {}, changed() {} })
+  expect(await made.check()).toEqual({ kind: 'elsewhere' })
+  expect(asked).toEqual([])
+})

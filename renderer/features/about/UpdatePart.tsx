@@ -1,0 +1,66 @@
+import { Button, Group, Progress, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../shared/contract/contract.ts'
+import { useAsk, useDo } from '../../app/queries.ts'
+import classes from './about.module.css'
+
+/** Whether there is a newer version, and what can be done about it. */
+export function UpdatePart() {
+  const { t } = useTranslation()
+  const update = useAsk('program.update', {})
+  const check = useDo('program.checkUpdate')
+  const fetch = useDo('program.fetchUpdate')
+  const restart = useDo('program.restartToUpdate')
+  const state = update.data ?? { kind: 'elsewhere' as const }
+  return (
+    <>
+      <Text size="sm" aria-live="polite">
+        {words(state, t)}
+      </Text>
+      {state.kind === 'fetching' && (
+        <Progress.Root>
+          <Progress.Section value={state.percent} aria-label={t('about.updates.title')} />
+        </Progress.Root>
+      )}
+      {(state.kind === 'offered' || state.kind === 'ready') && state.notes !== '' && (
+        <div className={classes.text}>{state.notes}</div>
+      )}
+      <Group gap="sm">
+        {(state.kind === 'none' || state.kind === 'failed') && (
+          <Button variant="default" size="xs" onClick={() => check.mutate({})}>
+            {t('about.updates.check')}
+          </Button>
+        )}
+        {state.kind === 'offered' && (
+          <Button size="xs" onClick={() => fetch.mutate({})}>
+            {t('about.updates.fetch')}
+          </Button>
+        )}
+        {state.kind === 'ready' && (
+          <Button size="xs" loading={restart.isPending} onClick={() => restart.mutate({})}>
+            {t('about.updates.restart')}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
+
+function words(state: Output<'program.update'>, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (state.kind) {
+    case 'elsewhere':
+      return t('about.updates.text')
+    case 'none':
+      return t(state.checked ? 'about.updates.none' : 'about.updates.unchecked')
+    case 'checking':
+      return t('about.updates.checking')
+    case 'offered':
+      return t('about.updates.offered', { version: state.version })
+    case 'fetching':
+      return t('about.updates.fetching', { version: state.version, percent: state.percent })
+    case 'ready':
+      return t('about.updates.ready', { version: state.version })
+    case 'failed':
+      return t('about.updates.failed', { reason: state.reason })
+  }
+}
