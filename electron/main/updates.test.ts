@@ -8,7 +8,7 @@ import { type AppUpdater, NsisUpdater } from 'electron-updater'
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { mayRestart } from '../../shared/program/update.ts'
-import { createUpdates } from './updates.ts'
+import { createUpdates, type Updates } from './updates.ts'
 
 // electron-updater's own classes against a real server; only the app that they would ask of Electron is ours, and has version 1.2.0.
 const installer = Buffer.from('MZ what would be an installer'.repeat(1000))
@@ -21,7 +21,10 @@ let may: ReturnType<typeof mayRestart>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rundbrev-updates-'))
-  ;[asked, files, restarted, may] = [[], {}, 0, 'now']
+  asked = []
+  files = {}
+  restarted = 0
+  may = 'now'
   server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname.slice(1))
     asked.push(name)
@@ -65,7 +68,7 @@ async function updates(config = '', verify?: () => Promise<string | null>) {
   })
   if (verify !== undefined) Object.assign(updater, { verifyUpdateCodeSignature: verify })
   const changes: string[] = []
-  const made = createUpdates({
+  const made: Updates = createUpdates({
     updater,
     mayRestart: () => may,
     restart: () => {
