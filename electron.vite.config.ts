@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
-import { writeThirdParty } from './scripts/thirdParty/writeThirdParty.ts'
 import { pagePolicy } from './shared/security/contentSecurityPolicy.ts'
 
 const root = import.meta.dirname
@@ -13,7 +12,7 @@ const oldestNode = 'node20.18'
 export default defineConfig({
   main: {
     // What Rundbrev contains of others, for About and for whoever asks for a bill of materials.
-    plugins: [{ name: 'third-party', closeBundle: () => writeThirdParty(root, resolve(root, 'out/about')) }],
+    plugins: [{ name: 'third-party', closeBundle: writeParts }],
     build: {
       outDir: 'out/main',
       target: oldestNode,
@@ -66,4 +65,9 @@ function pageWithPolicy() {
     name: 'page-with-policy',
     transformIndexHtml: (html: string) => html.replace('%CONTENT_SECURITY_POLICY%', pagePolicy),
   }
+}
+
+async function writeParts(): Promise<void> {
+  const { writeThirdParty } = await import('./scripts/thirdParty/writeThirdParty.ts')
+  await writeThirdParty(root, resolve(root, 'out/about'))
 }

@@ -8,7 +8,6 @@ import { createTranslator } from '../../shared/i18n/translator.ts'
 import { policyOf } from '../../shared/program/policy.ts'
 import type { Opening } from '../../shared/program/deepLink.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
-import { mayRestart } from '../../shared/program/update.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { createLog } from '../log/log.ts'
 import { openLogFile } from '../log/logFile.ts'
@@ -16,34 +15,34 @@ import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { followPolicy } from '../usecases/followPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
+import { createCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
 import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
 import { guardSession } from './guardSession.ts'
-import { findUpdater, restartInto } from './findUpdater.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
-import { listenForOpenings } from './openings.ts'
 import type { SupportDesk } from './procedures/support.ts'
 import { openProgramStore } from './programStore.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
 import { isSafeMode, restart } from './safeMode.ts'
 import { createShell, type Shell } from './shell.ts'
+import { startUpdates } from './startUpdates.ts'
 import { createStaying } from './staying.ts'
 import { createTray } from './tray.ts'
 import { countUnexpectedEnds } from './unexpectedEnds.ts'
 import { watchFaults, watchWindow } from './watchFaults.ts'
-import { createUpdates } from './updates.ts'
 import { watchNotices } from './watchNotices.ts'
 import { confine } from './window.ts'
 import { lookAtWindow, windowsSeen } from './windowsSeen.ts'
 
 const programRoot = app.getAppPath()
+const calledFor = createCalledFor()
 const cliFlag = process.argv.indexOf('--cli')
 
 if (process.env.RUNDBREV_USER_DATA !== undefined) app.setPath('userData', process.env.RUNDBREV_USER_DATA)
@@ -54,13 +53,13 @@ if (cliFlag !== -1) {
   // The first instance comes to the front (second-instance below); two would fight over one workspace.
   app.quit()
 } else {
+  calledFor.listen()
   registerScheme()
   keepCrashDumps()
   if (isSafeMode()) app.disableHardwareAcceleration()
   // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  const openings = listenForOpenings()
-  void app.whenReady().then(() => start(openings))
+  void app.whenReady().then(start)
 }
 
 async function runAsCommandLine(argv: readonly string[]): Promise<void> {
@@ -72,7 +71,7 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
 /** A program that has run for so long is behind what ended it before. */
 const behindItMs = 10 * 60_000
 
-async function start(openings: ReturnType<typeof listenForOpenings>): Promise<void> {
+async function start(): Promise<void> {
   const t = () => createTranslator(languageOf(shell))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
@@ -116,21 +115,20 @@ async function start(openings: ReturnType<typeof listenForOpenings>): Promise<vo
     tell: ({ title, body, path }) =>
       broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
-  const updates = createUpdates({
-    updater: await findUpdater(),
-    mayRestart: () => mayRestart(lookout.reader()?.outlook() ?? null, Temporal.Now.instant()),
-    restart: restartInto,
-    changed: () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
-  })
+  const updates = await startUpdates(
+    () => lookout.reader()?.outlook() ?? null,
+    () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
+  )
   const shell = createShell({
     programRoot,
+    updates,
     programName: app.getName(),
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     pickedFiles,
-    ...{ program, updates, support, log, organisation },
+    ...{ program, support, log, organisation },
     showsNotices: () => Notification.isSupported(),
     windowsSeen,
     emit(event) {
@@ -178,6 +176,7 @@ async function start(openings: ReturnType<typeof listenForOpenings>): Promise<vo
     confine(contents)
     lookAtWindow(contents)
   })
+  app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
   powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
   powerMonitor.on('resume', () => {
@@ -185,7 +184,7 @@ async function start(openings: ReturnType<typeof listenForOpenings>): Promise<vo
     notices.changed()
   })
   await reopenLast(shell)
-  const startedFor = openings((opening) => show(opening, window))
+  const startedFor = calledFor.answer((opening) => show(opening, window))
   // Where nothing could be opened, somebody has to see why.
   if (startedFor !== null || !isHiddenStart() || !hasSchedule()) show(startedFor, window)
   staying.begun()

@@ -18,7 +18,6 @@ import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
 import { moving } from './procedures/moving.ts'
-import { newerVersions } from './procedures/newerVersions.ts'
 import type { Procedures } from './procedures/procedures.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
 import { saveImages } from './procedures/saveImages.ts'
@@ -130,8 +129,7 @@ export function createShell(options: ShellOptions): Shell {
   })
 
   const shellProcedures: Procedures<ShellProcedure> = {
-    ...about(options.programRoot),
-    ...newerVersions(options.updates),
+    ...about(options.programRoot, options.updates),
     ...handOver(options.desktop),
     ...backups({
       ...{ ...options, leave, open, state },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ThirdPartyPackage } from '../program/thirdParty.ts'
+import { Update } from '../program/update.ts'
 import { procedure } from './procedure.ts'
 import { Nothing } from './scalars.ts'
 
@@ -25,4 +26,12 @@ export const aboutContract = {
     z.object({ name: z.string().max(214), version: z.string().max(100) }),
     z.object({ text: z.string() }),
   ),
+  /** What is known of a newer version. */
+  'program.update': procedure(Nothing, Update),
+  /** Asks where versions come from whether there is a newer one. */
+  'program.checkUpdate': procedure(Nothing, Update),
+  /** Fetches the one that is offered. */
+  'program.fetchUpdate': procedure(Nothing, Update),
+  /** Puts what has been fetched in place now, and starts the program again. */
+  'program.restartToUpdate': procedure(Nothing, Nothing),
 }

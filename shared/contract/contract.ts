@@ -51,7 +51,6 @@ import { stoppingContract } from './stopping.ts'
 import { supportContract } from './support.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
-import { updatesContract } from './updates.ts'
 import { workspaceContract, workspaceEvents } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
@@ -60,8 +59,6 @@ export const contract = {
   ...backupsContract,
   ...programContract,
   ...supportContract,
-  ...aboutContract,
-  ...updatesContract,
   ...postsContract,
   ...historyContract,
   ...templatesContract,
@@ -76,6 +73,7 @@ export const contract = {
   ...manyContactsContract,
   ...contactImportContract,
   ...segmentsContract,
+  ...aboutContract,
   ...privacyContract,
   ...membershipsContract,
   ...coverageContract,

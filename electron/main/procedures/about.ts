@@ -3,14 +3,30 @@ import { join } from 'node:path'
 import { dataSources } from '../../../shared/contract/about.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { ThirdPartyList } from '../../../shared/program/thirdParty.ts'
+import type { Updates } from '../updates.ts'
 import type { Procedures } from './procedures.ts'
+
+type About =
+  | 'program.about'
+  | 'program.licence'
+  | 'program.update'
+  | 'program.checkUpdate'
+  | 'program.fetchUpdate'
+  | 'program.restartToUpdate'
 
 /**
  * What the program is made of: its own version, what it runs on, the packages of others with their terms (left by the build in
  * out/about, see scripts/thirdParty), and where its data is from.
  */
-export function about(programRoot: string): Procedures<'program.about' | 'program.licence'> {
+export function about(programRoot: string, updates: Updates): Procedures<About> {
   return {
+    'program.update': () => updates.state(),
+    'program.checkUpdate': () => updates.check(),
+    'program.fetchUpdate': () => updates.fetch(),
+    'program.restartToUpdate': () => {
+      updates.restart()
+      return {}
+    },
     'program.about': async () => {
       const { packages } = await readThirdParty(programRoot)
       const manifest = JSON.parse(await readFile(join(programRoot, 'package.json'), 'utf8')) as {

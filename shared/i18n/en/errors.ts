@@ -33,11 +33,6 @@ export const errors = {
     message: 'This is decided by your organisation.',
     remedy: 'If it has to be otherwise, ask whoever looks after the computer. Nothing has been changed.',
   },
-  'update-waits': {
-    message: 'Something is being sent, or is due within half an hour.',
-    remedy:
-      'Try again when it has gone out. Otherwise the new version is put in place when you quit the program.',
-  },
   'workspace-missing': {
     message: 'The folder {{folder}} is not a workspace.',
     remedy: 'Choose a folder that holds rundbrev.db, or create a new workspace.',
@@ -49,6 +44,11 @@ export const errors = {
   'workspace-locked': {
     message: 'The workspace is in use by {{program}} (process {{pid}}, since {{since}}).',
     remedy: 'Close that program, or wait until it is done, and try again.',
+  },
+  'update-waits': {
+    message: 'Something is being sent, or is due within half an hour.',
+    remedy:
+      'Try again when it has gone out. Otherwise the new version is put in place when you quit the program.',
   },
   'schedule-held': {
     message: 'The schedule of this workspace is run by {{program}} on {{host}} already (process {{pid}}).',

@@ -34,10 +34,6 @@ export const errors = {
     message: 'Det här är bestämt av din organisation.',
     remedy: 'Behöver det vara annorlunda, fråga den som sköter datorn. Inget har ändrats.',
   },
-  'update-waits': {
-    message: 'Något skickas, eller ska ut inom en halvtimme.',
-    remedy: 'Försök igen när det har gått ut. Den nya versionen läggs annars in när du avslutar programmet.',
-  },
   'workspace-missing': {
     message: 'Mappen {{folder}} är ingen arbetsyta.',
     remedy: 'Välj en mapp som innehåller rundbrev.db, eller skapa en ny arbetsyta.',
@@ -49,6 +45,10 @@ export const errors = {
   'workspace-locked': {
     message: 'Arbetsytan används redan av {{program}} (process {{pid}}, sedan {{since}}).',
     remedy: 'Stäng det programmet, eller vänta tills det är klart, och försök igen.',
+  },
+  'update-waits': {
+    message: 'Något skickas, eller ska ut inom en halvtimme.',
+    remedy: 'Försök igen när det har gått ut. Den nya versionen läggs annars in när du avslutar programmet.',
   },
   'schedule-held': {
     message: 'Schemat i den här arbetsytan körs redan av {{program}} på {{host}} (process {{pid}}).',

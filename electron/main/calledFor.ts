@@ -1,0 +1,41 @@
+import { app } from 'electron'
+import { type Opening, openingOf, openingOfArguments } from '../../shared/program/deepLink.ts'
+
+/**
+ * Links and files that somebody opens outside of the program, by whichever way the system hands them over: the command line of the first
+ * start or of a second one (Windows, Linux), or events of their own, which come before the program is ready (macOS).
+ */
+export interface CalledFor {
+  /** Must be called before the app is ready. */
+  listen(): void
+  /** @param show takes what comes from now on. @returns what the program was started for; null: nothing of the kind */
+  answer(show: (opening: Opening) => void): Opening | null
+}
+
+export function createCalledFor(): CalledFor {
+  let show: ((opening: Opening) => void) | undefined
+  let early: Opening | null = null
+  const take = (opening: Opening | null) => {
+    if (opening === null) return
+    if (show === undefined) early = opening
+    else show(opening)
+  }
+  return {
+    listen() {
+      take(openingOfArguments(process.argv))
+      app.on('second-instance', (_event, argv) => take(openingOfArguments(argv)))
+      app.on('open-url', (event, url) => {
+        event.preventDefault()
+        take(openingOf(url))
+      })
+      app.on('open-file', (event, path) => {
+        event.preventDefault()
+        take(openingOf(path))
+      })
+    },
+    answer(shows) {
+      show = shows
+      return early
+    },
+  }
+}
