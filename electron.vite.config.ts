@@ -12,7 +12,15 @@ const oldestNode = 'node20.18'
 export default defineConfig({
   main: {
     // What Rundbrev contains of others, for About and for whoever asks for a bill of materials.
-    plugins: [{ name: 'third-party', closeBundle: writeParts }],
+    plugins: [
+      {
+        name: 'third-party',
+        closeBundle: async () => {
+          const { writeThirdParty } = await import('./scripts/thirdParty/writeThirdParty.ts')
+          await writeThirdParty(root, resolve(root, 'out/about'))
+        },
+      },
+    ],
     build: {
       outDir: 'out/main',
       target: oldestNode,

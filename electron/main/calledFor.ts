@@ -1,5 +1,7 @@
 import { app } from 'electron'
+import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { type Opening, openingOf, openingOfArguments } from '../../shared/program/deepLink.ts'
+import type { MainWindow } from './mainWindow.ts'
 
 /**
  * Links and files that somebody opens outside of the program, by whichever way the system hands them over: the command line of the first
@@ -38,4 +40,15 @@ export function createCalledFor(): CalledFor {
       return early
     },
   }
+}
+
+/** Brings the window to the front, where a link leads; null: where it was. A link shows something and does nothing. */
+export function showCalledFor(
+  opening: Opening | null,
+  window: MainWindow,
+  emit: (event: ContractEvent) => void,
+): void {
+  const place = opening?.kind === 'link' ? opening.place : null
+  window.open(place ?? undefined)
+  if (opening?.kind === 'link' && place === null) emit({ name: 'place.unknown', payload: {} })
 }

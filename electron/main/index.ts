@@ -6,7 +6,6 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Language } from '../../shared/i18n/catalogue.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { policyOf } from '../../shared/program/policy.ts'
-import type { Opening } from '../../shared/program/deepLink.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
 import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
 import { createLog } from '../log/log.ts'
@@ -15,7 +14,7 @@ import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { followPolicy } from '../usecases/followPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
-import { createCalledFor } from './calledFor.ts'
+import { createCalledFor, showCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
 import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
@@ -184,17 +183,10 @@ async function start(): Promise<void> {
     notices.changed()
   })
   await reopenLast(shell)
-  const startedFor = calledFor.answer((opening) => show(opening, window))
+  const startedFor = calledFor.answer((opening) => showCalledFor(opening, window, broadcast))
   // Where nothing could be opened, somebody has to see why.
-  if (startedFor !== null || !isHiddenStart() || !hasSchedule()) show(startedFor, window)
+  if (startedFor !== null || !isHiddenStart() || !hasSchedule()) showCalledFor(startedFor, window, broadcast)
   staying.begun()
-}
-
-/** Brings the window to the front, where a link leads; null: where it was. A link shows something and does nothing. */
-function show(opening: Opening | null, window: MainWindow): void {
-  const place = opening?.kind === 'link' ? opening.place : null
-  window.open(place ?? undefined)
-  if (opening?.kind === 'link' && place === null) broadcast({ name: 'place.unknown', payload: {} })
 }
 
 /** What the icon in the tray was chosen for. */

@@ -35,13 +35,13 @@ export interface ShellOptions {
   readonly programName: string
   readonly userData: string
   readonly documents: string
+  readonly updates: Updates
   readonly desktop: Desktop
   readonly printer: LetterPrinter
   readonly pickedFiles: PickedFiles
   readonly program: ProgramStore
   /** What the organisation has decided for every user of this computer. */
   readonly organisation: PolicyReading
-  readonly updates: Updates
   /** Whether the desktop shows notifications. */
   readonly showsNotices: () => boolean
   /** What the pages of the program were given (windowsSeen.ts). */
