@@ -114,7 +114,7 @@ async function start(): Promise<void> {
     tell: ({ title, body, path }) =>
       broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
-  const updates = await startUpdates(
+  const updates = startUpdates(
     () => lookout.reader()?.outlook() ?? null,
     () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
   )

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { app } from 'electron'
+import type * as ElectronUpdater from 'electron-updater'
 import type { AppUpdater } from 'electron-updater'
 import { Temporal } from 'temporal-polyfill'
 import type { Outlook } from '../../shared/program/outlook.ts'
@@ -13,9 +15,9 @@ import { createUpdates, type Updates } from './updates.ts'
  * @param outlook what the schedule has before it; null where no workspace is open
  * @param changed told after each change of what is known
  */
-export async function startUpdates(outlook: () => Outlook | null, changed: () => void): Promise<Updates> {
+export function startUpdates(outlook: () => Outlook | null, changed: () => void): Updates {
   return createUpdates({
-    updater: await findUpdater(),
+    updater: findUpdater(),
     mayRestart: () => mayRestart(outlook(), Temporal.Now.instant()),
     restart: restartInto,
     changed,
@@ -26,10 +28,10 @@ export async function startUpdates(outlook: () => Outlook | null, changed: () =>
  * electron-updater's. undefined where the build names no place that newer versions come from (electron-builder leaves app-update.yml
  * beside the program where it does): then it is not even loaded.
  */
-async function findUpdater(): Promise<AppUpdater | undefined> {
+function findUpdater(): AppUpdater | undefined {
   if (!app.isPackaged || !existsSync(join(process.resourcesPath, 'app-update.yml'))) return undefined
-  const { default: electronUpdater } = await import('electron-updater')
-  return electronUpdater.autoUpdater
+  const load = createRequire(import.meta.url)
+  return (load('electron-updater') as typeof ElectronUpdater).autoUpdater
 }
 
 /** Quits as ever, with what is asked there; once everything is closed the version is put in place, and started. */
