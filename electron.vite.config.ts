@@ -74,8 +74,3 @@ function pageWithPolicy() {
     transformIndexHtml: (html: string) => html.replace('%CONTENT_SECURITY_POLICY%', pagePolicy),
   }
 }
-
-async function writeParts(): Promise<void> {
-  const { writeThirdParty } = await import('./scripts/thirdParty/writeThirdParty.ts')
-  await writeThirdParty(root, resolve(root, 'out/about'))
-}

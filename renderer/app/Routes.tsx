@@ -42,9 +42,6 @@ const ReachScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }))
-const AboutScreen = lazy(async () => ({
-  default: (await import('../features/about/AboutScreen.tsx')).AboutScreen,
-}))
 
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
@@ -80,7 +77,6 @@ export function Routes() {
         <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
         <Route path="/reach/:view?" component={ReachScreen} />
         <Route path="/settings/:section?" component={SettingsScreen} />
-        <Route path="/about" component={AboutScreen} />
         <Route component={PostList} />
       </Switch>
     </CrashBoundary>

@@ -1,7 +1,7 @@
 import { AppShell } from '@mantine/core'
-import { Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
 import { MissedBanner } from '../features/sending/missed/MissedBanner.tsx'
@@ -13,6 +13,10 @@ import { Navigation } from './Navigation.tsx'
 import { Routes } from './Routes.tsx'
 import classes from './Shell.module.css'
 import { useShownPlace } from './useShownPlace.ts'
+
+const AboutScreen = lazy(async () => ({
+  default: (await import('../features/about/AboutScreen.tsx')).AboutScreen,
+}))
 
 /** Navigation to the left, the screen to the right. */
 export function Shell({ folder }: { folder: string }) {
@@ -34,7 +38,10 @@ export function Shell({ folder }: { folder: string }) {
             <SupportBar />
             <MissedBanner key={folder} />
             <Suspense fallback={<Waiting />}>
-              <Routes />
+              <Switch>
+                <Route path="/about" component={AboutScreen} />
+                <Route component={Routes} />
+              </Switch>
             </Suspense>
           </AppShell.Main>
         </AppShell>
