@@ -33,7 +33,7 @@ test('a window whose process ends comes back where it was, with the text, and sa
 
 test('a screen that cannot be drawn leaves the rest standing, and the diagnosis is seen before it is copied', async () => {
   const userData = newUserData()
-  const workspace = await makeSampleWorkspace((deps) => {
+  const workspace = await makeSampleWorkspace(async (deps) => {
     // A row such as no version of the program writes: a time by its look, and none.
     deps.workspace.database.$client.exec("UPDATE posts SET updated_at = '2026-99-99T99:99:99Z'")
   })
@@ -61,8 +61,8 @@ test('in the safe mode nothing runs or goes out, and every screen says so', asyn
   await expect(window.getByText(t('support.safe.bar'))).toBeVisible()
   await expect(window.getByRole('button', { name: t('support.safe.leave') })).toBeVisible()
   const answers = await window.evaluate(async () => [
-    await window.rundbrev.call('inbox.look', {}),
-    await window.rundbrev.call('schedule.whoRuns', {}),
+    await globalThis.window.rundbrev.call('inbox.look', {}),
+    await globalThis.window.rundbrev.call('schedule.whoRuns', {}),
   ])
   expect(answers[0]).toMatchObject({ ok: false, error: { code: 'safe-mode' } })
   expect(answers[1]).toMatchObject({ ok: true })
@@ -72,7 +72,7 @@ test('in the safe mode nothing runs or goes out, and every screen says so', asyn
 })
 
 test('the workspace is checked and repaired from the settings', async () => {
-  const workspace = await makeSampleWorkspace((deps) => {
+  const workspace = await makeSampleWorkspace(async (deps) => {
     deps.workspace.database.$client.exec('UPDATE reach_sums SET thousandths = thousandths + 1')
   })
   const { app, window, problems } = await launchApp({ workspace })

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog, type WebContents } from 'electron'
 import type { TFunction } from 'i18next'
 import type { Log } from '../log/log.ts'
-import { origin } from './protocol.ts'
+import { origin } from './origin.ts'
 
 export interface FaultWatch {
   readonly log: Log

@@ -62,3 +62,13 @@ export function openConnection(file: string) {
   database.transaction = (work, config) => begin(work, { behavior: 'immediate', ...config })
   return database
 }
+
+/** The version of a database file's schema, before anything is changed in it. */
+export function schemaVersionOf(file: string): number {
+  const sqlite = new Sqlite(file, { readonly: true, ...sqliteBinding() })
+  try {
+    return sqlite.pragma('user_version', { simple: true }) as number
+  } finally {
+    sqlite.close()
+  }
+}

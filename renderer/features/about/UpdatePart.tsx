@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
@@ -46,7 +47,7 @@ export function UpdatePart() {
   )
 }
 
-function words(state: Output<'program.update'>, t: ReturnType<typeof useTranslation>['t']): string {
+function words(state: Output<'program.update'>, t: TFunction): string {
   switch (state.kind) {
     case 'elsewhere':
       return t('about.updates.text')
