@@ -447,13 +447,13 @@ describe('the report as a file', () => {
     reach['reach.addObservation'](workspace.deps, observation({ metric: 'participants', value: 9 }))
     const { text } = reach['reach.export'](workspace.deps, { period: year, format: 'csv' })
     expect(text.split('\r\n')).toEqual([
-      '\ufeffCode;County;People;Visits;Participants;Contact occasions;Per 1,000 inhabitants',
-      '25;Norrbottens län;13950;5980;;19930;79.8',
-      '24;Västerbottens län;18420;10240;9;28669;104.9',
-      '23;Jämtlands län;6210;3110;;9320;71.1',
-      '22;Västernorrlands län;7640;3930;;11570;47.3',
-      ';Unknown county;1592;840;;2432;',
-      ';Total;47812;24100;9;71921;',
+      '\ufeffCode;County;People, at least (largest single measurement);People, at most (all measurements together);Visits;Participants;Contact occasions;Per 1,000 inhabitants',
+      '25;Norrbottens län;13950;13950;5980;;19930;79.8',
+      '24;Västerbottens län;18420;18420;10240;9;28669;104.9',
+      '23;Jämtlands län;6210;6210;3110;;9320;71.1',
+      '22;Västernorrlands län;7640;7640;3930;;11570;47.3',
+      ';Unknown county;1592;1592;840;;2432;',
+      ';Total;47812;47812;24100;9;71921;',
       '',
     ])
   })
