@@ -1,7 +1,7 @@
 import { AppShell } from '@mantine/core'
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Router, Switch } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CommandCentre } from '../features/palette/CommandCentre.tsx'
 import { MissedBanner } from '../features/sending/missed/MissedBanner.tsx'
@@ -38,10 +38,7 @@ export function Shell({ folder }: { folder: string }) {
             <SupportBar />
             <MissedBanner key={folder} />
             <Suspense fallback={<Waiting />}>
-              <Switch>
-                <Route path="/about" component={AboutScreen} />
-                <Route component={Routes} />
-              </Switch>
+              <Screen />
             </Suspense>
           </AppShell.Main>
         </AppShell>
@@ -50,4 +47,10 @@ export function Shell({ folder }: { folder: string }) {
       <NewPostCentre />
     </Router>
   )
+}
+
+/** About stands beside the workspace's screens. A route around theirs would hand its own parameters down to them. */
+function Screen() {
+  const [place] = useLocation()
+  return place === '/about' ? <AboutScreen /> : <Routes />
 }
