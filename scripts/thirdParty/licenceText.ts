@@ -19,11 +19,20 @@ export function licenceText({ name, folder, licence }: ShippedPackage): string {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
     .filter((text) => text !== '')
-  if (own.length > 0) return own.join('\n\n')
   const verdict = judgeLicence(licence)
-  if (verdict.kind === 'mayNot') return ''
-  const texts = verdict.chosen.map((id) => spdxTexts[listed(id)]?.licenseText.trim() ?? '')
-  return texts.includes('') ? '' : [`${name}: ${authorOf(folder)}`, ...texts].join('\n\n')
+  const chosen = verdict.kind === 'ships' ? verdict.chosen : []
+  if (own.length > 0) return [...own, ...unsaid(chosen, own.join('\n'))].join('\n\n')
+  const texts = chosen.map((id) => spdxTexts[listed(id)]?.licenseText.trim() ?? '')
+  return texts.length === 0 || texts.includes('')
+    ? ''
+    : [`${name}: ${authorOf(folder)}`, ...texts].join('\n\n')
+}
+
+/** The LGPL wants its own text and the GPL's to come along (section 4 b), which some authors only point to. */
+function unsaid(chosen: readonly string[], own: string): readonly string[] {
+  if (!chosen.some((id) => id.startsWith('LGPL-3.0')) || own.includes('GNU LESSER GENERAL PUBLIC LICENSE'))
+    return []
+  return ['LGPL-3.0', 'GPL-3.0'].flatMap((id) => spdxTexts[id]?.licenseText.trim() ?? [])
 }
 
 /** The list has names from before "only" and "or later" were told apart, too. */

@@ -48,6 +48,15 @@ describe('its licences', () => {
     for (const { text } of listed) expect(texts[text]?.length).toBeGreaterThan(100)
   })
 
+  it('come along whole where an author only points to them', () => {
+    const { packages: listed, texts } = thirdPartyList(packages)
+    const dictionary = listed.find(({ name }) => name === 'dictionary-sv')
+    const text = texts[dictionary?.text ?? -1]
+    expect(text).toContain('Göran Andersson')
+    expect(text).toContain('GNU LESSER GENERAL PUBLIC LICENSE')
+    expect(text).toContain('GNU GENERAL PUBLIC LICENSE')
+  })
+
   it.each([
     ['GPL-3.0-only', 'mayNot'],
     ['AGPL-3.0-or-later', 'mayNot'],
