@@ -8,7 +8,10 @@ export const aboutScenes: readonly Scene[] = [
     open: async (page, t) => {
       await page.getByRole('searchbox', { name: t('about.packages.search') }).fill('mjml')
       await page.getByRole('button', { name: 'mjml', exact: true }).click()
-      await page.getByRole('region', { name: t('about.packages.licence') }).waitFor()
+      await page
+        .getByRole('dialog')
+        .getByRole('region', { name: t('about.packages.licence') })
+        .waitFor()
     },
   },
 ]

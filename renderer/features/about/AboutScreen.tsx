@@ -34,7 +34,7 @@ export function AboutScreen() {
         </Part>
         <Part title={t('about.licence.title')}>
           <Text size="sm">{t('about.licence.text')}</Text>
-          <Anchor component="button" type="button" size="sm" onClick={() => setReads(true)}>
+          <Anchor component="button" type="button" size="sm" w="fit-content" onClick={() => setReads(true)}>
             {t('about.licence.show')}
           </Anchor>
         </Part>

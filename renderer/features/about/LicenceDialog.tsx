@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './about.module.css'
 
@@ -14,11 +15,13 @@ interface LicenceDialogProps {
 /** The terms of one package, word for word. */
 export function LicenceDialog({ name, version, onClose }: LicenceDialogProps) {
   const { t } = useTranslation()
+  useFocusReturn()
   const licence = useAsk('program.licence', { name, version })
   return (
     <Modal
       opened
       onClose={onClose}
+      returnFocus={false}
       size={760}
       title={`${name} ${version}`}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}

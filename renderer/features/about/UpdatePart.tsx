@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Button, Progress, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
@@ -26,23 +26,21 @@ export function UpdatePart() {
       {(state.kind === 'offered' || state.kind === 'ready') && state.notes !== '' && (
         <div className={classes.text}>{state.notes}</div>
       )}
-      <Group gap="sm">
-        {(state.kind === 'none' || state.kind === 'failed') && (
-          <Button variant="default" size="xs" onClick={() => check.mutate({})}>
-            {t('about.updates.check')}
-          </Button>
-        )}
-        {state.kind === 'offered' && (
-          <Button size="xs" onClick={() => fetch.mutate({})}>
-            {t('about.updates.fetch')}
-          </Button>
-        )}
-        {state.kind === 'ready' && (
-          <Button size="xs" loading={restart.isPending} onClick={() => restart.mutate({})}>
-            {t('about.updates.restart')}
-          </Button>
-        )}
-      </Group>
+      {(state.kind === 'none' || state.kind === 'failed') && (
+        <Button variant="default" size="xs" w="fit-content" onClick={() => check.mutate({})}>
+          {t('about.updates.check')}
+        </Button>
+      )}
+      {state.kind === 'offered' && (
+        <Button size="xs" w="fit-content" onClick={() => fetch.mutate({})}>
+          {t('about.updates.fetch')}
+        </Button>
+      )}
+      {state.kind === 'ready' && (
+        <Button size="xs" w="fit-content" loading={restart.isPending} onClick={() => restart.mutate({})}>
+          {t('about.updates.restart')}
+        </Button>
+      )}
     </>
   )
 }
