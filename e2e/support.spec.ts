@@ -1,35 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
-import { askedAgain, launchApp } from './launchApp.ts'
+import { launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
 
 const t = createTranslator('sv')
 const newUserData = () => mkdtempSync(join(tmpdir(), 'rundbrev-user-'))
-const logOf = (userData: string) => readFileSync(join(userData, 'logs', 'rundbrev.log'), 'utf8')
-
-test('a window whose process ends comes back where it was, with the text, and says so', async () => {
-  const userData = newUserData()
-  const { app, window } = await launchApp({ workspace: await makeSampleWorkspace(), userData })
-  await window.getByRole('link', { name: /Tack för ett år/ }).click()
-  const body = window.getByRole('textbox', { name: t('compose.body'), exact: true })
-  await body.click()
-  await body.press('Control+End')
-  await window.keyboard.type('Skrivet strax före felet.')
-  await expect(window.getByRole('link', { name: /^Sparat/ })).toBeVisible()
-  await window.waitForTimeout(1500)
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  )
-  const shown = await pageText(app, 'Skrivet strax före felet.')
-  expect(shown).toContain(t('support.ends.fellOver'))
-  expect(logOf(userData)).toContain('"event":"window.gone"')
-  expect(logOf(userData)).not.toMatch(/Skrivet|Tack för|@/)
-  await app.close()
-})
 
 test('a screen that cannot be drawn leaves the rest standing, and the diagnosis is seen before it is copied', async () => {
   const userData = newUserData()
@@ -83,27 +62,9 @@ test('the workspace is checked and repaired from the settings', async () => {
   expect(await findings(window)).toEqual([])
   await window.keyboard.press('Escape')
   const careful = window.getByRole('switch', { name: t('support.log.detailed') })
-  await careful.setChecked(true, { force: true })
+  // It changes when it has been kept.
+  await careful.click({ force: true })
   await expect(window.getByText(/^Till \d\d/)).toBeVisible()
   expect(problems).toEqual([])
   await app.close()
 })
-
-/** The window's text as Electron itself sees it, once some words are in it: Playwright lets go of a page that crashed. */
-async function pageText(app: ElectronApplication, words: string): Promise<string> {
-  let shown = ''
-  await expect
-    .poll(
-      async () => {
-        shown = await askedAgain(() =>
-          app.evaluate(({ BrowserWindow }) =>
-            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
-          ),
-        ).catch(() => '')
-        return shown
-      },
-      { timeout: 30_000 },
-    )
-    .toContain(words)
-  return shown
-}
