@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { schemaVersion } from '../store/database.ts'
 import { foreignInSchema } from '../store/foreignSchema.ts'
+import { sqliteBinding } from '../store/sqliteBinding.ts'
 import { walLoss, wasLeftOpen } from './walLoss.ts'
 
 /** Read through at every opening, in some ten milliseconds; a larger one only after a crash, when it is worth the wait. */
@@ -27,10 +28,9 @@ export function lookBeforeOpening(databaseFile: string, programRoot: string): nu
   if (statSync(databaseFile).size === 0 && isOld) throw damaged('rundbrev.db: 0')
   const lost = walLoss(databaseFile)
   if (lost !== null) throw damaged(lost)
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
   const sqlite = new Sqlite(databaseFile, {
     readonly: true,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    ...sqliteBinding(),
   })
   try {
     sqlite.pragma('trusted_schema = OFF')

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { BackupAbout, type BackupCounts } from '../../../shared/workspace/backup.ts'
 import { openConnection } from '../../store/database.ts'
+import { sqliteBinding } from '../../store/sqliteBinding.ts'
 
 // A backup is a SQLite file: the workspace's database, and two tables more. `backup_about` says what it is; `backup_files` holds the files
 // that lie beside the database (images, archive, what tells of sending) where the backup is to stand on its own.
@@ -40,11 +41,10 @@ export function openVerified(file: string): ReadBackup {
 }
 
 function openForReading(file: string): Sqlite.Database {
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
   try {
     return new Sqlite(file, {
       ...{ readonly: true, fileMustExist: true },
-      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+      ...sqliteBinding(),
     })
   } catch (error) {
     throw new RundbrevError('backup-missing', { file }, { file }, { cause: error })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { BackupCounts } from '../../../shared/workspace/backup.ts'
+import { sqliteBinding } from '../../store/sqliteBinding.ts'
 import { countRows, requireSound } from './backupFile.ts'
 
 /** What a workspace holds now, beside what a backup of it held at an instant. */
@@ -41,12 +42,11 @@ export function readPresent<Read>(
   read: (sqlite: Sqlite.Database) => Read,
 ): Read | null {
   if (!existsSync(databaseFile)) return null
-  const nativeBinding = process.env.RUNDBREV_SQLITE_BINDING
   let sqlite: Sqlite.Database | undefined
   try {
     sqlite = new Sqlite(databaseFile, {
       readonly: true,
-      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+      ...sqliteBinding(),
     })
     requireSound(sqlite)
     return read(sqlite)
