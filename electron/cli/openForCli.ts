@@ -10,6 +10,7 @@ import { createAskAddress } from '../links/askAddress.ts'
 import { logToTerminal } from '../log/log.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { followLanguage } from '../usecases/followLanguage.ts'
 import { followPolicy } from '../usecases/followPolicy.ts'
 import { importerInThisThread } from '../usecases/importing/contactImporter.ts'
 import { openSendingGuard } from '../usecases/sendingGuard.ts'
@@ -74,6 +75,7 @@ export function openForCli(options: {
     log: logToTerminal,
     wakeScheduler: () => {},
   }
+  followLanguage(deps)
   return {
     deps,
     close() {

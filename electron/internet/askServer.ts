@@ -5,8 +5,10 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
-import { isIP } from 'node:net'
+import { isIP, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
 import { isPrivateAddress } from './privateAddress.ts'
+import { requirePublic, wayTo } from './proxy.ts'
 import { PrivateAddress, publicLookup } from './publicLookup.ts'
 
 export interface ServerRequest {
@@ -67,20 +69,24 @@ export function createAskServer(patience: ServerPatience): AskServer {
     signal,
     mayLeave,
   } = patience
-  return ({ method, url, headers = {}, body }) =>
-    new Promise((resolve) => {
-      if (!URL.canParse(url)) return resolve({ kind: 'unreachable', reason: 'ERR_INVALID_URL' })
-      const address = new URL(url)
-      const host = address.hostname.replace(/^\[(.*)\]$/, '$1')
-      if (!privateAllowed && isIP(host) !== 0 && isPrivateAddress(host))
-        return resolve({ kind: 'unreachable', reason: 'EPRIVATE' })
-      const secure = address.protocol === 'https:'
-      const options: RequestOptions = {
-        method,
-        agent: false,
-        headers: { accept: 'application/json', 'user-agent': 'Rundbrev', ...headers },
-        ...(privateAllowed ? {} : { lookup: publicLookup }),
-      }
+  return async ({ method, url, headers = {}, body }) => {
+    if (!URL.canParse(url)) return { kind: 'unreachable', reason: 'ERR_INVALID_URL' }
+    const address = new URL(url)
+    const host = address.hostname.replace(/^\[(.*)\]$/, '$1')
+    if (!privateAllowed && isIP(host) !== 0 && isPrivateAddress(host))
+      return { kind: 'unreachable', reason: 'EPRIVATE' }
+    const secure = address.protocol === 'https:'
+    const { agent } = await wayTo(address)
+    try {
+      if (agent !== false && !privateAllowed) await requirePublic(address)
+    } catch (error) {
+      return { kind: 'unreachable', reason: reasonOf(error) }
+    }
+    const options: RequestOptions = {
+      ...{ method, agent, headers: { accept: 'application/json', 'user-agent': 'Rundbrev', ...headers } },
+      ...(privateAllowed || agent !== false ? {} : { lookup: publicLookup }),
+    }
+    return new Promise((resolve) => {
       if (signal?.aborted) return resolve({ kind: 'unreachable', reason: 'ABORT' })
       let isOpen = false
       let ending: NodeJS.Timeout | undefined
@@ -102,11 +108,14 @@ export function createAskServer(patience: ServerPatience): AskServer {
       }
       signal?.addEventListener('abort', abort, { once: true })
       sent.on('socket', (socket) => {
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
+        const opened = () => {
           if (mayLeave?.() === false) return broke('EWITHHELD')
           isOpen = true
           sent.end(body)
-        })
+        }
+        // Through a proxy the line to the server is open when there is a socket at all.
+        if (isThrough(socket, secure)) opened()
+        else socket.once(secure ? 'secureConnect' : 'connect', opened)
       })
       sent.on('error', (error) => broke(reasonOf(error)))
       sent.on('response', (response) => {
@@ -120,6 +129,11 @@ export function createAskServer(patience: ServerPatience): AskServer {
         )
       })
     })
+  }
+}
+
+function isThrough(socket: Socket | TLSSocket, secure: boolean): boolean {
+  return !socket.connecting && (!secure || ('getProtocol' in socket && socket.getProtocol() !== null))
 }
 
 /** @returns why not, where Node makes no request of it: a header that none can be, such as a token with a line break in it */

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
 import type { CheckedLink } from '../../shared/contract/checks.ts'
 import { isPrivateAddress } from '../internet/privateAddress.ts'
+import { requirePublic, wayTo } from '../internet/proxy.ts'
 import { PrivateAddress, publicLookup } from '../internet/publicLookup.ts'
 
 export type AddressAnswer = Pick<CheckedLink, 'verdict' | 'status'>
@@ -66,7 +67,7 @@ interface Asked {
   readonly location: string | undefined
 }
 
-function ask(
+async function ask(
   address: URL,
   method: 'HEAD' | 'GET',
   { allowPrivate, signal }: { readonly allowPrivate: boolean; readonly signal: AbortSignal },
@@ -74,8 +75,11 @@ function ask(
   const host = address.hostname.replace(/^\[(.*)\]$/, '$1')
   // No name, so nothing is looked up.
   if (!allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw new PrivateAddress(host)
+  const { agent } = await wayTo(address)
+  const isProxied = agent !== false
+  if (isProxied && !allowPrivate) await requirePublic(address)
   const options: RequestOptions = {
-    ...{ method, signal, agent: false, lookup: allowPrivate ? undefined : publicLookup },
+    ...{ method, signal, agent, lookup: allowPrivate || isProxied ? undefined : publicLookup },
     headers: { 'user-agent': 'Rundbrev (link check)', accept: '*/*' },
   }
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { LogRecord } from '../../shared/program/logRecord.ts'
+import { LogRecord, usualLogDays } from '../../shared/program/logRecord.ts'
 
 /** The log on the disk: `rundbrev.log`, a JSON document per line, and those that were full before it. */
 export interface LogFile {
@@ -18,10 +18,11 @@ export interface LogFileOptions {
   readonly largest?: number
   /** How many full ones are kept. */
   readonly kept?: number
-  /** For so long after they were full; one that does not become full is put aside after half of it. */
-  readonly days?: number
+  /** A record is kept for so long at most. */
+  readonly days?: number | undefined
 }
 
+const dayMs = 24 * 3_600_000
 const current = 'rundbrev.log'
 /** Named by the moment it was full, in milliseconds. */
 const full = /^rundbrev-(\d+)\.log$/
@@ -31,10 +32,12 @@ export function openLogFile({
   now,
   largest = 1_000_000,
   kept = 4,
-  days = 14,
+  days = usualLogDays,
 }: LogFileOptions): LogFile {
   const file = join(folder, current)
-  const oldest = () => now().epochMilliseconds - days * 24 * 3_600_000
+  // One that does not become full is put aside after a third of the time, and goes after half of it; looking takes its part of the rest.
+  const third = (days * dayMs) / 3
+  const oldest = () => now().epochMilliseconds - (days * dayMs) / 2
   /** The latest first. */
   const fullAt = () =>
     readdirSync(folder)
@@ -55,18 +58,28 @@ export function openLogFile({
     tidy()
   }
 
-  attempt(() => {
-    mkdirSync(folder, { recursive: true })
-    // A program that is seldom started fills no file: it is turned over by age, and its records go when they are old.
-    if (firstOf(file) < now().epochMilliseconds - (days * 24 * 3_600_000) / 2) turnOver()
-    tidy()
-  })
+  let looked = 0
+  /** A program that is seldom started, or never ends, fills no file: it is turned over by age, and its records go when they are old. */
+  const age = () => {
+    looked = now().epochMilliseconds
+    attempt(() => {
+      mkdirSync(folder, { recursive: true })
+      if (firstOf(file) < looked - third) turnOver()
+      tidy()
+    })
+  }
+
+  age()
   let bytes = sizeOf(file)
 
   return {
     write(record) {
       const line = `${JSON.stringify(record)}\n`
       const size = Buffer.byteLength(line)
+      if (now().epochMilliseconds - looked > third / 4) {
+        age()
+        bytes = sizeOf(file)
+      }
       if (bytes > 0 && bytes + size > largest) {
         attempt(turnOver)
         bytes = sizeOf(file)

@@ -13,6 +13,7 @@ import { openLogFile } from '../log/logFile.ts'
 import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { followPolicy } from '../usecases/followPolicy.ts'
+import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
 import { createCalledFor, showCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
@@ -30,6 +31,7 @@ import { openProgramStore } from './programStore.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
 import { isSafeMode, restart } from './safeMode.ts'
+import { systemProxyBy } from './sessionProxy.ts'
 import { createShell, type Shell } from './shell.ts'
 import { startUpdates } from './startUpdates.ts'
 import { createStaying } from './staying.ts'
@@ -71,10 +73,15 @@ async function runAsCommandLine(argv: readonly string[]): Promise<void> {
 const behindItMs = 10 * 60_000
 
 async function start(): Promise<void> {
-  const t = () => createTranslator(languageOf(shell))
+  const t = () => createTranslator(languageOf(shell, policy.language ?? 'sv'))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
-  const logFile = openLogFile({ folder: join(app.getPath('userData'), 'logs'), now })
+  const organisation = followPolicy(
+    readOrganisationPolicy,
+    systemProxyBy(() => session.defaultSession),
+  )
+  const policy = policyOf(organisation)
+  const logFile = openLogFile({ folder: join(app.getPath('userData'), 'logs'), now, days: policy.logDays })
   const log = createLog(logFile, now, () => support.detailedUntil)
   const isSafe = isSafeMode()
   const ends = countUnexpectedEnds(app.getPath('userData'))
@@ -88,11 +95,10 @@ async function start(): Promise<void> {
   }
   log('program.started', { version: app.getVersion(), count: ends.count() })
   const pickedFiles = createPickedFiles()
-  const organisation = followPolicy()
   const program = openProgramStore(
     app.getPath('userData'),
     createLoginStart(createTranslator('sv')('program.autostart')),
-    policyOf(organisation),
+    policy,
   )
   const window = createMainWindow(programRoot, {
     made(made) {
@@ -114,10 +120,15 @@ async function start(): Promise<void> {
     tell: ({ title, body, path }) =>
       broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
-  const updates = startUpdates(
-    () => lookout.reader()?.outlook() ?? null,
-    () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
-  )
+  const updates = startUpdates({
+    ...{ program, policy },
+    outlook: () => lookout.reader()?.outlook() ?? null,
+    changed: () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
+    found: ({ kind, version }) => {
+      const text = t()(`about.updates.notice.${kind}`, { version })
+      broadcast({ name: 'notice.told', payload: { text, path: '/about' } })
+    },
+  })
   const shell = createShell({
     programRoot,
     updates,
@@ -139,7 +150,7 @@ async function start(): Promise<void> {
   const staying = createStaying({
     ...{ program, t, hasSchedule, window: window.current },
     question: () => lookout.reader()?.quitQuestion() ?? null,
-    ...{ close: shell.close, log },
+    ...{ leaving: updates.leaving, close: shell.close, log },
   })
   const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
   const lookout = createLookout({ program, tray, t, log, session: shell.session })
@@ -219,9 +230,10 @@ async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]
   return isStopped ? `/sending/${first}/stopped` : `/sending/${first}`
 }
 
-function languageOf(shell: Shell): Language {
+/** @param otherwise where no workspace is open */
+function languageOf(shell: Shell, otherwise: Language): Language {
   const database = shell.session()?.deps.workspace.database
-  return database === undefined ? 'sv' : readSettings(database).language
+  return database === undefined ? otherwise : readSettings(database).language
 }
 
 function broadcast(event: ContractEvent): void {

@@ -47,12 +47,13 @@ export function openProgramStore(userData: string, login: LoginStart, policy: Po
   }
 
   const fixed = policy.startAtLogin
+  const decided = policy.updates
 
   const settings = (): ProgramSettings => {
-    const { toldOfStaying: _, ...shown } = kept()
+    const { toldOfStaying: _, updatesAsked: __, ...shown } = kept()
     // What is decided is offered to nobody.
     const loginOffered = shown.loginOffered || fixed !== undefined
-    return { ...shown, loginOffered, startAtLogin: login.isOn() }
+    return { ...shown, loginOffered, startAtLogin: login.isOn(), updates: decided ?? shown.updates }
   }
 
   if (fixed !== undefined && fixed !== login.isOn()) {
@@ -69,6 +70,8 @@ export function openProgramStore(userData: string, login: LoginStart, policy: Po
     settings,
     save({ startAtLogin, ...part }) {
       if (fixed !== undefined && startAtLogin !== undefined && startAtLogin !== fixed)
+        throw new RundbrevError('policy-fixed')
+      if (decided !== undefined && part.updates !== undefined && part.updates !== decided)
         throw new RundbrevError('policy-fixed')
       if (startAtLogin !== undefined && startAtLogin !== login.isOn()) login.set(startAtLogin)
       keep(part)

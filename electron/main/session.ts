@@ -14,6 +14,7 @@ import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
 import { type BackupDesk, createBackupDesk } from '../usecases/backupDesk.ts'
 import type { Deps, LetterPrinter } from '../usecases/deps.ts'
+import { followLanguage } from '../usecases/followLanguage.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
 import { createContactImporter } from '../usecases/importing/contactImporter.ts'
@@ -94,6 +95,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     log: options.log,
     wakeScheduler: () => scheduler.wake(),
   }
+  followLanguage(deps)
   tidyHistory(deps)
   tidyAudience(deps)
   tidyInbox(deps)
@@ -103,9 +105,11 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   })
   if (!options.isSafe) scheduler.start()
   const inboxes = options.isSafe ? null : watchInboxes(deps)
-  const backups = createBackupDesk(workspace, now, () =>
-    options.emit({ name: 'area.changed', payload: { area: 'backups' } }),
-  )
+  const backups = createBackupDesk(workspace, {
+    ...{ now, policy: deps.policy },
+    changed: () => options.emit({ name: 'area.changed', payload: { area: 'backups' } }),
+    underWay: (percent) => options.emit({ name: 'workspace.backingUp', payload: { percent } }),
+  })
   return {
     deps,
     scheduler,

@@ -13,6 +13,8 @@ export interface StayingOptions {
   readonly hasSchedule: () => boolean
   /** What quitting now is asked about; null: nothing. */
   readonly question: () => QuitQuestion | null
+  /** Told when it is certain that it quits, while the schedule can still be asked. @param isEnding the system ends it */
+  readonly leaving: (isEnding: boolean) => void
   /** Lets what is in the air finish, and gives the workspace back. */
   readonly close: () => Promise<void>
   readonly log: Log
@@ -38,6 +40,7 @@ export function createStaying({
   t,
   hasSchedule,
   question,
+  leaving: told,
   close,
   log,
 }: StayingOptions): Staying {
@@ -68,6 +71,7 @@ export function createStaying({
 
   const end = async () => {
     if (!(await mayLeave())) return
+    told(isEnding)
     await close().catch((error: unknown) => log('close.failed', {}, error))
     isClosed = true
     app.quit()

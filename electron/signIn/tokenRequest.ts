@@ -4,6 +4,8 @@ import { isLoopbackHost } from '../../shared/delivery/loopback.ts'
 import type { SignInProvider } from '../../shared/delivery/signInProvider.ts'
 import type { Tokens } from '../../shared/delivery/tokens.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { createAskServer } from '../internet/askServer.ts'
+import { fetchOver } from '../internet/fetchOver.ts'
 import { discreetAnswer } from './discreetAnswer.ts'
 
 /** Who asks: the application that the organisation has registered. Google gives one a secret as well, which is none to speak of. */
@@ -24,7 +26,8 @@ export function configurationOf(provider: SignInProvider, client: RegisteredClie
       ? new oauth.Configuration(server, clientId, {}, oauth.None())
       : new oauth.Configuration(server, clientId, clientSecret)
   configuration.timeout = 30
-  configuration[oauth.customFetch] = discreetAnswer((url, options) => fetch(url, options as RequestInit))
+  const ask = createAskServer({ privateAllowed: true, wholeMs: 30_000 })
+  configuration[oauth.customFetch] = discreetAnswer(fetchOver(ask))
   // A stand-in on this machine speaks no TLS; nothing sent there crosses a wire.
   if (isLoopbackHost(new URL(provider.tokenEndpoint).hostname)) oauth.allowInsecureRequests(configuration)
   return configuration

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads'
 
 /** Work that would keep a window waiting, done beside it: a question goes in, its answer comes back. */
-export interface Thread<Question, Answer> {
-  /** @throws Error with what the thread said, where it could not answer or has ended */
-  ask(question: Question): Promise<Answer>
+export interface Thread<Question, Answer, Step = never> {
+  /**
+   * @param underWay told how far it has come, where the thread tells
+   * @throws Error with what the thread said, where it could not answer or has ended
+   */
+  ask(question: Question, underWay?: (step: Step) => void): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -12,7 +15,8 @@ export interface Asked<Question> {
   readonly id: number
   readonly question: Question
 }
-export type Told<Answer> =
+export type Told<Answer, Step = never> =
+  | { readonly id: number; readonly step: Step }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly failed: string }
 
@@ -26,13 +30,18 @@ const restsAfter = 5 * 60_000
  * @param file as `threadFile` gives it
  * @param how rests: false where it has to keep from one question to the next what it was told
  */
-export function createThread<Question, Answer>(
+export function createThread<Question, Answer, Step = never>(
   file: URL,
   { rests = true }: { readonly rests?: boolean } = {},
-): Thread<Question, Answer> {
+): Thread<Question, Answer, Step> {
   const waiting = new Map<
     number,
-    { readonly of: Worker; resolve(answer: Answer): void; reject(error: Error): void }
+    {
+      readonly of: Worker
+      readonly underWay: ((step: Step) => void) | undefined
+      resolve(answer: Answer): void
+      reject(error: Error): void
+    }
   >()
   let worker: Worker | null = null
   let asked = 0
@@ -56,8 +65,9 @@ export function createThread<Question, Answer>(
   }
   const start = () => {
     const started = new Worker(file)
-    started.on('message', (told: Told<Answer>) => {
-      if ('failed' in told) settle(told.id)?.reject(new Error(told.failed))
+    started.on('message', (told: Told<Answer, Step>) => {
+      if ('step' in told) waiting.get(told.id)?.underWay?.(told.step)
+      else if ('failed' in told) settle(told.id)?.reject(new Error(told.failed))
       else settle(told.id)?.resolve(told.answer)
     })
     const fail = (error: Error) => {
@@ -71,14 +81,14 @@ export function createThread<Question, Answer>(
   }
 
   return {
-    ask(question) {
+    ask(question, underWay) {
       clearTimeout(rest)
       worker ??= start()
       const current = worker
       current.ref()
       const id = ++asked
       return new Promise<Answer>((resolve, reject) => {
-        waiting.set(id, { of: current, resolve, reject })
+        waiting.set(id, { of: current, underWay, resolve, reject })
         current.postMessage({ id, question } satisfies Asked<Question>)
       })
     },

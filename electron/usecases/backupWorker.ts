@@ -1,17 +1,58 @@
+import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
-import { keepBackup } from '../workspace/backups/backupFolder.ts'
-import type { BackupAnswer, BackupQuestion } from './backupDesk.ts'
+import { backupPath, keepBackup, listBackups } from '../workspace/backups/backupFolder.ts'
+import { keepElsewhere } from '../workspace/backups/keepElsewhere.ts'
+import type { BackupStep } from '../workspace/backups/makeBackup.ts'
+import { lookAtPresent } from '../workspace/backups/presentDatabase.ts'
+import { putBack } from '../workspace/backups/putBack.ts'
+import { missingOf, openRestorable } from '../workspace/backups/restore.ts'
+import { databaseName } from '../workspace/openWorkspace.ts'
+import type { BackupAnswer, BackupQuestion } from './backupThread.ts'
 
-/** The thread that makes a workspace's backups. */
+/** The thread that makes a workspace's backups, looks through them and puts them back: it may take as long as it takes. */
 answerQuestions(
-  async ({ folder, databaseFile, kind, at, unlessSame }: BackupQuestion): Promise<BackupAnswer> => {
+  async (question: BackupQuestion, underWay: (step: BackupStep) => void): Promise<BackupAnswer> => {
     try {
-      const now = Temporal.Instant.from(at)
-      return { made: keepBackup({ folder, databaseFile }, { kind, now, unlessSame }) }
+      return answer(question, underWay)
     } catch (error) {
-      return { refused: toErrorRecord(error) }
+      return { kind: 'refused', error: toErrorRecord(error) }
     }
   },
 )
+
+function answer(question: BackupQuestion, underWay: (step: BackupStep) => void): BackupAnswer {
+  switch (question.kind) {
+    case 'make': {
+      const { folder, databaseFile, why, at, unlessSame, days } = question
+      const now = Temporal.Instant.from(at)
+      const order = { kind: why, now, unlessSame, days, underWay }
+      return { kind: 'made', made: keepBackup({ folder, databaseFile }, order) }
+    }
+    case 'keep-elsewhere': {
+      const { folder, databaseFile, at, elsewhere } = question
+      keepElsewhere({ folder, databaseFile }, elsewhere, Temporal.Instant.from(at))
+      return { kind: 'kept-elsewhere' }
+    }
+    case 'preview': {
+      const { folder, name } = question
+      const file = backupPath(folder, name)
+      const backup = listBackups(folder).find((one) => one.name === name)
+      if (backup === undefined) throw new RundbrevError('backup-missing', { file }, { file })
+      const { sqlite, about } = openRestorable(file)
+      sqlite.close()
+      const present = lookAtPresent(join(folder, databaseName), about.at)
+      return {
+        kind: 'previewed',
+        preview: { backup, present, missing: missingOf(folder, about.assets).length },
+      }
+    }
+    case 'restore': {
+      const { folder, name, programRoot, holder, at } = question
+      const now = Temporal.Instant.from(at)
+      const { before } = putBack({ folder, name, programRoot, holder, now })
+      return { kind: 'restored', before: before?.name ?? null }
+    }
+  }
+}

@@ -14,6 +14,8 @@ export const settings = {
   'settings.save': (deps, asked) => {
     const { database } = deps.workspace
     const organisation = withReadNumber(asked.organisation, readSettings(database).organisation)
+    const { language } = deps.policy
+    if (language !== undefined && language !== asked.language) throw new RundbrevError('policy-fixed')
     const settings = { ...asked, organisation }
     writeSettings(database, settings)
     deps.emit({ name: 'area.changed', payload: { area: 'workspace' } })

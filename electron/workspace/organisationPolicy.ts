@@ -22,7 +22,7 @@ export function policyFile(platform: NodeJS.Platform = process.platform, environ
  */
 export function readOrganisationPolicy(file = policyFile(), administrator = 0): PolicyReading {
   const refused = (why: 'writable' | 'unreadable', detail: string) =>
-    ({ kind: 'refused', file, why, detail }) as const
+    ({ kind: 'refused', file, why, detail, key: null }) as const
   let descriptor: number
   try {
     // A link would lead past the folder that was looked at.

@@ -12,13 +12,15 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { i18n, interfaceLanguage } from './i18n.ts'
 import { useAsk } from './queries.ts'
 import { Shell } from './Shell.tsx'
+import { usePolicy } from './usePolicy.ts'
 
 /** The first screen without a workspace, the shell with one, in the workspace's language. */
 export function App() {
   // Read here so that everything below is drawn anew when the language changes.
   useTranslation()
   const state = useAsk('workspace.state', {})
-  const language = state.data?.kind === 'open' ? state.data.settings.language : undefined
+  const decided = usePolicy().language
+  const language = state.data?.kind === 'open' ? state.data.settings.language : decided
   useEffect(() => {
     if (language !== undefined && language !== i18n.language) void i18n.changeLanguage(language)
   }, [language])

@@ -3,7 +3,7 @@ import { aboutContract } from './about.ts'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { archiveContract } from './archive.ts'
-import { backupsContract } from './backups.ts'
+import { backupEvents, backupsContract } from './backups.ts'
 import { calendarContract } from './calendar.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
@@ -121,6 +121,7 @@ export const events = {
   ...contactImportEvents,
   ...reachImportEvents,
   ...workspaceEvents,
+  ...backupEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
   /** A link from outside leads nowhere in the program. */

@@ -27,6 +27,9 @@ export const logEvents = {
 } as const satisfies Record<string, 'error' | 'warn' | 'info' | 'detail'>
 export type LogEvent = keyof typeof logEvents
 
+/** A record is kept for so long at most, where the organisation has not decided otherwise. */
+export const usualLogDays = 21
+
 /** What may be said of an event: codes, counts and durations. Nothing here has room for what somebody has written. */
 export const LogFacts = z.strictObject({
   /** A name of the contract. */

@@ -1,5 +1,17 @@
 import { z } from 'zod'
+import { languages } from '../i18n/catalogue.ts'
 import { PublishingNetwork } from '../social/socialChannelConfig.ts'
+import { updateWays } from './programSettings.ts'
+import { isAmong, ProxyRule } from './proxy.ts'
+
+/** A server's name, or all below a domain: "smtp.kommun.example", "*.kommun.example". */
+const ServerPattern = z.string().regex(/^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*$/i)
+
+/** A path that means the same place whoever reads it from wherever: "/srv/kopior", "D:\\Kopior", "\\\\server\\kopior". */
+const WholePath = z.string().regex(/^(\/|[a-z]:[\\/]|\\\\)/i)
+
+/** Of days, or of copies. */
+const Count = z.int().min(1).max(365)
 
 /**
  * What an organisation has decided for every user of a computer, in one file that only an administrator may write. What it does not
@@ -8,17 +20,33 @@ import { PublishingNetwork } from '../social/socialChannelConfig.ts'
 export const Policy = z.object({
   /** Whether the program starts when somebody logs in. */
   startAtLogin: z.boolean().optional(),
-  /** Servers that letters may leave through and inboxes be looked in on: "smtp.kommun.example", or all below a domain: "*.kommun.example". */
-  mailServers: z
-    .array(z.string().regex(/^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*$/i))
-    .min(1)
-    .optional(),
+  /** The interface's language, in every workspace. */
+  language: z.enum(languages).optional(),
+  /** Whether newer versions are looked for, and whether they are fetched without a question. */
+  updates: z.enum(updateWays).optional(),
+  /** Servers that letters may leave through and inboxes be looked in on. */
+  mailServers: z.array(ServerPattern).min(1).optional(),
   /** Networks on which accounts may publish; none where it is empty. */
   networks: z.array(PublishingNetwork).optional(),
   /** A whole path to a PEM file of authorities that servers' certificates may be signed by, beside those that the computer knows. */
   caFile: z.string().min(1).optional(),
+  /** How servers on the web are reached. */
+  proxy: ProxyRule.optional(),
+  /** Servers that are reached past the proxy. */
+  proxyExcept: z.array(ServerPattern).optional(),
+  /** For how many days the program's own log is kept, at most. */
+  logDays: Count.optional(),
+  /** For how many days the backups that are made by the clock are kept. */
+  backupDays: Count.optional(),
+  /** Where a whole backup goes once a day as well. */
+  backupFolder: WholePath.optional(),
+  /** How many of those are kept. */
+  backupCopies: Count.optional(),
 })
 export type Policy = z.infer<typeof Policy>
+
+/** What the file may decide. */
+export const policyKeys = Policy.keyof().options
 
 /** Why a file is not followed: somebody else than an administrator may write it, it cannot be read, or it does not say what it must. */
 export const policyRefusals = ['writable', 'unreadable', 'invalid'] as const
@@ -33,18 +61,31 @@ export const PolicyReading = z.discriminatedUnion('kind', [
     why: z.enum(policyRefusals),
     /** Where in the file, or at which path, and what; '' where there is no more to say. */
     detail: z.string(),
+    /** The key whose value cannot be used; null where it is not one key. */
+    key: z.enum(policyKeys).nullable(),
   }),
 ])
 export type PolicyReading = z.infer<typeof PolicyReading>
 
+/** Until somebody knows what the organisation wanted: nothing is fixed, and no newer version is put in place. */
+const whileRefused: Policy = { updates: 'off' }
+
 /** What holds, whatever has become of the file. */
 export function policyOf(reading: PolicyReading): Policy {
-  return reading.kind === 'read' ? reading.policy : {}
+  switch (reading.kind) {
+    case 'read':
+      return reading.policy
+    case 'refused':
+      return whileRefused
+    case 'none':
+      return {}
+  }
 }
 
 /** Reads the text of a policy file: JSON, an object. Keys that this version does not know are named and change nothing. */
 export function readPolicy(file: string, text: string): PolicyReading {
-  const refused = (detail: string) => ({ kind: 'refused', file, why: 'invalid', detail }) as const
+  const refused = (detail: string, key: keyof Policy | null = null) =>
+    ({ kind: 'refused', file, why: 'invalid', detail, key }) as const
   let written: unknown
   try {
     // Windows' own editor begins a file with a byte order mark.
@@ -55,8 +96,10 @@ export function readPolicy(file: string, text: string): PolicyReading {
   const parsed = Policy.safeParse(written)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
+    const [key] = issue?.path ?? []
     return refused(
       issue === undefined ? '' : [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+      policyKeys.find((known) => known === key) ?? null,
     )
   }
   const unknown = Object.keys(written as object).filter((key) => !(key in Policy.shape))
@@ -65,12 +108,7 @@ export function readPolicy(file: string, text: string): PolicyReading {
 
 /** @param host as a channel has it, or a server's address with its port: "smtp.kommun.example:587" */
 export function allowsMailServer({ mailServers }: Policy, host: string): boolean {
-  if (mailServers === undefined) return true
-  const asked = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '')
-  return mailServers.some((allowed) => {
-    const name = allowed.toLowerCase()
-    return name.startsWith('*.') ? asked.endsWith(name.slice(1)) : asked === name
-  })
+  return mailServers === undefined || isAmong(mailServers, host)
 }
 
 export function allowsNetwork({ networks }: Policy, network: PublishingNetwork): boolean {

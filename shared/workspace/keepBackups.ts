@@ -5,7 +5,7 @@ type Kept = Pick<Backup, 'name' | 'kind' | 'at'>
 
 /** For so long each hour's latest is kept, and after that each day's. */
 const hourlyFor = { hours: 24 }
-const dailyFor = { hours: 24 * 31 }
+const usualDays = 31
 /** Of those before an upgrade or a restore, so many are kept however old they are. */
 const alwaysKept = 5
 
@@ -13,9 +13,11 @@ const alwaysKept = 5
  * Which backups have had their time. By the clock: one an hour for a day, one a day (UTC) for a month. Before an upgrade or a restore: for a
  * month, and the latest five in any case. What somebody asked for stays, and so does the latest of all.
  *
+ * @param days for so many days each day's latest is kept; the organisation may have decided otherwise than is usual
  * @returns their names; one whose time has not come yet (a clock put back) stays
  */
-export function backupsToRemove(backups: readonly Kept[], now: Temporal.Instant): string[] {
+export function backupsToRemove(backups: readonly Kept[], now: Temporal.Instant, days = usualDays): string[] {
+  const dailyFor = { hours: 24 * days }
   const newestFirst = backups.toSorted((a, b) => b.at.localeCompare(a.at))
   const seen = new Set<string>()
   const counted: Record<string, number> = {}

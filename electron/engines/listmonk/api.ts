@@ -4,6 +4,7 @@ import type { ListmonkConfig } from '../../../shared/delivery/emailChannelConfig
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
 import { hiding } from '../../../shared/text/hiding.ts'
+import { createAskServer } from '../../internet/askServer.ts'
 
 export interface ListmonkAccess {
   readonly config: ListmonkConfig
@@ -49,6 +50,9 @@ export async function toStep<Value>(work: () => Promise<Value>): Promise<EngineS
   }
 }
 
+/** A page of subscribers with what is known of each is far from it. */
+const mostBytes = 50_000_000
+
 export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAccess): Ask {
   const host = serverOf(config)
   const discreet = hiding([key])
@@ -59,31 +63,25 @@ export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAcc
       status,
     )
 
+  const wholeMs = patience?.answer ?? 120_000
+  const ask = createAskServer({ privateAllowed: true, wholeMs, mostBytes, signal: ending })
+
   return async (answer, { method, path, query = {}, json, form }) => {
     const url = new URL(base + path)
     for (const [name, value] of Object.entries(query)) url.searchParams.append(name, String(value))
-    const body = json === undefined ? form : JSON.stringify(json)
-    let response: Response
-    let text: string
-    try {
-      response = await fetch(url, {
-        method,
-        headers: {
-          // apis, "Auth": works beside BasicAuth in every version that has API users
-          authorization: `token ${config.user}:${key}`,
-          ...(json !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body }),
-        // Whoever is not signed in is sent to a page for people.
-        redirect: 'manual',
-        signal: AbortSignal.any([
-          AbortSignal.timeout(patience?.answer ?? 120_000),
-          ...(ending ? [ending] : []),
-        ]),
-      })
-      text = await response.text()
-    } catch (error) {
-      const reason = reasonOf(error)
+    const { type, body } = await written(json, form)
+    // Whoever is not signed in is sent to a page for people: that answer is told, and not followed.
+    const told = await ask({
+      ...{ method, url: url.href },
+      headers: {
+        // apis, "Auth": works beside BasicAuth in every version that has API users
+        authorization: `token ${config.user}:${key}`,
+        ...(type !== null && { 'content-type': type }),
+      },
+      ...(body !== null && { body }),
+    })
+    if (told.kind !== 'reply') {
+      const { reason } = told
       if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|ERR_SSL|ERR_TLS/.test(reason))
         throw new EngineStop({
           kind: 'trouble',
@@ -91,7 +89,8 @@ export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAcc
         })
       throw new EngineStop({ kind: 'later', reason })
     }
-    const { status } = response
+    const { status } = told.reply
+    const text = told.reply.body.toString('utf8')
     const said = discreet(wordsOf(text))
     // apis, "Common HTTP error codes"
     if (status === 429 || status >= 500)
@@ -107,11 +106,15 @@ export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAcc
   }
 }
 
-/** "ECONNREFUSED", where Node says it; fetch itself only says that it failed. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error as { cause?: { code?: string; message?: string } }
-  return cause?.code ?? cause?.message ?? error.message
+/** What a question carries, as it goes over the wire. */
+async function written(
+  json: unknown,
+  form: FormData | undefined,
+): Promise<{ readonly type: string | null; readonly body: Uint8Array | string | null }> {
+  if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) }
+  if (form === undefined) return { type: null, body: null }
+  const encoded = new Response(form)
+  return { type: encoded.headers.get('content-type'), body: new Uint8Array(await encoded.arrayBuffer()) }
 }
 
 /** apis, "Failed request": {"message": …} */

@@ -13,6 +13,7 @@ import { messageBytes } from '../../../shared/delivery/messageBytes.ts'
 import { type Allowance, takeTurn } from '../../../shared/delivery/rateLimit.ts'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import type { ErrorCode } from '../../../shared/i18n/catalogue.ts'
+import { wayTo } from '../../internet/proxy.ts'
 import { isUntrusted, reasonOf, refusalOf, type SesFailure, wordOfFailure } from './sesWord.ts'
 
 export interface SesAccess {
@@ -51,10 +52,11 @@ async function open({ name, config, key, sessionToken, patience }: SesAccess): P
   if (key === undefined || key === '')
     return { kind: 'trouble', trouble: { code: 'channel-key-missing', place: { host }, values: { name } } }
   const { SESv2Client, GetAccountCommand, SendEmailCommand } = await import('@aws-sdk/client-sesv2')
+  // Named outright, so that no variable or file of this computer sends letters elsewhere.
+  const endpoint = config.endpoint === '' ? `https://${host}` : config.endpoint
+  const { agent } = await wayTo(new URL(endpoint))
   const client = new SESv2Client({
-    region: config.region,
-    // Named outright, so that no variable or file of this computer sends letters elsewhere.
-    endpoint: config.endpoint === '' ? `https://${host}` : config.endpoint,
+    ...{ region: config.region, endpoint },
     credentials: {
       accessKeyId: config.accessKeyId,
       secretAccessKey: key,
@@ -62,6 +64,7 @@ async function open({ name, config, key, sessionToken, patience }: SesAccess): P
     },
     maxAttempts: 1,
     requestHandler: {
+      ...(agent !== false && { httpsAgent: agent }),
       connectionTimeout: patience?.connect ?? 30_000,
       requestTimeout: patience?.answer ?? 120_000,
       throwOnRequestTimeout: true,

@@ -5,11 +5,9 @@ import type { WorkspaceState } from '../../../shared/contract/workspace.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { noteAct } from '../../store/audit.ts'
+import { askBackupThread, createBackupThread } from '../../usecases/backupThread.ts'
 import type { Desktop } from '../../usecases/deps.ts'
-import { backupPath, listBackups } from '../../workspace/backups/backupFolder.ts'
-import { lookAtPresent } from '../../workspace/backups/presentDatabase.ts'
-import { putBack } from '../../workspace/backups/putBack.ts'
-import { missingOf, openRestorable } from '../../workspace/backups/restore.ts'
+import { listBackups } from '../../workspace/backups/backupFolder.ts'
 import type { Holder } from '../../workspace/lock.ts'
 import { databaseName } from '../../workspace/openWorkspace.ts'
 import type { Session } from '../session.ts'
@@ -36,6 +34,7 @@ export interface BackupOptions {
 /** The backups of the open workspace, or of one that cannot be opened. */
 export function backups(options: BackupOptions): Procedures<BackupProcedure> {
   const { session, programRoot } = options
+  const thread = createBackupThread()
   const folderOf = (folder: string | null): string => {
     const found = folder ?? session()?.deps.workspace.folder
     if (found === undefined) throw new RundbrevError('workspace-none-open')
@@ -57,30 +56,22 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       folderOf(null)
       return (session() as Session).backups.make('manual')
     },
-    'workspace.previewRestore': ({ folder, name }) => {
-      const where = folderOf(folder)
-      const file = backupPath(where, name)
-      const backup = listBackups(where).find((one) => one.name === name)
-      if (backup === undefined) throw new RundbrevError('backup-missing', { file }, { file })
-      const { sqlite, about } = openRestorable(file)
-      sqlite.close()
-      return {
-        backup,
-        present: lookAtPresent(join(where, databaseName), about.at),
-        missing: missingOf(where, about.assets).length,
-      }
+    'workspace.previewRestore': async ({ folder, name }) => {
+      const question = { kind: 'preview', folder: folderOf(folder), name } as const
+      const { preview } = await askBackupThread(thread, question, 'previewed')
+      return preview
     },
     'workspace.restoreBackup': async ({ folder, name }) => {
       const where = folderOf(folder)
       const wasOpen = session()?.deps.workspace.folder === where
       if (wasOpen) await options.leave()
       try {
-        const { before } = putBack({
-          ...{ folder: where, name, programRoot, holder: options.holder(), now: options.now() },
-        })
+        const asWhom = { holder: options.holder(), at: instantText(options.now()) }
+        const question = { kind: 'restore', folder: where, name, programRoot, ...asWhom } as const
+        const { before: undo } = await askBackupThread(thread, question, 'restored')
         await options.open(where)
         noteRestore(session(), name)
-        return { state: options.state(), undo: before?.name ?? null }
+        return { state: options.state(), undo }
       } catch (error) {
         // It is as it was: the officer goes on with it.
         if (wasOpen && session() === undefined) await options.open(where)

@@ -5,7 +5,7 @@ import { instantText } from '../../../shared/schedule/instantText.ts'
 import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
 import { backupsToRemove } from '../../../shared/workspace/keepBackups.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { backupFailed, makeBackup } from './makeBackup.ts'
+import { type BackupOrder, backupFailed, makeBackup } from './makeBackup.ts'
 
 /** Where a backup of a workspace lies. @param name as Backup.name */
 export function backupPath(workspaceFolder: string, name: string): string {
@@ -46,16 +46,19 @@ export function keepBackup(
     readonly unlessSame?: boolean
     /** The name of one that is about to be put back: it stays, whatever its age. */
     readonly spare?: string
+    /** For so many days those by the clock are kept; as usual where it is left out. */
+    readonly days?: number | undefined
+    readonly underWay?: BackupOrder['underWay']
   },
 ): Backup | null {
   const { folder, databaseFile } = workspace
-  const { kind, now, unlessSame = false, spare } = options
+  const { kind, now, unlessSame = false, spare, days, underWay } = options
   const before = listBackups(folder)
   const at = instantText(now)
   const name = freeName(folder, at, kind)
   const unlike = unlessSame ? (before[0]?.contents ?? null) : null
   const target = backupPath(folder, name)
-  const made = makeBackup({ databaseFile, target, kind, at, carryFrom: null, unlike })
+  const made = makeBackup({ databaseFile, target, kind, at, carryFrom: null, unlike, underWay })
   if (made === null) return null
   const { assets: _, ...about } = made.about
   const kept: Backup = { ...about, name, bytes: made.bytes, sha256: made.sha256 }
@@ -65,7 +68,8 @@ export function keepBackup(
     rmSync(target, { force: true })
     throw backupFailed(error, target)
   }
-  for (const old of backupsToRemove([kept, ...before], now)) if (old !== spare) removeBackup(folder, old)
+  for (const old of backupsToRemove([kept, ...before], now, days))
+    if (old !== spare) removeBackup(folder, old)
   return kept
 }
 

@@ -19,7 +19,14 @@ export interface BackupOrder {
   readonly carryFrom: string | null
   /** The `contents` of the backup before: where nothing has changed since, none is made. */
   readonly unlike: string | null
+  /** Told as it comes on. */
+  readonly underWay?: ((step: BackupStep) => void) | undefined
 }
+
+/** How far a backup has come: SQLite writes `file`, of about so many bytes, and tells nothing of it itself; then it is looked through. */
+export type BackupStep =
+  | { readonly kind: 'copying'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'checking' }
 
 /** A backup that has been made. */
 export interface Made {
@@ -45,10 +52,12 @@ export function makeBackup(order: BackupOrder): Made | null {
     removePart(part)
     const source = openConnection(order.databaseFile).$client
     try {
+      order.underWay?.({ kind: 'copying', file: part, bytes: bytesOf(source) })
       source.prepare('VACUUM INTO ?').run(part)
     } finally {
       source.close()
     }
+    order.underWay?.({ kind: 'checking' })
     const about = finish(part, order)
     if (about === null) {
       removePart(part)
@@ -67,6 +76,12 @@ export function makeBackup(order: BackupOrder): Made | null {
     }
     throw backupFailed(error, order.target)
   }
+}
+
+/** What a copy of a database will take, without the room that nothing is in. */
+function bytesOf(sqlite: Sqlite.Database): number {
+  const read = (name: string) => Number(sqlite.pragma(name, { simple: true }))
+  return read('page_size') * (read('page_count') - read('freelist_count'))
 }
 
 /** Makes a backup of the copy. @returns null where it is as the one before */

@@ -2,13 +2,16 @@ import { Button, Progress, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
+import { shownTitle } from '../../../shared/program/shownTitle.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
+import { momentText } from '../../ui/moments.ts'
 import classes from './about.module.css'
 
 /** Whether there is a newer version, and what can be done about it. */
 export function UpdatePart() {
   const { t } = useTranslation()
-  const update = useAsk('program.update', {})
+  // What holds a version back changes with the schedule and the clock, and nobody is told.
+  const update = useAsk('program.update', {}, { refetchInterval: 30_000 })
   const check = useDo('program.checkUpdate')
   const fetch = useDo('program.fetchUpdate')
   const restart = useDo('program.restartToUpdate')
@@ -36,7 +39,7 @@ export function UpdatePart() {
           {t('about.updates.fetch')}
         </Button>
       )}
-      {state.kind === 'ready' && (
+      {state.kind === 'ready' && state.waits.kind === 'now' && (
         <Button size="xs" w="fit-content" loading={restart.isPending} onClick={() => restart.mutate({})}>
           {t('about.updates.restart')}
         </Button>
@@ -57,9 +60,27 @@ function words(state: Output<'program.update'>, t: TFunction): string {
       return t('about.updates.offered', { version: state.version })
     case 'fetching':
       return t('about.updates.fetching', { version: state.version, percent: state.percent })
+    case 'forbidden':
+      return t('about.updates.forbidden')
     case 'ready':
-      return t('about.updates.ready', { version: state.version })
+      return readyWords(state, t)
     case 'failed':
       return t('about.updates.failed', { reason: state.reason })
+  }
+}
+
+function readyWords(
+  { version, waits }: Extract<Output<'program.update'>, { readonly kind: 'ready' }>,
+  t: TFunction,
+): string {
+  switch (waits.kind) {
+    case 'now':
+      return t('about.updates.ready', { version })
+    case 'sending':
+      return t('about.updates.waitsSending', { version })
+    case 'due':
+      return t('about.updates.waitsDue', {
+        ...{ version, title: shownTitle(waits.title, t), at: momentText(waits.at, waits.zone) },
+      })
   }
 }

@@ -11,8 +11,10 @@ import { describeThrown, showError } from '../../app/showError.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { BackupProgress } from './BackupProgress.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { backupMoment } from './backupMoment.ts'
+import { DecidedBackups } from './DecidedBackups.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 
 /** So many are shown before somebody asks for more. */
@@ -43,6 +45,8 @@ export function BackupSettings() {
       ) : (
         <BackupTable backups={shown} onRestore={setChosen} />
       )}
+      <DecidedBackups />
+      {make.isPending && <BackupProgress />}
       <Group>
         <Button
           variant="light"

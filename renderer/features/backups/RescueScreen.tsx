@@ -1,14 +1,13 @@
-import { Alert, Button, Divider, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../../shared/i18n/catalogue.ts'
 import type { Backup } from '../../../shared/workspace/backup.ts'
-import { i18n, interfaceLanguage } from '../../app/i18n.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { showError } from '../../app/showError.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useStart } from '../welcome/useStart.ts'
 import welcome from '../welcome/Welcome.module.css'
@@ -37,13 +36,7 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
     <main className={welcome.screen}>
       <div className={welcome.column}>
         <div className={welcome.language}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('settings.language')}
-            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
-            value={interfaceLanguage()}
-            onChange={(language) => void i18n.changeLanguage(language)}
-          />
+          <LanguageChoice />
         </div>
         <Stack gap="md">
           <Title order={1}>{t(isGone ? 'backups.rescue.gone' : 'backups.rescue.damaged')}</Title>

@@ -8,6 +8,7 @@ import { type Command, useCommands } from '../../app/commands.ts'
 import { i18n } from '../../app/i18n.ts'
 import { places } from '../../app/places.ts'
 import { queryClient, useDo } from '../../app/queries.ts'
+import { usePolicy } from '../../app/usePolicy.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { audienceParts } from '../audience/audienceParts.ts'
 import { privacySections } from '../audience/privacy/privacySections.ts'
@@ -27,6 +28,7 @@ export function usePlaceCommands(): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const close = useDo('workspace.close', { onSuccess: enterWorkspace })
   const saveSettings = useDo('settings.save')
+  const decided = usePolicy().language
   const speak = async (language: (typeof languages)[number]) => {
     const settings = await queryClient.ensureQueryData({
       queryKey: ['settings.get', {}],
@@ -102,7 +104,7 @@ export function usePlaceCommands(): void {
         }),
       ),
     ...languages
-      .filter((language) => language !== i18n.language)
+      .filter((language) => language !== i18n.language && decided === undefined)
       .map(
         (language): Command => ({
           id: `language.${language}`,

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { languages } from '../../../shared/i18n/catalogue.ts'
 import type { WorkspaceSettings } from '../../../shared/workspace/settings.ts'
 import { i18n } from '../../app/i18n.ts'
+import { usePolicy } from '../../app/usePolicy.ts'
 import { useSaveSettings } from './useSaveSettings.ts'
 
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
@@ -19,12 +20,19 @@ export function AppearanceSettings({ settings }: { settings: WorkspaceSettings }
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { save } = useSaveSettings(settings)
+  const isLanguageFixed = usePolicy().language !== undefined
   const id = useId()
   return (
     <SimpleGrid cols={2}>
-      <Input.Wrapper label={t('settings.language')} labelProps={{ id: `${id}-language` }} labelElement="div">
+      <Input.Wrapper
+        label={t('settings.language')}
+        {...(isLanguageFixed && { description: t('policy.fixed') })}
+        labelProps={{ id: `${id}-language` }}
+        labelElement="div"
+      >
         <SegmentedControl
           fullWidth
+          disabled={isLanguageFixed}
           aria-labelledby={`${id}-language`}
           data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
           value={settings.language}

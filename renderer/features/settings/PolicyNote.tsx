@@ -1,6 +1,7 @@
 import { Alert, List } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Policy } from '../../../shared/program/policy.ts'
+import type { Policy, PolicyReading } from '../../../shared/program/policy.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useAsk } from '../../app/queries.ts'
 
@@ -14,7 +15,7 @@ export function PolicyNote() {
   if (reading.kind === 'refused') {
     return (
       <Alert role="note" color="yellow" title={t('policy.title')}>
-        {t(`policy.refused.${reading.why}`, { file, detail: reading.detail })}
+        {refusal(reading, t)} {t('policy.refused.meanwhile')}
       </Alert>
     )
   }
@@ -33,8 +34,19 @@ export function PolicyNote() {
   )
 }
 
-function useDecided({ startAtLogin, mailServers, networks, caFile }: Policy): string[] {
+/** What is wrong with the file, and what the key at fault must be. */
+function refusal(
+  { file, why, detail, key }: Extract<PolicyReading, { readonly kind: 'refused' }>,
+  t: TFunction,
+): string {
+  if (why !== 'invalid' || key === null) return t(`policy.refused.${why}`, { file, detail })
+  return t('policy.refused.key', { file, key, detail, expected: t(`policy.expected.${key}`) })
+}
+
+function useDecided(policy: Policy): string[] {
   const { t } = useTranslation()
+  const { startAtLogin, mailServers, networks, caFile, language, updates } = policy
+  const { proxy, proxyExcept, logDays, backupDays, backupFolder, backupCopies } = policy
   const named = networks?.map((network) => networkNames[network]).join(', ')
   return [
     ...(startAtLogin === undefined ? [] : [t(`policy.decided.startAtLogin.${startAtLogin ? 'yes' : 'no'}`)]),
@@ -43,5 +55,20 @@ function useDecided({ startAtLogin, mailServers, networks, caFile }: Policy): st
       ? []
       : [named === '' ? t('policy.decided.noNetworks') : t('policy.decided.networks', { list: named })]),
     ...(caFile === undefined ? [] : [t('policy.decided.caFile')]),
+    ...(language === undefined ? [] : [t(`policy.decided.language.${language}`)]),
+    ...(updates === undefined ? [] : [t(`policy.decided.updates.${updates}`)]),
+    ...(proxy === undefined ? [] : [proxyText(proxy, t)]),
+    ...(proxyExcept === undefined || proxyExcept.length === 0
+      ? []
+      : [t('policy.decided.proxyExcept', { list: proxyExcept.join(', ') })]),
+    ...(logDays === undefined ? [] : [t('policy.decided.logDays', { count: logDays })]),
+    ...(backupDays === undefined ? [] : [t('policy.decided.backupDays', { count: backupDays })]),
+    ...(backupFolder === undefined ? [] : [t('policy.decided.backupFolder', { folder: backupFolder })]),
+    ...(backupCopies === undefined ? [] : [t('policy.decided.backupCopies', { count: backupCopies })]),
   ]
+}
+
+function proxyText(proxy: NonNullable<Policy['proxy']>, t: TFunction): string {
+  if (proxy === 'none' || proxy === 'system') return t(`policy.decided.proxy.${proxy}`)
+  return t('policy.decided.proxy.server', { server: proxy })
 }

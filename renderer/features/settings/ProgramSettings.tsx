@@ -1,19 +1,21 @@
 import { Radio, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { policyOf } from '../../../shared/program/policy.ts'
-import { closingWays } from '../../../shared/program/programSettings.ts'
+import { closingWays, updateWays } from '../../../shared/program/programSettings.ts'
 import { useAsk } from '../../app/queries.ts'
+import { usePolicy } from '../../app/usePolicy.ts'
 import { useProgramSettings } from '../../app/useProgramSettings.ts'
 import { PolicyNote } from './PolicyNote.tsx'
 
-/** How the program stays alive on this computer: at login, when its window is closed, while it sends. */
+/** How the program stays alive on this computer (at login, when its window is closed, while it sends) and becomes a newer one. */
 export function ProgramSettings() {
   const { t } = useTranslation()
   const { settings, save } = useProgramSettings()
-  const policy = policyOf(useAsk('program.policy', {}).data ?? { kind: 'none' })
+  const policy = usePolicy()
+  const update = useAsk('program.update', {}).data
   const isLoginFixed = policy.startAtLogin !== undefined
   if (settings === undefined) return null
-  const { startAtLogin, onClose, keepAwake } = settings
+  const isUpdateFixed = policy.updates !== undefined
+  const { startAtLogin, onClose, keepAwake, updates } = settings
   return (
     <Stack gap="md">
       <PolicyNote />
@@ -41,6 +43,25 @@ export function ProgramSettings() {
           ))}
         </Stack>
       </Radio.Group>
+      {update !== undefined && (update.kind !== 'elsewhere' || isUpdateFixed) && (
+        <Radio.Group
+          label={t('program.settings.updates')}
+          description={t(isUpdateFixed ? 'policy.fixed' : 'program.settings.updatesHint')}
+          value={updates}
+          onChange={(way) => save({ updates: updateWays.find((one) => one === way) })}
+        >
+          <Stack gap="xs" mt="xs">
+            {updateWays.map((way) => (
+              <Radio
+                key={way}
+                value={way}
+                disabled={isUpdateFixed}
+                label={t(`program.settings.update.${way}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
     </Stack>
   )
 }

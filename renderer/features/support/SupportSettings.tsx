@@ -1,7 +1,9 @@
 import { Button, Modal, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usualLogDays } from '../../../shared/program/logRecord.ts'
 import { useDo } from '../../app/queries.ts'
+import { usePolicy } from '../../app/usePolicy.ts'
 import { timeText } from '../../ui/moments.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { CheckDialog } from '../archive/CheckDialog.tsx'
@@ -16,7 +18,9 @@ export function SupportSettings() {
   const [shown, setShown] = useState<'diagnosis' | 'check' | 'safe' | null>(null)
   const keep = useChangeSupport('program.keepDetailedLog')
   const until = state?.detailedUntil ?? null
-  const hint = t('support.log.hint')
+  const { logDays } = usePolicy()
+  const kept = t('support.log.hint', { days: logDays ?? usualLogDays })
+  const hint = logDays === undefined ? kept : `${kept} ${t('policy.fixed')}`
   return (
     <Stack gap="md" align="flex-start">
       <Button variant="default" onClick={() => setShown('diagnosis')}>

@@ -1,14 +1,13 @@
-import { Button, Divider, SegmentedControl, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { Button, Divider, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconFolderOpen, IconMap2, IconNotes, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Opening } from '../../../shared/contract/workspace.ts'
 import { troubleError } from '../../../shared/errors/troubleRecord.ts'
-import { languages } from '../../../shared/i18n/catalogue.ts'
 import type { Trouble } from '../../../shared/schedule/publication.ts'
-import { i18n, interfaceLanguage } from '../../app/i18n.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { FolderField } from './FolderField.tsx'
 import { MovedWorkspace } from './MovedWorkspace.tsx'
 import { OpeningNote } from './OpeningNote.tsx'
@@ -40,13 +39,7 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
     <main className={classes.screen}>
       <div className={classes.column}>
         <div className={classes.language}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('settings.language')}
-            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
-            value={interfaceLanguage()}
-            onChange={(language) => void i18n.changeLanguage(language)}
-          />
+          <LanguageChoice />
         </div>
         <Stack gap={6} align="center" mb="xl">
           <ThemeIcon size={56} radius="lg" aria-hidden>

@@ -18,6 +18,16 @@ export const about = {
     offered: 'Version {{version}} is there. It is fetched only when you say so.',
     fetching: 'Fetching version {{version}}: {{percent}}%',
     ready: 'Version {{version}} has been fetched and is put in place when you quit Rundbrev.',
+    waitsSending:
+      'Version {{version}} has been fetched. It is not put in place while something is sent, but once that has gone out.',
+    waitsDue:
+      'Version {{version}} has been fetched. It is not put in place before {{title}} has gone out, which is due {{at}}.',
+    forbidden:
+      'Your organisation has decided that Rundbrev does not look for newer versions. Whoever looks after the computer puts them in place.',
+    notice: {
+      offered: 'Rundbrev {{version}} can be fetched.',
+      ready: 'Rundbrev {{version}} has been fetched and is put in place when you quit.',
+    },
     failed: 'It did not work, and nothing has changed: {{reason}}',
     check: 'Look for a newer version',
     fetch: 'Fetch it',

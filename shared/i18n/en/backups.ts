@@ -3,6 +3,8 @@ export const backups = {
   text: 'Made by themselves: one an hour for the last day, one a day for the last month, and one before every upgrade. Passwords are not in them.',
   none: 'No backup yet. The first one is made when the program has been running for a while.',
   now: 'Back up now',
+  making: 'Backing up: {{percent}}%',
+  makingLabel: 'Backing up',
   done: 'The backup is made and verified.',
   failed: 'The latest automatic backup failed. Rundbrev tries again.',
   list: 'Backups, the latest first',

@@ -74,6 +74,13 @@ export const program = {
     startAtLoginHint: 'Without a window: only the icon and the schedule.',
     keepAwake: 'Keep the computer awake while something is sent',
     keepAwakeHint: 'Also the last two minutes before a planned time. The screen may go dark.',
+    updates: 'Newer versions',
+    updatesHint: 'None is put in place while something is sent, or shortly before something is due.',
+    update: {
+      off: 'Do not look',
+      ask: 'Look once a day, and tell me',
+      auto: 'Look once a day, fetch, and put in place when Rundbrev quits',
+    },
     onClose: 'When the window is closed',
     close: {
       stay: 'Rundbrev goes on in the background, so that what is planned goes out',

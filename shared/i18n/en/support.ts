@@ -14,7 +14,7 @@ export const support = {
   },
   log: {
     detailed: 'A more careful log for an hour',
-    hint: 'The log lies on this computer and is kept for three weeks at most. As a rule it holds codes, numbers and times only. A more careful log also has the messages of errors, without addresses, numbers and quotations.',
+    hint: 'The log lies on this computer and is kept for {{days}} days at most. As a rule it holds codes, numbers and times only. A more careful log also has the messages of errors, without addresses, numbers and quotations.',
     until: 'Until {{time}}. {{hint}}',
   },
   safe: {

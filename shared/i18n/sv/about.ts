@@ -18,6 +18,16 @@ export const about = {
     offered: 'Version {{version}} finns. Den hämtas först när du säger till.',
     fetching: 'Hämtar version {{version}}: {{percent}} %',
     ready: 'Version {{version}} är hämtad och läggs in när du avslutar Rundbrev.',
+    waitsSending:
+      'Version {{version}} är hämtad. Den läggs inte in medan något skickas, utan när det har gått ut.',
+    waitsDue:
+      'Version {{version}} är hämtad. Den läggs inte in förrän {{title}} har gått ut: det sker {{at}}.',
+    forbidden:
+      'Din organisation har bestämt att Rundbrev inte letar efter nya versioner. Den som sköter datorn lägger in dem.',
+    notice: {
+      offered: 'Rundbrev {{version}} finns att hämta.',
+      ready: 'Rundbrev {{version}} är hämtad och läggs in när du avslutar.',
+    },
     failed: 'Det gick inte, och inget har ändrats: {{reason}}',
     check: 'Leta efter en ny version',
     fetch: 'Hämta',

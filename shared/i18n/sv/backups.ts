@@ -4,6 +4,8 @@ export const backups = {
   text: 'Görs av sig själva: en i timmen under det senaste dygnet, en om dagen under den senaste månaden, och före varje uppgradering. Lösenord följer inte med.',
   none: 'Ingen säkerhetskopia än. Den första görs när programmet har varit igång en stund.',
   now: 'Säkerhetskopiera nu',
+  making: 'Säkerhetskopierar: {{percent}} %',
+  makingLabel: 'Säkerhetskopiering',
   done: 'Säkerhetskopian är gjord och kontrollerad.',
   failed: 'Den senaste automatiska säkerhetskopian misslyckades. Rundbrev försöker igen.',
   list: 'Säkerhetskopior, den senaste först',

@@ -72,6 +72,13 @@ export const program = {
     startAtLoginHint: 'Utan fönster: bara ikonen och schemat.',
     keepAwake: 'Håll datorn vaken medan något skickas',
     keepAwakeHint: 'Också de sista två minuterna före en utsatt tid. Skärmen får slockna.',
+    updates: 'Nya versioner',
+    updatesHint: 'Ingen läggs in medan något skickas, eller strax innan något ska ut.',
+    update: {
+      off: 'Leta inte',
+      ask: 'Leta en gång om dagen, och säg till',
+      auto: 'Leta en gång om dagen, hämta, och lägg in när Rundbrev avslutas',
+    },
     onClose: 'När fönstret stängs',
     close: {
       stay: 'fortsätter Rundbrev i bakgrunden, så att det planerade går ut',

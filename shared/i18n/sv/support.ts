@@ -14,7 +14,7 @@ export const support = {
   },
   log: {
     detailed: 'Noggrannare logg i en timme',
-    hint: 'Loggen ligger på den här datorn och sparas i högst tre veckor. I vanliga fall står bara koder, antal och tider där. En noggrannare logg har också med felmeddelanden, utan adresser, nummer och citat.',
+    hint: 'Loggen ligger på den här datorn och sparas i högst {{days}} dagar. I vanliga fall står bara koder, antal och tider där. En noggrannare logg har också med felmeddelanden, utan adresser, nummer och citat.',
     until: 'Till {{time}}. {{hint}}',
   },
   safe: {
