@@ -14,7 +14,7 @@ export function makeCertificates(folder: string): Certificates {
   const file = (name: string) => join(folder, name)
   const [ca, caKey] = [file('ca.pem'), file('ca.key')]
   const [certificate, key, request] = [file('server.pem'), file('server.key'), file('server.csr')]
-  writeFileSync(file('names.ext'), 'subjectAltName = DNS:localhost, IP:127.0.0.1\n')
+  writeFileSync(file('names.ext'), 'subjectAltName = DNS:localhost, DNS:mail.test, IP:127.0.0.1\n')
   const newKey = ['-newkey', 'rsa:2048', '-nodes', '-sha256']
   openssl([
     'req',

@@ -59,6 +59,18 @@ it('lets go of what is old, also where it is seldom started and never full', () 
   expect(readdirSync(folder)).toEqual([])
 })
 
+it('keeps no record for longer than the organisation says, in a program that never ends either', () => {
+  const file = openLogFile({ folder, now, days: 3 })
+  const log = createLog(file, now, () => null)
+  for (let hour = 0; hour < 24 * 10; hour += 1) {
+    log('workspace.opened', { id: hour })
+    const [oldest] = file.last(999)
+    expect(hour - Number(oldest?.id)).toBeLessThanOrEqual(24 * 3)
+    later(1)
+  }
+  expect(file.last(999).length).toBeGreaterThan(24)
+})
+
 it('writes details only while they are asked for', () => {
   const file = openLogFile({ folder, now })
   let until: Temporal.Instant | null = null

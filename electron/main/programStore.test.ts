@@ -18,7 +18,7 @@ const open = () => openProgramStore(folder, login())
 
 it('stays when its window is closed, keeps the computer awake, and does not start at login, unless told otherwise', () => {
   expect(open().settings()).toEqual({
-    ...{ onClose: 'stay', keepAwake: true, loginOffered: false, startAtLogin: false },
+    ...{ onClose: 'stay', keepAwake: true, loginOffered: false, startAtLogin: false, updates: 'ask' },
   })
 })
 
@@ -28,6 +28,7 @@ it('keeps what is named and leaves the rest, also what nobody is shown', () => {
   open().save({ keepAwake: false, onClose: undefined })
   expect(open().kept()).toEqual({
     ...{ onClose: 'quit', keepAwake: false, loginOffered: false, toldOfStaying: true },
+    ...{ updates: 'ask', updatesAsked: null },
   })
 })
 
@@ -40,6 +41,14 @@ it('knows from the system whether it starts at login', () => {
 it('is as usual where its file cannot be read', () => {
   writeFileSync(join(folder, 'program.json'), '{"onClose": "never"')
   expect(open().kept()).toEqual(defaultProgramSettings)
+})
+
+it('looks for newer versions as the organisation has decided, and keeps what the officer chose before', () => {
+  open().save({ updates: 'off' })
+  const fixed = openProgramStore(folder, login(), { updates: 'auto' })
+  expect(fixed.settings()).toMatchObject({ updates: 'auto' })
+  expect(() => fixed.save({ updates: 'ask' })).toThrow(expect.objectContaining({ code: 'policy-fixed' }))
+  expect(open().settings()).toMatchObject({ updates: 'off' })
 })
 
 it('starts at login, or does not, as the organisation has decided, and offers nobody the choice', () => {

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AppUpdater, NsisUpdater } from 'electron-updater'
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js'
+import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { mayRestart } from '../../shared/program/update.ts'
+import type { UpdatesAsked, UpdateWay } from '../../shared/program/programSettings.ts'
+import type { UpdateWait } from '../../shared/program/update.ts'
 import { createUpdates, type Updates } from './updates.ts'
 
 // electron-updater's own classes against a real server; only the app that they would ask of Electron is ours, and has version 1.2.0.
@@ -17,14 +19,20 @@ let server: Server
 let asked: string[]
 let files: Record<string, string | Buffer>
 let restarted: number
-let may: ReturnType<typeof mayRestart>
+let may: UpdateWait
+let way: UpdateWay
+let now: Temporal.Instant
+let kept: UpdatesAsked | null
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rundbrev-updates-'))
   asked = []
   files = {}
   restarted = 0
-  may = 'now'
+  may = { kind: 'now' }
+  way = 'ask'
+  now = Temporal.Instant.from('2026-12-17T11:00:00Z')
+  kept = null
   server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname.slice(1))
     asked.push(name)
@@ -53,7 +61,10 @@ function offer(version: string, rest = ''): void {
   files = { 'latest.yml': feed, 'latest-linux.yml': feed, 'latest-mac.yml': feed, 'Rundbrev.exe': installer }
 }
 
-async function updates(config = '', verify?: () => Promise<string | null>) {
+async function updates(
+  config = '',
+  { verify, isForbidden = false }: { verify?: () => Promise<string | null>; isForbidden?: boolean } = {},
+) {
   const { port } = server.address() as AddressInfo
   const appUpdateConfigPath = join(folder, 'app-update.yml')
   const url = `http://127.0.0.1:${port}`
@@ -68,15 +79,20 @@ async function updates(config = '', verify?: () => Promise<string | null>) {
   })
   if (verify !== undefined) Object.assign(updater, { verifyUpdateCodeSignature: verify })
   const changes: string[] = []
+  const found: string[] = []
   const made: Updates = createUpdates({
-    updater,
-    mayRestart: () => may,
+    ...{ updater, isForbidden, now: () => now, way: () => way, mayRestart: () => may },
+    asked: () => kept,
+    keepAsked: (asked) => {
+      kept = asked
+    },
+    found: ({ kind, version }) => found.push(`${kind} ${version}`),
     restart: () => {
       restarted++
     },
     changed: () => changes.push(made.state().kind),
   })
-  return { made, changes }
+  return { made, changes, found, updater }
 }
 
 /** Its own way of asking and fetching, over Node's sockets instead of Chromium's. */
@@ -90,6 +106,11 @@ function windowsUpdater(app: object): AppUpdater {
   const updater = new NsisUpdater(null, app as never)
   return Object.assign(updater, { httpExecutor: new OverNode() })
 }
+
+const waits: readonly UpdateWait[] = [
+  { kind: 'sending' },
+  { kind: 'due', title: 'Decemberbrevet', at: '2026-12-17T11:20:00.000Z', zone: 'Europe/Stockholm' },
+]
 
 it('offers a higher version with its notes, and fetches nothing before somebody has said yes', async () => {
   offer('1.3.0', 'releaseNotes: "<p>Kartan <b>ritas</b> fortare.</p>"')
@@ -120,7 +141,9 @@ it('refuses what has another content than was announced, and keeps nothing of it
 
 it('refuses what is not signed by the publisher that this version was signed by', async () => {
   offer('1.3.0')
-  const { made } = await updates('publisherName: [Rundbrev]', async () => 'not signed by Rundbrev')
+  const { made } = await updates('publisherName: [Rundbrev]', {
+    verify: async () => 'not signed by Rundbrev',
+  })
   await made.check()
   expect(await made.fetch()).toMatchObject({ kind: 'failed', reason: expect.stringContaining('not signed') })
 })
@@ -145,15 +168,91 @@ it('waits with stopping the program while something is sent or due', async () =>
   made.restart()
   expect(restarted).toBe(0)
   await made.fetch()
-  for (may of ['sending', 'due'] as const) expect(() => made.restart()).toThrow('update-waits')
+  for (may of waits) expect(() => made.restart()).toThrow('update-waits')
   expect(restarted).toBe(0)
-  may = 'now'
+  may = { kind: 'now' }
   made.restart()
   expect(restarted).toBe(1)
 })
 
 it('asks nobody where the build names no server', async () => {
-  const made = createUpdates({ updater: undefined, mayRestart: () => 'now', restart() {}, changed() {} })
+  const nothing = () => undefined
+  const made = createUpdates({
+    ...{ updater: undefined, isForbidden: false, now: () => now, way: () => 'auto', asked: () => null },
+    ...{ keepAsked: nothing, mayRestart: () => may, restart: nothing, changed: nothing, found: nothing },
+  })
+  await made.look()
   expect(await made.check()).toEqual({ kind: 'elsewhere' })
   expect(asked).toEqual([])
+})
+
+it.each([
+  // Of 100 installations these two stand at 25 and at 75, whatever version is offered.
+  ['00000000-0000-4000-8000-000040000000', 'offered'],
+  ['00000000-0000-4000-8000-0000c0000000', 'none'],
+])('takes part in a roll-out to half of all installations by its own number: %s, %s', async (id, kind) => {
+  offer('1.3.0', 'stagingPercentage: 50')
+  await writeFile(join(folder, '.updaterId'), id)
+  const { made } = await updates()
+  expect(await made.check()).toMatchObject({ kind })
+})
+
+it('asks by itself once a day, across runs, tells of each version once, and fetches nothing', async () => {
+  offer('1.3.0')
+  const first = await updates()
+  await first.made.look()
+  await first.made.look()
+  expect(asked).toHaveLength(1)
+  expect(first.found).toEqual(['offered 1.3.0'])
+  now = now.add({ hours: 23 })
+  const second = await updates()
+  await second.made.look()
+  expect(asked).toHaveLength(1)
+  now = now.add({ hours: 1 })
+  await second.made.look()
+  expect(asked).toEqual([expect.stringMatching(/^latest/), expect.stringMatching(/^latest/)])
+  expect(second.made.state()).toMatchObject({ kind: 'offered' })
+})
+
+it('fetches by itself where that was chosen, but not while something is sent', async () => {
+  offer('1.3.0')
+  way = 'auto'
+  may = { kind: 'sending' }
+  const { made, found } = await updates()
+  await made.look()
+  expect(asked).toEqual([])
+  may = { kind: 'now' }
+  await made.look()
+  expect(made.state()).toMatchObject({ kind: 'ready', version: '1.3.0', waits: { kind: 'now' } })
+  expect(found).toEqual(['ready 1.3.0'])
+})
+
+it('looks for nothing by itself where nobody wants that, and for nothing at all where the organisation does not', async () => {
+  offer('1.3.0')
+  way = 'off'
+  const { made } = await updates()
+  await made.look()
+  expect(asked).toEqual([])
+  expect(await made.check()).toMatchObject({ kind: 'offered' })
+  const forbidden = await updates('', { isForbidden: true })
+  expect(await forbidden.made.check()).toEqual({ kind: 'forbidden' })
+  await forbidden.made.look()
+  expect(asked).toHaveLength(1)
+})
+
+it('is put in place at the end of the program, unless something is sent or due, or the system ends it; why it waits is told', async () => {
+  offer('1.3.0')
+  const { made, updater } = await updates()
+  await made.check()
+  await made.fetch()
+  for (may of waits) {
+    expect(made.state()).toMatchObject({ kind: 'ready', waits: may })
+    made.leaving(false)
+    expect(updater.autoInstallOnAppQuit).toBe(false)
+  }
+  may = { kind: 'now' }
+  made.leaving(false)
+  expect(updater.autoInstallOnAppQuit).toBe(true)
+  made.leaving(true)
+  expect(updater.autoInstallOnAppQuit).toBe(false)
 })

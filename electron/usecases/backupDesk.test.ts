@@ -1,20 +1,35 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Temporal } from 'temporal-polyfill'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Policy } from '../../shared/program/policy.ts'
 import { listBackups } from '../workspace/backups/backupFolder.ts'
+import { restoreInto } from '../workspace/backups/restore.ts'
 import { type BackupDesk, createBackupDesk } from './backupDesk.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
 let desk: BackupDesk
 let told = 0
+let percents: number[]
 beforeEach(() => {
   workspace = openTestWorkspace()
   told = 0
-  desk = createBackupDesk(workspace.deps.workspace, workspace.deps.now, () => {
-    told += 1
-  })
+  percents = []
+  desk = openDesk()
 })
+
+function openDesk(policy: Policy = {}, now = workspace.deps.now): BackupDesk {
+  return createBackupDesk(workspace.deps.workspace, {
+    ...{ now, policy },
+    changed: () => {
+      told += 1
+    },
+    underWay: (percent) => percents.push(percent),
+  })
+}
+
 afterEach(async () => {
   await desk.close()
   workspace.close()
@@ -29,6 +44,9 @@ it('makes a backup beside the program, of what was written a moment ago, and say
   expect(again.name).not.toBe(made.name)
   expect(listBackups(workspace.where.folder)).toHaveLength(2)
   expect(told).toBe(2)
+  // Of two: each from the beginning.
+  expect(percents[0]).toBe(0)
+  expect(percents.filter((percent) => percent === 80)).toHaveLength(2)
 })
 
 it('says what is in the way where a backup cannot be made, and can make one when it is gone', async () => {
@@ -38,4 +56,51 @@ it('says what is in the way where a backup cannot be made, and can make one when
   await expect(desk.make('manual')).rejects.toMatchObject({ code: 'backup-failed' })
   rmSync(backups)
   await expect(desk.make('manual')).resolves.toMatchObject({ kind: 'manual' })
+})
+
+describe('where the organisation has a folder for whole backups', () => {
+  let shared: string
+  let today: Temporal.Instant
+  const copies = () => readdirSync(shared).flatMap((own) => readdirSync(join(shared, own)))
+  beforeEach(() => {
+    shared = join(mkdtempSync(join(tmpdir(), 'rundbrev-shared-')), 'kopior')
+    mkdirSync(shared)
+    today = workspace.deps.now()
+  })
+
+  it('puts one there a day that stands on its own, and keeps so many', async () => {
+    mkdirSync(join(workspace.where.folder, 'archive'), { recursive: true })
+    writeFileSync(join(workspace.where.folder, 'archive', 'brev.html'), 'ett brev')
+    const careful = openDesk({ backupFolder: shared, backupCopies: 2 }, () => today)
+    await careful.look()
+    await careful.look()
+    expect(copies()).toEqual(['rundbrev-2026-12-01.db'])
+    for (let day = 0; day < 2; day++) {
+      today = today.add({ hours: 24 })
+      await careful.look()
+    }
+    expect(copies()).toEqual(['rundbrev-2026-12-02.db', 'rundbrev-2026-12-03.db'])
+    await careful.close()
+    const [own = ''] = readdirSync(shared)
+    const folder = join(shared, '..', 'återställd')
+    restoreInto({
+      ...{ file: join(shared, own, 'rundbrev-2026-12-03.db'), folder },
+      ...{ programRoot: workspace.deps.programRoot, at: today.toString() },
+    })
+    expect(existsSync(join(folder, 'archive', 'brev.html'))).toBe(true)
+  })
+
+  it('says so where that folder cannot be written, makes its own all the same, and tries again', async () => {
+    rmSync(shared, { recursive: true })
+    writeFileSync(shared, '')
+    const careful = openDesk({ backupFolder: shared })
+    await careful.look()
+    expect(careful.failure()).toMatchObject({ code: 'backup-failed' })
+    expect(listBackups(workspace.where.folder)).toHaveLength(1)
+    rmSync(shared)
+    await careful.look()
+    expect(careful.failure()).toBe(null)
+    expect(copies()).toHaveLength(1)
+    await careful.close()
+  })
 })

@@ -9,13 +9,17 @@ import { addLocalChannel } from '../../e2e/sampleWorkspace.ts'
 import type { Policy } from '../../shared/program/policy.ts'
 import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import { createAskServer } from '../internet/askServer.ts'
+import { proxyTo } from '../internet/proxy.ts'
 import { listChannels } from '../store/channels.ts'
+import { readSettings } from '../store/settings.ts'
 import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
 import { accountAdapter } from './accountAdapter.ts'
 import { accounts } from './accounts.ts'
+import { followLanguage } from './followLanguage.ts'
 import { followPolicy } from './followPolicy.ts'
 import { mailOpener } from './openMail.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
+import { settings } from './settings.ts'
 
 describe('a private authority that the policy names', () => {
   let folder: string
@@ -54,6 +58,37 @@ describe('a private authority that the policy names', () => {
     const caFile = join(folder, 'gone.pem')
     expect(follow({ caFile })).toMatchObject({ kind: 'refused', why: 'unreadable', detail: caFile })
     expect(follow({ caFile: certificates.key })).toMatchObject({ kind: 'refused', detail: certificates.key })
+  })
+})
+
+describe('what the policy has decided', () => {
+  let world: TestWorkspace
+  beforeEach(() => {
+    world = openTestWorkspace()
+  })
+  afterEach(() => world.close())
+  const language = () => readSettings(world.deps.workspace.database).language
+
+  it('is the language of an open workspace, which nobody changes', () => {
+    const deps = { ...world.deps, policy: { language: 'en' } as const }
+    followLanguage(deps)
+    expect(language()).toBe('en')
+    const asked = { ...settings['settings.get'](deps, {}), language: 'sv' } as const
+    expect(() => settings['settings.save'](deps, asked)).toThrow(
+      expect.objectContaining({ code: 'policy-fixed' }),
+    )
+    expect(language()).toBe('en')
+    followLanguage(world.deps)
+    settings['settings.save'](world.deps, asked)
+    expect(language()).toBe('sv')
+  })
+
+  it('is the way to servers on the web', async () => {
+    const proxy = 'http://proxy.kommun.example:3128'
+    followPolicy(() => ({ kind: 'read', file: '', policy: { proxy }, unknown: [] }))
+    expect(await proxyTo(new URL('https://mastodon.example/'))).toBe(proxy)
+    followPolicy(() => ({ kind: 'none' }))
+    expect(await proxyTo(new URL('https://mastodon.example/'))).toBe(null)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { allowsMailServer, allowsNetwork, policyOf, readPolicy } from './policy.ts'
+import { en, sv } from '../i18n/catalogue.ts'
+import { allowsMailServer, allowsNetwork, Policy, policyKeys, policyOf, readPolicy } from './policy.ts'
 
 const file = '/etc/rundbrev/policy.json'
 
@@ -17,10 +18,30 @@ it.each([
   ['{ "mailServers": ["smtp.kommun.example", "https://kommun.example"] }', /^mailServers\.1: /],
   ['{ "mailServers": [] }', /^mailServers: /],
   ['{ "networks": ["myspace"] }', /^networks\.0: /],
-])('refuses %s, says where, and fixes nothing', (text, where) => {
+  ['{ "language": "no" }', /^language: /],
+  ['{ "updates": "never" }', /^updates: /],
+  ['{ "proxy": "proxy.kommun.example" }', /^proxy: /],
+  ['{ "proxy": "http://user:word@proxy.kommun.example:3128" }', /^proxy: /],
+  ['{ "logDays": 0 }', /^logDays: /],
+  ['{ "backupDays": 1.5 }', /^backupDays: /],
+  ['{ "backupFolder": "kopior" }', /^backupFolder: /],
+  ['{ "backupCopies": "7" }', /^backupCopies: /],
+])('refuses %s, says where, fixes nothing, and puts no newer version in place meanwhile', (text, where) => {
   const reading = readPolicy(file, text)
   expect(reading).toMatchObject({ kind: 'refused', why: 'invalid', detail: expect.stringMatching(where) })
-  expect(policyOf(reading)).toEqual({})
+  const [key] = /^\w+(?=[.:])/.exec((reading as { detail: string }).detail) ?? []
+  expect((reading as { key: string | null }).key).toBe(key !== undefined && key in Policy.shape ? key : null)
+  expect(policyOf(reading)).toEqual({ updates: 'off' })
+})
+
+it('says of every key, in both languages, what it must be', () => {
+  for (const catalogue of [sv, en])
+    expect(Object.keys(catalogue.policy.expected).toSorted()).toEqual([...policyKeys].toSorted())
+})
+
+it('takes whole paths as each system writes them', () => {
+  for (const backupFolder of ['/srv/kopior', 'D:\\Kopior', '\\\\server\\kopior'])
+    expect(readPolicy(file, JSON.stringify({ backupFolder }))).toMatchObject({ policy: { backupFolder } })
 })
 
 it('allows the servers that are named, and those below a domain, but not the domain beside it', () => {

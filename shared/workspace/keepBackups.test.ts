@@ -20,6 +20,13 @@ it('keeps one an hour for a day, and one a day for a month', () => {
   expect(new Set(before.map((at) => at.slice(0, 10))).size).toBe(31)
 })
 
+it('keeps the daily ones for as long as the organisation says, and what somebody asked for all the same', () => {
+  const days = Array.from({ length: 20 }, (_, day) => ago(24 * day + 1))
+  expect(backupsToRemove([...days, ago(24 * 19, 'manual')], now, 7)).toEqual(
+    days.slice(7).map(({ name }) => name),
+  )
+})
+
 it('never removes the latest, however old, nor what somebody asked for', () => {
   expect(backupsToRemove([ago(24 * 400), ago(24 * 500)], now)).toEqual([ago(24 * 500).name])
   expect(backupsToRemove([ago(1), ago(24 * 400, 'manual')], now)).toEqual([])

@@ -48,7 +48,7 @@ export function ProgramSettings() {
           label={t('program.settings.updates')}
           description={t(isUpdateFixed ? 'policy.fixed' : 'program.settings.updatesHint')}
           value={updates}
-          onChange={(way) => save({ updates: updateWays.find((one) => one === way) })}
+          onChange={(chosen) => save({ updates: updateWays.find((way) => way === chosen) ?? updates })}
         >
           <Stack gap="xs" mt="xs">
             {updateWays.map((way) => (
