@@ -114,6 +114,13 @@ module.exports = {
       to: { path: '^electron/(cli|main|preload)/' },
     },
     {
+      name: 'backups-are-looked-through-in-a-thread',
+      comment: 'A backup may be as large as a workspace: no window waits while one is read or put back.',
+      severity: 'error',
+      from: { path: '^electron/main/' },
+      to: { path: '^electron/workspace/backups/(?!backupFolder\\.ts$)' },
+    },
+    {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},

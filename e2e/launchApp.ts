@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** The folder of the application; without it this project, as it was last built. */
   readonly appRoot?: string
+  /** What starts Electron, with its arguments; without it Electron itself. */
+  readonly executablePath?: string
 }
 
 export type LaunchedApp = {
@@ -47,7 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const binary = await resolveElectron(options.appRoot)
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'rundbrev-user-')))
   const app = await electron.launch({
-    executablePath: binary.executablePath,
+    executablePath: options.executablePath ?? binary.executablePath,
     timeout: 60_000,
     args: [
       ...(binary.kind === 'official' ? ['-r', holdReady] : []),

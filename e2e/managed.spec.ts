@@ -1,0 +1,92 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { resolveElectron } from '../scripts/electronBinary.ts'
+import { createTranslator } from '../shared/i18n/translator.ts'
+import type { Policy } from '../shared/program/policy.ts'
+import { findings } from './axeFindings.ts'
+import { launchApp } from './launchApp.ts'
+import { makeSampleWorkspace } from './sampleWorkspace.ts'
+
+// The organisation's file lies where only an administrator may write, and nothing names another place for it: the program is started where
+// that folder is another one, in a mount namespace of its own.
+const place = '/etc/rundbrev'
+const canManage = process.platform === 'linux' && process.getuid?.() === 0
+test.skip(!canManage, `only root on Linux can give a program a ${place} of its own`)
+
+const sv = createTranslator('sv')
+const en = createTranslator('en')
+let made = false
+test.beforeAll(() => {
+  made = mkdirSync(place, { recursive: true, mode: 0o755 }) !== undefined
+})
+test.afterAll(() => {
+  if (made) rmdirSync(place)
+})
+
+test('what the organisation has decided is shown locked where it is set, and holds', async () => {
+  const policy: Policy = {
+    ...{ language: 'en', updates: 'off', startAtLogin: false, proxy: 'none', logDays: 7 },
+    ...{ backupDays: 14, backupFolder: join(mkdtempSync(join(tmpdir(), 'rundbrev-shared-')), 'copies') },
+  }
+  const { app, window, problems } = await launchManaged(JSON.stringify(policy))
+  await goTo(window, '/settings/program')
+  const section = (name: string) => window.getByRole('region', { name, exact: true })
+  const program = section(en('program.settings.title'))
+  await expect(program.getByRole('note')).toContainText(en('policy.decided.updates.off'))
+  await expect(program.getByRole('switch', { name: en('program.settings.startAtLogin') })).toBeDisabled()
+  await expect(program.getByRole('radio', { name: en('program.settings.update.off') })).toBeChecked()
+  await expect(program.getByRole('radio', { name: en('program.settings.update.auto') })).toBeDisabled()
+  const appearance = section(en('settings.appearance.title'))
+  await expect(appearance.getByText(en('policy.fixed'))).toBeVisible()
+  await expect(appearance.getByRole('radio', { name: en('common.language.sv') })).toBeDisabled()
+  await expect(section(en('backups.title'))).toContainText(en('policy.decided.backupDays', { count: 14 }))
+  await expect(section(en('support.title'))).toContainText(en('support.log.hint', { days: 7 }))
+  expect(await findings(window)).toEqual([])
+  const saved = await window.evaluate(async () => {
+    const answer = (await window.rundbrev.call('settings.get', {})) as { value: object }
+    return [
+      await window.rundbrev.call('settings.save', { ...answer.value, language: 'sv' }),
+      await window.rundbrev.call('program.save', { updates: 'auto' }),
+    ]
+  })
+  for (const answer of saved) expect(answer).toMatchObject({ ok: false, error: { code: 'policy-fixed' } })
+  await goTo(window, '/about')
+  await expect(window.getByText(en('about.updates.forbidden'))).toBeVisible()
+  expect(problems).toEqual([])
+  await app.close()
+})
+
+test('a file that is broken names the key and what it must be, and the program starts all the same', async () => {
+  const { app, window, problems } = await launchManaged('{ "updates": "auto", "logDays": "week" }')
+  await goTo(window, '/settings/program')
+  const note = window.getByRole('note').filter({ hasText: `${place}/policy.json` })
+  await expect(note).toContainText('”logDays” ska vara ett heltal från 1 till 365')
+  await expect(note).toContainText(sv('policy.refused.meanwhile'))
+  expect(await findings(window)).toEqual([])
+  expect(problems).toEqual([])
+  await app.close()
+})
+
+async function launchManaged(policy: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-managed-'))
+  const file = join(folder, 'policy.json')
+  writeFileSync(file, policy, { mode: 0o644 })
+  const { executablePath } = await resolveElectron()
+  const wrapper = join(folder, 'electron')
+  writeFileSync(
+    wrapper,
+    `#!/bin/sh
+exec unshare -m sh -c 'mount -t tmpfs -o mode=755 none ${place} && install -m 644 "$0" ${place}/policy.json && exec "$@"' '${file}' '${executablePath}' "$@"
+`,
+  )
+  chmodSync(wrapper, 0o755)
+  return launchApp({ workspace: await makeSampleWorkspace(), executablePath: wrapper })
+}
+
+async function goTo(window: Page, path: string): Promise<void> {
+  await window.evaluate((hash) => {
+    location.hash = hash
+  }, `#${path}`)
+}
