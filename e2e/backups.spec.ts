@@ -34,11 +34,11 @@ test('a backup is made, told how far it has come, seen, and put back by the keyb
 
   const titles = () =>
     window.evaluate(async () => {
-      const answer = await window.rundbrev.call('posts.list', {})
+      const answer = await globalThis.window.rundbrev.call('posts.list', {})
       return (answer as { value: { posts?: { title: string }[] } }).value
     })
   const before = JSON.stringify(await titles())
-  await window.evaluate(() => window.rundbrev.call('posts.create', { title: 'Skrivet efteråt' }))
+  await window.evaluate(() => globalThis.window.rundbrev.call('posts.create', { title: 'Skrivet efteråt' }))
   expect(JSON.stringify(await titles())).toContain('Skrivet efteråt')
 
   const restore = table.getByRole('button', { name: /^Återställ säkerhetskopian från/ })

@@ -45,10 +45,10 @@ test('what the organisation has decided is shown locked where it is set, and hol
   await expect(section(en('support.title'))).toContainText(en('support.log.hint', { days: 7 }))
   expect(await findings(window)).toEqual([])
   const saved = await window.evaluate(async () => {
-    const answer = (await window.rundbrev.call('settings.get', {})) as { value: object }
+    const answer = (await globalThis.window.rundbrev.call('settings.get', {})) as { value: object }
     return [
-      await window.rundbrev.call('settings.save', { ...answer.value, language: 'sv' }),
-      await window.rundbrev.call('program.save', { updates: 'auto' }),
+      await globalThis.window.rundbrev.call('settings.save', { ...answer.value, language: 'sv' }),
+      await globalThis.window.rundbrev.call('program.save', { updates: 'auto' }),
     ]
   })
   for (const answer of saved) expect(answer).toMatchObject({ ok: false, error: { code: 'policy-fixed' } })

@@ -7,6 +7,7 @@ import { aboutScenes } from './pictures/aboutScenes.ts'
 import { backupScenes } from './pictures/backupScenes.ts'
 import { figureScenes } from './pictures/figureScenes.ts'
 import { focalScenes } from './pictures/focalScenes.ts'
+import { guidePictures } from './pictures/guidePictures.ts'
 import { handedScenes } from './pictures/handedScenes.ts'
 import { letterScenes } from './pictures/letterScenes.ts'
 import { missedScenes } from './pictures/missedScenes.ts'
@@ -19,13 +20,16 @@ import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
 import { stoppingScenes } from './pictures/stoppingScenes.ts'
+import { supportScenes } from './pictures/supportScenes.ts'
+import { takeGuidePictures } from './pictures/takeGuidePictures.ts'
 import { takeSheets } from './pictures/takeSheets.ts'
 import { writingScenes } from './pictures/writingScenes.ts'
 
-const help = `npm run pictures [-- --out <folder>] [--only <name> …] [--size <width>x<height> …] [--list] [--help]
+const help = `npm run pictures [-- --guide] [--out <folder>] [--only <name> …] [--size <width>x<height> …] [--list] [--help]
 
 Pictures of every screen and dialogue of the built app (npm run build first), to be looked at: full, empty and in error. A
 sheet for each: Swedish above, English below, light to the left, dark to the right; at 1280×800 and 1920×1080, or as --size says.
+--guide takes those of the user's guide instead, one for each language, into docs/guide/pictures.
 Without a display it takes a virtual one (Xvfb).`
 
 const { values } = parseArgs({
@@ -34,6 +38,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     size: { type: 'string', multiple: true, default: ['1280x800', '1920x1080'] },
     list: { type: 'boolean' },
+    guide: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -50,6 +55,7 @@ const all = [
   ...stoppingScenes,
   ...programScenes,
   ...backupScenes,
+  ...supportScenes,
   ...networkScenes,
   ...placesScenes,
   ...previewScenes,
@@ -72,6 +78,7 @@ else {
 }
 
 async function takePictures(): Promise<void> {
+  if (values.guide === true) return takeGuidePictures(guidePictures, values.only)
   const out = resolve(values.out)
   mkdirSync(out, { recursive: true })
   await takeSheets(scenes, sizes, (name) => join(out, `${name}.png`))

@@ -73,7 +73,7 @@ describe('what the policy has decided', () => {
     const deps = { ...world.deps, policy: { language: 'en' } as const }
     followLanguage(deps)
     expect(language()).toBe('en')
-    const asked = { ...settings['settings.get'](deps, {}), language: 'sv' } as const
+    const asked = { ...settings['settings.get'](deps), language: 'sv' } as const
     expect(() => settings['settings.save'](deps, asked)).toThrow(
       expect.objectContaining({ code: 'policy-fixed' }),
     )

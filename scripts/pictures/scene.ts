@@ -10,7 +10,7 @@ export interface Scene {
    * accounts on every network; 'networks': what has become of publications there; 'handed': what networks were given before its
    * time; 'calendar': what is published when; 'missed': after a night off; 'queue': channels with times of the week; 'reach': a year measured month by month;
    * 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
-   * is sent; 'none': the program's first screen.
+   * is sent; 'safe': one in the safe mode; 'unshown': one with a row that no screen can show; 'none': the program's first screen.
    */
   readonly workspace:
     | 'used'
@@ -27,6 +27,8 @@ export interface Scene {
     | 'missed'
     | 'queue'
     | 'reach'
+    | 'safe'
+    | 'unshown'
     | 'none'
   /** The screen's address. */
   readonly at: string

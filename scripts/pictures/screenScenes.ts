@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
+import { settingsSections } from '../../renderer/features/settings/settingsSections.ts'
 import { accountScenes } from './accountScenes.ts'
 import { approvalScenes } from './approvalScenes.ts'
 import { archiveScenes } from './archiveScenes.ts'
@@ -49,7 +50,9 @@ export const screenScenes: readonly Scene[] = [
   ...archiveScenes,
   ...engineScenes,
   ...serviceScenes,
-  { name: 'settings-below', workspace: 'used', at: '/settings/words' },
+  ...settingsSections.map(({ name }) => ({
+    ...{ name: `settings-${name}`, workspace: 'used' as const, at: `/settings/${name}` },
+  })),
   { name: 'post-missing', workspace: 'used', at: '/posts/999' },
   { name: 'history-missing', workspace: 'used', at: '/posts/999/history' },
   {

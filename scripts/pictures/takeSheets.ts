@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { launchApp } from '../../e2e/launchApp.ts'
+import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { openForCli } from '../../electron/cli/openForCli.ts'
 import { furnishWorkspace } from '../../electron/usecases/furnishWorkspace.ts'
 import { type Language, languages } from '../../shared/i18n/catalogue.ts'
@@ -54,6 +55,8 @@ export async function takeSheets(
       'queue',
       'reach',
       'previews',
+      'safe',
+      'unshown',
       'none',
     ] as const
   ).filter((workspace) => scenes.some((scene) => scene.workspace === workspace))
@@ -79,14 +82,21 @@ export async function takeSheets(
 }
 
 /** The language is the workspace's; the first screen, without one, speaks the machine's. */
-async function inApp(
+export async function inApp(
   kind: Scene['workspace'],
   language: Language,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const opened = await makeWorkspace(kind)
   const workspace = typeof opened === 'string' ? opened : opened?.folder
-  const { app, window: page, problems } = await launchApp({ lang: language, ...(workspace && { workspace }) })
+  const {
+    app,
+    window: page,
+    problems,
+  } = await launchApp({
+    ...{ lang: language, args: kind === 'safe' ? ['--safe-mode'] : [] },
+    ...(workspace && { workspace }),
+  })
   page.setDefaultTimeout(10_000)
   if (workspace !== undefined) {
     await page.evaluate(async (chosen) => {
@@ -104,6 +114,8 @@ async function inApp(
 async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedWorkspace | undefined> {
   if (kind === 'none') return undefined
   if (kind === 'used') return makeUsedWorkspace()
+  if (kind === 'safe') return makeSampleWorkspace()
+  if (kind === 'unshown') return makeUnshownWorkspace()
   if (kind === 'sending') return makeSendingWorkspace()
   if (kind === 'accounts') return makeAccountsWorkspace()
   if (kind === 'networks') return makeNetworkWorkspace()
@@ -125,6 +137,13 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   return folder
 }
 
+/** With a row such as no version of the program writes: a time by its look, and none. */
+function makeUnshownWorkspace(): Promise<string> {
+  return makeSampleWorkspace(async (deps) => {
+    deps.workspace.database.$client.exec("UPDATE posts SET updated_at = '2026-99-99T99:99:99Z'")
+  })
+}
+
 async function takePictures(page: Page, scene: Scene, size: Size, language: Language): Promise<Buffer[]> {
   await page.setViewportSize(size)
   try {
@@ -143,7 +162,8 @@ async function takePictures(page: Page, scene: Scene, size: Size, language: Lang
   return pictures
 }
 
-async function goTo(page: Page, scene: Scene, language: Language): Promise<void> {
+/** @throws where the scene cannot be come to */
+export async function goTo(page: Page, scene: Scene, language: Language): Promise<void> {
   const t = createTranslator(language)
   await page.evaluate((path) => {
     location.hash = `#${path}`
@@ -151,6 +171,7 @@ async function goTo(page: Page, scene: Scene, language: Language): Promise<void>
   await page.reload()
   await page
     .getByRole('heading', { level: 1 })
+    .or(page.getByRole('alert'))
     .or(page.getByLabel(t('compose.title')))
     .first()
     .waitFor()
@@ -160,7 +181,7 @@ async function goTo(page: Page, scene: Scene, language: Language): Promise<void>
 }
 
 /** Until what was asked for has been drawn: lists, maps and the newsletter's frame come a moment later. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(600)
   // What runs without an end, or follows a send that goes on, does not settle.
   await page.waitForFunction(() =>

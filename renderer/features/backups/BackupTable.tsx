@@ -25,7 +25,9 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
         {backups.map((backup) => (
           <Table.Tr key={backup.name}>
             <Table.Td>
-              <Text size="sm">{backupMoment(backup)}</Text>
+              <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+                {backupMoment(backup)}
+              </Text>
               <Text size="xs" c="dimmed">
                 {t(`backups.kind.${backup.kind}`)}
               </Text>
