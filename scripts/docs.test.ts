@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { en, sv } from '../shared/i18n/catalogue.ts'
+import { en, languages, sv } from '../shared/i18n/catalogue.ts'
+import { policyKeys, readPolicy } from '../shared/program/policy.ts'
+import { guidePictures } from './pictures/guidePictures.ts'
 import { projectRoot } from './projectRoot.ts'
 
+const pictureFolder = join(projectRoot, 'docs', 'guide', 'pictures')
 const pages = ['README.md', ...pagesUnder('docs')]
 
 test.each(pages)('every link in %s leads to a file that is there, and to a heading in it', (page) => {
@@ -26,6 +29,54 @@ test.each([
 test('the guide in one language has as many chapters as in the other', () => {
   const [swedish, english] = ['docs/guide/sv.md', 'docs/guide/en.md'].map((page) => headingsOf(page).length)
   expect(swedish).toBe(english)
+})
+
+const guides = languages.map((language) => {
+  const page = `docs/guide/${language}.md`
+  const pictures = [...read(page).matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g)]
+  return { language, page, pictures: pictures.map(([, alt = '', file = '']) => ({ alt, file })) }
+})
+
+test.each(guides)(
+  'every picture in $page is there, in its language, and says what it shows',
+  ({ language, pictures }) => {
+    expect(pictures.length).toBeGreaterThan(10)
+    for (const { alt, file } of pictures) {
+      expect(existsSync(join(pictureFolder, file)), file).toBe(true)
+      expect(file).toMatch(new RegExp(`-${language}\\.png$`))
+      expect(alt.length, file).toBeGreaterThan(20)
+    }
+  },
+)
+
+test('the guides have the same pictures in the same chapters, each of the command that takes them, and none is left over', () => {
+  const [swedish = [], english = []] = guides.map(({ page }) => picturesByChapter(page))
+  expect(swedish).toEqual(english)
+  expect(swedish.flat().toSorted()).toEqual(guidePictures.map(({ name }) => name).toSorted())
+  expect(readdirSync(pictureFolder).toSorted()).toEqual(
+    guides.flatMap(({ pictures }) => pictures.map(({ file }) => file)).toSorted(),
+  )
+})
+
+test('the guide’s pictures together are small enough to come along everywhere', () => {
+  const bytes = readdirSync(pictureFolder).map((file) => statSync(join(pictureFolder, file)).size)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(3_000_000)
+})
+
+test('what the administrator’s page shows of the organisation’s file is read, and it tells of every key', () => {
+  const page = read('docs/admin.md')
+  const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+  expect(examples).toHaveLength(3)
+  for (const example of examples)
+    expect(readPolicy('policy.json', example)).toMatchObject({ kind: 'read', unknown: [] })
+  const rows = [...page.matchAll(/^\| (`.+?`) \|/gm)].map(([, keys = '']) => keys)
+  // Once in each language.
+  const told = rows.flatMap((keys) => [...keys.matchAll(/`(\w+)`/g)].map(([, key = '']) => key))
+  for (const key of policyKeys)
+    expect(
+      told.filter((one) => one === key),
+      key,
+    ).toHaveLength(2)
 })
 
 test('README leads to every page of the documentation', () => {
@@ -52,6 +103,15 @@ function pagesUnder(folder: string): string[] {
 
 function read(page: string): string {
   return readFileSync(join(projectRoot, page), 'utf8')
+}
+
+/** The names of the pictures in each chapter, without their language. */
+function picturesByChapter(page: string): string[][] {
+  return read(page)
+    .split(/^## /m)
+    .map((chapter) =>
+      [...chapter.matchAll(/\(pictures\/([\w-]+)-[a-z]{2}\.png\)/g)].map(([, name = '']) => name),
+    )
 }
 
 /** Markdown's links and images that are not on the web, and files that stand in backticks as docs/…md. */

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
+import { keepBackup } from '../../electron/workspace/backups/backupFolder.ts'
 import type { Scene } from './scene.ts'
 
 /** The backups, what putting one back would change, and the screen that stands in for a workspace whose database is damaged. */
@@ -26,8 +27,10 @@ export const backupScenes: readonly Scene[] = [
   {
     ...{ name: 'rescue', workspace: 'none', at: '/' },
     open: async (page, t) => {
-      const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-damaged-')), 'Kommunerna')
-      mkdirSync(folder)
+      const folder = await makeSampleWorkspace(async ({ workspace, now }) => {
+        for (const hours of [26, 2, 1])
+          keepBackup(workspace, { kind: 'automatic', now: now().subtract({ hours }) })
+      })
       writeFileSync(join(folder, 'rundbrev.db'), 'inte längre en databas '.repeat(300))
       await page.evaluate((damaged) => window.rundbrev.call('workspace.open', { folder: damaged }), folder)
       await page.reload()

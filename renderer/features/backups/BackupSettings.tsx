@@ -11,6 +11,7 @@ import { describeThrown, showError } from '../../app/showError.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { useZone } from '../../ui/useZone.ts'
 import { BackupProgress } from './BackupProgress.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { backupMoment } from './backupMoment.ts'
@@ -23,6 +24,7 @@ const shownAtFirst = 5
 /** The backups of the open workspace: what there is, one more now, and the way back to one. */
 export function BackupSettings() {
   const { t } = useTranslation()
+  const zone = useZone()
   const kept = useAsk('workspace.backups', { folder: null })
   const [chosen, setChosen] = useState<Backup | null>(null)
   const [isWhole, setWhole] = useState(false)
@@ -43,7 +45,7 @@ export function BackupSettings() {
           {t('backups.none')}
         </Text>
       ) : (
-        <BackupTable backups={shown} onRestore={setChosen} />
+        <BackupTable backups={shown} zone={zone} onRestore={setChosen} />
       )}
       <DecidedBackups />
       {make.isPending && <BackupProgress />}
@@ -65,10 +67,10 @@ export function BackupSettings() {
       {chosen !== null && (
         <RestoreDialog
           folder={null}
-          backup={chosen}
+          {...{ backup: chosen, zone }}
           onClose={() => setChosen(null)}
           onRestored={(restored) =>
-            tellRestored(restored, t('backups.restore.done', { at: backupMoment(chosen) }))
+            tellRestored(restored, t('backups.restore.done', { at: backupMoment(chosen, zone) }))
           }
         />
       )}

@@ -5,11 +5,13 @@ import { backupMoment } from './backupMoment.ts'
 
 interface BackupTableProps {
   readonly backups: readonly Backup[]
+  /** That their moments are told in. */
+  readonly zone: string
   readonly onRestore: (backup: Backup) => void
 }
 
 /** Backups by when they were made, with what each holds. */
-export function BackupTable({ backups, onRestore }: BackupTableProps) {
+export function BackupTable({ backups, zone, onRestore }: BackupTableProps) {
   const { t } = useTranslation()
   return (
     <Table verticalSpacing={6} aria-label={t('backups.list')}>
@@ -26,7 +28,7 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
           <Table.Tr key={backup.name}>
             <Table.Td>
               <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-                {backupMoment(backup)}
+                {backupMoment(backup, zone)}
               </Text>
               <Text size="xs" c="dimmed">
                 {t(`backups.kind.${backup.kind}`)}
@@ -42,7 +44,7 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={t('backups.restore.openOf', { at: backupMoment(backup, true) })}
+                aria-label={t('backups.restore.openOf', { at: backupMoment(backup, zone, true) })}
                 onClick={() => onRestore(backup)}
               >
                 {t('backups.restore.open')}

@@ -2,6 +2,7 @@ import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@manti
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import type { Backup } from '../../../shared/workspace/backup.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { showError } from '../../app/showError.ts'
@@ -24,6 +25,8 @@ interface RescueScreenProps {
 /** In place of the first screen, where a workspace's database cannot be read: what happened, and the way back. Nothing here removes anything. */
 export function RescueScreen({ folder, isGone }: RescueScreenProps) {
   const { t } = useTranslation()
+  // Where no workspace is open there is no other.
+  const zone = Temporal.Now.timeZoneId()
   const kept = useAsk('workspace.backups', { folder })
   const [chosen, setChosen] = useState<Backup | null>(null)
   const start = useStart()
@@ -59,10 +62,10 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
                 {t('backups.rescue.newest')}
               </Title>
               <Text mt={4}>
-                {backupMoment(newest)} · {t('backups.holds', newest.counts)}
+                {backupMoment(newest, zone)} · {t('backups.holds', newest.counts)}
               </Text>
               <Text size="sm" c="dimmed" mt={4} mb="md">
-                {t('backups.rescue.lost', { at: backupMoment(newest) })}
+                {t('backups.rescue.lost', { at: backupMoment(newest, zone) })}
               </Text>
               <Button onClick={() => setChosen(newest)}>{t('backups.restore.open')}</Button>
             </Paper>
@@ -72,7 +75,7 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
               <Title order={2} size="h5" mb="xs">
                 {t('backups.rescue.older')}
               </Title>
-              <BackupTable backups={older} onRestore={setChosen} />
+              <BackupTable backups={older} zone={zone} onRestore={setChosen} />
             </section>
           )}
           <Divider />
@@ -89,7 +92,7 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
             >
               {t('backups.rescue.another')}
             </Button>
-            <Button variant="subtle" disabled={start.isPending} onClick={() => leave.mutate({})}>
+            <Button variant="default" disabled={start.isPending} onClick={() => leave.mutate({})}>
               {t('backups.rescue.leave')}
             </Button>
           </Group>
@@ -99,7 +102,7 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
       {chosen !== null && (
         <RestoreDialog
           folder={folder}
-          backup={chosen}
+          {...{ backup: chosen, zone }}
           onClose={() => setChosen(null)}
           onRestored={({ state }) => enterWorkspace(state)}
         />

@@ -12,12 +12,14 @@ interface RestoreDialogProps {
   /** The workspace's; null: the one that is open. */
   readonly folder: string | null
   readonly backup: Backup
+  /** That its moment is told in. */
+  readonly zone: string
   readonly onRestored: (restored: Output<'workspace.restoreBackup'>) => void
   readonly onClose: () => void
 }
 
 /** What putting a backup back would change, before it is done. */
-export function RestoreDialog({ folder, backup, onRestored, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ folder, backup, zone, onRestored, onClose }: RestoreDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const which = { folder, name: backup.name }
@@ -29,7 +31,7 @@ export function RestoreDialog({ folder, backup, onRestored, onClose }: RestoreDi
       size="lg"
       returnFocus={false}
       onClose={restore.isPending ? () => undefined : onClose}
-      title={t('backups.restore.title', { at: backupMoment(backup) })}
+      title={t('backups.restore.title', { at: backupMoment(backup, zone) })}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <Stack gap="md">

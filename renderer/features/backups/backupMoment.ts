@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Backup } from '../../../shared/workspace/backup.ts'
 import { momentText } from '../../ui/moments.ts'
 
-/** When a backup was made, in this computer's zone: where no workspace is open there is no other. */
-export function backupMoment({ at }: Pick<Backup, 'at'>, withSeconds = false): string {
-  return momentText(at, Temporal.Now.timeZoneId(), withSeconds)
+/** When a backup was made. @param zone the workspace's; this computer's where none is open */
+export function backupMoment({ at }: Pick<Backup, 'at'>, zone: string, withSeconds = false): string {
+  return momentText(at, zone, withSeconds)
 }

@@ -19,7 +19,11 @@ export function AccountSettings() {
   return (
     <>
       <Stack gap="sm">
-        {all.length === 0 && channels.isSuccess && <Text c="dimmed">{t('accounts.none')}</Text>}
+        {all.length === 0 && channels.isSuccess && (
+          <Text size="sm" c="dimmed">
+            {t('accounts.none')}
+          </Text>
+        )}
         {all.map((channel) => (
           <AccountRow
             key={channel.id}

@@ -18,7 +18,11 @@ export function ChannelSettings() {
   return (
     <>
       <Stack gap="sm">
-        {servers.length === 0 && channels.isSuccess && <Text c="dimmed">{t('settings.channels.none')}</Text>}
+        {servers.length === 0 && channels.isSuccess && (
+          <Text size="sm" c="dimmed">
+            {t('settings.channels.none')}
+          </Text>
+        )}
         {servers.map((channel) => (
           <EmailChannelRow key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
         ))}

@@ -35,7 +35,11 @@ export function EntryList<Entry extends { readonly id: number }>({
   const addButton = useRef<HTMLButtonElement>(null)
   return (
     <>
-      {entries.length === 0 && isLoaded && <Text c="dimmed">{none}</Text>}
+      {entries.length === 0 && isLoaded && (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      )}
       {entries.length > 0 && (
         <ul className={classes.entries}>
           {entries.map((entry) =>
