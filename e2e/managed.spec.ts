@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { resolveElectron } from '../scripts/electronBinary.ts'
+import { projectRoot } from '../scripts/projectRoot.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import type { Policy } from '../shared/program/policy.ts'
 import { findings } from './axeFindings.ts'
@@ -69,18 +71,34 @@ test('a file that is broken names the key and what it must be, and the program s
   await app.close()
 })
 
-async function launchManaged(policy: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'rundbrev-managed-'))
-  const file = join(folder, 'policy.json')
+test('a command tells of a broken file, on stderr, and does what it is there for', async () => {
+  const workspace = await makeSampleWorkspace()
+  const command = [process.execPath, 'electron/cli/main.ts', '--workspace', workspace, 'post', 'list']
+  const file = policyFile('{ "networks": ["myspace"] }')
+  const ran = spawnSync('unshare', managed(file, command), { encoding: 'utf8', cwd: projectRoot })
+  expect(ran.stderr).toContain('”networks” ska vara en lista')
+  expect(ran.stdout).toContain('Tack för ett år då vi syntes i fyra län')
+  expect(ran.status).toBe(0)
+})
+
+function policyFile(policy: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-managed-')), 'policy.json')
   writeFileSync(file, policy, { mode: 0o644 })
+  return file
+}
+
+/** The words after `unshare` that run a command where a file is the organisation's. */
+function managed(file: string, command: readonly string[]): string[] {
+  const lay = `mount -t tmpfs -o mode=755 none ${place} && install -m 644 "$0" ${place}/policy.json && exec "$@"`
+  return ['-m', 'sh', '-c', lay, file, ...command]
+}
+
+async function launchManaged(policy: string) {
+  const file = policyFile(policy)
   const { executablePath } = await resolveElectron()
-  const wrapper = join(folder, 'electron')
-  writeFileSync(
-    wrapper,
-    `#!/bin/sh
-exec unshare -m sh -c 'mount -t tmpfs -o mode=755 none ${place} && install -m 644 "$0" ${place}/policy.json && exec "$@"' '${file}' '${executablePath}' "$@"
-`,
-  )
+  const wrapper = join(dirname(file), 'electron')
+  const words = managed(file, [executablePath]).map((word) => `'${word}'`)
+  writeFileSync(wrapper, `#!/bin/sh\nexec unshare ${words.join(' ')} "$@"\n`)
   chmodSync(wrapper, 0o755)
   return launchApp({ workspace: await makeSampleWorkspace(), executablePath: wrapper })
 }

@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { policyOf } from '../../shared/program/policy.ts'
+import { type PolicyReading, policyOf } from '../../shared/program/policy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
@@ -25,6 +25,8 @@ import { environmentSecrets } from './environmentSecrets.ts'
 /** A workspace opened by the command line, with everything its use cases need. */
 export interface OpenedForCli {
   readonly deps: Deps
+  /** What has become of the organisation's file. */
+  readonly organisation: PolicyReading
   close(): void
 }
 
@@ -49,13 +51,14 @@ export function openForCli(options: {
   // 8 MB instead of the app's 32: a command does its one thing and ends, and nobody scrolls through its answer.
   workspace.database.$client.pragma('cache_size = -8000')
   const geo = readGeoRegistry(options.programRoot)
+  const organisation = followPolicy()
   const deps: Deps = {
     workspace,
     geo,
     programRoot: options.programRoot,
     now,
     actor: signedInAccount(),
-    policy: policyOf(followPolicy()),
+    policy: policyOf(organisation),
     secrets: environmentSecrets(workspace),
     guard: openSendingGuard({ workspace, stateFolder: stateFolder(), now }),
     signInProvider,
@@ -77,7 +80,7 @@ export function openForCli(options: {
   }
   followLanguage(deps)
   return {
-    deps,
+    ...{ deps, organisation },
     close() {
       deps.images.close()
       workspace.close()

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
+import { describeRefusedPolicy } from '../../shared/i18n/describeRefusedPolicy.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { openInTurnForCli } from './openInTurnForCli.ts'
@@ -115,6 +116,8 @@ function createContext(
     say,
     async inWorkspace(run, print) {
       const opened = await openInTurnForCli({ folder: folder(), programRoot, t, say })
+      const refused = describeRefusedPolicy(opened.organisation, t)
+      if (refused !== null) say(refused)
       try {
         put(await run(opened.deps), print)
       } finally {

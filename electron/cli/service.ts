@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventOf } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { describeRefusedPolicy } from '../../shared/i18n/describeRefusedPolicy.ts'
 import { stateKey } from '../../shared/schedule/stateKey.ts'
 import type { SendingManner } from '../delivery/sendingManner.ts'
 import { createScheduler } from '../scheduler/scheduler.ts'
@@ -52,6 +53,8 @@ export async function runService(
       if (opened === undefined) break
       turns += 1
       say(t('service.log.took'))
+      const refused = describeRefusedPolicy(opened.organisation, t)
+      if (refused !== null) say(refused)
       await haveTurn(context, opened, { manner: manner(), stop })
       opened = undefined
     }

@@ -94,6 +94,7 @@ async function start(): Promise<void> {
       }),
   }
   log('program.started', { version: app.getVersion(), count: ends.count() })
+  if (organisation.kind === 'refused') log('policy.refused', { code: organisation.key ?? organisation.why })
   const pickedFiles = createPickedFiles()
   const program = openProgramStore(
     app.getPath('userData'),

@@ -8,8 +8,8 @@ import type { Scene } from './scene.ts'
 import { goTo, inApp, settle } from './takeSheets.ts'
 
 const folder = join(projectRoot, 'docs', 'guide', 'pictures')
-/** As much as is read easily in a page of text. */
-const size = { width: 1120, height: 700 }
+/** The window that the screens are made for. */
+const size = { width: 1280, height: 800 }
 
 /**
  * The pictures of the user's guide, of the real program with a workspace of invented people, in each of the guide's languages.
@@ -36,12 +36,15 @@ async function take(
   await inApp(workspace, language, async (page) => {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: 'light' })
+    page.setDefaultTimeout(60_000)
     for (const { name, scene } of pictures) {
       await goTo(page, scene, language)
       // What was done a moment ago is said in a corner for a while, and is no part of the picture.
       await page
         .addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
         .catch(() => undefined)
+      // A letter is compiled, and a map drawn, for as long as it takes.
+      await page.locator('.mantine-Loader-root:visible').first().waitFor({ state: 'detached' })
       await page.evaluate(asSomebodyElse, [homedir(), tmpdir()])
       await settle(page)
       const file = join(folder, `${name}-${language}.png`)

@@ -10,6 +10,7 @@ export const logEvents = {
   'workspace.opened': 'info',
   'workspace.closed': 'info',
   'workspace.refused': 'warn',
+  'policy.refused': 'warn',
   'window.gone': 'error',
   'window.hung': 'warn',
   'window.answers': 'info',

@@ -1,7 +1,8 @@
 import { Alert, List } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Policy, PolicyReading } from '../../../shared/program/policy.ts'
+import { describeRefusedPolicy } from '../../../shared/i18n/describeRefusedPolicy.ts'
+import type { Policy } from '../../../shared/program/policy.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useAsk } from '../../app/queries.ts'
 
@@ -15,7 +16,7 @@ export function PolicyNote() {
   if (reading.kind === 'refused') {
     return (
       <Alert role="note" color="yellow" title={t('policy.title')}>
-        {refusal(reading, t)} {t('policy.refused.meanwhile')}
+        {describeRefusedPolicy(reading, t)}
       </Alert>
     )
   }
@@ -32,15 +33,6 @@ export function PolicyNote() {
       </List>
     </Alert>
   )
-}
-
-/** What is wrong with the file, and what the key at fault must be. */
-function refusal(
-  { file, why, detail, key }: Extract<PolicyReading, { readonly kind: 'refused' }>,
-  t: TFunction,
-): string {
-  if (why !== 'invalid' || key === null) return t(`policy.refused.${why}`, { file, detail })
-  return t('policy.refused.key', { file, key, detail, expected: t(`policy.expected.${key}`) })
 }
 
 function useDecided(policy: Policy): string[] {
