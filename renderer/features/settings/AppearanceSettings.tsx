@@ -27,6 +27,7 @@ export function AppearanceSettings({ settings }: { settings: WorkspaceSettings }
       <Input.Wrapper
         label={t('settings.language')}
         {...(isLanguageFixed && { description: t('policy.fixed') })}
+        inputWrapperOrder={['label', 'input', 'description']}
         labelProps={{ id: `${id}-language` }}
         labelElement="div"
       >

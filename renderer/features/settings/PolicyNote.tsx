@@ -26,7 +26,7 @@ export function PolicyNote() {
   if (lines.length === 0) return null
   return (
     <Alert role="note" title={t('policy.title')}>
-      <List>
+      <List size="sm">
         {lines.map((line) => (
           <List.Item key={line}>{line}</List.Item>
         ))}
