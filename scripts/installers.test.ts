@@ -69,3 +69,16 @@ it('tells a desktop on Linux of its files and its links', async () => {
   expect(types).toContain('<glob pattern="*.rundbrevpost"/>')
   await packager.tempDirManager.cleanup()
 })
+
+it('takes along what it names and nothing else of this project', async () => {
+  // A target whose own patterns only leave things out is given everything else.
+  for (const target of ['linux', 'win', 'mac'] as const) expect(configuration[target]?.files).toBeUndefined()
+  const [{ filter } = { filter: [] }] = [configuration.files].flat() as { filter: string[] }[]
+  expect(filter.filter((pattern) => !pattern.startsWith('!'))).toEqual([
+    'out/**',
+    'resources/**',
+    'electron/store/migrations/**',
+    'package.json',
+    'LICENSE',
+  ])
+})

@@ -171,3 +171,11 @@ it('names the process that has the workspace open, and lets it finish', async ()
   expect(await gone).toBe(0)
   expect(await here(['post', 'list', '--workspace', workspace])).toMatchObject({ status: 0 })
 }, 60_000)
+
+it('says which version it is', async () => {
+  const { version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8'))
+  const said: string[] = []
+  const stdout = { write: (text: string) => said.push(text) }
+  expect(await runCli(['--version'], programRoot, { stdout, stderr: stdout })).toBe(0)
+  expect(said).toEqual([`${version}\n`])
+})

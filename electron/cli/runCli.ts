@@ -5,6 +5,7 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { describeRefusedPolicy } from '../../shared/i18n/describeRefusedPolicy.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { programVersion } from '../workspace/programVersion.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { openInTurnForCli } from './openInTurnForCli.ts'
 
@@ -52,6 +53,7 @@ export async function runCli(
   const status = { code: 0 }
   const program = new Command('rundbrev')
     .description(t('cli.description'))
+    .version(programVersion(programRoot), '--version', t('cli.option.version'))
     .option('--workspace <folder>', t('cli.option.workspace'))
     .option('--json', t('cli.option.json'))
     .option('--lang <language>', t('cli.option.lang'))

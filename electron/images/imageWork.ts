@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { outsideArchive } from '../workspace/outsideArchive.ts'
 import type { ImageWork } from './imageJob.ts'
 import { imagesInOwnProcess } from './ownProcess.ts'
 
@@ -13,11 +14,9 @@ import { imagesInOwnProcess } from './ownProcess.ts'
 export function openImageWork(programRoot: string): ImageWork {
   if (process.versions.electron === undefined || process.platform !== 'linux') return imagesInThisProcess()
   const packaged = join(process.resourcesPath, 'node')
-  // Node cannot read inside an archive: what it needs lies beside it (electron-builder.yml, asarUnpack).
-  const outside = programRoot.replace(/\.asar$/, '.asar.unpacked')
   return imagesInOwnProcess({
     node: existsSync(packaged) ? packaged : join(programRoot, 'node_modules', 'node', 'bin', 'node'),
-    script: join(outside, 'out', 'main', 'imageProcess.js'),
+    script: join(outsideArchive(programRoot), 'out', 'main', 'imageProcess.js'),
   })
 }
 

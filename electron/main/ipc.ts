@@ -1,51 +1,15 @@
 import { isAbsolute } from 'node:path'
 import { ipcMain } from 'electron'
-import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
-import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Log } from '../log/log.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
-import { passedLimit } from './inputSize.ts'
+import { answerCall, type Perform } from './answerCall.ts'
 import { isOurFrame } from './ourFrame.ts'
 
-/** Runs one procedure whose input has been parsed. */
-export type Perform = (name: ProcedureName, input: unknown) => unknown
-
-/**
- * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape and
- * size; and what goes back has the contract's shape too, so nothing leaves main by accident.
- */
+/** What the bridge asks reaches the gate with the frame that it came from. */
 export function answerCalls(perform: Perform, log: Log): void {
-  ipcMain.handle('rundbrev:call', async (event, name: unknown, input: unknown): Promise<Answer> => {
-    const begun = performance.now()
-    try {
-      if (!isOurFrame(event.senderFrame))
-        throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
-      const procedureName = knownName(name)
-      const limit = passedLimit(input)
-      if (limit !== null) throw new RundbrevError('input-too-large', { field: procedureName }, { limit })
-      // To zod a Date and a Map are objects without a key, which is what many procedures ask for.
-      if (Object.prototype.toString.call(input) !== '[object Object]')
-        throw new RundbrevError('invalid-input', { field: '' }, { message: typeof input })
-      const procedure = contract[procedureName]
-      const parsed = procedure.input.safeParse(input)
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        const field = issue?.path.join('.') ?? ''
-        throw new RundbrevError('invalid-input', { field }, { message: issue?.message ?? '' })
-      }
-      const output = await perform(procedureName, parsed.data)
-      log('procedure.done', { procedure: procedureName, ms: Math.round(performance.now() - begun) })
-      return { ok: true, value: procedure.output.parse(output) }
-    } catch (error) {
-      const record = toErrorRecord(error)
-      const weight = record.code === 'internal-fault' ? 'procedure.failed' : 'procedure.refused'
-      log(weight, { procedure: procedureLabel(name) }, error)
-      return {
-        ok: false,
-        error: { code: record.code, place: { ...record.place }, values: { ...record.values } },
-      }
-    }
-  })
+  ipcMain.handle('rundbrev:call', (event, name: unknown, input: unknown) =>
+    answerCall({ frame: event.senderFrame, name, input }, perform, log),
+  )
 }
 
 /** A file that the officer picked becomes a token; the path comes from Electron, by way of the bridge, and never from the page. */
@@ -55,13 +19,4 @@ export function answerPicks(files: PickedFiles): void {
       throw new Error('no picked file')
     return files.keep(path)
   })
-}
-
-function knownName(name: unknown): ProcedureName {
-  if (typeof name === 'string' && Object.hasOwn(contract, name)) return name as ProcedureName
-  throw new RundbrevError('invalid-input', { field: 'procedure' }, { message: procedureLabel(name) })
-}
-
-function procedureLabel(name: unknown): string {
-  return typeof name === 'string' ? name.slice(0, 60) : typeof name
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Manifest } from '../../shared/archive/manifest.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
@@ -12,6 +10,7 @@ import { approvalAt } from '../store/approvals.ts'
 import { type ArchiveSubject, readArchiveSubject, readFrozenOf } from '../store/archiveSubject.ts'
 import { readRendering, readSentTo } from '../store/renderings.ts'
 import { readSettings } from '../store/settings.ts'
+import { programVersion } from '../workspace/programVersion.ts'
 import { archiveCounts } from './archiveCounts.ts'
 import { archivedNetworkPosts } from './archivedNetworkPosts.ts'
 import { letterParts, messageListPart } from './archivedParts.ts'
@@ -105,9 +104,4 @@ function channelTold({ channel: { kind, name, network, config } }: ArchiveSubjec
 /** The year in which it went, on the officer's own clock. */
 function yearOf(instant: string, zone: string): number {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).year
-}
-
-function programVersion(programRoot: string): string {
-  const told: unknown = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8'))
-  return typeof told === 'object' && told !== null && 'version' in told ? String(told.version) : ''
 }

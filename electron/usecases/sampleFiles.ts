@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
+import { outsideArchive } from '../workspace/outsideArchive.ts'
 import type { Deps } from './deps.ts'
 
 type ProgramFolder = Pick<Deps, 'programRoot'>
@@ -10,8 +11,9 @@ export function sampleFile(program: ProgramFolder, fileName: string): PickedFile
   return { fileName, bytes: new Uint8Array(readFileSync(samplePath(program, fileName))) }
 }
 
+/** Beside a packaged program's archive: a file that is imported is asked whether it has changed meanwhile. */
 export function samplePath({ programRoot }: ProgramFolder, fileName: string): string {
-  return join(programRoot, 'resources', 'sample', fileName)
+  return join(outsideArchive(programRoot), 'resources', 'sample', fileName)
 }
 
 export function sampleText(program: ProgramFolder, fileName: string): string {

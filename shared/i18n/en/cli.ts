@@ -5,6 +5,7 @@ export const cli = {
     workspace: 'folder of the workspace (or the environment variable RUNDBREV_WORKSPACE)',
     json: 'answer with one JSON document on stdout',
     lang: 'language: sv or en',
+    version: 'which version of Rundbrev this is',
   },
   workspace: {
     description: 'the workspace: the folder with everything that Rundbrev keeps',

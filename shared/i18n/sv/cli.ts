@@ -5,6 +5,7 @@ export const cli = {
     workspace: 'arbetsytans mapp (eller miljövariabeln RUNDBREV_WORKSPACE)',
     json: 'svara med ett JSON-dokument på stdout',
     lang: 'språk: sv eller en',
+    version: 'vilken version av Rundbrev det är',
   },
   workspace: {
     description: 'arbetsytan: mappen med allt som Rundbrev sparar',
