@@ -10,6 +10,8 @@ takeOwnDisplay()
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // Has a configuration of its own, and a program that has to be packaged first.
+  testIgnore: '**/packaged/**',
   outputDir: 'test-results',
   workers: Math.max(1, displays.length),
   fullyParallel: false,

@@ -45,7 +45,7 @@ export async function resolveElectron(appRoot = projectRoot): Promise<ElectronBi
 }
 
 /** What Chromium must be told on this machine: it refuses to be sandboxed as root, and some kernels forbid it. */
-async function machineSwitches(): Promise<string[]> {
+export async function machineSwitches(): Promise<string[]> {
   if (process.platform !== 'linux') return []
   const sandboxed = process.getuid?.() !== 0 && !(await namespacesForbidden())
   const hasGpu = existsSync('/dev/dri')

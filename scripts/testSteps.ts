@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { countingServersMissing } from '../e2e/bluesky/countingServers.ts'
@@ -8,6 +8,7 @@ import { hasDisplay } from './display.ts'
 import { resolveElectron } from './electronBinary.ts'
 import { checkImportRules } from './importRules.ts'
 import { mailServersMissing, mailTestsConfig } from './mailStep.ts'
+import { packageProgram, packagingMissing } from './packageProgram.ts'
 import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
 import {
   addCounts,
@@ -97,7 +98,13 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     title: 'The real app (Playwright)',
     needs: ['build', 'electron'],
-    run: runPlaywright,
+    run: (run) => runPlaywright(run, { name: 'playwright', folder: 'e2e' }),
+  },
+  {
+    name: 'packaged',
+    title: 'The packaged app (electron-builder)',
+    needs: ['build', 'electron'],
+    run: runPackaged,
   },
 ]
 
@@ -181,18 +188,48 @@ async function findElectron({ output }: StepRun): Promise<StepResult> {
 /** Whoever drives a window waits for it half of the time: a second one uses that. On a display that somebody looks at there is one. */
 const windowsAtOnce = 2
 
-async function runPlaywright({ reports, output }: StepRun): Promise<StepResult> {
-  const file = join(reports, 'playwright.json')
+interface PlaywrightTests {
+  readonly name: string
+  /** Where they are, from the project's root, with a configuration of their own where it is not the root's. */
+  readonly folder: string
+  readonly options?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+}
+
+async function runPlaywright(
+  { reports, output }: StepRun,
+  { name, folder, options = [], env = {} }: PlaywrightTests,
+): Promise<StepResult> {
+  const file = join(reports, `${name}.json`)
   const cli = toolScript('@playwright/test', 'cli.js')
   const displays = hasDisplay() ? undefined : await openVirtualDisplays(windowsAtOnce)
-  const env = {
-    ...{ ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  const environment = {
+    ...{ ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     RUNDBREV_DISPLAYS: displays?.names.join(' '),
   }
-  const args = [cli, 'test', '--reporter=list,json']
-  const told = await runTold(process.execPath, args, { output, env }).finally(displays?.close)
+  const args = [cli, 'test', ...options, '--reporter=list,json']
+  const told = await runTold(process.execPath, args, { output, env: environment }).finally(displays?.close)
   const report = await readReport<PlaywrightReport & PlaywrightResults>(file)
-  return withReason(playwrightCounts(report, told.status), playwrightFailures(report, 'e2e'), told)
+  return withReason(playwrightCounts(report, told.status), playwrightFailures(report, folder), told)
+}
+
+/** What an installer would put on a computer, as it is there: sealed, and without this project around it. */
+async function runPackaged(run: StepRun): Promise<StepResult> {
+  const reason = packagingMissing()
+  if (reason !== undefined) {
+    run.output.write(`NOT RUN: the packaged program (npm test -- --only packaged). ${reason}\n`)
+    return notRun
+  }
+  const packaged = await packageProgram(run.output)
+  try {
+    const folder = 'e2e/packaged'
+    return await runPlaywright(run, {
+      ...{ name: 'packaged', folder, options: ['--config', `${folder}/playwright.config.ts`] },
+      env: { RUNDBREV_PACKAGED: packaged },
+    })
+  } finally {
+    await rm(packaged, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 /** Of a failure that the report does not name (a crash, an unhandled error, no test at all), what the tool said last tells why. */
