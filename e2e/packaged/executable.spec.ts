@@ -8,10 +8,10 @@ import { executable, newHome, programFolder, runCommand, runProgram } from './pa
 
 test('every fuse of the executable is as it should be', async () => {
   const wire = await getCurrentFuseWire(executable)
-  const state = (fuse: FuseV1Options) => String.fromCharCode(Number(wire[fuse]))
-  const names = Object.values(FuseV1Options).filter((name) => typeof name === 'string')
+  const fuses = Object.entries(FuseV1Options).filter(([, place]) => typeof place === 'number')
+  const state = (place: string | FuseV1Options) => String.fromCharCode(Number(wire[place as FuseV1Options]))
   // "0" and "1" as they stand in the executable. Without a say of ours a fuse would have Electron's own, which may change.
-  expect(Object.fromEntries(names.map((name) => [name, state(FuseV1Options[name])]))).toEqual({
+  expect(Object.fromEntries(fuses.map(([name, place]) => [name, state(place)]))).toEqual({
     RunAsNode: '0',
     EnableCookieEncryption: '1',
     EnableNodeOptionsEnvironmentVariable: '0',
