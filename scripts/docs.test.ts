@@ -94,6 +94,23 @@ test('README leads to every page of the documentation', () => {
   expect(pages.filter((page) => !reached.has(page))).toEqual([])
 })
 
+test('what docs/security.md says of each recommendation is kept by code that is there, and held by tests that are', () => {
+  const text = read('docs/security.md')
+  const rows = [...text.matchAll(/^\| \d+ \|.*$/gm)].map(([row]) => row.split('|').slice(1, -1))
+  expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+  const filesIn = (part = '') =>
+    [...part.matchAll(/`([\w./-]+\.(?:ts|tsx|yml|json))`/g)].map((match) => match[1] ?? '')
+  for (const [number, , , kept, held] of rows) {
+    expect(filesIn(kept), `where ${number} is kept`).not.toEqual([])
+    expect(
+      filesIn(held).filter((file) => /\.(test|spec)\.ts$/.test(file)),
+      `what holds ${number}`,
+    ).not.toEqual([])
+  }
+  const named = filesIn(text)
+  expect(named.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([])
+})
+
 function pagesUnder(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { isHardened, type WindowSeen } from '../../shared/security/windowSeen.ts'
 import { ownUser } from './packagedProgram.ts'
 import { processesOf } from './processes.ts'
-import { programWithSample, test } from './withProgram.ts'
+import { test } from './withProgram.ts'
 
 const hardened: Omit<WindowSeen, 'kind' | 'javascript'> = {
   ...{ sandbox: true, contextIsolation: true, webSecurity: true },
@@ -20,24 +20,6 @@ async function pagesSeen(page: Page): Promise<readonly WindowSeen[]> {
 
 test('what Electron has really given the window is what it was to be given', async ({ program }) => {
   expect(await pagesSeen(program.page)).toEqual([{ kind: 'window', javascript: true, ...hardened }])
-})
-
-test('the sheet that a letter is printed from has a protection more: it runs no script at all', async () => {
-  const own = await programWithSample()
-  try {
-    const asked = {
-      ...{ period: { from: '2020-01-01', to: '2020-12-31' }, against: null, language: 'sv', by: 'county' },
-      format: 'pdf',
-    }
-    // It ends in a dialogue of the system's, which stays open: nobody waits for the answer.
-    await own.page.evaluate((input) => void window.rundbrev.call('desktop.saveReach', input), asked)
-    await expect.poll(async () => (await pagesSeen(own.page)).length).toBe(2)
-    const [, sheet] = await pagesSeen(own.page)
-    expect(sheet).toEqual({ kind: 'sheet', javascript: false, ...hardened })
-    expect((await pagesSeen(own.page)).every(isHardened)).toBe(true)
-  } finally {
-    await own.kill()
-  }
 })
 
 test('the operating system holds the page: its own processes, its own network, few system calls', async ({
@@ -432,4 +414,19 @@ test('every permission is refused, of those that there are devices for as well',
   })
   const refusals = ['denied', 'NotAllowedError', 'code 1']
   expect(states.filter(([, state]) => !refusals.includes(state))).toEqual([])
+})
+
+// The last of this file: a dialogue of the system's stays open, which nobody can press.
+test('the sheet that a letter is printed from has a protection more: it runs no script at all', async ({
+  program,
+}) => {
+  const asked = {
+    ...{ period: { from: '2020-01-01', to: '2020-12-31' }, against: null, language: 'sv', by: 'county' },
+    format: 'pdf',
+  }
+  await program.page.evaluate((input) => void window.rundbrev.call('desktop.saveReach', input), asked)
+  await expect.poll(async () => (await pagesSeen(program.page)).length).toBe(2)
+  const seen = await pagesSeen(program.page)
+  expect(seen[1]).toEqual({ kind: 'sheet', javascript: false, ...hardened })
+  expect(seen.every(isHardened)).toBe(true)
 })

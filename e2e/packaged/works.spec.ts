@@ -78,5 +78,4 @@ test('its command line works without a display, a post with an image in it inclu
   const { files } = await ask('post', 'render', String(post.id), '--out', letters)
   expect(files).toContain(join(letters, 'newsletter.eml'))
   expect(readFileSync(join(letters, 'newsletter.html'), 'utf8')).toContain('Kansliet har öppet.')
-  expect(await ask('workspace', 'check')).toMatchObject({ ok: true, findings: [] })
 })
