@@ -34,12 +34,15 @@ export async function proxyTo(address: URL): Promise<string | null> {
   return proxy === 'system' ? await system(address) : proxy
 }
 
-/**
- * How a request reaches its server: to be spread over its options. Node's own agent keeps to the proxy (from Node 24.5 on; an older
- * Electron knows none, and reaches the server as if there were none).
- */
+/** Node's own agents keep to a proxy from 24.5 on; on an older Electron servers are reached as if there were none. */
+const knowsProxies = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 24 || (major === 24 && minor >= 5)
+}
+
+/** How a request reaches its server: to be spread over its options. */
 export async function wayTo(address: URL): Promise<{ readonly agent: HttpAgent | false }> {
-  const proxy = await proxyTo(address)
+  const proxy = knowsProxies() ? await proxyTo(address) : null
   if (proxy === null) return { agent: false }
   const options = { keepAlive: false, proxyEnv: { http_proxy: proxy, https_proxy: proxy } }
   return { agent: address.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options) }

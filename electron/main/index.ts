@@ -122,12 +122,14 @@ async function start(): Promise<void> {
       broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
   })
   const updates = startUpdates({
-    ...{ program, policy },
+    ...{ program, policy, isSafe },
     outlook: () => lookout.reader()?.outlook() ?? null,
     changed: () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
     found: ({ kind, version }) => {
+      if (window.current()?.isVisible() !== true) return false
       const text = t()(`about.updates.notice.${kind}`, { version })
       broadcast({ name: 'notice.told', payload: { text, path: '/about' } })
+      return true
     },
   })
   const shell = createShell({

@@ -23,10 +23,12 @@ export function startUpdates(desk: {
   readonly outlook: () => Outlook | null
   readonly program: ProgramStore
   readonly policy: Policy
+  /** Then it is only asked for by hand. */
+  readonly isSafe: boolean
   readonly changed: UpdatesOptions['changed']
   readonly found: UpdatesOptions['found']
 }): Updates {
-  const { outlook, program, policy, changed, found } = desk
+  const { outlook, program, policy, isSafe, changed, found } = desk
   const now = () => Temporal.Now.instant()
   const updates = createUpdates({
     ...{ updater: findUpdater(policy), now, changed, found },
@@ -37,6 +39,7 @@ export function startUpdates(desk: {
     mayRestart: () => mayRestart(outlook(), now()),
     restart: restartInto,
   })
+  if (isSafe) return updates
   setTimeout(() => void updates.look(), firstMs).unref()
   setInterval(() => void updates.look(), everyMs).unref()
   return updates

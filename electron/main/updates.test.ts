@@ -23,6 +23,7 @@ let may: UpdateWait
 let way: UpdateWay
 let now: Temporal.Instant
 let kept: UpdatesAsked | null
+let isShown: boolean
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rundbrev-updates-'))
@@ -33,6 +34,7 @@ beforeEach(async () => {
   way = 'ask'
   now = Temporal.Instant.from('2026-12-17T11:00:00Z')
   kept = null
+  isShown = true
   server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname.slice(1))
     asked.push(name)
@@ -86,7 +88,7 @@ async function updates(
     keepAsked: (asked) => {
       kept = asked
     },
-    found: ({ kind, version }) => found.push(`${kind} ${version}`),
+    found: ({ kind, version }) => isShown && found.push(`${kind} ${version}`) > 0,
     restart: () => {
       restarted++
     },
@@ -179,7 +181,7 @@ it('asks nobody where the build names no server', async () => {
   const nothing = () => undefined
   const made = createUpdates({
     ...{ updater: undefined, isForbidden: false, now: () => now, way: () => 'auto', asked: () => null },
-    ...{ keepAsked: nothing, mayRestart: () => may, restart: nothing, changed: nothing, found: nothing },
+    ...{ keepAsked: nothing, mayRestart: () => may, restart: nothing, changed: nothing, found: () => true },
   })
   await made.look()
   expect(await made.check()).toEqual({ kind: 'elsewhere' })
@@ -255,4 +257,17 @@ it('is put in place at the end of the program, unless something is sent or due, 
   expect(updater.autoInstallOnAppQuit).toBe(true)
   made.leaving(true)
   expect(updater.autoInstallOnAppQuit).toBe(false)
+})
+
+it('tells of a version when there is a window to tell it in', async () => {
+  offer('1.3.0')
+  way = 'auto'
+  isShown = false
+  const { made, found } = await updates()
+  await made.look()
+  expect(found).toEqual([])
+  isShown = true
+  await made.look()
+  await made.look()
+  expect(found).toEqual(['ready 1.3.0'])
 })

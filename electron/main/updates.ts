@@ -21,8 +21,11 @@ export interface UpdatesOptions {
   readonly restart: (updater: AppUpdater) => void
   /** Told after each change of what `state` tells. */
   readonly changed: () => void
-  /** Told once of each version that was found, or fetched, without somebody waiting for it. */
-  readonly found: (update: Extract<Update, { readonly kind: 'offered' | 'ready' }>) => void
+  /**
+   * Told of each version that was found, or fetched, without somebody waiting for it, until it has been passed on.
+   * @returns whether there was anybody to pass it on to
+   */
+  readonly found: (update: Extract<Update, { readonly kind: 'offered' | 'ready' }>) => boolean
 }
 
 /**
@@ -118,8 +121,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
     const what = state()
     if (what.kind !== 'offered' && what.kind !== 'ready') return
     const about = `${what.kind} ${what.version}`
-    if (told !== about) options.found(what)
-    told = about
+    if (told !== about && options.found(what)) told = about
   }
 
   return {
@@ -132,6 +134,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
       options.restart(updater)
     },
     async look() {
+      if (known.kind === 'ready' && way() !== 'off') tellOnce()
       const isBusy = known.kind === 'checking' || known.kind === 'fetching' || known.kind === 'ready'
       if (isOff() || isBusy || mayRestart().kind === 'sending') return
       const asked = options.asked()
