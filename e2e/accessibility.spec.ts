@@ -3,6 +3,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
+import { shownLetter } from './shownLetter.ts'
 
 const t = createTranslator('sv')
 let launched: LaunchedApp
@@ -43,7 +44,7 @@ test('no serious finding on any screen, light or dark', async () => {
 
   await window.getByRole('link', { name: t('common.nav.posts'), exact: true }).click()
   await window.getByText('Tack för ett år då vi syntes i fyra län').first().click()
-  await expect(window.frameLocator('iframe').getByText('Året i siffror')).toBeVisible()
+  await expect(shownLetter(window).getByText('Året i siffror')).toBeVisible()
   await expectNothing(window, 'compose')
   await window.getByRole('button', { name: t('newsletter.matrix.open') }).click()
   await expectClean('all counties')

@@ -8,6 +8,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import type { Block, PostDocument } from '../shared/post/document.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { shownLetter } from './shownLetter.ts'
 
 const t = createTranslator('sv')
 let launched: LaunchedApp
@@ -179,7 +180,7 @@ test('an event, a quote with its portrait, figures, a table, a button and a regi
     .toMatch(/"counties":\["24","25"\].*Kaffe i Gällivare/)
 
   // The letter has them all.
-  const letter = window.frameLocator('iframe').locator('body')
+  const letter = shownLetter(window).locator('body')
   await seenAs(window, 'Rektor Strömsund')
   await expect(letter).toContainText('Fredag 18 december 2026')
   await expect(letter).toContainText('Folkets hus')

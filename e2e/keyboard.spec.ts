@@ -3,6 +3,7 @@ import { type MailServer, startMailServer } from '../scripts/demo/mailServer.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { launchApp } from './launchApp.ts'
 import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
+import { shownLetter } from './shownLetter.ts'
 
 const t = createTranslator('sv')
 let mailServer: MailServer
@@ -25,7 +26,7 @@ test('a post is written, sent and followed by keyboard alone', async () => {
   await window.keyboard.type('Kansliet har öppet hela juli.')
   await tabTo(window, t('compose.body'))
   await window.keyboard.type('Välkomna till höstens utbildningar.')
-  await expect(window.frameLocator('iframe').getByText('Välkomna till höstens')).toBeVisible()
+  await expect(shownLetter(window).getByText('Välkomna till höstens')).toBeVisible()
 
   await tabTo(window, t('compose.schedule'), 'Shift+Tab')
   await window.keyboard.press('Enter')

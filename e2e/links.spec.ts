@@ -3,6 +3,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { shownLetter } from './shownLetter.ts'
 
 const t = createTranslator('sv')
 const page = 'https://larcentrum-inland.example/aret-2020'
@@ -48,7 +49,7 @@ test('links are tagged from the keyboard, one is kept as it is, and letters go b
   await window.evaluate(() => {
     location.hash = '#/posts/1'
   })
-  const letter = window.frameLocator('iframe').first()
+  const letter = shownLetter(window)
   await expect(letter.locator(`a[href^="${page}?utm_source=email"]`).first()).toBeAttached()
   await window.getByRole('button', { name: t('compose.properties') }).press('Enter')
   const tagged = window.getByRole('switch', { name: page })

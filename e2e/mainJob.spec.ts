@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type MailServer, startMailServer } from '../scripts/demo/mailServer.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { launchApp } from './launchApp.ts'
+import { shownLetter } from './shownLetter.ts'
 import { typeYearLetter } from './typeYearLetter.ts'
 
 const t = createTranslator('sv')
@@ -132,7 +133,7 @@ async function writePost(window: Page): Promise<void> {
   await window.getByLabel(t('compose.lede'), { exact: true }).fill('Kort om året som gick.')
   await window.getByLabel(t('compose.body'), { exact: true }).click()
   await window.keyboard.type('Tack för ett fint år tillsammans med alla kommuner.')
-  const preview = window.frameLocator('iframe')
+  const preview = shownLetter(window)
   await expect(preview.getByText('Tack för ett fint år tillsammans')).toBeVisible()
   await window.keyboard.type(' <script>alert(1)</script>')
   await expect(preview.getByText('<script>alert(1)</script>')).toBeVisible()
@@ -142,17 +143,20 @@ async function writePost(window: Page): Promise<void> {
 
 /** Whoever has scrolled in the letter stays there while the text is written on. */
 async function expectLetterStays(window: Page): Promise<void> {
-  const scrolled = (to?: number) =>
-    window.evaluate((y) => {
-      const letter = document.querySelector('iframe')?.contentWindow
-      if (y !== undefined) letter?.scrollTo(0, y)
-      return letter?.scrollY
-    }, to)
-  // The letter is long enough to be scrolled once the last of it has been rendered.
-  await expect.poll(() => scrolled(900)).toBe(900)
+  const room = window.getByRole('group', { name: t('newsletter.preview.frame') })
+  const scrolled = () => room.evaluate(({ scrollTop }) => scrollTop)
+  await room.hover()
+  // The letter is long enough to be scrolled once it has been measured.
+  await expect
+    .poll(async () => {
+      await window.mouse.wheel(0, 300)
+      return scrolled()
+    })
+    .toBeGreaterThan(500)
+  const place = await scrolled()
   await window.keyboard.type(' Slutet gott.')
-  await expect(window.frameLocator('iframe').getByText('Slutet gott.')).toBeAttached()
-  expect(await scrolled()).toBe(900)
+  await expect(shownLetter(window).getByText('Slutet gott.')).toBeAttached()
+  expect(await scrolled()).toBe(place)
 }
 
 /** Chooses the next whole minute, or the one after when that is too close to be typed in. */

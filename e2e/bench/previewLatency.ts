@@ -17,18 +17,17 @@ export async function measurePreview(page: Page, times: number): Promise<number[
   return measured.toSorted((one, other) => one - other)
 }
 
-/** Runs in the page: when the letter in the frame has the word in it and has been laid out, counted from the last key that was pressed. */
+/** Runs in the page: when the frame that is looked at is one with the word in its letter, counted from the last key that was pressed. */
 function watchFrame(word: string): void {
-  const frame = document.querySelector('iframe')
-  if (frame === null) throw new Error('no preview')
   let pressed = 0
   const press = (event: KeyboardEvent) => {
     pressed = event.timeStamp
   }
   const look = () => {
-    const letter = frame.contentDocument?.body
-    if (!letter?.textContent.includes(word)) return requestAnimationFrame(look)
-    Object.assign(window, { shownAfter: letter.offsetHeight > 0 ? performance.now() - pressed : Number.NaN })
+    // A frame lets nobody look into it; it is shown once its letter has loaded and been laid out.
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[data-shown]')
+    if (!frame?.srcdoc.includes(word)) return requestAnimationFrame(look)
+    Object.assign(window, { shownAfter: performance.now() - pressed })
     document.removeEventListener('keydown', press, true)
   }
   Object.assign(window, { shownAfter: undefined })

@@ -1,6 +1,6 @@
 import { BrowserWindow, type NativeImage, session, type WebContents } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { LetterPrinter } from '../usecases/deps.ts'
+import type { LetterPrinter, LetterRuler } from '../usecases/deps.ts'
 import { guardSession } from './guardSession.ts'
 import { safePreferences } from './safePreferences.ts'
 
@@ -11,7 +11,7 @@ const sheetPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline
  * Prints letters from hidden windows of their own: sandboxed, without scripts, and in a session that has no network, so that
  * a sheet is what the page holds and nothing that anybody could send along.
  */
-export function createLetterPrinter(): LetterPrinter {
+export function createLetterPrinter(): LetterPrinter & LetterRuler {
   return {
     pdf: (html) =>
       withSheet(html, (contents) =>
@@ -23,7 +23,8 @@ export function createLetterPrinter(): LetterPrinter {
         }),
       ),
     picture: (html, width) =>
-      withSheet(html, (contents, window) => drawn(contents, window, width), { width }),
+      withSheet(html, (contents, window) => drawn(contents, window, width), { width, height: 400 }),
+    height: (html, width) => withSheet(html + noScrollbar, heightOf, { width, height: 100 }),
     print: (html) =>
       withSheet(
         html,
@@ -46,6 +47,9 @@ const mostHeight = 12_000
 /** Painting takes a moment; one that never comes must not be waited for. */
 const paintWithinMs = 10_000
 
+/** It would take its room from the page. */
+const noScrollbar = '<style>html{scrollbar-width:none}</style>'
+
 /** No paint for so long: it is done. */
 const stillAfterMs = 250
 
@@ -58,12 +62,17 @@ function isBlank(image: NativeImage): boolean {
   return true
 }
 
-/** The page as it is painted off the screen, in a window as high as the page. */
-async function drawn(contents: WebContents, window: BrowserWindow, width: number): Promise<Uint8Array> {
+/** Asked of Chromium itself: no script runs in a sheet. */
+async function heightOf(contents: WebContents): Promise<number> {
   contents.debugger.attach('1.3')
   const { cssContentSize } = await contents.debugger.sendCommand('Page.getLayoutMetrics')
   contents.debugger.detach()
-  const height = Math.min(Math.ceil(Number(cssContentSize.height)), mostHeight)
+  return Math.ceil(Number(cssContentSize.height))
+}
+
+/** The page as it is painted off the screen, in a window as high as the page. */
+async function drawn(contents: WebContents, window: BrowserWindow, width: number): Promise<Uint8Array> {
+  const height = Math.min(await heightOf(contents), mostHeight)
   const image = await new Promise<NativeImage>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('nothing was painted')), paintWithinMs)
     let still: NodeJS.Timeout | undefined
@@ -87,14 +96,14 @@ async function drawn(contents: WebContents, window: BrowserWindow, width: number
 async function withSheet<Result>(
   html: string,
   use: (contents: WebContents, window: BrowserWindow) => Promise<Result>,
-  offscreen: { readonly width: number } | null = null,
+  offscreen: { readonly width: number; readonly height: number } | null = null,
 ): Promise<Result> {
   const address = `app://sheet/${++made}`
   sheets.set(address, html)
   const window = new BrowserWindow({
     show: false,
     width: offscreen?.width ?? 800,
-    height: offscreen === null ? 1100 : 400,
+    height: offscreen?.height ?? 1100,
     webPreferences: {
       session: sheetSession(),
       offscreen: offscreen !== null,

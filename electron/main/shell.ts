@@ -7,7 +7,7 @@ import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import type { Log } from '../log/log.ts'
-import type { Desktop, LetterPrinter } from '../usecases/deps.ts'
+import type { Desktop, LetterPrinter, LetterRuler } from '../usecases/deps.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
@@ -17,6 +17,7 @@ import { readNotices, saveWanted } from './keptNotices.ts'
 import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
 import { handOver } from './procedures/handOver.ts'
+import { letterHeight } from './procedures/letterHeight.ts'
 import { moving } from './procedures/moving.ts'
 import type { Procedures } from './procedures/procedures.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
@@ -37,7 +38,7 @@ export interface ShellOptions {
   readonly documents: string
   readonly updates: Updates
   readonly desktop: Desktop
-  readonly printer: LetterPrinter
+  readonly printer: LetterPrinter & LetterRuler
   readonly pickedFiles: PickedFiles
   readonly program: ProgramStore
   /** What the organisation has decided for every user of this computer. */
@@ -131,6 +132,7 @@ export function createShell(options: ShellOptions): Shell {
   const shellProcedures: Procedures<ShellProcedure> = {
     ...about(options.programRoot, options.updates),
     ...handOver(options.desktop),
+    ...letterHeight(options.printer),
     ...backups({
       ...{ ...options, leave, open, state },
       holder: () => appHolder(options.programName),

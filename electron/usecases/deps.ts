@@ -92,3 +92,9 @@ export interface LetterPrinter {
   /** Shows the system's print dialogue; false when dismissed. @throws RundbrevError `print-failed` */
   print(html: string): Promise<boolean>
 }
+
+/** Lays a letter out without showing it. */
+export interface LetterRuler {
+  /** How high the page is in a window of this width, both in px. */
+  height(html: string, width: number): Promise<number>
+}

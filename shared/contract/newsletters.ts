@@ -99,6 +99,11 @@ export const newslettersContract = {
     WrittenLetter.extend({ channelId: ChannelId, to: z.string().max(320) }),
     z.object({ to: z.string(), response: z.string() }),
   ),
+  /** How high a letter is in a window of this width, in px. What shows it cannot look into its frame. */
+  'desktop.letterHeight': procedure(
+    z.object({ html: z.string(), width: z.int().min(100).max(2000) }),
+    z.object({ height: z.int().nonnegative() }),
+  ),
   /** The counties that the organisation aims at, by name; where it names none those with contacts, or all. */
   'newsletter.counties': procedure(Nothing, z.object({ counties: z.array(CountyReaders) })),
 }

@@ -93,6 +93,7 @@ export const NewsletterPreview = memo(function NewsletterPreview({
           dark={view.dark}
           width={look === 'phone' ? 375 : 700}
           title={t('newsletter.preview.frame')}
+          changes
         />
       )}
       <SizeMeter bytes={bytes} content={content} onShowBlock={onShowBlock} />

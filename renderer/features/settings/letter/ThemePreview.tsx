@@ -40,6 +40,7 @@ export function ThemePreview({ theme, scheme, language }: ThemePreviewProps) {
         width={700}
         dark={scheme === 'dark'}
         title={t('themes.preview')}
+        changes
       />
     </div>
   )
