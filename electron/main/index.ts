@@ -23,6 +23,7 @@ import { diagnosis } from './diagnosis.ts'
 import { guardSession } from './guardSession.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
+import { createLetterRuler } from './letterRuler.ts'
 import { createLoginStart, isHiddenStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
@@ -101,10 +102,12 @@ async function start(): Promise<void> {
     createLoginStart(createTranslator('sv')('program.autostart')),
     policy,
   )
+  const ruler = createLetterRuler()
   const window = createMainWindow(programRoot, {
     made(made) {
       staying.watch(made)
       watchWindow(made, { log, t })
+      made.once('closed', ruler.close)
     },
     emit: broadcast,
   })
@@ -140,6 +143,7 @@ async function start(): Promise<void> {
     documents: app.getPath('documents'),
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
+    ruler,
     pickedFiles,
     ...{ program, support, log, organisation },
     showsNotices: () => Notification.isSupported(),

@@ -1,17 +1,10 @@
-import { BrowserWindow, type NativeImage, session, type WebContents } from 'electron'
+import type { BrowserWindow, NativeImage, WebContents } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { LetterPrinter, LetterRuler } from '../usecases/deps.ts'
-import { guardSession } from './guardSession.ts'
-import { safePreferences } from './safePreferences.ts'
+import type { LetterPrinter } from '../usecases/deps.ts'
+import { openSheet, pageHeight, type SheetSize } from './letterSheet.ts'
 
-/** Nothing but what is in the page itself, and no script. */
-const sheetPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-
-/**
- * Prints letters from hidden windows of their own: sandboxed, without scripts, and in a session that has no network, so that
- * a sheet is what the page holds and nothing that anybody could send along.
- */
-export function createLetterPrinter(): LetterPrinter & LetterRuler {
+/** Prints letters from sheets that are there for as long as it takes. */
+export function createLetterPrinter(): LetterPrinter {
   return {
     pdf: (html) =>
       withSheet(html, (contents) =>
@@ -24,7 +17,6 @@ export function createLetterPrinter(): LetterPrinter & LetterRuler {
       ),
     picture: (html, width) =>
       withSheet(html, (contents, window) => drawn(contents, window, width), { width, height: 400 }),
-    height: (html, width) => withSheet(html + noScrollbar, heightOf, { width, height: 100 }),
     print: (html) =>
       withSheet(
         html,
@@ -39,16 +31,10 @@ export function createLetterPrinter(): LetterPrinter & LetterRuler {
   }
 }
 
-const sheets = new Map<string, string>()
-let made = 0
-
 /** In pixels: a page that is longer is cut there. */
 const mostHeight = 12_000
 /** Painting takes a moment; one that never comes must not be waited for. */
 const paintWithinMs = 10_000
-
-/** It would take its room from the page. */
-const noScrollbar = '<style>html{scrollbar-width:none}</style>'
 
 /** No paint for so long: it is done. */
 const stillAfterMs = 250
@@ -62,17 +48,9 @@ function isBlank(image: NativeImage): boolean {
   return true
 }
 
-/** Asked of Chromium itself: no script runs in a sheet. */
-async function heightOf(contents: WebContents): Promise<number> {
-  contents.debugger.attach('1.3')
-  const { cssContentSize } = await contents.debugger.sendCommand('Page.getLayoutMetrics')
-  contents.debugger.detach()
-  return Math.ceil(Number(cssContentSize.height))
-}
-
 /** The page as it is painted off the screen, in a window as high as the page. */
 async function drawn(contents: WebContents, window: BrowserWindow, width: number): Promise<Uint8Array> {
-  const height = Math.min(await heightOf(contents), mostHeight)
+  const height = Math.min(await pageHeight(contents), mostHeight)
   const image = await new Promise<NativeImage>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('nothing was painted')), paintWithinMs)
     let still: NodeJS.Timeout | undefined
@@ -96,42 +74,13 @@ async function drawn(contents: WebContents, window: BrowserWindow, width: number
 async function withSheet<Result>(
   html: string,
   use: (contents: WebContents, window: BrowserWindow) => Promise<Result>,
-  offscreen: { readonly width: number; readonly height: number } | null = null,
+  offscreen: SheetSize | null = null,
 ): Promise<Result> {
-  const address = `app://sheet/${++made}`
-  sheets.set(address, html)
-  const window = new BrowserWindow({
-    show: false,
-    width: offscreen?.width ?? 800,
-    height: offscreen?.height ?? 1100,
-    webPreferences: {
-      session: sheetSession(),
-      offscreen: offscreen !== null,
-      ...safePreferences(),
-      javascript: false,
-    },
-  })
+  const sheet = openSheet(offscreen)
   try {
-    await window.loadURL(address)
-    return await use(window.webContents, window)
+    await sheet.show(html)
+    return await use(sheet.window.webContents, sheet.window)
   } finally {
-    window.destroy()
-    sheets.delete(address)
+    sheet.close()
   }
-}
-
-function sheetSession(): Electron.Session {
-  const own = session.fromPartition('letter-sheets')
-  if (own.protocol.isProtocolHandled('app')) return own
-  own.protocol.handle('app', ({ url }) => {
-    const html = sheets.get(url)
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': sheetPolicy }
-    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers })
-  })
-  guardSession(own)
-  // Only the sheet itself: not even another page of the program. One listener is all a session has, and this is the narrower.
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith('app://sheet/') && !url.startsWith('data:') }),
-  )
-  return own
 }

@@ -38,7 +38,8 @@ export interface ShellOptions {
   readonly documents: string
   readonly updates: Updates
   readonly desktop: Desktop
-  readonly printer: LetterPrinter & LetterRuler
+  readonly printer: LetterPrinter
+  readonly ruler: LetterRuler
   readonly pickedFiles: PickedFiles
   readonly program: ProgramStore
   /** What the organisation has decided for every user of this computer. */
@@ -132,7 +133,7 @@ export function createShell(options: ShellOptions): Shell {
   const shellProcedures: Procedures<ShellProcedure> = {
     ...about(options.programRoot, options.updates),
     ...handOver(options.desktop),
-    ...letterHeight(options.printer),
+    ...letterHeight(options.ruler),
     ...backups({
       ...{ ...options, leave, open, state },
       holder: () => appHolder(options.programName),
