@@ -12,6 +12,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // Has a configuration of its own, and a program that has to be packaged first.
   testIgnore: '**/packaged/**',
+  globalSetup: './e2e/connections/watchRun.ts',
   outputDir: 'test-results',
   workers: Math.max(1, displays.length),
   fullyParallel: false,

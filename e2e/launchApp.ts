@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../scripts/electronBinary.ts'
 import { trialState } from '../scripts/ownState.ts'
+import { watchedEnvironment } from './connections/watchRun.ts'
 
 export type LaunchOptions = {
   /** The workspace folder that is opened at once; without it the app shows its first screen. */
@@ -62,6 +63,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       RUNDBREV_REQUIRE: holdReady,
       RUNDBREV_USER_DATA: userData,
       RUNDBREV_WORKSPACE: options.workspace,
+      ...(await watchedEnvironment()),
       ...options.env,
     }),
   })
