@@ -59,6 +59,8 @@ if (cliFlag !== -1) {
   registerScheme()
   keepCrashDumps()
   if (isSafeMode()) app.disableHardwareAcceleration()
+  // A page that names a host has its name looked up by it, past every policy; there is no other way to say no (guardSession.ts).
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
   // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   void app.whenReady().then(start)
