@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createCipheriv, createDecipheriv, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inspect } from 'node:util'
-import { unzipSync } from 'fflate'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type Parrot, startHttpParrot, startImapParrot, startSmtpParrot } from '../../e2e/parrots.ts'
 import { hurried } from '../../e2e/sendingWorld.ts'
@@ -14,16 +13,17 @@ import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { newAccountConfig } from '../../shared/social/newAccountConfig.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
 import { runCli } from '../cli/runCli.ts'
-import { prepareSending } from '../scheduler/prepareSending.ts'
+import { createLog, type Log } from '../log/log.ts'
+import { openLogFile } from '../log/logFile.ts'
+import { prepareSending, testAddress } from '../scheduler/prepareSending.ts'
 import { createScheduler } from '../scheduler/scheduler.ts'
 import { accounts } from '../usecases/accounts.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { exportArchive } from '../usecases/exportArchive.ts'
 import { lookInInboxes } from '../usecases/lookInInboxes.ts'
-import { moveOut } from '../usecases/moveWorkspace.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { createSecretStore, type Keyring } from './secretStore.ts'
+import { filesWritten, placesWritten, writeEverywhere } from './writeEverywhere.ts'
 
 // Every secret goes in by its own use case, every server quotes what it is told, and then every byte that was written is looked through.
 
@@ -65,13 +65,17 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   }
   const refusing = await parrot(startHttpParrot(401))
   const tokens = `http://127.0.0.1:${await parrot(startHttpParrot(400))}/token`
+  const out = mkdtempSync(join(tmpdir(), 'rundbrev-out-'))
+  const logFile = openLogFile({ folder: join(out, 'logs'), now: test.deps.now })
   const deps: Deps = {
     ...test.deps,
+    // As careful as the log gets.
+    log: createLog(logFile, test.deps.now, () => test.deps.now().add({ hours: 1 })),
     secrets: createSecretStore(workspace.database, aesKeyring()),
     signInProvider: (kind, client) => ({ ...test.deps.signInProvider(kind, client), tokenEndpoint: tokens }),
   }
   const heard: unknown[] = []
-  const hear = async (work: () => unknown) => heard.push(await tried(work))
+  const hear = async (work: () => unknown) => heard.push(await tried(work, deps.log))
   const http = `http://127.0.0.1:${refusing}`
 
   const letter = {
@@ -150,10 +154,9 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   deps.secrets.set(sending.channelId, 'dkim', planted.dkim)
   await createScheduler(deps, hurried()).runUntilIdle()
   await hear(() => lookInInboxes(deps))
-  const out = mkdtempSync(join(tmpdir(), 'rundbrev-out-'))
-  await hear(() => exportArchive(deps, sending.publicationId, join(out, 'arkiv.zip')))
-  await workspace.database.$client.backup(join(out, 'backup.db'))
-  await hear(() => moveOut(deps, join(out, 'arbetsyta.rundbrev')))
+  await writeEverywhere(deps, out, {
+    ...{ publicationId: sending.publicationId, email: testAddress(1), logFile },
+  })
 
   // It has all happened: the servers did quote, and the ledger has their words.
   const said = workspace.database.$client.prepare('SELECT response FROM deliveries ORDER BY id').pluck().all()
@@ -167,19 +170,16 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   expect(JSON.stringify(heard).match(/…/g)?.length).toBeGreaterThan(8)
   heard.push(test.events)
 
-  const traces = new Map<string, Buffer>([
-    ['heard', Buffer.from(JSON.stringify(heard) + inspect(heard, { depth: 20 }))],
-  ])
-  for (const folder of [test.where.folder, test.where.stateFolder, out])
-    for (const file of filesUnder(folder)) {
-      const bytes = readFileSync(file)
-      traces.set(file, bytes)
-      if (!/\.(zip|rundbrev)$/.test(file)) continue
-      for (const [name, part] of Object.entries(unzipSync(bytes)))
-        traces.set(`${file}: ${name}`, Buffer.from(part))
-    }
-  expect([...traces.keys()].some((name) => name.endsWith('rundbrev.db-wal'))).toBe(true)
-  expect([...traces.keys()].some((name) => name.endsWith('arbetsyta.rundbrev: rundbrev.db'))).toBe(true)
+  const traces = filesWritten([test.where.folder, test.where.stateFolder, out])
+  traces.set('heard', Buffer.from(JSON.stringify(heard) + inspect(heard, { depth: 20 })))
+  const missing = Object.entries(placesWritten).filter(
+    ([, file]) => ![...traces.keys()].some((one) => file.test(one)),
+  )
+  expect(missing).toEqual([])
+  // The log is one that has been kept carefully: of refusals too, with the words of whoever refused.
+  expect(readFileSync(join(out, 'logs', 'rundbrev.log'), 'utf8')).toMatch(
+    /"event":"procedure.refused".*"text":/,
+  )
   expect(foundIn(traces)).toEqual([])
   // Ten servers, a send, and all that was written to look through: 14 seconds, and over a minute where the cores are much shared.
 }, 240_000)
@@ -226,11 +226,14 @@ function spellings(secret: string): (string | Buffer)[] {
   ]
 }
 
-/** What somebody is told: the answer, or the error as it crosses the bridge and as a log would have it. */
-async function tried(work: () => unknown): Promise<unknown> {
+/** What somebody is told: the answer, or the error as it crosses the bridge; and as the log has it, in words of nobody's quotation marks. */
+async function tried(work: () => unknown, log: Log): Promise<unknown> {
   try {
-    return await work()
+    const answer = await work()
+    log('procedure.refused', {}, new Error(inspect(answer, { depth: 20 }).replaceAll(/['"`]/g, '')))
+    return answer
   } catch (error) {
+    log('procedure.refused', {}, error)
     return { told: toErrorRecord(error), logged: inspect(error, { depth: 20 }) }
   }
 }
@@ -248,6 +251,12 @@ async function onTerminal(port: number): Promise<string> {
       ['workspace', 'create', join(folder, 'arbetsyta')],
       ['channel', 'add', 'email', ...add, '--from', 'Kansli <kansli@kommun.example>'],
       ['channel', 'test', 'U', '--json'],
+      ['channel', 'test', 'U'],
+      ['channel', 'list', '--json'],
+      ['channel', 'list'],
+      ['workspace', 'check', '--json'],
+      ['workspace', 'backup', join(folder, 'kopia.db'), '--json'],
+      ['workspace', 'export', join(folder, 'ut.rundbrev'), '--json'],
     ]) {
       await runCli([...words, ...inFolder], programRoot, { stdout: into, stderr: into })
     }
@@ -255,7 +264,7 @@ async function onTerminal(port: number): Promise<string> {
   } finally {
     vi.unstubAllEnvs()
   }
-  for (const file of filesUnder(folder)) said.push(readFileSync(file).toString('latin1'))
+  for (const bytes of filesWritten([folder]).values()) said.push(bytes.toString('latin1'))
   const heard = said.join('\n')
   expect(heard).toContain('smtp-auth-refused')
   return heard
@@ -271,12 +280,6 @@ async function rundbrev(words: readonly string[]): Promise<string> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(String(piece)))
   await new Promise((done) => child.once('close', done))
   return said.join('')
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 /** A lock as the operating system's is one. */
