@@ -1,14 +1,68 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { type ElectronApplication, expect, test } from '@playwright/test'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
-import { launchApp } from './launchApp.ts'
+import { askedAgain, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
 
 const t = createTranslator('sv')
 const newUserData = () => mkdtempSync(join(tmpdir(), 'rundbrev-user-'))
+const logOf = (userData: string) => readFileSync(join(userData, 'logs', 'rundbrev.log'), 'utf8')
+
+test('a window whose process ends comes back where it was, with the text, says so, and has let no secret out', async () => {
+  const userData = newUserData()
+  const workspace = await makeSampleWorkspace()
+  const { app, window } = await launchApp({ workspace, userData })
+
+  // A computer without a keyring, as a test machine is: said where a secret is typed.
+  await window.getByRole('link', { name: t('common.nav.settings'), exact: true }).click()
+  await window.getByRole('button', { name: t('settings.channels.add') }).click()
+  const dialog = window.getByRole('dialog')
+  const fill = (label: Parameters<typeof t>[0], value: string) =>
+    dialog.getByRole('textbox', { name: t(label) }).fill(value)
+  const save = dialog.getByRole('button', { name: t('common.action.save') })
+  await dialog.getByRole('tab', { name: t('channel.section.server') }).click()
+  await fill('settings.channels.host', '127.0.0.1')
+  await fill('settings.channels.user', 'kansli')
+  await expect(dialog.getByRole('note', { name: t('channel.noKeyring.title.signIn') })).toBeVisible()
+  await fill('settings.channels.password', planted)
+  // Leads to what is missing.
+  await save.click()
+  await fill('settings.channels.fromAddress', 'kansli@kommun.example')
+  await fill('settings.channels.fromName', 'Kansliet')
+  await save.click()
+  await expect(dialog).toBeHidden()
+
+  await window
+    .getByRole('link', { name: t('common.nav.posts'), exact: true })
+    .first()
+    .click()
+  await window.getByRole('link', { name: /Tack för ett år/ }).click()
+  const body = window.getByRole('textbox', { name: t('compose.body'), exact: true })
+  await body.click()
+  await body.press('Control+End')
+  await window.keyboard.type('Skrivet strax före felet.')
+  await expect.poll(() => savedTexts(workspace)).toContain('Skrivet strax före felet.')
+  const place = new URL(window.url()).hash
+  await crash(app)
+  await expect
+    .poll(() => pageNow(app))
+    .toEqual({ place, text: expect.stringContaining('Skrivet strax före felet.') })
+  await expect.poll(async () => (await pageNow(app)).text).toContain(t('support.ends.fellOver'))
+  expect(logOf(userData)).toContain('"event":"window.gone"')
+  expect(logOf(userData)).not.toMatch(/Skrivet|Tack för|@/)
+  await app.close()
+  // Not in the folder of the program, with what Chromium keeps and the dump of the crash, and not in the workspace.
+  expect(readdirSync(userData, { recursive: true }).some((name) => String(name).endsWith('.dmp'))).toBe(true)
+  expect([...filesThatHold(userData, planted), ...filesThatHold(workspace, planted)]).toEqual([])
+
+  const again = await launchApp({ workspace, userData: newUserData() })
+  await again.window.getByRole('link', { name: t('common.nav.settings'), exact: true }).click()
+  await expect(again.window.getByText(t('channel.secretGone.closed'))).toBeVisible()
+  await again.app.close()
+})
 
 test('a screen that cannot be drawn leaves the rest standing, and the diagnosis is seen before it is copied', async () => {
   const userData = newUserData()
@@ -68,3 +122,57 @@ test('the workspace is checked and repaired from the settings', async () => {
   expect(problems).toEqual([])
   await app.close()
 })
+
+const planted = 'planterat-Lösen0rd-94'
+
+/** Ends the window's process as a fault in it would. */
+async function crash(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow, session }) => {
+    const window = BrowserWindow.getAllWindows().find(
+      ({ webContents }) => webContents.session === session.defaultSession,
+    )
+    // Once this has been answered.
+    setTimeout(() => window?.webContents.forcefullyCrashRenderer(), 50)
+  })
+}
+
+/**
+ * What the window shows, as Electron itself sees it: Playwright lets go of a page that crashed. While the page comes back a question is
+ * never answered, and is asked again.
+ */
+function pageNow(app: ElectronApplication): Promise<{ readonly place: string; readonly text: string }> {
+  return askedAgain(() =>
+    app.evaluate(async ({ BrowserWindow, session }) => {
+      const window = BrowserWindow.getAllWindows().find(
+        ({ webContents }) => webContents.session === session.defaultSession,
+      )
+      const asked = window?.webContents.executeJavaScript('[location.hash, document.body.textContent]')
+      const late = new Promise((resolve) => setTimeout(() => resolve(['', '']), 1000))
+      const [place, text] = (await Promise.race([asked, late])) as [string, string]
+      return { place, text }
+    }),
+  )
+}
+
+/** All that the posts of a workspace hold, as it is on the disk now. */
+function savedTexts(workspace: string): string {
+  return ['rundbrev.db', 'rundbrev.db-wal']
+    .map((name) => readFileSync(join(workspace, name), 'utf8'))
+    .join('')
+}
+
+/** The files under a folder that hold some words, as UTF-8 or as Chromium keeps words, UTF-16. */
+function filesThatHold(folder: string, words: string): string[] {
+  const spellings = [
+    Buffer.from(words),
+    Buffer.from(words, 'utf16le'),
+    Buffer.from(Buffer.from(words).toString('base64')),
+  ]
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file)
+      return spellings.some((spelling) => bytes.includes(spelling))
+    })
+}
