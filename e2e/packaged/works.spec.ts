@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { projectRoot } from '../../scripts/projectRoot.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { shownLetter } from '../shownLetter.ts'
 import { newHome, programFolder, runCommand } from './packagedProgram.ts'
 import { processesOf } from './processes.ts'
 import { programWithSample, test } from './withProgram.ts'
@@ -17,7 +18,7 @@ test('it shows the sample, its letter, and a word that is misspelt, and quits cl
     await expect(page.getByRole('link', { name: t('common.nav.posts'), exact: true })).toBeVisible()
     await page.getByText(letter).first().click()
     // MJML, in a thread whose script lies in the archive.
-    await expect(page.frameLocator('iframe').getByText('Året i siffror')).toBeVisible()
+    await expect(shownLetter(page).getByText('Året i siffror')).toBeVisible()
     // Hunspell, in another, with a dictionary that lies there too.
     const suggested = await page.evaluate(() =>
       window.rundbrev.call('checks.suggest', { language: 'sv', word: 'nyhetsbrevv' }),
