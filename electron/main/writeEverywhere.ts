@@ -56,7 +56,10 @@ export async function writeEverywhere(
     writeFileSync(join(out, name), bytes)
   await exportArchive(deps, publicationId, join(out, 'arkiv.zip'))
   await moveOut(deps, join(out, 'arbetsyta.rundbrev'))
-  const desk = createBackupDesk(deps.workspace, deps.now, () => undefined)
+  const desk = createBackupDesk(deps.workspace, {
+    ...{ now: deps.now, policy: {} },
+    ...{ changed: () => undefined, underWay: () => undefined },
+  })
   await desk.make('manual')
   await desk.close()
   const { file } = backUpTo(deps, join(out, 'stands-alone.db'))
