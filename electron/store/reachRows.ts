@@ -109,9 +109,7 @@ export function measuredSpan(database: Database) {
     'SELECT period_from FROM observations WHERE deleted_at IS NULL ORDER BY period_from LIMIT 1',
   )
   const last = [
-    // Of what lies in one month only the latest month has to be looked through.
-    day(`SELECT max(period_to) FROM observations WHERE deleted_at IS NULL
-      AND period_from >= (SELECT max(month) || '-01' FROM reach_source_sums)`),
+    lastDayOfLastMonth(database),
     day('SELECT max(span_to) FROM reach_source_sums'),
     day(`SELECT max(period_to) FROM observations INDEXED BY observations_figure
       WHERE deleted_at IS NULL AND step_id IS NOT NULL`),
@@ -126,6 +124,26 @@ export function measuredSpan(database: Database) {
     .where(isSent({ from: null, before: null }))
     .get()
   return { observed, delivered }
+}
+
+/**
+ * The last day of what lies in one month: only the latest month has to be looked through, and of that only its days, which
+ * observations_period holds. Whether a row counts is asked of those of one day at a time, from the last back.
+ */
+function lastDayOfLastMonth({ $client }: Database): string | null {
+  const before = $client
+    .prepare(
+      `SELECT max(period_to) FROM observations INDEXED BY observations_period
+        WHERE period_from >= (SELECT max(month) || '-01' FROM reach_source_sums) AND period_to < ?`,
+    )
+    .pluck()
+  const counts = $client.prepare(
+    `SELECT 1 FROM observations INDEXED BY observations_period
+      WHERE period_from >= (SELECT max(month) || '-01' FROM reach_source_sums) AND period_to = ? AND deleted_at IS NULL LIMIT 1`,
+  )
+  let day = before.get('~') as string | null
+  while (day !== null && counts.get(day) === undefined) day = before.get(day) as string | null
+  return day
 }
 
 /** Who said what in a period: how many rows each source gave of each metric, and the files that they came from. */

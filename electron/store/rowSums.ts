@@ -23,11 +23,15 @@ export function sumsOfRows(database: Database, period: ReportPeriod): SumOfRows[
   ] as SumOfRows[]
 }
 
+/** As one text: SQLite sorts rows by one column in two thirds of the time that it takes by nine. */
+const toldApart = `concat_ws(char(1), metric, ifnull(county, ''), ifnull(municipality, ''), channel, source, ifnull(measure, ''),
+    ifnull(post_id, ''), ifnull(import_id, ''), abroad)`
+
 /** All lie in one month, so nothing of their days is asked for row by row (observations_period serves this). */
 const inMonth = `SELECT ${columns('0')}, :month AS month, substr(:month, 1, 4) AS year, :from AS first, :to AS last
   FROM observations INDEXED BY observations_period
   WHERE period_from >= :from AND period_from <= :to AND period_to <= :to AND step_id IS NULL AND deleted_at IS NULL
-  GROUP BY metric, county, municipality, channel, source, measure, post_id, import_id, abroad`
+  GROUP BY ${toldApart}`
 
 /** observations_figure serves this. */
 const ofPosts = `SELECT ${columns('1')},
