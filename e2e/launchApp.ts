@@ -27,7 +27,7 @@ export type LaunchOptions = {
 
 export type LaunchedApp = {
   readonly app: ElectronApplication
-  /** The first window, its document loaded. */
+  /** The first window, and the program behind it. */
   readonly window: Page
   /** What went wrong in any window so far: console errors and uncaught errors, in order. A good run has none. */
   readonly problems: readonly string[]
@@ -75,6 +75,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const window = await shownWindow(app)
   for (const page of app.windows()) collectProblems(page, problems)
   await window.waitForLoadState('load')
+  // The window is there before the program is.
+  await window.waitForFunction(() => document.querySelector('[data-opening]') === null)
   await answerQuestions(app, 'leave')
   return { app, window, problems }
 }

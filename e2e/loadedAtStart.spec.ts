@@ -13,13 +13,16 @@ const onUse = [
 ]
 
 test('the program starts without what it needs only later', () => {
-  const loaded = loadedAtStart(resolve(import.meta.dirname, '../out/main/index.js'))
+  const built = resolve(import.meta.dirname, '../out/main')
+  const loaded = loadedAtStart(`${built}/program.js`)
   // It does see what is loaded.
   expect([...loaded.keys()]).toEqual(expect.arrayContaining(['electron', 'better-sqlite3', 'zod']))
   const early = [...loaded].filter(([name]) =>
     onUse.some((one) => name === one || name.startsWith(`${one}/`)),
   )
   expect(early).toEqual([])
+  // The window is open before any of it is.
+  expect([...loadedAtStart(`${built}/index.js`).keys()]).toEqual(['electron'])
 })
 
 test('what an import() brings is not taken for loaded, what a module below imports is', () => {

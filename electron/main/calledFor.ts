@@ -10,6 +10,8 @@ import type { MainWindow } from './mainWindow.ts'
 export interface CalledFor {
   /** Must be called before the app is ready. */
   listen(): void
+  /** What the program was started for, as far as it is known yet. */
+  early(): Opening | null
   /** @param show takes what comes from now on. @returns what the program was started for; null: nothing of the kind */
   answer(show: (opening: Opening) => void): Opening | null
 }
@@ -35,11 +37,17 @@ export function createCalledFor(): CalledFor {
         take(openingOf(path))
       })
     },
+    early: () => early,
     answer(shows) {
       show = shows
       return early
     },
   }
+}
+
+/** Where in the program a link leads; null: nowhere that is known. */
+export function placeOf(opening: Opening | null): string | null {
+  return opening?.kind === 'link' ? opening.place : null
 }
 
 /** Brings the window to the front, where a link leads; null: where it was. A link shows something and does nothing. */
@@ -48,7 +56,7 @@ export function showCalledFor(
   window: MainWindow,
   emit: (event: ContractEvent) => void,
 ): void {
-  const place = opening?.kind === 'link' ? opening.place : null
+  const place = placeOf(opening)
   window.open(place ?? undefined)
   if (opening?.kind === 'link' && place === null) emit({ name: 'place.unknown', payload: {} })
 }

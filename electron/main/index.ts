@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, Notification, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, Notification, powerMonitor, session } from 'electron'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
@@ -13,25 +13,27 @@ import { openLogFile } from '../log/logFile.ts'
 import { readAsset } from '../store/assets.ts'
 import { readSettings } from '../store/settings.ts'
 import { followPolicy } from '../usecases/followPolicy.ts'
+import { assetFile } from '../workspace/folders.ts'
 import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
-import { createCalledFor, showCalledFor } from './calledFor.ts'
+import { type CalledFor, placeOf, showCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
-import { keepCrashDumps } from './crashDumps.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
-import { guardSession } from './guardSession.ts'
+import type { Answers } from './heldCalls.ts'
+import { isHiddenStart } from './hiddenStart.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLetterRuler } from './letterRuler.ts'
-import { createLoginStart, isHiddenStart } from './loginStart.ts'
+import { createLoginStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
 import type { SupportDesk } from './procedures/support.ts'
 import { openProgramStore } from './programStore.ts'
-import { registerScheme, serve } from './protocol.ts'
+import type { FindAsset } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
-import { isSafeMode, restart } from './safeMode.ts'
+import { restart } from './safeMode.ts'
+import { isSafeMode } from './safeStart.ts'
 import { systemProxyBy } from './sessionProxy.ts'
 import { createShell, type Shell } from './shell.ts'
 import { startUpdates } from './startUpdates.ts'
@@ -40,42 +42,29 @@ import { createTray } from './tray.ts'
 import { countUnexpectedEnds } from './unexpectedEnds.ts'
 import { watchFaults, watchWindow } from './watchFaults.ts'
 import { watchNotices } from './watchNotices.ts'
-import { confine } from './window.ts'
-import { lookAtWindow, windowsSeen } from './windowsSeen.ts'
-
-const programRoot = app.getAppPath()
-const calledFor = createCalledFor()
-const cliFlag = process.argv.indexOf('--cli')
-
-if (process.env.RUNDBREV_USER_DATA !== undefined) app.setPath('userData', process.env.RUNDBREV_USER_DATA)
-
-if (cliFlag !== -1) {
-  void runAsCommandLine(process.argv.slice(cliFlag + 1))
-} else if (!app.requestSingleInstanceLock()) {
-  // The first instance comes to the front (second-instance below); two would fight over one workspace.
-  app.quit()
-} else {
-  calledFor.listen()
-  registerScheme()
-  keepCrashDumps()
-  if (isSafeMode()) app.disableHardwareAcceleration()
-  // A page that names a host has its name looked up by it, past every policy; there is no other way to say no (guardSession.ts).
-  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
-  // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  void app.whenReady().then(start)
-}
-
-async function runAsCommandLine(argv: readonly string[]): Promise<void> {
-  app.commandLine.appendSwitch('disable-gpu')
-  const { runCli } = await import('../cli/runCli.ts')
-  app.exit(await runCli(argv, programRoot))
-}
+import { windowsSeen } from './windowsSeen.ts'
 
 /** A program that has run for so long is behind what ended it before. */
 const behindItMs = 10 * 60_000
 
-async function start(): Promise<void> {
+/** What there was before the program itself (opening.ts). */
+export interface Opened {
+  readonly programRoot: string
+  readonly calledFor: CalledFor
+  /** What the window was opened for; null: for nothing in particular; undefined: there is none. */
+  readonly shownFor: ReturnType<CalledFor['early']> | undefined
+  readonly findAssetsBy: (find: FindAsset) => void
+  readonly answerBy: (answers: Answers) => void
+}
+
+/** The program, whose window may be open already. */
+export async function start({
+  programRoot,
+  calledFor,
+  shownFor,
+  findAssetsBy,
+  answerBy,
+}: Opened): Promise<void> {
   const t = () => createTranslator(languageOf(shell, policy.language ?? 'sv'))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
@@ -176,24 +165,12 @@ async function start(): Promise<void> {
     log('program.ended')
   })
   setTimeout(() => ends.forget(), behindItMs).unref()
-  serve(join(programRoot, 'out', 'renderer'), (sha256) => {
+  findAssetsBy((sha256) => {
     const workspace = shell.session()?.deps.workspace
     const asset = workspace === undefined ? undefined : readAsset(workspace.database, sha256)
     return workspace === undefined || asset === undefined
       ? undefined
-      : { folder: workspace.folder, mime: asset.mime }
-  })
-  answerCalls(shell.perform, log)
-  answerPicks(pickedFiles)
-  Menu.setApplicationMenu(
-    process.platform === 'darwin'
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
-      : null,
-  )
-  guardSession(session.defaultSession)
-  app.on('web-contents-created', (_event, contents) => {
-    confine(contents)
-    lookAtWindow(contents)
+      : { file: assetFile(workspace.folder, sha256), mime: asset.mime }
   })
   app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
@@ -202,10 +179,15 @@ async function start(): Promise<void> {
     shell.session()?.scheduler.wake()
     notices.changed()
   })
+  window.welcome()
   await reopenLast(shell)
+  answerBy({ call: answerCalls(shell.perform, log), pick: answerPicks(pickedFiles) })
   const startedFor = calledFor.answer((opening) => showCalledFor(opening, window, broadcast))
+  const isThere = startedFor === shownFor && window.current() !== undefined
   // Where nothing could be opened, somebody has to see why.
-  if (startedFor !== null || !isHiddenStart() || !hasSchedule()) showCalledFor(startedFor, window, broadcast)
+  const isWanted = startedFor !== null || !isHiddenStart() || !hasSchedule()
+  if (isWanted && !(isThere && (startedFor === null || placeOf(startedFor) !== null)))
+    showCalledFor(startedFor, window, broadcast)
   staying.begun()
 }
 

@@ -1,22 +1,22 @@
 import { isAbsolute } from 'node:path'
-import { ipcMain } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
+import type { Answer } from '../../shared/contract/contract.ts'
 import type { Log } from '../log/log.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { answerCall, type Perform } from './answerCall.ts'
 import { isOurFrame } from './ourFrame.ts'
 
 /** What the bridge asks reaches the gate with the frame that it came from. */
-export function answerCalls(perform: Perform, log: Log): void {
-  ipcMain.handle('rundbrev:call', (event, name: unknown, input: unknown) =>
-    answerCall({ frame: event.senderFrame, name, input }, perform, log),
-  )
+export function answerCalls(perform: Perform, log: Log) {
+  return (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer> =>
+    answerCall({ frame: event.senderFrame, name, input }, perform, log)
 }
 
 /** A file that the officer picked becomes a token; the path comes from Electron, by way of the bridge, and never from the page. */
-export function answerPicks(files: PickedFiles): void {
-  ipcMain.handle('rundbrev:pick', (event, path: unknown): string => {
+export function answerPicks(files: PickedFiles) {
+  return (event: IpcMainInvokeEvent, path: unknown): string => {
     if (!isOurFrame(event.senderFrame) || typeof path !== 'string' || !isAbsolute(path))
       throw new Error('no picked file')
     return files.keep(path)
-  })
+  }
 }

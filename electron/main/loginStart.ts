@@ -2,9 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { autostartFile, type LoginStart } from './autostartFile.ts'
-
-/** Started so it shows no window: only the icon and the schedule. */
-export const hiddenFlag = '--hidden'
+import { hiddenFlag } from './hiddenStart.ts'
 
 /** @param comment what a desktop's list of such programs says about it */
 export function createLoginStart(comment: string): LoginStart {
@@ -26,12 +24,4 @@ export function createLoginStart(comment: string): LoginStart {
   // The program may have been moved since: what starts at login is the one that runs now.
   if (start.isOn()) start.set(true)
   return start
-}
-
-/** Whether this start is the system's own at login: macOS tells it by itself. */
-export function isHiddenStart(): boolean {
-  return (
-    process.argv.includes(hiddenFlag) ||
-    (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
-  )
 }

@@ -6,6 +6,8 @@ import { createWindow } from './window.ts'
 export interface MainWindow {
   /** undefined while it is closed. */
   current(): BrowserWindow | undefined
+  /** Makes it known where it has been open since before the program was there. */
+  welcome(): void
   /** Brings it to the front, makes it where it is closed. @param path where in the program; left out: where it was */
   open(path?: string): void
 }
@@ -23,6 +25,10 @@ export function createMainWindow(
     BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
   return {
     current,
+    welcome() {
+      const early = current()
+      if (early !== undefined) made(early)
+    },
     open(path) {
       const window = current()
       if (window === undefined) return made(createWindow(programRoot, path))

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol, session } from 'electron'
-import { Sha256 } from '../../shared/contract/scalars.ts'
 import { contentSecurityPolicy } from '../../shared/security/contentSecurityPolicy.ts'
-import { assetFile } from '../workspace/folders.ts'
 import { rendererFile } from './rendererFile.ts'
 
 /** Must run before the app is ready. */
@@ -13,31 +11,32 @@ export function registerScheme(): void {
   ])
 }
 
-export interface AssetOfWorkspace {
-  readonly folder: string
-  readonly mime: string
-}
+/** Where an image of the open workspace is, by its hash; undefined where it has none such. */
+export type FindAsset = (sha256: string) => { readonly file: string; readonly mime: string } | undefined
 
 /**
  * Serves app://rundbrev/…: the built renderer, and under /assets/<sha256> the open workspace's images. Paths are confined to
  * the renderer's folder; an asset is known by its hash alone.
+ *
+ * @returns by what assets are found from then on; until then there are none
  */
-export function serve(
-  rendererFolder: string,
-  findAsset: (sha256: string) => AssetOfWorkspace | undefined,
-): void {
+export function serve(rendererFolder: string): (find: FindAsset) => void {
+  let findAsset: FindAsset = () => undefined
   session.defaultSession.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'rundbrev' || request.method !== 'GET') return refusal()
-    const asset = /^\/assets\/([^/]+)$/.exec(url.pathname)?.[1]
-    if (asset !== undefined && Sha256.safeParse(asset).success) {
+    const asset = /^\/assets\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
+    if (asset !== undefined) {
       const found = findAsset(asset)
-      return found === undefined ? refusal() : answer(assetFile(found.folder, asset), found.mime)
+      return found === undefined ? refusal() : answer(found.file, found.mime)
     }
     const file = rendererFile(rendererFolder, url.pathname)
     if (file === undefined) return refusal()
     return answer(file, types[extname(file)] ?? 'application/octet-stream')
   })
+  return (find) => {
+    findAsset = find
+  }
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,17 +1,11 @@
 import { app } from 'electron'
 import type { ProcedureName } from '../../shared/contract/contract.ts'
-
-const flag = 'safe-mode'
-
-/** Whether the program was started with `--safe-mode`: with as little as possible, to find out what is wrong. */
-export function isSafeMode(): boolean {
-  return app.commandLine.hasSwitch(flag)
-}
+import { safeFlag } from './safeStart.ts'
 
 /** Starts the program anew once it has quit. */
 export function restart(safely: boolean): void {
-  const args = process.argv.slice(1).filter((argument) => argument !== `--${flag}`)
-  app.relaunch({ args: safely ? [...args, `--${flag}`] : args })
+  const args = process.argv.slice(1).filter((argument) => argument !== `--${safeFlag}`)
+  app.relaunch({ args: safely ? [...args, `--${safeFlag}`] : args })
   app.quit()
 }
 

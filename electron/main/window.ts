@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { origin } from './origin.ts'
-import { isSafeMode } from './safeMode.ts'
 import { safePreferences } from './safePreferences.ts'
+import { isSafeMode } from './safeStart.ts'
 
 /** The one window: sandboxed, isolated, with nothing of Node in it. @param path where in the program it opens; "/": at its root */
 export function createWindow(programRoot: string, path = '/'): BrowserWindow {

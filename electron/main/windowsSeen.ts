@@ -1,5 +1,6 @@
 import { session, type WebContents, type WebPreferences } from 'electron'
-import { isHardened, type WindowSeen } from '../../shared/security/windowSeen.ts'
+import { isHardened } from '../../shared/security/isHardened.ts'
+import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 
 /** Of very many pages the last ones. */
 const mostKept = 50

@@ -8,8 +8,8 @@ import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import { RescueScreen } from '../features/backups/RescueScreen.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { Waiting } from '../ui/Waiting.tsx'
 import { i18n, interfaceLanguage } from './i18n.ts'
+import { OpeningFrame } from './OpeningFrame.tsx'
 import { useAsk } from './queries.ts'
 import { Shell } from './Shell.tsx'
 import { usePolicy } from './usePolicy.ts'
@@ -29,7 +29,7 @@ export function App() {
 }
 
 function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {
-  if (state.isPending) return <Waiting />
+  if (state.isPending) return <OpeningFrame />
   if (state.isError) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
   if (state.data.kind === 'open') return <Shell folder={state.data.folder} />
   const { trouble } = state.data

@@ -1,11 +1,12 @@
-import { Text, ThemeIcon, UnstyledButton } from '@mantine/core'
-import { IconSearch, IconSend } from '@tabler/icons-react'
+import { UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { HoldMark } from '../features/archive/HoldMark.tsx'
 import { Keys } from '../features/palette/Keys.tsx'
 import { PausedMark } from '../features/sending/PausedMark.tsx'
 import { RunsMark } from '../features/sending/RunsMark.tsx'
+import { Brand } from './Brand.tsx'
 import { runCommand } from './commands.ts'
 import classes from './Navigation.module.css'
 import { places } from './places.ts'
@@ -17,14 +18,7 @@ export function Navigation({ folder }: { folder: string }) {
   const [location] = useLocation()
   return (
     <div className={classes.column}>
-      <div className={classes.brand}>
-        <ThemeIcon size={30} radius="md" aria-hidden>
-          <IconSend size={17} stroke={1.8} />
-        </ThemeIcon>
-        <Text fw={700} size="md">
-          {t('common.appName')}
-        </Text>
-      </div>
+      <Brand />
       <UnstyledButton className={classes.search} onClick={() => runCommand('palette')}>
         <IconSearch size={16} stroke={1.6} aria-hidden />
         <span className={classes.searchLabel}>{t('palette.open')}</span>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isHardened, type WindowSeen } from './windowSeen.ts'
+import { isHardened } from './isHardened.ts'
+import type { WindowSeen } from './windowSeen.ts'
 
 const safe: WindowSeen = {
   ...{

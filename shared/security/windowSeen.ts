@@ -16,12 +16,3 @@ export const WindowSeen = z.object({
   javascript: z.boolean(),
 })
 export type WindowSeen = z.infer<typeof WindowSeen>
-
-/** Whether a page may be there at all. */
-export function isHardened(seen: WindowSeen): boolean {
-  const isShut = seen.sandbox && seen.contextIsolation && seen.webSecurity
-  const hasNode = seen.nodeIntegration || seen.nodeIntegrationInWorker || seen.nodeIntegrationInSubFrames
-  return (
-    isShut && !hasNode && !seen.webviewTag && !seen.allowRunningInsecureContent && !seen.experimentalFeatures
-  )
-}
