@@ -45,7 +45,7 @@ test('what the organisation has decided is shown locked where it is set, and hol
   await expect(appearance.getByRole('radio', { name: en('common.language.sv') })).toBeDisabled()
   await expect(section(en('backups.title'))).toContainText(en('policy.decided.backupDays', { count: 14 }))
   await expect(section(en('support.title'))).toContainText(en('support.log.hint', { days: 7 }))
-  expect(await findings(window)).toEqual([])
+  await expectClean(window)
   const saved = await window.evaluate(async () => {
     const answer = (await globalThis.window.rundbrev.call('settings.get', {})) as { value: object }
     return [
@@ -66,7 +66,7 @@ test('a file that is broken names the key and what it must be, and the program s
   const note = window.getByRole('note').filter({ hasText: `${place}/policy.json` })
   await expect(note).toContainText('”logDays” ska vara ett heltal från 1 till 365')
   await expect(note).toContainText(sv('policy.refused.meanwhile'))
-  expect(await findings(window)).toEqual([])
+  await expectClean(window)
   expect(problems).toEqual([])
   await app.close()
 })
@@ -101,6 +101,15 @@ async function launchManaged(policy: string) {
   writeFileSync(wrapper, `#!/bin/sh\nexec unshare ${words.join(' ')} "$@"\n`)
   chmodSync(wrapper, 0o755)
   return launchApp({ workspace: await makeSampleWorkspace(), executablePath: wrapper })
+}
+
+/** Nothing serious, in the light and in the dark. */
+async function expectClean(window: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    expect(await findings(window), colorScheme).toEqual([])
+  }
 }
 
 async function goTo(window: Page, path: string): Promise<void> {
