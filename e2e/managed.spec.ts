@@ -30,6 +30,7 @@ test.afterAll(() => {
 test('what the organisation has decided is shown locked where it is set, and holds', async () => {
   const policy: Policy = {
     ...{ language: 'en', updates: 'off', startAtLogin: false, proxy: 'none', logDays: 7 },
+    ...{ mailServers: ['smtp.kommun.example'], networks: ['mastodon'] },
     ...{ backupDays: 14, backupFolder: join(mkdtempSync(join(tmpdir(), 'rundbrev-shared-')), 'copies') },
   }
   const { app, window, problems } = await launchManaged(JSON.stringify(policy))
@@ -46,6 +47,17 @@ test('what the organisation has decided is shown locked where it is set, and hol
   await expect(section(en('backups.title'))).toContainText(en('policy.decided.backupDays', { count: 14 }))
   await expect(section(en('support.title'))).toContainText(en('support.log.hint', { days: 7 }))
   await expectClean(window)
+  await goTo(window, '/settings/accounts')
+  await window.getByRole('button', { name: en('accounts.add') }).click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: /^Mastodon/ })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: `Bluesky ${en('policy.fixed')}` })).toBeDisabled()
+  await window.keyboard.press('Escape')
+  await goTo(window, '/settings/channels')
+  await window.getByRole('button', { name: en('settings.channels.add') }).click()
+  await dialog.getByRole('tab', { name: en('channel.section.server') }).click()
+  await expect(dialog.getByText(en('policy.servers', { list: 'smtp.kommun.example' }))).toBeVisible()
+  await window.keyboard.press('Escape')
   const saved = await window.evaluate(async () => {
     const answer = (await globalThis.window.rundbrev.call('settings.get', {})) as { value: object }
     return [

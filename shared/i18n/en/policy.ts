@@ -1,6 +1,7 @@
 export const policy = {
   title: 'Decided by your organisation',
   fixed: 'Decided by your organisation.',
+  servers: 'Only these servers are allowed: {{list}}.',
   decided: {
     startAtLogin: {
       yes: 'Rundbrev starts when you log in.',

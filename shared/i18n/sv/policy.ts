@@ -1,6 +1,7 @@
 export const policy = {
   title: 'Bestämt av din organisation',
   fixed: 'Bestämt av din organisation.',
+  servers: 'Bara de här servrarna är tillåtna: {{list}}.',
   decided: {
     startAtLogin: {
       yes: 'Rundbrev startar när du loggar in.',

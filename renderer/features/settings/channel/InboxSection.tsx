@@ -1,6 +1,7 @@
 import { NumberInput, Radio, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { InboxConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import { DecidedServers } from './DecidedServers.tsx'
 import { newInbox } from './emailChannel.ts'
 import { ForgottenNote } from './ForgottenNote.tsx'
 import { fieldsOf } from './fieldProps.ts'
@@ -55,6 +56,7 @@ function InboxFields({ form, inbox, onChange }: InboxFieldsProps) {
         />
         <NumberInput {...number('port')} label={t('settings.channels.port')} required max={65_535} />
       </SimpleGrid>
+      <DecidedServers />
       <SecurityField value={inbox.security} onChange={(security) => onChange({ ...inbox, security })} />
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
         <TextInput

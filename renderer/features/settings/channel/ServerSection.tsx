@@ -2,6 +2,7 @@ import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { CertificateTrust } from './CertificateTrust.tsx'
+import { DecidedServers } from './DecidedServers.tsx'
 import { withSecurity } from './emailChannel.ts'
 import { fieldsOf } from './fieldProps.ts'
 import { SecurityField } from './SecurityField.tsx'
@@ -30,6 +31,7 @@ export function ServerSection({ form, config }: ServerSectionProps) {
         />
         <NumberInput {...number('port')} label={t('settings.channels.port')} required max={65_535} />
       </SimpleGrid>
+      <DecidedServers />
       <SecurityField
         value={config.security}
         onChange={(security) => change(withSecurity(config, security))}
