@@ -51,7 +51,7 @@ test('what the organisation has decided is shown locked where it is set, and hol
   await window.getByRole('button', { name: en('accounts.add') }).click()
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: /^Mastodon/ })).toBeFocused()
-  await expect(dialog.getByRole('button', { name: `Bluesky ${en('policy.fixed')}` })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: `Bluesky ${en('policy.notAllowed')}` })).toBeDisabled()
   await window.keyboard.press('Escape')
   await goTo(window, '/settings/channels')
   await window.getByRole('button', { name: en('settings.channels.add') }).click()

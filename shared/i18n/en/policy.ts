@@ -1,6 +1,7 @@
 export const policy = {
   title: 'Decided by your organisation',
   fixed: 'Decided by your organisation.',
+  notAllowed: 'Not allowed here. Your organisation has decided so.',
   servers: 'Only these servers are allowed: {{list}}.',
   decided: {
     startAtLogin: {

@@ -1,6 +1,7 @@
 export const policy = {
   title: 'Bestämt av din organisation',
   fixed: 'Bestämt av din organisation.',
+  notAllowed: 'Inte tillåtet här. Det har din organisation bestämt.',
   servers: 'Bara de här servrarna är tillåtna: {{list}}.',
   decided: {
     startAtLogin: {

@@ -35,7 +35,7 @@ export function NetworkChoice({ onChoose }: NetworkChoiceProps) {
               {networkNames[network]}
             </Text>
             <Text span size="sm" c="dimmed" display="block">
-              {allowsNetwork(policy, network) ? t(`accounts.choose.${network}`) : t('policy.fixed')}
+              {allowsNetwork(policy, network) ? t(`accounts.choose.${network}`) : t('policy.notAllowed')}
             </Text>
           </span>
         </UnstyledButton>
