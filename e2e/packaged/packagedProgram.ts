@@ -80,7 +80,7 @@ export async function startProgram(options: StartOptions): Promise<RunningProgra
     await closed
   }
   try {
-    const browser = await chromium.connectOverCDP(await debuggerOf(child, said))
+    const browser = await attach(await debuggerOf(child, said))
     const page = await shownPage(browser)
     return {
       ...{ child, browser, page, said, kill },
@@ -141,6 +141,29 @@ async function debuggerOf(child: ChildProcess, said: () => string): Promise<stri
   }, 'it could not be attached to')
 }
 
+/**
+ * Attaches once the window's page is there: an attachment that falls in the middle of its first load now and then never ends. Where one
+ * does not for all that, it is begun anew.
+ */
+async function attach(address: string): Promise<Browser> {
+  const targets = new URL('/json/list', address.replace('ws:', 'http:'))
+  await until(async () => {
+    const listed = (await (await fetch(targets)).json()) as readonly {
+      readonly url: string
+      readonly title: string
+    }[]
+    // Until its document has one, a page is entitled with its address.
+    return listed.find(({ url, title }) => url.startsWith('app://rundbrev/') && !url.includes(title))
+  }, 'no window came up')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 15_000 })
+    } catch (error) {
+      if (attempt === 4) throw error
+    }
+  }
+}
+
 /** The page of the window that people see, loaded. */
 async function shownPage(browser: Browser): Promise<Page> {
   const pages = () => browser.contexts().flatMap((context) => context.pages())
@@ -153,10 +176,13 @@ async function shownPage(browser: Browser): Promise<Page> {
 }
 
 /** What `ask` gives once it gives something. */
-export async function until<Found>(ask: () => Found | undefined, otherwise: string): Promise<Found> {
+async function until<Found>(
+  ask: () => Found | undefined | Promise<Found | undefined>,
+  otherwise: string,
+): Promise<Found> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const found = ask()
+    const found = await ask()
     if (found !== undefined) return found
     await sleep(25)
   }
