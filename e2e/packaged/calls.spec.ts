@@ -18,11 +18,21 @@ async function lookAround({ page }: ProgramInUse): Promise<unknown> {
   return await page.evaluate((all) => Promise.all(all.map((name) => window.rundbrev.call(name, {}))), names)
 }
 
+/** A third of what the gate itself is tried with for every procedure (answerCall.test.ts): the way over the bridge takes longer. */
+const overTheBridge = new Set([
+  ...['null', 'an array', 'only keys of every object'],
+  ...['every field null', 'every field not a number', 'every field keys of every object'],
+])
+
 test('every procedure refuses what is not its input, with a word for it, and the program goes on as before', async ({
   program,
 }) => {
   const before = await lookAround(program)
-  const asked = procedureNames.flatMap((name) => hostileInputs(name).map((hostile) => ({ name, ...hostile })))
+  const asked = procedureNames.flatMap((name) =>
+    hostileInputs(name)
+      .filter(({ what }) => overTheBridge.has(what))
+      .map((hostile) => ({ name, ...hostile })),
+  )
   const answers = await program.page.evaluate(async (all) => {
     const codes: string[] = []
     for (const { name, input } of all) {
