@@ -5,7 +5,9 @@ import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { describeRefusedPolicy } from '../../shared/i18n/describeRefusedPolicy.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
+import { explainFault } from '../usecases/explainFault.ts'
 import { programVersion } from '../workspace/programVersion.ts'
+import { requireInPlace } from '../workspace/storageFault.ts'
 import type { CliContext, CommandGroup } from './context.ts'
 import { openInTurnForCli } from './openInTurnForCli.ts'
 
@@ -121,7 +123,11 @@ function createContext(
       const refused = describeRefusedPolicy(opened.organisation, t)
       if (refused !== null) say(refused)
       try {
-        put(await run(opened.deps), print)
+        const result = await run(opened.deps)
+        requireInPlace(opened.deps.workspace)
+        put(result, print)
+      } catch (error) {
+        throw explainFault(opened.deps, error)
       } finally {
         opened.close()
       }

@@ -17,8 +17,15 @@ export interface Call {
 /**
  * The gate between renderer and main: only our own top frame may ask, only what the contract names, only in its shape and
  * size; and what goes back has the contract's shape too, so nothing leaves main by accident. Never throws: a refusal is an answer.
+ *
+ * @param explain makes of what was thrown an error that says more
  */
-export async function answerCall({ frame, name, input }: Call, perform: Perform, log: Log): Promise<Answer> {
+export async function answerCall(
+  { frame, name, input }: Call,
+  perform: Perform,
+  log: Log,
+  explain: (thrown: unknown) => unknown = (thrown) => thrown,
+): Promise<Answer> {
   const begun = performance.now()
   try {
     if (!isOurFrame(frame))
@@ -40,7 +47,7 @@ export async function answerCall({ frame, name, input }: Call, perform: Perform,
     log('procedure.done', { procedure: procedureName, ms: Math.round(performance.now() - begun) })
     return { ok: true, value: procedure.output.parse(output) }
   } catch (error) {
-    const record = toErrorRecord(error)
+    const record = toErrorRecord(explain(error))
     const weight = record.code === 'internal-fault' ? 'procedure.failed' : 'procedure.refused'
     log(weight, { procedure: procedureLabel(name) }, error)
     return {

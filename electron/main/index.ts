@@ -181,7 +181,7 @@ export async function start({
   })
   window.welcome()
   await reopenLast(shell)
-  answerBy({ call: answerCalls(shell.perform, log), pick: answerPicks(pickedFiles) })
+  answerBy({ call: answerCalls(shell.perform, log, shell.explain), pick: answerPicks(pickedFiles) })
   const startedFor = calledFor.answer((opening) => showCalledFor(opening, window, broadcast))
   const isThere = startedFor === shownFor && window.current() !== undefined
   // Where nothing could be opened, somebody has to see why.

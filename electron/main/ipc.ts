@@ -6,10 +6,14 @@ import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { answerCall, type Perform } from './answerCall.ts'
 import { isOurFrame } from './ourFrame.ts'
 
-/** What the bridge asks reaches the gate with the frame that it came from. */
-export function answerCalls(perform: Perform, log: Log) {
+/**
+ * What the bridge asks reaches the gate with the frame that it came from.
+ *
+ * @param explain makes of what was thrown an error that says more
+ */
+export function answerCalls(perform: Perform, log: Log, explain: (thrown: unknown) => unknown) {
   return (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer> =>
-    answerCall({ frame: event.senderFrame, name, input }, perform, log)
+    answerCall({ frame: event.senderFrame, name, input }, perform, log, explain)
 }
 
 /** A file that the officer picked becomes a token; the path comes from Electron, by way of the bridge, and never from the page. */

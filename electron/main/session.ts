@@ -50,6 +50,8 @@ export interface SessionOptions {
   readonly log: Log
   /** Nothing is begun by itself: no schedule, no inbox, no counting of figures. */
   readonly isSafe: boolean
+  /** Told of what the schedule meets that nobody has asked for. */
+  readonly met: (thrown: unknown) => void
 }
 
 /** As what the app has a workspace open. */
@@ -102,6 +104,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   const scheduler = createScheduler(deps, usualManner(), {
     kind: 'app',
     whoseTurn: () => options.emit({ name: 'area.changed', payload: { area: 'schedule' } }),
+    failed: options.met,
   })
   if (!options.isSafe) scheduler.start()
   const inboxes = options.isSafe ? null : watchInboxes(deps)
@@ -115,12 +118,16 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     scheduler,
     backups,
     async close() {
-      await deps.importer.close()
-      await backups.close()
-      await Promise.all([scheduler.stop(), inboxes?.stop()])
-      await deps.spelling.close()
-      deps.images.close()
-      workspace.close()
+      // Whatever fails in between, as on a disk that has gone: the folder is given back.
+      for (const end of [
+        () => deps.importer.close(),
+        () => backups.close(),
+        () => Promise.all([scheduler.stop(), inboxes?.stop()]),
+        () => deps.spelling.close(),
+        async () => deps.images.close(),
+        async () => workspace.close(),
+      ])
+        await end().catch((error: unknown) => options.log('close.failed', {}, error))
     },
   }
 }

@@ -2,17 +2,20 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
 import { type ErrorRecord, RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
+import { troubleError } from '../../shared/errors/troubleRecord.ts'
 import type { PolicyReading } from '../../shared/program/policy.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import type { Log } from '../log/log.ts'
 import type { Desktop, LetterPrinter, LetterRuler } from '../usecases/deps.ts'
+import { explainFault } from '../usecases/explainFault.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
+import { requireInPlace } from '../workspace/storageFault.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
 import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
@@ -56,6 +59,11 @@ export interface ShellOptions {
 /** The running app without its windows: at most one open workspace, and the answer to every procedure of the contract. */
 export interface Shell {
   perform(name: ProcedureName, input: unknown): unknown
+  /**
+   * What was thrown, told as what it is where the workspace's disk or rows are to blame. A database that is damaged is left: the first
+   * screen shows the way back.
+   */
+  explain(thrown: unknown): unknown
   /** Opens at the start, or waits behind the first screen for a service that has it. A refusal is kept for that screen to tell. */
   reopen(folder: string): Promise<void>
   session(): Session | undefined
@@ -68,6 +76,7 @@ export function createShell(options: ShellOptions): Shell {
   const { log } = options
   const { isSafe } = options.support
   let session: Session | undefined
+  let leaving: Promise<void> = Promise.resolve()
   let trouble: Trouble | null = null
 
   const state = () =>
@@ -82,14 +91,14 @@ export function createShell(options: ShellOptions): Shell {
   const opening = createOpening(() => appHolder(options.programName), workspaceChanged)
 
   const open = (folder: string, waiting?: () => void) =>
-    enter(() => opening.open(folder, () => openSession({ ...options, isSafe, folder }), waiting))
+    enter(() => opening.open(folder, () => openSession({ ...begun, folder }), waiting))
 
   /** @param begin undefined where it was given up */
   const enter = async (begin: () => Promise<Session | undefined>) => {
     await leave()
-    const begun = await begin()
-    if (begun === undefined) return
-    session = begun
+    const entered = await begin()
+    if (entered === undefined) return
+    session = entered
     trouble = null
     log('workspace.opened')
     rememberWorkspace(options.userData, session.deps.workspace.folder)
@@ -106,9 +115,25 @@ export function createShell(options: ShellOptions): Shell {
     signing.end()
     move.end()
     opening.giveUp()
-    await closing?.close()
-    if (closing !== undefined) log('workspace.closed')
+    if (closing !== undefined) leaving = closing.close().then(() => log('workspace.closed'))
+    // Whoever comes while it is being closed waits, too: its folder is not free before that.
+    await leaving
   }
+
+  const explain = (thrown: unknown): unknown => {
+    if (thrown instanceof RundbrevError) return thrown
+    // What was under way when a damaged database was left knows only that it is closed.
+    if (session === undefined) return trouble === null ? thrown : troubleError(trouble)
+    const told = explainFault(session.deps, thrown)
+    if (told instanceof RundbrevError && needsRescue(told.code)) {
+      log('workspace.refused', { code: told.code }, thrown)
+      keepTrouble(toErrorRecord(told))
+      void leave()
+      workspaceChanged()
+    }
+    return told
+  }
+  const begun = { ...options, isSafe, met: (thrown: unknown) => void explain(thrown) }
 
   const requireSession = (): Session => {
     if (session === undefined) throw new RundbrevError('workspace-none-open')
@@ -156,7 +181,7 @@ export function createShell(options: ShellOptions): Shell {
     },
     'program.hardening': () => ({ windows: options.windowsSeen() }),
     'workspace.create': async ({ folder, sample }) => {
-      await enter(() => createSession({ ...options, isSafe, folder, sample }))
+      await enter(() => createSession({ ...begun, folder, sample }))
       return state()
     },
     'workspace.open': async ({ folder }) => {
@@ -200,10 +225,17 @@ export function createShell(options: ShellOptions): Shell {
       }
       if (isSafe && reachesOut.has(name)) throw new RundbrevError('safe-mode')
       const open = deps()
-      const answer = () => useCases[name as WorkspaceProcedure](open, input as never)
+      const answer = async () => {
+        requireInPlace(open.workspace)
+        const answered = await useCases[name as WorkspaceProcedure](open, input as never)
+        // Nothing is said to be kept that nobody would find.
+        requireInPlace(open.workspace)
+        return answered
+      }
       // An import that is being written is waited for here, where nobody is held up, and not by the database, where all would be.
       return name === 'contacts.cancelImport' ? answer() : open.importer.whenWritten().then(answer)
     },
+    explain,
     async reopen(folder) {
       const waits = Promise.withResolvers<void>()
       const opened = open(folder, waits.resolve).catch((error: unknown) => {

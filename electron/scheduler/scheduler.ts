@@ -15,6 +15,7 @@ import { scheduleHeld } from '../store/schedulerLease.ts'
 import { doubtCalledOff } from '../store/stepsInDoubt.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { publicationsChanged } from '../usecases/startPublication.ts'
+import { requireInPlace } from '../workspace/storageFault.ts'
 import { createArchivist } from './archivist.ts'
 import { createFigureCollector } from './figureCollector.ts'
 import { holdLease, type Tenure } from './holdLease.ts'
@@ -44,6 +45,8 @@ export interface SchedulerRole {
   readonly kind: LeaseHolder['kind']
   /** Told once of each other run that has the schedule, and of null when it is ours. */
   readonly whoseTurn?: (lease: SchedulerLease | null) => void
+  /** Told of each look that could not be taken: a full disk, a folder that has gone, a database that is damaged. */
+  readonly failed?: (thrown: unknown) => void
   /** Seconds that have gone by, those in which the computer slept counted in; left out: the computer's own count since it was started. */
   readonly elapsed?: () => number
 }
@@ -157,6 +160,7 @@ export function createScheduler(
   const sweep = (): Temporal.Instant | null => {
     // Before it is asked whether we slept: what comes due in a sleep that begins after that is found by the next look.
     const now = deps.now()
+    requireInPlace(deps.workspace)
     if (!isOurs()) return deps.now().add({ milliseconds: askAgainMs })
     // Asking how posts fare publishes nothing.
     const asked = collector.sweep()
@@ -195,7 +199,7 @@ export function createScheduler(
     const ticks = schedule('*/15 * * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true })
     try {
       while (!stopping.signal.aborted) {
-        const wakeAt = untilIdle ? sweep() : sweepOrReport(deps, sweep)
+        const wakeAt = untilIdle ? sweep() : sweepOrReport()
         if (untilIdle && theirs?.proven === true) throw scheduleHeld(theirs.lease)
         if (untilIdle && theirs === null && isIdle(wakeAt)) break
         await wait(wakeAt)
@@ -203,7 +207,27 @@ export function createScheduler(
     } finally {
       await Promise.allSettled(underWay)
       await ticks.destroy()
+      giveUp()
+    }
+  }
+
+  /** In the app a fault (a full disk) must not end the clock: it is reported, and the next tick tries again. */
+  const sweepOrReport = (): Temporal.Instant | null => {
+    try {
+      return sweep()
+    } catch (error) {
+      deps.log('scheduler.failed', {}, error)
+      role.failed?.(error)
+      return null
+    }
+  }
+
+  /** Where that cannot be written it ends by its own time. */
+  const giveUp = () => {
+    try {
       lease.giveUp()
+    } catch (error) {
+      deps.log('scheduler.failed', {}, error)
     }
   }
 
@@ -223,15 +247,5 @@ export function createScheduler(
     wake,
     suspended: () => spells.suspended(),
     ran: () => [...ran],
-  }
-}
-
-/** In the app a fault (a full disk) must not end the clock: it is reported, and the next tick tries again. */
-function sweepOrReport({ log }: Deps, sweep: () => Temporal.Instant | null): Temporal.Instant | null {
-  try {
-    return sweep()
-  } catch (error) {
-    log('scheduler.failed', {}, error)
-    return null
   }
 }

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { classifyAnswer } from '../../shared/delivery/answerClass.ts'
 import { foldText } from '../../shared/text/foldText.ts'
+import { rememberPlace } from './inPlace.ts'
 import * as schema from './schema.ts'
 import { sqliteBinding } from './sqliteBinding.ts'
 
@@ -20,15 +21,22 @@ export const schemaVersion = 36
  * @param programRoot folder that holds electron/store/migrations
  */
 export function openDatabase(file: string, programRoot: string) {
-  const database = openConnection(file)
+  const database = connect(file, false)
   migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
   database.$client.pragma(`user_version = ${schemaVersion}`)
   return database
 }
 
-/** One more connection to a database that has the current schema: of a thread that works beside the program. */
+/**
+ * One more connection to a database that has the current schema: of a thread that works beside the program. It makes no database where
+ * the file has gone meanwhile.
+ */
 export function openConnection(file: string) {
-  const sqlite = new Sqlite(file, sqliteBinding())
+  return connect(file, true)
+}
+
+function connect(file: string, fileMustExist: boolean) {
+  const sqlite = new Sqlite(file, { ...sqliteBinding(), fileMustExist })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -60,6 +68,7 @@ export function openConnection(file: string) {
   // would be refused at its first write (SQLITE_BUSY_SNAPSHOT), however short both are.
   const begin = database.transaction.bind(database)
   database.transaction = (work, config) => begin(work, { behavior: 'immediate', ...config })
+  rememberPlace(database, file)
   return database
 }
 

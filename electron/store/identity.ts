@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { settings } from './schema.ts'
 
@@ -8,10 +7,22 @@ const key = 'identityKey'
 /**
  * The workspace's own secret (hex): keys the hashes of suppressed addresses, Message-IDs and unsubscribe tokens. It is made
  * once and never changes, since a changed key would forget who unsubscribed.
+ *
+ * @returns undefined where there is none yet
+ * @throws IdentityDamaged where there is one that cannot be read: a new one in its place would be a changed key
  */
 export function readIdentityKey(database: Database): string | undefined {
-  const row = database.select().from(settings).where(eq(settings.key, key)).get()
-  return typeof row?.value === 'string' ? row.value : undefined
+  const kept = database.$client.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key)
+  if (kept === undefined) return undefined
+  const read = /^"([0-9a-f]+)"$/.exec(String(kept))?.[1]
+  if (read === undefined) throw new IdentityDamaged()
+  return read
+}
+
+export class IdentityDamaged extends Error {
+  constructor() {
+    super(`settings: ${key}`)
+  }
 }
 
 export function writeIdentityKey(database: Database, identityKey: string): void {

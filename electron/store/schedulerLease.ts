@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { LeaseHolder, SchedulerLease } from '../../shared/schedule/schedulerLease.ts'
 import type { Database } from './database.ts'
+import { isInPlace } from './inPlace.ts'
 import { schedulerLease } from './schema.ts'
 
 // The folder's lock keeps two programs of one computer apart. On a share, or in a copy that is kept in step, a lock may be nothing:
@@ -93,11 +94,12 @@ export function lowerFence(database: Database, bootId: string): void {
 
 /**
  * Whether what is due may be claimed over this connection. To be asked in the transaction that claims: a process that was frozen does
- * not know that its time is over. Where no schedule runs over the connection, the folder's lock is all that is needed.
+ * not know that its time is over, and one whose folder has gone would write down what it sends where nobody finds it. Where no schedule
+ * runs over the connection, the folder's lock is all that is needed.
  */
 export function mayClaim(database: Database): boolean {
   const fence = fences.get(database)
-  return fence === undefined || fence.holder() === fence.bootId
+  return fence === undefined || (fence.holder() === fence.bootId && isInPlace(database))
 }
 
 /**

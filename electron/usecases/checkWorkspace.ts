@@ -12,10 +12,14 @@ import {
   settledWithoutTime,
 } from '../store/ledgerFaults.ts'
 import { countSumsAmiss } from '../store/settleSums.ts'
+import { valueFaults } from '../store/valueFaults.ts'
 import { backupPath, listBackups } from '../workspace/backups/backupFolder.ts'
 import { assetFile } from '../workspace/folders.ts'
 import type { Deps } from './deps.ts'
 import { verifyArchive } from './verifyArchive.ts'
+
+/** Told one by one; where there are more, a backup is what helps. */
+const mostValues = 100
 
 /** Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images, the archive and the backups. */
 export async function checkWorkspace(deps: Deps) {
@@ -24,6 +28,13 @@ export async function checkWorkspace(deps: Deps) {
   const inDatabase: Fault[] = [
     ...integrityFaults(database).map((line) =>
       fault('database-inconsistent', { file: 'rundbrev.db' }, { reason: line }),
+    ),
+    ...valueFaults(database, mostValues).map(({ table, column, row }) =>
+      fault(
+        'database-value',
+        { file: 'rundbrev.db', field: `${table}.${column}`, id: String(row) },
+        { table, column, row },
+      ),
     ),
     ...referenceFaults(database).map(({ table, rows }) =>
       fault('database-reference', { file: 'rundbrev.db', field: table }, { table, rows }),

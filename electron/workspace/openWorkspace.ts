@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import { join, resolve } from 'node:path'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type Database, openDatabase, schemaVersion } from '../store/database.ts'
-import { readIdentityKey, writeIdentityKey } from '../store/identity.ts'
+import { IdentityDamaged, readIdentityKey, writeIdentityKey } from '../store/identity.ts'
 import { copySuppressions } from '../store/suppressions.ts'
 import { listBackups } from './backups/backupFolder.ts'
 import { tryUpgrade } from './backups/tryUpgrade.ts'
@@ -87,13 +87,17 @@ function open({ folder, programRoot, holder }: OpenOptions): OpenWorkspace {
       databaseFile: join(folder, databaseName),
       identityKey,
       close() {
-        database.$client.close()
-        lock.release()
+        try {
+          database.$client.close()
+        } finally {
+          lock.release()
+        }
       },
     }
   } catch (error) {
     lock.release()
-    throw error
+    if (!(error instanceof IdentityDamaged)) throw error
+    throw new RundbrevError('workspace-damaged', { file: folder }, { folder, reason: error.message })
   }
 }
 

@@ -20,6 +20,7 @@ export const workspaceFaults = [
   'archive-entry-unknown',
   'database-inconsistent',
   'database-reference',
+  'database-value',
   'ledger-rows-open',
   'ledger-row-unsettled',
   'ledger-row-in-the-air',

@@ -64,6 +64,21 @@ export const errors = {
     message: 'The folder {{folder}} cannot be written to.',
     remedy: 'Give your account the right to write there, or choose another folder. Nothing was changed.',
   },
+  'workspace-out-of-reach': {
+    message:
+      'The workspace is no longer in {{folder}}: the folder, or the database in it, has been moved, deleted or replaced, or the disk is not connected.',
+    remedy:
+      'Put the folder back or connect the disk, and try again. Until then nothing is saved or sent, but what you have written in the window is still there. If the workspace has a new place: open it from there.',
+  },
+  'workspace-busy': {
+    message: 'Another program keeps the database in {{folder}} busy.',
+    remedy:
+      'Close whatever has the file rundbrev.db open, such as a database tool or a backup, and try again. Nothing has been changed.',
+  },
+  'disk-failing': {
+    message: 'The disk or server that {{folder}} lies on does not answer as it should ({{reason}}).',
+    remedy: 'Check that the disk or the network is connected, and try again. What was saved already is still there.',
+  },
   'workspace-newer': {
     message:
       'The workspace was made by a newer version of Rundbrev (version {{theirs}} of the database; this program knows {{ours}}).',
@@ -227,6 +242,11 @@ export const errors = {
   'database-reference': {
     message: '{{rows}} rows of the table {{table}} refer to something that does not exist.',
     remedy: 'Restore the latest backup into a new folder and compare. What can be read is still there.',
+  },
+  'database-value': {
+    message: 'A value in the database cannot be right: table {{table}}, column {{column}}, row {{row}}.',
+    remedy:
+      'Restore a backup from before it happened, under Settings, Backups, or show this to whoever looks after the program. Everything else is still there.',
   },
   'ledger-rows-open': {
     message: '“{{title}}” has ended as failed, but {{rows}} recipients are still in line.',

@@ -63,6 +63,22 @@ export const errors = {
     message: 'Det går inte att skriva i mappen {{folder}}.',
     remedy: 'Ge ditt konto skrivrätt till mappen eller välj en annan mapp. Inget har ändrats.',
   },
+  'workspace-out-of-reach': {
+    message:
+      'Arbetsytan finns inte längre i {{folder}}: mappen eller databasen i den har flyttats, tagits bort eller bytts ut, eller så är disken inte ansluten.',
+    remedy:
+      'Lägg tillbaka mappen eller anslut disken och försök igen. Tills dess sparas och skickas inget, men det du har skrivit i fönstret finns kvar där. Ligger arbetsytan på en ny plats: öppna den därifrån.',
+  },
+  'workspace-busy': {
+    message: 'Ett annat program håller databasen i {{folder}} upptagen.',
+    remedy:
+      'Stäng det som har filen rundbrev.db öppen, till exempel ett databasverktyg eller en säkerhetskopiering, och försök igen. Inget har ändrats.',
+  },
+  'disk-failing': {
+    message: 'Disken eller servern där {{folder}} ligger svarar inte som den ska ({{reason}}).',
+    remedy:
+      'Kontrollera att disken eller nätverket är anslutet och försök igen. Det som redan var sparat finns kvar.',
+  },
   'workspace-newer': {
     message:
       'Arbetsytan är skapad av en nyare version av Rundbrev (databasens version {{theirs}}; det här programmet kan {{ours}}).',
@@ -228,6 +244,11 @@ export const errors = {
     message: '{{rows}} rader i tabellen {{table}} pekar på något som inte finns.',
     remedy:
       'Återställ den senaste säkerhetskopian till en ny mapp och jämför. Det som går att läsa finns kvar.',
+  },
+  'database-value': {
+    message: 'Ett värde i databasen kan inte stämma: tabellen {{table}}, kolumnen {{column}}, rad {{row}}.',
+    remedy:
+      'Återställ en säkerhetskopia från innan det hände, under Inställningar, Säkerhetskopior, eller visa uppgiften för den som sköter programmet. Allt annat finns kvar.',
   },
   'ledger-rows-open': {
     message: '”{{title}}” är avslutad som misslyckad, men {{rows}} mottagare står kvar som köade.',
