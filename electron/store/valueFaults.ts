@@ -56,7 +56,11 @@ const kept: readonly { readonly table: string; readonly columns: readonly KeptCo
     table: getTableName(one),
     columns: Object.values<SQLiteColumn>(getTableColumns(one)).map((column) => {
       const shape = columnShapes[`${getTableName(one)}.${column.name}`]
-      return { column, wrong: wrongInSql(column, shape), shape: shape instanceof z.ZodEnum ? undefined : shape }
+      return {
+        column,
+        wrong: wrongInSql(column, shape),
+        shape: shape instanceof z.ZodEnum ? undefined : shape,
+      }
     }),
   }))
 

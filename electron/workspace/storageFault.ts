@@ -29,7 +29,8 @@ export function storageFault(thrown: unknown, workspace: Kept): RundbrevError | 
   const { folder } = workspace
   const place = { file: folder }
   const options = { cause: thrown }
-  if (isOf(code, damage)) return new RundbrevError('workspace-damaged', place, { folder, reason: code }, options)
+  if (isOf(code, damage))
+    return new RundbrevError('workspace-damaged', place, { folder, reason: code }, options)
   if (!isInPlace(workspace.database)) return outOfReach(workspace, options)
   if (isOf(code, refusal)) return new RundbrevError('workspace-read-only', place, { folder }, options)
   if (isOf(code, waiting)) return new RundbrevError('workspace-busy', place, { folder }, options)

@@ -77,7 +77,8 @@ export const errors = {
   },
   'disk-failing': {
     message: 'The disk or server that {{folder}} lies on does not answer as it should ({{reason}}).',
-    remedy: 'Check that the disk or the network is connected, and try again. What was saved already is still there.',
+    remedy:
+      'Check that the disk or the network is connected, and try again. What was saved already is still there.',
   },
   'workspace-newer': {
     message:
