@@ -42,6 +42,8 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       return answer.filePaths[0] ?? null
     },
 
+    showInFolder: (path) => shell.showItemInFolder(path),
+
     chooseTarget,
 
     async writeInto(folder, fileName, bytes) {

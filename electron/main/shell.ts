@@ -164,6 +164,7 @@ export function createShell(options: ShellOptions): Shell {
       holder: () => appHolder(options.programName),
       now: () => Temporal.Now.instant(),
       session: () => session,
+      troubled: () => (trouble === null ? null : String(trouble.place.file ?? '')),
     }),
     ...saveFiles({ ...options, deps }),
     ...saveImages(options.desktop, deps),

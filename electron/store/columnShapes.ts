@@ -5,7 +5,7 @@ import { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
 import { WantedRole } from '../../shared/audience/wantedRoles.ts'
 import { CalendarLayer, yearlyRules } from '../../shared/calendar/calendarPoint.ts'
-import { CountyCode, LanguageCode, Sha256 } from '../../shared/contract/scalars.ts'
+import { CountyCode, LanguageCode, Sha256, WallTimeText } from '../../shared/contract/scalars.ts'
 import { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
 import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { handoverStates } from '../../shared/delivery/handover.ts'
@@ -67,6 +67,8 @@ export const columnShapes: Readonly<Record<string, z.ZodType>> = {
   'channels.config': z.union([EmailChannelConfig, SocialChannelConfig, AssistedChannelConfig]),
   'secrets.purpose': SecretPurpose,
   'publications.state': PublicationState,
+  'publications.zone': z.string().refine(isZone),
+  'publications.wall_time': WallTimeText,
   'publications.missed': MissedPolicy,
   'publications.missed_why': MissedWhy,
   'publications.lateness': Lateness,
@@ -110,4 +112,13 @@ export const columnShapes: Readonly<Record<string, z.ZodType>> = {
   'media_mentions.kind': MediaKind,
   'media_mentions.link': Href,
   'media_mentions.counties': z.array(CountyCode),
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('sv', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -75,6 +75,8 @@ export interface Desktop {
   writeMail(mailbox: string, subject: string): Promise<void>
   /** A path, or null when dismissed. */
   chooseFolder(purpose: 'create' | 'open'): Promise<string | null>
+  /** Shows a file, or a folder, where it lies, in the system's own window. Nothing is opened or run. */
+  showInFolder(path: string): void
   /** Writes a file in a folder, under another name where its own is taken. @throws RundbrevError `file-unwritable` */
   writeInto(folder: string, fileName: string, bytes: Uint8Array | string): Promise<void>
   /** Asks where something is to be written; null when dismissed. */

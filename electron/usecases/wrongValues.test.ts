@@ -125,15 +125,17 @@ interface Wrong {
 const halfWritten = `'{"halvt'`
 const deep = `'${'['.repeat(5000)}${']'.repeat(5000)}'`
 
-/** Of a plain column every other one is given bytes, and the others a text that is no number and none of the words. */
+/** What stands where a text does: bytes, a text that is none of the words, one that nobody could have written. */
+const texts = ["x'00ff01'", "'inget sådant'", "printf('%.*c', 1000000, 'x')"]
+
+/** Each plain column is given one of them in its turn. */
 function* wrongValues(): Generator<Wrong> {
   for (const table of tables) {
     for (const [index, column] of columnsOf(table).entries()) {
-      const isBytes = index % 2 === 0 && column.getSQLType() === 'text'
       const values =
         column.dataType === 'json'
           ? [halfWritten, `'{"annat": [{"type": 7}]}'`, deep]
-          : [isBytes ? "x'00ff01'" : "'inget sådant'"]
+          : [column.getSQLType() === 'text' ? (texts[index % texts.length] ?? '') : "'inget tal'"]
       for (const value of values) yield { column, table: getTableName(table), value }
     }
   }
@@ -174,7 +176,9 @@ it('names the value where the workspace is checked, and where a screen needs it'
     expect.objectContaining({ code: 'database-value', place }),
   )
   const opened = async () => useCases['posts.get'](deps, { id: 1 as PostId })
-  expect(await opened().catch((error: unknown) => toErrorRecord(explainFault(deps, error)).place)).toEqual(place)
+  expect(await opened().catch((error: unknown) => toErrorRecord(explainFault(deps, error)).place)).toEqual(
+    place,
+  )
   sqlite.exec('ROLLBACK')
 })
 

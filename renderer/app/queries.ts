@@ -39,6 +39,11 @@ export function useAsk<N extends ProcedureName>(
   return useQuery({ queryKey: [name, input], queryFn: () => call(name, input), ...options })
 }
 
+/** Asks again for all that is shown and could not be answered: what failed together, as when a disk was away, is well again together. */
+export function askFailedAgain(): void {
+  void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
+}
+
 interface DoOptions<N extends ProcedureName> {
   readonly onSuccess?: (output: Output<N>, input: Input<N>) => void
   /** Without it the error is shown as a toast. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { askFailedAgain } from '../app/queries.ts'
 import { describeThrown } from '../app/showError.ts'
 
 interface ErrorNoteProps {
@@ -18,7 +19,15 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
       {place !== '' && <Text size="sm">{place}</Text>}
       <Text size="sm">{t('common.remedy', { remedy })}</Text>
       {onRetry !== undefined && (
-        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
+        <Button
+          mt="sm"
+          size="xs"
+          variant="default"
+          onClick={() => {
+            onRetry()
+            askFailedAgain()
+          }}
+        >
           {t('common.action.retry')}
         </Button>
       )}

@@ -41,6 +41,10 @@ export const backupsContract = {
       failure: Trouble.nullable(),
     }),
   ),
+  /** The latest one that is whole, looked through as before it would be put back; null where none is. */
+  'workspace.soundBackup': procedure(Where, z.object({ name: Backup.shape.name.nullable() })),
+  /** Shows where the database lies, in the system's own window: of the workspace that is open, or cannot be. */
+  'workspace.showFolder': procedure(Nothing, Nothing),
   'workspace.backUp': procedure(Nothing, Backup),
   /** Looks the backup through, too: one that is damaged is refused here. */
   'workspace.previewRestore': procedure(Which, RestorePreview),

@@ -15,6 +15,8 @@ import type { Procedures } from './procedures.ts'
 
 type BackupProcedure =
   | 'workspace.backups'
+  | 'workspace.soundBackup'
+  | 'workspace.showFolder'
   | 'workspace.backUp'
   | 'workspace.previewRestore'
   | 'workspace.restoreBackup'
@@ -26,6 +28,8 @@ export interface BackupOptions {
   readonly holder: () => Holder
   readonly now: () => Temporal.Instant
   readonly session: () => Session | undefined
+  /** The folder that could not be opened, or had to be left; null where there is none. */
+  readonly troubled: () => string | null
   readonly leave: () => Promise<void>
   readonly open: (folder: string) => Promise<void>
   readonly state: () => WorkspaceState
@@ -52,6 +56,17 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
         },
       }
     },
+    'workspace.soundBackup': ({ folder }) => {
+      const where = folderOf(folder)
+      const sound = listBackups(where).find(({ name }) => isRestorable(backupPath(where, name)))
+      return { name: sound?.name ?? null }
+    },
+    'workspace.showFolder': () => {
+      const folder = folderOf(options.troubled())
+      const file = join(folder, databaseName)
+      options.desktop.showInFolder(existsSync(file) ? file : folder)
+      return {}
+    },
     'workspace.backUp': async () => {
       folderOf(null)
       return (session() as Session).backups.make('manual')
@@ -64,7 +79,8 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
     'workspace.restoreBackup': async ({ folder, name }) => {
       const where = folderOf(folder)
       const wasOpen = session()?.deps.workspace.folder === where
-      if (wasOpen) await options.leave()
+      // One that was left because of damage may still be closing.
+      if (wasOpen || session() === undefined) await options.leave()
       try {
         const asWhom = { holder: options.holder(), at: instantText(options.now()) }
         const question = { kind: 'restore', folder: where, name, programRoot, ...asWhom } as const
@@ -87,6 +103,15 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       }
       return { folder: copy }
     },
+  }
+}
+
+function isRestorable(file: string): boolean {
+  try {
+    openRestorable(file).sqlite.close()
+    return true
+  } catch {
+    return false
   }
 }
 

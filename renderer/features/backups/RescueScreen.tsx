@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Divider, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { keepsDraftOf } from '../compose/draft/keptDraft.ts'
 import { useStart } from '../welcome/useStart.ts'
 import welcome from '../welcome/Welcome.module.css'
 import { BackupTable } from './BackupTable.tsx'
@@ -34,7 +35,13 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
     onSuccess: ({ folder: saved }) => saved !== null && showDone(t('backups.rescue.saved')),
   })
   const leave = useDo('workspace.close', { onSuccess: enterWorkspace })
-  const [newest, ...older] = kept.data?.backups ?? []
+  const sound = useAsk('workspace.soundBackup', { folder }, { gcTime: 0 })
+  const [hasUnsaved] = useState(() => keepsDraftOf(folder))
+  const show = useDo('workspace.showFolder')
+  const all = kept.data?.backups ?? []
+  const newest = all.find(({ name }) => name === sound.data?.name)
+  const others = all.filter((backup) => backup !== newest)
+  const skipped = newest === undefined ? 0 : all.indexOf(newest)
   return (
     <main className={welcome.screen}>
       <div className={welcome.column}>
@@ -53,9 +60,18 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
             icon={<IconAlertTriangle stroke={1.6} aria-hidden />}
           >
             {t(isGone ? 'backups.rescue.goneText' : 'backups.rescue.damagedText')}
+            {hasUnsaved && ` ${t('backups.rescue.unsaved')}`}
           </Alert>
           {kept.isError && <ErrorNote error={kept.error} onRetry={() => void kept.refetch()} />}
-          {kept.data !== undefined && newest === undefined && <Text>{t('backups.rescue.none')}</Text>}
+          {kept.data !== undefined && all.length === 0 && <Text>{t('backups.rescue.none')}</Text>}
+          {all.length > 0 && sound.isPending && (
+            <Group gap="sm" role="status">
+              <Loader size="sm" aria-hidden />
+              <Text size="sm">{t('backups.rescue.looking')}</Text>
+            </Group>
+          )}
+          {sound.isError && <ErrorNote error={sound.error} onRetry={() => void sound.refetch()} />}
+          {all.length > 0 && sound.data?.name === null && <Text>{t('backups.rescue.noneSound')}</Text>}
           {newest !== undefined && (
             <Paper withBorder radius="lg" p="lg">
               <Title order={2} size="h4">
@@ -66,16 +82,17 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
               </Text>
               <Text size="sm" c="dimmed" mt={4} mb="md">
                 {t('backups.rescue.lost', { at: backupMoment(newest, zone) })}
+                {skipped > 0 && ` ${t('backups.rescue.skipped', { count: skipped })}`}
               </Text>
               <Button onClick={() => setChosen(newest)}>{t('backups.restore.open')}</Button>
             </Paper>
           )}
-          {older.length > 0 && (
+          {others.length > 0 && (
             <section aria-label={t('backups.rescue.older')}>
               <Title order={2} size="h5" mb="xs">
                 {t('backups.rescue.older')}
               </Title>
-              <BackupTable backups={older} zone={zone} onRestore={setChosen} />
+              <BackupTable backups={others} zone={zone} onRestore={setChosen} />
             </section>
           )}
           <Divider />
@@ -85,6 +102,9 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
                 {t('backups.rescue.saveCopy')}
               </Button>
             )}
+            <Button variant="default" onClick={() => show.mutate({})}>
+              {t('backups.rescue.showFolder')}
+            </Button>
             <Button
               variant="default"
               disabled={start.isPending}

@@ -55,8 +55,16 @@ export const backups = {
       'The file rundbrev.db in the workspace cannot be read. This happens when a disk is broken or full, or when another program has written to the file. Nothing has been removed, and nothing will be.',
     goneText:
       'The file rundbrev.db is no longer in the workspace. Another program may have moved or renamed it. The backups are still there.',
-    newest: 'The latest backup',
-    older: 'Older backups',
+    newest: 'The latest backup that is whole',
+    looking: 'Looking through the backups…',
+    noneSound:
+      'None of the backups is whole. Save a copy of the damaged file and show it to whoever looks after the program. Nothing has been removed.',
+    skipped_one: 'One later backup is damaged and cannot be restored.',
+    skipped_other: '{{count}} later backups are damaged and cannot be restored.',
+    unsaved:
+      'What you wrote last could not be saved. The program keeps it, and shows it when the post is opened again after the restore.',
+    showFolder: 'Show the folder',
+    older: 'Other backups',
     lost: 'What was done after {{at}} is not in it.',
     none: 'There is no backup in the workspace. If you have one elsewhere, it can be restored into a new folder from the command line: workspace restore.',
     saveCopy: 'Save a copy of the damaged file …',

@@ -55,8 +55,16 @@ export const backups = {
       'Filen rundbrev.db i arbetsytan går inte att läsa. Det händer när en disk är trasig eller full, eller när ett annat program har skrivit i filen. Inget är borttaget, och inget tas bort.',
     goneText:
       'Filen rundbrev.db finns inte längre i arbetsytan. Den kan ha flyttats eller fått ett annat namn av ett annat program. Säkerhetskopiorna finns kvar.',
-    newest: 'Den senaste säkerhetskopian',
-    older: 'Äldre säkerhetskopior',
+    newest: 'Den senaste hela säkerhetskopian',
+    looking: 'Kontrollerar säkerhetskopiorna…',
+    noneSound:
+      'Ingen av säkerhetskopiorna är hel. Spara en kopia av den skadade filen och visa den för den som sköter programmet. Inget är borttaget.',
+    skipped_one: 'En nyare säkerhetskopia är skadad och går inte att återställa.',
+    skipped_other: '{{count}} nyare säkerhetskopior är skadade och går inte att återställa.',
+    unsaved:
+      'Det du skrev sist hann inte sparas. Det finns kvar i programmet och visas när inlägget öppnas igen efter återställningen.',
+    showFolder: 'Visa mappen',
+    older: 'Andra säkerhetskopior',
     lost: 'Det som har gjorts efter {{at}} finns inte i den.',
     none: 'Det finns ingen säkerhetskopia i arbetsytan. Har du en på en annan plats går den att återställa till en ny mapp från kommandoraden: workspace restore.',
     saveCopy: 'Spara en kopia av den skadade filen …',

@@ -20,6 +20,13 @@ export function forgetDraft(owner: DraftOwner): void {
   localStorage.removeItem(keyOf(owner))
 }
 
+/** Whether any post of a workspace has text here that the workspace did not take. */
+export function keepsDraftOf(folder: string): boolean {
+  return Object.keys(localStorage).some(
+    (key) => key.startsWith('unsaved-post ') && key.endsWith(` ${folder}`),
+  )
+}
+
 /** Text that was typed and never saved; undefined in the ordinary case. */
 export function readKeptDraft(owner: DraftOwner): KeptDraft | undefined {
   const text = localStorage.getItem(keyOf(owner))
