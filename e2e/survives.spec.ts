@@ -90,7 +90,10 @@ test('says of a full disk that it is full, keeps what is typed in the window, an
     await expect(window.getByText(t('errors.disk-full.message')).first()).toBeVisible()
     await expect(title).toHaveValue('Skrivet på en full disk')
     execFileSync('rm', [filler])
-    await window.getByRole('button', { name: t('common.action.retry'), exact: true }).first().click()
+    await window
+      .getByRole('button', { name: t('common.action.retry'), exact: true })
+      .first()
+      .click()
     await expect(window.getByRole('link', { name: /^Sparat/ })).toBeVisible()
     expect(problems).toEqual([])
     await app.close()
@@ -112,7 +115,8 @@ test('a database that is damaged while it is open leads to the way back: the lat
   await expect(window.getByRole('heading', { name: t('backups.rescue.damaged') })).toBeVisible()
   await expect(window.getByText(t('backups.rescue.skipped', { count: 1 }))).toBeVisible()
   await expect(window.getByText(t('backups.rescue.unsaved'))).toBeVisible()
-  for (const word of [/ta bort/i, /radera/i]) await expect(window.getByRole('button', { name: word })).toHaveCount(0)
+  for (const word of [/ta bort/i, /radera/i])
+    await expect(window.getByRole('button', { name: word })).toHaveCount(0)
 
   await app.evaluate(({ shell }) => {
     const shown: string[] = []

@@ -56,6 +56,11 @@ export function entryFolders(folder: string): EntryFolder[] {
     })
 }
 
+/** "2026/12-arets-brev". What the database calls otherwise is no entry of ours, and would be a path to anywhere. */
+export function isEntryName(name: string): boolean {
+  return /^\d{4}\/\d+-[a-z0-9-]+$/.test(name)
+}
+
 /**
  * The folder of an entry on the disk. The database's word for it is not simply taken: one that somebody has written into could name
  * any folder of the computer.
@@ -63,8 +68,7 @@ export function entryFolders(folder: string): EntryFolder[] {
  * @throws RundbrevError `not-found` for a name that is none of an entry
  */
 export function entryPath(folder: string, name: string): string {
-  if (!/^\d{4}\/\d+-[a-z0-9-]+$/.test(name))
-    throw new RundbrevError('not-found', { id: name.slice(0, 60) }, { what: 'archive' })
+  if (!isEntryName(name)) throw new RundbrevError('not-found', { id: name.slice(0, 60) }, { what: 'archive' })
   return join(folder, 'archive', ...name.split('/'))
 }
 

@@ -3,9 +3,14 @@ import { PartHashes } from '../../shared/approval/approval.ts'
 import { ArchiveCounts } from '../../shared/archive/manifest.ts'
 import { AuditAction, AuditDetails } from '../../shared/audience/audit.ts'
 import { ConsentBasis, ContactContent, SuppressionReason } from '../../shared/audience/contact.ts'
+import { MembershipTerm } from '../../shared/audience/memberships.ts'
 import { WantedRole } from '../../shared/audience/wantedRoles.ts'
-import { CalendarLayer, yearlyRules } from '../../shared/calendar/calendarPoint.ts'
+import { CalendarLayer, CalendarPointContent, yearlyRules } from '../../shared/calendar/calendarPoint.ts'
+import { GroupContent } from '../../shared/contract/memberships.ts'
 import { CountyCode, LanguageCode, Sha256, WallTimeText } from '../../shared/contract/scalars.ts'
+import { Segment } from '../../shared/contract/segments.ts'
+import { VariantEdit } from '../../shared/contract/social.ts'
+import { SenderContent } from '../../shared/contract/templates.ts'
 import { DeliveryPhase, DeliveryState } from '../../shared/delivery/delivery.ts'
 import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { handoverStates } from '../../shared/delivery/handover.ts'
@@ -15,12 +20,16 @@ import { InboxKind } from '../../shared/inbox/inboxMail.ts'
 import { Theme } from '../../shared/newsletter/theme.ts'
 import { Block, Href, PostDocument } from '../../shared/post/document.ts'
 import { Asset, FigureContent, PostContent } from '../../shared/post/post.ts'
+import { AnnotationContent } from '../../shared/reach/annotation.ts'
 import { FigureQuery } from '../../shared/reach/figureQuery.ts'
 import { MediaKind } from '../../shared/reach/mediaKind.ts'
-import { Metric, Placing } from '../../shared/reach/observation.ts'
+import { MentionContent as MediaMentionContent } from '../../shared/reach/mediaMention.ts'
+import { Metric, ObservationContent, Placing } from '../../shared/reach/observation.ts'
+import { ReachEventContent } from '../../shared/reach/reachEvent.ts'
 import { ClockText, Lateness } from '../../shared/schedule/lateness.ts'
 import { MissedPolicy, MissedWhy, PublicationState, Trouble } from '../../shared/schedule/publication.ts'
 import { AssistedChannelConfig } from '../../shared/social/assistedPage.ts'
+import { MentionContent } from '../../shared/social/mention.ts'
 import { Network } from '../../shared/social/network.ts'
 import { HandedPost, StepContent, StepPhase, StepResult } from '../../shared/social/publicationStep.ts'
 import { FoundPost, RemoteFigure } from '../../shared/social/remotePost.ts'
@@ -112,6 +121,27 @@ export const columnShapes: Readonly<Record<string, z.ZodType>> = {
   'media_mentions.kind': MediaKind,
   'media_mentions.link': Href,
   'media_mentions.counties': z.array(CountyCode),
+}
+
+/**
+ * What is typed or brought in whole, by the table that keeps it; the fields are called as the table's columns are in the schema. How long
+ * a text may be is taken from there.
+ */
+export const rowContents: Readonly<Record<string, z.ZodObject>> = {
+  posts: PostContent,
+  figures: FigureContent,
+  contacts: ContactContent,
+  senders: SenderContent,
+  groups: GroupContent,
+  memberships: MembershipTerm,
+  segments: Segment,
+  calendar_points: CalendarPointContent,
+  mentions: MentionContent,
+  variant_edits: VariantEdit,
+  observations: ObservationContent,
+  media_mentions: MediaMentionContent,
+  reach_events: ReachEventContent,
+  reach_annotations: AnnotationContent,
 }
 
 function isZone(zone: string): boolean {

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
-import { columnShapes } from './columnShapes.ts'
+import { columnShapes, rowContents } from './columnShapes.ts'
 import type { Database } from './database.ts'
 import * as schema from './schema.ts'
 import { unreadSettings } from './settings.ts'
@@ -20,10 +20,11 @@ export interface ValueFault {
  * byte, would else be met by a screen that cannot be drawn.
  *
  * @param most no more than so many are looked for
+ * @param only a table's name; left out: all of them
  */
-export function valueFaults(database: Database, most: number): ValueFault[] {
+export function valueFaults(database: Database, most: number, only?: string): ValueFault[] {
   const found: ValueFault[] = []
-  for (const { table, columns } of kept) {
+  for (const { table, columns } of kept.filter((one) => only === undefined || one.table === only)) {
     const left = () => most - found.length
     // Most tables are as they should be, and each is read once.
     if (hasAny(database, table, columns.map(({ wrong }) => wrong).join(' OR ')))
@@ -54,11 +55,12 @@ const kept: readonly { readonly table: string; readonly columns: readonly KeptCo
   .filter((one): one is SQLiteTable => is(one, SQLiteTable))
   .map((one) => ({
     table: getTableName(one),
-    columns: Object.values<SQLiteColumn>(getTableColumns(one)).map((column) => {
+    columns: Object.entries<SQLiteColumn>(getTableColumns(one)).map(([key, column]) => {
       const shape = columnShapes[`${getTableName(one)}.${column.name}`]
+      const longest = longestText(rowContents[getTableName(one)]?.shape[key])
       return {
         column,
-        wrong: wrongInSql(column, shape),
+        wrong: wrongInSql(column, shape, longest),
         shape: shape instanceof z.ZodEnum ? undefined : shape,
       }
     }),
@@ -100,10 +102,18 @@ function fits(shape: z.ZodType, column: SQLiteColumn, value: unknown): boolean {
 }
 
 /** What SQLite can tell by itself, of a value that is there. What is JSON a thousand deep it takes for none; nor is any of ours. */
-function wrongInSql(column: SQLiteColumn, shape: z.ZodType | undefined): string {
+function wrongInSql(column: SQLiteColumn, shape: z.ZodType | undefined, longest: number | null): string {
   const quoted = `"${column.name}"`
-  const wrong = wrongKinds(column, quoted, shape).join(' OR ')
+  const tooLong = longest === null ? [] : [`length(${quoted}) > ${longest}`]
+  const wrong = [...wrongKinds(column, quoted, shape), ...tooLong].join(' OR ')
   return `(${quoted} IS NOT NULL AND (${wrong}))`
+}
+
+/** How long a text may be as it is typed or brought in; null: no more is said of it. */
+function longestText(shape: unknown): number | null {
+  if (shape instanceof z.ZodNullable || shape instanceof z.ZodDefault || shape instanceof z.ZodOptional)
+    return longestText(shape.unwrap())
+  return shape instanceof z.ZodString ? shape.maxLength : null
 }
 
 function wrongKinds(column: SQLiteColumn, quoted: string, shape: z.ZodType | undefined): string[] {

@@ -5,7 +5,7 @@ import { judgeEntry } from '../../shared/archive/judgeEntry.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { filesOfFolder } from '../archive/entryFiles.ts'
-import { entryFolders, entryPath } from '../archive/places.ts'
+import { entryFolders, entryPath, isEntryName } from '../archive/places.ts'
 import { type ArchiveRow, listArchiveRows } from '../store/archiveEntries.ts'
 import { readArchiveZip } from './archiveZip.ts'
 import type { Deps } from './deps.ts'
@@ -36,8 +36,9 @@ export async function verifyArchive({ workspace }: Deps, id: PublicationId | nul
 
 async function verifyRow(folder: string, row: ArchiveRow): Promise<Omit<Verified, 'entries'>> {
   const place = `archive/${row.name}`
-  const path = entryPath(folder, row.name)
-  if (!existsSync(path)) return { parts: 0, faults: [fault('archive-entry-missing', { file: place })] }
+  const path = isEntryName(row.name) ? entryPath(folder, row.name) : null
+  if (path === null || !existsSync(path))
+    return { parts: 0, faults: [fault('archive-entry-missing', { file: place.slice(0, 100) })] }
   const files = await filesOfFolder(path)
   return { parts: files.length, faults: judgeEntry(place, files, row).faults }
 }

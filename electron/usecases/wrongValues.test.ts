@@ -196,6 +196,8 @@ it('names what cannot be right instead of falling over, whichever column it is i
       sqlite.exec('BEGIN')
       if (putIn(sqlite, { table, column, value })) {
         if (isTold(column, value) && valueFaults(database, 1).length === 0) unnamed.push(place)
+        // Names of files: what is none is told, and looked for nowhere.
+        if (/^(assets|asset_renditions|archive_entries)$/.test(table)) await checkWorkspace(deps)
         const explain = explainOnce()
         for (const [name, input] of askedOf(table)) {
           const code = await ask(name as WorkspaceProcedure, input, explain)

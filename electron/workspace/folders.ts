@@ -9,11 +9,15 @@ import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
  * @throws RundbrevError `not-found` for a name that is no SHA-256
  */
 export function assetFile(workspaceFolder: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) {
+  if (!isAssetName(sha256)) {
     const what = `asset ${String(sha256).slice(0, 8)}`
     throw new RundbrevError('not-found', { id: String(sha256).slice(0, 64) }, { what })
   }
   return join(workspaceFolder, 'assets', sha256)
+}
+
+export function isAssetName(sha256: string): boolean {
+  return /^[0-9a-f]{64}$/.test(sha256)
 }
 
 /** @throws RundbrevError `file-unreadable` where it is gone, `not-found` */
