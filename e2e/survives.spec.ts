@@ -69,7 +69,8 @@ test('what is typed while the folder is gone stays in the window, is said not to
   const again = await openLetter(window)
   await expect(again).toHaveValue('Skrivet medan disken var borta')
   await expect(window.getByRole('link', { name: /^Sparat/ })).toBeVisible()
-  expect(problems).toEqual([])
+  // Of an image of a letter whose folder is away there is nothing to show.
+  expect(problems.filter((problem) => !/404.*app:\/\/rundbrev\/assets/.test(problem))).toEqual([])
   await app.close()
   expect(titlesIn(workspace)).toContain('Skrivet medan disken var borta')
 })

@@ -27,6 +27,7 @@ import {
 import { schemaVersion, schemaVersionOf } from '../store/database.ts'
 import { databaseName } from '../workspace/openWorkspace.ts'
 import { readPart, ZipBroken, type ZipPart, zipParts } from '../zip/readZip.ts'
+import { movedLimits } from '../zip/unpackingLimits.ts'
 import type { Progress } from './progress.ts'
 
 /** What has been read. */
@@ -38,11 +39,6 @@ export interface Imported {
   /** The version of its schema in the file, and the one that it has now. */
   readonly schemaVersion: { readonly from: number; readonly to: number }
 }
-
-const mostManifest = 32_000_000
-/** A database packs ten or twenty to one; a zip of zeros a thousand (design/findings.md, Input). */
-const mostSwelling = 100
-const freely = 200_000_000
 
 export interface ImportOptions extends Progress {
   /**
@@ -118,7 +114,7 @@ async function readMoved(file: string) {
   })
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
   const { size } = statSync(file)
-  if (bytes > freely + mostSwelling * size) {
+  if (bytes > movedLimits.freely + movedLimits.swelling * size) {
     const values = { file: basename(file), size: Math.ceil(bytes / 1e6) }
     throw new RundbrevError('moved-swelling', { file }, values)
   }
@@ -140,7 +136,7 @@ function partsOf(file: string): Map<string, ZipPart> {
 }
 
 async function readManifest(file: string, part: ZipPart | undefined): Promise<MovedManifest> {
-  if (part === undefined || part.bytes > mostManifest) throw unreadable(file)
+  if (part === undefined || part.bytes > movedLimits.manifest) throw unreadable(file)
   try {
     const pieces: Buffer[] = []
     for await (const piece of readPart(file, part)) pieces.push(piece)

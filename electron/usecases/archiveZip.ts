@@ -4,11 +4,11 @@ import { basename } from 'node:path'
 import type { FoundFile } from '../../shared/archive/judgeEntry.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { isRecord, mostTextBytes } from '../archive/entryFiles.ts'
+import { entryLimits } from '../zip/unpackingLimits.ts'
 import { unpackedParts, ZipRefused } from './unpackedParts.ts'
 
 const megabyte = 1_000_000
 const mostBytes = 300 * megabyte
-const mostUnpacked = { all: 1000 * megabyte, text: 100 * megabyte }
 
 /** An entry as a zip has it: under which name, and its files. Nothing is unpacked to the disk. */
 export interface ZippedEntry {
@@ -22,7 +22,7 @@ export function readArchiveZip(path: string): ZippedEntry {
   const bytes = readCapped(path)
   const files: FoundFile[] = []
   try {
-    for (const part of unpackedParts(bytes, mostUnpacked)) {
+    for (const part of unpackedParts(bytes, entryLimits)) {
       if (!part.name.endsWith('/')) files.push(foundFile(part))
     }
   } catch (error) {

@@ -77,7 +77,8 @@ async function assetFaults(
   for (const sha256 of new Set([...nameOf.keys(), ...there])) {
     const place = { file: `assets/${String(sha256).slice(0, 64)}` }
     const values = { name: nameOf.get(sha256) || String(sha256).slice(0, 8) }
-    if (!isAssetName(sha256) || !existsSync(assetFile(folder, sha256))) faults.push(fault('asset-missing', place, values))
+    if (!isAssetName(sha256) || !existsSync(assetFile(folder, sha256)))
+      faults.push(fault('asset-missing', place, values))
     else if ((await hashOf(assetFile(folder, sha256))) !== sha256)
       faults.push(fault('asset-changed', place, values))
   }

@@ -2,11 +2,9 @@ import { basename, extname } from 'node:path'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { deepest } from '../../shared/post/fromHtml.ts'
+import { documentLimits } from '../zip/unpackingLimits.ts'
 import { type ImagesOfFile, imageFileName } from './takeInImages.ts'
 import { unpackedParts, ZipRefused } from './unpackedParts.ts'
-
-/** What a document of Word's may hold, its pictures included; of text, a book's worth is more than is read in a breath. */
-const limits = { all: 60_000_000, text: 20_000_000 }
 
 /** A document of Word's as a page of HTML, and the pictures that its img elements name. */
 export interface DocxAsHtml {
@@ -67,7 +65,7 @@ function unreadable(fileName: string, cause?: unknown): RundbrevError {
 /** Unpacks every part and throws it away: the reader of Word's files has no ceiling of its own. */
 function refuseBomb(file: Buffer, fileName: string): void {
   try {
-    for (const _ of unpackedParts(file, limits));
+    for (const _ of unpackedParts(file, documentLimits));
   } catch (error) {
     if (!(error instanceof ZipRefused) || error.limit === null) throw unreadable(fileName, error)
     const max = error.limit / 1_000_000

@@ -1,9 +1,8 @@
 import { zipSync } from 'fflate'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { workbookLimits } from '../zip/unpackingLimits.ts'
 import { isTextPart, unpackedParts, ZipRefused, zipPartNames } from './unpackedParts.ts'
 
-/** A register of 100,000 people unpacks to a third of this. */
-const limits = { all: 100_000_000, text: 100_000_000 }
 /** Of the rectangle from A1 to the last cell: a single cell far off makes every row before it as wide. */
 const mostCells = 20_000_000
 /** As Excel has them; further off is nobody's cell. */
@@ -67,7 +66,7 @@ function repack(bytes: Uint8Array, fileName: string): Uint8Array<ArrayBuffer> {
   const texts: Record<string, Uint8Array> = {}
   let cells = 0
   try {
-    for (const part of unpackedParts(bufferOf(bytes), limits)) {
+    for (const part of unpackedParts(bufferOf(bytes), workbookLimits)) {
       if (!isTextPart(part.name)) continue
       texts[part.name] = part.bytes
       cells += cellsSpanned(part.bytes)
@@ -146,6 +145,6 @@ function unreadable(fileName: string, cause: unknown): RundbrevError {
 }
 
 function tooLarge(fileName: string): RundbrevError {
-  const values = { file: fileName, megabytes: limits.all / 1_000_000, cells: mostCells / 1_000_000 }
+  const values = { file: fileName, megabytes: workbookLimits.all / 1_000_000, cells: mostCells / 1_000_000 }
   return new RundbrevError('sheet-too-large', { file: fileName }, values)
 }

@@ -1,11 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-
-/** What a ZIP file may hold when unpacked, in bytes. */
-export interface UnpackingLimits {
-  readonly all: number
-  /** Of that, what is text: XML and relations. */
-  readonly text: number
-}
+import type { UnpackingLimits } from '../zip/unpackingLimits.ts'
 
 export interface UnpackedPart {
   readonly name: string
@@ -31,7 +25,7 @@ export class ZipRefused extends Error {
  */
 export function* unpackedParts(file: Buffer, limits: UnpackingLimits): Generator<UnpackedPart> {
   const parts = zipParts(file)
-  if (parts === null) throw new ZipRefused(null)
+  if (parts === null || parts.length > limits.parts) throw new ZipRefused(null)
   let left = limits.all
   let leftOfText = limits.text
   for (const { method, data, name } of parts) {

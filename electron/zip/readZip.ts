@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
+import { movedLimits } from './unpackingLimits.ts'
 
 /** A file in a zip, as the directory states it. */
 export interface ZipPart {
@@ -20,8 +21,6 @@ export class ZipBroken extends Error {
   }
 }
 
-/** Larger directories are nobody's: 65,535 parts of names like ours take a tenth of it. */
-const mostDirectory = 64_000_000
 const endBytes = 22
 const mostComment = 65_535
 
@@ -46,7 +45,7 @@ export function zipParts(path: string): ZipPart[] {
     const length = tail.readUInt32LE(end + 12)
     const begin = tail.readUInt32LE(end + 16)
     // The directory ends where its end begins, so that no reader takes the file for one with something put before it.
-    if (length > mostDirectory || begin + length !== size - tail.length + end) throw new ZipBroken()
+    if (length > movedLimits.directory || begin + length !== size - tail.length + end) throw new ZipBroken()
     return partsIn(readAt(file, begin, length), count)
   } finally {
     closeSync(file)
