@@ -57,7 +57,7 @@ test('nothing that a workspace says is run, fetched or falls over, on any screen
     waiting.push(...found.leadsTo)
   }
   console.info(`${seen.size} places`)
-  expect(amiss).toEqual([])
+  expect({ amiss, problems }).toEqual({ amiss: [], problems: [] })
   expect(await ranIn(app)).toEqual([])
   expect(await window.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)).toEqual(
     [],
@@ -81,8 +81,8 @@ async function lookAt(window: Page, place: string) {
   if (text.includes('[object Object]')) amiss.push('[object Object]')
   for (const crash of [t('support.crash.screen'), t('support.crash.program')])
     if (text.includes(crash)) amiss.push('fallen over')
-  if (text.includes(t('errors.internal-fault.message', { message: '' }).slice(0, 20)))
-    amiss.push(text.slice(0, 400))
+  const fault = t('errors.internal-fault.message', { message: '' }).trim()
+  amiss.push(...text.split('\n').filter((line) => line.includes(fault)))
   const leadsTo = await window
     .locator('a[href^="#/"]')
     .evaluateAll((links) => links.map((link) => String(link.getAttribute('href')).slice(1)))

@@ -22,6 +22,7 @@ import { mayClaim } from '../store/schedulerLease.ts'
 import { sentBefore } from '../store/sentOverChannel.ts'
 import { audienceChanged } from '../usecases/contacts.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { explainFault } from '../usecases/explainFault.ts'
 import { keepReceipt } from '../usecases/receiptOfSteps.ts'
 import { round } from '../usecases/rounds.ts'
 import {
@@ -46,6 +47,8 @@ export interface Perform {
   skip(id: PublicationId): void
   send(id: PublicationId, channelId: ChannelId): Promise<void>
   finish(id: PublicationId): void
+  /** It cannot be told when it is to go, or what of it: it stands until somebody has looked. @param why what was thrown */
+  unreadable(id: PublicationId, why: unknown): void
   /** Channels whose hour's or day's share has gone, and until when. */
   resting(): ReadonlyMap<ChannelId, Temporal.Instant>
 }
@@ -162,6 +165,13 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
     skip(id) {
       movePublication(database, id, 'cancelled', { finishedAt: now() })
       publicationsChanged(deps)
+    },
+
+    unreadable(id, why) {
+      deps.log('scheduler.failed', {}, why)
+      if (!mayClaim(database)) return
+      if (movePublication(database, id, 'paused', { trouble: troubleOf(explainFault(deps, why)) }))
+        publicationsChanged(deps)
     },
 
     send: (id, channelId) => round(database, id, (calledOff) => send(id, channelId, calledOff)),

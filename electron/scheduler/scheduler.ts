@@ -127,6 +127,9 @@ export function createScheduler(
       case 'finish':
         perform.finish(action.id)
         break
+      case 'unreadable':
+        perform.unreadable(action.id, action.why)
+        break
     }
   }
 
@@ -181,7 +184,15 @@ export function createScheduler(
       },
       now,
     )
-    for (const action of actions) doOne(action)
+    for (const action of actions) {
+      try {
+        doOne(action)
+      } catch (error) {
+        // What one cannot do is no hindrance to the others; what the disk cannot is one to all.
+        if (isOfTheDisk(error)) throw error
+        perform.unreadable(action.id, error)
+      }
+    }
     return actions.length === 0 ? wakeAt : deps.now()
   }
 
@@ -248,4 +259,9 @@ export function createScheduler(
     suspended: () => spells.suspended(),
     ran: () => [...ran],
   }
+}
+
+function isOfTheDisk(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  return code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)
 }

@@ -130,6 +130,7 @@ const plain: Readonly<Record<string, string | number>> = {
   'audit_entries.details': '{}',
   'import_changes.before': '{}',
   'imports.kind': 'contacts',
+  'suppressions.email_hash': 'c'.repeat(64),
   'suppressions.reason': 'unsubscribed',
   'segments.kind': 'list',
   'scheduler_lease.holder': JSON.stringify(holder),

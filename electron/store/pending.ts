@@ -35,7 +35,15 @@ interface Row {
  * sends by itself is to be asked about it; so is one that stands still or was cancelled, for which the engine must be stopped.
  */
 export function readPending(database: Database, upTo: Temporal.Instant): Pending[] {
-  return statementOf(database).all(pendingValues(upTo)).map(toPending)
+  return statementOf(database)
+    .all(pendingValues(upTo))
+    .map((row) => {
+      try {
+        return toPending(row)
+      } catch (why) {
+        return { kind: 'unreadable', id: row.id, why }
+      }
+    })
 }
 
 /** Asked every quarter of a minute: SQLite reads the question once for each database. */

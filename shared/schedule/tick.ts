@@ -13,7 +13,15 @@ export const grace = Temporal.Duration.from({ minutes: 5 })
 export const leastAhead = Temporal.Duration.from({ minutes: 10 })
 
 /** A publication that time may still move, as the database has it. */
-export type Pending = Waiting | Missed | Sending
+export type Pending = Waiting | Missed | Sending | Unreadable
+
+/** Its row cannot be what it says. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly id: PublicationId
+  /** What was thrown. */
+  readonly why: unknown
+}
 
 export interface Waiting {
   readonly kind: 'waiting'
@@ -81,6 +89,8 @@ export type Action =
   | { readonly kind: 'send'; readonly id: PublicationId; readonly channelId: ChannelId }
   /** Every row has its answer. */
   | { readonly kind: 'finish'; readonly id: PublicationId }
+  /** Nobody can tell when it is to go, or what is to follow it; the others go on. */
+  | Unreadable
 
 export interface Tick {
   readonly actions: readonly Action[]
@@ -96,9 +106,11 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
   const busy = new Set(state.busy)
   const actions: Action[] = []
   const later: Temporal.Instant[] = []
-  for (const publication of state.pending) {
-    if (state.starting.has(publication.id)) continue
+  const decide = (publication: Pending) => {
     switch (publication.kind) {
+      case 'unreadable':
+        actions.push(publication)
+        break
       case 'waiting':
         if (handsOver(publication, now)) actions.push({ kind: 'start', id: publication.id })
         else if (isBefore(now, publication.dueAt)) later.push(publication.dueAt)
@@ -118,6 +130,14 @@ export function tick(state: TickState, now: Temporal.Instant): Tick {
           if (at !== null && isBefore(now, at)) later.push(at)
         break
       }
+    }
+  }
+  for (const publication of state.pending) {
+    if (state.starting.has(publication.id)) continue
+    try {
+      decide(publication)
+    } catch (why) {
+      actions.push({ kind: 'unreadable', id: publication.id, why })
     }
   }
   return { actions, wakeAt: earliest(later) }
