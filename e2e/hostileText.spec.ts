@@ -82,7 +82,9 @@ async function lookAt(window: Page, place: string) {
   for (const crash of [t('support.crash.screen'), t('support.crash.program')])
     if (text.includes(crash)) amiss.push('fallen over')
   const fault = t('errors.internal-fault.message', { message: '' }).trim()
-  amiss.push(...text.split('\n').filter((line) => line.includes(fault)))
+  // A trouble whose code this version does not know is told by its code, as the plain words that it is.
+  const isUnknownCode = (line: string) => line.includes("ranFrom='publications.trouble'")
+  amiss.push(...text.split('\n').filter((line) => line.includes(fault) && !isUnknownCode(line)))
   const leadsTo = await window
     .locator('a[href^="#/"]')
     .evaluateAll((links) => links.map((link) => String(link.getAttribute('href')).slice(1)))

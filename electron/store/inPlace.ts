@@ -1,5 +1,4 @@
 import { type BigIntStats, statSync } from 'node:fs'
-import type { Database } from './database.ts'
 
 // Where a folder is renamed, deleted or taken off its disk while it is open, Linux and macOS let a program write on into a file that
 // nobody will ever find again, and SQLite says nothing: with a write-ahead log it never looks. So we do, as it does without one
@@ -12,16 +11,17 @@ interface Place {
 
 type FileIdentity = Pick<BigIntStats, 'dev' | 'ino'>
 
-const places = new WeakMap<Database, Place>()
+/** By the connection. */
+const places = new WeakMap<object, Place>()
 
 /** @param file the database has just been opened from it */
-export function rememberPlace(database: Database, file: string): void {
+export function rememberPlace(database: object, file: string): void {
   const opened = identityOf(file)
   if (opened !== undefined) places.set(database, { file, opened })
 }
 
 /** Whether what is written over this connection is in the file of the name that it was opened by. */
-export function isInPlace(database: Database): boolean {
+export function isInPlace(database: object): boolean {
   const place = places.get(database)
   if (place === undefined) return true
   const found = identityOf(place.file)
