@@ -123,7 +123,7 @@ export function createShell(options: ShellOptions): Shell {
   const explain = (thrown: unknown): unknown => {
     if (thrown instanceof RundbrevError) return thrown
     // What was under way when a damaged database was left knows only that it is closed.
-    if (session === undefined) return trouble === null ? thrown : troubleError(trouble)
+    if (session === undefined) return trouble !== null && isOfClosed(thrown) ? troubleError(trouble) : thrown
     const told = explainFault(session.deps, thrown)
     if (told instanceof RundbrevError && needsRescue(told.code)) {
       log('workspace.refused', { code: told.code }, thrown)
@@ -251,4 +251,9 @@ export function createShell(options: ShellOptions): Shell {
     isOpening: () => opening.waitsFor() !== null,
     close: leave,
   }
+}
+
+/** As better-sqlite3 says it. */
+function isOfClosed(thrown: unknown): boolean {
+  return thrown instanceof TypeError && thrown.message.includes('connection is not open')
 }

@@ -44,6 +44,15 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
     if (found === undefined) throw new RundbrevError('workspace-none-open')
     return found
   }
+  const look = async (folder: string, name: string) => {
+    const { preview } = await askBackupThread(thread, { kind: 'preview', folder, name }, 'previewed')
+    return preview
+  }
+  const isRestorable = (folder: string, name: string) =>
+    look(folder, name).then(
+      () => true,
+      () => false,
+    )
   return {
     'workspace.backups': ({ folder }) => {
       const failure = folder === null ? (session()?.backups.failure() ?? null) : null
@@ -56,10 +65,10 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
         },
       }
     },
-    'workspace.soundBackup': ({ folder }) => {
+    'workspace.soundBackup': async ({ folder }) => {
       const where = folderOf(folder)
-      const sound = listBackups(where).find(({ name }) => isRestorable(backupPath(where, name)))
-      return { name: sound?.name ?? null }
+      for (const { name } of listBackups(where)) if (await isRestorable(where, name)) return { name }
+      return { name: null }
     },
     'workspace.showFolder': () => {
       const folder = folderOf(options.troubled())
@@ -71,11 +80,7 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       folderOf(null)
       return (session() as Session).backups.make('manual')
     },
-    'workspace.previewRestore': async ({ folder, name }) => {
-      const question = { kind: 'preview', folder: folderOf(folder), name } as const
-      const { preview } = await askBackupThread(thread, question, 'previewed')
-      return preview
-    },
+    'workspace.previewRestore': ({ folder, name }) => look(folderOf(folder), name),
     'workspace.restoreBackup': async ({ folder, name }) => {
       const where = folderOf(folder)
       const wasOpen = session()?.deps.workspace.folder === where
@@ -103,15 +108,6 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       }
       return { folder: copy }
     },
-  }
-}
-
-function isRestorable(file: string): boolean {
-  try {
-    openRestorable(file).sqlite.close()
-    return true
-  } catch {
-    return false
   }
 }
 
