@@ -25,6 +25,8 @@ export interface ImageNeed {
 /** What can be done with an image's bytes. */
 export type ImageJob =
   | { readonly kind: 'take-in' }
+  /** The same of an image that another workspace has taken in. */
+  | { readonly kind: 'take-over' }
   | { readonly kind: 'make-to-measure'; readonly need: ImageNeed }
   /** A drawing of the program's own, in SVG, as a PNG so many times its size. */
   | { readonly kind: 'draw'; readonly scale: number }

@@ -3,6 +3,7 @@ import type { ImageJob, ImageOutcome } from './imageJob.ts'
 import { makeToMeasure } from './makeToMeasure.ts'
 import { seenShare } from './seenShare.ts'
 import { takeInImage } from './takeIn.ts'
+import { takeOverImage } from './takeOver.ts'
 import { textShare } from './textShare.ts'
 
 /** One job, in this process: sharp works on threads of its own. */
@@ -10,6 +11,8 @@ export async function runImageJob(job: ImageJob, bytes: Uint8Array): Promise<Ima
   switch (job.kind) {
     case 'take-in':
       return takeInImage(bytes)
+    case 'take-over':
+      return takeOverImage(bytes)
     case 'make-to-measure':
       return makeToMeasure(bytes, job.need)
     case 'draw':

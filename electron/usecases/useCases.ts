@@ -14,6 +14,7 @@ import { deliveries } from './deliveries.ts'
 import { dryRun } from './dryRun.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
+import { handOver } from './handOver/handOver.ts'
 import { history } from './history.ts'
 import { inbox } from './inbox.ts'
 import { links } from './links.ts'
@@ -61,6 +62,7 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...settings,
   ...posts,
   ...postImport,
+  ...handOver,
   ...history,
   ...templates,
   ...themes,

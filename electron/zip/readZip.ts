@@ -16,12 +16,17 @@ export interface ZipPart {
 
 /** No zip, a directory that is not where its end says, or a part that is not as it states. */
 export class ZipBroken extends Error {
-  constructor(options?: ErrorOptions) {
+  /** It begins as a zip and has no end: somebody stopped copying it. */
+  readonly isCutOff: boolean
+
+  constructor({ isCutOff = false, ...options }: ErrorOptions & { readonly isCutOff?: boolean } = {}) {
     super('not a whole zip', options)
+    this.isCutOff = isCutOff
   }
 }
 
 const endBytes = 22
+const localMark = 0x04034b50
 const mostComment = 65_535
 
 /**
@@ -40,7 +45,7 @@ export function zipParts(path: string): ZipPart[] {
       Math.min(size, endBytes + mostComment),
     )
     const end = tail.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-    if (end === -1 || end + endBytes > tail.length) throw new ZipBroken()
+    if (end === -1 || end + endBytes > tail.length) throw new ZipBroken({ isCutOff: beginsAsZip(file, size) })
     const count = tail.readUInt16LE(end + 10)
     const length = tail.readUInt32LE(end + 12)
     const begin = tail.readUInt32LE(end + 16)
@@ -50,6 +55,10 @@ export function zipParts(path: string): ZipPart[] {
   } finally {
     closeSync(file)
   }
+}
+
+function beginsAsZip(file: number, size: number): boolean {
+  return size >= 4 && readAt(file, 0, 4).readUInt32LE() === localMark
 }
 
 function partsIn(directory: Buffer, count: number): ZipPart[] {
@@ -110,7 +119,7 @@ function dataBegin(path: string, { localHeader }: ZipPart): number {
   const file = openSync(path, 'r')
   try {
     const header = readAt(file, localHeader, 30)
-    if (header.readUInt32LE(0) !== 0x04034b50) throw new ZipBroken()
+    if (header.readUInt32LE(0) !== localMark) throw new ZipBroken()
     return localHeader + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   } finally {
     closeSync(file)

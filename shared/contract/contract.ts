@@ -45,6 +45,7 @@ import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
 import { sendingReportsContract } from './sendingReports.ts'
+import { sharingContract } from './sharing.ts'
 import { signingContract } from './signing.ts'
 import { socialContract } from './social.ts'
 import { stoppingContract } from './stopping.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...programContract,
   ...supportContract,
   ...postsContract,
+  ...sharingContract,
   ...historyContract,
   ...templatesContract,
   ...themesContract,

@@ -49,7 +49,9 @@ export type SenderContent = z.infer<typeof SenderContent>
 export const Sender = SenderContent.extend({ id: SenderId })
 export type Sender = z.infer<typeof Sender>
 
-const OwnTemplateContent = z.object({ name: Name, content: PostContent })
+/** A post under a name, to begin others from. */
+export const TemplateContent = z.object({ name: Name, content: PostContent })
+export type TemplateContent = z.infer<typeof TemplateContent>
 
 /** Templates, saved blocks and senders: what a new post begins with. */
 export const templatesContract = {
@@ -61,10 +63,10 @@ export const templatesContract = {
       own: z.array(OwnTemplate),
     }),
   ),
-  'templates.add': procedure(OwnTemplateContent, OwnTemplate),
+  'templates.add': procedure(TemplateContent, OwnTemplate),
   'templates.rename': procedure(z.object({ id: TemplateId, name: Name }), Nothing),
   /** Answers with what was deleted: adding it again takes the deletion back. */
-  'templates.delete': procedure(z.object({ id: TemplateId }), OwnTemplateContent),
+  'templates.delete': procedure(z.object({ id: TemplateId }), TemplateContent),
   /** `language` chooses among the program's own; the officer's have their own. */
   'posts.createFromTemplate': procedure(z.object({ template: TemplateKey, language: LanguageCode }), Post),
   'savedBlocks.list': procedure(Nothing, z.object({ savedBlocks: z.array(SavedBlock) })),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { RundbrevError } from '../errors/rundbrevError.ts'
+import { bracketDepth, deepestBrackets } from './bracketDepth.ts'
 import { PostDocument } from './document.ts'
 import { PostContent } from './post.ts'
 
@@ -8,9 +9,6 @@ export type ReadJson =
   | { readonly kind: 'content'; readonly content: PostContent }
   | { readonly kind: 'body'; readonly body: PostDocument }
 
-/** Levels of brackets: a list within a list takes four. */
-const deepest = 100
-
 /**
  * Reads a post (PostContent) or a bare document (PostDocument) and checks all of it against the post's own schema.
  *
@@ -18,30 +16,14 @@ const deepest = 100
  * @throws RundbrevError `invalid-input` with the place in the file, `post-too-deep`
  */
 export function postFromJson(json: string, fileName: string): ReadJson {
-  if (depthOf(json) > deepest) {
-    throw new RundbrevError('post-too-deep', { file: fileName }, { file: fileName, most: deepest })
+  if (bracketDepth(json) > deepestBrackets) {
+    throw new RundbrevError('post-too-deep', { file: fileName }, { file: fileName, most: deepestBrackets })
   }
   const value = parse(json, fileName)
   if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc') {
     return { kind: 'body', body: check(PostDocument, value, fileName) }
   }
   return { kind: 'content', content: check(PostContent, value, fileName) }
-}
-
-/** How deep brackets stand in brackets; what stands in quotation marks does not count. */
-function depthOf(json: string): number {
-  let depth = 0
-  let greatest = 0
-  let quoted = false
-  for (let at = 0; at < json.length; at += 1) {
-    const character = json[at]
-    if (quoted && character === '\\') at += 1
-    else if (character === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (character === '[' || character === '{') greatest = Math.max(greatest, ++depth)
-    else if (character === ']' || character === '}') depth -= 1
-  }
-  return greatest
 }
 
 function parse(json: string, fileName: string): unknown {

@@ -21,6 +21,7 @@ export type ImportNote =
   | 'attachment-not-imported'
   | 'image-missing'
   | 'figure-missing'
+  | 'theme-left-out'
   | 'link-dropped'
   | 'table-flattened'
   | 'nesting-flattened'

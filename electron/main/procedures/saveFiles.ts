@@ -14,6 +14,7 @@ import type { OpenDeps, Procedures } from './procedures.ts'
 
 type SaveFiles =
   | 'desktop.saveLetter'
+  | 'desktop.savePost'
   | 'desktop.printLetter'
   | 'desktop.saveContacts'
   | 'desktop.saveHandout'
@@ -52,6 +53,14 @@ export function saveFiles({ desktop, printer, deps, emit }: SaveFilesOptions): P
       }
       const { fileName, html } = await letterSheet(open, letter)
       return { file: await desktop.saveFile(fileName, await printer.pdf(html)) }
+    },
+    'desktop.savePost': async ({ language, ...asked }) => {
+      const open = deps()
+      const { handOverPost, postFileName } = await import('../../usecases/handOver/handOverPost.ts')
+      const file = await desktop.chooseTarget(postFileName(open, asked.id, language))
+      if (file === null) return { file, missing: 0 }
+      const { missing } = await handOverPost(open, asked, file)
+      return { file, missing }
     },
     'desktop.printLetter': async (letter) => {
       const { html } = await letterSheet(deps(), letter)

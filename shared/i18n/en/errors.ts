@@ -224,6 +224,44 @@ export const errors = {
       'The workspace is too large for one file: {{size}} MB in {{parts}} parts. There is room for {{max}} MB in {{mostParts}}.',
     remedy: 'Close the program and copy the workspace’s folder instead.',
   },
+  'file-not-plain': {
+    message: '{{file}} is no ordinary file.',
+    remedy: 'Choose the file itself, not a folder or a device. Nothing has been read.',
+  },
+  'file-empty': {
+    message: 'The file {{file}} is empty.',
+    remedy: 'Copy the file again, or ask for it again. Nothing has been changed.',
+  },
+  'file-cut-off': {
+    message: 'The file {{file}} is cut off: its end is missing.',
+    remedy: 'Copy or fetch the file again, and wait until that is done. Nothing has been changed.',
+  },
+  'post-file-unreadable': {
+    message: 'The file {{file}} is no post handed over from Rundbrev.',
+    remedy: 'Choose the file that was saved with Hand over. Its name ends in .rundbrevpost.',
+  },
+  'post-file-damaged': {
+    message: 'The file {{file}} is not whole: {{part}} is not as it was when the file was saved.',
+    remedy: 'Ask for the file again, or save it again where it comes from. Nothing has been changed.',
+  },
+  'post-file-newer': {
+    message:
+      'The file {{file}} was saved by a newer version of Rundbrev: it has format {{theirs}}, this program reads {{ours}}.',
+    remedy: 'Update the program and open the file again. Nothing has been changed.',
+  },
+  'post-file-invalid': {
+    message: 'In the file {{file}}, {{field}} cannot be used: {{reason}}.',
+    remedy: 'Ask for the file again, or save it again where it comes from. Nothing has been changed.',
+  },
+  'post-file-too-large': {
+    message:
+      'The post is too large for a file: {{size}} MB with {{images}} images. There is room for {{max}} MB and {{mostImages}} images.',
+    remedy: 'Leave templates and saved blocks behind, or take images out of the post.',
+  },
+  'post-known': {
+    message: 'The file {{file}} has been taken in already. It is post {{id}}, “{{title}}”.',
+    remedy: 'Open that post, or add --again to take the file in once more.',
+  },
   'moving-cancelled': {
     message: 'The move was cancelled.',
     remedy: 'Begin again when it suits you. Nothing was left behind.',

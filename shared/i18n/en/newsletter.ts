@@ -142,6 +142,8 @@ export const newsletter = {
     'attachment-not-imported': 'The attachment did not come along: {{detail}}.',
     'image-missing': 'The image is not in the workspace: {{detail}}. Add it to the post.',
     'figure-missing': 'The figure is not in the workspace: {{detail}}.',
+    'theme-left-out':
+      'The design “{{detail}}” did not come along: its logo is missing, or text cannot be read in its colours.',
     figureHint: '[Fill in the number that is missing]',
     'link-dropped': 'The link cannot be used and became plain text: {{detail}}.',
     'table-flattened': 'A table became plain text, a row at a time.',

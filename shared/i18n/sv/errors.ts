@@ -224,6 +224,44 @@ export const errors = {
       'Arbetsytan är för stor för en fil: {{size}} MB i {{parts}} delar. Det som får plats är {{max}} MB i {{mostParts}}.',
     remedy: 'Stäng programmet och kopiera arbetsytans mapp i stället.',
   },
+  'file-not-plain': {
+    message: '{{file}} är ingen vanlig fil.',
+    remedy: 'Välj själva filen, inte en mapp eller en enhet. Inget har lästs.',
+  },
+  'file-empty': {
+    message: 'Filen {{file}} är tom.',
+    remedy: 'Kopiera filen på nytt, eller be om den igen. Inget har ändrats.',
+  },
+  'file-cut-off': {
+    message: 'Filen {{file}} är avbruten: slutet saknas.',
+    remedy: 'Kopiera eller hämta filen på nytt och vänta tills den är klar. Inget har ändrats.',
+  },
+  'post-file-unreadable': {
+    message: 'Filen {{file}} är inget överlämnat inlägg från Rundbrev.',
+    remedy: 'Välj den fil som sparades med Lämna över. Den slutar på .rundbrevpost.',
+  },
+  'post-file-damaged': {
+    message: 'Filen {{file}} är inte hel: {{part}} är inte som den var när filen sparades.',
+    remedy: 'Be om filen på nytt, eller spara den igen där den kommer ifrån. Inget har ändrats.',
+  },
+  'post-file-newer': {
+    message:
+      'Filen {{file}} är sparad av en nyare version av Rundbrev: den har formatet {{theirs}}, det här programmet klarar {{ours}}.',
+    remedy: 'Uppdatera programmet och öppna filen igen. Inget har ändrats.',
+  },
+  'post-file-invalid': {
+    message: 'I filen {{file}} går {{field}} inte att använda: {{reason}}.',
+    remedy: 'Be om filen på nytt, eller spara den igen där den kommer ifrån. Inget har ändrats.',
+  },
+  'post-file-too-large': {
+    message:
+      'Inlägget är för stort för en fil: {{size}} MB med {{images}} bilder. Det som får plats är {{max}} MB och {{mostImages}} bilder.',
+    remedy: 'Låt bli att ta med mallar och sparade block, eller ta bort bilder ur inlägget.',
+  },
+  'post-known': {
+    message: 'Filen {{file}} är redan inläst. Den är inlägg {{id}}, ”{{title}}”.',
+    remedy: 'Öppna det inlägget, eller lägg till --again för att läsa in filen en gång till.',
+  },
   'moving-cancelled': {
     message: 'Flytten avbröts.',
     remedy: 'Börja om när det passar. Inget har lämnats kvar.',

@@ -145,6 +145,8 @@ export const newsletter = {
     'attachment-not-imported': 'Bilagan följde inte med: {{detail}}.',
     'image-missing': 'Bilden finns inte i arbetsytan: {{detail}}. Lägg till den i inlägget.',
     'figure-missing': 'Nyckeltalet finns inte i arbetsytan: {{detail}}.',
+    'theme-left-out':
+      'Utseendet ”{{detail}}” följde inte med: logotypen saknas, eller så går texten inte att läsa i dess färger.',
     figureHint: '[Fyll i siffran som saknas]',
     'link-dropped': 'Länken går inte att använda och blev vanlig text: {{detail}}.',
     'table-flattened': 'En tabell blev vanlig text, en rad i taget.',
