@@ -8,11 +8,12 @@ import { textOfPost } from '../usecases/newsletters.ts'
 import { posts } from '../usecases/posts.ts'
 import { type RenderedFiles, renderPostToFolder, writeHostedImages } from '../usecases/renderPostToFolder.ts'
 import type { CliContext, CommandGroup } from './context.ts'
+import { handOverCommands, isPostFile, takeInForCli, takenInText } from './handOver.ts'
 import { readPickedFile } from './pickedFile.ts'
 import { checkedText, checkPostForCli } from './postCheck.ts'
 import { formatTable } from './table.ts'
 
-/** `post import`, `post list`, `post show`, `post check`, `post render`, `post images` */
+/** `post import`, `post export`, `post undo-import`, `post list`, `post show`, `post check`, `post render`, `post images` */
 export const postCommands: CommandGroup = (program: Command, context) => {
   const { inWorkspace, t } = context
   const post = program.command('post').description(t('newsletter.cli.post'))
@@ -20,12 +21,21 @@ export const postCommands: CommandGroup = (program: Command, context) => {
   post
     .command('import <file>')
     .description(t('newsletter.cli.import'))
-    .action((path: string) =>
-      inWorkspace(
-        (deps) => importPost(deps, readPickedFile(path)),
-        (imported) => importText(imported, context),
-      ),
+    .option('--again', t('sharing.cli.again'))
+    .option('--dry-run', t('sharing.cli.dryRun'))
+    .action((path: string, { again = false, dryRun = false }: { again?: boolean; dryRun?: boolean }) =>
+      isPostFile(path)
+        ? inWorkspace(
+            (deps) => takeInForCli(deps, path, { again, dryRun }),
+            (taken) => takenInText(taken, context),
+          )
+        : inWorkspace(
+            (deps) => importPost(deps, readPickedFile(path)),
+            (imported) => importText(imported, context),
+          ),
     )
+
+  handOverCommands(post, context, readPostId(context))
 
   post
     .command('list')

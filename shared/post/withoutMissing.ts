@@ -35,7 +35,8 @@ export function withoutMissing(
     if (block.type === 'image') return lacksImage(block.attrs.asset, block.attrs.alt) ? [] : [block]
     if (block.type === 'figureRow') {
       const figures = block.attrs.figures.filter((id) => !lacksFigure(id))
-      return figures.length === 0 ? [] : [{ ...block, attrs: { figures } }]
+      const isLost = figures.length === 0 && block.attrs.figures.length > 0
+      return isLost ? [] : [{ ...block, attrs: { figures } }]
     }
     const inlined = mapInlines(block, (inline) =>
       inline.type === 'figureChip' && lacksFigure(inline.attrs.figure)

@@ -6,7 +6,7 @@ import { assetsIn } from '../../../shared/post/assetsIn.ts'
 import type { PostDocument } from '../../../shared/post/document.ts'
 import { figureIdsIn } from '../../../shared/post/figuresShownIn.ts'
 import { PostContent } from '../../../shared/post/post.ts'
-import type { FigureInFile, PostFileContent } from '../../../shared/post/postFile.ts'
+import { type FigureInFile, PostFileContent } from '../../../shared/post/postFile.ts'
 import { blocksWithReferences, type References, withReferences } from '../../../shared/post/withReferences.ts'
 import { readSavedBlock } from '../../store/savedBlocks.ts'
 import { readTemplate } from '../../store/templates.ts'
@@ -58,21 +58,23 @@ export function gatherPost(deps: Deps, { id, ...along }: HandOver): GatheredPost
     const { query: _, ...content } = found
     return [{ ...content, id: references.figure(figure) }]
   })
+  // Parsed, so that its parts stand in one order, and the same post is the same file.
+  const content = PostFileContent.parse({
+    post: withReferences(post, references),
+    variants: listVariantEdits(database, id),
+    figures,
+    theme: own === undefined ? ('builtIn' in key ? key : null) : { own },
+    templates: templates.map(({ name, content }) => ({
+      name,
+      content: withReferences(content, references),
+    })),
+    savedBlocks: blocks.map(({ name, content }) => ({
+      name,
+      content: blocksWithReferences(content, references),
+    })),
+  } satisfies PostFileContent)
   return {
-    content: {
-      post: withReferences(post, references),
-      variants: listVariantEdits(database, id),
-      figures,
-      theme: own === undefined ? ('builtIn' in key ? key : null) : { own },
-      templates: templates.map(({ name, content }) => ({
-        name,
-        content: withReferences(content, references),
-      })),
-      savedBlocks: blocks.map(({ name, content }) => ({
-        name,
-        content: blocksWithReferences(content, references),
-      })),
-    },
+    content,
     images: [
       ...new Set([
         ...bodies.flatMap(assetsIn),

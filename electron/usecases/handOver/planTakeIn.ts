@@ -12,7 +12,6 @@ import type { PostContent } from '../../../shared/post/post.ts'
 import type { FigureInFile } from '../../../shared/post/postFile.ts'
 import { withoutMissing } from '../../../shared/post/withoutMissing.ts'
 import { blocksWithReferences, type References, withReferences } from '../../../shared/post/withReferences.ts'
-import { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import type { PostFile } from '../../moving/readPostFile.ts'
 import { listFigures } from '../../store/figures.ts'
 import { listSavedBlocks } from '../../store/savedBlocks.ts'
@@ -148,11 +147,7 @@ function trimmed(content: PostContent, { images, figures, notes }: Trimming): Po
   const networks = Object.fromEntries(
     Object.entries(content.networks).map(([network, choices]) => [
       network,
-      NetworkChoices.parse({
-        ...choices,
-        images: choices.images?.filter(hasAsset) ?? null,
-        alts: Object.fromEntries(Object.entries(choices.alts).filter(([sha256]) => hasAsset(sha256))),
-      }),
+      { ...choices, images: choices.images?.filter(hasAsset) ?? null },
     ]),
   )
   return withReferences(

@@ -101,7 +101,7 @@ export const newsletter = {
   },
   cli: {
     post: 'the posts: what is written once and becomes newsletters and social posts',
-    import: 'make a post of a file: .docx, .html, .md, .txt, .eml or .json',
+    import: 'make a post of a file: .rundbrevpost, .docx, .html, .md, .txt, .eml or .json',
     list: 'show all posts',
     show: 'show a post as plain text',
     render: 'write the newsletter (MJML, HTML, text, EML) and the social variants into a folder',

@@ -105,7 +105,7 @@ export const newsletter = {
   },
   cli: {
     post: 'inläggen: det som skrivs en gång och blir nyhetsbrev och sociala inlägg',
-    import: 'gör ett inlägg av en fil: .docx, .html, .md, .txt, .eml eller .json',
+    import: 'gör ett inlägg av en fil: .rundbrevpost, .docx, .html, .md, .txt, .eml eller .json',
     list: 'visa alla inlägg',
     show: 'visa ett inlägg som ren text',
     render: 'skriv nyhetsbrevet (MJML, HTML, text, EML) och de sociala varianterna till en mapp',
