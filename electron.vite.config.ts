@@ -32,6 +32,7 @@ export default defineConfig({
           program: resolve(root, 'electron/main/index.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
           importWorker: resolve(root, 'electron/usecases/importing/importWorker.ts'),
+          movingWorker: resolve(root, 'electron/usecases/moving/movingWorker.ts'),
           backupWorker: resolve(root, 'electron/usecases/backupWorker.ts'),
           sheetWorker: resolve(root, 'electron/usecases/sheetWorker.ts'),
           spellingWorker: resolve(root, 'electron/spelling/spellingWorker.ts'),

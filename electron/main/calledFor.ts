@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { type Opening, openingOf, openingOfArguments } from '../../shared/program/deepLink.ts'
+import type { CalledFiles } from './calledFiles.ts'
 import type { MainWindow } from './mainWindow.ts'
 
 /**
@@ -11,23 +12,30 @@ export interface CalledFor {
   /** Must be called before the app is ready. */
   listen(): void
   /** What the program was started for, as far as it is known yet. */
-  early(): Opening | null
-  /** @param show takes what comes from now on. @returns what the program was started for; null: nothing of the kind */
-  answer(show: (opening: Opening) => void): Opening | null
+  early(): readonly Called[]
+  /** @param show takes what comes from now on. @returns what the program was started for */
+  answer(show: Show): readonly Called[]
 }
 
+/** What somebody opens, and the folder that a file without one lies in. */
+export interface Called {
+  readonly opening: Opening
+  readonly workingFolder: string
+}
+type Show = (called: Called) => void
+
 export function createCalledFor(): CalledFor {
-  let show: ((opening: Opening) => void) | undefined
-  let early: Opening | null = null
-  const take = (opening: Opening | null) => {
+  let show: Show | undefined
+  const early: Called[] = []
+  const take = (opening: Opening | null, workingFolder = process.cwd()) => {
     if (opening === null) return
-    if (show === undefined) early = opening
-    else show(opening)
+    if (show === undefined) early.push({ opening, workingFolder })
+    else show({ opening, workingFolder })
   }
   return {
     listen() {
       take(openingOfArguments(process.argv))
-      app.on('second-instance', (_event, argv) => take(openingOfArguments(argv)))
+      app.on('second-instance', (_event, argv, folder) => take(openingOfArguments(argv), folder))
       app.on('open-url', (event, url) => {
         event.preventDefault()
         take(openingOf(url))
@@ -45,18 +53,29 @@ export function createCalledFor(): CalledFor {
   }
 }
 
-/** Where in the program a link leads; null: nowhere that is known. */
-export function placeOf(opening: Opening | null): string | null {
-  return opening?.kind === 'link' ? opening.place : null
+/** Where in the program a link leads; undefined: nowhere that is known. */
+export function placeOf(called: readonly Called[]): string | undefined {
+  return called.flatMap(({ opening }) => (opening.kind === 'link' ? (opening.place ?? []) : [])).at(-1)
 }
 
-/** Brings the window to the front, where a link leads; null: where it was. A link shows something and does nothing. */
+/** Brings the window to the front, where a link leads, or where a file waits to be looked at. Neither does anything by itself. */
 export function showCalledFor(
-  opening: Opening | null,
-  window: MainWindow,
-  emit: (event: ContractEvent) => void,
+  { opening, workingFolder }: Called,
+  {
+    window,
+    files,
+    emit,
+  }: {
+    readonly window: MainWindow
+    readonly files: CalledFiles
+    readonly emit: (event: ContractEvent) => void
+  },
 ): void {
-  const place = placeOf(opening)
-  window.open(place ?? undefined)
-  if (opening?.kind === 'link' && place === null) emit({ name: 'place.unknown', payload: {} })
+  if (opening.kind === 'file') {
+    files.add(opening, workingFolder)
+    window.open()
+    return
+  }
+  window.open(opening.place ?? undefined)
+  if (opening.place === null) emit({ name: 'place.unknown', payload: {} })
 }

@@ -16,7 +16,8 @@ import { followPolicy } from '../usecases/followPolicy.ts'
 import { assetFile } from '../workspace/folders.ts'
 import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
-import { type CalledFor, placeOf, showCalledFor } from './calledFor.ts'
+import { createCalledFiles } from './calledFiles.ts'
+import { type Called, type CalledFor, showCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
@@ -51,8 +52,6 @@ const behindItMs = 10 * 60_000
 export interface Opened {
   readonly programRoot: string
   readonly calledFor: CalledFor
-  /** What the window was opened for; null: for nothing in particular; undefined: there is none. */
-  readonly shownFor: ReturnType<CalledFor['early']> | undefined
   readonly findAssetsBy: (find: FindAsset) => void
   readonly answerBy: (answers: Answers) => void
 }
@@ -61,7 +60,6 @@ export interface Opened {
 export async function start({
   programRoot,
   calledFor,
-  shownFor,
   findAssetsBy,
   answerBy,
 }: Opened): Promise<void> {
@@ -88,6 +86,8 @@ export async function start({
   log('program.started', { version: app.getVersion(), count: ends.count() })
   if (organisation.kind === 'refused') log('policy.refused', { code: organisation.key ?? organisation.why })
   const pickedFiles = createPickedFiles()
+  const programChanged = () => broadcast({ name: 'area.changed', payload: { area: 'program' } })
+  const calledFiles = createCalledFiles(pickedFiles, programChanged)
   const program = openProgramStore(
     app.getPath('userData'),
     createLoginStart(createTranslator('sv')('program.autostart')),
@@ -118,7 +118,7 @@ export async function start({
   const updates = startUpdates({
     ...{ program, policy, isSafe },
     outlook: () => lookout.reader()?.outlook() ?? null,
-    changed: () => broadcast({ name: 'area.changed', payload: { area: 'program' } }),
+    changed: programChanged,
     found: ({ kind, version }) => {
       if (window.current()?.isVisible() !== true) return false
       const text = t()(`about.updates.notice.${kind}`, { version })
@@ -135,7 +135,7 @@ export async function start({
     desktop: createDesktop(window.current),
     printer: createLetterPrinter(),
     ruler,
-    pickedFiles,
+    ...{ pickedFiles, calledFiles },
     ...{ program, support, log, organisation },
     showsNotices: () => Notification.isSupported(),
     windowsSeen,
@@ -182,12 +182,11 @@ export async function start({
   window.welcome()
   await reopenLast(shell)
   answerBy({ call: answerCalls(shell.perform, log, shell.explain), pick: answerPicks(pickedFiles) })
-  const startedFor = calledFor.answer((opening) => showCalledFor(opening, window, broadcast))
-  const isThere = startedFor === shownFor && window.current() !== undefined
+  const show = (called: Called) => showCalledFor(called, { window, files: calledFiles, emit: broadcast })
+  const startedFor = calledFor.answer(show)
+  for (const called of startedFor) show(called)
   // Where nothing could be opened, somebody has to see why.
-  const isWanted = startedFor !== null || !isHiddenStart() || !hasSchedule()
-  if (isWanted && !(isThere && (startedFor === null || placeOf(startedFor) !== null)))
-    showCalledFor(startedFor, window, broadcast)
+  if (window.current() === undefined && (!isHiddenStart() || !hasSchedule())) window.open()
   staying.begun()
 }
 

@@ -55,13 +55,12 @@ async function open(): Promise<void> {
   })
   const findAssetsBy = serve(join(programRoot, 'out', 'renderer'))
   const answerBy = holdCalls()
-  const shownFor = isHiddenStart() ? undefined : calledFor.early()
-  if (shownFor !== undefined) await firstPicture(createWindow(programRoot, placeOf(shownFor) ?? undefined))
+  if (!isHiddenStart()) await firstPicture(createWindow(programRoot, placeOf(calledFor.early())))
   const program = await import('./index.ts').catch((error: unknown) => {
     dialog.showErrorBox(app.getName(), String(error))
     app.exit(1)
   })
-  await program?.start({ programRoot, calledFor, shownFor, findAssetsBy, answerBy })
+  await program?.start({ programRoot, calledFor, findAssetsBy, answerBy })
 }
 
 /** Until a window has drawn something, or has had the time to: loading the program keeps busy whoever hands the page its files. */

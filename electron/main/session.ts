@@ -9,6 +9,7 @@ import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
 import { createAskAddress } from '../links/askAddress.ts'
 import type { Log } from '../log/log.ts'
+import { removeStaging } from '../moving/exportWorkspace.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
@@ -98,6 +99,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     wakeScheduler: () => scheduler.wake(),
   }
   followLanguage(deps)
+  removeStaging(workspace.folder)
   tidyHistory(deps)
   tidyAudience(deps)
   tidyInbox(deps)

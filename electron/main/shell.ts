@@ -16,6 +16,7 @@ import { createOpening } from '../workspace/opening.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { requireInPlace } from '../workspace/storageFault.ts'
+import type { CalledFiles } from './calledFiles.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
 import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
@@ -44,6 +45,7 @@ export interface ShellOptions {
   readonly printer: LetterPrinter
   readonly ruler: LetterRuler
   readonly pickedFiles: PickedFiles
+  readonly calledFiles: CalledFiles
   readonly program: ProgramStore
   /** What the organisation has decided for every user of this computer. */
   readonly organisation: PolicyReading
@@ -113,7 +115,7 @@ export function createShell(options: ShellOptions): Shell {
     const closing = session
     session = undefined
     signing.end()
-    move.end()
+    await move.end()
     opening.giveUp()
     if (closing !== undefined) leaving = closing.close().then(() => log('workspace.closed'))
     // Whoever comes while it is being closed waits, too: its folder is not free before that.
@@ -153,6 +155,7 @@ export function createShell(options: ShellOptions): Shell {
       await open(folder)
       return state()
     },
+    usualFolder: join(options.documents, options.programName),
   })
 
   const shellProcedures: Procedures<ShellProcedure> = {
@@ -173,6 +176,11 @@ export function createShell(options: ShellOptions): Shell {
     ...move.procedures,
     ...support(options.desktop, options.support),
     'workspace.state': () => state(),
+    'program.calledFile': () => ({ called: options.calledFiles.first() }),
+    'program.calledFileSeen': ({ file }) => {
+      options.calledFiles.seen(file)
+      return {}
+    },
     'program.settings': () => options.program.settings(),
     'program.policy': () => options.organisation,
     'program.save': (part) => {
@@ -249,7 +257,10 @@ export function createShell(options: ShellOptions): Shell {
     },
     session: () => session,
     isOpening: () => opening.waitsFor() !== null,
-    close: leave,
+    async close() {
+      await leave()
+      await move.close()
+    },
   }
 }
 

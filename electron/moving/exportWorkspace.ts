@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { HoldReason } from '../../shared/archive/hold.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import {
   isMovedName,
@@ -12,9 +11,9 @@ import {
   movedManifestName,
 } from '../../shared/workspace/movedWorkspace.ts'
 import { openConnection, schemaVersion } from '../store/database.ts'
-import { readSendingState, writeSendingState } from '../store/sendingState.ts'
 import { databaseName, type OpenWorkspace } from '../workspace/openWorkspace.ts'
 import { writeZip, type ZipSource } from '../zip/writeZip.ts'
+import { holdAsMoved } from './holdAsMoved.ts'
 import type { Progress } from './progress.ts'
 
 /** What has been written. */
@@ -39,7 +38,7 @@ const stagingPrefix = '.moving-'
  * @throws RundbrevError `moving-cancelled`, `moved-too-large`, `file-unwritable`; nothing is left behind then
  */
 export async function exportWorkspace(
-  { folder, database }: OpenWorkspace,
+  { folder, database }: Pick<OpenWorkspace, 'folder' | 'database'>,
   target: string,
   { at, progress, signal }: { readonly at: string } & Progress,
 ): Promise<Exported> {
@@ -87,7 +86,7 @@ export async function exportWorkspace(
 }
 
 /** What a crash in the middle of an export left. */
-function removeStaging(folder: string): void {
+export function removeStaging(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(stagingPrefix)) rmSync(join(folder, name), { recursive: true, force: true })
 }
@@ -98,8 +97,7 @@ function cleanCopy(copy: string, folder: string): MovedCounts {
   const sqlite = database.$client
   try {
     sqlite.exec('DELETE FROM secrets; DELETE FROM scheduler_lease')
-    const held = HoldReason.array().safeParse(readSendingState(database, 'sendHold'))
-    writeSendingState(database, 'sendHold', [...new Set([...(held.success ? held.data : []), 'moved'])])
+    holdAsMoved(database)
     const count = (sql: string) => sqlite.prepare(sql).pluck().get() as number
     const counts = {
       posts: count('SELECT count(*) FROM posts WHERE deleted_at IS NULL'),

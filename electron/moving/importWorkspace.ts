@@ -4,6 +4,7 @@ import {
   createReadStream,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -28,6 +29,7 @@ import { schemaVersion, schemaVersionOf } from '../store/database.ts'
 import { databaseName } from '../workspace/openWorkspace.ts'
 import { readPart, ZipBroken, type ZipPart, zipParts } from '../zip/readZip.ts'
 import { movedLimits } from '../zip/unpackingLimits.ts'
+import { requirePlainFile } from './plainFile.ts'
 import type { Progress } from './progress.ts'
 
 /** What has been read. */
@@ -39,6 +41,9 @@ export interface Imported {
   /** The version of its schema in the file, and the one that it has now. */
   readonly schemaVersion: { readonly from: number; readonly to: number }
 }
+
+const stagingSuffix = '.part-'
+const dayMs = 24 * 60 * 60_000
 
 export interface ImportOptions extends Progress {
   /**
@@ -55,7 +60,7 @@ export interface ImportOptions extends Progress {
  * nothing left of it.
  *
  * @param folder one that is empty, or does not exist yet
- * @throws RundbrevError `file-unreadable`, `moved-unreadable`, `moved-damaged`, `moved-newer`, `moved-swelling`, `workspace-not-empty`,
+ * @throws RundbrevError `file-unreadable`, `file-not-plain`, `file-empty`, `file-cut-off`, `moved-unreadable`, `moved-damaged`, `moved-newer`, `moved-swelling`, `workspace-not-empty`,
  * `workspace-read-only`, `disk-too-small`, `moving-cancelled`, and those of `tryOut`
  */
 export async function importWorkspace(
@@ -93,10 +98,17 @@ export async function importWorkspace(
   }
 }
 
+/** What a file says of itself, and how large it is unpacked. Its parts are not read. @throws RundbrevError as `importWorkspace` */
+export async function lookAtMoved(file: string): Promise<{ manifest: MovedManifest; bytes: number }> {
+  const { manifest, bytes } = await readMoved(file)
+  return { manifest, bytes }
+}
+
 type Part = ZipPart & { readonly sha256: string }
 
 /** What a file holds by its own word, which is believed only as far as it can be held to it. */
 async function readMoved(file: string) {
+  requirePlainFile(file)
   const found = partsOf(file)
   const manifest = await readManifest(file, found.get(movedManifestName))
   requireVersion(file, manifest, manifest.schemaVersion)
@@ -129,6 +141,10 @@ function partsOf(file: string): Map<string, ZipPart> {
     if (names.size !== parts.length) throw new ZipBroken()
     return new Map(parts.map((part) => [part.name, part]))
   } catch (error) {
+    if (error instanceof ZipBroken && error.isCutOff) {
+      const name = basename(file)
+      throw new RundbrevError('file-cut-off', { file }, { file: name }, { cause: error })
+    }
     if (error instanceof ZipBroken) throw unreadable(file, error)
     const reason = error instanceof Error ? error.message : ''
     throw new RundbrevError('file-unreadable', { file }, { file, reason }, { cause: error })
@@ -205,14 +221,27 @@ function requireEmpty(folder: string): void {
 function makeBeside(folder: string, bytes: number): string {
   try {
     mkdirSync(dirname(folder), { recursive: true })
+    removeLeftOver(folder)
     const { bavail, bsize } = statfsSync(dirname(folder))
     if (bavail * bsize < bytes) {
       const values = { folder, size: Math.ceil(bytes / 1e6), free: Math.floor((bavail * bsize) / 1e6) }
       throw new RundbrevError('disk-too-small', { file: folder }, values)
     }
-    return mkdtempSync(`${folder}.part-`)
+    return mkdtempSync(`${folder}${stagingSuffix}`)
   } catch (error) {
     throw error instanceof RundbrevError ? error : unwritable(folder, error)
+  }
+}
+
+/** What an import that a crash ended has left beside the folder, a day ago or more: one that goes on now is younger. */
+function removeLeftOver(folder: string): void {
+  const parent = dirname(folder)
+  for (const name of readdirSync(parent)) {
+    const path = join(parent, name)
+    if (!name.startsWith(`${basename(folder)}${stagingSuffix}`)) continue
+    const found = lstatSync(path)
+    if (found.isDirectory() && found.mtimeMs < Date.now() - dayMs)
+      rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import { RescueScreen } from '../features/backups/RescueScreen.tsx'
+import { OwnFiles } from '../features/sharing/OwnFiles.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { i18n, interfaceLanguage } from './i18n.ts'
@@ -25,7 +26,12 @@ export function App() {
     if (language !== undefined && language !== i18n.language) void i18n.changeLanguage(language)
   }, [language])
 
-  return <DatesProvider settings={{ locale: interfaceLanguage() }}>{firstScreen(state)}</DatesProvider>
+  return (
+    <DatesProvider settings={{ locale: interfaceLanguage() }}>
+      {firstScreen(state)}
+      {state.data !== undefined && <OwnFiles state={state.data} />}
+    </DatesProvider>
+  )
 }
 
 function firstScreen(state: UseQueryResult<Output<'workspace.state'>, Error>) {

@@ -1,15 +1,16 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventOf } from '../../shared/contract/contract.ts'
 import { useEvent } from '../app/events.ts'
-import { interfaceLanguage } from '../app/i18n.ts'
 import { useDo } from '../app/queries.ts'
+import { megabyteText } from './megabyteText.ts'
 
 /** How far a workspace that is being moved has come, and the way out. @param doing saving it, or reading one */
 export function MovingProgress({ doing }: { readonly doing: 'saving' | 'reading' }) {
   const { t } = useTranslation()
-  const [moved, setMoved] = useState<EventOf<'workspace.moving'>>({ done: 0, total: 0 })
+  const [moved, setMoved] = useState<EventOf<'workspace.moving'>>({ done: 0, total: 0, secondsLeft: null })
   useEvent(
     'workspace.moving',
     useCallback((told: EventOf<'workspace.moving'>) => setMoved(told), []),
@@ -19,7 +20,11 @@ export function MovingProgress({ doing }: { readonly doing: 'saving' | 'reading'
   return (
     <Group wrap="nowrap" align="center" gap="md">
       <Stack gap={6} style={{ flex: 1 }}>
-        <Text size="sm">{t(`sharing.move.${doing}`, { percent, size: sizeText(moved.total / 2) })}</Text>
+        {/* Of each byte that is read twice, once. */}
+        <Text size="sm">
+          {t(`sharing.move.${doing}`, { percent, size: megabyteText(moved.total / 2) })}
+          {moved.secondsLeft !== null && ` · ${leftText(moved.secondsLeft, t)}`}
+        </Text>
         <Progress value={percent} aria-label={t(`sharing.move.${doing}Label`)} />
       </Stack>
       <Button variant="default" size="xs" onClick={() => cancel.mutate({})}>
@@ -29,8 +34,8 @@ export function MovingProgress({ doing }: { readonly doing: 'saving' | 'reading'
   )
 }
 
-/** "12 MB"; of each byte that is read twice, once. */
-function sizeText(bytes: number): string {
-  const megabytes = Math.max(1, Math.round(bytes / 1e6))
-  return new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: 'megabyte' }).format(megabytes)
+/** In minutes from two on: seconds by the hundred tell nobody anything. */
+function leftText(seconds: number, t: TFunction): string {
+  if (seconds < 120) return t('sharing.move.secondsLeft', { count: seconds })
+  return t('sharing.move.minutesLeft', { count: Math.round(seconds / 60) })
 }

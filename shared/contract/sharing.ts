@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { languages } from '../i18n/catalogue.ts'
 import { FigureContent, Post } from '../post/post.ts'
 import { Network } from '../social/network.ts'
+import { MovedCounts } from '../workspace/movedWorkspace.ts'
 import { ImportWarning } from './posts.ts'
 import { procedure } from './procedure.ts'
-import { InstantText, LanguageCode, PostId, SavedBlockId, Sha256, TemplateId } from './scalars.ts'
+import { InstantText, LanguageCode, Nothing, PostId, SavedBlockId, Sha256, TemplateId } from './scalars.ts'
 
 /** What can come along with a post that is handed over, beside its own text, images and figures. */
 export const HandOverChoices = z.object({
@@ -80,6 +81,29 @@ export type PostFileLook = z.infer<typeof PostFileLook>
 
 const FileToken = z.string().min(1).max(100)
 
+/** A file that somebody opened from the desktop, or dropped on the window; what it holds is told by its name alone. */
+export const CalledFile = z.object({
+  kind: z.enum(['workspace', 'post']),
+  file: FileToken,
+  fileName: z.string(),
+})
+export type CalledFile = z.infer<typeof CalledFile>
+
+/** A whole workspace in a file, before anything of it is read but what it says of itself. */
+export const MovedLook = z.object({
+  fileName: z.string(),
+  /** When it was saved. */
+  at: z.string(),
+  counts: MovedCounts,
+  /** Unpacked. */
+  bytes: z.int(),
+  /** Saved by an older version of the program: it is brought to this one's on the way. */
+  isOlder: z.boolean(),
+  /** Where there is room for it: a folder that is empty or not there yet. */
+  suggestedFolder: z.string(),
+})
+export type MovedLook = z.infer<typeof MovedLook>
+
 /** Posts handed from one workspace to another. */
 export const sharingContract = {
   'posts.handOverChoices': procedure(z.object({ id: PostId }), HandOverChoices),
@@ -104,4 +128,9 @@ export const sharingContract = {
    * and what came with it stays.
    */
   'posts.undoTakeIn': procedure(z.object({ id: PostId }), z.object({ isGone: z.boolean() })),
+  /** The file that waits for the officer's word; null: none. */
+  'program.calledFile': procedure(Nothing, z.object({ called: CalledFile.nullable() })),
+  /** It has been dealt with, or is not to be. */
+  'program.calledFileSeen': procedure(z.object({ file: FileToken }), Nothing),
+  'workspace.lookAtMoved': procedure(z.object({ file: FileToken }), MovedLook),
 }

@@ -63,6 +63,10 @@ export const workspaceContract = {
 }
 
 export const workspaceEvents = {
-  /** How far a workspace that is being moved has come, in bytes. */
-  'workspace.moving': z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /** How far a workspace that is being moved has come, in bytes, and how long it still takes; null: it is too early to tell. */
+  'workspace.moving': z.object({
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+    secondsLeft: z.int().nonnegative().nullable(),
+  }),
 }

@@ -49,10 +49,12 @@ describe('what the program is called for', () => {
     expect(openingOf('/home/x/Kansliet.rundbrev')).toEqual({
       kind: 'file',
       path: '/home/x/Kansliet.rundbrev',
+      holds: 'workspace',
     })
     expect(openingOf('C:\\Brev\\Maj.RundbrevPost')).toEqual({
       kind: 'file',
       path: 'C:\\Brev\\Maj.RundbrevPost',
+      holds: 'post',
     })
   })
 

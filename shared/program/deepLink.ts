@@ -1,13 +1,20 @@
 /** Links into the program begin so; installers tell the operating system of it (electron-builder.yml). */
 const linkScheme = 'rundbrev:'
 
-/** Endings of Rundbrev's own files. */
-const fileEndings = ['.rundbrev', '.rundbrevpost']
+/** Endings of Rundbrev's own files, and what they hold. */
+const fileEndings = { '.rundbrev': 'workspace', '.rundbrevpost': 'post' } as const
+export type HeldInFile = (typeof fileEndings)[keyof typeof fileEndings]
 
 /** What the program was started or called again for by somebody outside of it. */
 export type Opening =
   /** place: an address of the window (`place.shown`); null where the link leads nowhere. */
-  { readonly kind: 'link'; readonly place: string | null } | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'link'; readonly place: string | null }
+  | {
+      readonly kind: 'file'
+      /** As it was said, which may be an address (file://) or only a name. */
+      readonly path: string
+      readonly holds: HeldInFile
+    }
 
 /** Rooms that a link names by a word alone, and their addresses. */
 const rooms: Readonly<Record<string, string>> = {
@@ -39,11 +46,17 @@ export function placeOfLink(link: string): string | null {
   return Object.hasOwn(things, name) ? (things[name]?.(id) ?? null) : null
 }
 
+/** What a file holds by its name; undefined for one that is not Rundbrev's own. */
+export function heldIn(fileName: string): HeldInFile | undefined {
+  const ending = /\.[a-z]+$/.exec(fileName.toLowerCase())?.[0] ?? ''
+  return Object.hasOwn(fileEndings, ending) ? fileEndings[ending as keyof typeof fileEndings] : undefined
+}
+
 /** What a link or a file's path asks for; null: neither. */
 export function openingOf(argument: string): Opening | null {
   if (argument.toLowerCase().startsWith(linkScheme)) return { kind: 'link', place: placeOfLink(argument) }
-  const isOurs = fileEndings.some((ending) => argument.toLowerCase().endsWith(ending))
-  return isOurs && !argument.startsWith('-') ? { kind: 'file', path: argument } : null
+  const holds = heldIn(argument)
+  return holds === undefined || argument.startsWith('-') ? null : { kind: 'file', path: argument, holds }
 }
 
 /** What a command line asks to be opened: the first link or file among its arguments; null: nothing. */

@@ -56,22 +56,22 @@ async function written(deps: Deps) {
   const photo = await picture('Annas semester.jpg', await photograph(300, 200).jpeg().toBuffer())
   const chart = await picture('stapel.png', await drawing(200, 100).png().toBuffer())
   const logo = await picture('logga.png', await drawing(120, 40).png().toBuffer())
-  const figure = (name: string, value: number) =>
+  const figure = async (name: string, value: number) =>
     useCases['figures.save'](deps, {
       id: null,
       content: {
         ...{ name, value, unit: 'personer', form: 'number', precision: 'nearly' },
         ...{ period: '2020', source: 'Registret, hämtat i maj', query: null },
       },
-    }) as { id: FigureId }
-  figure('Något annat', 1)
-  const [visitors, members] = [figure('Besökare', 48_000), figure('Medlemmar', 26)]
+    })
+  await figure('Något annat', 1)
+  const [visitors, members] = [await figure('Besökare', 48_000), await figure('Medlemmar', 26)]
   useCases['reach.addObservation'](deps, {
     ...enteredByHand,
     ...{ source: 'Matomo', channel: 'webbplats', metric: 'visits', value: 964, county: null },
     ...{ periodFrom: '2020-05-01', periodTo: '2020-05-31', postId: null, note: '' },
   })
-  const counted = useCases['figures.save'](deps, {
+  const counted = await useCases['figures.save'](deps, {
     id: null,
     content: {
       ...{ name: 'Besök i maj', value: 0, unit: 'besök', form: 'number', precision: 'exact' },
@@ -81,7 +81,7 @@ async function written(deps: Deps) {
         ...{ period: { from: '2020-05-01', to: '2020-05-31' }, comparison: 'per-cent', roundTo: null },
       },
     },
-  }) as { id: FigureId }
+  })
   const signed: Block[] = [
     { type: 'signature', attrs: { name: 'Kommunikatören', role: '', organisation: 'Lärcentrum' } },
   ]
@@ -128,20 +128,20 @@ async function written(deps: Deps) {
   useCases['variants.save'](deps, {
     ...{ postId: post.id, network: 'bluesky', text: 'Tack!', derivedText: 'Tack för i år' },
   })
-  const theme = useCases['themes.save'](deps, {
+  const theme = await useCases['themes.save'](deps, {
     id: null,
     theme: {
       ...defaultTheme,
       ...{ name: 'Vårt', header: 'logo' },
       logo: { light: { asset: logo, width: 120, height: 40 }, dark: null, alt: 'Lärcentrum', width: 120 },
     },
-  }) as { id: never }
+  })
   useCases['themes.use'](deps, { theme: { own: theme.id } })
-  const template = useCases['templates.add'](deps, {
+  const template = await useCases['templates.add'](deps, {
     name: 'Vårbrev',
     content: PostContent.parse(post),
-  }) as { id: never }
-  const block = useCases['savedBlocks.add'](deps, { name: 'Signatur', content: signed }) as { id: never }
+  })
+  const block = await useCases['savedBlocks.add'](deps, { name: 'Signatur', content: signed })
   const all: HandOver = { id: post.id, theme: true, templates: [template.id], savedBlocks: [block.id] }
   return { post, all, photo, chart, logo }
 }

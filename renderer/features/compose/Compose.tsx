@@ -5,6 +5,7 @@ import {
   IconArrowForwardUp,
   IconCalendarEvent,
   IconDeviceFloppy,
+  IconFileExport,
   IconHistory,
   IconReplace,
   IconSearch,
@@ -23,8 +24,10 @@ import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
 import { goTo } from '../checks/goTo.ts'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
+import { HandOverDialog } from '../sharing/HandOverDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './Compose.module.css'
+import { ComposeMenu } from './ComposeMenu.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { showTurn } from './draft/showTurn.ts'
 import { useDraft } from './draft/useDraft.ts'
@@ -81,8 +84,8 @@ export function Compose({ opened, folder }: ComposeProps) {
     [editor, fields, change, openProperties],
   )
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
-  const [dialog, setDialog] = useState<'schedule' | 'template' | null>(null)
-  const saveAndOpen = async (next: 'schedule' | 'template') => {
+  const [dialog, setDialog] = useState<'schedule' | 'template' | 'hand-over' | null>(null)
+  const saveAndOpen = async (next: NonNullable<typeof dialog>) => {
     if (await saveNow()) setDialog(next)
   }
   const goToPlace = (place: FindingPlace) => {
@@ -121,6 +124,14 @@ export function Compose({ opened, folder }: ComposeProps) {
       icon: IconTemplate,
       keywords: ['mall', 'spara', 'template', 'save'],
       run: () => void saveAndOpen('template'),
+    },
+    {
+      id: 'post.handOver',
+      group: 'post',
+      label: t('sharing.post.handOver'),
+      icon: IconFileExport,
+      keywords: ['dela', 'kollega', 'exportera', 'rundbrevpost', 'share', 'colleague', 'export', 'hand over'],
+      run: () => void saveAndOpen('hand-over'),
     },
     {
       id: 'post.history',
@@ -181,6 +192,11 @@ export function Compose({ opened, folder }: ComposeProps) {
           <BackLink href="/">{t('common.nav.posts')}</BackLink>
           <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
           <ApprovalButton postId={post.id} onSave={saveNow} />
+          <ComposeMenu
+            onHandOver={() => void saveAndOpen('hand-over')}
+            onTemplate={() => void saveAndOpen('template')}
+            onHistory={() => go(`/posts/${post.id}/history`)}
+          />
           <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
             {t('compose.schedule')}
           </Button>
@@ -239,6 +255,7 @@ export function Compose({ opened, folder }: ComposeProps) {
         {dialog === 'schedule' && (
           <ScheduleDialog postId={post.id} onClose={() => setDialog(null)} onGoTo={goToPlace} />
         )}
+        {dialog === 'hand-over' && <HandOverDialog postId={post.id} onClose={() => setDialog(null)} />}
         {dialog === 'template' && (
           <SaveAsTemplate postId={post.id} title={content.title} onClose={() => setDialog(null)} />
         )}

@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Group, Menu, Paper, Text } from '@mantine/core'
-import { IconCopy, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconFileExport, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,6 +8,7 @@ import { useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
 import { useZone } from '../../ui/useZone.ts'
+import { HandOverDialog } from '../sharing/HandOverDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './PostCard.module.css'
 
@@ -18,6 +19,7 @@ export function PostCard({ post }: { post: PostSummary }) {
   const { id, lede, tags, updatedAt, upcoming, published } = post
   const title = post.title === '' ? t('compose.untitled') : post.title
   const [keeping, setKeeping] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
   const restore = useDo('posts.restore')
   const remove = useDo('posts.delete', {
     onSuccess: () => showUndo(t('compose.list.deleted', { title }), () => restore.mutate({ id })),
@@ -78,6 +80,12 @@ export function PostCard({ post }: { post: PostSummary }) {
               {t('templates.save')}
             </Menu.Item>
             <Menu.Item
+              leftSection={<IconFileExport size={16} stroke={1.6} />}
+              onClick={() => setHandingOver(true)}
+            >
+              {t('sharing.post.handOver')}
+            </Menu.Item>
+            <Menu.Item
               color="var(--mantine-color-error)"
               leftSection={<IconTrash size={16} stroke={1.6} />}
               onClick={() => remove.mutate({ id })}
@@ -88,6 +96,7 @@ export function PostCard({ post }: { post: PostSummary }) {
         </Menu>
       </Group>
       {keeping && <SaveAsTemplate postId={id} title={title} onClose={() => setKeeping(false)} />}
+      {handingOver && <HandOverDialog postId={id} onClose={() => setHandingOver(false)} />}
     </Paper>
   )
 }

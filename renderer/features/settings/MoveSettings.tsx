@@ -1,10 +1,11 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconFileExport, IconUserExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { interfaceLanguage } from '../../app/i18n.ts'
 import { useDo } from '../../app/queries.ts'
 import { MovingProgress } from '../../ui/MovingProgress.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { MovedWorkspace } from '../welcome/MovedWorkspace.tsx'
 
 /** The whole workspace in one file, for another computer. */
 export function MoveSettings() {
@@ -21,14 +22,16 @@ export function MoveSettings() {
       {moveOut.isPending ? (
         <MovingProgress doing="saving" />
       ) : (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'start' }}
-          leftSection={<IconFileExport size={18} stroke={1.6} aria-hidden />}
-          onClick={() => moveOut.mutate({ language: interfaceLanguage() })}
-        >
-          {t('sharing.move.save')}
-        </Button>
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size={18} stroke={1.6} aria-hidden />}
+            onClick={() => moveOut.mutate({ language: interfaceLanguage() })}
+          >
+            {t('sharing.move.save')}
+          </Button>
+          <MovedWorkspace fullWidth={false} />
+        </Group>
       )}
     </Stack>
   )

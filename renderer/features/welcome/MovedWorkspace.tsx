@@ -1,29 +1,32 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { MovingProgress } from '../../ui/MovingProgress.tsx'
+import { showOwnFile } from '../../app/openedFiles.ts'
+import { showError } from '../../app/showError.ts'
 
 interface MovedWorkspaceProps {
-  readonly disabled: boolean
-  /** It is being read. */
-  readonly isReading: boolean
-  readonly onPick: (file: File) => void
+  readonly disabled?: boolean
+  readonly fullWidth?: boolean
 }
 
-/** A workspace that was saved to a file on another computer. */
-export function MovedWorkspace({ disabled, isReading, onPick }: MovedWorkspaceProps) {
+/** A workspace that was saved to a file on another computer: what is in it is shown first. */
+export function MovedWorkspace({ disabled = false, fullWidth = true }: MovedWorkspaceProps) {
   const { t } = useTranslation()
-  if (isReading) return <MovingProgress doing="reading" />
   return (
-    <FileButton accept=".rundbrev" disabled={disabled} onChange={(file) => file !== null && onPick(file)}>
-      {(props) => (
+    <FileButton
+      accept=".rundbrev"
+      disabled={disabled}
+      inputProps={{ 'aria-label': t('sharing.move.open') }}
+      onChange={(file) => file !== null && void showOwnFile(file).catch(showError)}
+    >
+      {({ onClick }) => (
         <Button
-          {...props}
           variant="default"
-          fullWidth
+          fullWidth={fullWidth}
           disabled={disabled}
           title={t('sharing.move.openHint')}
           leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />}
+          onClick={onClick}
         >
           {t('sharing.move.open')}
         </Button>

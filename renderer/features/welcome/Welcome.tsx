@@ -8,12 +8,12 @@ import type { Trouble } from '../../../shared/schedule/publication.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
+import { PostWaits } from '../sharing/PostWaits.tsx'
 import { FolderField } from './FolderField.tsx'
 import { MovedWorkspace } from './MovedWorkspace.tsx'
 import { OpeningNote } from './OpeningNote.tsx'
 import { RecentWorkspaces } from './RecentWorkspaces.tsx'
 import { StartCard } from './StartCard.tsx'
-import { useMoveIn } from './useMoveIn.ts'
 import { useStart } from './useStart.ts'
 import classes from './Welcome.module.css'
 
@@ -31,10 +31,8 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
   const { t } = useTranslation()
   const [folder, setFolder] = useState(suggestedFolder)
   const start = useStart()
-  const moveIn = useMoveIn()
-  const isBusy = start.isPending || moveIn.isPending || opening !== null
-  const refusal =
-    start.error ?? moveIn.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
+  const isBusy = start.isPending || opening !== null
+  const refusal = start.error ?? (trouble !== null && start.isIdle ? troubleError(trouble) : null)
   return (
     <main className={classes.screen}>
       <div className={classes.column}>
@@ -52,6 +50,7 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
             {t('settings.welcome.tagline')}
           </Text>
         </Stack>
+        <PostWaits />
         {opening !== null && <OpeningNote opening={opening} />}
         <FolderField value={folder} disabled={isBusy} onChange={setFolder} />
         <SimpleGrid cols={2} mt="md">
@@ -96,11 +95,7 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
           >
             {t('settings.welcome.open')}
           </Button>
-          <MovedWorkspace
-            disabled={isBusy}
-            isReading={moveIn.isPending}
-            onPick={(file) => moveIn.mutate({ file, folder })}
-          />
+          <MovedWorkspace disabled={isBusy} />
         </Stack>
       </div>
     </main>

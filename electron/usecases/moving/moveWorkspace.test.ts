@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
-import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../e2e/sendingWorld.ts'
-import type { MovedManifest } from '../../shared/workspace/movedWorkspace.ts'
-import { schemaVersion } from '../store/database.ts'
-import { writeSecret } from '../store/secrets.ts'
-import { assetFile } from '../workspace/folders.ts'
+import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../../e2e/sendingWorld.ts'
+import type { MovedManifest } from '../../../shared/workspace/movedWorkspace.ts'
+import { schemaVersion } from '../../store/database.ts'
+import { writeSecret } from '../../store/secrets.ts'
+import { assetFile } from '../../workspace/folders.ts'
 import { moveIn, moveOut } from './moveWorkspace.ts'
 
-const programRoot = resolve(import.meta.dirname, '..', '..')
+const programRoot = resolve(import.meta.dirname, '..', '..', '..')
 const newFolder = () => mkdtempSync(join(tmpdir(), 'rundbrev-moved-'))
 
 const closing: (() => unknown)[] = []
@@ -157,7 +157,7 @@ it('refuses what is not whole, not ours or newer, and leaves nothing of it anywh
   flipped[at] = (flipped[at] ?? 0) ^ 1
   const cases: readonly (readonly [string, string])[] = [
     ['moved-unreadable', written(Buffer.from('ingen zip'))],
-    ['moved-unreadable', written(whole.subarray(0, -30))],
+    ['file-cut-off', written(whole.subarray(0, -30))],
     ['moved-unreadable', written(Buffer.concat([Buffer.from('MZ'), whole]))],
     ['moved-unreadable', changed(file, (_, manifest) => Object.assign(manifest, { format: 'annat' }))],
     ['moved-damaged', written(flipped)],

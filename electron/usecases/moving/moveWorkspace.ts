@@ -1,20 +1,32 @@
 import type { Temporal } from 'temporal-polyfill'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import { instantText } from '../../shared/schedule/instantText.ts'
-import { type Exported, exportWorkspace } from '../moving/exportWorkspace.ts'
-import { type Imported, importWorkspace } from '../moving/importWorkspace.ts'
-import type { Progress } from '../moving/progress.ts'
-import { noteAct } from '../store/audit.ts'
-import { type OpenOptions, openWorkspace } from '../workspace/openWorkspace.ts'
-import type { Deps } from './deps.ts'
+import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { instantText } from '../../../shared/schedule/instantText.ts'
+import { type Exported, exportWorkspace } from '../../moving/exportWorkspace.ts'
+import { holdAsMoved } from '../../moving/holdAsMoved.ts'
+import { type Imported, importWorkspace } from '../../moving/importWorkspace.ts'
+import type { Progress } from '../../moving/progress.ts'
+import { noteAct } from '../../store/audit.ts'
+import { type OpenOptions, type OpenWorkspace, openWorkspace } from '../../workspace/openWorkspace.ts'
+import type { Deps } from '../deps.ts'
+
+/** Takes an open workspace out: in this thread (`exportWorkspace`), or in one of its own (mover.ts). */
+export type Take = (
+  workspace: OpenWorkspace,
+  file: string,
+  options: { readonly at: string } & Progress,
+) => Promise<Exported>
 
 /**
  * Saves the whole workspace in one file to be moved, and notes that it was taken out.
  *
  * @throws RundbrevError as `exportWorkspace`
  */
-export async function moveOut(deps: Deps, file: string, progress: Progress = {}): Promise<Exported> {
-  const exported = await exportWorkspace(deps.workspace, file, { ...progress, at: instantText(deps.now()) })
+export async function moveOut(
+  deps: Deps,
+  file: string,
+  { take = exportWorkspace, ...progress }: Progress & { readonly take?: Take } = {},
+): Promise<Exported> {
+  const exported = await take(deps.workspace, file, { ...progress, at: instantText(deps.now()) })
   const { contacts, posts } = exported.counts
   noteAct(deps.workspace.database, {
     ...{ at: instantText(deps.now()), actor: deps.actor, action: 'workspace.exported' },
@@ -47,6 +59,8 @@ export function moveIn(file: string, folder: string, options: MoveInOptions): Pr
         const loose = database.$client.pragma('foreign_key_check') as unknown[]
         if (found?.quick_check !== 'ok' || loose.length > 0)
           throw new RundbrevError('moved-damaged', { file }, { file, part: 'rundbrev.db' })
+        // Whatever the file says: somebody looks before anything is sent from here.
+        holdAsMoved(database)
         noteAct(database, { at: instantText(now()), actor, action: 'workspace.imported' })
       } finally {
         workspace.close()

@@ -1,0 +1,30 @@
+import type { Output } from '../../../shared/contract/contract.ts'
+import { closeOwnFile, useOwnFile } from '../../app/openedFiles.ts'
+import { DropOwnFile } from './DropOwnFile.tsx'
+import { MoveInDialog } from './MoveInDialog.tsx'
+import { TakeInDialog } from './TakeInDialog.tsx'
+
+/**
+ * On every screen: what is in a file of the program's own that was opened from the desktop, picked or dropped, before anything becomes of
+ * it. A post waits until there is a workspace that it can go into (PostWaits.tsx).
+ */
+export function OwnFiles({ state }: { readonly state: Output<'workspace.state'> }) {
+  const called = useOwnFile()
+  const close = () => called !== null && closeOwnFile(called)
+  return (
+    <>
+      <DropOwnFile />
+      {called?.kind === 'workspace' && (
+        <MoveInDialog
+          key={called.file}
+          file={called.file}
+          openFolder={state.kind === 'open' ? state.folder : null}
+          onClose={close}
+        />
+      )}
+      {called?.kind === 'post' && state.kind === 'open' && (
+        <TakeInDialog key={called.file} file={called.file} onClose={close} />
+      )}
+    </>
+  )
+}

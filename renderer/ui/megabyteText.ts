@@ -1,0 +1,7 @@
+import { interfaceLanguage } from '../app/i18n.ts'
+
+/** "12 MB", at least one. */
+export function megabyteText(bytes: number): string {
+  const megabytes = Math.max(1, Math.round(bytes / 1e6))
+  return new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: 'megabyte' }).format(megabytes)
+}
