@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { resolveElectron } from '../scripts/electronBinary.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { startAgain } from './startAgain.ts'
 
 const t = createTranslator('sv')
 let launched: LaunchedApp
@@ -57,11 +55,11 @@ test('About tells what the program is made of, by the keyboard too, with no seri
 
 test('a link that the system opens comes to the program that runs, and only shows', async () => {
   const { window, app } = launched
-  expect(await startAgain('rundbrev://reach')).toBe(0)
+  expect(await startAgain(userData, 'rundbrev://reach')).toBe(0)
   await expect(window).toHaveURL(/#\/reach$/)
   expect(app.windows().filter((page) => page.url().startsWith('app://rundbrev/'))).toHaveLength(1)
 
-  await startAgain('rundbrev://post/1?delete=yes')
+  await startAgain(userData, 'rundbrev://post/1?delete=yes')
   await expect(window.getByText(t('about.link.unknown'))).toBeVisible()
   await expect(window).toHaveURL(/#\/reach$/)
 
@@ -71,14 +69,3 @@ test('a link that the system opens comes to the program that runs, and only show
   )
   await expect(window).toHaveURL(/#\/posts\/1$/)
 })
-
-/** Starts the program once more, as a desktop does for a link. @returns its exit code */
-async function startAgain(link: string): Promise<number | null> {
-  const binary = await resolveElectron()
-  const second = spawn(binary.executablePath, [...binary.args, link], {
-    env: { ...process.env, ...binary.env, RUNDBREV_USER_DATA: userData },
-    stdio: 'ignore',
-  })
-  const [code] = await once(second, 'exit')
-  return code
-}

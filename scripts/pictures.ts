@@ -19,6 +19,7 @@ import { programScenes } from './pictures/programScenes.ts'
 import { recurrenceScenes } from './pictures/recurrenceScenes.ts'
 import { screenScenes } from './pictures/screenScenes.ts'
 import { sendingScenes } from './pictures/sendingScenes.ts'
+import { sharingScenes } from './pictures/sharingScenes.ts'
 import { stoppingScenes } from './pictures/stoppingScenes.ts'
 import { supportScenes } from './pictures/supportScenes.ts'
 import { takeGuidePictures } from './pictures/takeGuidePictures.ts'
@@ -56,6 +57,7 @@ const all = [
   ...programScenes,
   ...backupScenes,
   ...supportScenes,
+  ...sharingScenes,
   ...networkScenes,
   ...placesScenes,
   ...previewScenes,

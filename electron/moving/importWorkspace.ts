@@ -14,7 +14,6 @@ import {
   rmSync,
   statfsSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -29,6 +28,7 @@ import { schemaVersion, schemaVersionOf } from '../store/database.ts'
 import { databaseName } from '../workspace/openWorkspace.ts'
 import { readPart, ZipBroken, type ZipPart, zipParts } from '../zip/readZip.ts'
 import { movedLimits } from '../zip/unpackingLimits.ts'
+import { writeAll } from '../zip/writeAll.ts'
 import { requirePlainFile } from './plainFile.ts'
 import type { Progress } from './progress.ts'
 
@@ -183,7 +183,7 @@ async function writePart(
   try {
     await verify(file, part, (piece) => {
       step(piece.length)
-      writeSync(open, piece)
+      writeAll(open, piece)
     })
     fsyncSync(open)
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { writeAll } from './writeAll.ts'
 
 /** A file that is put into a zip, in pieces. */
 export interface ZipSource {
@@ -29,19 +30,24 @@ export async function writeZip(
   const hash = createHash('sha256')
   const open = openSync(beside, 'w')
   try {
-    await new Promise<void>((done, fail) => {
-      const zip = new Zip((error, piece, final) => {
-        if (error) return fail(error)
-        try {
-          hash.update(piece)
-          writeSync(open, piece)
-        } catch (cause) {
-          return fail(cause)
-        }
-        if (final) done()
-      })
-      addAll(zip, sources, at, isPacked).then(() => zip.end(), fail)
+    let broken: { readonly cause: unknown } | undefined
+    const requireWritten = () => {
+      if (broken !== undefined) throw broken.cause
+    }
+    const zip = new Zip((error, piece) => {
+      // Once something could not be written, nothing more is: the file's number may be another file's by then.
+      if (broken !== undefined) return
+      try {
+        if (error) throw error
+        hash.update(piece)
+        writeAll(open, piece)
+      } catch (cause) {
+        broken = { cause }
+      }
     })
+    await addAll(zip, sources, { at, isPacked, requireWritten })
+    zip.end()
+    requireWritten()
     fsyncSync(open)
     closeSync(open)
     renameSync(beside, target)
@@ -60,14 +66,20 @@ export async function writeZip(
 async function addAll(
   zip: Zip,
   sources: AsyncIterable<ZipSource> | Iterable<ZipSource>,
-  at: Date,
-  isPacked: (name: string) => boolean,
+  how: {
+    readonly at: Date
+    readonly isPacked: (name: string) => boolean
+    readonly requireWritten: () => void
+  },
 ): Promise<void> {
   for await (const { name, pieces } of sources) {
-    const file = isPacked(name) ? new ZipPassThrough(name) : new ZipDeflate(name)
-    file.mtime = at
+    const file = how.isPacked(name) ? new ZipPassThrough(name) : new ZipDeflate(name)
+    file.mtime = how.at
     zip.add(file)
-    for await (const piece of pieces) file.push(piece)
+    for await (const piece of pieces) {
+      file.push(piece)
+      how.requireWritten()
+    }
     file.push(new Uint8Array(0), true)
   }
 }

@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
 import { everybody, openSendingWorld, recipientsOf, type SendingWorld } from '../../../e2e/sendingWorld.ts'
 import type { MovedManifest } from '../../../shared/workspace/movedWorkspace.ts'
+import { lookAtMoved } from '../../moving/importWorkspace.ts'
 import { schemaVersion } from '../../store/database.ts'
 import { writeSecret } from '../../store/secrets.ts'
 import { assetFile } from '../../workspace/folders.ts'
+import { createWorkspace } from '../../workspace/openWorkspace.ts'
 import { moveIn, moveOut } from './moveWorkspace.ts'
 
 const programRoot = resolve(import.meta.dirname, '..', '..', '..')
@@ -25,16 +37,15 @@ function world(where?: Parameters<typeof openSendingWorld>[1]): SendingWorld {
   return opened
 }
 
+const holderOf = (program: string) => ({
+  ...{ program, kind: 'command' as const, host: 'dator' },
+  ...{ pid: process.pid, since: '2026-12-01T08:00:00Z' },
+})
+
 const takeIn = ({ deps }: SendingWorld, file: string, folder: string, signal?: AbortSignal) =>
   moveIn(file, folder, {
     ...{ programRoot, now: deps.now, actor: 'kollegan' },
-    holder: {
-      program: 'prov',
-      kind: 'command',
-      host: 'dator',
-      pid: process.pid,
-      since: '2026-12-01T08:00:00Z',
-    },
+    holder: holderOf('prov'),
     ...(signal !== undefined && { signal }),
   })
 
@@ -253,4 +264,61 @@ it('is ended anywhere on the way, both ways, with nothing left and numbers told'
     code: 'moving-cancelled',
   })
   expect(readdirSync(parent)).toEqual([])
+})
+
+/** A copy of this program as it was before a migration. */
+function programBefore(migration: string): { readonly root: string; readonly version: number } {
+  const root = mkdtempSync(join(tmpdir(), 'rundbrev-old-program-'))
+  const migrations = join('electron', 'store', 'migrations')
+  cpSync(join(programRoot, migrations), join(root, migrations), { recursive: true })
+  const journalFile = join(root, migrations, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { tag: string }[] }
+  const version = journal.entries.findIndex(({ tag }) => tag === migration)
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, version) }))
+  return { root, version }
+}
+
+it('takes in a file of an older program by bringing it to this one’s schema, and holds sending though the file does not say so', async () => {
+  const { from, file } = await exported()
+  const { root, version } = programBefore('0007_audience')
+  const at = '2026-12-01T08:00:00.000Z'
+  const old = createWorkspace({
+    folder: join(newFolder(), 'gammal'),
+    programRoot: root,
+    holder: holderOf('prov'),
+  })
+  old.database.$client.exec(`
+    PRAGMA user_version = ${version};
+    INSERT INTO contacts (id, email, email_key, name, role, organisation, language, notes, created_at, updated_at)
+      VALUES (1, 'chef@asele.example', 'chef@asele.example', 'Chefen', 'Rektor', '', 'sv', '', '${at}', '${at}');
+    PRAGMA journal_mode = DELETE`)
+  old.close()
+  const older = changed(file, (parts, manifest) => {
+    const bytes = readFileSync(old.databaseFile)
+    parts['rundbrev.db'] = bytes
+    manifest.schemaVersion = version
+    manifest.parts = manifest.parts.filter(({ name }) => name !== 'rundbrev.db')
+    withPart('rundbrev.db', bytes)(parts, manifest)
+  })
+  expect((await lookAtMoved(older)).manifest.schemaVersion).toBe(version)
+  const folder = join(newFolder(), 'ny')
+  expect(await takeIn(from, older, folder)).toMatchObject({
+    schemaVersion: { from: version, to: schemaVersion },
+  })
+  const to = world({ folder, stateFolder: newFolder() })
+  const { $client: sqlite } = to.deps.workspace.database
+  expect(sqlite.prepare('SELECT name, role_key FROM contacts').get()).toEqual({
+    ...{ name: 'Chefen', role_key: 'rektor' },
+  })
+  expect(to.deps.guard.hold()?.reasons).toContain('moved')
+})
+
+it('tidies what an import that ended a day ago has left beside the folder, and nothing younger', async () => {
+  const { from, file } = await exported()
+  const parent = newFolder()
+  for (const name of ['ny.part-gammal', 'ny.part-nyss', 'nyare.part-gammal']) mkdirSync(join(parent, name))
+  const dayAgo = new Date(Date.now() - 25 * 60 * 60_000)
+  for (const name of ['ny.part-gammal', 'nyare.part-gammal']) utimesSync(join(parent, name), dayAgo, dayAgo)
+  await takeIn(from, file, join(parent, 'ny'))
+  expect(readdirSync(parent).toSorted()).toEqual(['ny', 'ny.part-nyss', 'nyare.part-gammal'])
 })

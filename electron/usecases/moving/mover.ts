@@ -62,7 +62,10 @@ export function createMover(): Mover {
       const timer = setInterval(tell, lookEvery)
       try {
         const told = await thread.ask(question(shared))
-        if ('moved' in told) return told.moved
+        if ('moved' in told) {
+          tell()
+          return told.moved
+        }
         const { code, place, values } = told.refused
         throw new RundbrevError(code, place, values)
       } finally {
