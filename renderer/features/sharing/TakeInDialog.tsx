@@ -12,6 +12,7 @@ import { showDone, showUndo } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { PostFileView } from './PostFileView.tsx'
+import classes from './TakeInDialog.module.css'
 
 interface TakeInDialogProps {
   readonly file: string
@@ -57,16 +58,23 @@ export function TakeInDialog({ file, onClose }: TakeInDialogProps) {
         {known !== null && <KnownNote known={known} onOpen={open} />}
         {look.data !== undefined && <PostFileView look={look.data} />}
         {takeIn.isError && <ErrorNote error={takeIn.error} />}
-        {look.data !== undefined && (
-          <Text size="sm" c="dimmed">
-            {t('sharing.take.draft')}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus disabled={takeIn.isPending} onClick={onClose}>
+        <Group justify="flex-end" wrap="nowrap" gap="md" className={classes.foot}>
+          {look.data !== undefined && (
+            <Text size="sm" c="dimmed" className={classes.said}>
+              {t('sharing.take.draft')}
+            </Text>
+          )}
+          <Button
+            className={classes.act}
+            variant="default"
+            data-autofocus
+            disabled={takeIn.isPending}
+            onClick={onClose}
+          >
             {t('common.action.cancel')}
           </Button>
           <Button
+            className={classes.act}
             variant={known?.kind === 'same' ? 'default' : 'filled'}
             disabled={look.data === undefined}
             loading={takeIn.isPending}
