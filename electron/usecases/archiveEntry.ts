@@ -17,7 +17,6 @@ import { letterParts, messageListPart } from './archivedParts.ts'
 import { socialParts } from './archivedSocial.ts'
 import type { Deps } from './deps.ts'
 import { postPictures } from './postPictures.ts'
-import { programVersion } from './programVersion.ts'
 
 /** An entry of the archive before it is written. */
 export interface EntryContent {
