@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantin
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import type { MovedLook } from '../../../shared/contract/sharing.ts'
 import { call } from '../../app/call.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -9,8 +10,8 @@ import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { MovingProgress } from '../../ui/MovingProgress.tsx'
 import { megabyteText } from '../../ui/megabyteText.ts'
+import { momentText } from '../../ui/moments.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { backupMoment } from '../backups/backupMoment.ts'
 import { FolderField } from '../welcome/FolderField.tsx'
 
 interface MoveInDialogProps {
@@ -96,7 +97,7 @@ function MovedView({ look: { fileName, at, counts, bytes, isOlder } }: { readonl
       <Text size="sm">
         {t('sharing.moveIn.about', {
           file: fileName,
-          moment: backupMoment({ at }),
+          moment: momentText(at, Temporal.Now.timeZoneId()),
           size: megabyteText(bytes),
         })}
       </Text>
