@@ -128,7 +128,11 @@ test('a post that the program is started with waits for a workspace, is shown, t
   await takeIn()
   await dialog.getByRole('button', { name: en('sharing.take.confirm') }).press('Enter')
   await expect(dialog).toBeHidden()
-  await window.getByRole('link', { name: en('common.nav.posts'), exact: true }).press('Enter')
+  await window
+    .getByRole('navigation')
+    .getByRole('link', { name: en('common.nav.posts') })
+    .press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: en('common.nav.posts') })).toBeVisible()
   await takeIn()
   await expect(dialog.getByRole('note')).toContainText(title)
   await expectClean(window, 'known')
