@@ -57,12 +57,7 @@ export interface Opened {
 }
 
 /** The program, whose window may be open already. */
-export async function start({
-  programRoot,
-  calledFor,
-  findAssetsBy,
-  answerBy,
-}: Opened): Promise<void> {
+export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: Opened): Promise<void> {
   const t = () => createTranslator(languageOf(shell, policy.language ?? 'sv'))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
