@@ -26,10 +26,9 @@ test('what Electron has really given the window is what it was to be given', asy
 test('the operating system holds the page: its own processes, its own network, few system calls', async ({
   program,
 }) => {
-  test.skip(
-    !ownUser.isSandboxed,
-    'NOT TRIED: this computer forbids the namespaces that a sandbox is made of.',
-  )
+  const reason = 'NOT TRIED: the sandbox. This computer forbids the namespaces that it is made of.'
+  if (!ownUser.isSandboxed) console.log(reason)
+  test.skip(!ownUser.isSandboxed, reason)
   const pages = processesOf(program.child.pid ?? 0).filter(({ command }) =>
     command.includes('--type=renderer'),
   )
