@@ -25,7 +25,7 @@ const holder = {
 const files = ['rundbrev.db', 'rundbrev.db-wal', 'rundbrev.db-shm'] as const
 const saves = 30
 /** An opening each, and twice as many for the log and the database: RUNDBREV_DAMAGES=200 for a long look. */
-const rounds = Number(process.env.RUNDBREV_DAMAGES ?? 8)
+const rounds = Number(process.env.RUNDBREV_DAMAGES ?? 24)
 let killed: string
 
 beforeAll(() => {

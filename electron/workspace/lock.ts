@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
@@ -46,6 +46,7 @@ export type Locking =
  * it with the process, also after `kill -9`, so no stale lock is ever left to be cleaned.
  */
 export function tryLock(folder: string, name: LockName, holder: Holder): Locking {
+  removeIfNoLock(folder, name)
   const sqlite = openLock(folder, name)
   try {
     sqlite.exec('BEGIN IMMEDIATE')
@@ -73,6 +74,19 @@ export function tryLock(folder: string, name: LockName, holder: Holder): Locking
         sqlite.close()
       },
     },
+  }
+}
+
+/** A file that was cut off, or overwritten, is no lock of anybody: no connection could hold one on it. */
+function removeIfNoLock(folder: string, name: LockName): void {
+  const sqlite = openLock(folder, name)
+  try {
+    sqlite.pragma('schema_version')
+  } catch (error) {
+    const isNone = error instanceof Sqlite.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+    if (isNone) rmSync(join(folder, name), { force: true })
+  } finally {
+    sqlite.close()
   }
 }
 

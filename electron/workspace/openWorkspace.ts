@@ -36,10 +36,11 @@ export const subfolders = ['assets', 'archive', 'outbox', 'backups']
 
 /**
  * Makes a new workspace in a folder that is empty or does not exist yet, and opens it.
- * @throws RundbrevError `workspace-not-empty`, `workspace-read-only`
+ * @throws RundbrevError `workspace-not-empty`, `workspace-read-only`, `workspace-path-long`
  */
 export function createWorkspace(options: OpenOptions): OpenWorkspace {
   const folder = resolve(options.folder)
+  if (isTooLong(folder)) throw tooLong(folder)
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new RundbrevError('workspace-not-empty', { file: folder }, { folder })
   }
@@ -58,11 +59,32 @@ export function createWorkspace(options: OpenOptions): OpenWorkspace {
  */
 export function openWorkspace(options: OpenOptions): OpenWorkspace {
   const folder = resolve(options.folder)
+  if (isTooLong(folder)) throw tooLong(folder)
   if (!existsSync(join(folder, databaseName))) {
     const code = listBackups(folder).length > 0 ? 'workspace-database-gone' : 'workspace-missing'
     throw new RundbrevError(code, { file: folder }, { folder })
   }
   return open({ ...options, folder })
+}
+
+/**
+ * SQLite takes paths of 512 bytes and names its own files with some more (MAX_PATHNAME in os.h); Windows takes 260 characters where nobody
+ * has allowed more. What lies below a workspace's folder (an image by its hash, a part in the archive) needs a hundred or two besides.
+ */
+const mostPathBytes = { posix: 480, win32: 240 }
+
+function isTooLong(folder: string): boolean {
+  return (
+    Buffer.byteLength(folder) > (process.platform === 'win32' ? mostPathBytes.win32 : mostPathBytes.posix)
+  )
+}
+
+function tooLong(folder: string): RundbrevError {
+  return new RundbrevError(
+    'workspace-path-long',
+    { file: folder.slice(0, 200) },
+    { folder: `${folder.slice(0, 100)}…` },
+  )
 }
 
 /** From this version on contacts carry a copy of their suppression, which no migration could make: it takes the identity key. */

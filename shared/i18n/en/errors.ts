@@ -80,6 +80,10 @@ export const errors = {
     remedy:
       'Check that the disk or the network is connected, and try again. What was saved already is still there.',
   },
+  'workspace-path-long': {
+    message: 'The path of the folder is longer than the database can take: {{folder}}',
+    remedy: 'Put the workspace into a folder with a shorter path. Nothing has been changed.',
+  },
   'workspace-newer': {
     message:
       'The workspace was made by a newer version of Rundbrev (version {{theirs}} of the database; this program knows {{ours}}).',

@@ -79,6 +79,10 @@ export const errors = {
     remedy:
       'Kontrollera att disken eller nätverket är anslutet och försök igen. Det som redan var sparat finns kvar.',
   },
+  'workspace-path-long': {
+    message: 'Sökvägen till mappen är längre än databasen klarar: {{folder}}',
+    remedy: 'Lägg arbetsytan i en mapp med kortare sökväg. Inget har ändrats.',
+  },
   'workspace-newer': {
     message:
       'Arbetsytan är skapad av en nyare version av Rundbrev (databasens version {{theirs}}; det här programmet kan {{ours}}).',
