@@ -47,8 +47,13 @@ export interface Perform {
   skip(id: PublicationId): void
   send(id: PublicationId, channelId: ChannelId): Promise<void>
   finish(id: PublicationId): void
-  /** It cannot be told when it is to go, or what of it: it stands until somebody has looked. @param why what was thrown */
-  unreadable(id: PublicationId, why: unknown): void
+  /**
+   * It cannot be told when it is to go, or what of it: it stands until somebody has looked.
+   *
+   * @param why what was thrown
+   * @returns whether it does: what is done or cancelled cannot
+   */
+  unreadable(id: PublicationId, why: unknown): boolean
   /** Channels whose hour's or day's share has gone, and until when. */
   resting(): ReadonlyMap<ChannelId, Temporal.Instant>
 }
@@ -169,9 +174,10 @@ export function createPerform(deps: Deps, stop: AbortSignal, manner: SendingMann
 
     unreadable(id, why) {
       deps.log('scheduler.failed', {}, why)
-      if (!mayClaim(database)) return
-      if (movePublication(database, id, 'paused', { trouble: troubleOf(explainFault(deps, why)) }))
-        publicationsChanged(deps)
+      if (!mayClaim(database)) return false
+      const stood = movePublication(database, id, 'paused', { trouble: troubleOf(explainFault(deps, why)) })
+      if (stood) publicationsChanged(deps)
+      return stood
     },
 
     send: (id, channelId) => round(database, id, (calledOff) => send(id, channelId, calledOff)),

@@ -80,6 +80,7 @@ export function createScheduler(
   const busy = new Set<ChannelId>()
   const underWay = new Set<Promise<void>>()
   const ran = new Set<PublicationId>()
+  const setAsideAlready = new Set<PublicationId>()
   const isPaused = pausedAllReader(database)
   const spells = keepSpells({
     ...{ database, bootId: manner.bootId, now: deps.now, longestMs: manner.leaseMs },
@@ -101,6 +102,11 @@ export function createScheduler(
       wake()
     })
     underWay.add(tracked)
+  }
+
+  /** What cannot be done and cannot be made to stand either is not tried again at every look. */
+  const setAside = (id: PublicationId, why: unknown) => {
+    if (!perform.unreadable(id, why)) setAsideAlready.add(id)
   }
 
   const doOne = (action: Action) => {
@@ -128,7 +134,7 @@ export function createScheduler(
         perform.finish(action.id)
         break
       case 'unreadable':
-        perform.unreadable(action.id, action.why)
+        setAside(action.id, action.why)
         break
     }
   }
@@ -174,7 +180,7 @@ export function createScheduler(
     if (kept !== null) track(beside, 'archive', kept)
     // What is due is decided when the officer goes on.
     if (isPaused()) return null
-    const { actions, wakeAt } = tick(
+    const { actions: found, wakeAt } = tick(
       {
         pending: readPending(database, now.add(lookAhead)),
         starting,
@@ -184,13 +190,14 @@ export function createScheduler(
       },
       now,
     )
+    const actions = found.filter(({ id }) => !setAsideAlready.has(id))
     for (const action of actions) {
       try {
         doOne(action)
       } catch (error) {
         // What one cannot do is no hindrance to the others; what the disk cannot is one to all.
         if (isOfTheDisk(error)) throw error
-        perform.unreadable(action.id, error)
+        setAside(action.id, error)
       }
     }
     return actions.length === 0 ? wakeAt : deps.now()

@@ -6,6 +6,7 @@ it.each([
   ['time zone', "zone = 'Mars/Phobos'", 'zone-unknown'],
   ['time', "due_at = '0000-00-00T00:00:00Z'", 'database-value'],
   ['window for being late', `lateness = '{"halvt'`, 'database-value'],
+  ['zone, once it was missed,', "zone = 'Mars/Phobos', state = 'missed', missed = 'move'", 'database-value'],
 ])(
   'a publication whose %s cannot be read stands and says so, and the others go',
   async (_what, wrong, code) => {
