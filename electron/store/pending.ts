@@ -37,7 +37,7 @@ interface Row {
 export function readPending(database: Database, upTo: Temporal.Instant): Pending[] {
   return statementOf(database)
     .all(pendingValues(upTo))
-    .map((row) => {
+    .map((row): Pending => {
       try {
         return toPending(row)
       } catch (why) {
