@@ -1,7 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { type ElectronApplication, expect, test } from '@playwright/test'
+import { resolveElectron } from '../scripts/electronBinary.ts'
 import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { askedAgain, launchApp } from './launchApp.ts'
@@ -76,6 +80,9 @@ test('a screen that cannot be drawn leaves the rest standing, and the diagnosis 
   const told = window.getByRole('textbox', { name: t('support.diagnosis.shown') })
   await expect(told).toHaveValue(/"sandbox": true/)
   await expect(told).toHaveValue(/"event":"window.error"/)
+  // What the diagnosis says of the fuses is what the tool says that sets them.
+  const { fuses } = JSON.parse((await told.inputValue()).split('\n\n')[0] ?? '')
+  expect(fuses).toEqual(await fusesByTool())
   expect(await told.inputValue()).not.toMatch(/@|Tack för|Västerås/)
   expect(await findings(window)).toEqual([])
   await window.getByRole('button', { name: t('support.diagnosis.copy') }).click()
@@ -101,6 +108,37 @@ test('in the safe mode nothing runs or goes out, and every screen says so', asyn
   expect(JSON.stringify(answers[1])).not.toContain(`"pid":${app.process().pid}`)
   expect(await findings(window)).toEqual([])
   await app.close()
+})
+
+test('a program that falls over at every start asks before it begins anything, and starts anew in the safe mode', async () => {
+  const userData = newUserData()
+  writeFileSync(join(userData, 'run.json'), JSON.stringify({ isRunning: true, inARow: 3 }))
+  const told = join(userData, 'told.jsonl')
+  const { executablePath, args, env, kind } = await resolveElectron()
+  const answering = join(import.meta.dirname, 'answerAtStart.cjs')
+  const child = spawn(
+    executablePath,
+    [...(kind === 'official' ? ['-r', answering] : []), ...args, '--lang=sv'],
+    {
+      env: {
+        ...{ ...process.env, ...env, RUNDBREV_REQUIRE: answering, RUNDBREV_USER_DATA: userData },
+        ...{ ANSWER: '1', TOLD: told },
+      },
+      stdio: 'ignore',
+    },
+  )
+  await once(child, 'exit')
+  const [asked, restarted] = readFileSync(told, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(asked.message).toBe(t('support.ends.twice', { count: 4 }))
+  expect(asked.buttons).toEqual([t('support.ends.asUsual'), t('support.ends.safely')])
+  expect(restarted.args).toContain('--safe-mode')
+  expect(JSON.parse(readFileSync(join(userData, 'run.json'), 'utf8'))).toEqual({
+    isRunning: false,
+    inARow: 0,
+  })
 })
 
 test('the workspace is checked and repaired from the settings', async () => {
@@ -174,4 +212,22 @@ function filesThatHold(folder: string, words: string): string[] {
       const bytes = readFileSync(file)
       return spellings.some((spelling) => bytes.includes(spelling))
     })
+}
+
+/** The fuses of the Electron that these tests run, as @electron/fuses reads them, by the names of electron-builder. */
+async function fusesByTool(): Promise<Record<string, string>> {
+  const { executablePath } = await resolveElectron()
+  const wire = await getCurrentFuseWire(executablePath)
+  const states: Readonly<Record<number, string>> = { 48: 'off', 49: 'on' }
+  return Object.fromEntries(
+    Object.entries(wire)
+      .filter(([at]) => /^\d+$/.test(at))
+      .map(([at, state]) => [
+        (FuseV1Options[Number(at)] ?? `fuse${at}`)
+          .replace(/^Enable/, '')
+          .replace(/^./, (first) => first.toLowerCase())
+          .replace(/EnvironmentVariable$|Arguments$/, ''),
+        states[Number(state)] ?? 'other',
+      ]),
+  )
 }

@@ -6,6 +6,7 @@ import type { ProgramSettings } from '../../shared/program/programSettings.ts'
 import type { LogFile } from '../log/logFile.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { workspaceDiagnosis } from '../usecases/workspaceDiagnosis.ts'
+import { ownFuses } from './ownFuses.ts'
 
 export interface DiagnosisParts {
   readonly now: Temporal.Instant
@@ -21,7 +22,14 @@ export interface DiagnosisParts {
 const records = 200
 
 /** What somebody who helps needs to know of the program, this computer and the open workspace. */
-export function diagnosis({ now, settings, isSafe, unexpectedEnds, deps, logFile }: DiagnosisParts): string {
+export async function diagnosis({
+  now,
+  settings,
+  isSafe,
+  unexpectedEnds,
+  deps,
+  logFile,
+}: DiagnosisParts): Promise<string> {
   const { electron, chrome, node, v8 } = process.versions
   const known = {
     madeAt: now.toString({ smallestUnit: 'second' }),
@@ -33,6 +41,7 @@ export function diagnosis({ now, settings, isSafe, unexpectedEnds, deps, logFile
       runningMinutes: Math.round(process.uptime() / 60),
     },
     keyring: keyring(),
+    fuses: await ownFuses(),
     windows: BrowserWindow.getAllWindows().map(hardening),
     workspace: deps === undefined ? null : attempted(() => workspaceDiagnosis(deps)),
   }

@@ -29,6 +29,7 @@ import { createLetterRuler } from './letterRuler.ts'
 import { createLoginStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
+import { wantsSafeMode } from './offerSafeMode.ts'
 import type { SupportDesk } from './procedures/support.ts'
 import { openProgramStore } from './programStore.ts'
 import type { FindAsset } from './protocol.ts'
@@ -79,6 +80,10 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
       }),
   }
   log('program.started', { version: app.getVersion(), count: ends.count() })
+  if (!isSafe && (await wantsSafeMode(ends, createTranslator(systemLanguage())))) {
+    ends.ended()
+    return restart(true)
+  }
   if (organisation.kind === 'refused') log('policy.refused', { code: organisation.key ?? organisation.why })
   const pickedFiles = createPickedFiles()
   const programChanged = () => broadcast({ name: 'area.changed', payload: { area: 'program' } })
@@ -146,7 +151,7 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
     ...{ leaving: updates.leaving, close: shell.close, log },
   })
   const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
-  const lookout = createLookout({ program, tray, t, log, session: shell.session })
+  const lookout = createLookout({ program, tray, t, log, isSafe, session: shell.session })
   watchFaults({
     ...{ log, t, window: window.current, restartSafely: () => restart(true) },
     fell() {
@@ -199,6 +204,9 @@ function actFromTray(
       return void shell.perform('schedule.pauseAll', {})
     case 'goOn':
       return void shell.perform('schedule.goOn', {})
+    case 'safely':
+    case 'normally':
+      return restart(act === 'safely')
     case 'quit':
       return app.quit()
   }
@@ -216,6 +224,11 @@ async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]
 }
 
 /** @param otherwise where no workspace is open */
+/** Before a workspace says its own. */
+function systemLanguage(): Language {
+  return app.getLocale().startsWith('sv') ? 'sv' : 'en'
+}
+
 function languageOf(shell: Shell, otherwise: Language): Language {
   const database = shell.session()?.deps.workspace.database
   return database === undefined ? otherwise : readSettings(database).language

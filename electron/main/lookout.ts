@@ -14,6 +14,7 @@ export interface LookoutOptions {
   readonly tray: ShownTray
   readonly t: () => TFunction
   readonly log: Log
+  readonly isSafe: boolean
 }
 
 /** Looks what the schedule has before it, and keeps the icon's words and the computer's wakefulness as it should be. */
@@ -29,7 +30,7 @@ const soonMs = 1000
 /** Time passes without a word; shorter than `awakeAhead`. */
 const everyMs = 60_000
 
-export function createLookout({ session, program, tray, t, log }: LookoutOptions): Lookout {
+export function createLookout({ session, program, tray, t, log, isSafe }: LookoutOptions): Lookout {
   const awake = createKeepAwake()
   let known: { readonly session: Session; readonly reader: OutlookReader } | undefined
   let planned: NodeJS.Timeout | undefined
@@ -46,7 +47,7 @@ export function createLookout({ session, program, tray, t, log }: LookoutOptions
     planned = undefined
     try {
       const its = reader()
-      tray.show(trayModel(its?.outlook() ?? null, t(), Temporal.Now.instant()))
+      tray.show(trayModel(its?.outlook() ?? null, t(), Temporal.Now.instant(), isSafe))
       awake.want(program.kept().keepAwake && its?.wantsAwake() === true)
     } catch (error) {
       // A full disk, a folder that is gone: the scheduler and the window say so, and the next look may see.

@@ -15,6 +15,7 @@ import { countSumsAmiss } from '../store/settleSums.ts'
 import { valueFaults } from '../store/valueFaults.ts'
 import { backupPath, listBackups } from '../workspace/backups/backupFolder.ts'
 import { assetFile, isAssetName } from '../workspace/folders.ts'
+import { checkProgress } from './checkProgress.ts'
 import type { Deps } from './deps.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
@@ -25,6 +26,8 @@ const mostValues = 100
 export async function checkWorkspace(deps: Deps) {
   const { workspace, guard } = deps
   const { database, folder } = workspace
+  const progress = checkProgress(deps.emit)
+  await progress('database', 0, 1)
   const inDatabase: Fault[] = [
     ...integrityFaults(database).map((line) =>
       fault('database-inconsistent', { file: 'rundbrev.db' }, { reason: line }),
@@ -46,13 +49,16 @@ export async function checkWorkspace(deps: Deps) {
   ]
   const held = guard.isHeld() ? [fault('sending-held', { file: folder })] : []
   const images = keptImages(database)
-  const inAssets = await assetFaults(folder, images)
-  const { entries, parts, faults } = await verifyArchive(deps, null).catch((error: unknown) => {
+  const inAssets = await assetFaults(folder, images, (done, all) => progress('images', done, all))
+  const { entries, parts, faults } = await verifyArchive(deps, null, (done, all) =>
+    progress('archive', done, all),
+  ).catch((error: unknown) => {
     // Of an archive whose rows cannot be read the rows have been told.
     if (inDatabase.length === 0) throw error
     return { entries: 0, parts: 0, faults: [] }
   })
-  const inBackups = await backupFaults(folder)
+  const inBackups = await backupFaults(folder, (done, all) => progress('backups', done, all))
+  await progress('backups', 1, 1)
   const findings = [...inDatabase, ...held, ...inAssets, ...faults, ...inBackups]
   return { ok: findings.length === 0, findings, checked: { assets: images.length, entries, parts } }
 }
@@ -67,14 +73,20 @@ function ledger(code: Fault['code'], faults: readonly LedgerFault[]): Fault[] {
   return faults.map(({ id, title, rows }) => fault(code, { id: String(id) }, { title, rows }))
 }
 
+/** Told before each thing how many are done. */
+type Looked = (done: number, all: number) => Promise<void>
+
 async function assetFaults(
   folder: string,
   images: readonly { readonly sha256: string; readonly name: string }[],
+  looked: Looked,
 ): Promise<Fault[]> {
   const nameOf = new Map(images.map(({ sha256, name }) => [sha256, name]))
   const there = readdirSync(join(folder, 'assets')).filter((name) => /^[0-9a-f]{64}$/.test(name))
   const faults: Fault[] = []
-  for (const sha256 of new Set([...nameOf.keys(), ...there])) {
+  const all = [...new Set([...nameOf.keys(), ...there])]
+  for (const [done, sha256] of all.entries()) {
+    await looked(done, all.length)
     const place = { file: `assets/${String(sha256).slice(0, 64)}` }
     const values = { name: nameOf.get(sha256) || String(sha256).slice(0, 8) }
     if (!isAssetName(sha256) || !existsSync(assetFile(folder, sha256)))
@@ -86,9 +98,11 @@ async function assetFaults(
 }
 
 /** Backups that are no longer what they were made as: a restore would refuse them. */
-async function backupFaults(folder: string): Promise<Fault[]> {
+async function backupFaults(folder: string, looked: Looked): Promise<Fault[]> {
   const faults: Fault[] = []
-  for (const { name, sha256 } of listBackups(folder)) {
+  const backups = listBackups(folder)
+  for (const [done, { name, sha256 }] of backups.entries()) {
+    await looked(done, backups.length)
     const found = await hashOf(backupPath(folder, name))
     if (found !== sha256) faults.push(fault('backup-changed', { file: `backups/${name}.db` }))
   }

@@ -17,13 +17,23 @@ export interface Verified {
   readonly faults: readonly Fault[]
 }
 
-/** The workspace's own entries, against the hashes that its database has kept. @param id null: all of them */
-export async function verifyArchive({ workspace }: Deps, id: PublicationId | null): Promise<Verified> {
+/**
+ * The workspace's own entries, against the hashes that its database has kept.
+ *
+ * @param id null: all of them
+ * @param looked told before each entry, and at the end, how many are done
+ */
+export async function verifyArchive(
+  { workspace }: Deps,
+  id: PublicationId | null,
+  looked: (done: number, all: number) => Promise<void> = async () => undefined,
+): Promise<Verified> {
   const { database, folder } = workspace
   const rows = listArchiveRows(database).filter((row) => id === null || row.publicationId === id)
   const faults: Fault[] = []
   let parts = 0
-  for (const row of rows) {
+  for (const [done, row] of rows.entries()) {
+    await looked(done, rows.length)
     const judged = await verifyRow(folder, row)
     parts += judged.parts
     faults.push(...judged.faults)

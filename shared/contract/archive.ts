@@ -99,3 +99,11 @@ export const archiveContract = {
     z.object({ file: z.string().nullable() }),
   ),
 }
+
+/** In the order in which a workspace is looked through. */
+export const checkSteps = ['database', 'images', 'archive', 'backups'] as const
+
+export const archiveEvents = {
+  /** How far the look through the whole workspace has come. */
+  'workspace.checking': z.object({ step: z.enum(checkSteps), percent: z.int().min(0).max(100) }),
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { aboutContract } from './about.ts'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
-import { archiveContract } from './archive.ts'
+import { archiveContract, archiveEvents } from './archive.ts'
 import { backupEvents, backupsContract } from './backups.ts'
 import { calendarContract } from './calendar.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
@@ -124,6 +124,7 @@ export const events = {
   ...reachImportEvents,
   ...workspaceEvents,
   ...backupEvents,
+  ...archiveEvents,
   /** A place of the program is asked for from outside the window. */
   'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
   /** A link from outside leads nowhere in the program. */

@@ -15,6 +15,8 @@ const letter: Coming = {
 const nothing = { missed: 0, inDoubt: 0, stopped: 0, byHand: 0 }
 const calm: Outlook = { isPaused: false, isHeld: false, next: letter, underWay: [], needs: nothing }
 
+const last = ['safely Starta om i felsäkert läge', 'quit Avsluta Rundbrev']
+
 const lines = (outlook: Outlook | null, language: 'sv' | 'en' = 'sv') =>
   trayModel(outlook, createTranslator(language), now).entries.map((entry) =>
     entry.kind === 'separator' ? '—' : `${entry.act ?? '·'} ${entry.text}`,
@@ -23,7 +25,7 @@ const lines = (outlook: Outlook | null, language: 'sv' | 'en' = 'sv') =>
 it('says first what comes next, to how many, and when', () => {
   expect(lines(calm)).toEqual([
     '· Nästa: Decemberbrevet till 128 kontakter, i morgon 09:00',
-    ...['—', 'open Öppna Rundbrev', 'pauseAll Pausa allt', '—', 'quit Avsluta Rundbrev'],
+    ...['—', 'open Öppna Rundbrev', 'pauseAll Pausa allt', '—', ...last],
   ])
   expect(lines(calm, 'en')[0]).toBe('· Next: Decemberbrevet to 128 contacts, tomorrow 09:00')
 })
@@ -56,7 +58,7 @@ it('tells how far what is under way has come, and leads to what needs somebody',
     '—',
     'openSending 2 missade publiceringar väntar på dig',
     'openSending En publicering är oviss',
-    ...['—', 'open Öppna Rundbrev', 'pauseAll Pausa allt', '—', 'quit Avsluta Rundbrev'],
+    ...['—', 'open Öppna Rundbrev', 'pauseAll Pausa allt', '—', ...last],
   ])
 })
 
@@ -72,4 +74,13 @@ it('keeps a long title and its line breaks on one short line, also in the toolti
   const { tooltip } = trayModel({ ...calm, next: { ...letter, title } }, createTranslator('sv'), now)
   expect(tooltip).toMatch(/^Rundbrev\nNästa: Så gick det med allt det vi ville .*…/)
   expect(tooltip.length).toBeLessThan(128)
+})
+
+it('offers the way into the safe mode, and out of it', () => {
+  const acts = (isSafe: boolean) =>
+    trayModel(null, createTranslator('en'), now, isSafe)
+      .entries.slice(-2)
+      .map((entry) => entry.kind === 'line' && entry.act)
+  expect(acts(false)).toEqual(['safely', 'quit'])
+  expect(acts(true)).toEqual(['normally', 'quit'])
 })

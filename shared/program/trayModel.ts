@@ -5,7 +5,7 @@ import { shownTitle } from './shownTitle.ts'
 import { whenText } from './whenText.ts'
 
 /** What can be done from the icon in the tray. */
-export type TrayAct = 'open' | 'openSending' | 'pauseAll' | 'goOn' | 'quit'
+export type TrayAct = 'open' | 'openSending' | 'pauseAll' | 'goOn' | 'safely' | 'normally' | 'quit'
 
 export type TrayEntry =
   /** act: what choosing the line does; null where it only says something. */
@@ -24,13 +24,22 @@ const mostUnderWay = 3
  * What the icon in the tray says and offers: what comes next, what is under way, what needs the officer, and the way to each.
  *
  * @param outlook null while no workspace is open
+ * @param isSafe whether the safe mode is on: then the way out of it is offered, else the way in
  */
-export function trayModel(outlook: Outlook | null, t: TFunction, now: Temporal.Instant): TrayModel {
+export function trayModel(
+  outlook: Outlook | null,
+  t: TFunction,
+  now: Temporal.Instant,
+  isSafe = false,
+): TrayModel {
   const open = { kind: 'line', text: t('program.tray.open'), act: 'open' } as const
   const quit = { kind: 'line', text: t('program.tray.quit'), act: 'quit' } as const
+  const mode = isSafe
+    ? ({ kind: 'line', text: t('support.safe.leave'), act: 'normally' } as const)
+    : ({ kind: 'line', text: t('support.safe.restart'), act: 'safely' } as const)
   if (outlook === null) {
     const text = t('program.tray.noWorkspace')
-    return { tooltip: text, entries: [said(text), separator, open, separator, quit] }
+    return { tooltip: text, entries: [said(text), separator, open, separator, mode, quit] }
   }
   const first = firstLine(outlook, t, now)
   const needs = needsLines(outlook.needs, t)
@@ -46,7 +55,7 @@ export function trayModel(outlook: Outlook | null, t: TFunction, now: Temporal.I
       ...underWayLines(outlook.underWay.slice(0, mostUnderWay), t).map(said),
       ...(needs.length === 0 ? [] : [separator]),
       ...needs.map((text) => ({ kind: 'line', text, act: 'openSending' }) as const),
-      ...[separator, open, pause, separator, quit],
+      ...[separator, open, pause, separator, mode, quit],
     ],
   }
 }

@@ -20,7 +20,7 @@ export interface SupportDesk {
   readonly isSafe: boolean
   readonly ends: UnexpectedEnds
   readonly log: Log
-  readonly diagnosis: () => string
+  readonly diagnosis: () => Promise<string>
   readonly restart: (safely: boolean) => void
   /** Until when a more careful log is kept. */
   detailedUntil: Temporal.Instant | null
@@ -44,7 +44,7 @@ export function support(desktop: Desktop, desk: SupportDesk): Procedures<Support
   }
   return {
     'program.support': state,
-    'program.diagnosis': () => ({ text: desk.diagnosis() }),
+    'program.diagnosis': async () => ({ text: await desk.diagnosis() }),
     'program.saveText': async ({ kind, text }) => {
       const day = Temporal.Now.plainDateISO().toString()
       return { file: await desktop.saveFile(`rundbrev-${kind}-${day}.txt`, text) }

@@ -7,7 +7,7 @@ import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { CheckProgress } from './CheckProgress.tsx'
 import { FaultNote } from './FaultNote.tsx'
 
 /** Looks through the whole workspace while one waits, and says what is not as it must be. */
@@ -28,7 +28,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         <Text size="sm" c="dimmed">
           {t('archive.check.text')}
         </Text>
-        {check.isFetching && <Waiting />}
+        {check.isFetching && <CheckProgress />}
         {!check.isFetching && check.isError && (
           <ErrorNote error={check.error} onRetry={() => void check.refetch()} />
         )}

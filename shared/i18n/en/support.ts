@@ -20,6 +20,7 @@ export const support = {
   safe: {
     label: 'State of the program',
     start: 'Restart in safe mode …',
+    restart: 'Restart in safe mode',
     hint: 'No schedule, no inboxes and no hardware acceleration. Good for finding out what is wrong.',
     bar: 'Safe mode: nothing is sent and nothing is fetched.',
     leave: 'Leave safe mode',
@@ -32,6 +33,9 @@ export const support = {
       'The window was closed by a fault and has been opened again. What you wrote is saved, but for the last second perhaps.',
     twice: 'Rundbrev has ended unexpectedly {{count}} times in a row.',
     safely: 'Start in safe mode',
+    offer:
+      'In safe mode Rundbrev starts with as little as possible, and nothing is sent. What you have written is there whatever you choose.',
+    asUsual: 'Start as usual',
     seen: 'Hide',
     show: 'Show diagnosis',
   },
@@ -62,6 +66,13 @@ export const support = {
   check: {
     open: 'Check the workspace …',
     hint: 'The database, what became of the recipients, the images and the archive are looked through.',
+    progress: '{{step}}, {{percent}} %',
+    step: {
+      database: 'Looking through the database',
+      images: 'Looking through the images',
+      archive: 'Looking through the archive',
+      backups: 'Looking through the backups',
+    },
     repair: 'Count anew what differs',
     repaired_one: 'One sum has been counted anew',
     repaired_other: '{{count}} sums have been counted anew',

@@ -20,6 +20,7 @@ export const support = {
   safe: {
     label: 'Programmets läge',
     start: 'Starta om i felsäkert läge …',
+    restart: 'Starta om i felsäkert läge',
     hint: 'Inget schema, inga inkorgar och ingen grafikacceleration. Bra för att ta reda på vad som är fel.',
     bar: 'Felsäkert läge: inget skickas och inget hämtas.',
     leave: 'Lämna felsäkert läge',
@@ -32,6 +33,9 @@ export const support = {
       'Fönstret stängdes av ett fel och har öppnats igen. Det du skrev är sparat, utom möjligen den sista sekunden.',
     twice: 'Rundbrev har avslutats oväntat {{count}} gånger i rad.',
     safely: 'Starta i felsäkert läge',
+    offer:
+      'I felsäkert läge startar Rundbrev med så lite som möjligt, och inget skickas. Det du har skrivit finns kvar vad du än väljer.',
+    asUsual: 'Starta som vanligt',
     seen: 'Dölj',
     show: 'Visa diagnos',
   },
@@ -62,6 +66,13 @@ export const support = {
   check: {
     open: 'Kontrollera arbetsytan …',
     hint: 'Databasen, mottagarnas besked, bilderna och arkivet gås igenom.',
+    progress: '{{step}}, {{percent}} %',
+    step: {
+      database: 'Databasen gås igenom',
+      images: 'Bilderna gås igenom',
+      archive: 'Arkivet gås igenom',
+      backups: 'Säkerhetskopiorna gås igenom',
+    },
     repair: 'Räkna om det som skiljer sig',
     repaired_one: 'En summa är omräknad',
     repaired_other: '{{count}} summor är omräknade',
