@@ -28,8 +28,8 @@ export default defineConfig({
       externalizeDeps: { exclude: ['drizzle-orm'] },
       rolldownOptions: {
         input: {
-          index: resolve(root, 'electron/main/opening.ts'),
-          program: resolve(root, 'electron/main/index.ts'),
+          index: resolve(root, 'electron/main/index.ts'),
+          program: resolve(root, 'electron/main/program.ts'),
           imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
           importWorker: resolve(root, 'electron/usecases/importing/importWorker.ts'),
           movingWorker: resolve(root, 'electron/usecases/moving/movingWorker.ts'),

@@ -1,247 +1,75 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Notification, powerMonitor, session } from 'electron'
-import { Temporal } from 'temporal-polyfill'
-import type { ContractEvent } from '../../shared/contract/contract.ts'
-import type { PublicationId } from '../../shared/contract/scalars.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
-import { createTranslator } from '../../shared/i18n/translator.ts'
-import { policyOf } from '../../shared/program/policy.ts'
-import type { TrayAct } from '../../shared/program/trayModel.ts'
-import type { NoticeAct } from '../../shared/schedule/noticeText.ts'
-import { createLog } from '../log/log.ts'
-import { openLogFile } from '../log/logFile.ts'
-import { readAsset } from '../store/assets.ts'
-import { readSettings } from '../store/settings.ts'
-import { followPolicy } from '../usecases/followPolicy.ts'
-import { assetFile } from '../workspace/folders.ts'
-import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
-import { createPickedFiles } from '../workspace/pickedFiles.ts'
-import { createCalledFiles } from './calledFiles.ts'
-import { type Called, type CalledFor, showCalledFor } from './calledFor.ts'
-import { callOfficer } from './callOfficer.ts'
-import { createDesktop } from './desktop.ts'
-import { diagnosis } from './diagnosis.ts'
-import type { Answers } from './heldCalls.ts'
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
+import { createCalledFor, placeOf } from './calledFor.ts'
+import { keepCrashDumps } from './crashDumps.ts'
+import { guardSession } from './guardSession.ts'
+import { holdCalls } from './heldCalls.ts'
 import { isHiddenStart } from './hiddenStart.ts'
-import { answerCalls, answerPicks } from './ipc.ts'
-import { createLetterPrinter } from './letterPrinter.ts'
-import { createLetterRuler } from './letterRuler.ts'
-import { createLoginStart } from './loginStart.ts'
-import { createLookout } from './lookout.ts'
-import { createMainWindow, type MainWindow } from './mainWindow.ts'
-import { wantsSafeMode } from './offerSafeMode.ts'
-import type { SupportDesk } from './procedures/support.ts'
-import { openProgramStore } from './programStore.ts'
-import type { FindAsset } from './protocol.ts'
-import { readRecent } from './recentWorkspaces.ts'
-import { restart } from './safeMode.ts'
+import { registerScheme, serve } from './protocol.ts'
 import { isSafeMode } from './safeStart.ts'
-import { systemProxyBy } from './sessionProxy.ts'
-import { createShell, type Shell } from './shell.ts'
-import { startUpdates } from './startUpdates.ts'
-import { createStaying } from './staying.ts'
-import { createTray } from './tray.ts'
-import { countUnexpectedEnds } from './unexpectedEnds.ts'
-import { watchFaults, watchWindow } from './watchFaults.ts'
-import { watchNotices } from './watchNotices.ts'
-import { windowsSeen } from './windowsSeen.ts'
+import { confine, createWindow } from './window.ts'
+import { lookAtWindow } from './windowsSeen.ts'
 
-/** A program that has run for so long is behind what ended it before. */
-const behindItMs = 10 * 60_000
+// The first that runs, and as little as possible: it opens the window, and loads the program when that has drawn its first picture. What
+// the page asks in the meantime waits (heldCalls.ts).
 
-/** What there was before the program itself (opening.ts). */
-export interface Opened {
-  readonly programRoot: string
-  readonly calledFor: CalledFor
-  readonly findAssetsBy: (find: FindAsset) => void
-  readonly answerBy: (answers: Answers) => void
+const programRoot = app.getAppPath()
+const calledFor = createCalledFor()
+const cliFlag = process.argv.indexOf('--cli')
+
+if (process.env.RUNDBREV_USER_DATA !== undefined) app.setPath('userData', process.env.RUNDBREV_USER_DATA)
+
+if (cliFlag !== -1) {
+  void runAsCommandLine(process.argv.slice(cliFlag + 1))
+} else if (!app.requestSingleInstanceLock()) {
+  // The first instance comes to the front (second-instance there); two would fight over one workspace.
+  app.quit()
+} else {
+  calledFor.listen()
+  registerScheme()
+  keepCrashDumps()
+  if (isSafeMode()) app.disableHardwareAcceleration()
+  // A page that names a host has its name looked up by it, past every policy; there is no other way to say no (guardSession.ts).
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
+  // Root (a test machine) can only run without Chromium's sandbox; enabling it all the same ends every process at birth.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  void app.whenReady().then(open)
 }
 
-/** The program, whose window may be open already. */
-export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: Opened): Promise<void> {
-  const t = () => createTranslator(languageOf(shell, policy.language ?? 'sv'))
-  const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
-  const now = () => Temporal.Now.instant()
-  const organisation = followPolicy(
-    readOrganisationPolicy,
-    systemProxyBy(() => session.defaultSession),
+async function runAsCommandLine(argv: readonly string[]): Promise<void> {
+  app.commandLine.appendSwitch('disable-gpu')
+  const { runCli } = await import('../cli/runCli.ts')
+  app.exit(await runCli(argv, programRoot))
+}
+
+async function open(): Promise<void> {
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
   )
-  const policy = policyOf(organisation)
-  const logFile = openLogFile({ folder: join(app.getPath('userData'), 'logs'), now, days: policy.logDays })
-  const log = createLog(logFile, now, () => support.detailedUntil)
-  const isSafe = isSafeMode()
-  const ends = countUnexpectedEnds(app.getPath('userData'))
-  const support: SupportDesk = {
-    ...{ isSafe, ends, log, restart, detailedUntil: null, fellOver: false },
-    diagnosis: () =>
-      diagnosis({
-        ...{ now: now(), settings: program.settings(), isSafe, logFile },
-        ...{ unexpectedEnds: ends.count(), deps: shell.session()?.deps },
-      }),
-  }
-  log('program.started', { version: app.getVersion(), count: ends.count() })
-  if (!isSafe && (await wantsSafeMode(ends, createTranslator(systemLanguage())))) {
-    ends.ended()
-    return restart(true)
-  }
-  if (organisation.kind === 'refused') log('policy.refused', { code: organisation.key ?? organisation.why })
-  const pickedFiles = createPickedFiles()
-  const programChanged = () => broadcast({ name: 'area.changed', payload: { area: 'program' } })
-  const calledFiles = createCalledFiles(pickedFiles, programChanged)
-  const program = openProgramStore(
-    app.getPath('userData'),
-    createLoginStart(createTranslator('sv')('program.autostart')),
-    policy,
-  )
-  const ruler = createLetterRuler()
-  const window = createMainWindow(programRoot, {
-    made(made) {
-      staying.watch(made)
-      watchWindow(made, { log, t })
-      made.once('closed', ruler.close)
-    },
-    emit: broadcast,
+  guardSession(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents)
+    lookAtWindow(contents)
   })
-  const notices = watchNotices({
-    userData: app.getPath('userData'),
-    deps: () => shell.session()?.deps,
-    inFront: () => window.current()?.isFocused() === true,
-    show: (text, publications) =>
-      callOfficer(text, {
-        nameOf: (act) => t()(`notices.act.${act}`),
-        onOpen: () => window.open(text.path),
-        onAct: (act) => void actOn(shell, act, publications).then(window.open),
-      }),
-    tell: ({ title, body, path }) =>
-      broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
+  const findAssetsBy = serve(join(programRoot, 'out', 'renderer'))
+  const answerBy = holdCalls()
+  if (!isHiddenStart()) await firstPicture(createWindow(programRoot, placeOf(calledFor.early())))
+  const program = await import('./program.ts').catch((error: unknown) => {
+    dialog.showErrorBox(app.getName(), String(error))
+    app.exit(1)
   })
-  const updates = startUpdates({
-    ...{ program, policy, isSafe },
-    outlook: () => lookout.reader()?.outlook() ?? null,
-    changed: programChanged,
-    found: ({ kind, version }) => {
-      if (window.current()?.isVisible() !== true) return false
-      const text = t()(`about.updates.notice.${kind}`, { version })
-      broadcast({ name: 'notice.told', payload: { text, path: '/about' } })
-      return true
-    },
-  })
-  const shell = createShell({
-    programRoot,
-    updates,
-    programName: app.getName(),
-    userData: app.getPath('userData'),
-    documents: app.getPath('documents'),
-    desktop: createDesktop(window.current),
-    printer: createLetterPrinter(),
-    ruler,
-    ...{ pickedFiles, calledFiles },
-    ...{ program, support, log, organisation },
-    showsNotices: () => Notification.isSupported(),
-    windowsSeen,
-    emit(event) {
-      broadcast(event)
-      lookout.changed()
-      if (event.name === 'area.changed') notices.changed()
-    },
-  })
-  const staying = createStaying({
-    ...{ program, t, hasSchedule, window: window.current },
-    question: () => lookout.reader()?.quitQuestion() ?? null,
-    ...{ leaving: updates.leaving, close: shell.close, log },
-  })
-  const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
-  const lookout = createLookout({ program, tray, t, log, isSafe, session: shell.session })
-  watchFaults({
-    ...{ log, t, window: window.current, restartSafely: () => restart(true) },
-    fell() {
-      ends.fell()
-      support.fellOver = true
-    },
-    tell: (text) => broadcast({ name: 'notice.told', payload: { text, path: '/settings/support' } }),
-  })
-  app.on('will-quit', () => {
-    ends.ended()
-    log('program.ended')
-  })
-  setTimeout(() => ends.forget(), behindItMs).unref()
-  findAssetsBy((sha256) => {
-    const workspace = shell.session()?.deps.workspace
-    const asset = workspace === undefined ? undefined : readAsset(workspace.database, sha256)
-    return workspace === undefined || asset === undefined
-      ? undefined
-      : { file: assetFile(workspace.folder, sha256), mime: asset.mime }
-  })
-  app.on('second-instance', () => window.open())
-  app.on('activate', () => window.open())
-  powerMonitor.on('suspend', () => shell.session()?.scheduler.suspended())
-  powerMonitor.on('resume', () => {
-    shell.session()?.scheduler.wake()
-    notices.changed()
-  })
-  window.welcome()
-  await reopenLast(shell)
-  answerBy({ call: answerCalls(shell.perform, log, shell.explain), pick: answerPicks(pickedFiles) })
-  const show = (called: Called) => showCalledFor(called, { window, files: calledFiles, emit: broadcast })
-  const startedFor = calledFor.answer(show)
-  for (const called of startedFor) show(called)
-  // Where nothing could be opened, somebody has to see why.
-  if (window.current() === undefined && (!isHiddenStart() || !hasSchedule())) window.open()
-  staying.begun()
+  await program?.start({ programRoot, calledFor, findAssetsBy, answerBy })
 }
 
-/** What the icon in the tray was chosen for. */
-function actFromTray(
-  act: TrayAct,
-  { shell, window }: { readonly shell: Shell; readonly window: MainWindow },
-) {
-  switch (act) {
-    case 'open':
-      return window.open()
-    case 'openSending':
-      return window.open('/sending')
-    case 'pauseAll':
-      return void shell.perform('schedule.pauseAll', {})
-    case 'goOn':
-      return void shell.perform('schedule.goOn', {})
-    case 'safely':
-    case 'normally':
-      return restart(act === 'safely')
-    case 'quit':
-      return app.quit()
-  }
+/** Until a window has drawn something, or has had the time to: loading the program keeps busy whoever hands the page its files. */
+function firstPicture(window: BrowserWindow): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  window.once('ready-to-show', () => resolve())
+  window.once('closed', () => resolve())
+  setTimeout(resolve, mostMs)
+  return promise
 }
 
-/** What a notification's button asks for. @returns where the officer sees what has come of it */
-async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]): Promise<string> {
-  const [first] = ids
-  const name = act === 'stop' ? 'publications.stop' : 'publications.pause'
-  const done = await Promise.allSettled(ids.map(async (id) => shell.perform(name, { id })))
-  // What could not be done is seen where it can be tried again.
-  if (first === undefined || ids.length > 1) return '/sending'
-  const isStopped = act === 'stop' && done.every(({ status }) => status === 'fulfilled')
-  return isStopped ? `/sending/${first}/stopped` : `/sending/${first}`
-}
-
-/** @param otherwise where no workspace is open */
-/** Before a workspace says its own. */
-function systemLanguage(): Language {
-  return app.getLocale().startsWith('sv') ? 'sv' : 'en'
-}
-
-function languageOf(shell: Shell, otherwise: Language): Language {
-  const database = shell.session()?.deps.workspace.database
-  return database === undefined ? otherwise : readSettings(database).language
-}
-
-function broadcast(event: ContractEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('rundbrev:event', event)
-}
-
-/** The workspace that was open last, or the one that RUNDBREV_WORKSPACE names. The first screen tells why it can't be opened. */
-async function reopenLast(shell: Shell): Promise<void> {
-  const { recent, reopen } = readRecent(app.getPath('userData'))
-  const folder = process.env.RUNDBREV_WORKSPACE ?? (reopen ? recent[0] : undefined)
-  if (folder === undefined) return
-  await shell.reopen(folder)
-}
+const mostMs = 2000
