@@ -75,7 +75,7 @@ async function lookAt(window: Page, place: string) {
   const main = window.getByRole('main')
   await expect(main.locator('.mantine-Loader-root')).toHaveCount(0)
   await expect(main).not.toBeEmpty()
-  const text = await main.innerText()
+  const text = (await main.textContent()) ?? ''
   const amiss: string[] = []
   if (text.trim().length < 10) amiss.push('white')
   if (text.includes('[object Object]')) amiss.push('[object Object]')

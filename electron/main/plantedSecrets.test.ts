@@ -7,6 +7,7 @@ import { inspect } from 'node:util'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type Parrot, startHttpParrot, startImapParrot, startSmtpParrot } from '../../e2e/parrots.ts'
 import { hurried } from '../../e2e/sendingWorld.ts'
+import { filesWritten, placesWritten, writeEverywhere } from '../../e2e/writeEverywhere.ts'
 import { plainSmtp, type SmtpConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
@@ -23,7 +24,6 @@ import type { Deps } from '../usecases/deps.ts'
 import { lookInInboxes } from '../usecases/lookInInboxes.ts'
 import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { createSecretStore, type Keyring } from './secretStore.ts'
-import { filesWritten, placesWritten, writeEverywhere } from './writeEverywhere.ts'
 
 // Every secret goes in by its own use case, every server quotes what it is told, and then every byte that was written is looked through.
 
