@@ -23,12 +23,16 @@ export default async function watchRun(): Promise<() => void> {
   return () => {
     const faults = readdirSync(folder).flatMap((name) => {
       const [title = '', ...lines] = readFileSync(join(folder, name), 'utf8').split('\n')
-      return strangersIn(lines.join('\n')).map((host) => `  ${host}, in ${title}`)
+      const strangers = strangersIn(lines.join('\n')).filter((host) => !isConfigured(host))
+      return strangers.map((host) => `  ${host}, in ${title}`)
     })
     rmSync(folder, { recursive: true, force: true })
     if (faults.length > 0) throw new Error(`The app asked for strangers:\n${faults.join('\n')}`)
   }
 }
+
+/** The names of whatever a test's officer has set up, whose DNS is asked before a letter leaves; what is hostile is named otherwise. */
+const isConfigured = (host: string) => host.endsWith('.example')
 
 /** The environment of an app whose connections are looked at when the run ends; empty where nobody watches. */
 export async function watchedEnvironment(): Promise<Record<string, string>> {
