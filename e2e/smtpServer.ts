@@ -42,6 +42,8 @@ export interface AcceptedMail {
   /** As the envelope had it, whatever the message's header says. */
   readonly recipient: string
   readonly messageId: string
+  /** How many messages to its domain were under way when it was taken, itself among them. */
+  readonly together: number
 }
 
 /** A real SMTP server in a process of its own, on the loopback interface. */

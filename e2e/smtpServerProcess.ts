@@ -12,6 +12,8 @@ const journal = join(folder, 'accepted.jsonl')
 const connected = new Set<SMTPServerSession>()
 const greylisted = new Set<string>()
 const refused = new Map<Refusal, number>()
+/** Messages under way to each domain: their data has begun to come, and they have no answer yet. */
+const underWay = new Map<string, number>()
 let accepted = 0
 
 mkdirSync(folder, { recursive: true })
@@ -64,19 +66,26 @@ const server = new SMTPServer({
       })
       return
     }
+    const [first] = session.envelope.rcptTo
+    const domain = first?.address.split('@').at(-1) ?? ''
+    underWay.set(domain, (underWay.get(domain) ?? 0) + 1)
+    const answer = (refusal?: Error | null) => {
+      underWay.set(domain, (underWay.get(domain) ?? 0) - 1)
+      done(refusal)
+    }
     const chunks: Buffer[] = []
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     // The client went away in the middle: nothing was received.
-    stream.on('error', () => undefined)
+    stream.on('error', () => underWay.set(domain, (underWay.get(domain) ?? 0) - 1))
     stream.on('end', () => {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
       const refusal = refusalAt('message', recipients[0] ?? '')
-      if (refusal !== undefined) return done(refusal)
+      if (refusal !== undefined) return answer(refusal)
       setTimeout(() => {
-        if (!connected.has(session)) return done()
-        record(recipients, Buffer.concat(chunks))
+        if (!connected.has(session)) return answer()
+        record(recipients, Buffer.concat(chunks), underWay.get(domain) ?? 0)
         if (accepted === dieInsteadOfAnswer) process.kill(process.pid, 'SIGKILL')
-        setTimeout(done, answerAfterMs)
+        setTimeout(answer, answerAfterMs)
       }, takeAfterMs)
     })
   },
@@ -102,11 +111,11 @@ if (options.countOnly === true) {
 process.stdin.on('end', () => process.exit()).resume()
 
 /** On the disk before the client hears of it: what the server took is never less than what it said it took. */
-function record(recipients: readonly string[], source: Buffer): void {
+function record(recipients: readonly string[], source: Buffer, together: number): void {
   accepted += 1
   writeFileSync(join(folder, `${String(accepted).padStart(5, '0')}-${process.pid}.eml`), source)
   const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source.toString('latin1'))?.[1] ?? ''
-  const lines = recipients.map((recipient) => `${JSON.stringify({ recipient, messageId })}\n`)
+  const lines = recipients.map((recipient) => `${JSON.stringify({ recipient, messageId, together })}\n`)
   appendFileSync(journal, lines.join(''))
 }
 

@@ -87,7 +87,7 @@ async function benchAll(): Promise<void> {
 }
 
 async function benchStartUp(): Promise<void> {
-  console.log('\nThe app started, with the sample workspace')
+  console.log('\nThe packaged program started, with the sample workspace')
   if (process.platform !== 'linux') return console.log('  measured on Linux only')
   const { ours, bare } = await measureStartUp(5)
   const median = (starts: typeof ours, what: keyof (typeof ours)[number]) =>

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { resolveElectron } from '../electronBinary.ts'
-import { projectRoot } from '../projectRoot.ts'
+import { packageProgram, unpackedProgram } from '../packageProgram.ts'
 
 /** One start: milliseconds from the order to start until something stood in the window, and what stood there last; bytes when idle. */
 export interface Start {
@@ -16,25 +16,33 @@ export interface Start {
   readonly resident: number
 }
 
-/** Starts the built app with the sample workspace and a bare window of the same Electron, in turn. Linux only: it reads /proc. */
+/**
+ * Starts the packaged program with the sample workspace and a bare window of the same Electron, in turn. Linux only: it packages a folder
+ * for Linux and reads /proc.
+ */
 export async function measureStartUp(
   rounds: number,
 ): Promise<{ readonly ours: readonly Start[]; readonly bare: readonly Start[] }> {
   const workspace = await makeSampleWorkspace()
-  const bareRoot = makeBareApp()
+  const [bareRoot, packaged] = [makeBareApp(), await packageProgram(process.stderr)]
+  const { executablePath, args, env } = await resolveElectron(bareRoot)
+  const bareWindow = { command: executablePath, args, env }
+  const program = {
+    command: join(unpackedProgram(packaged), 'rundbrev'),
+    // What says where the bare window's application is, the packaged one knows by itself.
+    args: args.filter((argument) => argument.startsWith('--')),
+    env: { ...env, RUNDBREV_WORKSPACE: workspace },
+  }
   const ours: Start[] = []
   const bare: Start[] = []
   // The first start of each brings files into the computer's memory, and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    const [one, other] = [
-      await start(projectRoot, { RUNDBREV_WORKSPACE: workspace }),
-      await start(bareRoot, {}),
-    ]
+    const [one, other] = [await start(program), await start(bareWindow)]
     if (round === 0) continue
     ours.push(one)
     bare.push(other)
   }
-  rmSync(bareRoot, { recursive: true })
+  for (const folder of [bareRoot, packaged]) rmSync(folder, { recursive: true })
   return { ours, bare }
 }
 
@@ -62,12 +70,17 @@ void app.whenReady().then(() => {
   return folder
 }
 
-async function start(appRoot: string, environment: Readonly<Record<string, string>>): Promise<Start> {
-  const binary = await resolveElectron(appRoot)
+interface Program {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+async function start({ command, args, env }: Program): Promise<Start> {
   const userData = mkdtempSync(join(tmpdir(), 'rundbrev-user-'))
   const begun = Date.now()
-  const child = spawn(binary.executablePath, ['--remote-debugging-port=0', ...binary.args, '--lang=sv'], {
-    env: { ...process.env, ...binary.env, RUNDBREV_USER_DATA: userData, ...environment },
+  const child = spawn(command, ['--remote-debugging-port=0', ...args, '--lang=sv'], {
+    env: { ...process.env, ...env, RUNDBREV_USER_DATA: userData },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const gone = new Promise((done) => child.once('close', done))

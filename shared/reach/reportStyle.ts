@@ -6,6 +6,7 @@ body { margin: 0; background: #f5f3ed; color: #22201b; font: 16px/1.55 system-ui
 main { max-width: 1040px; margin: 0 auto; padding: 40px 48px 32px; background: #fff; }
 h1 { margin: 0 0 12px; font-size: 32px; line-height: 1.2; letter-spacing: -0.01em; }
 h2 { margin: 40px 0 12px; font-size: 20px; }
+.day { white-space: nowrap; }
 .organisation, .line { margin: 0 0 4px; color: #6b665a; }
 .about { display: block; max-width: 26ch; color: #6b665a; font-size: 13px; font-weight: 400; line-height: 1.35; }
 dl { display: flex; flex-wrap: wrap; gap: 16px 48px; margin: 0 0 8px; }

@@ -24,7 +24,7 @@ export function documentHtml(report: ReportDocument, t: TFunction): string {
 <main>
 <header>
 ${report.organisation === '' ? '' : `<p class="organisation">${escapeMarkup(report.organisation)}</p>`}
-<h1>${title}</h1>
+<h1>${wholeDays(title)}</h1>
 ${lines.join('\n')}
 </header>
 ${report.sections.map(({ id, heading, blocks }) => `<section id="${id}" class="${id}" aria-labelledby="${id}-heading">\n<h2 id="${id}-heading">${escapeMarkup(heading)}</h2>\n${blocks.map((block) => blockHtml(block, t)).join('\n')}\n</section>`).join('\n')}
@@ -32,6 +32,11 @@ ${report.sections.map(({ id, heading, blocks }) => `<section id="${id}" class="$
 </body>
 </html>
 `
+}
+
+/** A period is not broken at the hyphen of a day. */
+function wholeDays(markup: string): string {
+  return markup.replace(/\d{4}-\d{2}-\d{2}/g, (day) => `<span class="day">${day}</span>`)
 }
 
 function blockHtml(block: ReportBlock, t: TFunction): string {
