@@ -1,6 +1,6 @@
 import { Alert, Button, Divider, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { Backup } from '../../../shared/workspace/backup.ts'
@@ -36,7 +36,9 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
   })
   const leave = useDo('workspace.close', { onSuccess: enterWorkspace })
   const sound = useAsk('workspace.soundBackup', { folder }, { gcTime: 0 })
-  const [hasUnsaved] = useState(() => keepsDraftOf(folder))
+  const [hasUnsaved, setHasUnsaved] = useState(false)
+  // A text that was being written is kept as its screen goes, which is after this one has been drawn for the first time.
+  useEffect(() => setHasUnsaved(keepsDraftOf(folder)), [folder])
   const show = useDo('workspace.showFolder')
   const all = kept.data?.backups ?? []
   const newest = all.find(({ name }) => name === sound.data?.name)
