@@ -33,6 +33,18 @@ export type Kept =
 
 if (process.argv[1]?.includes('survivingWriter')) await write(JSON.parse(process.argv[2] ?? '{}'))
 
+/** Waits where whoever listens is busy: what it says is on its way before anything else is done. */
+function writeWhole(line: Buffer): void {
+  for (let written = 0; written < line.length; ) {
+    try {
+      written += writeSync(1, line, written)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+    }
+  }
+}
+
 async function write(options: SurvivingWriting): Promise<void> {
   const { Temporal } = await import('temporal-polyfill')
   const { openConnection } = await import('../electron/store/database.ts')
@@ -51,7 +63,7 @@ async function write(options: SurvivingWriting): Promise<void> {
   console.log('ready')
   await once(process.stdin, 'data')
 
-  const tell = (kept: Kept) => writeSync(1, `${JSON.stringify(kept)}\n`)
+  const tell = (kept: Kept) => writeWhole(Buffer.from(`${JSON.stringify(kept)}\n`))
   const random = generator(options.seed)
   const database = openConnection(options.file)
   const { folder, postId, publicationId, run } = options
