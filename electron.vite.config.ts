@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
+import { build } from 'vite'
 import { pagePolicy } from './shared/security/contentSecurityPolicy.ts'
 
 const root = import.meta.dirname
@@ -20,6 +21,7 @@ export default defineConfig({
           await writeThirdParty(root, resolve(root, 'out/about'))
         },
       },
+      imageProcess(),
     ],
     build: {
       outDir: 'out/main',
@@ -30,7 +32,6 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           program: resolve(root, 'electron/main/program.ts'),
-          imageProcess: resolve(root, 'electron/images/imageProcess.ts'),
           importWorker: resolve(root, 'electron/usecases/importing/importWorker.ts'),
           movingWorker: resolve(root, 'electron/usecases/moving/movingWorker.ts'),
           backupWorker: resolve(root, 'electron/usecases/backupWorker.ts'),
@@ -64,10 +65,37 @@ export default defineConfig({
       minify: true,
       // Fonts and images as files: `data:` is allowed for images only.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), post: resolve(root, 'renderer/post.html') },
+      },
     },
   },
 })
+
+/**
+ * out/main/imageProcess.js, whole in one file: an installed program keeps it beside its archive (electron-builder.yml), where a chunk
+ * that it shared with others would have to be named too. What it imports of packages is sharp alone.
+ */
+function imageProcess() {
+  return {
+    name: 'image-process',
+    closeBundle: async () => {
+      await build({
+        root,
+        configFile: false,
+        logLevel: 'warn',
+        ssr: { noExternal: true, external: ['sharp'] },
+        build: {
+          ssr: resolve(root, 'electron/images/imageProcess.ts'),
+          outDir: resolve(root, 'out/main'),
+          emptyOutDir: false,
+          target: oldestNode,
+          rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false } },
+        },
+      })
+    },
+  }
+}
 
 /** The page says the policy that its answers say too: one text for both. */
 function pageWithPolicy() {

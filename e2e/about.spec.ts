@@ -6,6 +6,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import { findings } from './axeFindings.ts'
 import { type LaunchedApp, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { shownWindows } from './shownWindows.ts'
 import { startAgain } from './startAgain.ts'
 
 const t = createTranslator('sv')
@@ -57,7 +58,7 @@ test('a link that the system opens comes to the program that runs, and only show
   const { window, app } = launched
   expect(await startAgain(userData, 'rundbrev://reach')).toBe(0)
   await expect(window).toHaveURL(/#\/reach$/)
-  expect(app.windows().filter((page) => page.url().startsWith('app://rundbrev/'))).toHaveLength(1)
+  expect(shownWindows(app)).toHaveLength(1)
 
   await startAgain(userData, 'rundbrev://post/1?delete=yes')
   await expect(window.getByText(t('about.link.unknown'))).toBeVisible()

@@ -64,7 +64,7 @@ test('a rule is built, tells at once how many it holds in each county, and becom
   await expectClean(window, 'rule builder')
   await dialog.getByRole('button', { name: t('common.action.save') }).click()
   await expect(dialog).toBeHidden()
-  await window.getByRole('button', { name: /Vägledare utom Skellefteå/ }).click()
+  await window.getByRole('button', { name: /^Vägledare utom Skellefteå/ }).click()
   await expect(window.getByText(t('audience.list.shownOf', { shown: 1000, total: 3047 }))).toBeVisible()
 })
 

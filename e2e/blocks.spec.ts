@@ -265,7 +265,7 @@ function paragraph(text: string): Block & { type: 'paragraph' } {
 async function openPost(window: Page, title: string): Promise<void> {
   await window
     .getByRole('navigation')
-    .getByRole('link', { name: t('common.nav.posts') })
+    .getByRole('link', { name: t('common.nav.posts'), exact: true })
     .click()
   await window.getByRole('link', { name: title }).click()
   await expect(body(window)).toBeVisible()
@@ -274,7 +274,7 @@ async function openPost(window: Page, title: string): Promise<void> {
 async function newPost(window: Page): Promise<void> {
   await window
     .getByRole('navigation')
-    .getByRole('link', { name: t('common.nav.posts') })
+    .getByRole('link', { name: t('common.nav.posts'), exact: true })
     .click()
   await window
     .getByRole('button', { name: t('compose.list.new') })

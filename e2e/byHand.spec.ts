@@ -58,7 +58,7 @@ test('a place of one’s own is added by keyboard, and its page is opened when i
   // What it leaves: an entry in the archive. The inbox says that it is not connected.
   await window.getByLabel(t('sending.assisted.address')).fill(`${page}&inlagg=7`)
   await window.keyboard.press('Enter')
-  await expect(window.getByText(t('sending.assisted.confirmed'))).toBeVisible()
+  await expect(window.getByText(t('sending.assisted.confirmed', { place: 'Ortens grupp' }))).toBeVisible()
   await window.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
   await window.getByRole('tab', { name: t('sending.part.inbox') }).click()
   expect(await findings(window), 'inbox').toEqual([])

@@ -124,7 +124,7 @@ test('a publication is moved by keyboard and by mouse, in the month and in the w
     await dialog.getByRole('button', { name: t('calendar.points.remove', { name: 'Stämma' }) }).click()
     await expect(dialog.getByText('Stämma', { exact: true })).toBeHidden()
     const toast = window
-      .getByRole('alert')
+      .getByRole('group')
       .filter({ hasText: t('calendar.points.removed', { name: 'Stämma' }) })
     await toast.getByRole('button', { name: t('common.action.undo') }).click()
     await expect(dialog.getByText('Stämma', { exact: true })).toBeVisible()

@@ -57,7 +57,8 @@ test('what is written is checked, mended with one press, and not sent while some
   await pane.getByRole('button', { name: `${t('checks.fix.learnWord')}: ${misspelt}` }).click()
   await expect(pane.getByText(misspelt)).toBeHidden()
   await window
-    .getByRole('alert')
+    .getByRole('group')
+    .filter({ hasText: t('checks.words.added', { word: 'utbildninar' }) })
     .getByRole('button', { name: t('common.action.undo') })
     .click()
   await expect(pane.getByText(misspelt)).toBeVisible()

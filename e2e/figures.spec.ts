@@ -126,7 +126,8 @@ test('numbers lead to their source, follow it, and have somebody who answers for
   await window.getByRole('tab', { name: t('checks.tab') }).click()
   await expect(window.getByText(t('checks.finding.figure-missing.message')).first()).toBeVisible()
   await window
-    .getByRole('alert')
+    .getByRole('group')
+    .filter({ hasText: /^Nyckeltalet ”/ })
     .getByRole('button', { name: t('common.action.undo') })
     .click()
   await expect(body.getByText(t('compose.figure.missing'))).toHaveCount(0)

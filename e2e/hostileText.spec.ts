@@ -73,7 +73,7 @@ async function lookAt(window: Page, place: string) {
     globalThis.location.hash = hash
   }, `#${place}`)
   const main = window.getByRole('main')
-  await expect(main.locator('.mantine-Loader-root')).toHaveCount(0)
+  await expect(main.locator('.mantine-Loader-root, [data-skeleton]')).toHaveCount(0)
   await expect(main).not.toBeEmpty()
   const text = (await main.textContent()) ?? ''
   const amiss: string[] = []

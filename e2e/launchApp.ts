@@ -7,6 +7,8 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { resolveElectron } from '../scripts/electronBinary.ts'
 import { trialState } from '../scripts/ownState.ts'
 import { watchedEnvironment } from './connections/watchRun.ts'
+import { watchFocus } from './focusWatch.ts'
+import { shownWindows } from './shownWindows.ts'
 
 export type LaunchOptions = {
   /** The workspace folder that is opened at once; without it the app shows its first screen. */
@@ -14,7 +16,7 @@ export type LaunchOptions = {
   /** The folder of the app's own settings and session; without it a new one, removed when the app closes. */
   readonly userData?: string
   /** The language of the machine: the first screen speaks it, an open workspace speaks its own. Swedish by default. */
-  readonly lang?: 'sv' | 'en'
+  readonly lang?: string
   /** Said to the program on its command line. */
   readonly args?: readonly string[]
   /** Added to the environment of this process. */
@@ -29,7 +31,7 @@ export type LaunchedApp = {
   readonly app: ElectronApplication
   /** The first window, and the program behind it. */
   readonly window: Page
-  /** What went wrong in any window so far: console errors and uncaught errors, in order. A good run has none. */
+  /** What went wrong in any window so far: console errors, uncaught errors and a focus that was lost, in order. A good run has none. */
   readonly problems: readonly string[]
 }
 
@@ -71,12 +73,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     app.on('close', () => void rm(userData, { recursive: true, force: true, maxRetries: 5 }))
   }
   const problems: string[] = []
-  app.on('window', (page) => collectProblems(page, problems))
+  app.on('window', (page) => {
+    collectProblems(page, problems)
+    // What has closed meanwhile moves no more.
+    void holdStill(page).catch(() => undefined)
+  })
   const window = await shownWindow(app)
   for (const page of app.windows()) collectProblems(page, problems)
+  await holdStill(window)
   await window.waitForLoadState('load')
   // The window is there before the program is.
   await window.waitForFunction(() => document.querySelector('[data-opening]') === null)
+  await watchFocus(window)
   await answerQuestions(app, 'leave')
   return { app, window, problems }
 }
@@ -123,7 +131,7 @@ export async function askedAgain<Answer>(ask: () => Promise<Answer>): Promise<An
 async function shownWindow(app: ElectronApplication): Promise<Page> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const shown = app.windows().find((page) => page.url().startsWith('app://rundbrev/'))
+    const [shown] = shownWindows(app)
     if (shown !== undefined) return shown
     await sleep(25)
   }
@@ -142,6 +150,11 @@ function environment(added: Record<string, string | undefined>): Record<string, 
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
+}
+
+/** As for an officer whose system asks for less motion: whoever drives a window waits for every movement. */
+function holdStill(page: Page): Promise<void> {
+  return page.emulateMedia({ reducedMotion: 'reduce' })
 }
 
 const watched = new WeakSet<Page>()

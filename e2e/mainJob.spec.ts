@@ -34,7 +34,7 @@ test('one post is written, previewed, scheduled, sent to imported contacts while
   await test.step('begin with an empty workspace', async () => {
     await window.getByLabel(t('settings.welcome.folder')).fill(folder)
     await window.getByRole('button', { name: t('settings.welcome.emptyAction') }).click()
-    await expect(window.getByRole('link', { name: t('common.nav.posts') })).toBeVisible()
+    await expect(window.getByRole('link', { name: t('common.nav.posts'), exact: true })).toBeVisible()
   })
 
   await test.step('set up the mail server and the counties aimed at', () => setUp(window))
@@ -59,7 +59,7 @@ test('one post is written, previewed, scheduled, sent to imported contacts while
   })
 
   await test.step('watch it being sent', async () => {
-    await window.getByRole('link', { name: t('common.nav.sending') }).click()
+    await window.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
     await expect(window.getByText('Julhälsning från kansliet').first()).toBeVisible()
     await expect(window.getByText(t('sending.state.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
     expect(Temporal.Instant.compare(Temporal.Now.instant(), dueAt)).toBeGreaterThanOrEqual(0)
@@ -82,7 +82,7 @@ test('one post is written, previewed, scheduled, sent to imported contacts while
 })
 
 async function setUp(window: Page): Promise<void> {
-  await window.getByRole('link', { name: t('common.nav.settings') }).click()
+  await window.getByRole('link', { name: t('common.nav.settings'), exact: true }).click()
   for (const county of ['Norrbotten', 'Västerbotten', 'Jämtland', 'Västernorrland']) {
     await window.getByLabel(county).check()
   }
@@ -108,7 +108,7 @@ async function setUp(window: Page): Promise<void> {
 async function importContacts(window: Page): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'rundbrev-e2e-')), 'kontakter.csv')
   writeFileSync(file, contacts)
-  await window.getByRole('link', { name: t('common.nav.audience') }).click()
+  await window.getByRole('link', { name: t('common.nav.audience'), exact: true }).click()
   await window
     .getByRole('button', { name: t('common.action.import') })
     .first()
@@ -124,7 +124,7 @@ async function importContacts(window: Page): Promise<void> {
 }
 
 async function writePost(window: Page): Promise<void> {
-  await window.getByRole('link', { name: t('common.nav.posts') }).click()
+  await window.getByRole('link', { name: t('common.nav.posts'), exact: true }).click()
   await window
     .getByRole('button', { name: t('compose.list.new') })
     .first()
@@ -181,6 +181,6 @@ async function schedule(window: Page): Promise<Temporal.Instant> {
 }
 
 async function seeReach(window: Page): Promise<void> {
-  await window.getByRole('link', { name: t('common.nav.reach') }).click()
+  await window.getByRole('link', { name: t('common.nav.reach'), exact: true }).click()
   await expect(window.getByText('3 av 4')).toBeVisible()
 }

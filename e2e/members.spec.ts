@@ -85,7 +85,7 @@ test('what a member lacks is done by adding the contact, or said not to be neede
   await expect(window.getByText(t('members.todo.allDone'))).toBeVisible()
   // The contact that was saved a moment ago can be taken back too.
   await window
-    .getByRole('alert')
+    .getByRole('group')
     .filter({ hasText: t('members.todo.waived', { role: 'kommunikatör', municipality: 'Ragunda' }) })
     .getByRole('button', { name: t('common.action.undo') })
     .click()

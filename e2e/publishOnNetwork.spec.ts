@@ -54,7 +54,7 @@ test('a thread with two images is published on Mastodon, read back as its receip
   })
 
   await test.step('it is out: a thread, with its images and what they show', async () => {
-    await window.getByRole('link', { name: t('common.nav.sending') }).click()
+    await window.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
     await window.getByRole('article').getByRole('link', { name: 'Nu öppnar lärcentrum i Lycksele' }).click()
     await expect(window.getByText(t('sending.state.done'), { exact: true })).toBeVisible({ timeout: 30_000 })
     const [first, second] = [...server.state.statuses.values()]
@@ -107,7 +107,7 @@ test('a post for later is handed over, seen to be the network’s, and called of
   await dialog.getByRole('button', { name: t('sending.schedule.confirm') }).press('Enter')
   await expect(dialog).toBeHidden()
 
-  await page.getByRole('link', { name: t('common.nav.sending') }).click()
+  await page.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
   await page.getByRole('article').getByRole('link', { name: title }).press('Enter')
   await expect(page.getByText(t('sending.ahead.title.handed', { server: network }))).toBeVisible()
   await expect(page.getByText(t('networkPost.state.handed'), { exact: true })).toBeVisible()
@@ -115,7 +115,7 @@ test('a post for later is handed over, seen to be the network’s, and called of
   expect(await findings(page, 'main'), 'handed over').toEqual([])
 
   await page.getByRole('button', { name: t('sending.cancel') }).press('Enter')
-  await expect(page.getByText(t('sending.cancelledBack', { server: network }))).toBeVisible()
+  await expect(page.getByText(t('sending.cancelledBack', { title, server: network }))).toBeVisible()
   await expect(page.getByText(t('networkPost.neverBegun'))).toBeVisible()
   expect(server.state.scheduled.size).toBe(0)
 })

@@ -72,7 +72,7 @@ test('a file of numbers is read in, its two unknown places are answered for, two
     await window.keyboard.press('Escape')
     await window.getByText(t('reach.by.channel'), { exact: true }).click()
     const website = window.getByRole('row', { name: /^webbplats/ })
-    await expect(website.getByRole('cell').last()).toHaveText('+150\u00a0%')
+    await expect(website.getByRole('cell').last()).toHaveText('+150,0\u00a0%')
     expect(await findings(window, 'main'), 'two years compared').toEqual([])
     await website.getByRole('button', { name: /2019/ }).click()
     const behind = window.getByRole('dialog')
@@ -98,7 +98,7 @@ test('a file of numbers is read in, its two unknown places are answered for, two
     for (const name of ['time', 'posts', 'coverage', 'figures'] as const) {
       await keyboard.press('PageDown')
       await expect(page(name)).toBeVisible()
-      await expect(showing.getByRole('status')).toContainText(t(`reachView.presenter.slides.${name}`))
+      await expect(showing.getByRole('status').first()).toContainText(t(`reachView.presenter.slides.${name}`))
       expect(await findings(window, '[role=dialog]'), name).toEqual([])
     }
     await showing.getByRole('button', { name: /150/ }).first().click()

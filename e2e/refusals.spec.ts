@@ -31,7 +31,7 @@ test('a workspace that another process has open is refused by name, and opens wh
   expect(problems).toEqual([])
 
   const again = await launchApp({ workspace })
-  await expect(again.window.getByRole('link', { name: t('common.nav.posts') })).toBeVisible()
+  await expect(again.window.getByRole('link', { name: t('common.nav.posts'), exact: true })).toBeVisible()
   await again.app.close()
 })
 
@@ -47,7 +47,7 @@ test('a second start brings the first window forward instead of opening the work
   })
   expect(await new Promise((done) => second.once('close', done))).toBe(0)
   expect(app.windows()).toHaveLength(1)
-  await window.getByRole('link', { name: t('common.nav.audience') }).click()
+  await window.getByRole('link', { name: t('common.nav.audience'), exact: true }).click()
   await expect(window.getByText('kansli@arjeplog.example')).toBeVisible()
   expect(problems).toEqual([])
   await app.close()

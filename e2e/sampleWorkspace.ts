@@ -8,12 +8,21 @@ import { useCases } from '../electron/usecases/useCases.ts'
 import { plainSmtp, type SmtpConfig } from '../shared/delivery/emailChannelConfig.ts'
 
 /** A new folder with the sample workspace in it, closed again. `prepare` works in it before that. */
-export async function makeSampleWorkspace(prepare?: (deps: Deps) => Promise<void>): Promise<string> {
+export function makeSampleWorkspace(prepare?: (deps: Deps) => Promise<void>): Promise<string> {
+  return makeWorkspace(true, prepare)
+}
+
+/** The same with nothing in it but what every workspace has. */
+export function makeEmptyWorkspace(): Promise<string> {
+  return makeWorkspace(false)
+}
+
+async function makeWorkspace(sample: boolean, prepare?: (deps: Deps) => Promise<void>): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-e2e-')), 'arbetsyta')
   const programRoot = resolve(import.meta.dirname, '..')
   const { deps, close } = openForCli({ folder, programRoot, create: true })
   try {
-    await furnishWorkspace(deps, { sample: true })
+    await furnishWorkspace(deps, { sample })
     await prepare?.(deps)
   } finally {
     close()

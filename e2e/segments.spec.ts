@@ -9,7 +9,7 @@ let launched: LaunchedApp
 
 test.beforeAll(async () => {
   launched = await launchApp({ workspace: await makeSampleWorkspace() })
-  await launched.window.getByRole('link', { name: t('common.nav.audience') }).click()
+  await launched.window.getByRole('link', { name: t('common.nav.audience'), exact: true }).click()
 })
 test.afterAll(async () => {
   expect(launched.problems).toEqual([])

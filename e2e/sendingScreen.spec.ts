@@ -135,7 +135,7 @@ async function begin(page: Page): Promise<void> {
       ...{ at: null, recurrence: null, missed: 'ask' },
     })
   })
-  await page.getByRole('link', { name: t('common.nav.sending') }).click()
+  await page.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
   await page
     .getByRole('article')
     .getByRole('link', { name: 'Tack för ett år då vi syntes i fyra län' })

@@ -118,7 +118,7 @@ test('a post that the program is started with waits for a workspace, is shown, t
     .getByRole('button', { name: en('common.action.undo'), exact: true })
     .last()
     .press('Enter')
-  await expect(window.getByText(en('sharing.take.undone'))).toBeVisible()
+  await expect(window.getByText(en('sharing.take.undone', { title }))).toBeVisible()
   await expect(window.getByRole('link', { name: title })).toHaveCount(0)
 
   const takeIn = async () => {
@@ -130,7 +130,7 @@ test('a post that the program is started with waits for a workspace, is shown, t
   await expect(dialog).toBeHidden()
   await window
     .getByRole('navigation')
-    .getByRole('link', { name: en('common.nav.posts') })
+    .getByRole('link', { name: en('common.nav.posts'), exact: true })
     .press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: en('common.nav.posts') })).toBeVisible()
   await takeIn()

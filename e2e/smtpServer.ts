@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -92,13 +92,26 @@ function journalReader(file: string): () => AcceptedMail[] {
   const mails: AcceptedMail[] = []
   let bytesRead = 0
   return () => {
-    const news = readFileSync(file).subarray(bytesRead)
-    const whole = news.subarray(0, news.lastIndexOf('\n') + 1)
-    bytesRead += whole.length
-    for (const line of whole.toString('utf8').split('\n')) {
-      if (line !== '') mails.push(JSON.parse(line) as AcceptedMail)
+    const { size } = statSync(file)
+    if (size > bytesRead) {
+      const news = readFrom(file, bytesRead, size - bytesRead)
+      const whole = news.subarray(0, news.lastIndexOf('\n') + 1)
+      bytesRead += whole.length
+      for (const line of whole.toString('utf8').split('\n')) {
+        if (line !== '') mails.push(JSON.parse(line) as AcceptedMail)
+      }
     }
     return [...mails]
+  }
+}
+
+function readFrom(file: string, position: number, length: number): Buffer {
+  const opened = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(length)
+    return bytes.subarray(0, readSync(opened, bytes, 0, length, position))
+  } finally {
+    closeSync(opened)
   }
 }
 

@@ -8,6 +8,7 @@ import { createTranslator } from '../shared/i18n/translator.ts'
 import { wallTimeOf } from '../shared/schedule/dueAt.ts'
 import { answerQuestions, askedQuestions, launchApp } from './launchApp.ts'
 import { makeSampleWorkspace } from './sampleWorkspace.ts'
+import { windowOpenedBy } from './shownWindows.ts'
 
 const t = createTranslator('sv')
 const zone = 'Europe/Stockholm'
@@ -20,19 +21,11 @@ let app: ElectronApplication | undefined
 test.afterEach(() => app && answerQuestions(app, 'leave').catch(() => undefined))
 
 test('with its window closed the program goes on, comes back when it is started again, and asks before it quits', async () => {
-  const workspace = await makeSampleWorkspace(async (deps) => {
-    const group = {
-      id: null,
-      name: 'Ortens grupp',
-      network: 'facebook',
-      page: 'https://group.example/',
-    } as const
-    const { id: channelId } = await useCases['channels.saveAssisted'](deps, group)
-    const plan = { postId: 1 as PostId, channelId, segmentId: null, recurrence: null } as const
-    // For one the computer must stay awake, about the other quitting asks.
-    await useCases['publications.schedule'](deps, { ...plan, at: inSeconds(118), missed: 'run' })
-    await useCases['publications.schedule'](deps, { ...plan, at: inSeconds(3 * 3600), missed: 'ask' })
-  })
+  // For one the computer must stay awake, about the other quitting asks.
+  const workspace = await plannedByHand([
+    { at: inSeconds(118), missed: 'run' },
+    { at: inSeconds(3 * 3600), missed: 'ask' },
+  ])
   const { app: launched, problems } = await launchApp({ workspace })
   app = launched
   await answerQuestions(launched, 'stay')
@@ -43,9 +36,9 @@ test('with its window closed the program goes on, comes back when it is started 
   expect((await askedQuestions(launched)).join()).toContain(t('program.staying.message'))
 
   // The program lives, and so does its schedule: paused, nothing keeps the computer awake.
-  const second = launched.waitForEvent('window')
-  await launched.evaluate(({ app: its }) => void its.emit('second-instance', {}, [], ''))
-  const again = await second
+  const again = await windowOpenedBy(launched, () =>
+    launched.evaluate(({ app: its }) => void its.emit('second-instance', {}, [], '')),
+  )
   await again.getByRole('link', { name: t('common.nav.sending'), exact: true }).click()
   await again.getByRole('button', { name: t('program.paused.pauseAll') }).click()
   await expect(again.getByRole('note').filter({ hasText: t('program.paused.title') })).toBeVisible()
@@ -56,7 +49,8 @@ test('with its window closed the program goes on, comes back when it is started 
     .click()
   await expect(again.getByText(t('program.paused.title'))).toHaveCount(0)
 
-  await launched.evaluate(({ app: its }) => its.quit())
+  // As a person's word comes: between two things that the program does, and not in the midst of one, as an inspector's may.
+  await launched.evaluate(({ app: its }) => void setImmediate(() => its.quit()))
   await expect
     .poll(async () => (await askedQuestions(launched)).at(-1))
     .toContain(t('program.quit.becomes.ask'))
@@ -78,6 +72,40 @@ test('with its window closed the program goes on, comes back when it is started 
   // Before everything was paused, and while it was: those two ended with nobody's word, for the program ran on.
   expect(spellsOf(workspace)).toEqual([null, null, 'suspended', 'quit'])
 })
+
+test('a workspace that cannot be asked what quitting would cost keeps nobody in the program', async () => {
+  const workspace = await plannedByHand([{ at: inSeconds(3 * 3600), missed: 'ask' }])
+  const { app: launched } = await launchApp({ workspace })
+  app = launched
+  const quit = () => launched.evaluate(({ app: its }) => void setImmediate(() => its.quit()))
+  await answerQuestions(launched, 'stay')
+  await quit()
+  await expect.poll(() => askedQuestions(launched)).toHaveLength(1)
+
+  const database = new Sqlite(join(workspace, 'rundbrev.db'))
+  database.exec('ALTER TABLE publications RENAME TO elsewhere')
+  database.close()
+  const ended = launched.waitForEvent('close')
+  await quit()
+  await ended
+})
+
+/** The sample workspace with its letter planned for a place of one's own. */
+function plannedByHand(
+  plans: readonly { readonly at: ReturnType<typeof inSeconds>; readonly missed: 'run' | 'ask' }[],
+): Promise<string> {
+  return makeSampleWorkspace(async (deps) => {
+    const group = {
+      id: null,
+      name: 'Ortens grupp',
+      network: 'facebook',
+      page: 'https://group.example/',
+    } as const
+    const { id: channelId } = await useCases['channels.saveAssisted'](deps, group)
+    const plan = { postId: 1 as PostId, channelId, segmentId: null, recurrence: null } as const
+    for (const { at, missed } of plans) await useCases['publications.schedule'](deps, { ...plan, at, missed })
+  })
+}
 
 /** How each stretch of time in which the program ran the schedule, or was kept from it, came to its end. */
 function spellsOf(workspace: string): unknown[] {

@@ -74,6 +74,7 @@ test('a screen that cannot be drawn leaves the rest standing, and the diagnosis 
     deps.workspace.database.$client.exec("UPDATE posts SET updated_at = '2026-99-99T99:99:99Z'")
   })
   const { app, window } = await launchApp({ workspace, userData })
+  await window.getByRole('link', { name: t('common.nav.posts'), exact: true }).click()
   await expect(window.getByRole('alert').getByText(t('support.crash.screen'))).toBeVisible()
   expect(await findings(window)).toEqual([])
   await window.getByRole('button', { name: t('support.diagnosis.open') }).click()

@@ -109,10 +109,11 @@ test('a database that is damaged while it is open leads to the way back: the lat
   const { app, window } = await launchApp({ workspace })
   const title = await openLetter(window)
   const database = join(workspace, 'rundbrev.db')
-  // Whoever overwrites it overwrites what is not in the file yet, too.
-  writeFileSync(`${database}-wal`, Buffer.alloc(statSync(`${database}-wal`).size, 0x5a))
-  spoil(database)
+  const overwritten = Buffer.alloc(statSync(`${database}-wal`).size, 0x5a)
   await title.fill('Skrivet när databasen skadades')
+  // Before it is saved. Whoever overwrites the file overwrites what is not in it yet, too.
+  writeFileSync(`${database}-wal`, overwritten)
+  spoil(database)
   await expect(window.getByRole('heading', { name: t('backups.rescue.damaged') })).toBeVisible()
   await expect(window.getByText(t('backups.rescue.skipped', { count: 1 }))).toBeVisible()
   await expect(window.getByText(t('backups.rescue.unsaved'))).toBeVisible()

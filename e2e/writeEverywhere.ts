@@ -58,7 +58,7 @@ export async function writeEverywhere(
   await moveOut(deps, join(out, 'arbetsyta.rundbrev'))
   const desk = createBackupDesk(deps.workspace, {
     ...{ now: deps.now, policy: {} },
-    ...{ changed: () => undefined, underWay: () => undefined },
+    changed: () => undefined,
   })
   await desk.make('manual')
   await desk.close()

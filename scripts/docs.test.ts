@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { en, languages, sv } from '../shared/i18n/catalogue.ts'
 import { policyKeys, readPolicy } from '../shared/program/policy.ts'
+import { headingSlug } from '../shared/text/headingSlug.ts'
 import { guidePictures } from './pictures/guidePictures.ts'
 import { projectRoot } from './projectRoot.ts'
 
@@ -148,14 +149,9 @@ function leadsSomewhere(page: string, link: string): boolean {
   return anchor === undefined || headingsOf(target).includes(decodeURIComponent(anchor))
 }
 
-/** A heading's address as GitHub and GitLab make it: lower case, without punctuation, hyphens for spaces. */
+/** The addresses of a page's headings. */
 function headingsOf(page: string): string[] {
-  return [...read(page).matchAll(/^#+ (.+)$/gm)].map((match) =>
-    (match[1] ?? '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map((match) => headingSlug(match[1] ?? ''))
 }
 
 function textsOf(part: object): string[] {

@@ -1,6 +1,6 @@
 import { runInherited } from './childProcess.ts'
 import { hasDisplay } from './display.ts'
-import { ensureSystemPackages, virtualDisplay } from './systemPackages.ts'
+import { ensureSystemPackages, virtualDisplay, windowLibraries } from './systemPackages.ts'
 import { screenArguments } from './virtualDisplays.ts'
 
 const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', screenArguments.join(' ')] as const
@@ -8,13 +8,13 @@ const virtualScreen = ['xvfb-run', '--auto-servernum', '--server-args', screenAr
 type Command = readonly [program: string, ...args: string[]]
 
 /**
- * How to run a program that opens windows: on the machine's display, or on a virtual one of its own where there is none (Xvfb, which
- * as root on Debian is installed where it is missing).
+ * How to run a program that opens windows: on the machine's display, or on a virtual one of its own where there is none (Xvfb). What
+ * is missing for that is installed as root on Debian.
  */
 export async function onScreen(command: Command): Promise<Command> {
-  if (hasDisplay()) return command
-  await ensureSystemPackages([...virtualDisplay])
-  return [...virtualScreen, ...command]
+  const display = hasDisplay()
+  await ensureSystemPackages([...windowLibraries, ...(display ? [] : virtualDisplay)])
+  return display ? command : [...virtualScreen, ...command]
 }
 
 /** Starts this very script anew on a virtual display. @returns its exit status, or null where there is a display already */

@@ -9,7 +9,7 @@ import { badStep, type Step, type StepResult, type StepRun, steps } from './test
 
 const usage = `npm test [-- --only <step>[,<step>…]] [-- --help]
 
-Checks everything, in this order, and goes on after a failure; what needs no window is tried beside the real app:
+Checks everything, and goes on after a failure; what waits for others is tried side by side, and the real app alone:
 ${steps.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
 
 Without a display the real app runs in a virtual one (Xvfb). Missing system packages are installed as root on
@@ -63,13 +63,13 @@ async function runSteps(chosen: readonly Step[]): Promise<Counts> {
         continue
       }
       for (const [other, outcome] of beside) {
-        if (step.needs.includes(other.name)) outcomes.set(other, await outcome)
+        if (step.alone || step.needs.includes(other.name)) outcomes.set(other, await outcome)
       }
       console.log(`\n── ${step.title}`)
       const broken = [...outcomes].find(
         ([done, { counts }]) => step.needs.includes(done.name) && counts.failed > 0,
       )
-      const run: StepRun = { reports, output: process.stdout, isBeside: false }
+      const run: StepRun = { reports, output: process.stdout }
       const outcome = await timed(() => (broken ? notTried(broken[0]) : tryStep(step, run)))
       outcomes.set(step, outcome)
       console.log(`   ${summaryLine(outcome.counts)} in ${outcome.seconds.toFixed(1)} s`)
@@ -102,7 +102,7 @@ async function timed(run: () => StepResult | Promise<StepResult>): Promise<Outco
 async function runBeside(step: Step, reports: string): Promise<Outcome> {
   const output = createWriteStream(outputOf(step, reports))
   try {
-    return await timed(() => tryStep(step, { reports, output, isBeside: true }))
+    return await timed(() => tryStep(step, { reports, output }))
   } finally {
     output.end()
     await finished(output)

@@ -34,11 +34,10 @@ export type Step = {
   readonly name: string
   readonly title: string
   readonly needs: readonly string[]
-  /**
-   * Runs beside the steps that follow it, where any do, and those that need it wait for it: it needs no window, and they leave a core idle
-   * half of their time; what it fetches and compiles the first time nobody stands waiting for.
-   */
+  /** Runs beside the steps that follow it, where any do, and those that need it wait for it: much of its time it waits, for servers or for what it fetches. */
   readonly beside?: true
+  /** Waits for all that runs beside it: windows want the whole processor, and would take it from tests that wait for an answer in time. */
+  readonly alone?: true
   readonly run: (run: StepRun) => Promise<StepResult>
 }
 
@@ -53,8 +52,6 @@ export interface StepRun {
   readonly reports: string
   /** Where tools write what a person reads: a file where another step has the terminal, which is shown at the end. */
   readonly output: Writable
-  /** Something else is running on the same cores. */
-  readonly isBeside: boolean
 }
 
 /** In the order in which a person wants to hear of faults: the quick ones first, and before them what is told at the end. */
@@ -67,6 +64,13 @@ export const steps: readonly Step[] = [
     needs: [],
     beside: true,
     run: runBlueskyTests,
+  },
+  {
+    name: 'mail',
+    title: 'Real mail servers (Postfix, Dovecot)',
+    needs: [],
+    beside: true,
+    run: runMailTests,
   },
   {
     name: 'biome',
@@ -87,7 +91,6 @@ export const steps: readonly Step[] = [
     needs: [],
     run: runImportRules,
   },
-  { name: 'mail', title: 'Real mail servers (Postfix, Dovecot)', needs: [], run: runMailTests },
   {
     name: 'build',
     title: 'Build (electron-vite)',
@@ -98,18 +101,20 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     title: 'The real app (Playwright)',
     needs: ['build', 'electron'],
+    alone: true,
     run: (run) => runPlaywright(run, { name: 'playwright', folder: 'e2e' }),
   },
   {
     name: 'packaged',
     title: 'The packaged app (electron-builder)',
     needs: ['build', 'electron'],
+    alone: true,
     run: runPackaged,
   },
 ]
 
-function runTool(packageName: string, script: string, args: readonly string[], { output }: StepRun) {
-  return runTold(process.execPath, [toolScript(packageName, script), ...args], { output })
+function runTool(packageName: string, script: string, args: readonly string[], run: StepRun) {
+  return runTold(process.execPath, [toolScript(packageName, script), ...args], { output: run.output })
 }
 
 /** A tool that says yes or no is one check; what it said last tells why not. */
@@ -137,7 +142,7 @@ async function runImportRules({ reports }: StepRun): Promise<StepResult> {
 async function runMailTests(run: StepRun): Promise<StepResult> {
   const reason = await mailServersMissing()
   if (reason === undefined) return await vitestReport('mail', ['--config', mailTestsConfig], run)
-  console.log(`NOT RUN: the tests against real mail servers (npm test -- --only mail). ${reason}`)
+  run.output.write(`NOT RUN: the tests against real mail servers (npm test -- --only mail). ${reason}\n`)
   return notRun
 }
 
@@ -165,8 +170,7 @@ async function runBlueskyTests(run: StepRun): Promise<StepResult> {
 }
 
 async function runVitest(run: StepRun): Promise<StepResult> {
-  // The other core is for the window.
-  return await vitestReport('unit', run.isBeside ? ['--maxWorkers=1'] : [], run)
+  return await vitestReport('unit', [], run)
 }
 
 async function vitestReport(name: string, options: readonly string[], run: StepRun): Promise<StepResult> {
@@ -185,8 +189,8 @@ async function findElectron({ output }: StepRun): Promise<StepResult> {
   return good
 }
 
-/** Whoever drives a window waits for it half of the time: a second one uses that. On a display that somebody looks at there is one. */
-const windowsAtOnce = 2
+/** Whoever drives a window waits for it half of the time and more: others use that. On a display that somebody looks at there is one. */
+const windowsAtOnce = 3
 
 interface PlaywrightTests {
   readonly name: string

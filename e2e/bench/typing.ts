@@ -20,11 +20,6 @@ export async function typeAndMeasure(page: Page): Promise<number[]> {
   return times.toSorted((one, other) => one - other)
 }
 
-/** @param share 0.95 for the 95th percentile of sorted times */
-export function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
 /** Runs in the page: the cursor into the middle paragraph. */
 function placeCursor(): void {
   const editor = document.querySelector<HTMLElement>('.ProseMirror')

@@ -13,7 +13,7 @@ const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('publishes every post of every thread exactly once, by the stored key or, where a server ignores it, after a look, whatever is killed', {
   // Two minutes of a quiet computer; beside the other tests it is given less than half of one.
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   const publications = 200
   const { server } = await sharedServer()
@@ -32,7 +32,7 @@ it('publishes every post of every thread exactly once, by the stored key or, whe
 })
 
 it('is a chaos that would show: with a key that was not stored something is out twice', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const { server } = await sharedServer()
   const { accounts } = await unleash([await blueskyAccount(server, { handle: 'glomska', publications: 6 })], {

@@ -48,7 +48,7 @@ it('gives what the network counts of a thread, and links the answers of others',
     return Object.fromEntries(counted.map(({ name, value: count }) => [name, count]))
   }
   const all = { likeCount: 1, repostCount: 1, replyCount: 2, quoteCount: 1 }
-  await expect.poll(figures, { timeout: 30_000, interval: 300 }).toEqual(all)
+  await expect.poll(figures, { timeout: 300_000, interval: 300 }).toEqual(all)
   const replies = value(await offered(adapter.replies)(session, root))
   expect(replies.map(({ id }) => id)).toEqual([answer])
 })

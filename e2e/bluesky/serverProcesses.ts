@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { ServerWanted } from './serverProcess.ts'
 
-const patienceMs = 100_000
+const patienceMs = 500_000
 
 /** Starts one, and waits until it listens. @throws Error with what it said */
 export function startProcess(

@@ -59,7 +59,7 @@ async function write(mail: { from: string; to: string; subject: string; text: st
 /** Looks until what is asked for has come. */
 async function lookFor(which: Inbox, found: object): Promise<void> {
   await expect
-    .poll(async () => (await lookInInbox(workspace.deps, which)).result, { timeout: 20_000 })
+    .poll(async () => (await lookInInbox(workspace.deps, which)).result, { timeout: 120_000 })
     .toMatchObject(found)
 }
 

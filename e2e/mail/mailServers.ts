@@ -111,7 +111,7 @@ async function hold(): Promise<{ readonly port: number; release(): Promise<void>
   return { port, release: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
-const patienceMs = 20_000
+const patienceMs = 240_000
 
 async function until(what: string, there: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {

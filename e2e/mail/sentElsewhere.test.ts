@@ -56,7 +56,7 @@ it('learns from the mailbox what has gone, where neither the folder nor the comp
   await createScheduler(older.deps).runUntilIdle()
   older.close()
   // She whose letter the mailbox had has it once; he of whom nobody knew has it twice.
-  await expect.poll(() => countOf('ove'), { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => countOf('ove'), { timeout: 120_000 }).toBe(2)
   expect(await countOf('eva')).toBe(1)
 })
 
@@ -88,7 +88,7 @@ async function inMailbox<Result>(user: string, work: (client: ImapFlow) => Promi
 
 /** The source of the letter that came last. */
 async function newestOf(user: string): Promise<Buffer> {
-  await expect.poll(() => countOf(user), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => countOf(user), { timeout: 120_000 }).toBe(1)
   return await inMailbox(user, async (client) => {
     await client.mailboxOpen('INBOX', { readOnly: true })
     const mail = await client.fetchOne('*', { source: true })

@@ -21,7 +21,7 @@ it('takes mail over STARTTLS with its own authority and a password, and shows it
   })
   await client.connect()
   await expect
-    .poll(() => client.status('INBOX', { messages: true }), { timeout: 10_000 })
+    .poll(() => client.status('INBOX', { messages: true }), { timeout: 120_000 })
     .toMatchObject({ messages: 1 })
   await client.logout()
 })

@@ -10,10 +10,13 @@ export default defineConfig({
     globalSetup: [resolve(import.meta.dirname, 'start.ts')],
     pool: 'forks',
     isolate: false,
+    // As the program itself is run by Node (vitest.config.ts).
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     maxWorkers: 1,
     execArgv: ['--import', resolve(import.meta.dirname, '../../electron/store/drizzleAsCommonJs.ts')],
     env: { RUNDBREV_STATE: trialState },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -5,6 +5,8 @@ takeOwnDisplay()
 
 /** The tests of the packaged program, whose folder RUNDBREV_PACKAGED names (scripts/packageProgram.ts makes one). */
 export default defineConfig({
+  // Node runs these as they are; what Playwright makes of them first takes three times as long as reading them.
+  build: { external: ['**/{shared,electron,scripts,renderer}/**/*.ts'] },
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',

@@ -425,6 +425,37 @@ test('every permission is refused, of those that there are devices for as well',
   expect(states.filter(([, state]) => !refusals.includes(state))).toEqual([])
 })
 
+test('a window with a post alone is as shut as the first: what it was given, its policy, its bridge', async ({
+  program,
+}) => {
+  const { page, browser } = program
+  // A sheet to measure a letter on is a page too.
+  const pages = () =>
+    browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .filter((one) => one.url().startsWith('app://rundbrev/'))
+  const windows = async () => (await pagesSeen(page)).filter(({ kind }) => kind === 'window')
+  const before = (await windows()).length
+  await page.evaluate(() => window.rundbrev.call('window.openPost', { id: 1 }))
+  await expect.poll(async () => (await windows()).length).toBe(before + 1)
+  expect((await windows()).at(-1)).toEqual({ kind: 'window', javascript: true, ...hardened })
+  const own = () => pages().find((one) => one.url().startsWith('app://rundbrev/post.html'))
+  await expect.poll(() => own()?.title()).toMatch(/ – Rundbrev$/)
+  const found = await own()?.evaluate(async () => ({
+    policy: (await fetch('app://rundbrev/post.html')).headers.get('content-security-policy'),
+    bridge: Object.keys(window.rundbrev).toSorted(),
+    isOut: window.open('https://elsewhere.example') !== null,
+  }))
+  expect(found).toMatchObject({ bridge: ['call', 'on', 'pick'], isOut: false })
+  expect(found?.policy).toContain("script-src 'self'")
+  // Asked for again there is no second one; gone, the first is as it was.
+  await page.evaluate(() => window.rundbrev.call('window.openPost', { id: 1 }))
+  expect(pages()).toHaveLength(2)
+  await own()?.evaluate(() => window.close())
+  await expect.poll(() => pages().length).toBe(1)
+})
+
 // The last of this file: a dialogue of the system's stays open, which nobody can press.
 test('the sheet that a letter is printed from has a protection more: it runs no script at all', async ({
   program,

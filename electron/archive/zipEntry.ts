@@ -21,20 +21,28 @@ export interface LeafletFile {
 export function zipEntry(
   folder: string,
   name: string,
-  {
-    target,
-    leaflets,
-    at,
-  }: { readonly target: string; readonly leaflets: readonly LeafletFile[]; readonly at: Date },
+  { target, at, ...how }: ZippedEntry & { readonly target: string; readonly at: Date },
 ): Promise<string> {
-  return writeZip(target, sourcesOf(folder, name, leaflets), { at })
+  return writeZip(target, sourcesOf(folder, name, how), { at })
 }
 
-function* sourcesOf(folder: string, name: string, leaflets: readonly LeafletFile[]): Generator<ZipSource> {
+interface ZippedEntry {
+  readonly leaflets: readonly LeafletFile[]
+  /** Told before each file how many are in it; what it throws ends the writing. */
+  readonly packed?: (done: number, total: number) => Promise<void>
+}
+
+async function* sourcesOf(
+  folder: string,
+  name: string,
+  { leaflets, packed }: ZippedEntry,
+): AsyncGenerator<ZipSource> {
   const entry = entryPath(folder, name)
   const within = name.slice(name.indexOf('/') + 1)
   for (const leaflet of leaflets) yield { name: leaflet.name, pieces: [Buffer.from(leaflet.text, 'utf8')] }
   const names = namesUnder(entry).toSorted((a, b) => Number(b === manifestName) - Number(a === manifestName))
-  for (const part of names)
+  for (const [done, part] of names.entries()) {
+    await packed?.(done, names.length)
     yield { name: `${within}/${part}`, pieces: createReadStream(join(entry, ...part.split('/'))) }
+  }
 }

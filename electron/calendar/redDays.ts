@@ -1,3 +1,4 @@
+import { type InterfaceLanguage, wholeLanguage } from '../../shared/i18n/languages.ts'
 import type { RedDays } from '../../shared/schedule/redDays.ts'
 import { swedishHolidays } from './swedishHolidays.ts'
 
@@ -5,7 +6,7 @@ import { swedishHolidays } from './swedishHolidays.ts'
 export interface NamedDay {
   /** "2026-12-24" */
   readonly date: string
-  /** In the language that was asked for. */
+  /** In the language that was asked for, or in English where Swedish days have no names in it. */
   readonly name: string
   /** red: nobody works. eve: many go home early, or at noon. noted: only a name. */
   readonly kind: 'red' | 'eve' | 'noted'
@@ -17,11 +18,11 @@ const years = new Map<string, readonly NamedDay[]>()
  * Sweden's named days of a year: public holidays by lagen om allmänna helgdagar (1989:253), and what is taken for one by
  * semesterlagen (1977:480) § 3 a: Midsummer's, Christmas and New Year's Eve.
  */
-export function namedDaysOf(year: number, language: 'sv' | 'en'): readonly NamedDay[] {
+export function namedDaysOf(year: number, language: InterfaceLanguage): readonly NamedDay[] {
   const key = `${year} ${language}`
   const known = years.get(key)
   if (known !== undefined) return known
-  const read = swedishHolidays(language)
+  const read = swedishHolidays(wholeLanguage(language))
     .getHolidays(year)
     .map(({ date, name, type }) => ({
       date: date.slice(0, 10),

@@ -34,12 +34,14 @@ it('a post is said to be ready, waits in the list, is approved by name, and no l
   expect(await waiting()).toEqual([])
   expect((await on('ready')).result).toMatchObject({ approval: { state: 'asked' } })
   expect(await waiting()).toMatchObject([{ postTitle: 'God jul', channelName: 'Gruppen', state: 'asked' }])
-  const { result, text } = await on('approve', '--by', 'Karin Berg')
-  expect(result).toMatchObject({ approval: { state: 'approved', approval: { by: 'Karin Berg' } } })
+  const { result, text } = await on('approve', '--by', 'Kanslichefen')
+  expect(result).toMatchObject({ approval: { state: 'approved', approval: { by: 'Kanslichefen' } } })
   expect(text).toMatch(/ [0-9a-f]{64}$/)
   expect(await waiting()).toEqual([])
   await on('schedule', '--at', '2026-12-18T09:00')
-  expect((await run('approvals', 'list')).text).toMatch(/God jul +Gruppen +\S.*Karin Berg +2026-12-18 09:00/)
+  expect((await run('approvals', 'list')).text).toMatch(
+    /God jul +Gruppen +\S.*Kanslichefen +2026-12-18 09:00/,
+  )
   expect((await on('withdraw-approval')).result).toMatchObject({ approval: { state: 'none' } })
 })
 

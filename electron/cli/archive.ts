@@ -31,7 +31,10 @@ export const archiveCommands: CommandGroup = (program: Command, { answer, inWork
             ),
             ...entries.map(({ id, title, at, channelName, counts, name }) => [
               ...[String(id), title, at.slice(0, 16).replace('T', ' '), channelName],
-              ...[String(counts.sent + counts.bounced), name],
+              counts.tried > 0
+                ? t('outbox.cli.tried', { count: counts.tried })
+                : String(counts.sent + counts.bounced),
+              name,
             ]),
           ]),
       ),

@@ -9,6 +9,7 @@ import { troubleRecord } from '../../shared/errors/troubleRecord.ts'
 import { accountTestText } from '../../shared/i18n/accountTestText.ts'
 import { accountText } from '../../shared/i18n/accountText.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
+import { limitText } from '../../shared/i18n/limitText.ts'
 import type { Trouble } from '../../shared/schedule/publication.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
 import type { SocialChannelConfig } from '../../shared/social/socialChannelConfig.ts'
@@ -117,7 +118,10 @@ function testText({ ok, trouble, limits }: Tested, { t }: CliContext): string {
   const unknown = t('sending.cli.unknownLimit')
   const { maxMessageBytes, authentication, account } = limits
   const tested = t('sending.cli.tested', {
-    size: maxMessageBytes === null ? unknown : `${Math.floor(maxMessageBytes / 1000)} kB`,
+    size:
+      maxMessageBytes === null
+        ? unknown
+        : t('images.kilobytes', { size: Math.floor(maxMessageBytes / 1000) }),
     authentication: authentication.join(', ') || unknown,
   })
   const none = t('channel.limit.unlimited')
@@ -127,8 +131,8 @@ function testText({ ok, trouble, limits }: Tested, { t }: CliContext): string {
       : [
           t('channel.cli.pace', {
             perMinute: limits.perMinute,
-            perHour: limits.perHour ?? none,
-            perDay: limits.perDay ?? none,
+            perHour: limitText(limits.perHour, none, t),
+            perDay: limitText(limits.perDay, none, t),
           }),
         ]
   return [tested, ...pace, ...(account === undefined ? [] : accountText(account, t))].join('\n')

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Channel } from '../../shared/contract/channels.ts'
 import type { ChannelId } from '../../shared/contract/scalars.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { atPlace, lacksPlace, placeNamed } from '../../shared/social/accountPlace.ts'
 import { xReadCost } from '../../shared/social/costOf.ts'
@@ -92,7 +93,7 @@ async function save(
   if (!config.success) {
     const [issue] = config.error.issues
     const field = issue?.path.join('.') ?? ''
-    throw new RundbrevError('invalid-input', { field }, { message: issue?.message ?? '' })
+    throw new RundbrevError('invalid-input', { field }, inputFault(issue))
   }
   const placed = lacksPlace(config.data) ? await placeIt(deps, name, page, config.data) : config.data
   return accounts['accounts.save'](deps, { id: null, name, config: placed, secrets: {} })

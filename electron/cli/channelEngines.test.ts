@@ -91,3 +91,23 @@ it('channel test tells what the account may send, and that it is on trial', asyn
   expect(text).toContain('200 på ett dygn')
   expect(text).toContain('sandbox')
 })
+
+describe('channel add outbox', () => {
+  it('adds a channel that leads nowhere, from the organisation or whoever is named', async () => {
+    const run = open()
+    const { result, text } = await run('add', 'outbox', '--name', 'Prova')
+    expect(text).toContain('lämnar datorn')
+    expect(result).toMatchObject({
+      channel: {
+        config: { engine: 'outbox', fromAddress: 'prova@rundbrev.example' },
+        kept: [],
+        proven: false,
+      },
+    })
+    expect(await run('add', 'outbox', '--name', 'Prova mer', ...from)).toMatchObject({
+      result: { channel: { config: { fromName: 'Kansli', fromAddress: 'kansli@forbund.example' } } },
+    })
+    expect((await run('list')).text).toContain('outbox/')
+    expect((await run('test', 'Prova')).result).toMatchObject({ ok: true })
+  })
+})

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { ListmonkConfig, SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { ListmonkConfig, OutboxConfig, SesConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { newOutbox } from '../../shared/delivery/newOutbox.ts'
+import { readSettings } from '../store/settings.ts'
 import type { CliContext } from './context.ts'
 import { readWholeNumber } from './readWholeNumber.ts'
 import { wantApproval } from './requireApproval.ts'
@@ -30,7 +32,12 @@ interface ListmonkOptions {
   readonly needsApproval?: boolean
 }
 
-/** `channel add ses`, `channel add listmonk`: channels whose letters leave through something else than a mail server. */
+interface OutboxOptions {
+  readonly name: string
+  readonly from?: Pick<OutboxConfig, 'fromName' | 'fromAddress'>
+}
+
+/** `channel add ses`, `channel add listmonk`, `channel add outbox`: channels whose letters leave through something else than a mail server, or not at all. */
 export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext): void {
   add
     .command('ses')
@@ -80,6 +87,21 @@ export function addEngineCommands(add: Command, { inWorkspace, t }: CliContext):
           ),
         }),
         ({ channel }) => t('sending.cli.added', { name: channel.name }),
+      ),
+    )
+
+  add
+    .command('outbox')
+    .description(t('outbox.cli.add'))
+    .requiredOption('--name <name>', t('sending.cli.name'))
+    .option('--from <sender>', t('outbox.cli.from'), senderOption(t))
+    .action(({ name, from }: OutboxOptions) =>
+      inWorkspace(
+        async (deps) => {
+          const usual = newOutbox(readSettings(deps.workspace.database).organisation)
+          return { channel: await saveChannel(deps, name, OutboxConfig, { ...usual, ...from }) }
+        },
+        ({ channel }) => t('outbox.cli.added', { name: channel.name }),
       ),
     )
 }

@@ -104,7 +104,7 @@ it('does the main job from a script: workspace, segment, render, channel, schedu
   expect(await ask('deliveries', 'list', '1', '--state', 'sent')).toMatchObject({ counts: { sent: 17 } })
   expect(await ask('reach', 'report', '--by', 'county')).toMatchObject({ coverage: { reached: 4, aimed: 4 } })
   await server.kill()
-}, 120_000)
+}, 360_000)
 
 it('keeps the password out of the workspace: it is read from the environment when it is needed', async () => {
   const server = await startServer()
@@ -123,7 +123,7 @@ it('keeps the password out of the workspace: it is read from the environment whe
     }
   }
   await server.kill()
-}, 60_000)
+}, 180_000)
 
 it('says what is wrong, where, and what to do; nothing is lost', async () => {
   const workspace = join(newFolder(), 'letters')
@@ -153,7 +153,7 @@ it('says what is wrong, where, and what to do; nothing is lost', async () => {
   expect(refused.status).toBe(1)
   expect(refused.answer.error?.place).toContain('trasig.csv')
   expect(((await ask('contacts', 'list')).answer.contacts as unknown[]).length).toBe(47)
-}, 120_000)
+}, 360_000)
 
 it('names the process that has the workspace open, and lets it finish', async () => {
   const workspace = join(newFolder(), 'letters')
@@ -170,7 +170,7 @@ it('names the process that has the workspace open, and lets it finish', async ()
   holder.kill('SIGINT')
   expect(await gone).toBe(0)
   expect(await here(['post', 'list', '--workspace', workspace])).toMatchObject({ status: 0 })
-}, 60_000)
+}, 180_000)
 
 it('says which version it is', async () => {
   const { version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8'))

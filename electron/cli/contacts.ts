@@ -12,6 +12,7 @@ import {
 } from '../../shared/contract/contactImport.ts'
 import { HandoutFormat } from '../../shared/contract/privacy.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
+import { wholeLanguage } from '../../shared/i18n/languages.ts'
 import { readSettings } from '../store/settings.ts'
 import { audience } from '../usecases/audience.ts'
 import { contactsFile } from '../usecases/contactsFile.ts'
@@ -128,7 +129,10 @@ async function importFile(
     dryRun: dryRun === true,
   })
   if (rejected !== undefined)
-    await deps.importer.saveRejected(resolve(rejected), readSettings(deps.workspace.database).language)
+    await deps.importer.saveRejected(
+      resolve(rejected),
+      wholeLanguage(readSettings(deps.workspace.database).language),
+    )
   return report
 }
 

@@ -26,7 +26,7 @@ export function environmentSecrets({ database }: OpenWorkspace): SecretStore {
     },
     set(channelId, purpose, secret) {
       if (readChannel(database, channelId)?.kind !== 'social')
-        throw new RundbrevError('invalid-input', { field: '--password-env' }, { message: 'password' })
+        throw new RundbrevError('invalid-input', { field: '--password-env' }, { fault: 'form' })
       renewed.set(keyOf(channelId, purpose), secret)
     },
     forget(channelId) {
@@ -73,7 +73,7 @@ function variableOfEmail(config: EmailChannelConfig, purpose: SecretPurpose): st
     case 'dkim':
       return config.engine === 'smtp' ? (config.dkim?.keyEnv ?? null) : null
     case 'key':
-      return config.engine === 'smtp' ? null : config.keyEnv
+      return config.engine === 'smtp' || config.engine === 'outbox' ? null : config.keyEnv
     case 'session':
       return config.engine === 'ses' ? config.sessionTokenEnv : null
     case 'oauth':

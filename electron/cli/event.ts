@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { TFunction } from 'i18next'
 import { DayText, type ReachEventId } from '../../shared/contract/scalars.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { matchCounty } from '../../shared/geo/matchCounty.ts'
 import { matchMunicipality } from '../../shared/geo/matchMunicipality.ts'
@@ -59,7 +60,7 @@ export function eventCommands(reach: Command, { inWorkspace, t }: CliContext): v
           const content = { name, ...days, postId: null, note: '', participants }
           const read = ReachEventContent.safeParse(content)
           if (!read.success) {
-            throw new RundbrevError('invalid-input', {}, { message: read.error.issues[0]?.message ?? '' })
+            throw new RundbrevError('invalid-input', {}, inputFault(read.error.issues[0]))
           }
           return { event: events['events.save'](deps, { id: null, content: read.data }) }
         },
@@ -81,7 +82,7 @@ export function eventCommands(reach: Command, { inWorkspace, t }: CliContext): v
           }
           return { events: events['events.list'](deps, { period }).events }
         },
-        ({ events: listed }) => (listed.length === 0 ? t('events.nothing') : eventTable(listed, t)),
+        ({ events: listed }) => (listed.length === 0 ? t('events.cli.nothing') : eventTable(listed, t)),
       ),
     )
 

@@ -44,7 +44,10 @@ test('a post goes by file from one workspace to another, once, unless somebody s
     values: { id: 1, title: 'Tack för i år' },
   })
   expect((await run(to, 'post', 'import', file, '--again')).result).toMatchObject({ post: { id: 2 } })
-  expect((await run(to, 'post', 'undo-import', '2')).result).toEqual({ isGone: true })
+  expect((await run(to, 'post', 'undo-import', '2')).result).toEqual({
+    isGone: true,
+    title: 'Tack för i år',
+  })
   expect(posts(to)).toMatchObject({ posts: [{ id: 1 }] })
 })
 

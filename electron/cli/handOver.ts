@@ -13,6 +13,7 @@ import { handOverPost } from '../usecases/handOver/handOverPost.ts'
 import { lookAtPostFile } from '../usecases/handOver/lookAtPostFile.ts'
 import { takeInPost } from '../usecases/handOver/takeInPost.ts'
 import { undoTakeIn } from '../usecases/handOver/undoTakeIn.ts'
+import { requirePost } from '../usecases/savePost.ts'
 import type { CliContext } from './context.ts'
 
 interface ExportOptions {
@@ -60,8 +61,11 @@ export function handOverCommands(
     .description(t('sharing.cli.undoImport'))
     .action((id: PostId) =>
       inWorkspace(
-        (deps) => undoTakeIn(deps, id),
-        ({ isGone }) => t(isGone ? 'sharing.take.undone' : 'sharing.take.undoneToBin'),
+        (deps) => {
+          const title = requirePost(deps, id).title || t('sharing.take.untitled')
+          return { title, ...undoTakeIn(deps, id) }
+        },
+        ({ title, isGone }) => t(isGone ? 'sharing.take.undone' : 'sharing.take.undoneToBin', { title }),
       ),
     )
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { type CountyCode, DayText, type MediaMentionId, type PostId } from '../../shared/contract/scalars.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { matchCounty } from '../../shared/geo/matchCounty.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
@@ -123,7 +124,7 @@ function contentMeant(deps: Deps, title: string, options: MentionOptions): Menti
   if (issue?.path[0] === 'link') {
     throw new RundbrevError('page-address-invalid', { field: '--link' }, { address: options.link ?? '' })
   }
-  throw new RundbrevError('invalid-input', {}, { message: issue?.message ?? '' })
+  throw new RundbrevError('invalid-input', {}, inputFault(issue))
 }
 
 function countiesMeant(geo: GeoRegistry, said: readonly string[]): CountyCode[] {

@@ -76,6 +76,7 @@ export function openForCli(options: {
     printer: null,
     emit: () => {},
     log: logToTerminal,
+    backupFailure: () => null,
     wakeScheduler: () => {},
   }
   followLanguage(deps)

@@ -32,7 +32,7 @@ test('tells each finding with its place and its remedy, and refuses where one bl
   expect(said.result.findings).toContainEqual({
     ...{ code: 'image-undecided', severity: 'blocks', at: { part: 'body', block: 2 } },
     ...{ message: 'Bilden saknar beskrivning', place: 'Block 2' },
-    remedy: 'Skriv vad den visar för den som inte ser den, eller markera den som utsmyckning.',
+    remedy: 'Skriv vad den visar för den som inte ser den, eller markera den som dekorativ.',
   })
   expect(said.text).toContain('Hindrar utskick:\n- Block 2: Bilden saknar beskrivning. ')
 })

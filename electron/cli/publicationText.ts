@@ -16,10 +16,11 @@ export function publicationTable(publications: readonly Publication[], t: TFunct
     publication.channelName,
     whenText(publication),
     t(stateKey(publication)),
-    publication.channelKind === 'email' ? sentText(publication) : '',
+    publication.channelKind === 'email' ? sentText(publication, t) : '',
   ])
   const troubles = publications.flatMap((publication) => troubleText(publication, t) ?? [])
-  return [formatTable([heading, ...rows]), ...troubles].join('\n')
+  const trials = publications.flatMap(({ id, trial }) => (trial ? [t('outbox.cli.told', { id })] : []))
+  return [formatTable([heading, ...rows]), ...troubles, ...trials].join('\n')
 }
 
 /** "2026-12-18 09:00 Europe/Stockholm", as it was meant. */
@@ -40,7 +41,8 @@ export function troubleText({ id, trouble }: Publication, t: TFunction): string 
   return `${id}: ${message}\n${t('common.remedy', { remedy })}`
 }
 
-function sentText(publication: Publication): string {
+function sentText(publication: Publication, t: TFunction): string {
+  if (publication.trial) return t('outbox.cli.tried', { count: publication.counts.tried })
   const { sent, total } = sentOf(publication)
   return `${sent}/${total}`
 }

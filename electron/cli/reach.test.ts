@@ -142,13 +142,13 @@ it('compares with the days that follow --against, row by row, in numbers and per
       .split('\n')
       .slice(-7),
   ).toEqual([
-    'Besök                  2020   2019  Skillnad  Procent',
-    'Norrbottens län       5 980  2 410    +3 570   +148,1',
-    'Västerbottens län    10 240  4 180    +6 060     +145',
-    'Jämtlands län         3 110  1 190    +1 920   +161,3',
-    'Västernorrlands län   3 930  1 520    +2 410   +158,6',
-    'Okänt län               840    340      +500   +147,1',
-    'Summa                24 100  9 640   +14 460     +150',
+    'Besök                  2020   2019  Skillnad   Procent',
+    'Norrbottens län       5 980  2 410    +3 570  +148,1 %',
+    'Västerbottens län    10 240  4 180    +6 060  +145,0 %',
+    'Jämtlands län         3 110  1 190    +1 920  +161,3 %',
+    'Västernorrlands län   3 930  1 520    +2 410  +158,6 %',
+    'Okänt län               840    340      +500  +147,1 %',
+    'Summa                24 100  9 640   +14 460  +150,0 %',
   ])
   expect(result).toMatchObject({ compared: { total: { perCent: 150 } } })
   await expect(run('report', '--against')).rejects.toMatchObject({ code: 'reach-against-nothing' })

@@ -142,7 +142,7 @@ function describeReport(report: ReachReport, geo: GeoRegistry, t: TFunction): st
     row.label,
     ...report.metrics.map((metric) => measureText(row, metric, t)),
     formatReach(row.total, t),
-    ...(thousands ? [formatReach(row.perThousand, t)] : []),
+    ...(thousands ? [formatReach(row.perThousand, t, 'one')] : []),
   ]
   const coverage = formatCoverage(report.coverage, t)
   const notes = [report.coverage.aimed === 0 ? coverage : t('reach.cli.coverage', { coverage })]

@@ -1,14 +1,15 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { TFunction } from 'i18next'
 import { toErrorRecord } from '../../shared/errors/rundbrevError.ts'
-import { languages } from '../../shared/i18n/catalogue.ts'
 import { describeError } from '../../shared/i18n/describeError.ts'
 import { describeRefusedPolicy } from '../../shared/i18n/describeRefusedPolicy.ts'
+import { type InterfaceLanguage, interfaceLanguages } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { explainFault } from '../usecases/explainFault.ts'
 import { programVersion } from '../workspace/programVersion.ts'
 import { requireInPlace } from '../workspace/storageFault.ts'
 import type { CliContext, CommandGroup } from './context.ts'
+import { helpInWords, usageInWords } from './helpInWords.ts'
 import { openInTurnForCli } from './openInTurnForCli.ts'
 
 /** In the order of the help. Loaded when named: MJML, Word and CSV take a second that `run` need not wait for. */
@@ -58,15 +59,20 @@ export async function runCli(
     .version(programVersion(programRoot), '--version', t('cli.option.version'))
     .option('--workspace <folder>', t('cli.option.workspace'))
     .option('--json', t('cli.option.json'))
-    .option('--lang <language>', t('cli.option.lang'))
+    .addOption(new Option('--lang <language>', t('cli.option.lang')).choices(interfaceLanguages))
+    .helpOption('-h, --help', t('cli.help.help'))
+    .helpCommand('help [command]', t('cli.help.help'))
+    .configureHelp(helpInWords(t))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
         terminal.stdout.write(text)
       },
+      // What is wrong is told in words of our own (`reportUsage`).
       writeErr: (text) => {
         if (!json) terminal.stderr.write(text)
       },
+      outputError: () => {},
     })
   const context = createContext(program, programRoot, { json, t, terminal }, status)
   for (const group of await loadGroups(argv)) group(program, context)
@@ -141,16 +147,22 @@ function createContext(
   }
 }
 
-function languageOf(argv: readonly string[]): 'sv' | 'en' {
-  const named = argv[argv.indexOf('--lang') + 1]
-  return argv.includes('--lang') ? (languages.find((language) => language === named) ?? 'sv') : 'sv'
+/** Known before the options are read, since the help is in it. */
+function languageOf(argv: readonly string[]): InterfaceLanguage {
+  const joined = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length)
+  const named = argv.includes('--lang') ? argv[argv.indexOf('--lang') + 1] : joined
+  return interfaceLanguages.find((language) => language === named) ?? 'sv'
 }
 
 function reportUsage(error: CommanderError, { json, t, terminal }: Voice): number {
   if (error.exitCode === 0) return 0
+  const message = usageInWords(error, t)
   if (json) {
-    const answer = { code: 'usage', message: error.message, place: '', remedy: t('cli.usageRemedy') }
+    const answer = { code: 'usage', message, place: '', remedy: t('cli.usageRemedy') }
     terminal.stdout.write(`${JSON.stringify({ error: answer }, null, 2)}\n`)
+  } else if (error.code !== 'commander.help') {
+    // A command without its subcommand has shown its help.
+    terminal.stderr.write(`${message}\n${t('common.remedy', { remedy: t('cli.usageRemedy') })}\n`)
   }
   return 2
 }

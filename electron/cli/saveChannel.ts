@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { z } from 'zod'
 import type { Channel } from '../../shared/contract/channels.ts'
 import type { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { channels } from '../usecases/channels.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -22,11 +23,7 @@ export function saveChannel(
   const config = schema.safeParse(options)
   if (!config.success) {
     const [issue] = config.error.issues
-    throw new RundbrevError(
-      'invalid-input',
-      { field: issue?.path.join('.') ?? '' },
-      { message: issue?.message ?? '' },
-    )
+    throw new RundbrevError('invalid-input', { field: issue?.path.join('.') ?? '' }, inputFault(issue))
   }
   return channels['channels.saveEmail'](deps, { id: null, name, config: config.data, secrets: {} })
 }

@@ -25,7 +25,7 @@ const main = join(programRoot, 'electron', 'cli', 'main.ts')
 const connections = 4
 
 it('steps aside for whoever opens the workspace, takes it back, and is killed: nothing is lost and nothing goes twice', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   const { folder, server, id } = await prepareWorkspace(120)
   const service = startService(folder)

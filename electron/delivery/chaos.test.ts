@@ -22,7 +22,7 @@ const connections = 8
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('loses nobody and writes to nobody twice, killed a hundred times, with a server that dies and lines that break', {
-  timeout: 480_000,
+  timeout: 1_440_000,
 }, async () => {
   const chaos = await unleash({ recipients: 2000, kills: 100, restarts: 8, forgetPhases: false })
   console.info(chaos.told)
@@ -37,7 +37,7 @@ it('loses nobody and writes to nobody twice, killed a hundred times, with a serv
 })
 
 it('is a chaos that would show: without the phases somebody gets it twice', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   const chaos = await unleash({ recipients: 150, kills: 8, restarts: 0, forgetPhases: true })
   expect(chaos.twice.length).toBeGreaterThan(0)

@@ -16,13 +16,13 @@ import { publications } from '../usecases/publications.ts'
 // The command line as it is, killed a few times; a hundred times, and with all else that breaks: chaos.test.ts.
 
 const programRoot = resolve(import.meta.dirname, '../..')
-const recipients = 200
+const recipients = 600
 const connections = 8
 const kills = 3
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 
 it('loses nobody and writes to nobody twice, though it is killed again and again', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   console.info(`RUNDBREV_SEED=${seed}`)
   const random = generator(seed)

@@ -65,7 +65,7 @@ export function livePace(
 }
 
 function takenOf(counts: DeliveryCounts): number {
-  return counts.sent + counts.bounced
+  return counts.sent + counts.bounced + counts.tried
 }
 
 function liveOf(database: Database, id: PublicationId): Live {

@@ -21,6 +21,8 @@ export interface Sending extends Omit<LineOptions, 'bootId' | 'calmMs'> {
   /** "smtp.kommun.example:587", for the place of a trouble. */
   readonly host: string
   readonly open: OpenMailConnection
+  /** What becomes of a row whose letter was taken: `tried` where it was taken by the built-in outbox, and nobody got it. */
+  readonly takenAs?: 'sent' | 'tried'
   readonly compose: (delivery: ClaimedDelivery) => Promise<OutgoingMail>
   /** Told of every final answer, null where the letter was taken; answers with a trouble where too many are refused. */
   readonly watch: (refusal: string | null) => Trouble | null
@@ -160,7 +162,10 @@ function record({ sending, writer }: Work, { id }: ClaimedDelivery, verdict: Ver
   const now = instantText(sending.now())
   switch (verdict.kind) {
     case 'settled':
-      return writer.settle(id, { ...verdict, now })
+      return writer.settle(id, {
+        ...{ response: verdict.response, now },
+        state: verdict.state === 'sent' ? (sending.takenAs ?? 'sent') : verdict.state,
+      })
     case 'deferred':
       return writer.defer(id, { response: verdict.response, until: instantText(verdict.until) })
     case 'stop':

@@ -64,6 +64,8 @@ export async function readMailbox(
     readonly isWorthReading: (head: MailHead) => boolean
     readonly take: (batch: Batch) => void
     readonly stop?: AbortSignal
+    /** Told how many of the mails that have come in have been read. */
+    readonly read?: (done: number, total: number) => void
     /** How many headers are asked for at once. */
     readonly batchSize?: number
   },
@@ -77,6 +79,7 @@ export async function readMailbox(
   )
   for (let begin = 0; begin < uids.length; begin += batchSize) {
     if (asked.stop?.aborted === true) return
+    asked.read?.(begin, uids.length)
     const part = uids.slice(begin, begin + batchSize)
     const lastUid = part.at(-1) ?? 0
     const heads = await readHeads(client, `${part[0]}:${lastUid}`)

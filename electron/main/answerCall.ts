@@ -1,4 +1,5 @@
 import { type Answer, contract, type ProcedureName } from '../../shared/contract/contract.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { Log } from '../log/log.ts'
 import { passedLimit } from './inputSize.ts'
@@ -28,20 +29,19 @@ export async function answerCall(
 ): Promise<Answer> {
   const begun = performance.now()
   try {
-    if (!isOurFrame(frame))
-      throw new RundbrevError('invalid-input', { field: 'sender' }, { message: 'sender' })
+    if (!isOurFrame(frame)) throw new RundbrevError('invalid-input', { field: 'sender' }, { fault: 'form' })
     const procedureName = knownName(name)
     const limit = passedLimit(input)
     if (limit !== null) throw new RundbrevError('input-too-large', { field: procedureName }, { limit })
     // To zod a Date and a Map are objects without a key, which is what many procedures ask for.
     if (Object.prototype.toString.call(input) !== '[object Object]')
-      throw new RundbrevError('invalid-input', { field: '' }, { message: typeof input })
+      throw new RundbrevError('invalid-input', { field: '' }, { fault: 'form' })
     const procedure = contract[procedureName]
     const parsed = procedure.input.safeParse(input)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
       const field = issue?.path.join('.') ?? ''
-      throw new RundbrevError('invalid-input', { field }, { message: issue?.message ?? '' })
+      throw new RundbrevError('invalid-input', { field }, inputFault(issue))
     }
     const output = await perform(procedureName, parsed.data)
     log('procedure.done', { procedure: procedureName, ms: Math.round(performance.now() - begun) })
@@ -59,7 +59,11 @@ export async function answerCall(
 
 function knownName(name: unknown): ProcedureName {
   if (typeof name === 'string' && Object.hasOwn(contract, name)) return name as ProcedureName
-  throw new RundbrevError('invalid-input', { field: 'procedure' }, { message: procedureLabel(name) })
+  throw new RundbrevError(
+    'invalid-input',
+    { field: 'procedure' },
+    { fault: 'unknown', detail: procedureLabel(name) },
+  )
 }
 
 function procedureLabel(name: unknown): string {

@@ -1,26 +1,39 @@
 import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { safeFileName } from '../../shared/text/safeFileName.ts'
 import type { Desktop } from '../usecases/deps.ts'
 import { copyPicture } from './copyPicture.ts'
 import { lookAtTarget } from './externalTarget.ts'
+import { printContents } from './printContents.ts'
 import { writeUnused } from './writeUnused.ts'
 
 /** The desktop for real: clipboard, browser, file dialogues. */
 export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
+  /** Files and folders that the officer has chosen to write to while the program runs. */
+  const chosen = new Set<string>()
+  const remembered = (path: string | null): string | null => {
+    if (path !== null) chosen.add(path)
+    return path
+  }
   const chooseTarget = async (suggestedName: string): Promise<string | null> => {
     const parent = window()
     const options = { defaultPath: safeFileName(suggestedName) }
     const answer = await (parent === undefined
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(parent, options))
-    return answer.canceled || answer.filePath === '' ? null : answer.filePath
+    return remembered(answer.canceled || answer.filePath === '' ? null : answer.filePath)
   }
   return {
     copyText: (text) => clipboard.writeText(text),
 
     copyPicture,
+
+    async printWindow() {
+      const printed = window()
+      return printed !== undefined && (await onWhite(printed, () => printContents(printed.webContents)))
+    },
 
     async openExternal(url) {
       await openOutside(url)
@@ -39,10 +52,17 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       const answer = await (parent === undefined
         ? dialog.showOpenDialog({ properties })
         : dialog.showOpenDialog(parent, { properties }))
-      return answer.filePaths[0] ?? null
+      return remembered(answer.filePaths[0] ?? null)
     },
 
     showInFolder: (path) => shell.showItemInFolder(path),
+
+    showSaved(path) {
+      // A window that is not as it should be learns of no other file whether it is there.
+      if (chosen.has(path) || chosen.has(dirname(path))) shell.showItemInFolder(path)
+    },
+
+    trash: (path) => shell.trashItem(path),
 
     chooseTarget,
 
@@ -66,6 +86,17 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       }
       return file
     },
+  }
+}
+
+/** The margins of a printed page have the colour of the window behind it. */
+async function onWhite<Result>(window: BrowserWindow, work: () => Promise<Result>): Promise<Result> {
+  const before = window.getBackgroundColor()
+  window.setBackgroundColor('#ffffff')
+  try {
+    return await work()
+  } finally {
+    if (!window.isDestroyed()) window.setBackgroundColor(before)
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
+import { appId } from './appId.ts'
 import { createCalledFor, placeOf } from './calledFor.ts'
 import { keepCrashDumps } from './crashDumps.ts'
 import { guardSession } from './guardSession.ts'
@@ -27,6 +28,7 @@ if (cliFlag !== -1) {
 } else {
   calledFor.listen()
   registerScheme()
+  if (process.platform === 'win32') app.setAppUserModelId(appId)
   keepCrashDumps()
   if (isSafeMode()) app.disableHardwareAcceleration()
   // A page that names a host has its name looked up by it, past every policy; there is no other way to say no (guardSession.ts).
@@ -63,10 +65,13 @@ async function open(): Promise<void> {
   await program?.start({ programRoot, calledFor, findAssetsBy, answerBy })
 }
 
-/** Until a window has drawn something, or has had the time to: loading the program keeps busy whoever hands the page its files. */
+/**
+ * Until a window's first picture has been seen, or has had the time to: loading the program keeps busy whoever hands the page its files and
+ * shows its pictures. `ready-to-show` is too early, since then the picture is drawn but nobody has it yet.
+ */
 function firstPicture(window: BrowserWindow): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  window.once('ready-to-show', () => resolve())
+  window.webContents.ipc.once('rundbrev:drawn', () => resolve())
   window.once('closed', () => resolve())
   setTimeout(resolve, mostMs)
   return promise

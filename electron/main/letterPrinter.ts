@@ -1,7 +1,7 @@
 import type { BrowserWindow, NativeImage, WebContents } from 'electron'
-import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import type { LetterPrinter } from '../usecases/deps.ts'
 import { openSheet, pageHeight, type SheetSize } from './letterSheet.ts'
+import { printContents } from './printContents.ts'
 
 /** Prints letters from sheets that are there for as long as it takes. */
 export function createLetterPrinter(): LetterPrinter {
@@ -15,19 +15,14 @@ export function createLetterPrinter(): LetterPrinter {
           generateDocumentOutline: true,
         }),
       ),
-    picture: (html, width) =>
-      withSheet(html, (contents, window) => drawn(contents, window, width), { width, height: 400 }),
-    print: (html) =>
+    picture: (html, width, scale = 1) =>
       withSheet(
-        html,
-        (contents) =>
-          new Promise((resolve, reject) => {
-            contents.print({ printBackground: true }, (done, reason) => {
-              if (done || /cancel/i.test(reason)) resolve(done)
-              else reject(new RundbrevError('print-failed', {}, { reason }))
-            })
-          }),
+        // Not by the window's zoom, which would be that of every sheet.
+        scale === 1 ? html : `${html}<style>html { zoom: ${scale}; }</style>`,
+        (contents, window) => drawn(contents, window, width * scale),
+        { width: width * scale, height: 400 },
       ),
+    print: (html) => withSheet(html, printContents),
   }
 }
 

@@ -1,8 +1,9 @@
-import { BrowserWindow, session } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { ContractEvent } from '../../shared/contract/contract.ts'
-import { createWindow } from './window.ts'
+import { bringToFront } from './inFront.ts'
+import { createWindow, shownWindows } from './window.ts'
 
-/** The one window, which comes and goes while the program stays. */
+/** The window with the whole program in it, which comes and goes while the program stays. */
 export interface MainWindow {
   /** undefined while it is closed. */
   current(): BrowserWindow | undefined
@@ -17,12 +18,13 @@ export function createMainWindow(
   programRoot: string,
   {
     made,
-    emit,
-  }: { readonly made: (window: BrowserWindow) => void; readonly emit: (event: ContractEvent) => void },
+    tell,
+  }: {
+    readonly made: (window: BrowserWindow) => void
+    readonly tell: (window: BrowserWindow, event: ContractEvent) => void
+  },
 ): MainWindow {
-  // A sheet that is being printed is a window too, of another session.
-  const current = () =>
-    BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession)
+  const current = () => shownWindows('main')[0]
   return {
     current,
     welcome() {
@@ -32,10 +34,8 @@ export function createMainWindow(
     open(path) {
       const window = current()
       if (window === undefined) return made(createWindow(programRoot, path))
-      if (window.isMinimized()) window.restore()
-      window.show()
-      window.focus()
-      if (path !== undefined) emit({ name: 'place.shown', payload: { path } })
+      bringToFront(window)
+      if (path !== undefined) tell(window, { name: 'place.shown', payload: { path } })
     },
   }
 }

@@ -182,7 +182,7 @@ it('lets no secret out, whatever servers quote: not into the folder, not into wh
   )
   expect(foundIn(traces)).toEqual([])
   // Ten servers, a send, and all that was written to look through: 14 seconds, and over a minute where the cores are much shared.
-}, 240_000)
+}, 720_000)
 
 it('lets no secret out on a terminal, or into the folder of a workspace that was used from one', async () => {
   const parrot = await startSmtpParrot(false)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Notification, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, Notification, powerMonitor, session } from 'electron'
 import { Temporal } from 'temporal-polyfill'
-import type { ContractEvent } from '../../shared/contract/contract.ts'
+import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import { closestLanguage, type InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { policyOf } from '../../shared/program/policy.ts'
 import type { TrayAct } from '../../shared/program/trayModel.ts'
@@ -16,13 +16,18 @@ import { followPolicy } from '../usecases/followPolicy.ts'
 import { assetFile } from '../workspace/folders.ts'
 import { readOrganisationPolicy } from '../workspace/organisationPolicy.ts'
 import { createPickedFiles } from '../workspace/pickedFiles.ts'
+import { createAppMenu } from './appMenu.ts'
+import { createBadge } from './badge.ts'
 import { createCalledFiles } from './calledFiles.ts'
 import { type Called, type CalledFor, showCalledFor } from './calledFor.ts'
 import { callOfficer } from './callOfficer.ts'
+import { createClosing } from './closing.ts'
+import { watchContextMenu } from './contextMenu.ts'
 import { createDesktop } from './desktop.ts'
 import { diagnosis } from './diagnosis.ts'
 import type { Answers } from './heldCalls.ts'
 import { isHiddenStart } from './hiddenStart.ts'
+import { inFront, isProgramInFront, watchFocus } from './inFront.ts'
 import { answerCalls, answerPicks } from './ipc.ts'
 import { createLetterPrinter } from './letterPrinter.ts'
 import { createLetterRuler } from './letterRuler.ts'
@@ -30,12 +35,15 @@ import { createLoginStart } from './loginStart.ts'
 import { createLookout } from './lookout.ts'
 import { createMainWindow, type MainWindow } from './mainWindow.ts'
 import { wantsSafeMode } from './offerSafeMode.ts'
+import { createPostWindows } from './postWindows.ts'
 import type { SupportDesk } from './procedures/support.ts'
+import { type WindowDesk, windowDesk } from './procedures/windowDesk.ts'
 import { openProgramStore } from './programStore.ts'
 import type { FindAsset } from './protocol.ts'
 import { readRecent } from './recentWorkspaces.ts'
 import { restart } from './safeMode.ts'
 import { isSafeMode } from './safeStart.ts'
+import { broadcast, sendTo } from './sendTo.ts'
 import { systemProxyBy } from './sessionProxy.ts'
 import { createShell, type Shell } from './shell.ts'
 import { startUpdates } from './startUpdates.ts'
@@ -44,6 +52,7 @@ import { createTray } from './tray.ts'
 import { countUnexpectedEnds } from './unexpectedEnds.ts'
 import { watchFaults, watchWindow } from './watchFaults.ts'
 import { watchNotices } from './watchNotices.ts'
+import { shownWindows } from './window.ts'
 import { windowsSeen } from './windowsSeen.ts'
 
 /** A program that has run for so long is behind what ended it before. */
@@ -59,7 +68,7 @@ export interface Opened {
 
 /** The program, whose window may be open already. */
 export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: Opened): Promise<void> {
-  const t = () => createTranslator(languageOf(shell, policy.language ?? 'sv'))
+  const t = () => createTranslator(languageOf(shell, policy.language ?? systemLanguage()))
   const hasSchedule = () => shell.session() !== undefined || shell.isOpening()
   const now = () => Temporal.Now.instant()
   const organisation = followPolicy(
@@ -90,30 +99,47 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
   const calledFiles = createCalledFiles(pickedFiles, programChanged)
   const program = openProgramStore(
     app.getPath('userData'),
-    createLoginStart(createTranslator('sv')('program.autostart')),
+    createLoginStart(createTranslator(policy.language ?? systemLanguage())('program.autostart')),
     policy,
   )
   const ruler = createLetterRuler()
+  const badge = createBadge(t)
+  watchFocus()
+  const made = (window: BrowserWindow) => {
+    staying.watch(window)
+    badge.watch(window)
+    watchWindow(window, { log, t })
+    watchContextMenu(window, { t, openPost: posts.open })
+    window.on('focus', menu.changed)
+    window.once('closed', () => {
+      // A sheet that is there to measure on is a window too, and would keep the program from ending.
+      if (shownWindows().length === 0) ruler.close()
+      menu.changed()
+    })
+  }
   const window = createMainWindow(programRoot, {
-    made(made) {
-      staying.watch(made)
-      watchWindow(made, { log, t })
-      made.once('closed', ruler.close)
+    made(main) {
+      made(main)
+      // Started hidden, the program shows what stood open with its first window.
+      posts.comeBack()
     },
-    emit: broadcast,
+    tell: sendTo,
   })
+  const posts = createPostWindows(programRoot, { made, workspace: () => shell.session()?.deps.workspace })
+  const menu = createAppMenu(window, t)
+  const closing = createClosing()
+  const allSaved = async () => void (await Promise.all(shownWindows().map(closing.saved)))
   const notices = watchNotices({
     userData: app.getPath('userData'),
     deps: () => shell.session()?.deps,
-    inFront: () => window.current()?.isFocused() === true,
+    inFront: isProgramInFront,
     show: (text, publications) =>
       callOfficer(text, {
         nameOf: (act) => t()(`notices.act.${act}`),
         onOpen: () => window.open(text.path),
         onAct: (act) => void actOn(shell, act, publications).then(window.open),
       }),
-    tell: ({ title, body, path }) =>
-      broadcast({ name: 'notice.told', payload: { text: `${title}. ${body}`, path } }),
+    tell: ({ title, body, path }) => tellInFront(`${title}. ${body}`, path),
   })
   const updates = startUpdates({
     ...{ program, policy, isSafe },
@@ -121,8 +147,7 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
     changed: programChanged,
     found: ({ kind, version }) => {
       if (window.current()?.isVisible() !== true) return false
-      const text = t()(`about.updates.notice.${kind}`, { version })
-      broadcast({ name: 'notice.told', payload: { text, path: '/about' } })
+      tellInFront(t()(`about.updates.notice.${kind}`, { version }), '/about')
       return true
     },
   })
@@ -132,33 +157,42 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
     programName: app.getName(),
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
-    desktop: createDesktop(window.current),
+    desktop: createDesktop(inFront),
     printer: createLetterPrinter(),
     ruler,
     ...{ pickedFiles, calledFiles },
     ...{ program, support, log, organisation },
     showsNotices: () => Notification.isSupported(),
     windowsSeen,
+    allSaved,
     emit(event) {
       broadcast(event)
       lookout.changed()
-      if (event.name === 'area.changed') notices.changed()
+      if (event.name !== 'area.changed') return
+      notices.changed()
+      // With the workspace the language may be another.
+      if (event.payload.area !== 'workspace') return
+      menu.changed()
+      if (window.current() !== undefined) posts.comeBack()
     },
   })
   const staying = createStaying({
-    ...{ program, t, hasSchedule, window: window.current },
+    ...{ program, t, hasSchedule, window: inFront },
+    isLast: (one) => shownWindows().every((other) => other === one),
+    saved: closing.saved,
+    allSaved,
     question: () => lookout.reader()?.quitQuestion() ?? null,
     ...{ leaving: updates.leaving, close: shell.close, log },
   })
   const tray = createTray(programRoot, (act) => actFromTray(act, { shell, window }))
-  const lookout = createLookout({ program, tray, t, log, isSafe, session: shell.session })
+  const lookout = createLookout({ program, tray, badge, t, log, isSafe, session: shell.session })
   watchFaults({
-    ...{ log, t, window: window.current, restartSafely: () => restart(true) },
+    ...{ log, t, restartSafely: () => restart(true) },
     fell() {
       ends.fell()
       support.fellOver = true
     },
-    tell: (text) => broadcast({ name: 'notice.told', payload: { text, path: '/settings/support' } }),
+    tell: (text) => tellInFront(text, '/settings/support'),
   })
   app.on('will-quit', () => {
     ends.ended()
@@ -181,8 +215,22 @@ export async function start({ programRoot, calledFor, findAssetsBy, answerBy }: 
   })
   window.welcome()
   await reopenLast(shell)
-  answerBy({ call: answerCalls(shell.perform, log, shell.explain), pick: answerPicks(pickedFiles) })
-  const show = (called: Called) => showCalledFor(called, { window, files: calledFiles, emit: broadcast })
+  const desk = windowDesk({ main: window, posts, closing, menu, t })
+  answerBy({
+    call: answerCalls(
+      (name, input, asker) =>
+        isOfDesk(name, desk) ? desk[name](input as never, asker) : shell.perform(name, input),
+      log,
+      shell.explain,
+    ),
+    pick: answerPicks(pickedFiles),
+  })
+  menu.changed()
+  const tellMain = (event: ContractEvent) => {
+    const main = window.current()
+    if (main !== undefined) sendTo(main, event)
+  }
+  const show = (called: Called) => showCalledFor(called, { window, files: calledFiles, emit: tellMain })
   const startedFor = calledFor.answer(show)
   for (const called of startedFor) show(called)
   // Where nothing could be opened, somebody has to see why.
@@ -214,6 +262,7 @@ function actFromTray(
 
 /** What a notification's button asks for. @returns where the officer sees what has come of it */
 async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]): Promise<string> {
+  if (act === 'reach') return '/reach'
   const [first] = ids
   const name = act === 'stop' ? 'publications.stop' : 'publications.pause'
   const done = await Promise.allSettled(ids.map(async (id) => shell.perform(name, { id })))
@@ -223,19 +272,25 @@ async function actOn(shell: Shell, act: NoticeAct, ids: readonly PublicationId[]
   return isStopped ? `/sending/${first}/stopped` : `/sending/${first}`
 }
 
-/** @param otherwise where no workspace is open */
-/** Before a workspace says its own. */
-function systemLanguage(): Language {
-  return app.getLocale().startsWith('sv') ? 'sv' : 'en'
+/** Before a workspace says its own: as the first screen has it. */
+function systemLanguage(): InterfaceLanguage {
+  return closestLanguage([app.getLocale()])
 }
 
-function languageOf(shell: Shell, otherwise: Language): Language {
+/** @param otherwise where no workspace is open */
+function languageOf(shell: Shell, otherwise: InterfaceLanguage): InterfaceLanguage {
   const database = shell.session()?.deps.workspace.database
   return database === undefined ? otherwise : readSettings(database).language
 }
 
-function broadcast(event: ContractEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('rundbrev:event', event)
+function isOfDesk(name: ProcedureName, desk: WindowDesk): name is keyof WindowDesk {
+  return Object.hasOwn(desk, name)
+}
+
+/** In the window that the officer has before them, and in no other: it is told once. */
+function tellInFront(text: string, path: string): void {
+  const window = inFront()
+  if (window !== undefined) sendTo(window, { name: 'notice.told', payload: { text, path } })
 }
 
 /** The workspace that was open last, or the one that RUNDBREV_WORKSPACE names. The first screen tells why it can't be opened. */

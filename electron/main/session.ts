@@ -4,6 +4,7 @@ import type { ContractEvent } from '../../shared/contract/contract.ts'
 import { signInProvider } from '../../shared/delivery/signInProvider.ts'
 import { type PolicyReading, policyOf } from '../../shared/program/policy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
+import { firstStart } from '../../shared/start/gettingStarted.ts'
 import { usualManner } from '../delivery/sendingManner.ts'
 import { createLookUpText } from '../dns/lookUpText.ts'
 import { openImageWork } from '../images/imageWork.ts'
@@ -13,8 +14,12 @@ import { removeStaging } from '../moving/exportWorkspace.ts'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts'
 import { watchInboxes } from '../scheduler/watchInboxes.ts'
 import { createSpelling } from '../spelling/spelling.ts'
+import { writeKeptStart } from '../store/keptStart.ts'
+import { writeSampleMark } from '../store/sampleMark.ts'
+import { addTrialChannel } from '../usecases/addTrialChannel.ts'
 import { type BackupDesk, createBackupDesk } from '../usecases/backupDesk.ts'
 import type { Deps, LetterPrinter } from '../usecases/deps.ts'
+import { discardErasedLetters } from '../usecases/discardErasedLetters.ts'
 import { followLanguage } from '../usecases/followLanguage.ts'
 import { furnishWorkspace } from '../usecases/furnishWorkspace.ts'
 import { tidyHistory } from '../usecases/history.ts'
@@ -25,6 +30,7 @@ import { openSendingGuard } from '../usecases/sendingGuard.ts'
 import { readGeoRegistry } from '../workspace/geo.ts'
 import type { Holder } from '../workspace/lock.ts'
 import { createWorkspace, openWorkspace } from '../workspace/openWorkspace.ts'
+import { discardEmptied } from '../workspace/outboxFiles.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { stateFolder } from '../workspace/stateFolder.ts'
@@ -69,7 +75,12 @@ export async function createSession(
   options: SessionOptions & { readonly sample: boolean },
 ): Promise<Session> {
   const session = begin(options, createWorkspace)
+  const { workspace, now } = session.deps
   await furnishWorkspace(session.deps, { sample: options.sample })
+  if (options.sample) {
+    addTrialChannel(session.deps)
+    writeSampleMark(workspace.database, { folder: workspace.folder, madeAt: instantText(now()) })
+  } else writeKeptStart(workspace.database, firstStart)
   return session
 }
 
@@ -96,12 +107,16 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
     printer: options.printer,
     emit: options.emit,
     log: options.log,
+    backupFailure: () => backups.failure(),
     wakeScheduler: () => scheduler.wake(),
   }
   followLanguage(deps)
   removeStaging(workspace.folder)
+  discardEmptied(workspace.folder)
   tidyHistory(deps)
   tidyAudience(deps)
+  // Of whoever was erased while their letter was being written.
+  discardErasedLetters(deps)
   tidyInbox(deps)
   const scheduler = createScheduler(deps, usualManner(), {
     kind: 'app',
@@ -113,7 +128,6 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
   const backups = createBackupDesk(workspace, {
     ...{ now, policy: deps.policy },
     changed: () => options.emit({ name: 'area.changed', payload: { area: 'backups' } }),
-    underWay: (percent) => options.emit({ name: 'workspace.backingUp', payload: { percent } }),
   })
   return {
     deps,
@@ -127,6 +141,7 @@ function begin(options: SessionOptions, open: typeof openWorkspace): Session {
         () => Promise.all([scheduler.stop(), inboxes?.stop()]),
         () => deps.spelling.close(),
         async () => deps.images.close(),
+        async () => discardEmptied(workspace.folder),
         async () => workspace.close(),
       ])
         await end().catch((error: unknown) => options.log('close.failed', {}, error))

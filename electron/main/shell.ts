@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { ContractEvent, ProcedureName } from '../../shared/contract/contract.ts'
@@ -8,11 +9,13 @@ import type { Trouble } from '../../shared/schedule/publication.ts'
 import type { WindowSeen } from '../../shared/security/windowSeen.ts'
 import { needsRescue } from '../../shared/workspace/needsRescue.ts'
 import type { Log } from '../log/log.ts'
+import { freeFolder } from '../moving/freeFolder.ts'
 import type { Desktop, LetterPrinter, LetterRuler } from '../usecases/deps.ts'
 import { explainFault } from '../usecases/explainFault.ts'
 import { type ShellProcedure, useCases, type WorkspaceProcedure } from '../usecases/useCases.ts'
 import { describeWorkspace } from '../usecases/workspaceState.ts'
 import { createOpening } from '../workspace/opening.ts'
+import { databaseName } from '../workspace/openWorkspace.ts'
 import type { PickedFiles } from '../workspace/pickedFiles.ts'
 import { signedInAccount } from '../workspace/signedInAccount.ts'
 import { requireInPlace } from '../workspace/storageFault.ts'
@@ -20,10 +23,13 @@ import type { CalledFiles } from './calledFiles.ts'
 import { readNotices, saveWanted } from './keptNotices.ts'
 import { about } from './procedures/about.ts'
 import { backups } from './procedures/backups.ts'
+import { copyPictures } from './procedures/copyPictures.ts'
 import { handOver } from './procedures/handOver.ts'
 import { letterHeight } from './procedures/letterHeight.ts'
 import { moving } from './procedures/moving.ts'
+import { outbox } from './procedures/outbox.ts'
 import type { Procedures } from './procedures/procedures.ts'
+import { sample } from './procedures/sample.ts'
 import { saveFiles } from './procedures/saveFiles.ts'
 import { saveImages } from './procedures/saveImages.ts'
 import { saveReach } from './procedures/saveReach.ts'
@@ -54,6 +60,8 @@ export interface ShellOptions {
   /** What the pages of the program were given (windowsSeen.ts). */
   readonly windowsSeen: () => WindowSeen[]
   readonly emit: (event: ContractEvent) => void
+  /** Lets every window keep what was typed in it, while there is a workspace to keep it in. */
+  readonly allSaved: () => Promise<void>
   readonly support: SupportDesk
   readonly log: Log
 }
@@ -87,6 +95,14 @@ export function createShell(options: ShellOptions): Shell {
       recent: readRecent(options.userData).recent,
       trouble,
       opening: opening.waitsFor(),
+      own: () => {
+        const { recent, sample: known } = readRecent(options.userData)
+        const open = session?.deps.workspace.folder
+        const isOwn = (folder: string) =>
+          folder !== known && folder !== open && existsSync(join(folder, databaseName))
+        const usual = join(options.documents, options.programName)
+        return { back: recent.find(isOwn) ?? null, ownFolder: freeFolder(usual) }
+      },
     })
 
   const workspaceChanged = () => options.emit({ name: 'area.changed', payload: { area: 'workspace' } })
@@ -97,6 +113,7 @@ export function createShell(options: ShellOptions): Shell {
 
   /** @param begin undefined where it was given up */
   const enter = async (begin: () => Promise<Session | undefined>) => {
+    if (session !== undefined) await options.allSaved()
     await leave()
     const entered = await begin()
     if (entered === undefined) return
@@ -172,6 +189,13 @@ export function createShell(options: ShellOptions): Shell {
     ...saveFiles({ ...options, deps }),
     ...saveImages(options.desktop, deps),
     ...saveReach(options.desktop, options.printer, deps),
+    ...sample({
+      ...{ ...options, leave, open, state },
+      create: (folder) => enter(() => createSession({ ...begun, folder, sample: true })),
+      session: () => session,
+    }),
+    ...outbox(options.desktop, deps),
+    ...copyPictures(options.desktop, deps),
     ...signing.procedures,
     ...move.procedures,
     ...support(options.desktop, options.support),
@@ -208,6 +232,7 @@ export function createShell(options: ShellOptions): Shell {
       return {}
     },
     'workspace.close': async () => {
+      await options.allSaved()
       await leave()
       trouble = null
       forgetReopening(options.userData)
@@ -242,7 +267,8 @@ export function createShell(options: ShellOptions): Shell {
         return answered
       }
       // An import that is being written is waited for here, where nobody is held up, and not by the database, where all would be.
-      return name === 'contacts.cancelImport' ? answer() : open.importer.whenWritten().then(answer)
+      const callsOff = name === 'contacts.cancelImport' || name === 'work.cancel'
+      return callsOff ? answer() : open.importer.whenWritten().then(answer)
     },
     explain,
     async reopen(folder) {

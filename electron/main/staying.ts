@@ -7,7 +7,14 @@ import type { ProgramStore } from './programStore.ts'
 
 export interface StayingOptions {
   readonly program: ProgramStore
+  /** The one that a question belongs to. */
   readonly window: () => BrowserWindow | undefined
+  /** Whether it is the only one left that people see. */
+  readonly isLast: (window: BrowserWindow) => boolean
+  /** Lets a window keep what was typed in it. */
+  readonly saved: (window: BrowserWindow) => Promise<void>
+  /** All of them, before the workspace is given back. */
+  readonly allSaved: () => Promise<void>
   readonly t: () => TFunction
   /** A workspace is open, or is waited for: there is a schedule to stay for. */
   readonly hasSchedule: () => boolean
@@ -30,13 +37,17 @@ export interface Staying {
 const [stay, leave] = [0, 1]
 
 /**
- * What becomes of the program when its window is closed, and when it is to quit. Closing the window leaves the schedule running, where
- * there is one and the officer has not chosen otherwise; the first time it says so. Quitting asks where something is due, and waits for
- * the message that is in the air: a connection is never cut between DATA and its answer.
+ * What becomes of the program when a window is closed, and when it is to quit. Closing the last one leaves the schedule running, where
+ * there is one and the officer has not chosen otherwise; the first time it says so. Any other only goes. Quitting asks where something is
+ * due, and waits for the message that is in the air: a connection is never cut between DATA and its answer. Whatever is closed keeps first
+ * what was typed in it.
  */
 export function createStaying({
   program,
   window,
+  isLast,
+  saved,
+  allSaved,
   t,
   hasSchedule,
   question,
@@ -60,8 +71,18 @@ export function createStaying({
     return answer.response
   }
 
+  /** Nobody is kept in a program whose workspace cannot be asked, as on a disk that fails. */
+  const toAsk = (): QuitQuestion | null => {
+    try {
+      return question()
+    } catch (error) {
+      log('lookout.failed', {}, error)
+      return null
+    }
+  }
+
   const mayLeave = async (): Promise<boolean> => {
-    const asked = isEnding ? null : question()
+    const asked = isEnding ? null : toAsk()
     if (asked === null) return true
     const words = quitWords(asked, t(), Temporal.Now.instant())
     const last = t()(asked.service === null ? 'program.quit.leave' : 'program.quit.leaveToService')
@@ -71,6 +92,7 @@ export function createStaying({
 
   const end = async () => {
     if (!(await mayLeave())) return
+    await allSaved()
     told(isEnding)
     await close().catch((error: unknown) => log('close.failed', {}, error))
     isClosed = true
@@ -112,13 +134,27 @@ export function createStaying({
 
   return {
     watch(shown) {
+      let hasKept = false
+      let isKeeping = false
+      const keepThenClose = async () => {
+        if (isKeeping) return
+        isKeeping = true
+        await saved(shown)
+        hasKept = true
+        if (!shown.isDestroyed()) shown.close()
+      }
       shown.on('close', (event) => {
-        if (isClosed || leaving !== undefined || !hasSchedule()) return
+        if (isClosed || leaving !== undefined) return
         const { onClose, toldOfStaying } = program.kept()
-        if (onClose === 'stay' && toldOfStaying) return
+        if (isLast(shown) && hasSchedule() && !(onClose === 'stay' && toldOfStaying)) {
+          event.preventDefault()
+          if (onClose === 'quit') app.quit()
+          else void sayOnce(shown)
+          return
+        }
+        if (hasKept) return
         event.preventDefault()
-        if (onClose === 'quit') app.quit()
-        else void sayOnce(shown)
+        void keepThenClose()
       })
     },
     begun() {

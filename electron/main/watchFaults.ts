@@ -2,12 +2,12 @@ import { app, type BrowserWindow, dialog, type WebContents } from 'electron'
 import type { TFunction } from 'i18next'
 import type { Log } from '../log/log.ts'
 import { origin } from './origin.ts'
+import { firstPage, shownWindows } from './window.ts'
 
 export interface FaultWatch {
   readonly log: Log
   readonly t: () => TFunction
-  readonly window: () => BrowserWindow | undefined
-  /** The window has fallen over. */
+  /** A window has fallen over. */
   readonly fell: () => void
   /** Says in the window that something failed and the program goes on. */
   readonly tell: (text: string) => void
@@ -41,8 +41,8 @@ export function watchFaults(watch: FaultWatch): void {
 
   const ends: number[] = []
   app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
-    const window = watch.window()
-    if (window?.webContents !== contents || reason === 'clean-exit') return
+    const window = shownWindows().find((one) => one.webContents === contents)
+    if (window === undefined || reason === 'clean-exit') return
     log('window.gone', { code: reason, exit: exitCode })
     watch.fell()
     ends.push(performance.now())
@@ -94,5 +94,5 @@ async function ask(window: BrowserWindow, { t, restartSafely }: FaultWatch): Pro
     ...{ type: 'error', title: app.getName(), message, detail, buttons, cancelId: 0, noLink: true },
   } as const)
   if (response === 1) restartSafely()
-  else if (!window.isDestroyed()) void window.loadURL(`${origin}/`)
+  else if (!window.isDestroyed()) void window.loadURL(firstPage(window))
 }

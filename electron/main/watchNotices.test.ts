@@ -56,7 +56,7 @@ it('tells of a publication before its time and when it is to be done by hand, on
   world.setNow('2026-12-18T07:45:00Z')
   look()
   look()
-  expect(titles()).toEqual(['Decemberbrev går ut 09:00'])
+  expect(titles()).toEqual(['Decemberbrev går ut kl. 09.00'])
   world.setNow('2026-12-18T08:00:00Z')
   await createScheduler(world.deps).runUntilIdle()
   look()

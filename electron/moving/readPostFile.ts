@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { bracketDepth, deepestBrackets } from '../../shared/post/bracketDepth.ts'
 import {
@@ -131,7 +132,7 @@ function contentOf(file: string, json: string): PostFileContent {
   if (content.success) return content.data
   const [issue] = content.error.issues
   const field = issue?.path.join('.') ?? ''
-  const values = { file, field, reason: issue?.message ?? '' }
+  const values = { file, field, ...inputFault(issue) }
   throw new RundbrevError('post-file-invalid', { file, field }, values, { cause: content.error })
 }
 

@@ -19,6 +19,8 @@ export interface PostToWrite {
   readonly images: readonly string[]
   readonly imageBytes: (sha256: string) => Uint8Array
   readonly about: Pick<PostManifest, 'madeBy' | 'at' | 'from' | 'origin'>
+  /** Told before each image how many are in the file; what it throws ends the writing. */
+  readonly packed?: (done: number, total: number) => Promise<void>
 }
 
 export interface WrittenPost {
@@ -31,11 +33,11 @@ export interface WrittenPost {
 /**
  * Writes a post to a file, whole or not at all.
  *
- * @throws RundbrevError `post-file-too-large`, `file-unwritable`, and what `imageBytes` throws
+ * @throws RundbrevError `post-file-too-large`, `file-unwritable`, and what `imageBytes` and `packed` throw
  */
 export async function writePostFile(
   target: string,
-  { content, images, imageBytes, about }: PostToWrite,
+  { content, images, imageBytes, about, packed }: PostToWrite,
 ): Promise<WrittenPost> {
   const words = Buffer.from(JSON.stringify(content), 'utf8')
   const parts = [
@@ -50,10 +52,13 @@ export async function writePostFile(
     ...about,
     parts,
   }
-  function* sources() {
+  async function* sources() {
     yield { name: postManifestName, pieces: [Buffer.from(JSON.stringify(manifest), 'utf8')] }
     yield { name: postPartName, pieces: [words] }
-    for (const sha256 of images) yield { name: imagePartName(sha256), pieces: [imageBytes(sha256)] }
+    for (const [done, sha256] of images.entries()) {
+      await packed?.(done, images.length)
+      yield { name: imagePartName(sha256), pieces: [imageBytes(sha256)] }
+    }
   }
   try {
     const isPacked = (name: string) => name.startsWith('images/')

@@ -14,3 +14,10 @@ contextBridge.exposeInMainWorld('rundbrev', {
     return () => ipcRenderer.removeListener('rundbrev:event', forward)
   },
 })
+
+// The first picture has been seen: the program may be loaded (electron/main/index.ts).
+new PerformanceObserver((list, observer) => {
+  if (list.getEntriesByName('first-contentful-paint').length === 0) return
+  observer.disconnect()
+  ipcRenderer.send('rundbrev:drawn')
+}).observe({ type: 'paint', buffered: true })

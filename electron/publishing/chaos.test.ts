@@ -11,7 +11,10 @@ import { openTestWorkspace } from '../usecases/openTestWorkspace.ts'
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 const publications = 20
 
-it('publishes no post twice on any network, whatever is killed; in doubt is only what its network leaves no way to know', async () => {
+it('publishes no post twice on any network, whatever is killed; in doubt is only what its network leaves no way to know', {
+  // Half a minute of a quiet computer; beside the other tests it is given a part of one.
+  timeout: 720_000,
+}, async () => {
   const random = generator(seed)
   const plan = { kills: 6, restarts: 1, isCut: () => random() < 1 / 9, forgetKeys: false, random }
   const { kills, mastodon, keyless } = await unleash(plan)

@@ -31,7 +31,7 @@ const points: readonly (Pick<HandingProcess, 'dies' | 'does'> & { readonly ends:
   ]
 
 it('a program that is killed between any two steps of handing over or taking back goes on where it was: one post, and none is lost', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   // With keys a server would make up for whoever does not look.
   const server = await serveMastodon({ ignoresIdempotency: true })

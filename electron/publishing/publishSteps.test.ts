@@ -374,7 +374,7 @@ describe('a fault', () => {
     expect(refused.phases()).toEqual(['refused', 'waiting', 'waiting', 'waiting'])
     expect(refused.network.calls).not.toContain('publish')
     const { message, remedy } = sv.errors['network-image-refused']
-    expect(message).toContain('bild {{number}} av {{of}}')
+    expect(message).toContain('bild {{number}} av {{of, number}}')
     expect(remedy).toContain('Byt bilden')
   })
 

@@ -154,7 +154,7 @@ it('what is paused while it is being handed over is taken back there before it i
   const id = await plan()
   const running = run()
   const isAsked = () => server.asked.includes('POST /api/v1/statuses')
-  await expect.poll(isAsked, { interval: 1, timeout: 5000 }).toBe(true)
+  await expect.poll(isAsked, { interval: 1 }).toBe(true)
   await publications['publications.pause'](world.deps, { id })
   expect(server.state.scheduled.size).toBe(0)
   expect(server.state.everScheduled.size).toBe(1)

@@ -18,7 +18,7 @@ const recipients = 40
 const moments = ['POST /api/import/subscribers', 'POST /api/campaigns', 'PUT /api/campaigns/1/status']
 
 it('a program that is killed in the middle of handing over goes on where it was: one campaign, started once, nobody twice', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   const server = await startListmonkServer({ key: 'token' })
   onTestFinished(() => server.close())
@@ -55,7 +55,7 @@ it('a program that is killed in the middle of handing over goes on where it was:
 })
 
 it('is killed between the steps of handing over what listmonk is to send later: one campaign with its time, and it is believed once read', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   const server = await startListmonkServer({ key: 'token' })
   onTestFinished(() => server.close())

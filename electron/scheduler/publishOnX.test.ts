@@ -48,7 +48,7 @@ async function plan(): Promise<PublicationId> {
 async function until(reached: () => boolean): Promise<void> {
   const scheduler = createScheduler(world.deps, hurried())
   scheduler.start()
-  await expect.poll(reached, { timeout: 10_000 }).toBe(true)
+  await expect.poll(reached, { timeout: 120_000 }).toBe(true)
   await scheduler.stop()
 }
 const later = (span: object) => world.setNow(world.deps.now().add(span).toString())

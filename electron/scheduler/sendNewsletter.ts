@@ -50,14 +50,17 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
     return found.kind === 'trouble' ? found.trouble : null
   }
   const compose = messageComposer(frozenLetter(deps, id, channel))
-  const journal = deps.guard.journal(id)
   const suppressionOf = suppressionAsker(database, identityKey)
-  const noted = journalled(journal, {
+  const isTrial = config.engine === 'outbox'
+  // The journal is of what has left this computer, so that no copy sends it again.
+  const journal = isTrial ? null : deps.guard.journal(id)
+  const ways = {
     open: mailOpener(deps, channel),
     compose: (delivery: ClaimedDelivery) => compose(delivery, deps.now()),
-  })
+  }
   return sendPublication({
-    ...noted,
+    ...(journal === null ? ways : journalled(journal, ways)),
+    takenAs: isTrial ? 'tried' : 'sent',
     database,
     publicationId: id,
     host: serverOf(config),
@@ -66,7 +69,7 @@ export async function sendNewsletter(deps: Deps, id: PublicationId, options: Sen
     held: (holding) => noteHolding(database, id, holding),
     now: deps.now,
     ...options,
-  }).finally(() => journal.close())
+  }).finally(() => journal?.close())
 }
 
 function frozenLetter(

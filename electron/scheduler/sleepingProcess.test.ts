@@ -20,7 +20,7 @@ import { databaseName } from '../workspace/openWorkspace.ts'
 const programRoot = resolve(import.meta.dirname, '../..')
 
 it('the real program finds what was due while it slept, and while it was off, and says which', {
-  timeout: 60_000,
+  timeout: 600_000,
 }, async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-sleep-')), 'workspace')
   const clock = join(folder, '..', 'hours')

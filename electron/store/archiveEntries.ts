@@ -1,4 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
+import { ArchiveCounts } from '../../shared/archive/manifest.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
 import { archiveEntries } from './schema.ts'
@@ -18,7 +19,7 @@ export function listUnarchived(database: Database): PublicationId[] {
          AND NOT EXISTS (SELECT 1 FROM archive_entries a WHERE a.publication_id = p.id)
          AND (EXISTS (SELECT 1 FROM receipts r WHERE r.publication_id = p.id)
            OR EXISTS (SELECT 1 FROM renderings r JOIN deliveries d ON d.publication_id = r.publication_id
-                       WHERE d.publication_id = p.id AND d.state IN ('sent', 'bounced', 'in-doubt'))
+                       WHERE d.publication_id = p.id AND d.state IN ('sent', 'bounced', 'in-doubt', 'tried'))
            OR EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = p.id AND s.phase IN ('done', 'in-doubt')
                        AND json_extract(s.content, '$.kind') = 'post'))
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id AND d.state = 'sending')
@@ -43,11 +44,17 @@ export function listPostsAstir(database: Database, since: string): Set<Publicati
 
 /** The latest first. */
 export function listArchiveRows(database: Database): ArchiveRow[] {
-  return database.select().from(archiveEntries).orderBy(desc(archiveEntries.publicationId)).all()
+  return database.select().from(archiveEntries).orderBy(desc(archiveEntries.publicationId)).all().map(toRow)
 }
 
 export function readArchiveRow(database: Database, id: PublicationId): ArchiveRow | undefined {
-  return database.select().from(archiveEntries).where(eq(archiveEntries.publicationId, id)).get()
+  const row = database.select().from(archiveEntries).where(eq(archiveEntries.publicationId, id)).get()
+  return row === undefined ? undefined : toRow(row)
+}
+
+/** With every state that rows of the ledger have today, so that the counts of an old entry and of now can be compared. */
+function toRow(row: ArchiveRow): ArchiveRow {
+  return { ...row, counts: ArchiveCounts.parse(row.counts) }
 }
 
 export function insertArchiveRow(database: Database, row: ArchiveRow): void {
@@ -72,4 +79,5 @@ export function listLackingPdf(database: Database, most: number): ArchiveRow[] {
     .orderBy(asc(archiveEntries.publicationId))
     .limit(most)
     .all()
+    .map(toRow)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { ChannelId, PostId } from '../../shared/contract/scalars.ts'
 import { EmailChannelConfig } from '../../shared/delivery/emailChannelConfig.ts'
 import { type PublicationState, publicationStates } from '../../shared/schedule/publication.ts'
@@ -69,14 +69,16 @@ export interface ChannelHolder {
   /** null: of e-mail. */
   readonly network: Network | null
   readonly removed: boolean
+  /** Its letters go into the built-in outbox. */
+  readonly trial: boolean
 }
 
 /** By its name exactly; removed ones keep their name and count too. */
 export function findChannelNamed(database: Database, name: string): ChannelHolder | undefined {
   const row = database.select().from(channels).where(eq(channels.name, name)).get()
   if (row === undefined) return undefined
-  const { id, kind, network, removedAt } = row
-  return { id, kind, network, removed: removedAt !== null }
+  const { id, kind, network, removedAt, trial } = row
+  return { id, kind, network, removed: removedAt !== null, trial: trial === true }
 }
 
 export function insertEmailChannel(
@@ -141,6 +143,22 @@ export function updateChannel(
 
 export function markChannelRemoved(database: Database, id: ChannelId, at: string): void {
   database.update(channels).set({ removedAt: at }).where(eq(channels.id, id)).run()
+}
+
+/** One that is removed; undefined where there is none such. */
+export function readRemovedChannel(
+  database: Database,
+  id: ChannelId,
+): Pick<ChannelHolder, 'kind'> | undefined {
+  return database
+    .select({ kind: channels.kind })
+    .from(channels)
+    .where(and(eq(channels.id, id), isNotNull(channels.removedAt)))
+    .get()
+}
+
+export function unmarkChannelRemoved(database: Database, id: ChannelId): void {
+  database.update(channels).set({ removedAt: null }).where(eq(channels.id, id)).run()
 }
 
 const open: PublicationState[] = publicationStates.filter((state) => !isFinal(state))

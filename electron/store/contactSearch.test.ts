@@ -208,6 +208,8 @@ it('finds also who was there before there was an index', () => {
     `INSERT INTO contacts (email, email_key, name, role, organisation, language, notes, created_at, updated_at)
     VALUES ('chef@asele.example', 'chef@asele.example', 'Chefen', 'chef', 'Åsele kommun', 'sv', '', '${at}', '${at}')`,
   )
+  // What that program said of itself, which was this one with fewer migrations.
+  old.$client.pragma(`user_version = ${before}`)
   old.$client.close()
   const database = openDatabase(file, programRoot)
   const { identityKey } = workspace.deps.workspace

@@ -260,11 +260,15 @@ export function readContacts(database: Database, ids: readonly ContactId[]): Con
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** The contacts that fulfil a condition and are not deleted, in the order they came; undefined for all. */
-export function readChosen(database: Database, condition: SQL | undefined): Contact[] {
-  return selectContacts(database, and(isNull(contacts.deletedAt), condition)).map((row) =>
-    contactOf(row, row.suppressed ?? undefined),
-  )
+/** The ids of the contacts that fulfil a condition and are not deleted, in the order they came; undefined for all. */
+export function chosenIds(database: Database, condition: SQL | undefined): ContactId[] {
+  return database
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(isNull(contacts.deletedAt), condition))
+    .orderBy(contacts.id)
+    .all()
+    .map(({ id }) => id)
 }
 
 /** What only the contacts that match fulfil; deleted ones may. */

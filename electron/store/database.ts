@@ -11,7 +11,7 @@ import { sqliteBinding } from './sqliteBinding.ts'
 export type Database = ReturnType<typeof openDatabase>
 
 /** Version of the schema this program knows: the number of its migrations, kept in SQLite's user_version. */
-export const schemaVersion = 36
+export const schemaVersion = 37
 
 /**
  * Opens (or creates) a workspace's database and brings it to the current schema. WAL, so that readers and the writer do
@@ -22,7 +22,10 @@ export const schemaVersion = 36
  */
 export function openDatabase(file: string, programRoot: string) {
   const database = connect(file, false)
-  migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
+  // For one that has the current schema nobody reads what each version before it has changed.
+  if (versionIn(database.$client) !== schemaVersion)
+    migrate(database, { migrationsFolder: join(programRoot, 'electron', 'store', 'migrations') })
+  // Also where it says so already: one that cannot be written to is refused here, not at the first word that somebody writes.
   database.$client.pragma(`user_version = ${schemaVersion}`)
   return database
 }
@@ -76,8 +79,12 @@ function connect(file: string, fileMustExist: boolean) {
 export function schemaVersionOf(file: string): number {
   const sqlite = new Sqlite(file, { readonly: true, ...sqliteBinding() })
   try {
-    return sqlite.pragma('user_version', { simple: true }) as number
+    return versionIn(sqlite)
   } finally {
     sqlite.close()
   }
+}
+
+function versionIn(sqlite: Sqlite.Database): number {
+  return sqlite.pragma('user_version', { simple: true }) as number
 }

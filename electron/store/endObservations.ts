@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Database } from './database.ts'
+import { endTogether } from './endTogether.ts'
 import { observations } from './schema.ts'
 import { settleSums } from './settleSums.ts'
 
@@ -23,14 +24,21 @@ export function endObservations(
   at: string,
 ): number {
   return database.transaction(() => {
-    const ended = database
-      .update(observations)
-      .set({ deletedAt: at, endedWhy: why })
-      .where(and(among(ids), isNull(observations.deletedAt)))
-      .run().changes
+    const ended = ids.length > many ? endTogether(database, ids, why, at) : endEach(database, ids, why, at)
     settleSums(database)
     return ended
   })
+}
+
+/** From here on it takes longer to take them out of their sums one by one. */
+const many = 1000
+
+function endEach(database: Database, ids: readonly ObservationId[], why: EndedWhy, at: string): number {
+  return database
+    .update(observations)
+    .set({ deletedAt: at, endedWhy: why })
+    .where(and(among(ids), isNull(observations.deletedAt)))
+    .run().changes
 }
 
 /** Takes their end back: what somebody did and wants undone. */

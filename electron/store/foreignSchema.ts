@@ -32,7 +32,7 @@ interface SchemaRow {
  */
 export function foreignInSchema(sqlite: Sqlite.Database, programRoot: string): string | null {
   const rows = sqlite.prepare('SELECT type, name, sql FROM sqlite_master').all() as SchemaRow[]
-  const ours = bare(`${migrationsText(programRoot)} ${madeBeside}`)
+  const ours = wordsOfOurs(programRoot)
   for (const { type, name, sql } of rows) {
     // An index that a key brings has no words of its own.
     if (sql === null) continue
@@ -84,6 +84,15 @@ function columnsAndKeys(sql: string): string[] {
     from = at + 1
   }
   return [...parts, sql.slice(from)]
+}
+
+const knownWords = new Map<string, string>()
+
+/** Nothing changes the migrations while the program runs: read once, whatever number of workspaces a process opens. */
+function wordsOfOurs(programRoot: string): string {
+  const words = knownWords.get(programRoot) ?? bare(`${migrationsText(programRoot)} ${madeBeside}`)
+  knownWords.set(programRoot, words)
+  return words
 }
 
 function migrationsText(programRoot: string): string {

@@ -26,6 +26,8 @@ export function importObservations(
   file: ImportedFile,
   at: string,
   compared?: KeptCompared,
+  /** Told how much of what is new has been written; what it throws ends the import, and nothing of it is kept. */
+  onShare: (share: number) => void = () => undefined,
 ): { importId: ImportId | null; added: number; unchanged: number } {
   return database.transaction(() => {
     const { packed, standing } = compared ?? compareWithKept(database, packRows(database, file.rows))
@@ -42,7 +44,7 @@ export function importObservations(
       const { $client } = database
       // Added up together afterwards; one by one would take longer than all the rest.
       $client.exec('INSERT INTO reach_sums_held VALUES (1)')
-      insertRows(database, { packed, fresh }, { importId, at })
+      insertRows(database, { packed, fresh }, { importId, at, onShare })
       $client.exec('DELETE FROM reach_sums_held')
       addUpRows(database, packed, fresh, importId)
     }
@@ -59,7 +61,11 @@ type Fresh = { readonly packed: KeptCompared['packed']; readonly fresh: readonly
 function insertRows(
   { $client }: Database,
   { packed, fresh }: Fresh,
-  { importId, at }: { readonly importId: ImportId; readonly at: string },
+  {
+    importId,
+    at,
+    onShare,
+  }: { readonly importId: ImportId; readonly at: string; readonly onShare: (share: number) => void },
 ): void {
   const { rows, spans, factsOf, spanOf } = packed
   const statementFor = (count: number) =>
@@ -82,6 +88,7 @@ function insertRows(
     const count = values.length / 6
     const statement = count === together && whole !== undefined ? whole : statementFor(count)
     statement.run(values)
+    onShare((from + count) / fresh.length)
   }
 }
 

@@ -140,6 +140,19 @@ export function markTakenBack(database: Database, id: InboxMailId, at: string, d
     .run()
 }
 
+/** It was right after all: what it says of its letter and of the address holds again. */
+export function markBelieved(
+  database: Database,
+  id: InboxMailId,
+  followed: Pick<InboxMailRow, 'stateBefore' | 'suppressed'>,
+): void {
+  database
+    .update(inboxMails)
+    .set({ takenBackAt: null, doneAt: null, ...followed })
+    .where(eq(inboxMails.id, id))
+    .run()
+}
+
 /** What has come in before an instant goes, whatever it was. @returns how many there were */
 export function forgetOldMails(database: Database, before: string): number {
   return database.delete(inboxMails).where(lt(inboxMails.at, before)).run().changes

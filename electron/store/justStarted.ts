@@ -9,7 +9,7 @@ export interface Begun {
 }
 
 /**
- * What began to go out after an instant and can be stopped, or taken back: letters while there are any left, posts on networks also once
+ * What began to go out after an instant and can be stopped, or taken back (a trial goes nowhere): letters while there are any left, posts on networks also once
  * they are out. Those that began last come first. Few are running at a time, and `publications_due` finds what is over by its time.
  *
  * @param since an instant, not counted
@@ -23,7 +23,8 @@ export function justStarted(
   const at = sql`CASE WHEN p.hands_ahead AND p.due_at > p.started_at THEN p.due_at ELSE p.started_at END`
   return database.all<Begun>(sql`
     SELECT p.id, ${at} AS at FROM publications p JOIN channels c ON c.id = p.channel_id
-     WHERE (p.state = 'running' AND c.kind IN ('email', 'social')
+     WHERE NOT c.trial
+       AND (p.state = 'running' AND c.kind IN ('email', 'social')
             OR p.state = 'done' AND p.due_at >= ${dueSince} AND c.kind = 'social')
        AND ${at} > ${since} AND ${at} <= ${now}
      ORDER BY 2 DESC, p.id`)

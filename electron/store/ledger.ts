@@ -6,6 +6,7 @@ import {
   isNull,
   lte,
   ne,
+  not,
   or,
   type Placeholder,
   type SQL,
@@ -18,7 +19,8 @@ import type { PublicationState } from '../../shared/schedule/publication.ts'
 import type { Database } from './database.ts'
 import { pausedAllReader } from './pausedAll.ts'
 import { mayClaim } from './schedulerLease.ts'
-import { deliveries } from './schema.ts'
+import { deliveries, publications } from './schema.ts'
+import { isTrial } from './trials.ts'
 
 // The writes that the promise "nobody twice, nobody lost" rests on. Each is one commit (synchronous = FULL: on the disk
 // when the call returns), and each says in its WHERE which state it expects to find.
@@ -129,7 +131,8 @@ function existsReader(database: Database, which: SQL | undefined): (values: { no
 /**
  * After a crash, rows are still in the air that nobody holds any more: another run's, or some whose lease has run out. Before
  * the data they go back in line; after its beginning nobody knows, so they are in doubt and are not sent again by themselves.
- * A row that another engine has been handed is that engine's to tell of.
+ * A row that another engine has been handed is that engine's to tell of. A letter for the built-in outbox is its file, whoever writes it
+ * and however often: a trial's goes back in line from wherever it was.
  *
  * @param bootId the run whose rows with a lease are left alone; null: nobody has any in hand
  * @returns how many rows are in doubt for it
@@ -156,12 +159,12 @@ export function recoverInterrupted(
     const inDoubt = database
       .update(deliveries)
       .set({ ...free, state: 'in-doubt', settledAt: now })
-      .where(and(interrupted, eq(deliveries.phase, 'data')))
+      .where(and(interrupted, eq(deliveries.phase, 'data'), not(ofTrial)))
       .run()
     database
       .update(deliveries)
       .set({ ...free, state: 'queued' })
-      .where(and(interrupted, inArray(deliveries.phase, ['connecting', 'envelope'])))
+      .where(and(interrupted, inArray(deliveries.phase, ['connecting', 'envelope', 'data'])))
       .run()
     return inDoubt.changes
   })
@@ -205,6 +208,9 @@ export function sendableReader(database: Database, publicationId: PublicationId)
   const isPaused = pausedAllReader(database)
   return () => sendable.includes(read.get(publicationId) as PublicationState | undefined) && !isPaused()
 }
+
+/** In a question about `deliveries`. */
+const ofTrial = sql`EXISTS (SELECT 1 FROM ${publications} WHERE ${publications.id} = ${deliveries.publicationId} AND ${isTrial})`
 
 function inLine(publicationId: PublicationId): SQL | undefined {
   // The state as a word and not a parameter: only then is a partial index known to hold what is asked for.

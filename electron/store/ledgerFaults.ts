@@ -35,7 +35,7 @@ export function settledWithoutTime(database: Database): LedgerFault[] {
   return database.all<LedgerFault>(sql`
     SELECT p.id, o.title, count(*) AS rows
       FROM deliveries d JOIN publications p ON p.id = d.publication_id JOIN posts o ON o.id = p.post_id
-     WHERE d.state IN ('sent', 'rejected', 'suppressed', 'in-doubt') AND d.settled_at IS NULL
+     WHERE d.state IN ('sent', 'rejected', 'suppressed', 'in-doubt', 'tried') AND d.settled_at IS NULL
      GROUP BY p.id`)
 }
 

@@ -23,7 +23,7 @@ export interface LedgerWriter {
   settle(
     id: DeliveryId,
     outcome: {
-      readonly state: 'sent' | 'rejected' | 'in-doubt'
+      readonly state: 'sent' | 'rejected' | 'in-doubt' | 'tried'
       readonly response: string
       readonly now: string
     },

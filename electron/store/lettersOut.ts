@@ -1,11 +1,12 @@
-import { and, desc, eq, gte, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, ne, not, type SQL } from 'drizzle-orm'
 import type { ContactId, DeliveryId, PublicationId } from '../../shared/contract/scalars.ts'
 import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { Database } from './database.ts'
 import { erasedAddress } from './erasedDelivery.ts'
 import { contacts, deliveries, publications, renderings } from './schema.ts'
+import { isTrial } from './trials.ts'
 
-/** A letter that has gone out, as far as what comes back asks. */
+/** A letter that has gone out, as far as what comes back asks. A trial's has not: whoever presses its way out takes nobody off. */
 export interface LetterOut {
   readonly id: DeliveryId
   readonly publicationId: PublicationId
@@ -41,7 +42,7 @@ export function addressOfLetter(database: Database, id: DeliveryId): string | un
   const row = database
     .select({ emailKey: deliveries.emailKey })
     .from(deliveries)
-    .where(eq(deliveries.id, id))
+    .where(and(eq(deliveries.id, id), ne(deliveries.state, 'tried')))
     .get()
   return row?.emailKey
 }
@@ -99,7 +100,7 @@ export function firstSendAt(database: Database): string | undefined {
   const row = database
     .select({ startedAt: publications.startedAt })
     .from(publications)
-    .where(ne(publications.startedAt, ''))
+    .where(and(ne(publications.startedAt, ''), not(isTrial)))
     .orderBy(publications.startedAt)
     .limit(1)
     .get()
@@ -150,7 +151,7 @@ function read(database: Database, which: SQL | undefined): LetterOut | undefined
     })
     .from(deliveries)
     .leftJoin(contacts, eq(contacts.id, deliveries.contactId))
-    .where(which)
+    .where(and(which, ne(deliveries.state, 'tried')))
     .orderBy(desc(deliveries.id))
     .limit(1)
     .get()

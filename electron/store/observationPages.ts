@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { ObservationId } from '../../shared/contract/scalars.ts'
 import type { Observation } from '../../shared/reach/observation.ts'
 import type { ReportPeriod } from '../../shared/reach/report.ts'
@@ -8,6 +8,11 @@ import { isCounted } from './reachRows.ts'
 import { imports, observations, publicationSteps } from './schema.ts'
 
 const pageSize = 5000
+
+/** How many rows `observationPages` comes to. */
+export function countObservations(database: Database, period: ReportPeriod): number {
+  return database.select({ rows: count() }).from(observations).where(isCounted(period)).all()[0]?.rows ?? 0
+}
 
 /** The observations that count in a period, in the order in which they were entered, a page at a time: all may be a million. */
 export function* observationPages(database: Database, period: ReportPeriod): Generator<Observation[], void> {

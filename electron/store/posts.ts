@@ -12,10 +12,12 @@ export function listPosts(database: Database): PostSummary[] {
       id: posts.id,
       title: posts.title,
       lede: posts.lede,
+      language: posts.language,
       tags: posts.tags,
       updatedAt: posts.updatedAt,
       upcoming: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = posts.id AND p.state IN ('scheduled', 'running', 'paused', 'missed'))`,
-      published: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = posts.id AND p.state = 'done')`,
+      published: sql<number>`(SELECT count(*) FROM publications p WHERE p.post_id = posts.id AND p.state = 'done'
+        AND NOT EXISTS (SELECT 1 FROM channels c WHERE c.id = p.channel_id AND c.trial))`,
     })
     .from(posts)
     .where(isNull(posts.deletedAt))

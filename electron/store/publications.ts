@@ -119,7 +119,7 @@ export function finishPublication(database: Database, id: PublicationId, now: st
     () => {
       const counts = countDeliveries(database, id)
       if (counts.queued + counts.sending + counts.deferred > 0) return false
-      const taken = counts.sent + counts.bounced + counts['in-doubt']
+      const taken = counts.sent + counts.bounced + counts['in-doubt'] + counts.tried
       const state = taken === 0 && counts.rejected > 0 ? 'failed' : 'done'
       return movePublication(database, id, state, { finishedAt: now })
     },
@@ -182,7 +182,7 @@ function selectPublications(database: Database, which?: SQL) {
     .select({
       ...{ id: publications.id, postId: publications.postId, postTitle: posts.title },
       ...{ channelId: publications.channelId, channelName: channels.name, channelKind: channels.kind },
-      network: channels.network,
+      ...{ network: channels.network, trial: channels.trial },
       ...{ segmentId: publications.segmentId, segmentName: segments.name },
       ...{ wallTime: publications.wallTime, zone: publications.zone, dueAt: publications.dueAt },
       ...{ recurrence: publications.recurrence, missed: publications.missed },
@@ -211,6 +211,7 @@ function toPublication(
 ): Publication {
   return {
     ...row,
+    trial: row.trial === true,
     counts,
     steps: steps === null ? null : (JSON.parse(steps) as StepCounts),
     awaitsOfficer: row.channelKind === 'assisted' && row.state === 'running',

@@ -46,32 +46,77 @@ function lastMonths(
   const { from, before } = wholeMonths({ from: null, to })
   const { before: year } = wholeYears(from, before)
   const sums = by === 'county' ? 'reach_county_sums' : 'reach_sums'
-  const lastIn = (table: string, part: 'month' | 'year', first: string, end: string) =>
+  const lastIn = (
+    table: string,
+    part: 'month' | 'year',
+    [first, end]: readonly [string, string],
+    known: string[],
+  ) =>
     database.$client
       .prepare(
         `SELECT ${by}, max(${part}) FROM ${table} WHERE metric IN (${places}) AND ${part} >= ? AND ${part} < ? AND thousandths > 0
-          AND ${by} <> '' AND county <> 'abroad' GROUP BY ${by}`,
+          AND ${by} <> '' AND county <> 'abroad' AND ${by} NOT IN (SELECT value FROM json_each(?)) GROUP BY ${by}`,
       )
       .raw()
-      .all(...measured, first, end) as [string, string][]
-  const months = new Map(lastIn(sums, 'month', year, before))
-  const earlier = lastIn('reach_year_sums', 'year', '0', year).filter(([place]) => !months.has(place))
+      .all(...measured, first, end, JSON.stringify(known)) as [string, string][]
+  const months = new Map(lastIn(sums, 'month', [year, before], []))
+  const earlier = lastIn('reach_year_sums', 'year', ['0', year], [...months.keys()])
   for (const [of, inYear] of Map.groupBy(earlier, ([, last]) => last)) {
     const wanted = new Set(inYear.map(([place]) => place))
-    for (const [place, month] of lastIn(sums, 'month', of, `${of}~`))
+    for (const [place, month] of lastIn(sums, 'month', [of, `${of}~`], []))
       if (wanted.has(place)) months.set(place, month)
   }
   return months
 }
 
-/** Of rows in some days of one month (observations_period serves this). SQLite takes the other columns from the row that has the maximum (lang_select, bare columns). */
-function inDays(database: Database, by: 'county' | 'municipality', from: string, to: string): LastObserved[] {
-  return database.$client
+/**
+ * Of rows in some days of one month, from those that end last back, until every place that was measured in that month has been found: mostly
+ * that is one day, where all rows of two months took half of what coverage takes (observations_period serves this). SQLite takes the other columns from the row that has the maximum (lang_select, bare columns). */
+function inDays(
+  database: Database,
+  by: 'county' | 'municipality',
+  from: string,
+  until: string,
+): LastObserved[] {
+  const { $client } = database
+  const measuredThere = $client
     .prepare(
-      `SELECT ${by} AS key, max(period_to) AS "to", period_from AS "from", source, channel FROM observations INDEXED BY observations_period
-        WHERE period_from >= ? AND period_from <= ? AND period_to <= ? AND step_id IS NULL AND ${counts(by)} GROUP BY ${by}`,
+      `SELECT DISTINCT ${by} FROM ${by === 'county' ? 'reach_county_sums' : 'reach_sums'}
+        WHERE metric IN (${places}) AND month = ? AND thousandths > 0 AND ${by} <> '' AND county <> 'abroad'`,
     )
-    .all(from, to, to, ...measured) as LastObserved[]
+    .pluck()
+    .all(...measured, from.slice(0, 7))
+  const wanted = new Set(measuredThere as string[])
+  const inSpan = $client.prepare(
+    `SELECT ${by} AS key, max(period_to) AS "to", period_from AS "from", source, channel FROM observations INDEXED BY observations_period
+      WHERE period_from = ? AND period_to = ? AND step_id IS NULL AND ${counts(by)} GROUP BY ${by}`,
+  )
+  const found = new Map<string, LastObserved>()
+  for (const [first, last] of spansIn(database, from, until)) {
+    if (wanted.size === 0) break
+    for (const one of inSpan.all(first, last, ...measured) as LastObserved[]) {
+      wanted.delete(one.key)
+      if (!found.has(one.key)) found.set(one.key, one)
+    }
+  }
+  return [...found.values()]
+}
+
+/** The first and the last day of rows between two days of one month, those that end last first. The index leaps from one span to the next. */
+function spansIn({ $client }: Database, from: string, until: string): (readonly [string, string])[] {
+  const next = $client
+    .prepare(
+      `SELECT period_from, period_to FROM observations INDEXED BY observations_period
+        WHERE (period_from, period_to) > (?, ?) AND period_from <= ? ORDER BY period_from, period_to LIMIT 1`,
+    )
+    .raw()
+  const spans: (readonly [string, string])[] = []
+  let span = next.get(from, '', until) as [string, string] | undefined
+  while (span !== undefined) {
+    if (span[1] <= until) spans.push(span)
+    span = next.get(...span, until) as [string, string] | undefined
+  }
+  return spans.toSorted(([, one], [, other]) => (one > other ? -1 : Number(one < other)))
 }
 
 /** Of what is longer than a month. */

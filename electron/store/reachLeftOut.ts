@@ -38,20 +38,20 @@ function countLonger(database: Database, { from, to }: ReportPeriod, { metric, .
     .get(...metrics, last, first, first, last, ...narrowed.values) as number
 }
 
-/** Of the rows of the months that the period cuts (observations_period serves this). */
+/** Of the rows of the months that the period cuts: of each day on which they may begin those that reach over an end of it (observations_period serves this). */
 function countCut(database: Database, period: ReportPeriod, { metric, ...only }: LeftOutOf): number {
   const narrowed = narrowedTo(only)
-  return cutMonths(period).reduce((all, { from, to }) => {
-    const month = from.slice(0, 7)
+  return cutMonths(period).reduce((all, { from, to, first, last }) => {
     const cut = database.$client
       .prepare(
-        `SELECT count(*) FROM observations INDEXED BY observations_period
-          WHERE period_from >= ? AND period_from <= ? AND period_to <= ? AND period_to >= ? AND (period_from < ? OR period_to > ?)
-          AND step_id IS NULL AND deleted_at IS NULL${metric === undefined ? '' : ' AND metric = ?'}${narrowed.where}`,
+        `WITH RECURSIVE days(day) AS (SELECT ? UNION ALL SELECT date(day, '+1 day') FROM days WHERE day < ?)
+          SELECT count(*) FROM days CROSS JOIN observations INDEXED BY observations_period
+          ON period_from = day AND period_to >= iif(day < ?, ?, ? || '~') AND period_to <= ?
+          WHERE step_id IS NULL AND deleted_at IS NULL${metric === undefined ? '' : ' AND metric = ?'}${narrowed.where}`,
       )
       .pluck()
       .get(
-        ...[`${month}-01`, to, `${month}-31`, from, from, to],
+        ...[first, to, from, from, to, last],
         ...(metric === undefined ? [] : [metric]),
         ...narrowed.values,
       ) as number

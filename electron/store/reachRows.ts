@@ -43,14 +43,18 @@ export function countDeliveries(
   by: DeliveryGrouping,
 ): Measurement[] {
   const key = deliveryKeys[by]
-  return database
+  const counted = database
     .select({ key, metric: sql<'delivered'>`'delivered'`, value: sql<number>`count(*)` })
     .from(deliveries)
-    .innerJoin(publications, eq(publications.id, deliveries.publicationId))
-    .innerJoin(channels, eq(channels.id, publications.channelId))
-    .where(isSent(range))
-    .groupBy(key)
-    .all()
+    .$dynamic()
+  // A delivery knows its own place and time: to look up whose it is for each of a hundred thousand takes longer than to count them.
+  const named =
+    by === 'channel' || by === 'post'
+      ? counted
+          .innerJoin(publications, eq(publications.id, deliveries.publicationId))
+          .innerJoin(channels, eq(channels.id, publications.channelId))
+      : counted
+  return named.where(isSent(range)).groupBy(key).all()
 }
 
 /** What networks have told of posts: few beside all others, and found by their own index whatever the period. */
@@ -115,14 +119,11 @@ export function measuredSpan(database: Database) {
       WHERE deleted_at IS NULL AND step_id IS NOT NULL`),
   ].filter((to) => to !== null && to !== undefined)
   const observed = { from: first ?? null, to: last.sort().at(-1) ?? null }
-  const delivered = database
-    .select({
-      from: sql<string | null>`min(${deliveries.settledAt})`,
-      to: sql<string | null>`max(${deliveries.settledAt})`,
-    })
-    .from(deliveries)
-    .where(isSent({ from: null, before: null }))
-    .get()
+  // Each by itself: SQLite takes one end of an index for one of them, and reads all of it for both.
+  const delivered = {
+    from: day(`SELECT min(settled_at) FROM deliveries WHERE state = 'sent'`),
+    to: day(`SELECT max(settled_at) FROM deliveries WHERE state = 'sent'`),
+  }
   return { observed, delivered }
 }
 

@@ -13,6 +13,7 @@ import { type ReportGrouping, type ReportPeriod, reportGroupings } from '../../s
 import { openTestWorkspace, type TestWorkspace } from '../usecases/openTestWorkspace.ts'
 import { correctObservations, takeBackCorrections } from './correctObservations.ts'
 import { endObservations, reviveObservations } from './endObservations.ts'
+import { endTogether } from './endTogether.ts'
 import { importObservations } from './importObservations.ts'
 import { insertObservation } from './observations.ts'
 import { countLeftOut } from './reachLeftOut.ts'
@@ -78,6 +79,7 @@ const act = fc.oneof(
     kind: fc.constantFrom(
       'end' as const,
       'supersede' as const,
+      'giveWay' as const,
       'revive' as const,
       'takeBack' as const,
       'unseen' as const,
@@ -125,6 +127,9 @@ function perform(one: Act): void {
       return
     case 'supersede':
       endObservations(database(), ids(one.which), 'superseded', at)
+      return
+    case 'giveWay':
+      endTogether(database(), ids(one.which), 'superseded', at)
       return
     case 'unseen':
       // By no function of the store: what is largest is not looked for then.
@@ -312,6 +317,51 @@ it('adds up a large file at its end, to the same sums as row by row', () => {
   expect(bySums(always, 'county')).toEqual(byRows(always, 'county'))
 })
 
+it("what is taken off a month or a year counts nowhere, and is nobody's largest", () => {
+  const measured = (county: string, value: number, periodFrom: string, periodTo = periodFrom) =>
+    insertObservation(
+      database(),
+      {
+        ...{
+          ...enteredByHand,
+          source: 'A',
+          channel: 'webb',
+          metric: 'people' as const,
+          note: '',
+          postId: null,
+          value,
+        },
+        ...{ county: county as CountyCode, periodFrom, periodTo },
+      },
+      at,
+    )
+  measured('24', 90, '2020-01-01')
+  measured('24', 50, '2020-01-01', '2020-01-03')
+  measured('24', 5, '2020-01-02')
+  measured('24', 7, '2020-01-20')
+  measured('24', 80, '2020-01-31')
+  measured('24', 60, '2020-01-01', '2020-01-31')
+  measured('25', 3, '2020-01-31')
+  measured('25', 4, '2020-06-15')
+  const periods = [
+    ['2020-01-02', null],
+    [null, '2020-01-30'],
+    ['2020-01-02', '2020-01-30'],
+    ['2020-02-01', '2020-12-31'],
+    ['2020-01-01', '2020-11-30'],
+  ] as const
+  for (const [from, to] of periods) {
+    const asked = { from, to }
+    for (const by of reportGroupings) {
+      expect(bySums(asked, by)).toEqual(byRows(asked, by))
+      expectPeople(asked, by, counted(asked))
+    }
+    const rows = listSources(database(), asked).reduce((count, source) => count + source.rows, 0)
+    expect(rows).toBe(counted(asked).length)
+    expect(countLeftOut(database(), asked)).toBe(leftOut(asked))
+  }
+})
+
 function countSums(): unknown {
   return database().$client.prepare('SELECT count(*) FROM reach_sums').pluck().get()
 }
@@ -334,7 +384,12 @@ describe('what is read for a period', () => {
       prepare(`EXPLAIN QUERY PLAN ${question}`)
         .all(
           ...(question.includes(':to')
-            ? [{ from: '2020-01-02', to: '2020-01-30', month: '2020-01' }]
+            ? [
+                {
+                  ...{ from: '2020-01-02', to: '2020-01-30', month: '2020-01' },
+                  ...{ first: '2020-01-01', last: '2020-01-31' },
+                },
+              ]
             : Array(question.split('?').length - 1).fill('2020')),
         )
         .map((line) => (line as { detail: string }).detail)
@@ -369,9 +424,26 @@ describe('what is read for a period', () => {
   })
 
   it('is rows of the months that it cuts, by their days', () => {
-    const cut = plans({ from: '2020-01-02', to: '2020-12-30' }, 'county')
+    const cut = plans({ from: '2020-01-20', to: '2020-12-10' }, 'month')
     expect(cut).toHaveLength(5)
     for (const month of cut.slice(0, 2))
       expect(month).toContain('SEARCH observations USING INDEX observations_period')
+  })
+
+  it('is no more than the rows that it leaves, where it takes most of a month', () => {
+    const cut = plans({ from: '2020-01-02', to: '2020-12-30' }, 'month')
+    expect(cut).toHaveLength(7)
+    for (const [kept, outside] of [cut.slice(0, 2), cut.slice(2, 4)]) {
+      expect(kept).toContain('SEARCH reach_sums USING PRIMARY KEY (metric=? AND month=? AND span_from=?)')
+      expect(outside).toContain('INDEX observations_period (period_from=? AND period_to>? AND period_to<?)')
+    }
+  })
+
+  it('is no more than the months that it leaves, where it takes most of a year', () => {
+    const [, year, early, late, ...rest] = plans({ from: '2019-03-01', to: '2021-10-31' }, 'county')
+    expect(year).toContain(byYear)
+    for (const part of [early, late]) expect(part).toContain(`SEARCH reach_county_sums ${months}`)
+    expect(rest).toHaveLength(1)
+    expect(plans({ from: '2020-03-01', to: '2020-10-31' }, 'county')).toHaveLength(5)
   })
 })

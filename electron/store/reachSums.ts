@@ -1,14 +1,15 @@
 import { type Metric, metrics } from '../../shared/reach/observation.ts'
 import type { ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
 import type { Database } from './database.ts'
-import { type SumOfRows, sumsOfRows } from './rowSums.ts'
+import { type SumOfRows, sumsOfRows, sumsOfRowsInside } from './rowSums.ts'
 import { type KeptPart, keptParts } from './sumParts.ts'
 import type { Narrowing, SumColumn, SumColumns, SumQuestion } from './sumQuestion.ts'
 
 // Observations added up are kept by triggers, whatever adds, ends or revives a row: `reach_sums` by month for what lies in one month, by its
 // exact days for what is longer (migration reach_sums), and what follows from it for what is mostly asked (reach_county_sums,
 // reach_more_sums). A year of daily figures is read as one sum or twelve instead of 365 rows. What a period cuts out of a month is read
-// from the rows of that month, and so is what networks tell of posts, of which only the latest counts.
+// from the rows of that month, or taken off its sum where fewer lie outside, and so is a year's. What networks tell of posts is read from the
+// rows, of which only the latest counts.
 
 /** A part of what was asked: what parts have in common has to be added up, or the largest taken. */
 export type ReachSum<Column extends SumColumn> = Pick<SumColumns, Column> & {
@@ -36,6 +37,7 @@ export interface ReachSums {
  */
 export function openSums(database: Database, period: ReportPeriod): ReachSums {
   let ofRows: readonly SumOfRows[] | undefined
+  let inside: readonly SumOfRows[] | undefined
   return {
     database,
     period,
@@ -43,19 +45,55 @@ export function openSums(database: Database, period: ReportPeriod): ReachSums {
       const measured = (question.metrics ?? observable).filter((metric) => metric !== 'delivered')
       if (measured.length === 0) return []
       ofRows ??= sumsOfRows(database, period)
-      return [
-        ...keptParts(database, period, question).flatMap((part) =>
-          askPart(database, part, question, measured),
-        ),
-        ...addUp(ofRows, question, measured),
-      ]
+      const kept = askKept(database, period, question, measured)
+      const cut = addUp(ofRows, question, measured)
+      if (question.largest !== true || isLargestKnown(kept, cut, question)) return [...kept, ...cut]
+      inside ??= sumsOfRowsInside(database, period)
+      return [...kept, ...addUp(inside, question, measured)]
     },
   }
 }
 
+/** The largest and the days of what lies inside are not told by what is taken off: there the parts inside are added up. */
+function askKept<Column extends SumColumn>(
+  database: Database,
+  period: ReportPeriod,
+  question: SumQuestion<Column>,
+  measured: readonly Metric[],
+): readonly ReachSum<Column>[] {
+  const answers = (takesOff: boolean) =>
+    keptParts(database, period, question, takesOff).flatMap((part) =>
+      askPart(database, part, question, measured).map((sum) => ({ sign: part.sign, sum })),
+    )
+  if (question.largest === true || question.days === true) return answers(false).map(({ sum }) => sum)
+  const signed = answers(true)
+  if (signed.every(({ sign }) => sign === 1)) return signed.map(({ sum }) => sum)
+  // Of more than a number holds exactly nothing can be taken off.
+  if (!signed.every(({ sum }) => Number.isSafeInteger(sum.thousandths)))
+    return answers(false).map(({ sum }) => sum)
+  return takeOff(signed, question)
+}
+
+function takeOff<Column extends SumColumn>(
+  signed: readonly { readonly sign: 1 | -1; readonly sum: ReachSum<Column> }[],
+  { by }: SumQuestion<Column>,
+): ReachSum<Column>[] {
+  const all = new Map<string, ReachSum<Column>>()
+  for (const { sign, sum } of signed) {
+    const key = by.map((column) => sum[column]).join('\u0001')
+    const { thousandths, rows } = all.get(key) ?? { thousandths: 0, rows: 0 }
+    all.set(key, {
+      ...sum,
+      thousandths: thousandths + sign * sum.thousandths,
+      rows: rows + sign * sum.rows,
+    })
+  }
+  return [...all.values()].filter(({ rows }) => rows > 0)
+}
+
 function askPart<Column extends SumColumn>(
   database: Database,
-  { from, where, values, month, year, first, last }: KeptPart,
+  { from, where, values, month, year, first, last }: Omit<KeptPart, 'sign'>,
   { by, largest, days, only }: SumQuestion<Column>,
   measured: readonly Metric[],
 ): ReachSum<Column>[] {
@@ -101,12 +139,26 @@ function narrowing({ source, channel, county }: Narrowing): Record<string, strin
   return Object.fromEntries(said.flatMap(([column, value]) => (value == null ? [] : [[column, value]])))
 }
 
+/** Whether what is not known of some rows is no more than what is known of others that are told apart by the same. */
+function isLargestKnown<Column extends SumColumn>(
+  kept: readonly ReachSum<Column>[],
+  cut: readonly (ReachSum<Column> & Pick<SumOfRows, 'atMost'>)[],
+  { by }: SumQuestion<Column>,
+): boolean {
+  const keyOf = (sum: ReachSum<Column>) => by.map((column) => sum[column]).join('\u0001')
+  const known = new Map<string, number>()
+  for (const sum of [...kept, ...cut])
+    if (sum.largest !== null)
+      known.set(keyOf(sum), Math.max(sum.largest, known.get(keyOf(sum)) ?? sum.largest))
+  return cut.every((sum) => sum.atMost <= (known.get(keyOf(sum)) ?? Number.NEGATIVE_INFINITY))
+}
+
 /** What SQLite does for kept sums, for those that were read from rows. */
 function addUp<Column extends SumColumn>(
   ofRows: readonly SumOfRows[],
   { by, only = {} }: SumQuestion<Column>,
   measured: readonly Metric[],
-): ReachSum<Column>[] {
+): (ReachSum<Column> & Pick<SumOfRows, 'atMost'>)[] {
   const said = Object.entries(narrowing(only)) as [keyof Narrowing, string][]
   const wanted = ofRows.filter(
     (sum) => measured.includes(sum.metric) && said.every(([column, value]) => sum[column] === value),
@@ -116,7 +168,7 @@ function addUp<Column extends SumColumn>(
     ...(sums[0] as SumOfRows),
     thousandths: sums.reduce((all, { thousandths }) => all + thousandths, 0),
     rows: sums.reduce((all, { rows }) => all + rows, 0),
-    largest: Math.max(...sums.map(({ largest }) => largest)),
+    ...largestOf(sums),
     first: sums.map(({ first }) => first).sort()[0] ?? '',
     last:
       sums
@@ -124,6 +176,15 @@ function addUp<Column extends SumColumn>(
         .sort()
         .at(-1) ?? '',
   }))
+}
+
+/** Of those that are known, and what none is more than. */
+function largestOf(sums: readonly SumOfRows[]): Pick<SumOfRows, 'largest' | 'atMost'> {
+  const known = sums.flatMap(({ largest }) => (largest === null ? [] : [largest]))
+  return {
+    largest: known.length === 0 ? null : Math.max(...known),
+    atMost: Math.max(...sums.map(({ atMost }) => atMost)),
+  }
 }
 
 /** What a report's groupings are asked by. */

@@ -472,6 +472,11 @@ export const channels = sqliteTable('channels', {
   network: text().$type<Network>(),
   /** EmailChannelConfig for e-mail, SocialChannelConfig for an account on a network, AssistedChannelConfig or null for assisted. Holds no secret. */
   config: text({ mode: 'json' }),
+  /** Its letters go into the built-in outbox: nothing that goes over it has left the computer (trials.ts). Guarded, since a row may hold anything. */
+  trial: integer({ mode: 'boolean' }).generatedAlwaysAs(
+    sql`iif(json_valid(config), coalesce(json_extract(config, '$.engine') = 'outbox', 0), 0)`,
+    { mode: 'virtual' },
+  ),
   /** What goes over it is approved first: nothing starts that nobody has approved as it is. */
   needsApproval: integer('needs_approval', { mode: 'boolean' }).notNull().default(false),
   /** Its queue's places on red days are taken too; else they are left out. */

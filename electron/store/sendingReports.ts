@@ -33,7 +33,7 @@ export function countDeliveriesByPlace(database: Database, publicationId: Public
 }
 
 /** States that a row is in because its letter was answered, one way or another. */
-const answered: DeliveryState[] = ['sent', 'bounced', 'rejected', 'in-doubt']
+const answered: DeliveryState[] = ['sent', 'bounced', 'rejected', 'in-doubt', 'tried']
 
 export interface Intervals {
   readonly from: string

@@ -10,7 +10,7 @@ export function listSentCampaigns(database: Database): SentCampaign[] {
        FROM renderings rendering
        JOIN publications publication ON publication.id = rendering.publication_id
        JOIN channels channel ON channel.id = publication.channel_id
-       WHERE instr(rendering.html, 'utm_campaign') > 0
+       WHERE instr(rendering.html, 'utm_campaign') > 0 AND NOT channel.trial
        UNION ALL
        SELECT step.content, publication.post_id, channel.name
        FROM publication_steps step

@@ -1,6 +1,7 @@
-import { desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, not } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { posts, publications, renderings } from './schema.ts'
+import { isTrial } from './trials.ts'
 
 /** The newsletters that have been sent, or are being: by the publication's number, the last first. */
 export function sentNewsletters(
@@ -11,7 +12,7 @@ export function sentNewsletters(
     .from(publications)
     .innerJoin(renderings, eq(renderings.publicationId, publications.id))
     .innerJoin(posts, eq(posts.id, publications.postId))
-    .where(isNotNull(publications.startedAt))
+    .where(and(isNotNull(publications.startedAt), not(isTrial)))
     .orderBy(desc(publications.startedAt), desc(publications.id))
     .all()
     .map(({ at, ...row }) => ({ ...row, at: at ?? '' }))

@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { deliveries, publications } from './schema.ts'
 
 /** What a server counts against a sender's quota: whatever it has, or may have, been handed. */
-const handedOver: DeliveryState[] = ['sent', 'bounced', 'in-doubt', 'rejected']
+const handedOver: DeliveryState[] = ['sent', 'bounced', 'in-doubt', 'rejected', 'tried']
 
 /** How many letters have gone over a channel since an instant (ISO 8601), of all its publications. */
 export function countSentOver(database: Database, channelId: ChannelId, since: string): number {

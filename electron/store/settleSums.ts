@@ -44,8 +44,8 @@ export function countSumsAmiss(database: Database): number {
   const sums = database.$client
     .prepare(
       `SELECT count(*) FROM reach_sums AS kept
-        FULL JOIN (SELECT ${keys}, sum(thousandths) AS thousandths, count(*) AS rows, max(value) AS largest FROM (${rows('TRUE')}) GROUP BY ${keys})
-          AS counted USING (${keys})
+        FULL JOIN (SELECT ${sumKeys}, sum(thousandths) AS thousandths, count(*) AS rows, max(value) AS largest FROM (${countedRows('TRUE')}) GROUP BY ${sumKeys})
+          AS counted USING (${sumKeys})
         WHERE kept.thousandths IS NOT counted.thousandths OR kept.rows IS NOT counted.rows OR kept.largest <> counted.largest`,
     )
     .pluck()
@@ -123,11 +123,12 @@ export function addUpRows(
 export function recountSums(database: Database): void {
   database.transaction(() => {
     database.$client.exec(`DELETE FROM reach_sums; ${following.map(({ table }) => `DELETE FROM ${table};`).join(' ')}
-      INSERT INTO reach_sums SELECT ${keys}, sum(thousandths), count(*), max(value) FROM (${rows('TRUE')}) GROUP BY ${keys}`)
+      INSERT INTO reach_sums SELECT ${sumKeys}, sum(thousandths), count(*), max(value) FROM (${countedRows('TRUE')}) GROUP BY ${sumKeys}`)
   })
 }
 
-const keys =
+/** What sums are told apart by, as reach_sums names it. */
+export const sumKeys =
   'metric, month, span_from, span_to, county, municipality, channel, source, measure, post_id, import_id'
 
 /** The sums that follow from reach_sums: what each is told apart by, which of its keys is a part to settle at once, and what it takes in. */
@@ -180,7 +181,7 @@ const monthKeys = `CASE WHEN in_month THEN substr(period_from, 1, 7) ELSE '' END
 const placeKeys = `CASE WHEN abroad THEN 'abroad' ELSE coalesce(county, '') END, coalesce(municipality, '')`
 
 /** The rows that count, each with the key of its sum: what the triggers of migration reach_sums say, once more. */
-const rows = (
+export const countedRows = (
   where: string,
 ) => `SELECT metric, CASE WHEN in_month THEN substr(period_from, 1, 7) ELSE '' END AS month,
   CASE WHEN part THEN '' ELSE period_from END AS span_from, CASE WHEN part THEN '' ELSE period_to END AS span_to,
@@ -191,9 +192,9 @@ const rows = (
     FROM observations WHERE deleted_at IS NULL AND step_id IS NULL AND ${where})`
 
 const settling = `UPDATE reach_sums SET largest = found.largest
-  FROM (SELECT ${keys}, max(value) AS largest
-    FROM (${rows('period_from >= :from AND period_from <= :to AND period_to <= :to')}) GROUP BY ${keys}) AS found
-  WHERE reach_sums.largest IS NULL AND ${keys
+  FROM (SELECT ${sumKeys}, max(value) AS largest
+    FROM (${countedRows('period_from >= :from AND period_from <= :to AND period_to <= :to')}) GROUP BY ${sumKeys}) AS found
+  WHERE reach_sums.largest IS NULL AND ${sumKeys
     .split(', ')
     .map((key) => `reach_sums.${key} = found.${key}`)
     .join(' AND ')}`

@@ -7,6 +7,8 @@ import type { SumColumn, SumQuestion } from './sumQuestion.ts'
 
 /** A part of a period that is answered from kept sums. */
 export interface KeptPart {
+  /** -1: it lies outside, and is taken off the others. */
+  readonly sign: 1 | -1
   /** A table or what stands for one; with `largest` settled. */
   readonly from: string
   readonly where: string
@@ -18,16 +20,21 @@ export interface KeptPart {
   readonly last: string
 }
 
-/** The kept parts of a period: whole years where nobody asks for less, whole months, and what is longer than a month and lies inside. */
+/**
+ * The kept parts of a period: whole years where nobody asks for less, whole months, and what is longer than a month and lies inside.
+ *
+ * @param takesOff whether of a year most of which is asked for the other months may be taken off, instead of adding up those
+ */
 export function keptParts(
   database: Database,
   period: ReportPeriod,
   question: SumQuestion<SumColumn>,
+  takesOff: boolean,
 ): KeptPart[] {
   const table = monthTable(database, question)
   const { from, before } = wholeMonths(period)
   const longer: KeptPart = {
-    from: table,
+    ...{ sign: 1, from: table },
     where: `month = '' AND span_from >= ? AND span_to <= ?`,
     values: [period.from ?? '0', period.to ?? '9'],
     month: `''`,
@@ -36,27 +43,60 @@ export function keptParts(
     first: 'span_from',
     last: 'span_to',
   }
-  if (!isToldByYear(database, question)) return [...months(table, from, before), longer]
-  const years = wholeYears(from, before)
-  if (years.from >= years.before) return [...months(table, from, before), longer]
+  const added = [...months(table, from, before), longer]
+  if (!isToldByYear(database, question)) return added
+  const inside = wholeYears(from, before)
+  const outside = takesOff ? fewMonthsOutside(from, before) : {}
+  const first = outside.early === undefined ? inside.from : from.slice(0, 4)
+  const end = outside.late === undefined ? inside.before : `${before.slice(0, 4)}~`
+  if (first >= end) return added
   return [
     {
-      from: 'reach_year_sums',
+      ...{ sign: 1, from: 'reach_year_sums' },
       where: 'year >= ? AND year < ?',
-      values: [years.from, years.before],
+      values: [first, end],
       ...{ month: `''`, year: 'year', first: `''`, last: `''` },
     },
-    ...months(table, from, years.from),
-    ...months(table, years.before, before),
+    ...(outside.early === undefined
+      ? months(table, from, inside.from)
+      : months(table, ...outside.early).map(takenOff)),
+    ...(outside.late === undefined
+      ? months(table, inside.before, before)
+      : months(table, ...outside.late).map(takenOff)),
     longer,
   ]
+}
+
+function takenOff(part: KeptPart): KeptPart {
+  return { ...part, sign: -1 }
+}
+
+/** The months of the first and the last year that lie outside, where they are fewer than those inside. */
+function fewMonthsOutside(
+  from: string,
+  before: string,
+): { readonly early?: readonly [string, string]; readonly late?: readonly [string, string] } {
+  const [first, last] = [from.slice(0, 4), before.slice(0, 4)]
+  return {
+    ...(from !== '0' && isAmong(monthsUntil(from), 1, 5) && { early: [first, from] }),
+    ...(before !== '~' && isAmong(monthsUntil(before), 7, 11) && { late: [before, `${last}~`] }),
+  }
+}
+
+function isAmong(count: number, least: number, most: number): boolean {
+  return count >= least && count <= most
+}
+
+/** How many months of its year come before: 2 of "2020-03", 3 of "2020-03~". */
+function monthsUntil(month: string): number {
+  return Number(month.slice(5, 7)) - (month.endsWith('~') ? 0 : 1)
 }
 
 function months(table: string, from: string, before: string): KeptPart[] {
   if (from >= before) return []
   return [
     {
-      from: table,
+      ...{ sign: 1, from: table },
       where: 'month >= ? AND month < ?',
       values: [from, before],
       month: 'month',
@@ -85,15 +125,32 @@ export function wholeYears(from: string, before: string): { readonly from: strin
   }
 }
 
-/** The months of which a period takes some days and not others, and those days. */
-export function cutMonths(period: ReportPeriod): { readonly from: string; readonly to: string }[] {
+/** A month of which a period takes some days and not others. */
+export interface CutMonth {
+  /** The days that it takes. */
+  readonly from: string
+  readonly to: string
+  /** The month's own. */
+  readonly first: string
+  readonly last: string
+}
+
+/** The months that a period cuts. */
+export function cutMonths(period: ReportPeriod): CutMonth[] {
   const ends = [period.from, period.to].flatMap((day) => (day === null ? [] : [day.slice(0, 7)]))
   return [...new Set(ends)]
     .filter((month) => cuts(period, month))
     .map((month) => {
       const { from, to } = monthWithin(month, period)
-      return { from: from ?? '', to: to ?? '' }
+      const { from: first, to: last } = monthWithin(month, { from: null, to: null })
+      return { from: from ?? '', to: to ?? '', first: first ?? '', last: last ?? '' }
     })
+}
+
+/** Whether a period takes more of a month's days than it leaves. */
+export function takesMost({ from, to, last }: CutMonth): boolean {
+  const [begins, ends, days] = [from, to, last].map((day) => Number(day.slice(8))) as [number, number, number]
+  return 2 * (ends - begins + 1) > days
 }
 
 function cuts(period: ReportPeriod, month: string): boolean {
@@ -132,7 +189,9 @@ const inCountySums: ReadonlySet<SumColumn> = new Set(['metric', 'month', 'year',
 
 /** Whether the largest of some sum has ended and nobody has looked for the next one yet (settleSums): then the months' own are asked. */
 function isUnsettled(database: Database, table: 'reach_source_sums' | 'reach_year_sums'): boolean {
-  const found = database.$client.prepare(`SELECT 1 FROM ${table} WHERE largest IS NULL LIMIT 1`).get()
+  const found = database.$client
+    .prepare(`SELECT 1 FROM ${table} INDEXED BY ${table}_unsettled WHERE largest IS NULL LIMIT 1`)
+    .get()
   return found !== undefined
 }
 

@@ -55,6 +55,7 @@ function isUnsent(database: Database, id: PublicationId): boolean {
          AND NOT EXISTS (SELECT 1 FROM publication_steps s WHERE s.publication_id = p.id
                             AND s.phase IN ('done', 'in-doubt') AND json_extract(s.content, '$.kind') = 'post')
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.publication_id = p.id
-                            AND d.state IN ('sent', 'deferred', 'in-doubt', 'bounced'))`) !== undefined
+                            AND d.state IN ('sent', 'deferred', 'in-doubt', 'bounced', 'tried'))`) !==
+    undefined
   )
 }

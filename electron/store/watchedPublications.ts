@@ -16,7 +16,7 @@ export interface WatchedSpan {
 
 /**
  * The publications that there may be something to tell of, by their time. `publications_due` finds each kind by its state and its time:
- * those that wait for next year cost nothing.
+ * those that wait for next year cost nothing. Of a trial there is nothing to tell: nothing goes out, and who tries is looking on.
  */
 export function watchedPublications(database: Database, span: WatchedSpan): Watched[] {
   const rows = database.all<{ id: PublicationId; createdAt: string }>(watchedQuery(span))
@@ -29,9 +29,10 @@ export function watchedPublications(database: Database, span: WatchedSpan): Watc
 export function watchedQuery({ dueUntil, dueSince, endedSince }: WatchedSpan) {
   return sql`
     SELECT p.id, p.created_at AS createdAt FROM publications p
-     WHERE (p.state IN ('scheduled', 'running') AND p.due_at > ${dueSince} AND p.due_at <= ${dueUntil})
+     WHERE ((p.state IN ('scheduled', 'running') AND p.due_at > ${dueSince} AND p.due_at <= ${dueUntil})
         OR (p.state = 'missed' AND p.due_at >= ${dueSince})
         OR (p.state IN ('paused', 'done', 'failed') AND p.due_at >= ${dueSince}
-            AND (p.trouble IS NOT NULL OR p.state <> 'paused' AND p.finished_at >= ${endedSince}))
+            AND (p.trouble IS NOT NULL OR p.state <> 'paused' AND p.finished_at >= ${endedSince})))
+       AND NOT EXISTS (SELECT 1 FROM channels c WHERE c.id = p.channel_id AND c.trial)
      ORDER BY p.due_at, p.id`
 }

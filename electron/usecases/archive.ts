@@ -17,6 +17,7 @@ import { postsShown } from './postsShown.ts'
 import { repairWorkspace } from './repairWorkspace.ts'
 import type { UseCases } from './useCase.ts'
 import { verifyArchive } from './verifyArchive.ts'
+import { asWork } from './work.ts'
 
 export const archive = {
   'archive.list': (deps) => {
@@ -57,7 +58,9 @@ export const archive = {
   },
 
   'archive.verify': async (deps, { id }) => {
-    const { entries, parts, faults } = await verifyArchive(deps, id)
+    const { entries, parts, faults } = await asWork(deps, 'verify-archive', ({ step }) =>
+      verifyArchive(deps, id, step),
+    )
     return { entries, parts, faults: [...faults] }
   },
 

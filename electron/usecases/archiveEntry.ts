@@ -98,7 +98,8 @@ function approvedBy(
 function channelTold({ channel: { kind, name, network, config } }: ArchiveSubject): Manifest['channel'] {
   const read = EmailChannelConfig.safeParse(config)
   const from = read.success ? { name: read.data.fromName, address: read.data.fromAddress } : null
-  return { kind, name, network, from: kind === 'email' ? from : null }
+  const trial = read.success && read.data.engine === 'outbox' ? { trial: true as const } : {}
+  return { kind, name, network, ...trial, from: kind === 'email' ? from : null }
 }
 
 /** The year in which it went, on the officer's own clock. */

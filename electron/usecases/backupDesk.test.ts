@@ -4,19 +4,17 @@ import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Policy } from '../../shared/program/policy.ts'
-import { listBackups } from '../workspace/backups/backupFolder.ts'
-import { restoreInto } from '../workspace/backups/restore.ts'
+import { backupPath, listBackups } from '../workspace/backups/backupFolder.ts'
+import { openRestorable, restoreInto } from '../workspace/backups/restore.ts'
 import { type BackupDesk, createBackupDesk } from './backupDesk.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
 
 let workspace: TestWorkspace
 let desk: BackupDesk
 let told = 0
-let percents: number[]
 beforeEach(() => {
   workspace = openTestWorkspace()
   told = 0
-  percents = []
   desk = openDesk()
 })
 
@@ -26,7 +24,6 @@ function openDesk(policy: Policy = {}, now = workspace.deps.now): BackupDesk {
     changed: () => {
       told += 1
     },
-    underWay: (percent) => percents.push(percent),
   })
 }
 
@@ -39,7 +36,12 @@ it('makes a backup beside the program, of what was written a moment ago, and say
   workspace.deps.workspace.database.$client.exec(
     "INSERT INTO posts (title, lede, body, tags, language, version, created_at, updated_at) VALUES ('Brev', '', '{}', '[]', 'sv', 1, '2026', '2026')",
   )
-  const [made, again] = await Promise.all([desk.make('manual'), desk.make('manual')])
+  const percents: number[] = []
+  const making = {
+    signal: new AbortController().signal,
+    underWay: (percent: number) => percents.push(percent),
+  }
+  const [made, again] = await Promise.all([desk.make('manual', making), desk.make('manual', making)])
   expect(made).toMatchObject({ kind: 'manual', at: '2026-12-01T08:00:00.000Z', counts: { posts: 1 } })
   expect(again.name).not.toBe(made.name)
   expect(listBackups(workspace.where.folder)).toHaveLength(2)
@@ -47,6 +49,43 @@ it('makes a backup beside the program, of what was written a moment ago, and say
   // Of two: each from the beginning.
   expect(percents[0]).toBe(0)
   expect(percents.filter((percent) => percent === 80)).toHaveLength(2)
+})
+
+describe('a backup that is called off', () => {
+  const names = () => readdirSync(join(workspace.where.folder, 'backups'))
+  /** Called off when the thread says this of it. @returns how it went */
+  const callOffAt = async (percent: number) => {
+    const callingOff = new AbortController()
+    const making = {
+      signal: callingOff.signal,
+      underWay: (far: number) => far >= percent && callingOff.abort(),
+    }
+    return desk.make('manual', making)
+  }
+
+  it.each([
+    ['while it is copied', 0],
+    ['while it is looked through', 80],
+  ])('%s leaves nothing behind, and the next one is made', async (_, percent) => {
+    const [calledOff, next] = await Promise.allSettled([callOffAt(percent), desk.make('manual')])
+    expect(calledOff).toMatchObject({ status: 'rejected', reason: { code: 'work-cancelled' } })
+    if (next.status === 'rejected') throw next.reason
+    expect(names().toSorted()).toEqual([`${next.value.name}.db`, `${next.value.name}.json`])
+    expect(told).toBe(1)
+    // The file of its name is the second's own.
+    const { sqlite } = openRestorable(backupPath(workspace.where.folder, next.value.name))
+    sqlite.close()
+  })
+
+  it('while it waits for another is not begun', async () => {
+    const callingOff = new AbortController()
+    const first = desk.make('manual')
+    const second = desk.make('manual', { signal: callingOff.signal, underWay: () => undefined })
+    callingOff.abort()
+    await expect(second).rejects.toMatchObject({ code: 'work-cancelled' })
+    await first
+    expect(listBackups(workspace.where.folder)).toHaveLength(1)
+  })
 })
 
 it('says what is in the way where a backup cannot be made, and can make one when it is gone', async () => {

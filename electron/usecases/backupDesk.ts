@@ -6,14 +6,14 @@ import type { Policy } from '../../shared/program/policy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import type { Backup, BackupKind } from '../../shared/workspace/backup.ts'
 import { isBackupDue } from '../../shared/workspace/keepBackups.ts'
-import { listBackups } from '../workspace/backups/backupFolder.ts'
+import { discardUnfinished, listBackups } from '../workspace/backups/backupFolder.ts'
 import type { BackupStep } from '../workspace/backups/makeBackup.ts'
-import { askBackupThread, createBackupThread } from './backupThread.ts'
+import { askBackupThread, createBackupThread, type ThreadStep } from './backupThread.ts'
 
 /** Makes a workspace's backups for as long as it is open: by the clock, and when somebody asks. */
 export interface BackupDesk {
-  /** @throws RundbrevError `backup-disk-full`, `backup-failed` */
-  make(kind: Extract<BackupKind, 'manual'>): Promise<Backup>
+  /** @throws RundbrevError `backup-disk-full`, `backup-failed`, `work-cancelled`: nothing is left of it then */
+  make(kind: Extract<BackupKind, 'manual'>, making?: MakingBackup): Promise<Backup>
   /** Why the latest by the clock could not be made; null where it could. */
   failure(): ErrorRecord | null
   /** What is due by the clock is made now. */
@@ -22,14 +22,20 @@ export interface BackupDesk {
   close(): Promise<void>
 }
 
+/** A backup that somebody waits for. */
+export interface MakingBackup {
+  /** Told how far it has come, in per cent. */
+  readonly underWay: (percent: number) => void
+  /** Aborted when it is called off. */
+  readonly signal: AbortSignal
+}
+
 export interface BackupDeskOptions {
   readonly now: () => Temporal.Instant
   /** What the organisation has decided of backups. */
   readonly policy: Pick<Policy, 'backupDays' | 'backupFolder' | 'backupCopies'>
   /** Told whenever there is another backup, or another failure to tell of. */
   readonly changed: () => void
-  /** Told how far one that somebody asked for has come, in per cent. */
-  readonly underWay: (percent: number) => void
 }
 
 /** The first look waits until the workspace has been read and shown. */
@@ -44,7 +50,7 @@ const usualCopies = 14
  */
 export function createBackupDesk(
   { folder, databaseFile }: { readonly folder: string; readonly databaseFile: string },
-  { now, policy, changed, underWay }: BackupDeskOptions,
+  { now, policy, changed }: BackupDeskOptions,
 ): BackupDesk {
   const thread = createBackupThread()
   const stopping = new AbortController()
@@ -60,13 +66,38 @@ export function createBackupDesk(
     return done
   }
 
-  const ask = (why: BackupKind, unlessSame: boolean, tell?: (step: BackupStep) => void) =>
-    inLine(async () => {
-      const { backupDays: days } = policy
-      const question = { folder, databaseFile, why, at: instantText(now()), unlessSame, days }
-      const { made } = await askBackupThread(thread, { kind: 'make', ...question }, 'made', tell)
-      return made
-    })
+  const ask = async (why: BackupKind, unlessSame: boolean, tell?: (step: BackupStep) => void) => {
+    const { backupDays: days } = policy
+    const question = { folder, databaseFile, why, at: instantText(now()), unlessSame, days }
+    const told = (step: ThreadStep) => {
+      if (step.kind !== 'putting-back') tell?.(step)
+    }
+    const { made } = await askBackupThread(thread, { kind: 'make', ...question }, 'made', told)
+    return made
+  }
+
+  /** As long as somebody waits for it. SQLite ends its copy before the thread ends; the next backup waits for that. */
+  const askUnlessCalledOff = async (why: BackupKind, { underWay, signal }: MakingBackup) => {
+    const calledOff = () => new RundbrevError('work-cancelled', {}, { work: 'back-up' })
+    if (signal.aborted) throw calledOff()
+    let part: string | null = null
+    const watch = watchCopy(underWay)
+    const end = () => void thread.close()
+    signal.addEventListener('abort', end)
+    try {
+      return await ask(why, false, (step) => {
+        if (step.kind === 'copying') part = step.file
+        watch.step(step)
+      })
+    } catch (error) {
+      if (!signal.aborted) throw error
+      if (part !== null) discardUnfinished(folder, part)
+      throw calledOff()
+    } finally {
+      watch.end()
+      signal.removeEventListener('abort', end)
+    }
+  }
 
   /** @returns whether there is something new to tell of */
   const attempt = async (what: keyof typeof failures, work: () => Promise<boolean>): Promise<boolean> => {
@@ -84,7 +115,7 @@ export function createBackupDesk(
   const lookHere = async () => {
     const looked = sameSince === null ? [] : [{ at: instantText(sameSince) }]
     if (!isBackupDue([...listBackups(folder), ...looked], now())) return false
-    const made = await ask('automatic', true)
+    const made = await inLine(() => ask('automatic', true))
     sameSince = made === null ? now() : null
     return made !== null
   }
@@ -118,9 +149,10 @@ export function createBackupDesk(
   const running = run()
 
   return {
-    async make(kind) {
-      const watch = watchCopy(underWay)
-      const made = await ask(kind, false, watch.step).finally(watch.end)
+    async make(kind, making) {
+      const made = await inLine(() =>
+        making === undefined ? ask(kind, false) : askUnlessCalledOff(kind, making),
+      )
       if (made === null)
         throw new RundbrevError('backup-failed', { file: folder }, { file: folder, reason: '' })
       failures.here = null

@@ -31,6 +31,8 @@ export type BackupQuestion =
       readonly programRoot: string
       readonly holder: Holder
       readonly at: string
+      /** As `noReturnYet` makes it: whether it has been called off. */
+      readonly memory: SharedArrayBuffer
     }
 
 export type BackupAnswer =
@@ -42,7 +44,13 @@ export type BackupAnswer =
   /** An error that crosses a thread is data. */
   | { readonly kind: 'refused'; readonly error: ErrorRecord }
 
-export type BackupThread = Thread<BackupQuestion, BackupAnswer, BackupStep>
+/** How far the thread has come: with a backup that is made, or in steps of putting one back. */
+export type ThreadStep =
+  | BackupStep
+  /** isLast: it cannot be called off any more. */
+  | { readonly kind: 'putting-back'; readonly done: number; readonly of: number; readonly isLast: boolean }
+
+export type BackupThread = Thread<BackupQuestion, BackupAnswer, ThreadStep>
 
 /** Where backups are made, looked through and put back: a connection of its own, for which neither windows nor sending wait. */
 export function createBackupThread(): BackupThread {
@@ -57,7 +65,7 @@ export async function askBackupThread<Kind extends Exclude<BackupAnswer['kind'],
   thread: BackupThread,
   question: BackupQuestion,
   kind: Kind,
-  underWay?: (step: BackupStep) => void,
+  underWay?: (step: ThreadStep) => void,
 ): Promise<Extract<BackupAnswer, { readonly kind: Kind }>> {
   const told = await thread.ask(question, underWay)
   if (told.kind === 'refused') {

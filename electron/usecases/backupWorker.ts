@@ -2,18 +2,18 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { RundbrevError, toErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
+import { goesOn } from '../threads/noReturn.ts'
 import { backupPath, keepBackup, listBackups } from '../workspace/backups/backupFolder.ts'
 import { keepElsewhere } from '../workspace/backups/keepElsewhere.ts'
-import type { BackupStep } from '../workspace/backups/makeBackup.ts'
 import { lookAtPresent } from '../workspace/backups/presentDatabase.ts'
 import { putBack } from '../workspace/backups/putBack.ts'
 import { missingOf, openRestorable } from '../workspace/backups/restore.ts'
 import { databaseName } from '../workspace/openWorkspace.ts'
-import type { BackupAnswer, BackupQuestion } from './backupThread.ts'
+import type { BackupAnswer, BackupQuestion, ThreadStep } from './backupThread.ts'
 
 /** The thread that makes a workspace's backups, looks through them and puts them back: it may take as long as it takes. */
 answerQuestions(
-  async (question: BackupQuestion, underWay: (step: BackupStep) => void): Promise<BackupAnswer> => {
+  async (question: BackupQuestion, underWay: (step: ThreadStep) => void): Promise<BackupAnswer> => {
     try {
       return answer(question, underWay)
     } catch (error) {
@@ -22,7 +22,7 @@ answerQuestions(
   },
 )
 
-function answer(question: BackupQuestion, underWay: (step: BackupStep) => void): BackupAnswer {
+function answer(question: BackupQuestion, underWay: (step: ThreadStep) => void): BackupAnswer {
   switch (question.kind) {
     case 'make': {
       const { folder, databaseFile, why, at, unlessSame, days } = question
@@ -49,9 +49,16 @@ function answer(question: BackupQuestion, underWay: (step: BackupStep) => void):
       }
     }
     case 'restore': {
-      const { folder, name, programRoot, holder, at } = question
+      const { folder, name, programRoot, holder, at, memory } = question
       const now = Temporal.Instant.from(at)
-      const { before } = putBack({ folder, name, programRoot, holder, now })
+      const { before } = putBack({
+        ...{ folder, name, programRoot, holder, now },
+        underWay(done, of) {
+          const isLast = done === of - 1
+          if (!goesOn(memory, isLast)) throw new RundbrevError('work-cancelled', {}, { work: 'put-back' })
+          underWay({ kind: 'putting-back', done, of, isLast })
+        },
+      })
       return { kind: 'restored', before: before?.name ?? null }
     }
   }

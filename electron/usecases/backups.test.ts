@@ -6,19 +6,24 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContactContent } from '../../shared/audience/contact.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { callOff, noReturnYet } from '../threads/noReturn.ts'
+import { fileHash } from '../workspace/backups/backupFile.ts'
 import { backupPath, keepBackup, listBackups } from '../workspace/backups/backupFolder.ts'
 import { putBack } from '../workspace/backups/putBack.ts'
 import { restoreInto } from '../workspace/backups/restore.ts'
 import { audience } from './audience.ts'
 import { backUpTo } from './backUpTo.ts'
+import { askBackupThread, createBackupThread } from './backupThread.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import { furnishWorkspace } from './furnishWorkspace.ts'
 import { openTestWorkspace, type TestWorkspace } from './openTestWorkspace.ts'
@@ -184,6 +189,57 @@ it('sets a damaged database aside as it is, with its log, and puts the backup in
   expect(readFileSync(join(aside, 'rundbrev.db-wal'), 'utf8')).toBe('resten av en logg')
   workspace = openTestWorkspace(at, where)
   expect(titles()).toEqual(['Brevet'])
+})
+
+describe('putting a backup back that is called off', () => {
+  const folderOf = ({ folder }: { readonly folder: string }) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // Whoever only reads leaves an empty log.
+      .filter((name) => !/^backups|\.lock$|-wal$|-shm$/.test(name))
+      .map((name) => [name, statSync(join(folder, name)).isFile() && fileHash(join(folder, name))])
+
+  it.each([0, 1, 2])('before its step %i leaves the workspace as it was, sound or damaged', async (step) => {
+    for (const isDamaged of [false, true]) {
+      write('Brevet')
+      const { name = '' } = keep() ?? {}
+      const { where } = workspace
+      workspace.close()
+      if (isDamaged) writeFileSync(join(where.folder, 'rundbrev.db'), 'inget som kan läsas')
+      const before = folderOf(where)
+      const underWay = (done: number) => {
+        if (done === step) throw new RundbrevError('work-cancelled')
+      }
+      const now = Temporal.Instant.from(at)
+      const order = { folder: where.folder, name, programRoot: programRoot(), holder, now }
+      expect(() => putBack({ ...order, underWay })).toThrow('work-cancelled')
+      expect(folderOf(where)).toEqual(before)
+      // And can be put back then, as by a lock that nobody has.
+      putBack(order)
+      workspace = openTestWorkspace(at, where)
+      expect(titles()).toContain('Brevet')
+    }
+  })
+
+  it('goes through where its last step has begun, and ends in its thread where it has not', async () => {
+    write('Brevet')
+    const { name = '' } = keep() ?? {}
+    const { where } = workspace
+    workspace.close()
+    const thread = createBackupThread()
+    const ask = (calledOffAt: number) => {
+      const memory = noReturnYet()
+      const order = { folder: where.folder, name, programRoot: programRoot(), holder, at, memory }
+      const question = { kind: 'restore', ...order } as const
+      if (calledOffAt < 0) callOff(memory)
+      return askBackupThread(thread, question, 'restored', (step) => {
+        if (step.kind === 'putting-back' && step.isLast) callOff(memory)
+      })
+    }
+    await expect(ask(-1)).rejects.toMatchObject({ code: 'work-cancelled' })
+    expect(await ask(2)).toMatchObject({ kind: 'restored' })
+    await thread.close()
+    workspace = openTestWorkspace(at, where)
+  })
 })
 
 it('says which images a restored workspace lacks, and takes those that lie beside the backup', async () => {

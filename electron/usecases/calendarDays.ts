@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay, DayKind } from '../../shared/calendar/calendarDay.ts'
 import { pointsWithin } from '../../shared/calendar/pointsWithin.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { easterSunday } from '../calendar/easter.ts'
 import { isRedDay, namedDaysOf } from '../calendar/redDays.ts'
 import { listCalendarPoints } from '../store/calendarPoints.ts'
@@ -22,7 +23,7 @@ export function calendarDays(deps: Deps, { from, to }: Input<'calendar.days'>): 
   return { days, points: pointsWithin(listCalendarPoints(deps.workspace.database), from, to, easterSunday) }
 }
 
-function asShown(day: Temporal.PlainDate, language: 'sv' | 'en'): CalendarDay {
+function asShown(day: Temporal.PlainDate, language: InterfaceLanguage): CalendarDay {
   const date = day.toString()
   const named = namedDaysOf(day.year, language).filter((other) => other.date === date)
   return {

@@ -25,6 +25,7 @@ import { endLooks } from '../store/handovers.ts'
 import { engineOf, testEngine } from './deliveryEngine.ts'
 import type { Deps } from './deps.ts'
 import { mailOpener } from './openMail.ts'
+import { forgetSoon, restoreChannel } from './removedChannels.ts'
 import { requireServersOf } from './requireAllowed.ts'
 import { requireChannel, requireEmailChannel } from './requireChannel.ts'
 import { revokeAccount } from './revokeAccount.ts'
@@ -70,6 +71,12 @@ export const channels = {
     })
   },
 
+  'channels.restore': (deps, { id }) => {
+    restoreChannel(deps, id)
+    channelsChanged(deps)
+    return {}
+  },
+
   'channels.test': (deps, { id }) => {
     const channel = requireEmailChannel(deps, id)
     const found = engineOf(deps, channel)
@@ -86,13 +93,15 @@ function requireUnused({ workspace }: Deps, { id, name }: ChannelRow): void {
     throw new RundbrevError('channel-in-use', { id: name }, { name })
 }
 
-function remove(deps: Deps, { id }: ChannelRow): void {
+function remove(deps: Deps, { id, kind }: ChannelRow): void {
   const { database } = deps.workspace
   database.transaction(() => {
     markChannelRemoved(database, id, instantText(deps.now()))
     forgetAccountState(database, id)
     endLooks(database, id)
-    deps.secrets.forget(id)
+    // An account's sign-in has ended on its network: there is nothing to come back to.
+    if (kind === 'social') deps.secrets.forget(id)
+    else forgetSoon(deps, id)
   })
   channelsChanged(deps)
 }
@@ -112,7 +121,9 @@ function save(
   const { name, config } = wanted
   if (wanted.id !== null) requireSameEngine(requireEmailChannel(deps, wanted.id), config)
   const holder = findChannelNamed(database, name)
-  const returns = wanted.id === null && holder?.kind === 'email' && holder.removed
+  // What was tried must never look as if it had been sent, nor what was sent as if it had been tried.
+  const isLike = holder?.trial === (config.engine === 'outbox')
+  const returns = wanted.id === null && holder?.kind === 'email' && holder.removed && isLike
   if (holder !== undefined && holder.id !== wanted.id && !returns) {
     throw new RundbrevError('channel-name-taken', { field: 'name' }, { name })
   }
@@ -138,6 +149,8 @@ function isSafe(config: EmailChannelConfig): boolean {
       return config.endpoint === '' || isSafeAddress(config.endpoint)
     case 'listmonk':
       return isSafeAddress(config.address)
+    case 'outbox':
+      return true
   }
 }
 
@@ -155,6 +168,8 @@ function tidyConfig(config: EmailChannelConfig): EmailChannelConfig {
         address: config.address.trim().replace(/\/+$/, ''),
         user: config.user.trim(),
       }
+    case 'outbox':
+      return { ...config, fromAddress }
   }
 }
 

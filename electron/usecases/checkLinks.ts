@@ -5,6 +5,7 @@ import type { CheckedLink } from '../../shared/contract/checks.ts'
 import { addressForAnybody } from '../../shared/newsletter/writtenFields.ts'
 import type { PostContent } from '../../shared/post/post.ts'
 import type { Deps } from './deps.ts'
+import type { WorkUnderWay } from './work.ts'
 
 /** What the addresses answered, for as long as the workspace is open. */
 const answers = new WeakMap<Deps['workspace'], Map<string, CheckedLink>>()
@@ -13,20 +14,30 @@ const answers = new WeakMap<Deps['workspace'], Map<string, CheckedLink>>()
 const atOnce = 4
 const mostAsked = 200
 
-/** Asks every web address of a post, each once, whether it leads to something. */
-export async function askLinks(deps: Deps, content: PostContent): Promise<CheckedLink[]> {
+/**
+ * Asks every web address of a post, each once, whether it leads to something.
+ * @throws RundbrevError `work-cancelled`; what has answered until then is known
+ */
+export async function askLinks(
+  deps: Deps,
+  content: PostContent,
+  { step, unlessCancelled }: Pick<WorkUnderWay, 'step' | 'unlessCancelled'>,
+): Promise<CheckedLink[]> {
   const waiting = [...new Set(webLinks(content).map(({ href }) => href))].slice(0, mostAsked)
+  const total = waiting.length
   const links: CheckedLink[] = []
+  const known = answers.get(deps.workspace) ?? new Map<string, CheckedLink>()
+  answers.set(deps.workspace, known)
   const askNext = async (): Promise<void> => {
     const href = waiting.shift()
     if (href === undefined) return
-    links.push({ href, ...(await deps.askAddress(href)) })
+    const link = { href, ...(await unlessCancelled(deps.askAddress(href))) }
+    links.push(link)
+    known.set(href, link)
+    await step(links.length, total)
     return askNext()
   }
   await Promise.all(Array.from({ length: atOnce }, askNext))
-  const known = answers.get(deps.workspace) ?? new Map<string, CheckedLink>()
-  for (const link of links) known.set(link.href, link)
-  answers.set(deps.workspace, known)
   return links
 }
 

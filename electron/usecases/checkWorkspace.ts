@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fault, fault } from '../../shared/archive/finding.ts'
+import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import {
   endedWithRowsOpen,
   inTheAirOfNone,
@@ -18,35 +19,29 @@ import { assetFile, isAssetName } from '../workspace/folders.ts'
 import { checkProgress } from './checkProgress.ts'
 import type { Deps } from './deps.ts'
 import { verifyArchive } from './verifyArchive.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 /** Told one by one; where there are more, a backup is what helps. */
 const mostValues = 100
 
-/** Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images, the archive and the backups. */
-export async function checkWorkspace(deps: Deps) {
+/**
+ * Looks through all that a workspace keeps, and changes nothing: the database, the ledger, the images, the archive and the backups.
+ * @throws RundbrevError `work-cancelled`
+ */
+export function checkWorkspace(deps: Deps) {
+  return asWork(deps, 'check-workspace', ({ step }) => lookThrough(deps, step))
+}
+
+async function lookThrough(deps: Deps, step: WorkUnderWay['step']) {
   const { workspace, guard } = deps
   const { database, folder } = workspace
-  const progress = checkProgress(deps.emit)
-  await progress('database', 0, 1)
-  const inDatabase: Fault[] = [
-    ...integrityFaults(database).map((line) =>
-      fault('database-inconsistent', { file: 'rundbrev.db' }, { reason: line }),
-    ),
-    ...valueFaults(database, mostValues).map(({ table, column, row }) =>
-      fault(
-        'database-value',
-        { file: 'rundbrev.db', field: `${table}.${column}`, id: String(row) },
-        { table, column, row },
-      ),
-    ),
-    ...referenceFaults(database).map(({ table, rows }) =>
-      fault('database-reference', { file: 'rundbrev.db', field: table }, { table, rows }),
-    ),
-    ...ledger('ledger-rows-open', endedWithRowsOpen(database)),
-    ...ledger('ledger-row-unsettled', settledWithoutTime(database)),
-    ...ledger('ledger-row-in-the-air', inTheAirOfNone(database)),
-    ...sumFaults(countSumsAmiss(database)),
-  ]
+  const progress = checkProgress(deps.emit, step)
+  const inDatabase: Fault[] = []
+  const questions = databaseQuestions(database)
+  for (const [done, ask] of questions.entries()) {
+    await progress('database', done, questions.length)
+    inDatabase.push(...ask())
+  }
   const held = guard.isHeld() ? [fault('sending-held', { file: folder })] : []
   const images = keptImages(database)
   const inAssets = await assetFaults(folder, images, (done, all) => progress('images', done, all))
@@ -54,13 +49,40 @@ export async function checkWorkspace(deps: Deps) {
     progress('archive', done, all),
   ).catch((error: unknown) => {
     // Of an archive whose rows cannot be read the rows have been told.
-    if (inDatabase.length === 0) throw error
+    const isCalledOff = error instanceof RundbrevError && error.code === 'work-cancelled'
+    if (inDatabase.length === 0 || isCalledOff) throw error
     return { entries: 0, parts: 0, faults: [] }
   })
   const inBackups = await backupFaults(folder, (done, all) => progress('backups', done, all))
   await progress('backups', 1, 1)
   const findings = [...inDatabase, ...held, ...inAssets, ...faults, ...inBackups]
   return { ok: findings.length === 0, findings, checked: { assets: images.length, entries, parts } }
+}
+
+/** Asked one after the other: nobody else is kept waiting for all of them. */
+function databaseQuestions(database: Deps['workspace']['database']): (() => Fault[])[] {
+  return [
+    () =>
+      integrityFaults(database).map((line) =>
+        fault('database-inconsistent', { file: 'rundbrev.db' }, { reason: line }),
+      ),
+    () =>
+      valueFaults(database, mostValues).map(({ table, column, row }) =>
+        fault(
+          'database-value',
+          { file: 'rundbrev.db', field: `${table}.${column}`, id: String(row) },
+          { table, column, row },
+        ),
+      ),
+    () =>
+      referenceFaults(database).map(({ table, rows }) =>
+        fault('database-reference', { file: 'rundbrev.db', field: table }, { table, rows }),
+      ),
+    () => ledger('ledger-rows-open', endedWithRowsOpen(database)),
+    () => ledger('ledger-row-unsettled', settledWithoutTime(database)),
+    () => ledger('ledger-row-in-the-air', inTheAirOfNone(database)),
+    () => sumFaults(countSumsAmiss(database)),
+  ]
 }
 
 function sumFaults(count: number): Fault[] {

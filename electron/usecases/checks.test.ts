@@ -260,7 +260,7 @@ test('a letter that Gmail would clip is neither planned nor begun, and the refus
     const refused = await Promise.resolve(act()).catch((error: unknown) => error)
     const { message, remedy } = describeError(toErrorRecord(refused), createTranslator('sv'))
     expect(message).toMatch(
-      /1\d\d kB, för stort för att skickas. Mest väger block 2 \(”Kurserna börjar [nu ]+…”\) \(/,
+      /1\d\d\u00a0kB, för stort för att skickas. Mest väger block 2 \(”Kurserna börjar [nu ]+…”\) \(/,
     )
     expect(remedy).toContain('Kontroller')
   }

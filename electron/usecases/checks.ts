@@ -24,10 +24,12 @@ import { byId, liveFigures, uncountableIn } from './liveFigures.ts'
 import { measuredLetter, renderForWindow } from './newsletters.ts'
 import { datedContent } from './outgoingLinks.ts'
 import { textSharesIn } from './textShares.ts'
+import { unknownWordAt } from './unknownWordAt.ts'
 import { unseenLogo } from './unseenLogo.ts'
 import type { UseCases } from './useCase.ts'
 import { usedTheme } from './usedTheme.ts'
 import { variantFrom, variantSource } from './variants.ts'
+import { asWork } from './work.ts'
 
 export const checks = {
   'checks.run': (deps, { postId, content }) => runChecks(deps, postId, content),
@@ -40,10 +42,14 @@ export const checks = {
     suggestions: [...((await deps.spelling.suggest(language, [word])).get(word) ?? [])],
   }),
 
+  'checks.wordAt': async (deps, asked) => ({ unknown: await unknownWordAt(deps, asked) }),
+
   'checks.links': async (deps, { content }) => {
-    const links = await askLinks(deps, content)
-    wordsChanged(deps)
-    return { links }
+    try {
+      return { links: await asWork(deps, 'check-links', (underWay) => askLinks(deps, content, underWay)) }
+    } finally {
+      wordsChanged(deps)
+    }
   },
 
   'words.list': (deps) => ({ words: listPersonalWords(deps.workspace.database) }),

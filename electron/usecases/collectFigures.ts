@@ -36,6 +36,8 @@ export interface Collecting {
   readonly adapterOf?: (deps: Deps, channel: SocialChannel, patience: Patience) => ChannelAdapter
   /** The program is on its way out: what is being asked ends, and stays due. */
   readonly stop?: AbortSignal
+  /** Told how many of the posts have been asked about. */
+  readonly asked?: (done: number, total: number) => void
 }
 
 /** What is asked about: what is due, or whatever is watched, of one publication or of all. */
@@ -68,7 +70,7 @@ const underWay = new WeakMap<Database, Promise<unknown>>()
 async function collect(
   deps: Deps,
   which: CollectWhich,
-  { adapterOf = accountAdapter, stop }: Collecting,
+  { adapterOf = accountAdapter, stop, asked = () => undefined }: Collecting,
 ): Promise<Collected> {
   const { database, identityKey } = deps.workspace
   watchPublished(deps)
@@ -76,6 +78,12 @@ async function collect(
     ...{ now: instantText(deps.now()), due: which.kind === 'due' },
     ...(which.kind === 'now' && which.publicationId !== null ? { publicationId: which.publicationId } : {}),
   })
+  let done = 0
+  const goneOn = () => {
+    done += 1
+    asked(done, posts.length)
+  }
+  asked(done, posts.length)
   const collected: MutableCollected = { added: 0, rejected: [], unknownCounty: [] }
   for (const [channelId, own] of Map.groupBy(posts, (post) => post.channelId)) {
     if (stop?.aborted) break
@@ -91,7 +99,7 @@ async function collect(
     if (which.kind === 'due' && channel.network === 'x' && deps.guard.isHeld()) continue
     try {
       const adapter = adapterOf(deps, channel, { signal: stop })
-      await askAccount(deps, { channel, adapter, stop, identityKey }, own, collected)
+      await askAccount(deps, { channel, adapter, stop, identityKey, goneOn }, own, collected)
     } catch (error) {
       collected.rejected.push({ ...nowhere, channel: channel.name, trouble: troubleOf(error) })
       postpone(deps, own, null)
@@ -139,6 +147,8 @@ interface Account {
   readonly stop: AbortSignal | undefined
   /** The workspace's own secret. */
   readonly identityKey: string
+  /** Told after each post. */
+  readonly goneOn: () => void
 }
 
 async function askAccount(
@@ -168,6 +178,7 @@ async function askAccount(
   for (const [index, post] of posts.entries()) {
     if (stop?.aborted) return
     const answer = await askAbout(account, signedIn.value.session, post)
+    account.goneOn()
     if (stop?.aborted) return
     if (answer.kind === 'later') {
       collected.rejected.push(rejectedPost(channel, post, answer.told.trouble))

@@ -122,6 +122,25 @@ describe('a hard bounce', () => {
     expect(() => inbox['inbox.takeBack'](workspace.deps, { id: mail.id })).toThrow()
   })
 
+  it('that was called wrong by mistake holds again, for its letter and for the address', async () => {
+    const letter = letterTo(rektor)
+    await comes(standardReport(original(letter)))
+    const before = shown('bounce')
+    const id = before[0]?.id
+    if (id === undefined) throw new Error('no mail')
+    expect(() => inbox['inbox.believe'](workspace.deps, { id })).toThrow()
+    inbox['inbox.takeBack'](workspace.deps, { id })
+    inbox['inbox.believe'](workspace.deps, { id })
+    expect(shown('bounce')).toEqual(before)
+    expect(stateOf(letter)).toBe('bounced')
+    expect(keptOut(rektor)).toBe('hard-bounce')
+    expect(counters(rektor)).toEqual({ mailed: 1, bounced: 1 })
+    expect(actsAfter().at(-1)).toEqual({ actor: 'officer', action: 'suppression.added', about: 1 })
+    // And may be called wrong again.
+    inbox['inbox.takeBack'](workspace.deps, { id })
+    expect([stateOf(letter), keptOut(rektor)]).toEqual(['sent', undefined])
+  })
+
   it('that is taken back leaves out an address that another report calls dead, or that has said no since', async () => {
     const [one, other] = [letterTo(rektor), letterTo(rektor)]
     await comes(standardReport(original(one)))
@@ -167,6 +186,16 @@ describe('a soft bounce', () => {
       )
     }
     expect(keptOut(rektor)).toBeUndefined()
+  })
+
+  it('that was called wrong by mistake is counted again with the others', async () => {
+    for (const letter of [letterTo(rektor), letterTo(rektor), letterTo(rektor)]) await comes(full(letter))
+    const third = shown('bounce').find(({ suppressed }) => suppressed)
+    if (third === undefined) throw new Error('no mail')
+    inbox['inbox.takeBack'](workspace.deps, { id: third.id })
+    expect(keptOut(rektor)).toBeUndefined()
+    inbox['inbox.believe'](workspace.deps, { id: third.id })
+    expect(keptOut(rektor)).toBe('hard-bounce')
   })
 
   it('is none of the person’s where a policy refused the letter', async () => {

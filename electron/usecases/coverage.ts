@@ -1,32 +1,16 @@
-import { coverageOf } from '../../shared/audience/coverage.ts'
 import { firstWantedRoles } from '../../shared/audience/wantedRoles.ts'
 import type { coverageContract } from '../../shared/contract/coverage.ts'
 import { foldText } from '../../shared/text/foldText.ts'
-import {
-  addWaiver,
-  countPlaces,
-  listWaivers,
-  readWantedRoles,
-  removeWaiver,
-  writeWantedRoles,
-} from '../store/coverage.ts'
-import { memberCodesOn } from '../store/memberships.ts'
+import { addWaiver, readWantedRoles, removeWaiver, writeWantedRoles } from '../store/coverage.ts'
 import { audienceChanged } from './contacts.ts'
-import { requireGroup, today } from './memberships.ts'
+import { groupCoverage } from './groupCoverage.ts'
+import { requireGroup } from './memberships.ts'
 import { municipalityNames, noteMembership } from './noteMembership.ts'
 import type { UseCases } from './useCase.ts'
 
 export const coverage = {
   'coverage.get': (deps, { group, day: asked }) => {
-    const { database } = deps.workspace
-    requireGroup(deps, group)
-    const day = asked ?? today(deps)
-    const found = coverageOf({
-      counts: countPlaces(database),
-      members: memberCodesOn(database, group, day),
-      wanted: readWantedRoles(database, group) ?? firstWantedRoles,
-      waivers: listWaivers(database, group),
-    })
+    const { coverage: found, day } = groupCoverage(deps, group, asked)
     return { ...found, day }
   },
 

@@ -5,6 +5,7 @@ import type { ChannelId } from '../../shared/contract/scalars.ts'
 import type { LookUpText } from '../../shared/delivery/dnsAnswer.ts'
 import type { SecretPurpose } from '../../shared/delivery/secretPurpose.ts'
 import type { signInProvider } from '../../shared/delivery/signInProvider.ts'
+import type { ErrorRecord } from '../../shared/errors/rundbrevError.ts'
 import type { GeoRegistry } from '../../shared/geo/registry.ts'
 import type { Policy } from '../../shared/program/policy.ts'
 import type { ImageWork } from '../images/imageJob.ts'
@@ -47,6 +48,8 @@ export interface Deps {
   readonly emit: (event: ContractEvent) => void
   /** For whoever looks for a fault later. */
   readonly log: Log
+  /** Why the latest backup by the clock could not be made; null where it could, and on the command line, which makes none by the clock. */
+  readonly backupFailure: () => ErrorRecord | null
   /** Tells the scheduler to look at once instead of at its next tick. */
   readonly wakeScheduler: () => void
 }
@@ -67,8 +70,10 @@ export interface SecretStore {
 /** What only the desktop can do; the command line has none of it. */
 export interface Desktop {
   copyText(text: string): void
-  /** @param png the picture's bytes */
-  copyPicture(png: Uint8Array): Promise<void>
+  /** Shows the system's print dialogue for what the window shows; false when dismissed. @throws RundbrevError `print-failed` */
+  printWindow(): Promise<boolean>
+  /** @param png the picture's bytes @param alt what it shows, in words */
+  copyPicture(png: Uint8Array, alt: string): Promise<void>
   /** https only. */
   openExternal(url: string): Promise<void>
   /** Begins a letter in the computer's mail program. @param mailbox as an envelope takes it */
@@ -77,6 +82,10 @@ export interface Desktop {
   chooseFolder(purpose: 'create' | 'open'): Promise<string | null>
   /** Shows a file, or a folder, where it lies, in the system's own window. Nothing is opened or run. */
   showInFolder(path: string): void
+  /** The same for what the officer has chosen to write to since the program began, or what lies right in it; nothing for any other. */
+  showSaved(path: string): void
+  /** Moves a folder with all that is in it to the system's trash, from which its owner can have it back. */
+  trash(path: string): Promise<void>
   /** Writes a file in a folder, under another name where its own is taken. @throws RundbrevError `file-unwritable` */
   writeInto(folder: string, fileName: string, bytes: Uint8Array | string): Promise<void>
   /** Asks where something is to be written; null when dismissed. */
@@ -89,8 +98,8 @@ export interface Desktop {
 export interface LetterPrinter {
   /** A tagged PDF, with an outline of its headings. */
   pdf(html: string): Promise<Uint8Array>
-  /** A PNG of the whole page. @param width in pixels */
-  picture(html: string, width: number): Promise<Uint8Array>
+  /** A PNG of the whole page. @param width of the page, in its own pixels @param scale how many of the picture's there are to one of those */
+  picture(html: string, width: number, scale?: number): Promise<Uint8Array>
   /** Shows the system's print dialogue; false when dismissed. @throws RundbrevError `print-failed` */
   print(html: string): Promise<boolean>
 }

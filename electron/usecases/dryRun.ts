@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { timesAhead } from '../../shared/calendar/timesAhead.ts'
 import type { DryRun, dryRunContract, PlannedTime } from '../../shared/contract/dryRun.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { isRedDay, namedDaysOf } from '../calendar/redDays.ts'
 import { type PlannedAhead, plannedAhead } from '../store/plannedAhead.ts'
@@ -57,7 +58,7 @@ export function plannedUntil(
 function asTime(
   planned: PlannedAhead,
   how: Pick<PlannedTime, 'comesBack' | 'movedFrom'>,
-  language: 'sv' | 'en',
+  language: InterfaceLanguage,
 ): Unjudged {
   const day = Temporal.PlainDate.from(planned.wallTime.slice(0, 10))
   const named = namedDaysOf(day.year, language).filter(({ date }) => date === day.toString())

@@ -13,6 +13,7 @@ import { findMentions } from '../store/personMentions.ts'
 import { accountsNamed, forgetReplies, repliesOf, withOtherNames } from '../store/replyAddresses.ts'
 import { forgetInTroubles } from '../store/troubleTraces.ts'
 import type { Deps } from './deps.ts'
+import { discardErasedLetters } from './discardErasedLetters.ts'
 
 /** Tries to clear what the files still hold, and how long to wait between two of them, in milliseconds. */
 const tries = 5
@@ -50,6 +51,7 @@ export async function erasePerson(deps: Deps, emailKey: string): Promise<Erasure
     },
     { behavior: 'immediate' },
   )
+  discardErasedLetters(deps)
   return { erased, ...counts, ...(await leftToDo(deps, isNamed)) }
 }
 

@@ -14,19 +14,30 @@ import { observationOf } from './eventObservation.ts'
 import { placeReaderOf } from './placeReader.ts'
 import { noteReach, reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 /**
  * Takes a table of events in, or only says what it would take in. Events that are fine are kept, the rows of the others are reported
  * with row, column and reason; one that is there already is left as it is, and is never overwritten.
  *
- * @throws RundbrevError `table-…`, `sheet-…`
+ * @throws RundbrevError `table-…`, `sheet-…`, `work-cancelled`: then nothing is kept
  */
-export async function importEventFile(
+export function importEventFile(deps: Deps, input: Input<'events.import'>): Promise<EventImportReport> {
+  return asWork(deps, 'import-events', (underWay) => takeIn(deps, input, underWay))
+}
+
+/** Taken apart, understood, written. */
+const steps = 3
+
+async function takeIn(
   deps: Deps,
   { dryRun, ...file }: Input<'events.import'>,
+  { step }: WorkUnderWay,
 ): Promise<EventImportReport> {
   const { database } = deps.workspace
+  await step(0, steps)
   const records = await readReachFile(deps, file)
+  await step(1, steps)
   const known = { placeOf: placeReaderOf(deps), posts: listPosts(database) }
   const { events: read, rejected: unread, leftOut } = readEventTable(records, known)
   const { fresh, unchanged, differing } = besideKept(deps, read)
@@ -39,6 +50,7 @@ export async function importEventFile(
     ...{ unchanged, rejected, leftOut: [...leftOut] },
   }
   if (dryRun || fresh.length === 0) return { ...report, importId: null }
+  await step(2, steps)
   const list = {
     fileName: file.fileName,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),

@@ -11,6 +11,7 @@ import { archiveEnded } from './archiveEnded.ts'
 import { leafletNames } from './archiveZip.ts'
 import type { Deps } from './deps.ts'
 import { requirePublication } from './startPublication.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 export interface ExportedArchive {
   readonly file: string
@@ -27,9 +28,18 @@ export function archiveFileName(deps: Deps, id: PublicationId): string {
 /**
  * Writes an entry as a zip, up to date, with a leaflet in both languages for whoever is handed it.
  *
- * @throws RundbrevError `not-found`, `file-unwritable`, `archive-entry-missing` where its folder has no manifest
+ * @throws RundbrevError `not-found`, `file-unwritable`, `archive-entry-missing` where its folder has no manifest, `work-cancelled`: nothing is left then
  */
-export async function exportArchive(deps: Deps, id: PublicationId, path: string): Promise<ExportedArchive> {
+export function exportArchive(deps: Deps, id: PublicationId, path: string): Promise<ExportedArchive> {
+  return asWork(deps, 'save-archive', (underWay) => writeOut(deps, id, path, underWay))
+}
+
+async function writeOut(
+  deps: Deps,
+  id: PublicationId,
+  path: string,
+  { step }: WorkUnderWay,
+): Promise<ExportedArchive> {
   requirePublication(deps, id)
   await archiveEnded(deps)
   requireEntry(deps, id)
@@ -45,13 +55,18 @@ export async function exportArchive(deps: Deps, id: PublicationId, path: string)
       ...{ title: manifest.post.title, organisation: manifest.organisation || '–', at: manifest.archivedAt },
       ...{ manifest: row.manifestSha256, folder: basename(row.name), braces: '{{…}}' },
     }
-    return { name: leafletNames[at] ?? `${language}.txt`, text: `${t('archive.leaflet', values)}\n` }
+    // Nobody who is handed it is to think that somebody has read it.
+    const first = manifest.channel.trial === true ? `${t('archive.trialLeaflet')}\n\n` : ''
+    return { name: leafletNames[at] ?? `${language}.txt`, text: `${first}${t('archive.leaflet', values)}\n` }
   })
   const target = resolve(path)
   try {
-    const sha256 = await zipEntry(folder, row.name, { target, leaflets, at: new Date(row.latestAt) })
+    const sha256 = await zipEntry(folder, row.name, {
+      ...{ target, leaflets, at: new Date(row.latestAt), packed: step },
+    })
     return { file: target, sha256, manifestSha256: row.manifestSha256, parts: manifest.parts.length }
   } catch (error) {
+    if (error instanceof RundbrevError) throw error
     const reason = error instanceof Error ? error.message : ''
     throw new RundbrevError('file-unwritable', { file: target }, { file: target, reason }, { cause: error })
   }

@@ -10,6 +10,7 @@ import { planCalendar } from '../render/planCalendar.ts'
 import { listCalendarPoints } from '../store/calendarPoints.ts'
 import { listPublications } from '../store/publications.ts'
 import { readSettings } from '../store/settings.ts'
+import { trialChannels } from '../store/trials.ts'
 import type { Deps } from './deps.ts'
 import { plannedUntil } from './dryRun.ts'
 
@@ -32,6 +33,7 @@ export function exportCalendar(
   const { language, zone, organisation } = readSettings(database)
   const from = instantText(dueAt(`${span.from}T00:00`, zone))
   const until = dueAt(`${Temporal.PlainDate.from(span.to).add({ days: 1 })}T00:00`, zone)
+  const trials = trialChannels(database)
   const gone = listPublications(database).filter(
     ({ state, startedAt }) => startedAt !== null && state !== 'cancelled',
   )
@@ -40,6 +42,8 @@ export function exportCalendar(
     [...gone, ...plannedUntil(deps, until).times].map((one) => [`${one.id} ${one.dueAt}`, one] as const),
   )
   const moments = [...all.values()]
+    // Nobody outside has to know of what is tried.
+    .filter(({ channelId }) => !trials.has(channelId))
     .filter(({ dueAt: at }) => at >= from && at < instantText(until))
     .map((one) => ({
       uid: planUidOf(identityKey, partsOfUid(one)),

@@ -18,11 +18,25 @@ import { sampleFile, sampleJson, samplePath, sampleText } from './sampleFiles.ts
 import { addSampleReach } from './sampleReach.ts'
 import { createPost } from './savePost.ts'
 import { useCases } from './useCases.ts'
+import { asWork } from './work.ts'
 
 /** Puts into a new workspace what every workspace has (the assisted channels) and, when asked, the sample. */
 export async function furnishWorkspace(deps: Deps, { sample }: { readonly sample: boolean }): Promise<void> {
   createAssistedChannels(deps.workspace.database, instantText(deps.now()))
-  if (sample) await addSample(deps)
+  if (!sample) return
+  const steps = sampleSteps(deps)
+  // Half a sample would be taken for the whole of it.
+  await asWork(
+    deps,
+    'make-sample',
+    async ({ step }) => {
+      for (const [done, add] of steps.entries()) {
+        await step(done, steps.length)
+        await add()
+      }
+    },
+    { mayCancel: false },
+  )
 }
 
 const SampleWorkspace = z.object({
@@ -37,31 +51,39 @@ const SampleWorkspace = z.object({
 })
 
 /** The same way in as for the officer's own files: the sample's contacts and reach are imported or entered, not planted. */
-async function addSample(deps: Deps): Promise<void> {
+function sampleSteps(deps: Deps): (() => Promise<void>)[] {
   const { settings, segments, groups, mentions, points } = SampleWorkspace.parse(
     sampleJson(deps, 'workspace.json'),
   )
-  writeSettings(deps.workspace.database, settings)
-  await addLetter(deps)
-  await importContacts(deps, {
-    path: samplePath(deps, 'kontakter.csv'),
-    mapping: {
-      email: 'e-post',
-      name: 'namn',
-      role: 'roll',
-      organisation: 'organisation',
-      municipality: 'kommun',
-      tags: 'taggar',
+  return [
+    async () => {
+      writeSettings(deps.workspace.database, settings)
+      await addLetter(deps)
     },
-    consent: 'public-task',
-    dryRun: false,
-  })
-  for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
-  for (const group of groups) await addGroup(deps, group)
-  for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
-  for (const content of points)
-    await useCases['calendarPoints.save'](deps, { id: null, content: { ...content, layer: 'own' } })
-  await addSampleReach(deps)
+    async () => {
+      await importContacts(deps, {
+        path: samplePath(deps, 'kontakter.csv'),
+        mapping: {
+          email: 'e-post',
+          name: 'namn',
+          role: 'roll',
+          organisation: 'organisation',
+          municipality: 'kommun',
+          tags: 'taggar',
+        },
+        consent: 'public-task',
+        dryRun: false,
+      })
+    },
+    async () => {
+      for (const segment of segments) await useCases['segments.save'](deps, { id: null, ...segment })
+      for (const group of groups) await addGroup(deps, group)
+      for (const content of mentions) await useCases['mentions.save'](deps, { id: null, content })
+      for (const content of points)
+        await useCases['calendarPoints.save'](deps, { id: null, content: { ...content, layer: 'own' } })
+    },
+    () => addSampleReach(deps),
+  ]
 }
 
 async function addGroup(

@@ -4,7 +4,7 @@ import { emailForms } from '../../shared/audience/emailForms.ts'
 import type { Handout } from '../../shared/audience/handout.ts'
 import { handoutHtml } from '../../shared/audience/handoutHtml.ts'
 import type { HandoutFormat } from '../../shared/contract/privacy.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { personFinder } from '../../shared/text/namesPerson.ts'
@@ -102,7 +102,7 @@ export function readHandout(deps: Deps, email: string): Handout {
 export function handoutFile(
   deps: Deps,
   input: { readonly email: string; readonly format: HandoutFormat },
-  fallback: Language,
+  fallback: InterfaceLanguage,
 ): NotedFile & { readonly held: boolean } {
   const { database } = deps.workspace
   const handout = readHandout(deps, input.email)

@@ -6,6 +6,7 @@ import type {
   contactImportContract,
 } from '../../shared/contract/contactImport.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { usualContentLanguage, wholeLanguage } from '../../shared/i18n/languages.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { readSettings } from '../store/settings.ts'
 import { audienceChanged } from './contacts.ts'
@@ -49,7 +50,7 @@ export interface ContactImport {
 
 /** How a file is read and what its columns are taken for. @throws RundbrevError as an import does */
 export function lookAtContacts(deps: Deps, path: string): Promise<ContactFileLook> {
-  return deps.importer.look(path, readSettings(deps.workspace.database).language)
+  return deps.importer.look(path, wholeLanguage(readSettings(deps.workspace.database).language))
 }
 
 /**
@@ -66,7 +67,7 @@ export async function importContacts(deps: Deps, input: ContactImport): Promise<
       at: instantText(deps.now()),
       infersPlace: input.infersPlace ?? true,
       defaults: {
-        ...{ language: readSettings(deps.workspace.database).language, consent },
+        ...{ language: usualContentLanguage(readSettings(deps.workspace.database).language), consent },
         ...{ consentSource: input.consentSource ?? '', consentDate: input.consentDate ?? null },
       },
     },

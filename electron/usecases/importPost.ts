@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import type { ImportWarning } from '../../shared/contract/posts.ts'
 import type { PickedFile } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
+import { usualContentLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { charactersIn, mostCharacters, postTooLong } from '../../shared/post/bodyLimits.ts'
 import { lengthWithoutImages } from '../../shared/post/dataImages.ts'
@@ -121,7 +122,7 @@ function titled(deps: Deps, fileName: string, read: ImportedDocument): ReadConte
   const { lede, body, warnings } = read
   const name = fileName.slice(0, fileName.length - extname(fileName).length)
   const unnamed: ImportWarning[] = read.title === '' ? [{ code: 'title-missing', detail: name }] : []
-  const language = read.language ?? readSettings(deps.workspace.database).language
+  const language = read.language ?? usualContentLanguage(readSettings(deps.workspace.database).language)
   return {
     content: {
       title: read.title === '' ? name : read.title,

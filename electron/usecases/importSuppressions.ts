@@ -20,24 +20,38 @@ import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import { inSlices } from './inSlices.ts'
 import { readRecords } from './readRecords.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 /**
  * Blocks whoever is on a list. All of it is one transaction; rows that say nothing usable are told, and the others count.
  *
- * @throws RundbrevError `table-…`, `sheet-…`, `suppressions-none-found` where no column holds addresses
+ * @throws RundbrevError `table-…`, `sheet-…`, `suppressions-none-found` where no column holds addresses, `work-cancelled`: then nothing is kept
  */
 export async function importSuppressions(
   deps: Deps,
   input: Input<'suppressions.import'>,
 ): Promise<SuppressionImportReport> {
+  return asWork(deps, 'import-suppressions', (underWay) => takeIn(deps, input, underWay))
+}
+
+async function takeIn(
+  deps: Deps,
+  input: Input<'suppressions.import'>,
+  { step }: WorkUnderWay,
+): Promise<SuppressionImportReport> {
   const { fileName, dryRun } = input
   const { database, identityKey } = deps.workspace
-  const { listed, rejected } = await inSlices(suppressionListSteps(await readRecords(deps, input)))
+  const records = await readRecords(deps, input)
+  // Every row is read and then weighed, half of its work each. Writing is one transaction, and is not told of.
+  const total = records.length
+  const { listed, rejected } = await inSlices(suppressionListSteps(records), (rows) => step(rows / 2, total))
   if (listed.length === 0) {
     throw new RundbrevError('suppressions-none-found', { file: fileName }, { file: fileName })
   }
   const now = instantText(deps.now())
-  const lines = await inSlices(blockSteps(listed, identityKey, { ...input, now }))
+  const lines = await inSlices(blockSteps(listed, identityKey, { ...input, now }), (rows) =>
+    step((total + rows) / 2, total),
+  )
   const known = suppressedHashes(database)
   const did = lines.map(({ hash, reason }) => {
     const before = known.get(hash)
@@ -83,10 +97,10 @@ function* blockSteps(
   listed: readonly ListedSuppression[],
   identityKey: string,
   unsaid: { readonly reason: Suppression['reason']; readonly fileName: string; readonly now: string },
-): Generator<void, Block[]> {
+): Generator<number, Block[]> {
   const blocks: Block[] = []
   for (const [index, { who, reason, day, source }] of listed.entries()) {
-    if (index % linesPerStep === 0) yield
+    if (index % linesPerStep === 0) yield index
     blocks.push({
       hash: who.kind === 'hash' ? who.hash : suppressionHash(identityKey, who.emailKey),
       reason: reason ?? unsaid.reason,

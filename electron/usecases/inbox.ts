@@ -12,6 +12,7 @@ import {
   type InboxMailRow,
   inboxMailsOfDelivery,
   isFoundDead,
+  markBelieved,
   markTakenBack,
   noteSuppressed,
   readInboxMail,
@@ -23,9 +24,10 @@ import { removeSuppression, suppressionOf } from '../store/suppressions.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
 import { inboxStates, lookInInboxes } from './lookInInboxes.ts'
-import { keepOut } from './noteReturn.ts'
+import { keepOut, letItFollow } from './noteReturn.ts'
 import { publicationsChanged } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
+import { asWork } from './work.ts'
 
 export const inbox = {
   'inbox.overview': (deps) => ({
@@ -44,7 +46,10 @@ export const inbox = {
   }),
 
   'inbox.look': async (deps) => {
-    const result = await lookInInboxes(deps)
+    // Called off, it keeps what it has read.
+    const result = await asWork(deps, 'look-in-inboxes', ({ signal, tell }) =>
+      lookInInboxes(deps, { stop: signal, read: tell }),
+    )
     return { result, inboxes: inboxStates(deps) }
   },
 
@@ -86,6 +91,21 @@ export const inbox = {
       }
       markTakenBack(database, id, at, mail.kind === 'wish' ? null : at)
       for (const emailKey of mail.suppressed) letIn(deps, mail, emailKey)
+    })
+    inboxChanged(deps)
+    publicationsChanged(deps)
+    audienceChanged(deps)
+    return {}
+  },
+
+  'inbox.believe': (deps, { id }) => {
+    const { database } = deps.workspace
+    database.transaction(() => {
+      const mail = requireMail(deps, id)
+      if (mail.kind !== 'bounce' || mail.takenBackAt === null) throw new RundbrevError('inbox-mail-kind')
+      const letter = mail.deliveryId === null ? undefined : letterById(database, mail.deliveryId)
+      const { stateBefore, suppressed } = letItFollow(deps, { ...mail, letter: letter ?? null }, deps.actor)
+      markBelieved(database, id, { stateBefore: stateBefore ?? mail.stateBefore, suppressed })
     })
     inboxChanged(deps)
     publicationsChanged(deps)

@@ -10,6 +10,7 @@ import { isEve } from '../calendar/eves.ts'
 import { isRedDay } from '../calendar/redDays.ts'
 import { publicationsBetween } from '../store/publicationsBetween.ts'
 import { readSettings } from '../store/settings.ts'
+import { trialChannels } from '../store/trials.ts'
 import type { Deps } from './deps.ts'
 import { segmentsOverlap } from './segmentsOverlap.ts'
 
@@ -23,7 +24,8 @@ export function conflictRules(deps: Deps, daysBetweenLetters: number | null = nu
 }
 
 /**
- * Some times with what speaks against each, also where it comes too close to what has gone lately.
+ * Some times with what speaks against each, also where it comes too close to what has gone lately. Nothing does against a trial, nor is
+ * it too close to anything: nobody gets it.
  *
  * @param times still to come, in any order
  */
@@ -32,8 +34,12 @@ export function judged<T extends Planned>(
   times: readonly T[],
   rules: ConflictRules,
 ): (T & Pick<PlannedTime, 'conflicts'>)[] {
-  const found = findConflicts([...times, ...goneLately(deps, rules)], rules)
-  return times.map((time, index) => ({ ...time, conflicts: found[index] ?? [] }))
+  const trials = trialChannels(deps.workspace.database)
+  const reaches = ({ channelId }: Planned) => !trials.has(channelId)
+  const real = times.filter(reaches)
+  const found = findConflicts([...real, ...goneLately(deps, rules).filter(reaches)], rules)
+  const conflicts = new Map(real.map((time, index) => [time, found[index] ?? []]))
+  return times.map((time) => ({ ...time, conflicts: conflicts.get(time) ?? [] }))
 }
 
 /** What has been begun so lately that what is still to come may be too close to it. */

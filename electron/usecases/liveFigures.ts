@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { FigureId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { Figure, FigureContent } from '../../shared/post/post.ts'
 import {
@@ -32,7 +32,7 @@ export interface LiveFigures {
  * The workspace's figures as they are now: a counted one has the value that reach gives at this moment, its period and source
  * in the language. One that cannot be counted any more keeps the value that it was saved with, and says why.
  */
-export function liveFigures(deps: Deps, language: Language): LiveFigures {
+export function liveFigures(deps: Deps, language: InterfaceLanguage): LiveFigures {
   const counts = new Map<FigureId, FigureCount>()
   const stored = listFigures(deps.workspace.database)
   if (stored.every(({ query }) => query === null)) return { figures: stored, counts }
@@ -52,7 +52,7 @@ export function uncountableIn({ counts }: LiveFigures): Set<FigureId> {
 }
 
 /** The same by id, for whoever renders them. */
-export function liveFiguresById(deps: Deps, language: Language): Map<FigureId, Figure> {
+export function liveFiguresById(deps: Deps, language: InterfaceLanguage): Map<FigureId, Figure> {
   return byId(liveFigures(deps, language))
 }
 
@@ -68,7 +68,7 @@ export function countedContent(
   deps: Deps,
   named: Pick<FigureContent, 'name' | 'unit'>,
   query: FigureQuery,
-  language: Language,
+  language: InterfaceLanguage,
 ): { content: FigureContent; count: FigureCount } {
   const empty: FigureContent = {
     ...{ value: 0, form: 'number', precision: 'exact', period: '', source: '' },
@@ -89,7 +89,7 @@ interface Telling {
   readonly definitions: readonly MetricDefinition[]
 }
 
-function tellingIn(deps: Deps, language: Language): Telling {
+function tellingIn(deps: Deps, language: InterfaceLanguage): Telling {
   const officer = createTranslator(readSettings(deps.workspace.database).language)
   return { t: createTranslator(language), officer, definitions: knownDefinitions(deps, officer) }
 }

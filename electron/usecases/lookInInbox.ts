@@ -22,6 +22,14 @@ export interface Inbox {
   readonly moveTo: string
 }
 
+/** How a look is watched. */
+export interface Looking {
+  /** What is being read is the last of it. */
+  readonly stop?: AbortSignal | undefined
+  /** Told how much of what has come in has been read: mails of mails. */
+  readonly read?: ((done: number, total: number) => void) | undefined
+}
+
 const byPeople: readonly InboxKind[] = ['reply', 'wish']
 
 /** What one look in an inbox came to; with trouble, what was found before it. */
@@ -35,7 +43,7 @@ export interface Look {
  * throws for what a person can mend; nothing is ever answered and nothing deleted. Stopped or crashed anywhere it goes on
  * where it was, and what it had read counts once.
  */
-export async function lookInInbox(deps: Deps, inbox: Inbox, stop?: AbortSignal): Promise<Look> {
+export async function lookInInbox(deps: Deps, inbox: Inbox, { stop, read }: Looking = {}): Promise<Look> {
   const { database } = deps.workspace
   const { address } = inbox
   const row = requireInbox(database, sourceOf(address))
@@ -49,6 +57,7 @@ export async function lookInInbox(deps: Deps, inbox: Inbox, stop?: AbortSignal):
         isWorthReading: (head) => mayConcernUs(head) || isFromKnown(deps, head.from.address),
         take: (batch) => add(found, learn(deps, row.id, batch, inbox)),
         ...(stop !== undefined && { stop }),
+        ...(read !== undefined && { read }),
       })
       await settle(deps, inbox, client)
     } finally {

@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { noteLook, readInbox, requireInbox } from '../store/inboxes.ts'
 import type { Deps } from './deps.ts'
 import { inboxOfChannel } from './inboxOfChannel.ts'
-import { lookInInbox, sourceOf } from './lookInInbox.ts'
+import { type Looking, lookInInbox, sourceOf } from './lookInInbox.ts'
 
 /** Looks that are under way: whoever asks meanwhile gets the same. */
 const underWay = new WeakMap<Database, Promise<LookResult>>()
@@ -20,12 +20,12 @@ const underWay = new WeakMap<Database, Promise<LookResult>>()
  */
 export function lookInInboxes(
   deps: Deps,
-  { wanted, stop }: { readonly wanted?: (id: ChannelId) => boolean; readonly stop?: AbortSignal } = {},
+  { wanted, ...looking }: Looking & { readonly wanted?: (id: ChannelId) => boolean } = {},
 ): Promise<LookResult> {
   const { database } = deps.workspace
   const running = underWay.get(database)
   if (running !== undefined) return running
-  const look = lookInEach(deps, wanted ?? (() => true), stop).finally(() => underWay.delete(database))
+  const look = lookInEach(deps, wanted ?? (() => true), looking).finally(() => underWay.delete(database))
   underWay.set(database, look)
   return look
 }
@@ -33,33 +33,38 @@ export function lookInInboxes(
 async function lookInEach(
   deps: Deps,
   wanted: (id: ChannelId) => boolean,
-  stop: AbortSignal | undefined,
+  { stop, read }: Looking,
 ): Promise<LookResult> {
   const total = { ...nothingFound }
   const seen = new Set<string>()
-  for (const channel of withInbox(deps)) {
+  const inboxes = withInbox(deps)
+  for (const [index, channel] of inboxes.entries()) {
     if (stop?.aborted === true || !wanted(channel.id)) continue
+    // Each is as much of the whole as the next, in per cent: how much there is in one is known when it is open.
+    const readHere = (done: number, all: number) =>
+      read?.((100 * (index + (all === 0 ? 0 : done / all))) / inboxes.length, 100)
+    readHere(0, 0)
     // Two channels may share an inbox.
     const source = sourceOfChannel(channel)
     if (seen.has(source)) continue
     seen.add(source)
-    const result = await lookInOne(deps, channel, stop)
+    const result = await lookInOne(deps, channel, { stop, read: readHere })
     for (const name of Object.keys(total) as (keyof LookResult)[]) total[name] += result[name]
   }
   return total
 }
 
-async function lookInOne(deps: Deps, channel: WithInbox, stop: AbortSignal | undefined): Promise<LookResult> {
+async function lookInOne(deps: Deps, channel: WithInbox, looking: Looking): Promise<LookResult> {
   try {
     const inbox = await inboxOfChannel(deps, channel)
     if (inbox === null) return nothingFound
-    const look = await lookInInbox(deps, inbox, stop)
+    const look = await lookInInbox(deps, inbox, looking)
     if (look.trouble?.code !== 'inbox-auth-refused' || inbox.address.secret.kind === 'password') {
       return look.result
     }
     // The token had ended before its time: one more, and no more than one.
     const again = await inboxOfChannel(deps, channel, true)
-    return again === null ? nothingFound : (await lookInInbox(deps, again, stop)).result
+    return again === null ? nothingFound : (await lookInInbox(deps, again, looking)).result
   } catch (error) {
     const { code, place, values } = toErrorRecord(error)
     const trouble: Trouble = { code, place: { ...place }, values: { ...values } }

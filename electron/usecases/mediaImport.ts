@@ -10,18 +10,29 @@ import type { Deps } from './deps.ts'
 import { knownOutlets } from './knownOutlets.ts'
 import { noteReach, reachChanged } from './reach.ts'
 import { readReachFile } from './reachFile.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 /**
  * Takes a list of mentions in: press clippings, or one's own table. Rows that are fine are kept, the others are reported with row, column
  * and reason; what is kept already is not kept twice. It is taken back as other imports of reach are (`reach.undoImport`).
  *
- * @throws RundbrevError `table-…`, `sheet-…`
+ * @throws RundbrevError `table-…`, `sheet-…`, `work-cancelled`: then nothing is kept
  */
-export async function importMedia(deps: Deps, file: PickedFile): Promise<MediaImportReport> {
+export function importMedia(deps: Deps, file: PickedFile): Promise<MediaImportReport> {
+  return asWork(deps, 'import-mentions', (underWay) => takeIn(deps, file, underWay))
+}
+
+/** Taken apart, understood, written. */
+const steps = 3
+
+async function takeIn(deps: Deps, file: PickedFile, { step }: WorkUnderWay): Promise<MediaImportReport> {
   const { database } = deps.workspace
+  await step(0, steps)
   const records = await readReachFile(deps, file)
+  await step(1, steps)
   const posts = listPosts(database)
   const { rows, rejected } = readMediaTable(records, { geo: deps.geo, outlets: knownOutlets(deps), posts })
+  await step(2, steps)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const list = {
     fileName: file.fileName,

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { MeasuredPart } from '../../shared/reach/countFigure.ts'
 import type { FigurePeriod, FigureQuery } from '../../shared/reach/figureQuery.ts'
@@ -82,6 +83,6 @@ function listName({ workspace }: Deps): string {
 }
 
 /** Another word for a kind is another channel, with what somebody else has counted. */
-function kindOfChannel(channel: string, language: 'sv' | 'en') {
+function kindOfChannel(channel: string, language: InterfaceLanguage) {
   return mediaKinds.find((kind) => channelOfKind(kind, language) === channel)
 }

@@ -1,4 +1,5 @@
 import type { CountyCode, PostId } from '../../shared/contract/scalars.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { channelOfKind, matchMediaKind, mediaKinds } from '../../shared/reach/mediaKind.ts'
 import type { MediaMention } from '../../shared/reach/mediaMention.ts'
 import type { ReportGrouping, ReportPeriod } from '../../shared/reach/report.ts'
@@ -45,7 +46,7 @@ export function mentionsBehind(
 function filterOf(
   by: ReportGrouping,
   key: string | null,
-  language: 'sv' | 'en',
+  language: InterfaceLanguage,
 ): Omit<MentionFilter, 'period'> | undefined {
   switch (by) {
     case 'county':

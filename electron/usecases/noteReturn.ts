@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../../shared/audience/contact.ts'
 import type { InboxId } from '../../shared/contract/scalars.ts'
+import type { DeliveryState } from '../../shared/delivery/delivery.ts'
 import type { BounceWeight } from '../../shared/inbox/bounceWeight.ts'
 import type { InboxKind } from '../../shared/inbox/inboxMail.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
@@ -61,12 +62,29 @@ export function noteReturn(deps: Deps, came: Return): { readonly suppressed: num
     deliveryId: letter?.id ?? null,
     contactId: letter?.contactId ?? contactIdOf(database, came.emailKey) ?? null,
   }
+  const followed = letItFollow(deps, came)
+  insertInboxMail(database, { ...row, ...followed })
+  return { suppressed: followed.suppressed.length }
+}
+
+/**
+ * Does what follows from what came back. Call it in a transaction.
+ *
+ * @returns what the letter's state was before, null where it stays as it was; and the addresses that are kept out since
+ */
+export function letItFollow(
+  deps: Deps,
+  came: Pick<Return, 'kind' | 'letter' | 'weight' | 'at' | 'status' | 'diagnostic'>,
+  actor = program,
+): { readonly stateBefore: DeliveryState | null; readonly suppressed: string[] } {
+  const { letter, kind } = came
   const stateBefore = kind === 'bounce' && letter !== null ? markBounced(deps, came, letter) : null
   const reason = reasonOf(deps, came)
   const keys = reason === null || letter === null ? [] : addressesOf(came, letter)
-  const suppressed = reason === null ? [] : keys.filter((key) => keepOut(deps, key, reason))
-  insertInboxMail(database, { ...row, stateBefore, suppressed })
-  return { suppressed: suppressed.length }
+  return {
+    stateBefore,
+    suppressed: reason === null ? [] : keys.filter((key) => keepOut(deps, key, reason, actor)),
+  }
 }
 
 /** Keeps an address out and notes it. @returns false where it was kept out already */
@@ -85,13 +103,20 @@ export function keepOut(deps: Deps, emailKey: string, reason: SuppressionReason,
   return true
 }
 
-function markBounced(deps: Deps, { status, diagnostic }: Return, { id }: LetterOut) {
+function markBounced(
+  deps: Deps,
+  { status, diagnostic }: Pick<Return, 'status' | 'diagnostic'>,
+  { id }: LetterOut,
+) {
   const said = [diagnostic.includes(status) ? '' : status, diagnostic].filter((text) => text !== '').join(' ')
   return bounceLetter(deps.workspace.database, id, { response: said, now: instantText(deps.now()) })
 }
 
 /** Why its address is not to be mailed any more; null where it may be. */
-function reasonOf(deps: Deps, came: Return): SuppressionReason | null {
+function reasonOf(
+  deps: Deps,
+  came: Pick<Return, 'kind' | 'letter' | 'weight' | 'at'>,
+): SuppressionReason | null {
   switch (came.kind) {
     case 'complaint':
       return 'complaint'
@@ -104,7 +129,10 @@ function reasonOf(deps: Deps, came: Return): SuppressionReason | null {
   }
 }
 
-function isDead({ workspace }: Deps, { letter, weight, at }: Return): boolean {
+function isDead(
+  { workspace }: Deps,
+  { letter, weight, at }: Pick<Return, 'letter' | 'weight' | 'at'>,
+): boolean {
   if (letter === null || weight === null || weight === 'policy') return false
   if (weight === 'hard') return true
   const since = new Date(Date.parse(at) - softDays * 86_400_000).toISOString()
@@ -115,6 +143,6 @@ function isDead({ workspace }: Deps, { letter, weight, at }: Return): boolean {
 }
 
 /** A report is about the address that the letter went to; a person's word holds for the address that they have today, too. */
-function addressesOf({ kind }: Return, { emailKey, nowKey }: LetterOut): string[] {
+function addressesOf({ kind }: Pick<Return, 'kind'>, { emailKey, nowKey }: LetterOut): string[] {
   return kind === 'bounce' || nowKey === null || nowKey === emailKey ? [emailKey] : [emailKey, nowKey]
 }

@@ -6,6 +6,7 @@ import { serverOf } from '../../shared/delivery/serverOf.ts'
 import { allowsMailServer } from '../../shared/program/policy.ts'
 import { hiding } from '../../shared/text/hiding.ts'
 import { type Credentials, openConnection } from '../channels/email/openConnection.ts'
+import { outboxOpener } from '../channels/outbox.ts'
 import { sesOpener } from '../engines/ses/openSes.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { accessToken } from './accessToken.ts'
@@ -24,6 +25,7 @@ export function mailOpener(deps: Deps, channel: EmailChannel): OpenMailConnectio
 
 function openerOf(deps: Deps, channel: EmailChannel): OpenMailConnection {
   const { id, name, config } = channel
+  if (config.engine === 'outbox') return outboxOpener(deps.workspace.folder)
   const host = serverOf(config)
   if (!allowsMailServer(deps.policy, host)) {
     const allowed = deps.policy.mailServers?.join(', ') ?? ''

@@ -3,6 +3,7 @@ import type { PublicationId } from '../../shared/contract/scalars.ts'
 import type { Coming, Outlook, UnderWay } from '../../shared/program/outlook.ts'
 import { type QuitQuestion, quitHorizon, quitQuestion } from '../../shared/program/quitQuestion.ts'
 import { awakeAhead, wantsAwake } from '../../shared/program/wantsAwake.ts'
+import { howFar } from '../../shared/schedule/howFar.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { lateUntil } from '../../shared/schedule/lateness.ts'
 import type { Publication } from '../../shared/schedule/publication.ts'
@@ -97,12 +98,8 @@ function comingOf(publication: Publication, recipients: number | null): Coming {
   }
 }
 
-/** Of a letter its recipients, suppressed ones left out; of a thread its steps. */
-function progressOf({ postTitle: title, channelName: channel, counts, steps }: Publication): UnderWay {
-  if (steps !== null) return { title, channel, done: steps.done, all: steps.all }
-  const { suppressed, queued, sending, deferred, ...settled } = counts
-  const done = Object.values(settled).reduce((sum, rows) => sum + rows, 0)
-  return { title, channel, done, all: done + queued + sending + deferred }
+function progressOf(publication: Publication): UnderWay {
+  return { title: publication.postTitle, channel: publication.channelName, ...howFar(publication) }
 }
 
 /** null where its rule cannot be asked any more: its own page says why. */

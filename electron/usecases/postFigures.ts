@@ -12,6 +12,7 @@ import { collectFigures, watchPublished } from './collectFigures.ts'
 import type { Deps } from './deps.ts'
 import { requirePublication } from './startPublication.ts'
 import type { UseCases } from './useCase.ts'
+import { asWork } from './work.ts'
 
 export const postFigures = {
   'publications.figures': (deps, { id }) => {
@@ -21,7 +22,11 @@ export const postFigures = {
     return { posts: figuresOf(deps, id), off }
   },
 
-  'publications.collectFigures': (deps, { id }) => collectFigures(deps, { kind: 'now', publicationId: id }),
+  /** Called off, it keeps what it was told until then. */
+  'publications.collectFigures': (deps, { id }) =>
+    asWork(deps, 'collect-figures', ({ signal, tell }) =>
+      collectFigures(deps, { kind: 'now', publicationId: id }, { stop: signal, asked: tell }),
+    ),
 
   'reach.figureRows': ({ workspace }, { period, channel, figure }) => ({
     observations: ownFigureRows(workspace.database, period, { channel, figure }),

@@ -1,4 +1,5 @@
 import type { postsContract } from '../../shared/contract/posts.ts'
+import { usualContentLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { emptyDocument } from '../../shared/post/document.ts'
 import { PostContent } from '../../shared/post/post.ts'
@@ -22,7 +23,7 @@ export const posts = {
       body: emptyDocument,
       tags: [],
       link: null,
-      language: readSettings(deps.workspace.database).language,
+      language: usualContentLanguage(readSettings(deps.workspace.database).language),
       subject: null,
       preheader: null,
       ownWords: [],
@@ -43,6 +44,7 @@ export const posts = {
   'posts.delete': (deps, { id }) => {
     requirePost(deps, id)
     setPostDeleted(deps.workspace.database, id, instantText(deps.now()))
+    deps.emit({ name: 'post.deleted', payload: { id } })
     postsChanged(deps)
     return {}
   },

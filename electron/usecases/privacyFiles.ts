@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import { csvText } from '../../shared/audience/contactsCsv.ts'
 import type { AuditEntry, AuditFilter, TableFormat } from '../../shared/contract/privacy.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { noteAct } from '../store/audit.ts'
@@ -8,7 +7,8 @@ import { readSuppressions } from '../store/suppressionLists.ts'
 import { entryFilter } from './auditTrail.ts'
 import type { Deps } from './deps.ts'
 import type { NotedFile } from './notedFile.ts'
-import { writeSheet } from './writeSheet.ts'
+import { asWork } from './work.ts'
+import { writeTable } from './writeTable.ts'
 
 export interface TableFile extends NotedFile {
   /** Beside the headings. */
@@ -34,7 +34,8 @@ export async function suppressionsFile(
     ...(withAddresses ? [t('privacy.suppressions.address')] : []),
     ...[t('privacy.hash'), t('privacy.reason'), t('privacy.day'), t('privacy.source')],
   ]
-  return tableFile([headings, ...cells], format, t('privacy.suppressions.exportFile'), () =>
+  const file = { work: 'save-suppressions', name: t('privacy.suppressions.exportFile'), format } as const
+  return tableFile(deps, [headings, ...cells], file, () =>
     noteAct(database, {
       ...{ at: instantText(deps.now()), actor: deps.actor, action: 'suppressions.exported' },
       details: { values: { rows: rows.length, format, addresses: withAddresses ? 1 : 0 } },
@@ -54,7 +55,8 @@ export async function auditFile(
     t(`privacy.audit.${key}`),
   )
   const cells = entries.map((entry) => entryCells(entry, t))
-  return tableFile([headings, ...cells], format, t('privacy.audit.exportFile'), () =>
+  const file = { work: 'save-audit', name: t('privacy.audit.exportFile'), format } as const
+  return tableFile(deps, [headings, ...cells], file, () =>
     noteAct(database, {
       ...{ at: instantText(deps.now()), actor: deps.actor, action: 'audit.exported' },
       details: { values: { rows: entries.length, format } },
@@ -68,14 +70,22 @@ function entryCells({ at, actor, action, person, details }: AuditEntry, t: TFunc
 }
 
 async function tableFile(
+  deps: Deps,
   cells: readonly string[][],
-  format: TableFormat,
-  name: string,
+  {
+    work,
+    name,
+    format,
+  }: {
+    readonly work: 'save-suppressions' | 'save-audit'
+    readonly name: string
+    readonly format: TableFormat
+  },
   noteSaved: () => void,
 ): Promise<TableFile> {
   return {
     fileName: `${name}.${format}`,
-    bytes: format === 'csv' ? new TextEncoder().encode(csvText(cells)) : await writeSheet(cells, name),
+    bytes: await asWork(deps, work, (underWay) => writeTable(underWay, cells, format, name)),
     rows: cells.length - 1,
     noteSaved,
   }

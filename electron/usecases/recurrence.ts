@@ -1,4 +1,5 @@
 import type { recurrenceContract, UpcomingOccurrence } from '../../shared/contract/recurrence.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { wallTimeOf } from '../../shared/schedule/dueAt.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { occurrencesFrom, type ShownOccurrence } from '../../shared/schedule/nextOccurrence.ts'
@@ -24,7 +25,7 @@ export const recurrence = {
   },
 } satisfies UseCases<keyof typeof recurrenceContract>
 
-function upcoming(occurrence: ShownOccurrence, language: 'sv' | 'en'): UpcomingOccurrence {
+function upcoming(occurrence: ShownOccurrence, language: InterfaceLanguage): UpcomingOccurrence {
   const day = occurrence.shows.slice(0, 10)
   const named = namedDaysOf(Number(day.slice(0, 4)), language).filter(({ date }) => date === day)
   return {

@@ -14,6 +14,8 @@ export function requireMailServer(policy: Policy, host: string): void {
 
 /** What a channel sends through, and where its inbox is. @throws RundbrevError `mail-server-forbidden` */
 export function requireServersOf(policy: Policy, config: EmailChannelConfig): void {
+  // What stays in the workspace goes through no server.
+  if (config.engine === 'outbox') return
   requireMailServer(policy, serverOf(config))
   if (config.engine === 'smtp' && config.inbox !== null) requireMailServer(policy, config.inbox.host)
 }

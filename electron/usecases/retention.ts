@@ -18,6 +18,7 @@ import {
 import { readSettings } from '../store/settings.ts'
 import { audienceChanged } from './contacts.ts'
 import type { Deps } from './deps.ts'
+import { discardErasedLetters } from './discardErasedLetters.ts'
 import type { UseCases } from './useCase.ts'
 
 /** How long a deleted contact can be had back. */
@@ -112,7 +113,9 @@ export function tidyAudience(deps: Deps): void {
     },
     { behavior: 'immediate' },
   )
-  if (purged > 0) clearTraces(database)
+  if (purged === 0) return
+  discardErasedLetters(deps)
+  clearTraces(database)
 }
 
 function limitsNow({ workspace, now }: Deps): RetentionLimits | undefined {

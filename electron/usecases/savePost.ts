@@ -49,6 +49,7 @@ export function savePost(deps: Deps, id: PostId, version: number, content: PostC
     },
     { behavior: 'immediate' },
   )
+  deps.emit({ name: 'post.saved', payload: { id, version: post.version } })
   postsChanged(deps)
   return post
 }

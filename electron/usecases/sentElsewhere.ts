@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { inboxOfChannel } from './inboxOfChannel.ts'
 import { secretsOf } from './secretsOf.ts'
 import { publicationsChanged } from './startPublication.ts'
+import { asWork, type WorkUnderWay } from './work.ts'
 
 /** The channels that have an inbox, whose server may know what was sent. */
 export function channelsWithInbox({ workspace }: Deps) {
@@ -28,16 +29,24 @@ export function channelsWithInbox({ workspace }: Deps) {
  * While nothing is sent: asks the mailboxes of the channels what they have sent, and notes in the journals which of it are letters
  * of ours that still wait here. A Message-ID can be computed for any publication and address, so the database need not know that
  * the letter was ever begun.
+ *
+ * @throws RundbrevError `work-cancelled`: then nothing is noted
  */
-export async function lookInSent(deps: Deps): Promise<LookedInSent> {
+export function lookInSent(deps: Deps): Promise<LookedInSent> {
+  return asWork(deps, 'look-in-sent', ({ step }) => lookThrough(deps, step))
+}
+
+async function lookThrough(deps: Deps, step: WorkUnderWay['step']): Promise<LookedInSent> {
   const open = openPublications(deps)
   const since = open.map(({ createdAt }) => createdAt).sort()[0]
   if (since === undefined) return { mailboxes: [], failed: [], found: 0 }
   const sent = new Set<string>()
   const mailboxes: { name: string; letters: number }[] = []
   const failed: { name: string; trouble: Trouble }[] = []
-  for (const channel of channelsWithInbox(deps)) {
+  const channels = channelsWithInbox(deps)
+  for (const [done, channel] of channels.entries()) {
     const { name } = channel
+    await step(done, channels.length)
     try {
       const before = sent.size
       await readSent(deps, channel, new Date(since), sent)

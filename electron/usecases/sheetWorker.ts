@@ -1,27 +1,62 @@
 import { typedCell } from '../../shared/text/spreadsheetCell.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
+import { hearPacking } from './hearPacking.ts'
 import type { SheetToWrite, TypedCell, TypedSheet, WorkbookToWrite } from './writeSheet.ts'
 
 /** The thread that writes workbooks: a hundred thousand contacts take it seconds. */
-answerQuestions(async (asked: SheetToWrite | WorkbookToWrite): Promise<Uint8Array> => {
-  const { default: writeWorkbook } = await import('write-excel-file/node')
-  if ('sheets' in asked) return new Uint8Array(await writeWorkbook(asked.sheets.map(sheetOf)).toBuffer())
-  const { rows, name } = asked
-  const cells = rows.map((row, index) =>
-    row.map((text) =>
-      text === ''
-        ? null
-        : {
-            value: xmlText(typedCell(text)),
-            type: String,
-            ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
-          },
-    ),
-  )
-  const columns = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) }))
-  const file = await writeWorkbook(cells, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer()
-  return new Uint8Array(file)
+answerQuestions(
+  async (asked: SheetToWrite | WorkbookToWrite, underWay: (rows: number) => void): Promise<Uint8Array> => {
+    const { default: writeWorkbook } = await import('write-excel-file/node')
+    packed = () => undefined
+    if ('sheets' in asked) return new Uint8Array(await writeWorkbook(asked.sheets.map(sheetOf)).toBuffer())
+    const { rows, name } = asked
+    const cells = rows.map((row, index) =>
+      row.map((text) =>
+        text === ''
+          ? null
+          : {
+              value: xmlText(typedCell(text)),
+              type: String,
+              ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
+            },
+      ),
+    )
+    for (let at = 0; at < cells.length; at += rowsPerTelling)
+      tellWhenRead(cells[at]?.[0], () => underWay(at * written))
+    packed = (share) => underWay(share * cells.length)
+    const columns = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) }))
+    const file = await writeWorkbook(cells, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer()
+    return new Uint8Array(file)
+  },
+)
+
+/** Told what share of the workbook that is being written is done. */
+let packed: (share: number) => void = () => undefined
+hearPacking((file, done, bytes) => {
+  const [from, to] = packing[file] ?? [0, 0]
+  if (to > 0) packed(from + (to - from) * (done / bytes))
 })
+
+const rowsPerTelling = 500
+/** So much of the work is done when every cell has been written; the rest is packing first the sheet, then the texts that its cells refer to. */
+const written = 0.6
+const packing: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  'xl/worksheets/sheet1.xml': [written, 0.8],
+  'xl/sharedStrings.xml': [0.8, 1],
+}
+
+/** write-excel-file says nothing of how far it has come, but reads the cells in their order, each once, as it writes them. */
+function tellWhenRead(cell: { value: string } | null | undefined, tell: () => void): void {
+  if (!cell) return
+  const { value } = cell
+  Object.defineProperty(cell, 'value', {
+    enumerable: true,
+    get() {
+      tell()
+      return value
+    },
+  })
+}
 
 const dateFormat = 'yyyy-mm-dd'
 

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../shared/contract/scalars.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { AccountProvider } from '../../shared/social/accountProvider.ts'
 import { noteAccountState } from '../store/accountStates.ts'
@@ -15,7 +15,7 @@ import { requireAccount } from './requireChannel.ts'
 
 export interface AccountSignIn {
   readonly id: ChannelId
-  readonly language: Language
+  readonly language: InterfaceLanguage
   readonly openExternal: Desktop['openExternal']
   readonly signal: AbortSignal
   /** How long the person may take in the browser. */

@@ -1,12 +1,12 @@
 import type { ChannelId } from '../../shared/contract/scalars.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { whereToSignIn } from './accessToken.ts'
 import type { Deps, Desktop } from './deps.ts'
 
 export interface ChannelSignIn {
   readonly id: ChannelId
-  readonly language: Language
+  readonly language: InterfaceLanguage
   readonly openExternal: Desktop['openExternal']
   readonly signal: AbortSignal
   /** How long the person may take in the browser. */

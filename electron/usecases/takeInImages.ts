@@ -4,6 +4,7 @@ import type { FindImage, FoundImage } from '../../shared/post/htmlImages.ts'
 import type { ImportNote } from '../../shared/post/importNotes.ts'
 import { addAsset } from './addAsset.ts'
 import type { Deps } from './deps.ts'
+import { asWork } from './work.ts'
 
 /** The images that a file holds within itself, by the address that its text names them with. */
 export type ImagesOfFile = (source: string) => PickedFile | undefined
@@ -16,7 +17,7 @@ const mostImages = 100
  * of an image that only stands in what is left out, and nothing outside the file is ever asked for. An image that cannot be
  * used is noted, and the text is read all the same.
  *
- * @throws RundbrevError whatever `read` throws, and `file-unwritable`
+ * @throws RundbrevError whatever `read` throws, and `file-unwritable`, `work-cancelled`
  */
 export async function takeInImages<Read>(
   deps: Deps,
@@ -30,13 +31,17 @@ export async function takeInImages<Read>(
     return undefined
   })
   if (shown.size === 0) return withoutImages
-  const found = new Map<string, FoundImage>()
-  for (const [source, file] of shown) {
-    found.set(
-      source,
-      found.size < mostImages ? await takeIn(deps, file) : { kind: 'refused', code: 'images-cut' },
-    )
-  }
+  const found = await asWork(deps, 'read-post', async ({ step }) => {
+    const became = new Map<string, FoundImage>()
+    for (const [source, file] of shown) {
+      await step(became.size, shown.size)
+      became.set(
+        source,
+        became.size < mostImages ? await takeIn(deps, file) : { kind: 'refused', code: 'images-cut' },
+      )
+    }
+    return became
+  })
   return read((source) => found.get(source))
 }
 

@@ -53,13 +53,14 @@ const onTheWay = new WeakMap<Deps['workspace'], { asked: string; answer: Promise
  * Sends a letter to one address of the officer's own, as it would be sent to its reader, past the ledger: it is nobody's delivery.
  * Whoever must not be mailed gets no test either.
  *
- * @throws RundbrevError `contact-email-invalid`, `test-address-suppressed`, `not-found`, `channel-kind-wrong`, and what the mail
+ * @throws RundbrevError `outbox-no-test`, `contact-email-invalid`, `test-address-suppressed`, `not-found`, `channel-kind-wrong`, and what the mail
  * server's word comes to (`requireTaken`)
  */
 async function sendTest(deps: Deps, { to, channelId, ...written }: Test): Promise<Answer> {
   const { database, identityKey } = deps.workspace
   const channel = requireEmailChannel(deps, channelId)
   const { config } = channel
+  if (config.engine === 'outbox') throw new RundbrevError('outbox-no-test')
   const { address, key } = requireAddress(to)
   if (suppressionOf(database, identityKey, key) !== undefined)
     throw new RundbrevError('test-address-suppressed', { field: 'to' }, { email: address })

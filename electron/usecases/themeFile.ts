@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PickedFile, Sha256 } from '../../shared/contract/scalars.ts'
+import { inputFault } from '../../shared/errors/inputFault.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
 import { type Logo, type LogoImage, Theme } from '../../shared/newsletter/theme.ts'
 import { readAssetBytes } from '../workspace/folders.ts'
@@ -75,7 +76,7 @@ function invalid(file: string, error: z.ZodError): RundbrevError {
   return new RundbrevError(
     'theme-file-invalid',
     { file, field },
-    { file, field, reason: issue?.message ?? '' },
+    { file, field, ...inputFault(issue) },
     { cause: error },
   )
 }

@@ -16,12 +16,14 @@ import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { handOver } from './handOver/handOver.ts'
 import { history } from './history.ts'
+import { home } from './home.ts'
 import { inbox } from './inbox.ts'
 import { links } from './links.ts'
 import { media } from './media.ts'
 import { mentions } from './mentions.ts'
 import { missedRuns } from './missedRuns.ts'
 import { newsletters } from './newsletters.ts'
+import { outbox } from './outbox.ts'
 import { postFigures } from './postFigures.ts'
 import { postImport } from './postImport.ts'
 import { posts } from './posts.ts'
@@ -35,6 +37,7 @@ import { reachPlaces } from './reachPlaces.ts'
 import { reachReturned } from './reachReturned.ts'
 import { reachView } from './reachView.ts'
 import { recurrence } from './recurrence.ts'
+import { search } from './search.ts'
 import { sendCheck } from './sendCheck.ts'
 import { sendingHold } from './sendingHold.ts'
 import { sendingPace } from './sendingPace.ts'
@@ -42,6 +45,7 @@ import { sendingReports } from './sendingReports.ts'
 import { settings } from './settings.ts'
 import { signing } from './signing.ts'
 import { standstill } from './standstill.ts'
+import { start } from './start.ts'
 import { stopping } from './stopping.ts'
 import { templates } from './templates.ts'
 import { testLetter } from './testLetter.ts'
@@ -49,17 +53,21 @@ import { themes } from './themes.ts'
 import type { UseCases } from './useCase.ts'
 import { variants } from './variants.ts'
 import { whoRuns } from './whoRuns.ts'
+import { works } from './work.ts'
 
 /** What needs no open workspace, or a desktop, or is about the program itself: the shell does these itself (electron/main). */
 export type ShellProcedure = Extract<
   ProcedureName,
   `workspace.${string}` | `desktop.${string}` | `program.${string}` | `notices.${string}`
 >
-export type WorkspaceProcedure = Exclude<ProcedureName, ShellProcedure>
+/** What is asked about the window that asks (electron/main/procedures/windowDesk.ts). */
+export type WindowProcedure = Extract<ProcedureName, `window.${string}`>
+export type WorkspaceProcedure = Exclude<ProcedureName, ShellProcedure | WindowProcedure>
 
 /** Everything the officer can do with an open workspace, by the contract's names. */
 export const useCases: UseCases<WorkspaceProcedure> = {
   ...settings,
+  ...home,
   ...posts,
   ...postImport,
   ...handOver,
@@ -108,4 +116,8 @@ export const useCases: UseCases<WorkspaceProcedure> = {
   ...reachReturned,
   ...reachOut,
   ...postFigures,
+  ...works,
+  ...search,
+  ...outbox,
+  ...start,
 }

@@ -183,7 +183,7 @@ it('names the value where the workspace is checked, and where a screen needs it'
 })
 
 it('names what cannot be right instead of falling over, whichever column it is in', {
-  timeout: 240_000,
+  timeout: 720_000,
 }, async () => {
   const { database } = deps.workspace
   const { $client: sqlite } = database

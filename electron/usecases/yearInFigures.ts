@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import { RundbrevError } from '../../shared/errors/rundbrevError.ts'
-import type { Language } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import type { FigureContent } from '../../shared/post/post.ts'
 import { type FigureQuery, isSameQuery } from '../../shared/reach/figureQuery.ts'
@@ -66,7 +66,7 @@ function countOrReason(
   deps: Deps,
   name: string,
   query: FigureQuery,
-  language: Language,
+  language: InterfaceLanguage,
 ): FigureContent | RundbrevError {
   try {
     const { content } = countedContent(deps, { name, unit: '' }, query, language)

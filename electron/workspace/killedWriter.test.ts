@@ -20,7 +20,7 @@ const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
 const lanes = Math.min(4, kills)
 
 it(`opens whole with all that was kept, though its program is killed ${kills} times as it writes`, {
-  timeout: 400_000,
+  timeout: 1_200_000,
 }, async () => {
   console.info(`RUNDBREV_SEED=${seed}`)
   const script = await bundledScript('survivingWriter.ts')

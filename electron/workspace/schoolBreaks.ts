@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { CalendarPointContent } from '../../shared/calendar/calendarPoint.ts'
 import type { EasterSunday } from '../../shared/calendar/pointsWithin.ts'
 import type { CountyCode } from '../../shared/contract/scalars.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 
 const Weeks = z.object({ first: z.number().int(), last: z.number().int() })
@@ -31,7 +32,7 @@ export function readSchoolBreaks(
   }: {
     readonly county: CountyCode
     readonly year: number
-    readonly language: 'sv' | 'en'
+    readonly language: InterfaceLanguage
     readonly easter: 'before' | 'after' | 'none'
     readonly easterSunday: EasterSunday
   },

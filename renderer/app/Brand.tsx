@@ -9,9 +9,9 @@ export function Brand() {
   return (
     <div className={classes.brand}>
       <ThemeIcon size={30} radius="md" aria-hidden>
-        <IconSend size={17} stroke={1.8} />
+        <IconSend size={18} stroke={1.6} />
       </ThemeIcon>
-      <Text fw={700} size="md">
+      <Text fw={700} size="md" data-aside>
         {t('common.appName')}
       </Text>
     </div>

@@ -1,5 +1,5 @@
 import { AppShell } from '@mantine/core'
-import { Waiting } from '../ui/Waiting.tsx'
+import { ScreenComing } from '../ui/ScreenComing.tsx'
 import { Brand } from './Brand.tsx'
 import navigation from './Navigation.module.css'
 import classes from './Shell.module.css'
@@ -14,7 +14,7 @@ export function OpeningFrame() {
         </div>
       </AppShell.Navbar>
       <AppShell.Main data-opening>
-        <Waiting />
+        <ScreenComing />
       </AppShell.Main>
     </AppShell>
   )

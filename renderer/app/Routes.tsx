@@ -1,8 +1,11 @@
 import { lazy } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { PostList } from '../features/compose/PostList.tsx'
+import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 
+const PostList = lazy(async () => ({
+  default: (await import('../features/compose/PostList.tsx')).PostList,
+}))
 const ComposeScreen = lazy(async () => ({
   default: (await import('../features/compose/ComposeScreen.tsx')).ComposeScreen,
 }))
@@ -36,6 +39,12 @@ const ArchiveScreen = lazy(async () => ({
 const InboxScreen = lazy(async () => ({
   default: (await import('../features/inbox/InboxScreen.tsx')).InboxScreen,
 }))
+const OutboxScreen = lazy(async () => ({
+  default: (await import('../features/outbox/OutboxScreen.tsx')).OutboxScreen,
+}))
+const StartScreen = lazy(async () => ({
+  default: (await import('../features/welcome/StartScreen.tsx')).StartScreen,
+}))
 const ReachScreen = lazy(async () => ({
   default: (await import('../features/reach/ReachScreen.tsx')).ReachScreen,
 }))
@@ -43,6 +52,9 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }))
 
+const GuideScreen = lazy(async () => ({
+  default: (await import('../features/guide/GuideScreen.tsx')).GuideScreen,
+}))
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
 }))
@@ -59,12 +71,15 @@ export function Routes() {
   return (
     <CrashBoundary of="screen" place={place}>
       <Switch>
-        <Route path="/" component={PostList} />
+        <Route path="/" component={HomeScreen} />
+        <Route path="/posts" component={PostList} />
         <Route path="/bin" component={BinScreen} />
-        <Route path="/posts/:id" component={ComposeScreen} />
         <Route path="/posts/:id/history" component={HistoryScreen} />
+        <Route path="/posts/:id/:outcome?" component={ComposeScreen} />
         <Route path="/audience" component={ContactsScreen} />
         <Route path="/audience/rule/*" component={ContactsScreen} />
+        <Route path="/audience/contact/:contact" component={ContactsScreen} />
+        <Route path="/audience/segment/:segment" component={ContactsScreen} />
         <Route path="/audience/members/:group?/:view?" component={MembersScreen} />
         <Route path="/audience/privacy/:section?" component={PrivacyScreen} />
         <Route path="/calendar/year/:publication?" component={YearScreen} />
@@ -72,12 +87,16 @@ export function Routes() {
         <Route path="/calendar/:view?/:day?" component={CalendarScreen} />
         <Route path="/sending/archive/:publication?" component={ArchiveScreen} />
         <Route path="/sending" component={SendingScreen} />
+        <Route path="/sending/approvals" component={SendingScreen} />
         <Route path="/sending/missed" component={MissedScreen} />
         <Route path="/sending/inbox/:view?" component={InboxScreen} />
-        <Route path="/sending/:publication/:view?/:states?" component={PublicationScreen} />
-        <Route path="/reach/:view?" component={ReachScreen} />
+        <Route path="/sending/outbox/:publication?" component={OutboxScreen} />
+        <Route path="/sending/:publication/:view?/:states?/:county?" component={PublicationScreen} />
+        <Route path="/reach/:view?/:period?/:row?" component={ReachScreen} />
         <Route path="/settings/:section?" component={SettingsScreen} />
-        <Route component={PostList} />
+        <Route path="/start/:step?" component={StartScreen} />
+        <Route path="/guide/:page?/:place?" component={GuideScreen} />
+        <Route component={HomeScreen} />
       </Switch>
     </CrashBoundary>
   )

@@ -1,5 +1,12 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconFolder, IconInfoCircle, IconLogout, IconSelector, IconShieldCheck } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconFolder,
+  IconInfoCircle,
+  IconLogout,
+  IconSelector,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -31,11 +38,11 @@ export function WorkspaceMenu({ folder }: { folder: string }) {
       <Menu width={260} position="top-start">
         <Menu.Target>
           <UnstyledButton className={classes.target} aria-label={t('common.workspace.open', { folder })}>
-            <IconFolder size={17} stroke={1.6} aria-hidden />
-            <Text size="xs" truncate className={classes.name}>
+            <IconFolder size={18} stroke={1.6} aria-hidden />
+            <Text size="xs" truncate className={classes.name} data-aside>
               {folderName(folder)}
             </Text>
-            <IconSelector size={14} stroke={1.6} aria-hidden />
+            <IconSelector size={14} stroke={1.6} aria-hidden className={classes.selector} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -45,6 +52,9 @@ export function WorkspaceMenu({ folder }: { folder: string }) {
             onClick={() => setChecking(true)}
           >
             {t('archive.check.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconBook2 size={16} stroke={1.6} />} onClick={() => go('/guide')}>
+            {t('guide.title')}
           </Menu.Item>
           <Menu.Item leftSection={<IconInfoCircle size={16} stroke={1.6} />} onClick={() => go('/about')}>
             {t('about.title')}

@@ -16,6 +16,8 @@ export interface Command {
   readonly icon?: ComponentType<IconProps>
   /** Words that it is also found by, in both languages; never shown. */
   readonly keywords?: readonly string[]
+  /** What is told where it leads: found by, too, after what is called so. */
+  readonly text?: string
   /** As `@mantine/hooks` writes them: "mod+K", "alt+ArrowUp". The first is the one that is shown beside the command. */
   readonly keys?: readonly string[]
   /** Who listens for the keys: the registry, wherever the focus is (where nothing is said), or the screen or editor itself. */
@@ -68,6 +70,24 @@ export function useAllCommands(): readonly Command[] {
 /** Does what the command of this id does; nothing where it isn't there. */
 export function runCommand(id: string): void {
   all.find((command) => command.id === id)?.run()
+}
+
+/** The same, as the system's menus ask for it: a dialogue has the program for itself. @returns whether it was done */
+export function doCommand(id: string): boolean {
+  const command = all.find((one) => one.id === id)
+  if (command === undefined || isModalOpen()) return false
+  command.run()
+  return true
+}
+
+/** The ids of what can be done now. */
+export function commandsNow(): string[] {
+  return all.map(({ id }) => id)
+}
+
+/** Tells, for as long as the page lives, that other things can be done than before. */
+export function listenToCommands(listener: () => void): void {
+  listeners.add(listener)
 }
 
 /** Listens for the commands' keys for as long as the page lives. */

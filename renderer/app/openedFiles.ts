@@ -28,7 +28,7 @@ export function closeOwnFile({ file }: CalledFile): void {
 }
 
 /** The file that waits for the officer's word: one that was picked here, or else opened from the desktop. */
-export function useOwnFile(): CalledFile | null {
+export function useOwnFile(onlyDropped = false): CalledFile | null {
   const [first] = useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -36,8 +36,8 @@ export function useOwnFile(): CalledFile | null {
     },
     () => opened,
   )
-  const called = useAsk('program.calledFile', {}).data?.called ?? null
-  return first ?? called
+  const called = useAsk('program.calledFile', {}, { enabled: !onlyDropped }).data?.called ?? null
+  return first ?? (onlyDropped ? null : called)
 }
 
 function change(next: readonly CalledFile[]): void {

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconArticle,
   IconCalendarMonth,
+  IconHome,
   IconMap2,
   type IconProps,
   IconSend,
@@ -11,15 +12,16 @@ import type { ComponentType } from 'react'
 
 export interface PlaceInProgram {
   readonly path: string
-  readonly name: 'posts' | 'audience' | 'calendar' | 'sending' | 'reach' | 'settings'
+  readonly name: 'home' | 'posts' | 'audience' | 'calendar' | 'sending' | 'reach' | 'settings'
   readonly icon: ComponentType<IconProps>
   /** Words that it is also found by, in both languages. */
   readonly keywords: readonly string[]
 }
 
-/** The six places of the program, in the order of the menu. */
+/** The places of the program, in the order of the menu. */
 export const places: readonly PlaceInProgram[] = [
-  { path: '/', name: 'posts', icon: IconArticle, keywords: ['brev', 'nyhetsbrev', 'posts', 'letters'] },
+  { path: '/', name: 'home', icon: IconHome, keywords: ['start', 'översikt', 'hem', 'home', 'overview'] },
+  { path: '/posts', name: 'posts', icon: IconArticle, keywords: ['brev', 'nyhetsbrev', 'posts', 'letters'] },
   {
     path: '/audience',
     name: 'audience',

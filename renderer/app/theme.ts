@@ -5,104 +5,58 @@ import {
   createTheme,
   Drawer,
   InputWrapper,
-  type MantineColorsTuple,
   Menu,
   Modal,
+  rem,
+  Table,
 } from '@mantine/core'
+import { blue, dark, gray, orange, pine, red, yellow } from './palette.ts'
+import { highPalette, type Role, roles } from './roles.ts'
 
-/** Deep pine: the one accent. From shade 6 on white text stands out by more than 4.5 : 1 (WCAG 2.2, 1.4.3). */
-const pine: MantineColorsTuple = [
-  '#eef6f4',
-  '#dcebe7',
-  '#b6d6ce',
-  '#8dc0b4',
-  '#6aad9e',
-  '#46917f',
-  '#2c7a6b',
-  '#1f6457',
-  '#164c42',
-  '#0e352e',
-]
+/** The scale of type, in pixels at the scale of 1: charts and marks, second lines, text, first lines, headings of parts. */
+const fontSizes = { xxs: rem(11), xs: rem(12), sm: rem(14), md: rem(16), lg: rem(18), xl: rem(20) }
 
-/** Warm neutrals: paper, not screen. Shade 6 is dimmed text and stands out by more than 4.5 : 1 on the lightest three. */
-const gray: MantineColorsTuple = [
-  '#fbfaf7',
-  '#f5f3ed',
-  '#eae7de',
-  '#dcd8cc',
-  '#c6c1b3',
-  '#a39d8f',
-  '#6b665a',
-  '#4f4b42',
-  '#37342d',
-  '#22201b',
-]
+/** A screen that stands alone, a screen, a part of one or a number to be seen from afar; below that the scale of type. */
+const headings = {
+  h1: { fontSize: rem(30), lineHeight: '1.25' },
+  h2: { fontSize: rem(26), lineHeight: '1.3' },
+  h3: { fontSize: rem(22), lineHeight: '1.35' },
+  h4: { fontSize: fontSizes.lg, lineHeight: '1.4' },
+  h5: { fontSize: fontSizes.md, lineHeight: '1.5' },
+  h6: { fontSize: fontSizes.sm, lineHeight: '1.5' },
+}
 
-const dark: MantineColorsTuple = [
-  '#dedbd3',
-  '#c2beb4',
-  '#a5a196',
-  '#77766d',
-  '#474a46',
-  '#383c39',
-  '#2a2e2b',
-  '#1e2220',
-  '#181b1a',
-  '#111413',
-]
+/** The scale of spacing: 2, 4, 6, 8, 12, 16, 20, 32. The compact density narrows it (tokens.css). */
+const spacing = {
+  '4xs': rem(2),
+  '3xs': rem(4),
+  '2xs': rem(6),
+  xs: rem(8),
+  sm: rem(12),
+  md: rem(16),
+  lg: rem(20),
+  xl: rem(32),
+}
 
-/** What needs the officer: amber; what failed: brick; what goes slowly: straw. Shade 9 is text on shade 1, shade 7 carries white. */
-const orange: MantineColorsTuple = [
-  '#fdf6ec',
-  '#faecd6',
-  '#f3d5a8',
-  '#ecbd77',
-  '#e3a347',
-  '#d58a23',
-  '#b86f12',
-  '#955608',
-  '#7a4504',
-  '#613600',
-]
+/** Marks and bars; tags and small boxes; controls and cards; dialogues; what is round. */
+const radius = { xs: rem(2), sm: rem(4), md: rem(8), lg: rem(12), xl: rem(32) }
 
-const red: MantineColorsTuple = [
-  '#fdf0ee',
-  '#fadfdb',
-  '#f2b8b0',
-  '#e98e82',
-  '#dd6455',
-  '#cf4535',
-  '#b93325',
-  '#9c281c',
-  '#83211a',
-  '#6b1a14',
-]
+/** Which role each of the library's colours plays: what it draws follows the roles, also in the high contrast. */
+const families = { pine: 'accent', orange: 'waits', red: 'failed', yellow: 'slow', blue: 'note' } as const
 
-const yellow: MantineColorsTuple = [
-  '#fcf8e6',
-  '#f8efc6',
-  '#efdf90',
-  '#e5cd58',
-  '#d8b92b',
-  '#bf9f14',
-  '#9a7f0b',
-  '#786208',
-  '#624f06',
-  '#4d3e04',
-]
-
-const title = { fontSize: '18px', fontWeight: 650 }
+const title = { fontSize: fontSizes.lg, fontWeight: 650 }
 
 export const theme = createTheme({
-  colors: { pine, gray, dark, orange, red, yellow },
+  colors: { pine, gray, dark, orange, red, yellow, blue },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
   white: '#ffffff',
-  black: '#22201b',
+  black: gray[9],
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Cantarell, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
-  headings: { fontWeight: '650' },
+  ...{ fontSizes, spacing, radius },
+  headings: { fontWeight: '650', sizes: headings },
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',
@@ -119,32 +73,62 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ styles: { title } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs' } }),
   },
 })
 
-/** Placeholders that can be read (4.5 : 1), and in the dark tinted surfaces instead of nearly black ones. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: { '--mantine-color-placeholder': '#787263' },
-  dark: {
-    '--mantine-color-placeholder': dark[2],
-    // A button that cannot be pressed is still seen to be one, also on a card.
-    '--mantine-color-disabled': dark[5],
-    '--mantine-color-gray-light': dark[5],
-    '--mantine-color-gray-light-hover': dark[4],
-    '--mantine-color-gray-light-color': dark[0],
-    '--mantine-color-error': red[3],
-    ...tinted('orange', orange),
-    ...tinted('red', red),
-    ...tinted('yellow', yellow),
-    ...tinted('pine', pine),
-  },
-})
+const libraryRoles: Record<string, string> = {
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-placeholder': 'var(--text-quiet)',
+  '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-color-error': 'var(--failed-text)',
+  '--mantine-color-success': 'var(--accent-text)',
+  '--mantine-color-body': 'var(--ground-sheet)',
+  '--mantine-color-default': 'var(--ground-card)',
+  '--mantine-color-default-hover': 'var(--ground-hover)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--line-button)',
+  // What cannot be pressed is still seen to be a button, also on a card.
+  '--mantine-color-disabled': 'var(--ground-track)',
+  '--mantine-color-disabled-color': 'var(--text-quiet)',
+  '--mantine-color-disabled-border': 'var(--line-strong)',
+  '--mantine-color-gray-text': 'var(--text-soft)',
+  '--mantine-color-gray-light': 'var(--ground-track)',
+  '--mantine-color-gray-light-hover': 'var(--ground-track-hover)',
+  '--mantine-color-gray-light-color': 'var(--text)',
+  ...Object.fromEntries(Object.entries(families).flatMap(([colour, role]) => variablesOf(colour, role))),
+}
 
-function tinted(name: string, shades: MantineColorsTuple): Record<string, string> {
-  return {
-    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${shades[6]} 26%, transparent)`,
-    [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${shades[6]} 36%, transparent)`,
-    [`--mantine-color-${name}-light-color`]: shades[2],
-  }
+/** The roles' colours, and the library's own variables by them. */
+export function cssVariables(isHigh: boolean): CSSVariablesResolver {
+  const variables = (part: 0 | 1) => ({
+    ...libraryRoles,
+    ...Object.fromEntries(
+      Object.entries<Role>(roles).map(([name, role]) => [`--${name}`, role[isHigh ? 2 + part : part] ?? '']),
+    ),
+    ...(isHigh &&
+      Object.fromEntries(
+        Object.entries(highPalette).map(([name, pair]) => [`--mantine-color-${name}`, pair[part]]),
+      )),
+  })
+  return () => ({ variables: {}, light: variables(0), dark: variables(1) })
+}
+
+function variablesOf(colour: string, role: string): [string, string][] {
+  const named = (variant: string, value: string): [string, string] => [
+    `--mantine-color-${colour}-${variant}`,
+    `var(--${role}-${value})`,
+  ]
+  return [
+    named('text', 'text'),
+    named('filled', 'fill'),
+    named('filled-hover', 'fill-hover'),
+    named('light', 'ground'),
+    named('light-hover', 'ground-strong'),
+    named('light-color', 'text'),
+    named('outline', 'text'),
+    named('outline-hover', 'ground'),
+  ]
 }

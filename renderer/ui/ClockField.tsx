@@ -21,7 +21,7 @@ export function ClockField({ label, size = 'sm', value, error, onChange }: Clock
       label={label}
       maxLength={5}
       error={error}
-      leftSection={<IconClock size={size === 'xs' ? 15 : 17} stroke={1.6} />}
+      leftSection={<IconClock size={size === 'xs' ? 16 : 18} stroke={1.6} />}
       value={typed ?? value}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {

@@ -1,8 +1,10 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askFailedAgain } from '../app/queries.ts'
 import { describeThrown } from '../app/showError.ts'
+import { noteShown } from '../app/untoldFailures.ts'
 
 interface ErrorNoteProps {
   /** Whatever was thrown. */
@@ -13,7 +15,15 @@ interface ErrorNoteProps {
 /** What went wrong, where, and what to do: in place of what could not be shown. */
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   const { t } = useTranslation()
-  const { message, place, remedy } = describeThrown(error)
+  useEffect(noteShown, [])
+  const { code, message, place, remedy } = describeThrown(error)
+  // What the officer has called off is no fault.
+  if (code === 'work-cancelled')
+    return (
+      <Text size="sm" role="status">
+        {message} {remedy}
+      </Text>
+    )
   return (
     <Alert color="red" icon={<IconAlertTriangle stroke={1.6} />} title={message} role="alert">
       {place !== '' && <Text size="sm">{place}</Text>}

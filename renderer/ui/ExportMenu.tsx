@@ -27,9 +27,8 @@ export function ExportMenu({ groups, isSaving, label, size = 'sm' }: ExportMenuP
         <Button
           variant="default"
           size={size}
-          leftSection={<IconFileExport size={isSmall ? 15 : 18} stroke={1.6} />}
+          leftSection={<IconFileExport size={isSmall ? 16 : 18} stroke={1.6} />}
           rightSection={<IconChevronDown size={isSmall ? 14 : 16} stroke={1.6} />}
-          loading={isSaving}
         >
           {label ?? t('common.action.export')}
         </Button>
@@ -45,7 +44,7 @@ export function ExportMenu({ groups, isSaving, label, size = 'sm' }: ExportMenuP
               </Menu.Label>
             )}
             {files.map(({ label: format, save }) => (
-              <Menu.Item key={format} onClick={save}>
+              <Menu.Item key={format} disabled={isSaving} onClick={save}>
                 {format}
               </Menu.Item>
             ))}

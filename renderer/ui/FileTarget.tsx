@@ -34,7 +34,7 @@ export function FileTarget({ alsoAccepts, isBusy, onChosen }: FileTargetProps) {
       onDrop={drop}
     >
       <Stack align="center" gap={8}>
-        <IconFileSpreadsheet size={36} stroke={1.3} aria-hidden />
+        <IconFileSpreadsheet size={36} stroke={1.6} aria-hidden />
         <Text fw={600}>{t('common.file.drop')}</Text>
         <Text size="sm" c="dimmed">
           {t('common.file.or')}

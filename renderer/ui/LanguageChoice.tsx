@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../shared/i18n/catalogue.ts'
 import { i18n, interfaceLanguage } from '../app/i18n.ts'
 import { usePolicy } from '../app/usePolicy.ts'
+import { languageOptions } from './languageOptions.tsx'
 
 /** The interface's language where no workspace is open, which would have its own. Nothing where the organisation has decided on one. */
 export function LanguageChoice() {
@@ -12,7 +12,7 @@ export function LanguageChoice() {
     <SegmentedControl
       size="xs"
       aria-label={t('settings.language')}
-      data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+      data={languageOptions()}
       value={interfaceLanguage()}
       onChange={(language) => void i18n.changeLanguage(language)}
     />

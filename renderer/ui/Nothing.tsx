@@ -19,7 +19,7 @@ export function Nothing({ icon: Icon, title, text, children }: NothingProps) {
       mt={72}
       maw={480}
       mx="auto"
-      icon={<Icon size={30} stroke={1.5} aria-hidden />}
+      icon={<Icon size={28} stroke={1.6} aria-hidden />}
       title={title}
       description={text}
     >

@@ -19,11 +19,11 @@ export function RowActs({ change, remove }: RowActsProps) {
     <Group gap={0} wrap="nowrap" justify="flex-end">
       {change !== undefined && (
         <ActionIcon variant="subtle" color="gray" aria-label={change.label} onClick={change.run}>
-          <IconPencil size={17} stroke={1.6} />
+          <IconPencil size={18} stroke={1.6} />
         </ActionIcon>
       )}
       <ActionIcon variant="subtle" color="gray" aria-label={remove.label} onClick={remove.run}>
-        <IconTrash size={17} stroke={1.6} />
+        <IconTrash size={18} stroke={1.6} />
       </ActionIcon>
     </Group>
   )

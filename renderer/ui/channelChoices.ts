@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Channel } from '../../shared/contract/channels.ts'
 import { networkNames } from '../../shared/social/networkNames.ts'
+import { isOutbox } from './isOutbox.ts'
 
 interface ChannelGroup {
   readonly group: string
@@ -16,12 +17,13 @@ export function channelChoices(channels: readonly Channel[], t: TFunction): Chan
       group: t(`accounts.groups.${kind}`),
       items: channels
         .filter((channel) => channel.kind === kind)
-        .map((channel) => ({ value: String(channel.id), label: nameOf(channel) })),
+        .map((channel) => ({ value: String(channel.id), label: nameOf(channel, t) })),
     }))
     .filter(({ items }) => items.length > 0)
 }
 
-function nameOf(channel: Channel): string {
+function nameOf(channel: Channel, t: TFunction): string {
+  if (isOutbox(channel)) return t('outbox.channel', { name: channel.name })
   if (channel.kind !== 'social') return channel.name
   const network = networkNames[channel.network]
   return channel.name.toLowerCase().includes(network.toLowerCase())

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { i18n, interfaceLanguage } from '../app/i18n.ts'
+import { clockText } from '../../shared/i18n/clockText.ts'
+import { i18n, interfaceLocale } from '../app/i18n.ts'
 
 /** "18 december 2026 kl. 09.00" in the given zone, with seconds where they tell two saves apart. */
 export function momentText(instant: string, zone: string, withSeconds = false): string {
@@ -18,7 +19,7 @@ export function wallTimeText(wallTime: Temporal.PlainDateTime, withSeconds = fal
 /** "18 december", with the year where it is not this one. */
 export function dayText(day: Temporal.PlainDate): string {
   const thisYear = day.year === Temporal.Now.plainDateISO().year
-  return day.toLocaleString(locale(), {
+  return day.toLocaleString(interfaceLocale(), {
     day: 'numeric',
     month: 'long',
     ...(!thisYear && { year: 'numeric' }),
@@ -31,21 +32,15 @@ export function shortMomentText(instant: string, zone: string): string {
   const time = timeOfDay(at.toPlainTime())
   const day = at.toPlainDate()
   if (day.equals(Temporal.Now.plainDateISO(zone))) return time
-  return `${day.toLocaleString(locale(), { day: 'numeric', month: 'short' })} ${time}`
+  return `${day.toLocaleString(interfaceLocale(), { day: 'numeric', month: 'short' })} ${time}`
 }
 
-/** "10:42" of an instant in the given zone, with seconds where they tell two saves apart. */
+/** "10.42" of an instant in the given zone, with seconds where they tell two saves apart. */
 export function timeText(instant: string, zone: string, withSeconds: boolean): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  return at.toPlainTime().toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
+  return timeOfDay(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime(), withSeconds)
 }
 
 /** "09.00" in Swedish running text, "09:00" in English. */
 export function timeOfDay(time: Temporal.PlainTime, withSeconds = false): string {
-  const clock = time.toString({ smallestUnit: withSeconds ? 'second' : 'minute' })
-  return interfaceLanguage() === 'sv' ? clock.replaceAll(':', '.') : clock
-}
-
-function locale(): string {
-  return interfaceLanguage() === 'sv' ? 'sv-SE' : 'en-GB'
+  return clockText(time, i18n.t, withSeconds)
 }

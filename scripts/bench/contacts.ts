@@ -3,16 +3,9 @@ import { audience } from '../../electron/usecases/audience.ts'
 import type { Deps } from '../../electron/usecases/deps.ts'
 import { openTestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { type ContactSort, contactOrders } from '../../shared/contract/contacts.ts'
+import { type Benchmark, timed } from './benchmark.ts'
 import { addManyContacts } from './manyContacts.ts'
-
-/** Milliseconds of what one does with a list of contacts, each time it was done. */
-export interface ListTimes {
-  readonly what: string
-  readonly ours: readonly number[]
-  readonly bare: readonly number[]
-  /** What the bare one is. */
-  readonly beside: string
-}
+import { type Measured, type Row, rowOf } from './row.ts'
 
 const searches = [
   'lycksele',
@@ -25,52 +18,63 @@ const searches = [
 ]
 const byName: ContactSort = { by: 'name', direction: 'ascending' }
 
-/**
- * Scrolls, sorts, searches and changes a list of so many contacts, as the app does; beside each the least that SQLite could be
- * asked for the same.
- */
-export function measureContacts(count: number, rounds: number): ListTimes[] {
+/** A list scrolled, sorted, searched and changed as the app does it; beside each the least that SQLite could be asked for the same. */
+export const contacts: Benchmark = {
+  name: 'contacts',
+  title: 'A list of contacts',
+  needs: 'nothing',
+  run: async (size) => (size === 'full' ? measureContacts(100_000, 20) : measureContacts(1000, 3)),
+}
+
+function measureContacts(count: number, rounds: number): Row[] {
   const workspace = openTestWorkspace()
   const { deps } = workspace
   const { database, identityKey } = deps.workspace
   addManyContacts(database, { identityKey, geo: deps.geo, count })
   page(deps, { search: 'index' })
-  const times = [
-    measureScrolling(deps, count, rounds),
-    measureSorting(deps, rounds),
-    measureSearching(deps, rounds),
-    measureChanging(deps, Math.ceil(rounds / 5)),
+  const among = `of ${count.toLocaleString('en')}`
+  const measured = [
+    measureScrolling(deps, among, { count, rounds }),
+    measureSorting(deps, among, rounds),
+    measureSearching(deps, among, rounds),
+    measureChanging(deps, among, Math.ceil(rounds / 5)),
   ]
   workspace.close()
-  return times
+  return measured.map(rowOf)
 }
 
-function measureScrolling(deps: Deps, count: number, rounds: number): ListTimes {
+function measureScrolling(
+  deps: Deps,
+  among: string,
+  { count, rounds }: { readonly count: number; readonly rounds: number },
+): Measured {
   page(deps, {})
-  const starts = Array.from({ length: rounds }, (_, round) => (round * 7919) % (count - 300))
+  const starts = Array.from({ length: rounds }, (_, round) => (round * 7919) % Math.max(1, count - 300))
   const rows = deps.workspace.database.$client.prepare('SELECT * FROM contacts WHERE id > ? LIMIT 300')
   return {
-    what: 'scrolled to, p95',
+    name: `300 contacts ${among} scrolled to`,
+    what: 'A part of the list in the order that was chosen, with what is known of each contact.',
     ours: starts.map((from) => timed(() => page(deps, { from }))),
-    bare: starts.map((from) => timed(() => rows.all(from))),
-    beside: '300 rows by id',
+    floor: starts.map((from) => timed(() => rows.all(from))),
+    ...{ floorName: '300 rows by id', counts: 'p95' },
   }
 }
 
-function measureSorting(deps: Deps, rounds: number): ListTimes {
+function measureSorting(deps: Deps, among: string, rounds: number): Measured {
   const orders = Array.from({ length: rounds }, (_, round) => contactOrders[round % contactOrders.length])
   const rows = deps.workspace.database.$client.prepare(
     'SELECT id, name FROM contacts WHERE deleted_at IS NULL ORDER BY name, email',
   )
   return {
-    what: 'sorted anew, p95',
+    name: `All contacts ${among} sorted anew`,
+    what: 'Into any of the orders of the list, as Swedish is sorted.',
     ours: orders.map((by = 'name') => timed(() => page(deps, { sort: { ...byName, by } }))),
-    bare: orders.map(() => timed(() => rows.all())),
-    beside: 'ORDER BY name, all rows',
+    floor: orders.map(() => timed(() => rows.all())),
+    ...{ floorName: 'ORDER BY name, all rows', counts: 'p95' },
   }
 }
 
-function measureSearching(deps: Deps, rounds: number): ListTimes {
+function measureSearching(deps: Deps, among: string, rounds: number): Measured {
   const typed = Array.from({ length: rounds }, (_, round) => `${searches[round % searches.length]}`)
   const rows = deps.workspace.database.$client.prepare(
     'SELECT id, name FROM contacts WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)',
@@ -81,15 +85,16 @@ function measureSearching(deps: Deps, rounds: number): ListTimes {
       .map((word) => `"${word}"`)
       .join(' OR ')
   return {
-    what: 'searched, p95',
+    name: `Contacts ${among} searched`,
+    what: 'Words of names, roles, places and notes, anywhere in them.',
     ours: typed.map((search) => timed(() => page(deps, { search }))),
-    bare: typed.map((search) => timed(() => rows.all(any(search)))),
-    beside: 'any of its words from FTS5',
+    floor: typed.map((search) => timed(() => rows.all(any(search)))),
+    ...{ floorName: 'any of the words from FTS5', counts: 'p95' },
   }
 }
 
 /** Everybody's role at once, noted and taken back; the bare one is rolled back. */
-function measureChanging(deps: Deps, rounds: number): ListTimes {
+function measureChanging(deps: Deps, among: string, rounds: number): Measured {
   const { database } = deps.workspace
   const which = { kind: 'matching' as const, rule: '', search: '', except: [] }
   const ours = Array.from({ length: rounds }, (_, round) => {
@@ -101,8 +106,12 @@ function measureChanging(deps: Deps, rounds: number): ListTimes {
     audience['contacts.undoMany'](deps, { batch: batch ?? 0 })
     return time
   })
-  const bare = Array.from({ length: rounds }, (_, round) => timed(() => setRole(database, `roll ${round}`)))
-  return { what: 'all changed in one act', ours, bare, beside: 'one UPDATE, nothing noted' }
+  const floor = Array.from({ length: rounds }, (_, round) => timed(() => setRole(database, `roll ${round}`)))
+  return {
+    name: `Every contact ${among} changed in one act`,
+    what: 'Another role for all, noted for each so that it can be undone.',
+    ...{ ours, floor, floorName: 'one UPDATE, nothing noted', counts: 'p95' },
+  }
 }
 
 function setRole({ $client }: Database, role: string): void {
@@ -114,10 +123,4 @@ function setRole({ $client }: Database, role: string): void {
 function page(deps: Deps, asked: { search?: string; sort?: ContactSort; from?: number }): void {
   const list = { rule: '', search: '', sort: byName, from: 0, count: 300, ...asked }
   audience['contacts.page'](deps, list)
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }

@@ -8,84 +8,79 @@ import { openTestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { reach } from '../../electron/usecases/reach.ts'
 import { importReach } from '../../electron/usecases/reachImport.ts'
 import { reachView } from '../../electron/usecases/reachView.ts'
-import { type ReportGrouping, type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+import { type ReportPeriod, reportGroupings } from '../../shared/reach/report.ts'
+import { type Benchmark, timed } from './benchmark.ts'
+import { type Row, rowOf } from './row.ts'
 
-/** Milliseconds of a view of reach, each time it was made, beside the least that SQLite could be asked for what it shows. */
-export interface ViewTimes {
-  readonly what: string
-  readonly ours: readonly number[]
-  readonly bare: readonly number[]
-}
-
-/** Milliseconds of a report, each time it was made, beside the least that SQLite could be asked for the same numbers. */
-export interface ReportTimes {
-  readonly by: ReportGrouping
-  readonly ours: readonly number[]
-  /** The sums of the same grouping from the table of sums alone, whatever the period. */
-  readonly bare: readonly number[]
-  /** The same from the rows, once. */
-  readonly rows: number
+/** Reports, series and coverage over many observations, and a file of them imported. */
+export const reachReports: Benchmark = {
+  name: 'reach',
+  title: 'Reach',
+  needs: 'nothing',
+  async run(size) {
+    const [observations, rounds, rows, files] =
+      size === 'full' ? [1_000_000, 40, 200_000, 3] : [10_000, 5, 2000, 1]
+    return [...measureReports(observations, rounds), ...(await measureReachImport(rows, files))]
+  },
 }
 
 /**
- * Makes reports over so many observations: daily figures of several years per county, channel and metric, a tenth of them by municipality.
- * The periods are everything, whole years, and days that cut months at both ends.
+ * Daily figures of several years per county, channel and metric, a tenth of them by municipality. The periods are everything, whole years, and
+ * days that cut months at both ends. Beside each the sums of the same grouping from the table of sums alone, whatever the period.
  */
-export function measureReports(
-  count: number,
-  rounds: number,
-): { readonly reports: ReportTimes[]; readonly views: ViewTimes[] } {
+function measureReports(count: number, rounds: number): Row[] {
   const workspace = openTestWorkspace()
-  const { database } = workspace.deps.workspace
-  addObservations(database, workspace.deps, count)
-  const reports = reportGroupings.map((by) => {
-    const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
-    const key = columns[by]
-    const bare = database.$client.prepare(
-      `SELECT metric, ${key}, sum(thousandths) FROM reach_sums GROUP BY metric, ${key}`,
-    )
-    const rows = database.$client.prepare(
-      `SELECT metric, ${key === 'month' ? 'substr(period_from, 1, 7)' : key}, sum(value) FROM observations
-        WHERE deleted_at IS NULL GROUP BY 1, 2`,
-    )
-    reach['reach.report'](workspace.deps, { by, period: always })
-    return {
-      by,
-      ours: asked.map((period) => timed(() => reach['reach.report'](workspace.deps, { by, period }))),
-      bare: asked.map(() => timed(() => bare.all())),
-      rows: timed(() => rows.all()),
-    }
+  const { deps } = workspace
+  const { database } = deps.workspace
+  addObservations(database, deps, count)
+  const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
+  const over = `over ${count.toLocaleString('en')} observations`
+  const sums = (select: string, by: string) =>
+    database.$client.prepare(`SELECT ${select} sum(thousandths) FROM reach_sums GROUP BY ${by}`)
+  const rows = viewsOf(deps, sums).map(({ name, what, view, bare }) => {
+    view(always)
+    return rowOf({
+      ...{ name: `${name} ${over}`, what, floorName: 'the same sums of SQLite alone' },
+      ours: asked.map((period) => timed(() => view(period))),
+      floor: asked.map(() => timed(() => bare.all())),
+      ...{ counts: 'p95', goal: { kind: 'absolute', value: 50 } },
+    })
   })
-  const views = measureViews(workspace.deps, rounds)
   workspace.close()
-  return { reports, views }
+  return rows
 }
 
-/** Series by month and year, and coverage, over the same periods. */
-function measureViews(deps: Deps, rounds: number): ViewTimes[] {
-  const { $client } = deps.workspace.database
-  const asked = Array.from({ length: rounds }, (_, round) => periods[round % periods.length] ?? always)
-  const sums = (columns: string) =>
-    $client.prepare(`SELECT ${columns}, sum(thousandths) FROM reach_sums GROUP BY ${columns}`)
-  const series = (['month', 'year'] as const).map((step) => ({
-    what: `series by ${step} and county`,
-    view: (period: ReportPeriod) =>
-      reachView['reach.series'](deps, { step, by: 'county', metric: null, period }),
-    bare: sums(step === 'month' ? 'month, county' : 'substr(month, 1, 4), county'),
+interface MeasuredView {
+  readonly name: string
+  readonly what: string
+  readonly view: (period: ReportPeriod) => unknown
+  readonly bare: { all(): unknown }
+}
+
+function viewsOf(deps: Deps, sums: (select: string, by: string) => MeasuredView['bare']): MeasuredView[] {
+  const reports = reportGroupings.map((by) => ({
+    name: `A report by ${by}`,
+    what: 'Every metric, with people at least and at most, over everything, over years, and over days that cut months.',
+    view: (period: ReportPeriod) => reach['reach.report'](deps, { by, period }),
+    bare: sums(`metric, ${columns[by]},`, `metric, ${columns[by]}`),
   }))
-  const coverage = {
-    what: 'coverage',
-    view: (period: ReportPeriod) => reachView['reach.coverage'](deps, { period }),
-    bare: $client.prepare('SELECT county, max(month), sum(thousandths) FROM reach_sums GROUP BY county'),
-  }
-  return [...series, coverage].map(({ what, view, bare }) => {
-    view(always)
+  const series = (['month', 'year'] as const).map((step) => {
+    const key = step === 'month' ? 'month, county' : 'substr(month, 1, 4), county'
     return {
-      what,
-      ours: asked.map((period) => timed(() => view(period))),
-      bare: asked.map(() => timed(() => bare.all())),
+      name: `A series by ${step} and county`,
+      what: 'Each county over time, with where nothing was measured and where a source began to count otherwise.',
+      view: (period: ReportPeriod) =>
+        reachView['reach.series'](deps, { step, by: 'county', metric: null, period }),
+      bare: sums(`${key},`, key),
     }
   })
+  const coverage = {
+    name: 'Coverage',
+    what: 'Which counties were reached, and since when not.',
+    view: (period: ReportPeriod) => reachView['reach.coverage'](deps, { period }),
+    bare: sums('county, max(month),', 'county'),
+  }
+  return [...reports, ...series, coverage]
 }
 
 const always: ReportPeriod = { from: null, to: null }
@@ -139,63 +134,74 @@ function dayAt(index: number): string {
   return new Date(Date.UTC(2011, 0, 1) + index * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Milliseconds for one file of observations. */
-export interface ReachImportTimes {
-  readonly ours: number
-  /** papaparse and an insert of the same columns into the same table, in one transaction; nothing is checked and nothing added up. */
-  readonly bare: number
-  /** The same days measured anew, every number another: what is kept is found, and told instead of taken in. */
-  readonly overlapping: number
-  /** The same, taken in instead of what is kept. */
-  readonly newer: number
-  /** The whole file once more, under another name: nothing is kept twice. */
-  readonly again: number
-}
-
-/** Imports a file of so many rows into an empty workspace; the better of some rounds, since whatever else the machine does only ever adds. */
-export async function measureReachImport(rows: number, rounds: number): Promise<ReachImportTimes> {
+/** A file of so many rows imported into an empty workspace, and what becomes of files like it afterwards. */
+async function measureReachImport(rows: number, rounds: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'rundbrev-bench-reach-'))
   const path = join(folder, 'rackvidd.csv')
-  const none = Number.POSITIVE_INFINITY
-  const best = { ours: none, bare: none, overlapping: none, newer: none, again: none }
+  const times = { ours: [], bare: [], overlapping: [], newer: [], again: [] } as Record<ImportTime, number[]>
   for (let round = 0; round < rounds; round += 1) {
-    const ours = openTestWorkspace()
+    const { deps, close } = openTestWorkspace()
     const bare = openTestWorkspace()
-    if (round === 0) writeFileSync(path, csvOf(rows, ours.deps))
-    const start = performance.now()
-    const { added } = await importReach(ours.deps, {
-      ...{ fileName: 'rackvidd.csv', bytes: new Uint8Array(readFileSync(path)), source: 'generic' },
-    })
-    best.ours = Math.min(best.ours, performance.now() - start)
-    if (added !== rows) throw new Error(`${added} of ${rows} rows were imported`)
+    if (round === 0) writeFileSync(path, csvOf(rows, deps))
     const bytes = new Uint8Array(readFileSync(path))
-    const startOfAgain = performance.now()
-    const again = await importReach(ours.deps, { fileName: 'kopia.csv', bytes, source: 'generic' })
-    best.again = Math.min(best.again, performance.now() - startOfAgain)
-    if (again.unchanged !== rows) throw new Error(`${again.unchanged} of ${rows} rows were known`)
-    const anew = new TextEncoder().encode(csvOf(rows, ours.deps, 1))
-    const startOfOverlapping = performance.now()
-    const { overlaps } = await importReach(ours.deps, {
-      ...{ fileName: 'ny.csv', bytes: anew, source: 'generic' },
-    })
-    best.overlapping = Math.min(best.overlapping, performance.now() - startOfOverlapping)
-    if (overlaps.reduce((sum, overlap) => sum + overlap.rows, 0) !== rows)
-      throw new Error('not all overlaps were found')
-    const startOfNewer = performance.now()
-    const { superseded } = await importReach(ours.deps, {
-      ...{ fileName: 'ny.csv', bytes: anew, source: 'generic', overlap: 'newer' },
-    })
-    best.newer = Math.min(best.newer, performance.now() - startOfNewer)
-    if (superseded !== rows) throw new Error(`${superseded} of ${rows} rows gave way`)
-    const startOfBare = performance.now()
-    insertFile(bare.deps.workspace.database, path)
-    best.bare = Math.min(best.bare, performance.now() - startOfBare)
-    ours.close()
+    const anew = new TextEncoder().encode(csvOf(rows, deps, 1))
+    const taken = async (
+      what: ImportTime,
+      file: Parameters<typeof importReach>[1],
+      done: (report: Awaited<ReturnType<typeof importReach>>) => number,
+    ) => {
+      const start = performance.now()
+      const report = await importReach(deps, file)
+      times[what].push(performance.now() - start)
+      if (done(report) !== rows) throw new Error(`${what}: ${done(report)} of ${rows} rows`)
+    }
+    const generic = { source: 'generic' } as const
+    await taken('ours', { fileName: 'rackvidd.csv', bytes, ...generic }, ({ added }) => added)
+    await taken('again', { fileName: 'kopia.csv', bytes, ...generic }, ({ unchanged }) => unchanged)
+    await taken('overlapping', { fileName: 'ny.csv', bytes: anew, ...generic }, ({ overlaps }) =>
+      overlaps.reduce((sum, overlap) => sum + overlap.rows, 0),
+    )
+    await taken(
+      'newer',
+      { fileName: 'ny.csv', bytes: anew, ...generic, overlap: 'newer' },
+      ({ superseded }) => superseded,
+    )
+    times.bare.push(timed(() => insertFile(bare.deps.workspace.database, path)))
+    close()
     bare.close()
   }
   rmSync(folder, { recursive: true })
-  return best
+  const many = `${rows.toLocaleString('en')} observations`
+  const twice = { counts: 'best', goal: { kind: 'ratio', ratio: 2 } } as const
+  return [
+    rowOf({
+      name: `${many} imported`,
+      what: 'Every row read, placed, held against what is kept, added up, and written whole or not at all.',
+      ...{ ...twice, ours: times.ours, floor: times.bare },
+      floorName: 'papaparse and a bare insert in one transaction, nothing added up',
+    }),
+    ...(['overlapping', 'newer', 'again'] as const).map((what) =>
+      rowOf({
+        ...{ ...twice, name: `${many} once more: ${later[what][0]}`, what: later[what][1] },
+        ...{ ours: times[what], floor: times.ours, floorName: 'the import itself' },
+      }),
+    ),
+  ]
 }
+
+type ImportTime = 'ours' | 'bare' | 'overlapping' | 'newer' | 'again'
+
+const later = {
+  overlapping: [
+    'told',
+    'The same days measured anew, every number another: what is kept is found, and told instead of taken in.',
+  ],
+  newer: [
+    'in place of those kept',
+    'The same, taken in instead of what is kept, which stays among the rows and counts no more.',
+  ],
+  again: ['known again', 'The whole file under another name: nothing is kept twice.'],
+} as const
 
 function insertFile({ $client }: Database, path: string): void {
   $client.exec('DROP TRIGGER observations_added_up')
@@ -223,10 +229,4 @@ export function csvOf(rows: number, { geo }: Deps, more = 0): string {
     return ['Webbstatistiken', channel, 'besök', county, ((at * 7919) % 1000) + more, day, ''].join(';')
   })
   return `\ufeff${['källa;kanal;mått;län;värde;period;anteckning', ...lines].join('\r\n')}\r\n`
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }

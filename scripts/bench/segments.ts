@@ -1,15 +1,9 @@
 import { packCounted } from '../../electron/store/segmentCount.ts'
 import { openTestWorkspace, type TestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { segments } from '../../electron/usecases/segments.ts'
+import { type Benchmark, timed } from './benchmark.ts'
 import { addManyContacts } from './manyContacts.ts'
-
-/** One kind of rule, and the milliseconds that each of its counts took. */
-export interface SegmentTimes {
-  readonly rule: string
-  readonly ours: readonly number[]
-  /** Nothing but "SELECT count(*) … WHERE deleted_at IS NULL", between the others. */
-  readonly bare: readonly number[]
-}
+import { percentile, type Row, rowOf } from './row.ts'
 
 /** What officers ask for, and what costs: few and many, or and not, other tables, nested. */
 const rules = [
@@ -34,8 +28,15 @@ const rules = [
   'consent = public-task and suppressed = no and (role = rektor or tag = utbildning) and not (list = Styrelsen or never mailed)',
 ]
 
-/** Counts contacts, per county, by rules of many kinds, each so many times. */
-export function measureSegments(contacts: number, rounds: number): SegmentTimes[] {
+/** Contacts counted, per county, by rules of many kinds. */
+export const segmentCounts: Benchmark = {
+  name: 'segments',
+  title: 'Segments counted',
+  needs: 'nothing',
+  run: async (size) => (size === 'full' ? measureSegments(100_000, 40) : measureSegments(1000, 3)),
+}
+
+function measureSegments(contacts: number, rounds: number): Row[] {
   const workspace = openTestWorkspace('2026-12-01T08:00:00Z')
   try {
     furnish(workspace, contacts)
@@ -43,16 +44,45 @@ export function measureSegments(contacts: number, rounds: number): SegmentTimes[
     packCounted(workspace.deps.workspace.database)
     const { $client } = workspace.deps.workspace.database
     const floor = $client.prepare('SELECT count(*) FROM contacts WHERE deleted_at IS NULL').pluck()
-    return rules.map((rule) => {
-      const times = Array.from({ length: rounds }, () => ({
+    const measured = rules.map((rule) => ({
+      rule,
+      times: Array.from({ length: rounds }, () => ({
         ours: timed(() => segments['segments.count'](workspace.deps, { rule })),
-        bare: timed(() => floor.get()),
-      }))
-      return { rule, ours: times.map(({ ours }) => ours), bare: times.map(({ bare }) => bare) }
-    })
+        floor: timed(() => floor.get()),
+      })),
+    }))
+    const slowest = measured.reduce((one, other) => (median(one.times) > median(other.times) ? one : other))
+    const among = `of ${contacts.toLocaleString('en')} contacts counted per county`
+    return [
+      rowOf({
+        name: `Segments ${among}, rules of ${rules.length} kinds`,
+        what: 'What is counted anew at every change of a rule: place, role, tag, list, group, letters got, and nested groups of these.',
+        ...columnsOf(measured.flatMap(({ times }) => times)),
+        ...{ floorName: 'a bare count', counts: 'p95', goal: { kind: 'absolute', value: 20 } },
+      }),
+      rowOf({
+        name: `A segment ${among}, the slowest rule`,
+        what: `"${slowest.rule}"`,
+        ...columnsOf(slowest.times),
+        ...{ floorName: 'a bare count', counts: 'median' },
+      }),
+    ]
   } finally {
     workspace.close()
   }
+}
+
+interface Times {
+  readonly ours: number
+  readonly floor: number
+}
+
+function columnsOf(times: readonly Times[]): { readonly ours: number[]; readonly floor: number[] } {
+  return { ours: times.map(({ ours }) => ours), floor: times.map(({ floor }) => floor) }
+}
+
+function median(times: readonly Times[]): number {
+  return percentile(columnsOf(times).ours, 0.5)
 }
 
 /** Contacts with what rules ask for beside their own row: lists, a group, letters got, somebody deleted or suppressed. */
@@ -80,10 +110,4 @@ function furnish({ deps: { workspace, geo } }: TestWorkspace, contacts: number):
       last_mailed_at = iif(id % 7 = 0, NULL, printf('2026-%02d-01T08:00:00.000Z', 1 + id % 11)),
       suppressed = iif(id % 60 = 0, 'unsubscribed', NULL),
       deleted_at = iif(id % 200 = 0, '2026-10-01T08:00:00.000Z', NULL);`)
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }

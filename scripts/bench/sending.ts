@@ -13,25 +13,23 @@ import { startPublication } from '../../electron/usecases/startPublication.ts'
 import type { PublicationId } from '../../shared/contract/scalars.ts'
 import { plainSmtp } from '../../shared/delivery/emailChannelConfig.ts'
 import { type Personal, personalise } from '../../shared/newsletter/personalise.ts'
+import type { Benchmark } from './benchmark.ts'
 import { letterContent } from './compose.ts'
 import { addManyContacts } from './manyContacts.ts'
+import { type Row, rowOf } from './row.ts'
 
 const connections = 5
 
-/** Letters a second, of the same letter to the same server over as many connections. */
-export interface SendingRates {
-  /** Bytes of the HTML that everybody in a county gets. */
-  readonly bytes: number
-  readonly ours: readonly number[]
-  /** nodemailer's own pool, which composes every message whole. */
-  readonly plain: readonly number[]
+/** A letter sent as the program does it: every step of every row committed to the disk, answers judged, progress told. */
+export const sending: Benchmark = {
+  name: 'sending',
+  title: 'A letter sent',
+  needs: 'nothing',
+  run: async (size) => [size === 'full' ? await measureSending(2000, 5) : await measureSending(100, 1)],
 }
 
-/**
- * Sends a letter as the program does: every step of every row committed to the disk, answers judged, progress told. Beside it, in
- * turns, the same letter by nodemailer's pool in a loop that keeps no account of anything.
- */
-export async function measureSending(recipients: number, rounds: number): Promise<SendingRates> {
+/** Beside it, in turns, the same letter by nodemailer's pool in a loop that keeps no account of anything. */
+async function measureSending(recipients: number, rounds: number): Promise<Row> {
   const server = await startSmtpServer({ countOnly: true })
   const world = openTestWorkspace()
   const deps: Deps = { ...world.deps, now: () => Temporal.Now.instant() }
@@ -40,16 +38,22 @@ export async function measureSending(recipients: number, rounds: number): Promis
     addManyContacts(workspace.database, { identityKey: workspace.identityKey, geo, count: recipients })
     const schedule = await prepareLetter(deps, server.port)
     const ours: number[] = []
-    const plain: number[] = []
+    const floor: number[] = []
     let letter: Personal = { html: '', text: '' }
     for (let round = 0; round < rounds; round += 1) {
       const id = await schedule()
       await startPublication(deps, id)
       letter = readRendering(workspace.database, id) ?? letter
       ours.push(await rate(server, recipients, () => createScheduler(deps).runUntilIdle()))
-      plain.push(await rate(server, recipients, () => sendPlainly(letter, server.port, recipients)))
+      floor.push(await rate(server, recipients, () => sendPlainly(letter, server.port, recipients)))
     }
-    return { bytes: Buffer.byteLength(letter.html), ours, plain }
+    const weight = Math.round(Buffer.byteLength(letter.html) / 1000)
+    return rowOf({
+      name: `A letter of ${weight} kB sent to ${recipients.toLocaleString('en')}`,
+      what: `To a server on this machine over ${connections} connections, every step of every recipient's row on the disk before it is taken.`,
+      ...{ ours, floor, floorName: "nodemailer's own pool, which keeps no account" },
+      ...{ unit: 'a second', better: 'more', counts: 'median', goal: { kind: 'ratio', ratio: 2 } },
+    })
   } finally {
     world.close()
     await server.kill()

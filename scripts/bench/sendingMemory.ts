@@ -6,10 +6,33 @@ import { pathToFileURL } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { startSmtpServer } from '../../e2e/smtpServer.ts'
 import { openForCli } from '../../electron/cli/openForCli.ts'
+import type { Benchmark } from './benchmark.ts'
 import { addManyContacts } from './manyContacts.ts'
+import { rowOf } from './row.ts'
 import { prepareLetter } from './sending.ts'
 
 const programRoot = resolve(import.meta.dirname, '../..')
+
+/** What a sending takes of memory, to a great many beside a few. */
+export const sendingMemory: Benchmark = {
+  name: 'memory',
+  title: 'Memory while a letter is sent',
+  needs: 'nothing',
+  async run(size) {
+    const [few, many] = size === 'full' ? [1000, 100_000] : [50, 200]
+    const least = await measureSendingMemory(few)
+    const most = await measureSendingMemory(many)
+    const named = (recipients: number) => `to ${recipients.toLocaleString('en')}`
+    return [
+      rowOf({
+        name: `Resident at its most while a letter is sent ${named(many)}`,
+        what: 'From the first look at the contacts to the last answer, in a process of its own; the goal is what the many take above the few.',
+        ...{ ours: [most / 1024 ** 2], floor: [least / 1024 ** 2], floorName: `the same ${named(few)}` },
+        ...{ unit: 'MB', counts: 'best', goal: { kind: 'above', value: 60 } },
+      }),
+    ]
+  },
+}
 
 /**
  * What a process takes at its most that starts a publication and sends it, from the first look at the contacts to the last answer.
@@ -17,7 +40,7 @@ const programRoot = resolve(import.meta.dirname, '../..')
  *
  * @returns bytes resident in memory, rubbish that has not been collected yet among them
  */
-export async function measureSendingMemory(recipients: number): Promise<number> {
+async function measureSendingMemory(recipients: number): Promise<number> {
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-bench-')), 'workspace')
   const server = await startSmtpServer({ countOnly: true })
   try {

@@ -7,20 +7,51 @@ import { chromium } from '@playwright/test'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
 import { resolveElectron } from '../electronBinary.ts'
 import { packageProgram, unpackedProgram } from '../packageProgram.ts'
+import type { Benchmark } from './benchmark.ts'
+import { rowOf } from './row.ts'
 
-/** One start: milliseconds from the order to start until something stood in the window, and what stood there last; bytes when idle. */
-export interface Start {
+/** One start: milliseconds from the order to start until something stood in the window, and what stood there last; MB when idle. */
+interface Start {
   readonly painted: number
   readonly settled: number
   /** Resident in memory, of every process of the program, ten seconds after the start. What processes share counts for each. */
   readonly resident: number
 }
 
-/**
- * Starts the packaged program with the sample workspace and a bare window of the same Electron, in turn. Linux only: it packages a folder
- * for Linux and reads /proc.
- */
-export async function measureStartUp(
+/** The packaged program started with the sample workspace, and a bare window of the same Electron, in turn. */
+export const startUp: Benchmark = {
+  name: 'startup',
+  title: 'The packaged program started',
+  needs: 'screen',
+  async run(size) {
+    // It packages a folder for Linux, and reads /proc.
+    if (process.platform !== 'linux') return { notHere: 'measured on Linux only' }
+    const { ours, bare } = await measureStartUp(size === 'full' ? 5 : 1)
+    const shared = { floorName: 'a bare window of the same Electron', counts: 'median' } as const
+    const times = (what: keyof Start) => ({
+      ...{ ours: ours.map((one) => one[what]), floor: bare.map((one) => one[what]) },
+    })
+    return [
+      rowOf({
+        name: 'First paint',
+        what: 'From the order to start until something stands in the window, with the sample workspace.',
+        ...{ ...shared, ...times('painted'), goal: { kind: 'ratio', ratio: 1.5 } },
+      }),
+      rowOf({
+        name: 'The first screen is there',
+        what: 'Until what stands in the window last is there, which a bare window never has to wait for.',
+        ...{ ...shared, ...times('settled') },
+      }),
+      rowOf({
+        name: 'Resident when idle',
+        what: 'Every process of the program, ten seconds after the start.',
+        ...{ ...shared, ...times('resident'), unit: 'MB', goal: { kind: 'ratio', ratio: 1.5 } },
+      }),
+    ]
+  },
+}
+
+async function measureStartUp(
   rounds: number,
 ): Promise<{ readonly ours: readonly Start[]; readonly bare: readonly Start[] }> {
   const workspace = await makeSampleWorkspace()
@@ -87,7 +118,7 @@ async function start({ command, args, env }: Program): Promise<Start> {
   try {
     const address = await debuggerOf(child)
     await sleep(begun + 10_000 - Date.now())
-    const resident = residentOf(child.pid ?? 0)
+    const resident = residentOf(child.pid ?? 0) / 1024 ** 2
     // Looked at only now: who looks takes time and memory.
     const browser = await chromium.connectOverCDP(address)
     const page = browser.contexts().flatMap((context) => context.pages())[0]

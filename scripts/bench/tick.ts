@@ -5,22 +5,21 @@ import { readPending } from '../../electron/store/pending.ts'
 import { openTestWorkspace, type TestWorkspace } from '../../electron/usecases/openTestWorkspace.ts'
 import { instantText } from '../../shared/schedule/instantText.ts'
 import { tick } from '../../shared/schedule/tick.ts'
-
-/** The milliseconds that looks at the schedule took, each beside the other. */
-export interface TickTimes {
-  /** Reading what time may move, and deciding: what the scheduler does every quarter of a minute and at every change. */
-  readonly ours: readonly number[]
-  /** Of that, what the processor worked: the same on a computer that is busy with something else. */
-  readonly work: readonly number[]
-  /** Nothing but counting the rows that wait, by their index. */
-  readonly bare: readonly number[]
-}
+import { type Benchmark, timed } from './benchmark.ts'
+import { type Row, rowOf } from './row.ts'
 
 const start = Temporal.Instant.from('2026-12-01T08:00:00Z')
 const zone = 'Europe/Stockholm'
 
-/** Looks at a schedule of so many publications, one after the other every half hour, once and recurring, so many times. */
-export function measureTick(publications: number, rounds: number): TickTimes {
+/** A schedule looked at, one publication every half hour, once and recurring. */
+export const tickLooks: Benchmark = {
+  name: 'tick',
+  title: 'The schedule',
+  needs: 'nothing',
+  run: async (size) => (size === 'full' ? measureTick(10_000, 300) : measureTick(200, 10)),
+}
+
+function measureTick(publications: number, rounds: number): Row[] {
   const workspace = openTestWorkspace(instantText(start))
   try {
     furnish(workspace, publications)
@@ -36,13 +35,23 @@ export function measureTick(publications: number, rounds: number): TickTimes {
         tick({ pending: readPending(database, now.add(lookAhead)), ...nothing, isRed: isRedDay }, now),
       )
       const { user, system } = process.cpuUsage(before)
-      return { ours, work: (user + system) / 1000, bare: timed(() => floor.get()) }
+      return { ours, work: (user + system) / 1000, floor: timed(() => floor.get()) }
     })
-    return {
-      ours: looks.map(({ ours }) => ours),
-      work: looks.map(({ work }) => work),
-      bare: looks.map(({ bare }) => bare),
-    }
+    const name = `A schedule of ${publications.toLocaleString('en')} publications looked at`
+    const shared = { floor: looks.map((look) => look.floor), floorName: 'a bare count of those that wait' }
+    return [
+      rowOf({
+        name,
+        what: 'What time may move is read, and what is to be done is decided: every quarter of a minute and at every change.',
+        ...{ ...shared, ours: looks.map(({ ours }) => ours), counts: 'median' },
+      }),
+      rowOf({
+        name: `${name}, what the processor works`,
+        what: 'Of the same, without what else the computer does.',
+        ...{ ...shared, ours: looks.map(({ work }) => work), counts: 'p95' },
+        goal: { kind: 'absolute', value: 5 },
+      }),
+    ]
   } finally {
     workspace.close()
   }
@@ -69,10 +78,4 @@ function furnish({ deps: { workspace } }: TestWorkspace, count: number): void {
     for (let at = 0; at < count; at++) add(at, start.add({ minutes: 30 * at }), 'scheduled')
     for (let at = 0; at < count / 10; at++) add(at, start.subtract({ hours: 1 + at }), 'done')
   })()
-}
-
-function timed(work: () => unknown): number {
-  const started = performance.now()
-  work()
-  return performance.now() - started
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
 import type { Scene } from './scene.ts'
 
 const workspace = 'archived' as const
@@ -24,13 +25,7 @@ export const approvalScenes: readonly Scene[] = [
   },
   {
     ...{ name: 'approval-list', workspace, at },
-    open: async (page, t) => {
-      await lapse(page)
-      const { which } = await begin(page)
-      await call(page, 'approvals.ask', which)
-      await goTo(page, '/sending')
-      await page.getByText(t('approval.filter.waiting', { count: 2 }).replace(/\(.*/, '')).click()
-    },
+    open: askForApprovals,
   },
   {
     ...{ name: 'approval-publication', workspace, at },
@@ -56,6 +51,15 @@ export const approvalScenes: readonly Scene[] = [
   },
 ]
 
+/** Two that wait for a yes, among what is sent. */
+export async function askForApprovals(page: Page, t: TFunction): Promise<void> {
+  await lapse(page)
+  const { which } = await begin(page)
+  await call(page, 'approvals.ask', which)
+  await goTo(page, '/sending')
+  await page.getByText(t('approval.filter.waiting', { count: 2 }).replace(/\(.*/, '')).click()
+}
+
 /** A post on a channel that wants an approval. */
 async function begin(page: Page) {
   const { channels } = await call<{ channels: { id: number; kind: string }[] }>(page, 'channels.list', {})
@@ -69,7 +73,7 @@ async function begin(page: Page) {
 /** One that was approved, planned, and changed since. */
 async function lapse(page: Page) {
   const { postId, which } = await begin(page)
-  await call(page, 'approvals.approve', { ...which, by: 'Karin Berg' })
+  await call(page, 'approvals.approve', { ...which, by: 'Kanslichefen' })
   const planned = await call<{ id: number }>(page, 'publications.schedule', {
     ...{ ...which, segmentId: null, at: { wallTime: '2031-01-09T09:00', zone: 'Europe/Stockholm' } },
     ...{ recurrence: null, missed: 'ask' },

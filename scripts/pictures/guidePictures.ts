@@ -20,6 +20,7 @@ export const guidePictures: readonly { readonly name: string; readonly scene: Sc
   [
     ['first-screen', 'welcome'],
     ['settings', 'settings'],
+    ['home', 'home'],
     ['contacts', 'audience'],
     ['letter', 'editor'],
     ['social', 'social'],

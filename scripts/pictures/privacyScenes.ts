@@ -37,13 +37,13 @@ export const privacyScenes: readonly Scene[] = [
     name: 'handout-empty',
     workspace: 'used',
     at: `${at}/handout`,
-    open: (page, t) => ask(page, t, 'ingen@lund.example'),
+    open: (page, t) => lookUp(page, t, 'ingen@lund.example'),
   },
-  { name: 'handout', workspace: 'used', at: `${at}/handout`, open: (page, t) => ask(page, t, person) },
+  { name: 'handout', workspace: 'used', at: `${at}/handout`, open: (page, t) => lookUp(page, t, person) },
   // Somebody of whom no address is known, but an account that has answered a post.
   {
     ...{ name: 'handout-account', workspace: 'networks', at: `${at}/handout` },
-    open: (page, t) => ask(page, t, account),
+    open: (page, t) => lookUp(page, t, account),
   },
   {
     ...{ name: 'handout-wrong', workspace: 'networks', at: `${at}/handout` },
@@ -55,7 +55,7 @@ export const privacyScenes: readonly Scene[] = [
   {
     ...{ name: 'erase-account', workspace: 'networks', at: `${at}/erase` },
     open: async (page, t) => {
-      await ask(page, t, account)
+      await lookUp(page, t, account)
       await page.getByRole('button', { name: t('privacy.erase.open') }).click()
     },
   },
@@ -64,7 +64,7 @@ export const privacyScenes: readonly Scene[] = [
     workspace: 'used',
     at: `${at}/erase`,
     open: async (page, t) => {
-      await ask(page, t, person)
+      await lookUp(page, t, person)
       await page.getByRole('button', { name: t('privacy.erase.open') }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('rektor@sorsele.exempel')
     },
@@ -74,7 +74,7 @@ export const privacyScenes: readonly Scene[] = [
     workspace: 'used',
     at: `${at}/erase`,
     open: async (page, t) => {
-      await ask(page, t, 'rektor@arjeplog.example')
+      await lookUp(page, t, 'rektor@arjeplog.example')
       await page.getByRole('button', { name: t('privacy.erase.open') }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('rektor@arjeplog.example')
       await page.getByRole('button', { name: t('audience.erase.action') }).click()
@@ -99,8 +99,9 @@ async function blockSome(page: Page): Promise<void> {
   )
 }
 
-async function ask(page: Page, t: TFunction, email: string): Promise<void> {
-  await page.getByRole('textbox', { name: t('privacy.email') }).fill(email)
+/** Has somebody looked up, of whom something is known or not. */
+export async function lookUp(page: Page, t: TFunction, email: string): Promise<void> {
+  await page.getByRole('textbox', { name: t('privacy.person') }).fill(email)
   await page.getByRole('button', { name: t('privacy.lookUp') }).click()
   await page.getByRole('status').filter({ hasText: email }).waitFor()
 }

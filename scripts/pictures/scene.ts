@@ -10,7 +10,9 @@ export interface Scene {
    * accounts on every network; 'networks': what has become of publications there; 'handed': what networks were given before its
    * time; 'calendar': what is published when; 'missed': after a night off; 'queue': channels with times of the week; 'reach': a year measured month by month;
    * 'previews': posts of every kind to be seen as networks show them; 'archived': what has been sent; 'held': nothing
-   * is sent; 'safe': one in the safe mode; 'unshown': one with a row that no screen can show; 'none': the program's first screen.
+   * is sent; 'safe': one in the safe mode; 'unshown': one with a row that no screen can show; 'troubled': one thing of every kind that
+   * waits for the officer; 'begun': a new one with its three steps to go through; 'tried': the example, its letter in the built-in
+   * outbox; 'none': the program's first screen.
    */
   readonly workspace:
     | 'used'
@@ -29,7 +31,12 @@ export interface Scene {
     | 'reach'
     | 'safe'
     | 'unshown'
+    | 'troubled'
+    | 'begun'
+    | 'tried'
     | 'none'
+  /** What was chosen for this computer; the usual look, where nothing is said. */
+  readonly look?: { readonly contrast?: 'high'; readonly density?: 'compact' }
   /** The screen's address. */
   readonly at: string
   /** What is done there first. */

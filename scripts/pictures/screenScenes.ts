@@ -10,6 +10,8 @@ import { channelScenes } from './channelScenes.ts'
 import { channelTrustScenes } from './channelTrustScenes.ts'
 import { contactScenes } from './contactScenes.ts'
 import { engineScenes } from './engineScenes.ts'
+import { forgivingScenes } from './forgivingScenes.ts'
+import { homeScenes } from './homeScenes.ts'
 import { importScenes } from './importScenes.ts'
 import { inboxScenes } from './inboxScenes.ts'
 import { linkScenes } from './linkScenes.ts'
@@ -26,10 +28,11 @@ import { serviceScenes } from './serviceScenes.ts'
 /** Every screen, full, empty and in error, and what is read from files. */
 export const screenScenes: readonly Scene[] = [
   { name: 'welcome', workspace: 'none', at: '/' },
+  ...homeScenes,
   ...(['used', 'empty'] as const).flatMap((workspace) =>
     (['posts', 'bin', 'audience', 'reach', 'settings'] as const).map((screen) => ({
       ...{ name: workspace === 'used' ? screen : `${screen}-empty`, workspace },
-      at: screen === 'posts' ? '/' : `/${screen}`,
+      at: `/${screen}`,
     })),
   ),
   ...contactScenes,
@@ -58,13 +61,13 @@ export const screenScenes: readonly Scene[] = [
   {
     name: 'import-refused',
     workspace: 'used',
-    at: '/',
+    at: '/posts',
     open: (page, t) => importPost(page, t, 'brev.docx', 'inget Word-dokument'),
   },
   {
     name: 'import-with-losses',
     workspace: 'used',
-    at: '/',
+    at: '/posts',
     open: (page, t) =>
       importPost(
         page,
@@ -73,6 +76,7 @@ export const screenScenes: readonly Scene[] = [
         '<h1>Vårbrev</h1><p>Hej.</p><form><input></form><img src="https://bild.example/a.png" alt="Karta"><iframe src="https://film.example"></iframe>',
       ),
   },
+  ...forgivingScenes,
   ...importScenes,
   ...reachImportScenes,
   ...approvalScenes,

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import type { Scene } from './scene.ts'
 
-const rule =
+/** A rule of every kind of condition. */
+export const longRule =
   'county in (24, 25) and role in (rektor, kommunikatör) and (not mailed within 12 months or tag = nätverk or not (mailings >= 3 and bounces > 0)) and list != Styrelsen and consent = public-task'
 
 /** Segments and lists: the rule builder empty, full and in error, and the lists' own dialogues. */
@@ -15,7 +16,7 @@ export const segmentScenes: readonly Scene[] = [
     ...{ name: 'segment-rule', workspace: 'used', at: '/audience' },
     open: async (page, t) => {
       await makeList(page, t)
-      await writeRule(page, t, rule)
+      await writeRule(page, t, longRule)
     },
   },
   {

@@ -22,11 +22,11 @@ export const sharingScenes: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'take-in', workspace: 'used', at: '/' },
+    ...{ name: 'take-in', workspace: 'used', at: '/posts' },
     open: (page, t) => showPost(page, t, (files) => files.post),
   },
   {
-    ...{ name: 'take-in-damaged', workspace: 'empty', at: '/' },
+    ...{ name: 'take-in-damaged', workspace: 'empty', at: '/posts' },
     open: async (page) => {
       const damaged = join(mkdtempSync(join(tmpdir(), 'rundbrev-damaged-')), 'brev.rundbrevpost')
       writeFileSync(damaged, 'inget inlägg')
@@ -35,13 +35,13 @@ export const sharingScenes: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'take-in-known', workspace: 'empty', at: '/' },
+    ...{ name: 'take-in-known', workspace: 'empty', at: '/posts' },
     open: async (page, t) => {
       await showPost(page, t, (files) => files.post)
       await page.getByRole('dialog').getByRole('button').last().click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.evaluate(() => {
-        location.hash = '#/'
+        location.hash = '#/posts'
       })
       await showPost(page, t, (files) => files.post)
       await page.getByRole('note').waitFor()

@@ -3,7 +3,9 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { type Language, languages } from '../../shared/i18n/catalogue.ts'
+import { createTranslator } from '../../shared/i18n/translator.ts'
 import { projectRoot } from '../projectRoot.ts'
+import { asSomebodyElse } from './asSomebodyElse.ts'
 import type { Scene } from './scene.ts'
 import { goTo, inApp, settle } from './takeSheets.ts'
 
@@ -38,13 +40,16 @@ async function take(
     await page.emulateMedia({ colorScheme: 'light' })
     page.setDefaultTimeout(60_000)
     for (const { name, scene } of pictures) {
-      await goTo(page, scene, language)
+      await goTo(page, scene, createTranslator(language))
       // What was done a moment ago is said in a corner for a while, and is no part of the picture.
       await page
         .addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
         .catch(() => undefined)
       // A letter is compiled, and a map drawn, for as long as it takes.
-      await page.locator('.mantine-Loader-root:visible').first().waitFor({ state: 'detached' })
+      await page
+        .locator('.mantine-Loader-root:visible, [data-skeleton]:visible')
+        .first()
+        .waitFor({ state: 'detached' })
       await page.evaluate(asSomebodyElse, [homedir(), tmpdir()])
       await settle(page)
       const file = join(folder, `${name}-${language}.png`)
@@ -55,17 +60,4 @@ async function take(
       console.log(file)
     }
   })
-}
-
-/** Runs in the page: whose computer the pictures were taken on is nobody's business. */
-function asSomebodyElse(homes: readonly string[]): void {
-  const told = (text: string) =>
-    homes.reduce(
-      (rest, home) => rest.replaceAll(new RegExp(`${home}(/rundbrev-[^/]+)?/`, 'g'), '/home/kansliet/'),
-      text,
-    )
-  for (const field of document.querySelectorAll('input')) field.value = told(field.value)
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
-    node.textContent = told(node.textContent ?? '')
 }

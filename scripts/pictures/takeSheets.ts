@@ -1,13 +1,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
 import sharp from 'sharp'
 import { launchApp } from '../../e2e/launchApp.ts'
 import { makeSampleWorkspace } from '../../e2e/sampleWorkspace.ts'
+import { makeTroubledWorkspace } from '../../e2e/troubledWorkspace.ts'
 import { openForCli } from '../../electron/cli/openForCli.ts'
 import { furnishWorkspace } from '../../electron/usecases/furnishWorkspace.ts'
 import { type Language, languages } from '../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../shared/i18n/languages.ts'
 import { createTranslator } from '../../shared/i18n/translator.ts'
 import { addManyContacts } from '../bench/manyContacts.ts'
 import { makeAccountsWorkspace } from './accountsWorkspace.ts'
@@ -21,6 +24,7 @@ import { makeQueueWorkspace } from './queueWorkspace.ts'
 import { makeReachWorkspace } from './reachWorkspace.ts'
 import type { Scene } from './scene.ts'
 import { makeSendingWorkspace, type OpenedWorkspace } from './sendingWorkspace.ts'
+import { makeBegunWorkspace, makeTriedWorkspace } from './startWorkspaces.ts'
 import { makeUsedWorkspace } from './usedWorkspace.ts'
 
 export interface Size {
@@ -57,6 +61,9 @@ export async function takeSheets(
       'previews',
       'safe',
       'unshown',
+      'troubled',
+      'begun',
+      'tried',
       'none',
     ] as const
   ).filter((workspace) => scenes.some((scene) => scene.workspace === workspace))
@@ -84,8 +91,9 @@ export async function takeSheets(
 /** The language is the workspace's; the first screen, without one, speaks the machine's. */
 export async function inApp(
   kind: Scene['workspace'],
-  language: Language,
-  look: (page: Page) => Promise<void>,
+  language: InterfaceLanguage,
+  look: (page: Page, app: ElectronApplication, workspace: string | undefined) => Promise<void>,
+  appRoot?: string,
 ): Promise<void> {
   const opened = await makeWorkspace(kind)
   const workspace = typeof opened === 'string' ? opened : opened?.folder
@@ -95,9 +103,10 @@ export async function inApp(
     problems,
   } = await launchApp({
     ...{ lang: language, args: kind === 'safe' ? ['--safe-mode'] : [] },
+    ...(appRoot && { appRoot }),
     ...(workspace && { workspace }),
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   if (workspace !== undefined) {
     await page.evaluate(async (chosen) => {
       const answer = await window.rundbrev.call('settings.get', {})
@@ -105,7 +114,7 @@ export async function inApp(
       await window.rundbrev.call('settings.save', { ...settings, language: chosen })
     }, language)
   }
-  await look(page)
+  await look(page, app, workspace)
   for (const problem of problems) console.error(problem)
   await app.close()
   if (typeof opened === 'object') await opened.close()
@@ -116,6 +125,7 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'used') return makeUsedWorkspace()
   if (kind === 'safe') return makeSampleWorkspace()
   if (kind === 'unshown') return makeUnshownWorkspace()
+  if (kind === 'troubled') return makeTroubledWorkspace()
   if (kind === 'sending') return makeSendingWorkspace()
   if (kind === 'accounts') return makeAccountsWorkspace()
   if (kind === 'networks') return makeNetworkWorkspace()
@@ -127,6 +137,8 @@ async function makeWorkspace(kind: Scene['workspace']): Promise<string | OpenedW
   if (kind === 'handed') return makeHandedWorkspace()
   if (kind === 'archived') return makeArchivedWorkspace()
   if (kind === 'held') return makeHeldWorkspace()
+  if (kind === 'begun') return makeBegunWorkspace()
+  if (kind === 'tried') return makeTriedWorkspace()
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-pictures-')), 'arbetsyta')
   const programRoot = resolve(import.meta.dirname, '..', '..')
   const { deps, close } = openForCli({ folder, programRoot, create: true })
@@ -147,7 +159,7 @@ function makeUnshownWorkspace(): Promise<string> {
 async function takePictures(page: Page, scene: Scene, size: Size, language: Language): Promise<Buffer[]> {
   await page.setViewportSize(size)
   try {
-    await goTo(page, scene, language)
+    await goTo(page, scene, createTranslator(language))
   } catch (error) {
     console.error(`${scene.name}, ${language}: ${error}`)
     process.exitCode = 1
@@ -162,12 +174,29 @@ async function takePictures(page: Page, scene: Scene, size: Size, language: Lang
   return pictures
 }
 
-/** @throws where the scene cannot be come to */
-export async function goTo(page: Page, scene: Scene, language: Language): Promise<void> {
-  const t = createTranslator(language)
-  await page.evaluate((path) => {
-    location.hash = `#${path}`
-  }, scene.at)
+/**
+ * @param rest waits until what was asked for has been drawn
+ * @throws where the scene cannot be come to
+ */
+export async function goTo(
+  page: Page,
+  scene: Scene,
+  t: TFunction,
+  rest: () => Promise<void> = () => settle(page),
+): Promise<void> {
+  // The scene before may have been of a post's own window, which is a page of its own.
+  if (new URL(page.url()).pathname !== '/') await page.goto('app://rundbrev/')
+  await page.evaluate(
+    ({ path, look }) => {
+      location.hash = `#${path}`
+      for (const part of ['contrast', 'density'] as const) {
+        const chosen = look?.[part]
+        if (chosen === undefined) localStorage.removeItem(`rundbrev-${part}`)
+        else localStorage.setItem(`rundbrev-${part}`, chosen)
+      }
+    },
+    { path: scene.at, look: scene.look },
+  )
   await page.reload()
   await page
     .getByRole('heading', { level: 1 })
@@ -175,9 +204,9 @@ export async function goTo(page: Page, scene: Scene, language: Language): Promis
     .or(page.getByLabel(t('compose.title')))
     .first()
     .waitFor()
-  await settle(page)
+  await rest()
   await scene.open?.(page, t)
-  await settle(page)
+  await rest()
 }
 
 /** Until what was asked for has been drawn: lists, maps and the newsletter's frame come a moment later. */

@@ -68,6 +68,40 @@ export const writingScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'palette-workspace',
+    workspace: 'used',
+    at: '/',
+    open: async (page, t) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('lycksele')
+      await page.getByText(t('search.kind.contact'), { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'palette-favourites',
+    workspace: 'reach',
+    at: '/reach/coverage/2020',
+    open: async (page, t) => {
+      await page.evaluate(async () => {
+        const add = (thing: object) => window.rundbrev.call('favourites.add', { thing, at: null })
+        await add({ kind: 'post', id: 1 })
+        await add({ kind: 'report', view: 'coverage', period: '2020' })
+        await add({ kind: 'segment', id: 1 })
+      })
+      await page.getByRole('region', { name: t('search.favourite.list') }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('listbox').getByText(t('search.favourite.list'), { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'favourites',
+    workspace: 'reach',
+    at: '/reach/coverage/2020',
+    open: async (page, t) => {
+      await page.getByRole('region', { name: t('search.favourite.list') }).waitFor()
+    },
+  },
+  {
     name: 'palette-none',
     workspace: 'used',
     at: '/',
@@ -76,7 +110,7 @@ export const writingScenes: readonly Scene[] = [
       await page.keyboard.type('zebra')
     },
   },
-  { name: 'keys', workspace: 'used', at: letter, open: (page) => page.keyboard.press('F1') },
+  { name: 'keys', workspace: 'used', at: letter, open: (page) => page.keyboard.press('Control+/') },
   { name: 'templates', workspace: 'used', at: '/', open: (page) => page.keyboard.press('Control+n') },
   {
     name: 'templates-none-own',

@@ -74,6 +74,8 @@ export const Manifest = z.preprocess(
       kind: z.string(),
       name: z.string(),
       network: z.string().nullable(),
+      /** It was a trial: its letters went into the built-in outbox, and nobody got them. */
+      trial: z.literal(true).optional(),
       /** Of e-mail: whom it was from. */
       from: z.object({ name: z.string(), address: z.string() }).nullable(),
     }),

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
 import type { GeoRegistry } from '../geo/registry.ts'
 import { neutraliseCell } from '../text/spreadsheetCell.ts'
-import type { Contact } from './contact.ts'
+import type { ConsentBasis, Contact, SuppressionReason } from './contact.ts'
 
 const columns = [
   'email',
@@ -25,6 +25,13 @@ type Column = (typeof columns)[number]
 export function contactCells(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string[][] {
   const counties = new Map(geo.counties.map(({ code, short }) => [code, short]))
   const municipalities = new Map(geo.municipalities.map(({ code, name }) => [code, name]))
+  // Few words for many rows: each is looked up once.
+  const words = new Map<string, string>()
+  const word = (key: `consent.${ConsentBasis}` | `suppression.${SuppressionReason}`): string => {
+    const found = words.get(key) ?? t(`audience.${key}`)
+    words.set(key, found)
+    return found
+  }
   const cellOf = (contact: Contact, column: Column): string => {
     const { municipality, county, consent, suppressed } = contact
     switch (column) {
@@ -35,9 +42,9 @@ export function contactCells(contacts: readonly Contact[], geo: GeoRegistry, t: 
       case 'tags':
         return contact.tags.join(', ')
       case 'consent':
-        return consent === null ? '' : t(`audience.consent.${consent}`)
+        return consent === null ? '' : word(`consent.${consent}`)
       case 'suppressed':
-        return suppressed === null ? '' : t(`audience.suppression.${suppressed}`)
+        return suppressed === null ? '' : word(`suppression.${suppressed}`)
       case 'consentDate':
         return contact.consentDate ?? ''
       default:
@@ -51,14 +58,9 @@ export function contactCells(contacts: readonly Contact[], geo: GeoRegistry, t: 
 }
 
 /**
- * Contacts as a CSV file that Excel opens with a double click in Sweden: a byte order mark, semicolons, CR LF. Cells that
+ * Rows as a CSV file that Excel opens with a double click in Sweden: a byte order mark, semicolons, CR LF. Cells that
  * a spreadsheet would run as formulas are made text; an import takes that back.
  */
-export function contactsCsv(contacts: readonly Contact[], geo: GeoRegistry, t: TFunction): string {
-  return csvText(contactCells(contacts, geo, t))
-}
-
-/** Rows as such a file; for whatever else an officer saves from here. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return `\ufeff${csvLines(rows)}`
 }

@@ -274,7 +274,7 @@ function valueText(key: string, value: unknown, t: TFunction): string {
 /** "18 december 2026 kl. 09.00" */
 function momentIn(instant: string, { t, zone }: HandoutLook): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  const locale = t('privacy.handout.locale')
+  const locale = t('common.locale')
   const day = at.toPlainDate().toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   return t('common.moment', { day, time: at.toPlainTime().toLocaleString(locale, { timeStyle: 'short' }) })
 }

@@ -56,11 +56,11 @@ export interface SuppressionList {
  * heading says reason, day or source, in Swedish or English.
  *
  * @param records every row of the file, blank ones too; the first is row 1
- * @returns step by step, so that whoever has a window to answer can do so between two of them
+ * @returns step by step, each with the rows behind it, so that whoever has a window to answer can do so between two of them
  */
 export function* suppressionListSteps(
   records: readonly (readonly string[])[],
-): Generator<void, SuppressionList> {
+): Generator<number, SuppressionList> {
   const columns = whoColumns(records)
   const first = records.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
   const hasHeading = columns.length === 0 || !columns.some((column) => isWho(records[first]?.[column] ?? ''))
@@ -71,7 +71,7 @@ export function* suppressionListSteps(
   const rejected: SuppressionReject[] = []
   const seen = new Set<string>()
   for (const [index, cells] of records.entries()) {
-    if (index % rowsPerStep === 0) yield
+    if (index % rowsPerStep === 0) yield index
     const row = index + 1
     if (index < first || (hasHeading && index === first) || cells.every((cell) => cell.trim() === ''))
       continue

@@ -8,7 +8,7 @@ const columns = ['day', 'weekday', 'week', 'time', 'title', 'channel', 'to', 'ba
 
 /** A heading and a row for each time, as texts. */
 export function dryRunRows({ times }: DryRun, t: TFunction): string[][] {
-  const weekday = new Intl.DateTimeFormat(t('reach.locale'), { weekday: 'short', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(t('common.locale'), { weekday: 'short', timeZone: 'UTC' })
   return [
     columns.map((name) => t(`planning.dryRun.column.${name}`)),
     ...times.map((time) => {

@@ -27,10 +27,7 @@ function namesOf(lacking: string | number, t: TFunction): string {
   const names = clients
     .filter((client) => named.includes(client))
     .map((client) => t(`checks.client.${client}`))
-  const [last = '', ...before] = names.toReversed()
-  return before.length === 0
-    ? last
-    : t('checks.client.several', { names: before.toReversed().join(', '), last })
+  return new Intl.ListFormat(t('common.locale')).format(names)
 }
 
 /** On one line: "Bilden saknar beskrivning (block 3)". */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
-import { languages } from '../i18n/catalogue.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { AccountPlace } from '../social/accountPlace.ts'
 import { Network } from '../social/network.ts'
@@ -70,7 +70,7 @@ export const accountsContract = {
   'accounts.test': procedure(z.object({ id: ChannelId }), AccountTest),
   /** Opens the system's browser and waits until somebody has signed in there; `desktop.cancelSignIn` ends the waiting. */
   'desktop.signInToAccount': procedure(
-    z.object({ id: ChannelId, language: z.enum(languages) }),
+    z.object({ id: ChannelId, language: InterfaceLanguageCode }),
     /** What became of what it was signed in with before. `none`: there was none, or the network has no such thing. */
     z.object({ earlier: z.enum(['done', 'failed', 'none']) }),
   ),

@@ -26,11 +26,6 @@ export const RestorePreview = z.object({
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 
-export const backupEvents = {
-  /** How far a backup that somebody asked for has come. */
-  'workspace.backingUp': z.object({ percent: z.int().min(0).max(100) }),
-}
-
 export const backupsContract = {
   /** The latest first. */
   'workspace.backups': procedure(

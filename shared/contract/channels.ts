@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountLimits } from '../delivery/accountLimits.ts'
 import { EmailChannelConfig } from '../delivery/emailChannelConfig.ts'
 import { SecretPurpose } from '../delivery/secretPurpose.ts'
-import { languages } from '../i18n/catalogue.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { Network } from '../social/network.ts'
 import { PublishingNetwork, SocialChannelConfig } from '../social/socialChannelConfig.ts'
@@ -89,9 +89,11 @@ export const channelsContract = {
     z.object({ id: ChannelId }),
     z.object({ revoked: z.enum(['done', 'failed', 'none']) }),
   ),
+  /** Undo of remove, but for an account on a network: a server, or a place that is published on by hand. */
+  'channels.restore': procedure(z.object({ id: ChannelId }), Nothing),
   'channels.test': procedure(z.object({ id: ChannelId }), ChannelTest),
   /** Opens the system's browser and waits, minutes if need be, until somebody has signed in there. */
-  'desktop.signIn': procedure(z.object({ id: ChannelId, language: z.enum(languages) }), Nothing),
+  'desktop.signIn': procedure(z.object({ id: ChannelId, language: InterfaceLanguageCode }), Nothing),
   /** Ends that waiting. */
   'desktop.cancelSignIn': procedure(Nothing, Nothing),
 }

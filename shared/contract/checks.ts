@@ -15,6 +15,18 @@ export const Lix = z.object({
 })
 
 export const PersonalWord = z.object({ language: LanguageCode, word: z.string().trim().min(1).max(100) })
+const KeptWord = PersonalWord.extend({ word: z.string() })
+
+export const UnknownWord = z.object({
+  word: z.string(),
+  language: LanguageCode,
+  /** From and up to, in the text that was asked about. */
+  from: z.int(),
+  to: z.int(),
+  /** What takes the place of the whole word, the likeliest first. */
+  suggestions: z.array(z.string()),
+})
+export type UnknownWord = z.infer<typeof UnknownWord>
 
 /**
  * What an address answered. `broken`: it says that there is nothing (404, 410), that it failed (5xx), or its name is unknown;
@@ -45,9 +57,20 @@ export const checksContract = {
     z.object({ language: LanguageCode, word: z.string().max(200) }),
     z.object({ suggestions: z.array(z.string()) }),
   ),
+  /** The word at a place of a text, where its dictionary does not know it; null: it does, or there is no word. */
+  'checks.wordAt': procedure(
+    z.object({
+      language: LanguageCode,
+      text: z.string().max(2000),
+      /** In UTF-16 code units. */
+      at: z.int().nonnegative(),
+    }),
+    z.object({ unknown: UnknownWord.nullable() }),
+  ),
   /** Asks every web address of the post whether it answers. What it finds is among the findings until the workspace is closed. */
   'checks.links': procedure(z.object({ content: PostContent }), z.object({ links: z.array(CheckedLink) })),
-  'words.list': procedure(Nothing, z.object({ words: z.array(PersonalWord) })),
+  // As long as whatever has come to lie there: what cannot be shown could not be taken away either.
+  'words.list': procedure(Nothing, z.object({ words: z.array(KeptWord) })),
   'words.add': procedure(PersonalWord, Nothing),
-  'words.remove': procedure(PersonalWord, Nothing),
+  'words.remove': procedure(KeptWord, Nothing),
 }

@@ -3,7 +3,7 @@ import { aboutContract } from './about.ts'
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { archiveContract, archiveEvents } from './archive.ts'
-import { backupEvents, backupsContract } from './backups.ts'
+import { backupsContract } from './backups.ts'
 import { calendarContract } from './calendar.ts'
 import { calendarPointsContract } from './calendarPoints.ts'
 import { certificatesContract } from './certificates.ts'
@@ -17,6 +17,7 @@ import { dryRunContract } from './dryRun.ts'
 import { eventsContract } from './events.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
+import { homeContract } from './home.ts'
 import { inboxContract } from './inbox.ts'
 import { linksContract } from './links.ts'
 import { manyContactsContract } from './manyContacts.ts'
@@ -26,8 +27,10 @@ import { mentionsContract } from './mentions.ts'
 import { missedContract } from './missed.ts'
 import { newslettersContract } from './newsletters.ts'
 import { noticeEvents, noticesContract } from './notices.ts'
+import { outboxContract } from './outbox.ts'
+import { picturesContract } from './pictures.ts'
 import { postFiguresContract } from './postFigures.ts'
-import { postsContract } from './posts.ts'
+import { postEvents, postsContract } from './posts.ts'
 import { privacyContract } from './privacy.ts'
 import { programContract } from './program.ts'
 import { publicationEvents, publicationsContract } from './publications.ts'
@@ -41,6 +44,7 @@ import { reachReturnedContract } from './reachReturned.ts'
 import { reachViewContract } from './reachView.ts'
 import { recurrenceContract } from './recurrence.ts'
 import { scheduleContract } from './schedule.ts'
+import { searchContract } from './search.ts'
 import { segmentsContract } from './segments.ts'
 import { sendCheckContract } from './sendCheck.ts'
 import { sendingGuardContract } from './sendingGuard.ts'
@@ -48,10 +52,13 @@ import { sendingReportsContract } from './sendingReports.ts'
 import { sharingContract } from './sharing.ts'
 import { signingContract } from './signing.ts'
 import { socialContract } from './social.ts'
+import { startContract } from './start.ts'
 import { stoppingContract } from './stopping.ts'
 import { supportContract } from './support.ts'
 import { templatesContract } from './templates.ts'
 import { themesContract } from './themes.ts'
+import { PlacePath, windowContract, windowEvents } from './window.ts'
+import { workContract, workEvents } from './work.ts'
 import { workspaceContract, workspaceEvents } from './workspace.ts'
 
 /** Everything the renderer may ask of main. There is no other way across. */
@@ -59,6 +66,7 @@ export const contract = {
   ...workspaceContract,
   ...backupsContract,
   ...programContract,
+  ...homeContract,
   ...supportContract,
   ...postsContract,
   ...sharingContract,
@@ -109,7 +117,13 @@ export const contract = {
   ...eventsContract,
   ...reachReturnedContract,
   ...reachOutContract,
+  ...picturesContract,
   ...postFiguresContract,
+  ...workContract,
+  ...searchContract,
+  ...outboxContract,
+  ...startContract,
+  ...windowContract,
 }
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract
@@ -123,10 +137,12 @@ export const events = {
   ...contactImportEvents,
   ...reachImportEvents,
   ...workspaceEvents,
-  ...backupEvents,
   ...archiveEvents,
+  ...workEvents,
+  ...postEvents,
+  ...windowEvents,
   /** A place of the program is asked for from outside the window. */
-  'place.shown': z.object({ path: z.string().regex(/^\/[\w/-]*$/) }),
+  'place.shown': z.object({ path: PlacePath }),
   /** A link from outside leads nowhere in the program. */
   'place.unknown': z.object({}),
   /** Something of this area changed: whoever shows it asks again. */
@@ -148,6 +164,7 @@ export const events = {
       'reach',
       'templates',
       'themes',
+      'favourites',
     ]),
   }),
 }

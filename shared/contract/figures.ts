@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Delivery } from '../delivery/delivery.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Figure, FigureContent } from '../post/post.ts'
 import { FigureCount, FigureProblem } from '../reach/figureCount.ts'
 import { FigurePeriod, FigureQuery } from '../reach/figureQuery.ts'
@@ -46,7 +47,7 @@ export const figuresContract = {
    * figures; the workspace's where none is said. `counts` has an entry for every counted figure.
    */
   'figures.list': procedure(
-    z.object({ language: LanguageCode.optional() }).strict(),
+    z.object({ language: InterfaceLanguageCode.optional() }).strict(),
     z.object({
       figures: z.array(Figure),
       counts: z.array(FigureCount.extend({ figure: FigureId })),

@@ -35,6 +35,8 @@ export const inboxContract = {
   'inbox.honourWish': procedure(z.object({ id: InboxMailId }), Nothing),
   /** It was wrong: the letter counts as sent again, and an address that it alone kept out may be mailed again. */
   'inbox.takeBack': procedure(z.object({ id: InboxMailId }), Nothing),
+  /** A report that was called wrong was right after all: what followed from it follows again. */
+  'inbox.believe': procedure(z.object({ id: InboxMailId }), Nothing),
   'inbox.setKeepDays': procedure(z.object({ keepDays: KeepDays }), Nothing),
   /** Opens an answer in the computer's mail program. */
   'desktop.writeTo': procedure(

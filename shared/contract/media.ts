@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { MediaCoverageRow } from '../reach/mediaCoverage.ts'
 import { MediaKind } from '../reach/mediaKind.ts'
 import { MediaMention, MediaOutlet, MentionContent, OutletContent } from '../reach/mediaMention.ts'
@@ -9,7 +10,6 @@ import {
   CountyCode,
   DayText,
   ImportId,
-  LanguageCode,
   MediaMentionId,
   MediaOutletId,
   Nothing,
@@ -106,7 +106,7 @@ export const mediaContract = {
   ),
   /** Asks where, and writes the period's mentions as a table that `media.import` reads; null when dismissed. */
   'desktop.saveMentions': procedure(
-    z.object({ period: ReportPeriod, language: LanguageCode }),
+    z.object({ period: ReportPeriod, language: InterfaceLanguageCode }),
     z.object({ file: z.string().nullable() }),
   ),
   /** A table of mentions; taken back by `reach.undoImport`. */

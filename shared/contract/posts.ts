@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Asset, Post, PostContent } from '../post/post.ts'
 import { procedure } from './procedure.ts'
-import { InstantText, Nothing, PickedFile, PostId, Sha256 } from './scalars.ts'
+import { InstantText, LanguageCode, Nothing, PickedFile, PostId, Sha256 } from './scalars.ts'
 
 export const PostSummary = z.object({
   id: PostId,
   title: z.string(),
   lede: z.string(),
+  language: LanguageCode,
   tags: z.array(z.string()),
   updatedAt: InstantText,
   /** How many publications of it are scheduled or running, and how many are done. */
@@ -58,4 +59,10 @@ export const postsContract = {
       textShare: z.number().min(0).max(1),
     }),
   ),
+}
+
+export const postEvents = {
+  /** A post has been saved, by whichever window; its text is asked for by those who have it open. */
+  'post.saved': z.object({ id: PostId, version: z.number().int() }),
+  'post.deleted': z.object({ id: PostId }),
 }

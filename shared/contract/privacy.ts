@@ -4,6 +4,7 @@ import { SuppressionReason } from '../audience/contact.ts'
 import { Handout } from '../audience/handout.ts'
 import { RetentionRule } from '../audience/retention.ts'
 import { SuppressionImportReport } from '../audience/suppressionList.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { procedure } from './procedure.ts'
 import {
   AuditEntryId,
@@ -88,7 +89,7 @@ export const privacyContract = {
   'privacy.lookUp': procedure(z.object({ email: z.string().max(320) }), Handout),
   /** Saves it as a file, and notes that it was handed out. */
   'desktop.saveHandout': procedure(
-    z.object({ email: z.string().max(320), format: HandoutFormat, language: LanguageCode }),
+    z.object({ email: z.string().max(320), format: HandoutFormat, language: InterfaceLanguageCode }),
     SavedFile,
   ),
 
@@ -161,7 +162,7 @@ export const privacyContract = {
     }),
   ),
   'desktop.saveAudit': procedure(
-    AuditFilter.extend({ format: TableFormat, language: LanguageCode }),
+    AuditFilter.extend({ format: TableFormat, language: InterfaceLanguageCode }),
     SavedFile,
   ),
 }

@@ -12,6 +12,8 @@ export const programContract = {
   'program.settings': procedure(Nothing, ProgramSettings),
   /** What the organisation has decided for every user of this computer, and what has become of its file. */
   'program.policy': procedure(Nothing, PolicyReading),
+  /** Shows the system's print dialogue for what the window shows; false when dismissed. */
+  'desktop.printWindow': procedure(Nothing, z.object({ printed: z.boolean() })),
   /** Changes what is named and leaves the rest. */
   'program.save': procedure(z.object(ProgramSettings.shape).partial(), ProgramSettings),
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Licence } from '../reach/openData/licence.ts'
 import { ReportGrouping, ReportPeriod } from '../reach/report.ts'
 import { procedure } from './procedure.ts'
-import { LanguageCode, Nothing } from './scalars.ts'
 
 /** What reach is taken out as: the year report, its numbers, its map. */
 export const reachFileFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'svg', 'png'] as const
@@ -13,7 +13,7 @@ export const ReachFileAsked = z.object({
   period: ReportPeriod,
   /** What it is compared with; null: nothing. */
   against: ReportPeriod.nullable(),
-  language: LanguageCode,
+  language: InterfaceLanguageCode,
   by: ReportGrouping,
   /** Of report, workbook and map: with what the unknown would add to each county, drawn and named as the estimate that it is. */
   estimate: z.boolean().optional(),
@@ -38,6 +38,4 @@ export const reachOutContract = {
   ),
   /** Shows the system's print dialogue; false when dismissed. */
   'desktop.printReach': procedure(ReachFileAsked, z.object({ printed: z.boolean() })),
-  /** The map as a picture on the clipboard. */
-  'desktop.copyReachMap': procedure(ReachFileAsked, Nothing),
 }

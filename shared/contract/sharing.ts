@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../i18n/catalogue.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { FigureContent, Post } from '../post/post.ts'
 import { Network } from '../social/network.ts'
 import { MovedCounts } from '../workspace/movedWorkspace.ts'
@@ -109,7 +109,7 @@ export const sharingContract = {
   'posts.handOverChoices': procedure(z.object({ id: PostId }), HandOverChoices),
   /** Asks where, and saves a post there to be handed over; `file` is null where the dialogue was dismissed. */
   'desktop.savePost': procedure(
-    HandOver.extend({ language: z.enum(languages) }),
+    HandOver.extend({ language: InterfaceLanguageCode }),
     z.object({
       file: z.string().nullable(),
       /** Images that the post shows and the workspace has lost. */

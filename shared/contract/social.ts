@@ -27,6 +27,8 @@ export const socialContract = {
   /** Back to derived. */
   'variants.revert': procedure(z.object({ postId: PostId, network: Network }), Nothing),
   'desktop.copyText': procedure(z.object({ text: z.string().max(100_000) }), Nothing),
+  /** Shows a file that was saved, or a folder, where it lies, in the system's own window. */
+  'desktop.showSaved': procedure(z.object({ path: z.string().min(1).max(4096) }), Nothing),
   /** Opens the network's own page for writing a post in the system browser. */
   'desktop.openNetwork': procedure(z.object({ network: Network, text: z.string().max(70_000) }), Nothing),
   /** Opens a page in the system browser. */

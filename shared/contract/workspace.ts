@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GeoRegistry } from '../geo/registry.ts'
 import { TopologyDocument } from '../geo/topology.ts'
-import { languages } from '../i18n/catalogue.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Trouble } from '../schedule/publication.ts'
 import { WorkspaceSettings } from '../workspace/settings.ts'
 import { procedure } from './procedure.ts'
@@ -26,7 +26,16 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
     trouble: Trouble.nullable(),
     opening: Opening.nullable(),
   }),
-  z.object({ kind: z.literal('open'), folder: z.string(), settings: WorkspaceSettings }),
+  z.object({
+    kind: z.literal('open'),
+    folder: z.string(),
+    settings: WorkspaceSettings,
+    /**
+     * Of the program's example: the officer's own workspace that was open last (null: there is none), and where one of their own would
+     * be. null: it is no example.
+     */
+    sample: z.object({ back: z.string().nullable(), ownFolder: z.string() }).nullable(),
+  }),
 ])
 export type WorkspaceState = z.infer<typeof WorkspaceState>
 
@@ -34,6 +43,21 @@ export const workspaceContract = {
   'workspace.state': procedure(Nothing, WorkspaceState),
   'workspace.create': procedure(z.object({ folder: z.string().min(1), sample: z.boolean() }), WorkspaceState),
   'workspace.open': procedure(z.object({ folder: z.string().min(1) }), WorkspaceState),
+  /** Opens the example, in a folder of its own; the first time it is made. */
+  'workspace.openSample': procedure(z.object({ language: InterfaceLanguageCode }), WorkspaceState),
+  /** What somebody has made themselves in the example that is open. */
+  'workspace.sampleWork': procedure(
+    Nothing,
+    z.object({ posts: z.int().nonnegative(), contacts: z.int().nonnegative() }),
+  ),
+  /** Moves the example that is open to the system's trash, and opens the officer's own workspace where there is one. */
+  'workspace.removeSample': procedure(
+    z.object({
+      /** Also where somebody has made something of their own in it. */
+      withOwnWork: z.boolean(),
+    }),
+    WorkspaceState,
+  ),
   /** Gives up waiting for the service that has the workspace. */
   'workspace.cancelOpening': procedure(Nothing, Nothing),
   'workspace.close': procedure(Nothing, WorkspaceState),
@@ -44,7 +68,7 @@ export const workspaceContract = {
   ),
   /** Asks where, and saves the whole workspace there to be moved; null when the dialogue was dismissed, or the saving cancelled. */
   'workspace.moveOut': procedure(
-    z.object({ language: z.enum(languages) }),
+    z.object({ language: InterfaceLanguageCode }),
     z.object({ file: z.string().nullable() }),
   ),
   /** Makes a workspace of a picked file in an empty folder, and opens it. `state` is null where it was cancelled. */

@@ -8,6 +8,10 @@ import {
   PublicationId,
 } from '../contract/scalars.ts'
 
+/**
+ * What a row of the ledger can be. `tried`: its letter went into the built-in outbox, so that nobody got it; whoever counts what was sent
+ * asks for `sent`, and a trial is none of it.
+ */
 export const deliveryStates = [
   'queued',
   'sending',
@@ -17,6 +21,7 @@ export const deliveryStates = [
   'in-doubt',
   'bounced',
   'suppressed',
+  'tried',
 ] as const
 export const DeliveryState = z.enum(deliveryStates)
 export type DeliveryState = z.infer<typeof DeliveryState>
@@ -50,8 +55,13 @@ export const Delivery = z.object({
 })
 export type Delivery = z.infer<typeof Delivery>
 
-/** Rows per state; every state is present. */
-export const DeliveryCounts = z.record(DeliveryState, z.number().int().nonnegative())
+const rows = z.number().int().nonnegative()
+
+/** Rows per state; every state is present. What was archived before there were trials knows none. */
+export const DeliveryCounts = z.object({
+  ...{ queued: rows, sending: rows, sent: rows, deferred: rows, rejected: rows },
+  ...{ 'in-doubt': rows, bounced: rows, suppressed: rows, tried: rows.default(0) },
+})
 export type DeliveryCounts = z.infer<typeof DeliveryCounts>
 
 export const noDeliveries: DeliveryCounts = {
@@ -63,4 +73,5 @@ export const noDeliveries: DeliveryCounts = {
   'in-doubt': 0,
   bounced: 0,
   suppressed: 0,
+  tried: 0,
 }

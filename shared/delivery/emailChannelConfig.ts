@@ -133,8 +133,28 @@ export const ListmonkConfig = z.object({
 })
 export type ListmonkConfig = z.infer<typeof ListmonkConfig>
 
+/**
+ * The built-in outbox: no server. Each letter is made as it would be sent, and becomes a file in the workspace's outbox/ that the
+ * program shows like an inbox. Nothing leaves the computer, and nothing of it counts as sent.
+ */
+export const OutboxConfig = z.object({
+  engine: z.literal('outbox'),
+  /** Letters that are written at the same time, 1–20. */
+  connections: z.number().int().min(1).max(20).default(2),
+  /** Nobody gets its letters, so that nothing comes back. */
+  inbox: z.null().default(null),
+  ...limits,
+  ...letter,
+})
+export type OutboxConfig = z.infer<typeof OutboxConfig>
+
 /** An e-mail channel's settings, by the engine that its letters leave through. */
-export const EmailChannelConfig = z.discriminatedUnion('engine', [SmtpConfig, SesConfig, ListmonkConfig])
+export const EmailChannelConfig = z.discriminatedUnion('engine', [
+  SmtpConfig,
+  SesConfig,
+  ListmonkConfig,
+  OutboxConfig,
+])
 export type EmailChannelConfig = z.infer<typeof EmailChannelConfig>
 
 /** Whom letters are from and how they are made, of any engine's settings. */

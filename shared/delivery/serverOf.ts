@@ -1,6 +1,6 @@
 import type { EmailChannelConfig } from './emailChannelConfig.ts'
 
-/** How what a channel's letters leave through is named in messages: "smtp.kommun.example:587", "email.eu-north-1.amazonaws.com". */
+/** How what a channel's letters leave through is named in messages: "smtp.kommun.example:587", "email.eu-north-1.amazonaws.com", "outbox/" for the built-in one. */
 export function serverOf(config: EmailChannelConfig): string {
   switch (config.engine) {
     case 'smtp':
@@ -9,6 +9,8 @@ export function serverOf(config: EmailChannelConfig): string {
       return config.endpoint === '' ? `email.${config.region}.amazonaws.com` : hostIn(config.endpoint)
     case 'listmonk':
       return hostIn(config.address)
+    case 'outbox':
+      return 'outbox/'
   }
 }
 

@@ -13,6 +13,7 @@ export const secretOf: Readonly<Record<PublishingNetwork, SecretPurpose>> = {
 
 /** What an e-mail channel is signed in with; null where its server lets in without. */
 export function secretOfEmail(config: EmailChannelConfig): SecretPurpose | null {
+  if (config.engine === 'outbox') return null
   if (config.engine !== 'smtp') return 'key'
   if (config.signIn !== 'password') return 'oauth'
   return config.user.trim() === '' ? null : 'password'

@@ -1,8 +1,11 @@
 import type { TFunction } from 'i18next'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { findingLine } from '../checks/describeFinding.ts'
 import { Finding } from '../checks/finding.ts'
+import { isInputFault } from '../errors/inputFault.ts'
 import type { ErrorRecord, ErrorValues, Place } from '../errors/rundbrevError.ts'
+import { clockText } from './clockText.ts'
 import { isReason } from './reason.ts'
 
 /** An error in a person's language: what is wrong, where, and what to do. `place` is '' where there is none. */
@@ -16,7 +19,7 @@ export interface DescribedError {
 export function describeError(error: ErrorRecord, t: TFunction): DescribedError {
   // The values differ per code and are only known at run time, so this one place leaves the typed keys.
   const say = t as (key: string, values: ErrorValues) => string
-  const values = withWallTime(withReason(error.values, t), t)
+  const values = withWallTime(withFault(withReason(error.values, t), t), t)
   const told = withFindings(values, t)
   return {
     code: error.code,
@@ -32,13 +35,34 @@ function withReason(values: ErrorValues, t: TFunction): ErrorValues {
   return isReason(values.reason) ? { ...values, reason: t(`reasons.${values.reason}`) } : values
 }
 
-/** A time on the officer's wall, "2026-11-30 14:30", is said in words; anything else stays as it is. */
+/** What a schema refused (`inputFault`), wherever the text says why. */
+function withFault(values: ErrorValues, t: TFunction): ErrorValues {
+  const { fault } = values
+  if (!isInputFault(fault)) return values
+  // As above: what a fault's text names is known at run time.
+  const words = (t as (key: string, values: ErrorValues) => string)(`common.inputFault.${fault}`, values)
+  return { ...values, message: words, reason: words }
+}
+
+/** A time on the officer's wall, "2026-11-30 14:30", and one of the day, "14:30", are said in words; anything else stays as it is. */
 function withWallTime(values: ErrorValues, t: TFunction): ErrorValues {
-  const [, inYear = '', month, date, hours = '', minutes = ''] =
-    /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)$/.exec(String(values.at)) ?? []
-  if (inYear === '') return values
-  const inMonth = new Date(Date.UTC(Number(inYear), Number(month) - 1))
-  return { ...values, at: t('common.wallTime', { inYear, inMonth, date: Number(date), hours, minutes }) }
+  const { at, until } = values
+  return {
+    ...values,
+    ...(at !== undefined && { at: inWords(at, t) }),
+    ...(until !== undefined && { until: inWords(until, t) }),
+  }
+}
+
+function inWords(value: string | number, t: TFunction): string | number {
+  const written = String(value)
+  if (/^\d\d:\d\d$/.test(written)) return clockText(written, t)
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(written)) return value
+  const wallTime = Temporal.PlainDateTime.from(written.replace(' ', 'T'))
+  const day = wallTime
+    .toPlainDate()
+    .toLocaleString(t('common.locale'), { day: 'numeric', month: 'long', year: 'numeric' })
+  return t('common.wallTime', { day, time: clockText(wallTime.toPlainTime(), t) })
 }
 
 /** An error that carries findings tells them in the reader's language. */

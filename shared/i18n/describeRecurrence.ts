@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { cronAsRule } from '../schedule/cronAsRule.ts'
 import { freeDaysOf, type Recurrence, readRecurrence } from '../schedule/recurrence.ts'
 import type { DayOfMonth, Rule, RuleDays } from '../schedule/recurrenceRule.ts'
+import { clockText } from './clockText.ts'
 
 /**
  * A recurrence in a person's language: "den första arbetsdagen i varje månad kl. 09.00". Words that were said in words can be read
@@ -28,9 +29,7 @@ function describeSaid(recurrence: Recurrence, t: TFunction): string {
 }
 
 function describeRule({ days, time, from, until }: Rule, t: TFunction): string {
-  const [hour = '', minute = ''] = time.split(':')
-  const clock = t('recurrence.clock', { hour, minute })
-  let said: string = t('recurrence.said', { days: describeDays(days, t), time: clock })
+  let said: string = t('recurrence.said', { days: describeDays(days, t), time: clockText(time, t) })
   if (from !== null) said = t('recurrence.from', { said, day: from })
   if (until !== null) said = t('recurrence.until', { said, day: until })
   return said
@@ -43,7 +42,7 @@ function describeDays(days: RuleDays, t: TFunction): string {
       return t(`recurrence.day.${days.kind}`)
     case 'weekly': {
       const names = days.weekdays.map((weekday) => weekdayName(weekday, t))
-      const listed = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(t('recurrence.and'))
+      const listed = new Intl.ListFormat(t('common.locale')).format(names)
       const isMany = days.every > 1 && names.length > 1
       return t(isMany ? 'recurrence.day.weeklyMany' : 'recurrence.day.weekly', {
         every: everyText(days.every, t),

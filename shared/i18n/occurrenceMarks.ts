@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { UpcomingOccurrence } from '../contract/recurrence.ts'
+import { clockText } from './clockText.ts'
 
 export interface OccurrenceMark {
   readonly kind: 'moved' | 'red' | 'squeeze' | 'clock'
@@ -23,8 +24,7 @@ export function occurrenceMarks(
     add('red', dayName === null ? t('recurrence.mark.red') : t('recurrence.mark.redNamed', { name: dayName }))
   if (squeeze) add('squeeze', t('recurrence.mark.squeeze'))
   if (clock !== null) {
-    const time = t('recurrence.clock', { hour: shows.slice(11, 13), minute: shows.slice(14, 16) })
-    add('clock', t(`recurrence.mark.${clock}`, { time }))
+    add('clock', t(`recurrence.mark.${clock}`, { time: clockText(shows.slice(11), t) }))
   }
   return marks
 }

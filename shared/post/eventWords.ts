@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from '../i18n/catalogue.ts'
+import { localeOf } from '../i18n/languages.ts'
 import type { BlockOf } from './document.ts'
 import { eventTimes } from './eventTimes.ts'
 
@@ -15,8 +16,6 @@ export interface EventWords {
   /** As it is said in passing: "18 december kl. 9.00–11.30". */
   readonly brief: string
 }
-
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
 /**
  * In the language's way (Svenska skrivregler: points in clock times, "kl." before them). The zone is only named where it is not
@@ -33,7 +32,7 @@ export function eventWords(
   const { starts, ends } = eventTimes(event)
   if (starts === null) return null
   const name = (time: Temporal.ZonedDateTime, part: 'weekday' | 'month') =>
-    time.toPlainDate().toLocaleString(locales[language], { [part]: 'long' })
+    time.toPlainDate().toLocaleString(localeOf(language), { [part]: 'long' })
   const clock = (time: Temporal.ZonedDateTime) => clockTime(time, language)
   const dayAndMonth = (time: Temporal.ZonedDateTime) => `${time.day} ${name(time, 'month')}`
   const at = (hours: string) => t('blocks.letter.at', { hours })
@@ -74,7 +73,7 @@ function clockTime({ hour, minute }: Temporal.ZonedDateTime, language: Language)
 /** null for Swedish time. */
 function zoneName(time: Temporal.ZonedDateTime, language: Language): string | null {
   if (time.timeZoneId === 'Europe/Stockholm') return null
-  const parts = new Intl.DateTimeFormat(locales[language], {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: time.timeZoneId,
     timeZoneName: 'long',
   }).formatToParts(time.epochMilliseconds)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { inputFault } from '../errors/inputFault.ts'
 import { RundbrevError } from '../errors/rundbrevError.ts'
 import { bracketDepth, deepestBrackets } from './bracketDepth.ts'
 import { PostDocument } from './document.ts'
@@ -30,8 +31,13 @@ function parse(json: string, fileName: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new RundbrevError('invalid-input', { file: fileName }, { message }, { cause: error })
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new RundbrevError(
+      'invalid-input',
+      { file: fileName },
+      { fault: 'not-json', detail },
+      { cause: error },
+    )
   }
 }
 
@@ -40,5 +46,5 @@ function check<T extends z.ZodType>(schema: T, value: unknown, fileName: string)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const place = { file: fileName, field: issue?.path.join('.') ?? '' }
-  throw new RundbrevError('invalid-input', place, { message: issue?.message ?? '' })
+  throw new RundbrevError('invalid-input', place, inputFault(issue))
 }

@@ -1,5 +1,5 @@
 import type { FrozenFigure } from '../contract/figures.ts'
-import type { Language } from '../i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../i18n/languages.ts'
 import { formatFigure } from '../text/formatFigure.ts'
 import type { Figure } from './post.ts'
 
@@ -14,7 +14,7 @@ export type FrozenChange =
 export function frozenChange(
   { content }: Pick<FrozenFigure, 'content'>,
   live: Figure | undefined,
-  language: Language,
+  language: InterfaceLanguage,
 ): FrozenChange {
   const sent = formatFigure(content, language).text
   if (live === undefined) return { kind: 'gone', sent }

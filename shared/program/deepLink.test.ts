@@ -9,7 +9,8 @@ describe('a link', () => {
     ['RUNDBREV://Post/12', '/posts/12'],
     ['rundbrev://sending', '/sending'],
     ['rundbrev://reach/', '/reach'],
-    ['rundbrev://posts', '/'],
+    ['rundbrev://posts', '/posts'],
+    ['rundbrev://home', '/'],
   ])('%s shows %s, which the window accepts', (link, place) => {
     expect(placeOfLink(link)).toBe(place)
     expect(events['place.shown'].safeParse({ path: place }).success).toBe(true)

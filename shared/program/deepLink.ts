@@ -18,7 +18,8 @@ export type Opening =
 
 /** Rooms that a link names by a word alone, and their addresses. */
 const rooms: Readonly<Record<string, string>> = {
-  posts: '/',
+  home: '/',
+  posts: '/posts',
   audience: '/audience',
   calendar: '/calendar',
   sending: '/sending',

@@ -12,6 +12,17 @@ it('tells an error by its code and its place in the program, without folders', (
   expect(JSON.stringify(record)).not.toMatch(/karin|Julbrevet|\//)
 })
 
+it('tells the file of a module that was asked for anew, and no folder that has a question mark', () => {
+  const thrown = new TypeError('x is not a function')
+  thrown.stack = [
+    'TypeError: x is not a function',
+    '    at savePost (file:///srv/karin/savePost.ts?t=1796086577817:8:18)',
+    '    at file:///srv/vem är karin?/post.ts:3:4',
+  ].join('\n')
+  const { frames } = logRecordOf('program.uncaught', {}, thrown, plain)
+  expect(frames).toEqual(['savePost savePost.ts:8:18', 'post.ts:3:4'])
+})
+
 it('leaves out what a server or a library said, until a more careful log is asked for', () => {
   const thrown = new Error('550 Kalle Karlsson <kalle@x.example> is unknown')
   expect(logRecordOf('inbox.failed', {}, thrown, plain)).not.toHaveProperty('text')

@@ -56,11 +56,17 @@ function isOurOwnWords(thrown: Error): boolean {
   )
 }
 
-/** A frame of V8's stack ends in the place: "    at name (folder/file.js:12:3)". The lines of the message above them begin otherwise. */
-const frame = /^\s+at (?:(?:async )?(?<name>[\w$.<>]+)(?: \[as \w+\])? \()?.*?(?<file>[\w.$-]+:\d+:\d+)\)?$/gm
+/**
+ * A frame of V8's stack ends in the place: "    at name (folder/file.js:12:3)", or "file.js?t=1:12:3" where whoever loads a module anew asks
+ * for it so. The lines of the message above them begin otherwise.
+ */
+const frame =
+  /^\s+at (?:(?:async )?(?<name>[\w$.<>]+)(?: \[as \w+\])? \()?.*?(?<file>[\w.$-]+)(?:\?[^\s:/\\)]*)?(?<place>:\d+:\d+)\)?$/gm
 
 function framesOf(stack: string): string[] {
   return [...stack.matchAll(frame)]
     .slice(0, 8)
-    .map(({ groups }) => [groups?.name, groups?.file].filter(Boolean).join(' ').slice(0, 120))
+    .map(({ groups }) =>
+      [groups?.name, `${groups?.file}${groups?.place}`].filter(Boolean).join(' ').slice(0, 120),
+    )
 }

@@ -13,23 +13,23 @@ it('is what the file says, and names the keys that nobody knows', () => {
 
 it.each([
   ['{ "startAtLogin": ', /JSON/],
-  ['[]', /object/],
-  ['{ "startAtLogin": "yes" }', /^startAtLogin: /],
-  ['{ "mailServers": ["smtp.kommun.example", "https://kommun.example"] }', /^mailServers\.1: /],
-  ['{ "mailServers": [] }', /^mailServers: /],
-  ['{ "networks": ["myspace"] }', /^networks\.0: /],
-  ['{ "language": "no" }', /^language: /],
-  ['{ "updates": "never" }', /^updates: /],
-  ['{ "proxy": "proxy.kommun.example" }', /^proxy: /],
-  ['{ "proxy": "http://user:word@proxy.kommun.example:3128" }', /^proxy: /],
-  ['{ "logDays": 0 }', /^logDays: /],
-  ['{ "backupDays": 1.5 }', /^backupDays: /],
-  ['{ "backupFolder": "kopior" }', /^backupFolder: /],
-  ['{ "backupCopies": "7" }', /^backupCopies: /],
+  ['[]', /^\{ \}$/],
+  ['{ "startAtLogin": "yes" }', /^startAtLogin$/],
+  ['{ "mailServers": ["smtp.kommun.example", "https://kommun.example"] }', /^mailServers\.1$/],
+  ['{ "mailServers": [] }', /^mailServers$/],
+  ['{ "networks": ["myspace"] }', /^networks\.0$/],
+  ['{ "language": "no" }', /^language$/],
+  ['{ "updates": "never" }', /^updates$/],
+  ['{ "proxy": "proxy.kommun.example" }', /^proxy$/],
+  ['{ "proxy": "http://user:word@proxy.kommun.example:3128" }', /^proxy$/],
+  ['{ "logDays": 0 }', /^logDays$/],
+  ['{ "backupDays": 1.5 }', /^backupDays$/],
+  ['{ "backupFolder": "kopior" }', /^backupFolder$/],
+  ['{ "backupCopies": "7" }', /^backupCopies$/],
 ])('refuses %s, says where, fixes nothing, and puts no newer version in place meanwhile', (text, where) => {
   const reading = readPolicy(file, text)
   expect(reading).toMatchObject({ kind: 'refused', why: 'invalid', detail: expect.stringMatching(where) })
-  const [key] = /^\w+(?=[.:])/.exec((reading as { detail: string }).detail) ?? []
+  const [key] = /^\w+/.exec((reading as { detail: string }).detail) ?? []
   expect((reading as { key: string | null }).key).toBe(key !== undefined && key in Policy.shape ? key : null)
   expect(policyOf(reading)).toEqual({ updates: 'off' })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../i18n/catalogue.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { PublishingNetwork } from '../social/socialChannelConfig.ts'
 import { updateWays } from './programSettings.ts'
 import { isAmong, ProxyRule } from './proxy.ts'
@@ -21,7 +21,7 @@ export const Policy = z.object({
   /** Whether the program starts when somebody logs in. */
   startAtLogin: z.boolean().optional(),
   /** The interface's language, in every workspace. */
-  language: z.enum(languages).optional(),
+  language: InterfaceLanguageCode.optional(),
   /** Whether newer versions are looked for, and whether they are fetched without a question. */
   updates: z.enum(updateWays).optional(),
   /** Servers that letters may leave through and inboxes be looked in on. */
@@ -97,10 +97,7 @@ export function readPolicy(file: string, text: string): PolicyReading {
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const [key] = issue?.path ?? []
-    return refused(
-      issue === undefined ? '' : [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
-      policyKeys.find((known) => known === key) ?? null,
-    )
+    return refused(issue?.path.join('.') || '{ }', policyKeys.find((known) => known === key) ?? null)
   }
   const unknown = Object.keys(written as object).filter((key) => !(key in Policy.shape))
   return { kind: 'read', file, policy: parsed.data, unknown }

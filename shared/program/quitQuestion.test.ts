@@ -50,10 +50,10 @@ describe('is asked', () => {
     expect(words({ coming: due })).toEqual({
       message: 'Avsluta fast något ska ut?',
       detail: [
-        '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: går ut för sent, när programmet startas igen.',
-        '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: väntar på ditt beslut när programmet startas igen.',
-        '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: går inte ut.',
-        '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: flyttas till nästa arbetsdag när programmet startas igen.',
+        '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00: går ut för sent, när programmet startas igen.',
+        '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00: väntar på ditt beslut när programmet startas igen.',
+        '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00: går inte ut.',
+        '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00: flyttas till nästa arbetsdag när programmet startas igen.',
       ].join('\n'),
     })
   })
@@ -61,7 +61,7 @@ describe('is asked', () => {
   it('what becomes of one that may be late, and after that', () => {
     const lateUntil = Temporal.Instant.from('2026-12-18T11:00:00Z')
     expect(words({ coming: [{ ...tomorrow, lateUntil }] }).detail).toBe(
-      '• Decemberbrevet i Nyhetsbrev, i morgon 09:00: går ut om programmet är igång igen senast i morgon 12:00, annars: väntar på ditt beslut när programmet startas igen.',
+      '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00: går ut om programmet är igång igen senast i morgon kl. 12.00, annars: väntar på ditt beslut när programmet startas igen.',
     )
   })
 
@@ -79,7 +79,7 @@ describe('is asked', () => {
     expect(words({ coming: [tomorrow], service: 'kansli' })).toEqual({
       message: 'Avsluta? Tjänsten tar över.',
       detail: [
-        '• Decemberbrevet i Nyhetsbrev, i morgon 09:00.',
+        '• Decemberbrevet i Nyhetsbrev, i morgon kl. 09.00.',
         '',
         'Tjänsten på kansli sköter arbetsytan när det här programmet är avslutat.',
       ].join('\n'),

@@ -24,17 +24,17 @@ const lines = (outlook: Outlook | null, language: 'sv' | 'en' = 'sv') =>
 
 it('says first what comes next, to how many, and when', () => {
   expect(lines(calm)).toEqual([
-    '· Nästa: Decemberbrevet till 128 kontakter, i morgon 09:00',
+    '· Nästa: Decemberbrevet till 128 kontakter, i morgon kl. 09.00',
     ...['—', 'open Öppna Rundbrev', 'pauseAll Pausa allt', '—', ...last],
   ])
-  expect(lines(calm, 'en')[0]).toBe('· Next: Decemberbrevet to 128 contacts, tomorrow 09:00')
+  expect(lines(calm, 'en')[0]).toBe('· Next: Decemberbrevet to 128 contacts, tomorrow at 09:00')
 })
 
 it.each([
-  ['2026-12-17T14:30:00Z', 'i dag 15:30'],
-  ['2026-12-17T23:30:00Z', 'i morgon 00:30'],
-  ['2026-12-21T08:00:00Z', 'måndag 21 december 09:00'],
-  ['2027-01-08T08:00:00Z', 'fredag 8 januari 2027 09:00'],
+  ['2026-12-17T14:30:00Z', 'i dag kl. 15.30'],
+  ['2026-12-17T23:30:00Z', 'i morgon kl. 00.30'],
+  ['2026-12-21T08:00:00Z', 'måndag 21 december kl. 09.00'],
+  ['2027-01-08T08:00:00Z', 'fredag 8 januari 2027 kl. 09.00'],
 ])('calls %s "%s", by the days of its own zone', (at, words) => {
   const dueAt = Temporal.Instant.from(at)
   expect(lines({ ...calm, next: { ...letter, dueAt } })[0]).toContain(`, ${words}`)
@@ -43,7 +43,7 @@ it.each([
 it('says where a post goes that nobody is written to about, and that nothing is planned', () => {
   const post = { ...letter, title: '', channel: 'Kansliet på Mastodon', recipients: null }
   expect(lines({ ...calm, next: post })[0]).toBe(
-    '· Nästa: Utan rubrik i Kansliet på Mastodon, i morgon 09:00',
+    '· Nästa: Utan rubrik i Kansliet på Mastodon, i morgon kl. 09.00',
   )
   expect(lines({ ...calm, next: null })[0]).toBe('· Inget planerat')
   expect(lines(null)[0]).toBe('· Ingen arbetsyta är öppen')
@@ -53,7 +53,7 @@ it('tells how far what is under way has come, and leads to what needs somebody',
   const underWay = { title: 'Decemberbrevet', channel: 'Nyhetsbrev', done: 40, all: 128 }
   const needs = { missed: 2, inDoubt: 1, stopped: 0, byHand: 0 }
   expect(lines({ ...calm, underWay: [underWay], needs })).toEqual([
-    '· Nästa: Decemberbrevet till 128 kontakter, i morgon 09:00',
+    '· Nästa: Decemberbrevet till 128 kontakter, i morgon kl. 09.00',
     '· Pågår: Decemberbrevet i Nyhetsbrev, 40 av 128',
     '—',
     'openSending 2 missade publiceringar väntar på dig',
@@ -64,7 +64,7 @@ it('tells how far what is under way has come, and leads to what needs somebody',
 
 it('says that everything is paused, and offers to go on', () => {
   const paused = lines({ ...calm, isPaused: true })
-  expect(paused[0]).toBe('· Allt är pausat. Nästa: Decemberbrevet till 128 kontakter, i morgon 09:00')
+  expect(paused[0]).toBe('· Allt är pausat. Nästa: Decemberbrevet till 128 kontakter, i morgon kl. 09.00')
   expect(paused).toContain('goOn Fortsätt')
   expect(paused).not.toContain('pauseAll Pausa allt')
 })

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
+import { clockText } from '../i18n/clockText.ts'
 
 /**
- * When something happens, as one would say it today: "i dag 09:00", "i morgon 09:00", "fredag 18 december 09:00", with the year where it is
+ * When something happens, as one would say it today: "i dag kl. 09.00", "i morgon kl. 09.00", "fredag 18 december kl. 09.00", with the year where it is
  * not this one. Days are those of the zone that it is meant in.
  */
 export function whenText(
@@ -13,11 +14,11 @@ export function whenText(
   const meant = at.toZonedDateTimeISO(zone)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const day = meant.toPlainDate()
-  const time = meant.toPlainTime().toString({ smallestUnit: 'minute' })
+  const time = clockText(meant.toPlainTime(), t)
   const daysLeft = today.until(day).days
   if (daysLeft === 0) return t('program.when.today', { time })
   if (daysLeft === 1) return t('program.when.tomorrow', { time })
-  const named = day.toLocaleString(t('reach.locale'), {
+  const named = day.toLocaleString(t('common.locale'), {
     ...{ weekday: 'long', day: 'numeric', month: 'long' },
     ...(day.year !== today.year && { year: 'numeric' }),
   })

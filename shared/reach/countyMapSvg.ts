@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { escapeMarkup } from '../newsletter/escapeMarkup.ts'
+import type { LegendLine } from './changeLegend.ts'
 import { classColours, coloursOf, mapColours, shadeOf } from './mapColours.ts'
 import { letteredPlaces, mapLabel } from './mapLabel.ts'
 import {
@@ -9,29 +10,55 @@ import {
   type MapPattern,
   unavailablePattern,
 } from './mapPatterns.ts'
-import { type PlaceMap, type PlaceShape, placesPerClass } from './placeMap.ts'
-import { formatClass, formatPlaceValue, shortPlaceValue } from './reachTexts.ts'
+import { type MapPlace, type PlaceMap, type PlaceShape, placesPerClass } from './placeMap.ts'
+import { amountWords, type PlaceWords } from './placeWords.ts'
+import { type Decimals, formatClass, mapDecimals, shortPlaceValue } from './reachTexts.ts'
 
 const font = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
 /** How classes are told apart: by shades, or by patterns that any print and any eye can tell. */
 export type MapStyle = 'shades' | 'patterns'
 
-/** The drawing of a map as SVG elements, without the `<svg>` around it; ids begin with `prefix`. */
-export function mapElements(map: PlaceMap, prefix: string, t: TFunction, style: MapStyle = 'shades'): string {
+/**
+ * The drawing of a map as SVG elements, without the `<svg>` around it; ids begin with `prefix`.
+ *
+ * @param words left out: the values are amounts
+ */
+export function mapElements(
+  map: PlaceMap,
+  prefix: string,
+  t: TFunction,
+  style: MapStyle = 'shades',
+  words: PlaceWords = amountsOf(map, t),
+): string {
   const { width, height } = map
   const shapes = map.shapes.filter((shape) => shape.visible)
   // What is grey or bordered in white comes first, so that the borders of the measured places lie on top.
   const drawn = shapes.toSorted((one, other) => layerOf(one) - layerOf(other))
-  const look: Look = { prefix, style, classes: map.classes.length }
+  const look: Look = { prefix, style, classes: map.classes.length, decimals: mapDecimals(map) }
   return [
     `<defs>${patterns(look)}<clipPath id="${prefix}-frame"><rect width="${width}" height="${height}" rx="10"/></clipPath></defs>`,
     `<g clip-path="url(#${prefix}-frame)">`,
     `<rect width="${width}" height="${height}" fill="${mapColours.water}"/>`,
-    ...drawn.map((shape) => shapeElement(shape, look, t)),
-    ...drawn.map((shape) => labelElement(shape, look, t)),
+    ...drawn.map((shape) => shapeElement(shape, look, words, t)),
+    ...drawn.map((shape) => labelElement(shape, look, words)),
     '</g>',
   ].join('\n')
+}
+
+/** SVG elements, and how high they are together. */
+export interface DrawnLegend {
+  readonly elements: string
+  readonly height: number
+}
+
+/** As the map of a picture says that a number is missing. */
+function amountsOf(map: PlaceMap, t: TFunction): PlaceWords {
+  const words = amountWords(map, t)
+  return {
+    ...words,
+    told: (shape) => (shape.value === null ? t('reach.map.unavailable') : words.told(shape)),
+  }
 }
 
 /** The legend as SVG elements, its upper left corner at 0, 0; and how high it is. Its patterns are those of `mapElements`. */
@@ -40,16 +67,16 @@ export function legendElements(
   prefix: string,
   t: TFunction,
   style: MapStyle = 'shades',
-): { readonly elements: string; readonly height: number } {
-  const look: Look = { prefix, style, classes: map.classes.length }
-  const whole = map.shapes.every((shape) => shape.value === null || Number.isInteger(shape.value))
+): DrawnLegend {
+  const decimals = mapDecimals(map)
+  const look: Look = { prefix, style, classes: map.classes.length, decimals }
   const counts = placesPerClass(map)
   const entries: LegendEntry[] = map.classes.map((step, index) => ({
     fill: classFill(index, look),
     stroke: style === 'shades' ? 'none' : mapColours.pattern,
     over: '',
     text: t(`reachView.legend.${map.level}`, {
-      step: formatClass(step, whole, t),
+      step: formatClass(step, decimals, t),
       count: counts[index] ?? 0,
     }),
   }))
@@ -69,6 +96,39 @@ export function legendElements(
     )
   if (map.hasUnavailable) add(`url(#${prefix}-hatch)`, mapColours.hatch, t('reach.map.unavailable'))
   if (map.hasContext) add(mapColours.context.fill, 'none', t('reach.map.context'))
+  return drawnLegend(
+    entries,
+    letteredPlaces(map, (shape) => shortPlaceValue(shape, decimals, t)),
+  )
+}
+
+interface OwnLegend {
+  /** Of the map's patterns. */
+  readonly prefix: string
+  /** How many classes the map has. */
+  readonly classes: number
+  /** The places that it names by letters alone. */
+  readonly lettered?: readonly MapPlace[]
+}
+
+/** The same of lines that stand for themselves, in the colours of paper. */
+export function legendOfLines(
+  lines: readonly LegendLine[],
+  { prefix, classes, lettered = [] }: OwnLegend,
+): DrawnLegend {
+  const entries = lines.map(({ fill, text }): LegendEntry => {
+    const isHatched = fill.kind === 'unavailable'
+    return {
+      fill: isHatched ? `url(#${prefix}-hatch)` : coloursOf(fill, classes).fill,
+      stroke: isHatched ? mapColours.hatch : fill.kind === 'zero' ? mapColours.zeroBorder : 'none',
+      ...{ over: '', text },
+    }
+  })
+  return drawnLegend(entries, lettered)
+}
+
+/** @param lettered what letters mean that the map has room for instead of a name */
+function drawnLegend(entries: readonly LegendEntry[], lettered: readonly MapPlace[]): DrawnLegend {
   const box = (index: number, fill: string, stroke: string) =>
     `<rect x="0.5" y="${index * rowHeight + 0.5}" width="25" height="15" rx="3" fill="${fill}" stroke="${stroke}"/>`
   const elements = entries.map(
@@ -76,8 +136,6 @@ export function legendElements(
       `${box(index, fill, stroke)}${over === '' ? '' : box(index, over, 'none')}` +
       `<text x="36" y="${index * rowHeight + 12.5}" font-family='${font}' font-size="13" fill="#37342d">${escapeMarkup(text)}</text>`,
   )
-  // What letters mean that the map has room for instead of a name.
-  const lettered = letteredPlaces(map, ({ value, estimated }) => shortPlaceValue(value, estimated, t))
   const letters = lettered.map(({ letter, name }, index) => {
     const y = (entries.length + index) * rowHeight + 12.5
     return (
@@ -106,6 +164,7 @@ interface Look {
   readonly style: MapStyle
   /** How many classes there are. */
   readonly classes: number
+  readonly decimals: Decimals
 }
 
 function layerOf({ fill }: PlaceShape): number {
@@ -144,26 +203,23 @@ function fillAttribute({ fill }: PlaceShape, look: Look): string {
   return fill.kind === 'class' ? classFill(fill.index, look) : coloursOf(fill, look.classes).fill
 }
 
-function shapeElement(shape: PlaceShape, look: Look, t: TFunction): string {
-  const { fill, place, value, estimated, path } = shape
+function shapeElement(shape: PlaceShape, look: Look, words: PlaceWords, t: TFunction): string {
+  const { fill, place, estimated, path } = shape
   const isPlain = fill.kind === 'context' || (fill.kind === 'class' && look.style === 'shades')
   const border = isPlain ? mapColours.border : mapColours.zeroBorder
   const named =
     fill.kind === 'context'
       ? place.name
-      : t('reach.map.county', {
-          county: place.name,
-          value: value === null ? t('reach.map.unavailable') : formatPlaceValue(value, estimated, t),
-        })
+      : t('reach.map.county', { county: place.name, value: words.told(shape) })
   const outline = `<path d="${path}" fill="${fillAttribute(shape, look)}" stroke="${border}" stroke-width="1.2" stroke-linejoin="round"><title>${escapeMarkup(named)}</title></path>`
   return estimated
     ? `${outline}<path d="${path}" fill="url(#${look.prefix}-estimate)" pointer-events="none"/>`
     : outline
 }
 
-function labelElement(shape: PlaceShape, look: Look, t: TFunction): string {
+function labelElement(shape: PlaceShape, look: Look, words: PlaceWords): string {
   if (shape.fill.kind === 'context') return ''
-  const label = mapLabel(shape, shortPlaceValue(shape.value, shape.estimated, t))
+  const label = mapLabel(shape, words.written(shape))
   if (label === undefined) return ''
   const { ink, fill } = labelColours(shape, look)
   const { x, y, fontSize, lines, plate } = label

@@ -93,7 +93,7 @@ function listed(words: readonly string[], t: TFunction): string {
   const shown = words.length > most ? words.slice(0, most - 1) : words
   const rest = words.length - shown.length
   const all = rest === 0 ? shown : [...shown, t('figures.more', { count: rest })]
-  return new Intl.ListFormat(t('reach.locale'), { type: 'conjunction' }).format(all)
+  return new Intl.ListFormat(t('common.locale'), { type: 'conjunction' }).format(all)
 }
 
 function distinct<Item extends string | ImportId>(items: readonly Item[]): Item[] {
@@ -101,7 +101,7 @@ function distinct<Item extends string | ImportId>(items: readonly Item[]): Item[
 }
 
 function exact(value: number, t: TFunction): string {
-  return new Intl.NumberFormat(t('reach.locale'), { maximumFractionDigits: 3 }).format(value)
+  return new Intl.NumberFormat(t('common.locale'), { maximumFractionDigits: 3 }).format(value)
 }
 
 /** As long as a figure's source may be. */

@@ -22,6 +22,6 @@ export function inhabitantsOrigin({ rows }: ReachReport, t: TFunction): string |
 
 function originOf({ of, source }: Inhabitants, t: TFunction): string {
   if (of.length === 4) return t('places.inhabitantsOf', { source, day: of })
-  const day = Temporal.PlainDate.from(of).toLocaleString(t('reach.locale'), { dateStyle: 'long' })
+  const day = Temporal.PlainDate.from(of).toLocaleString(t('common.locale'), { dateStyle: 'long' })
   return t('places.inhabitantsOf', { source, day })
 }

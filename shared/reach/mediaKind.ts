@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type InterfaceLanguage, wholeLanguage } from '../i18n/languages.ts'
 import { foldText } from '../text/foldText.ts'
 
 /** Where somebody was seen or heard who does not publish there themselves. */
@@ -44,6 +45,6 @@ export function wordsForKind(kind: MediaKind): readonly string[] {
 }
 
 /** The channel that a mention in this kind counts under, beside what others have counted there: "tidning", "newspaper". */
-export function channelOfKind(kind: MediaKind, language: 'sv' | 'en'): string {
-  return words[kind][language === 'sv' ? 0 : 1] ?? kind
+export function channelOfKind(kind: MediaKind, language: InterfaceLanguage): string {
+  return words[kind][wholeLanguage(language) === 'sv' ? 0 : 1] ?? kind
 }

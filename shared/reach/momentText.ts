@@ -23,7 +23,7 @@ export function tickText(
   const isNew = before === undefined || before.from.slice(0, 4) !== year
   const name =
     step === 'month'
-      ? Temporal.PlainDate.from(from).toLocaleString(t('reach.locale'), { month: 'short' })
+      ? Temporal.PlainDate.from(from).toLocaleString(t('common.locale'), { month: 'short' })
       : t('reachView.series.weekShort', { week: Temporal.PlainDate.from(from).weekOfYear ?? 0 })
   return isNew ? [name, year] : [name]
 }

@@ -4,26 +4,71 @@ import type { ReachClass } from './classBreaks.ts'
 import type { Metric } from './observation.ts'
 import type { PeopleBounds } from './peopleBounds.ts'
 import { monthWithin } from './periodInstants.ts'
+import type { PlaceMap } from './placeMap.ts'
 import type { ReachReport, ReachRow, ReportPeriod } from './report.ts'
 
 /** What a column or a map shows of a row. */
 export type Measure = 'total' | 'perThousand' | Metric
 
-/** A number as the language writes it, with at most one decimal; "–" where it is not available. */
-export function formatReach(value: number | null | undefined, t: TFunction): string {
+/** Whether a number stands among whole ones, or among those that all have one decimal: a column's points stand under each other. */
+export type Decimals = 'whole' | 'one'
+
+/**
+ * A number as the language writes it; "–" where it is not available.
+ *
+ * @param decimals where it is not said, one that is not whole has one
+ */
+export function formatReach(value: number | null | undefined, t: TFunction, decimals?: Decimals): string {
   if (value === null || value === undefined) return '–'
-  return new Intl.NumberFormat(t('reach.locale'), { maximumFractionDigits: 1 }).format(value)
+  const one = decimals === undefined ? !Number.isInteger(value) : decimals === 'one'
+  return numbersIn(t('common.locale'))[one ? 'one' : 'whole'].format(value)
+}
+
+function numbersIn(locale: string): Readonly<Record<Decimals, Intl.NumberFormat>> {
+  const formats = numberFormats.get(locale) ?? {
+    whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    one: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  }
+  numberFormats.set(locale, formats)
+  return formats
+}
+
+/** Made once a language: a report has thousands of numbers. */
+const numberFormats = new Map<string, Readonly<Record<Decimals, Intl.NumberFormat>>>()
+
+/** The decimals that all of these have. */
+export function decimalsOf(values: Iterable<number | null>): Decimals {
+  for (const value of values) if (value !== null && !Number.isInteger(value)) return 'one'
+  return 'whole'
+}
+
+/** The decimals of all values in a map. */
+export function mapDecimals({ shapes }: Pick<PlaceMap, 'shapes'>): Decimals {
+  return decimalsOf(shapes.map(({ value }) => value))
+}
+
+/** The decimals of a measure's column; undefined: whole, unless somebody has measured in parts. */
+export function decimalsOfMeasure(measure: Measure): Decimals | undefined {
+  return measure === 'perThousand' ? 'one' : undefined
 }
 
 /** A place's value, said to be an estimate where it is one. */
-export function formatPlaceValue(value: number, estimated: boolean, t: TFunction): string {
-  const shown = formatReach(value, t)
+export function formatPlaceValue(
+  { value, estimated }: { readonly value: number; readonly estimated: boolean },
+  decimals: Decimals,
+  t: TFunction,
+): string {
+  const shown = formatReach(value, t, decimals)
   return estimated ? t('reachView.map.estimated', { value: shown }) : shown
 }
 
 /** The same as short as a map has room for: "≈ 47" where it is an estimate. */
-export function shortPlaceValue(value: number | null, estimated: boolean, t: TFunction): string {
-  return `${estimated ? '≈\u00a0' : ''}${formatReach(value, t)}`
+export function shortPlaceValue(
+  { value, estimated }: { readonly value: number | null; readonly estimated: boolean },
+  decimals: Decimals,
+  t: TFunction,
+): string {
+  return `${estimated ? '≈\u00a0' : ''}${formatReach(value, t, decimals)}`
 }
 
 /** What a row has of a measure; null where it is not available. */
@@ -34,7 +79,8 @@ export function measureOf(row: ReachRow, measure: Measure): number | null {
 
 /** The same as it is read: people who may be the same are told as "14 200–47 812", and never as one number. */
 export function measureText(row: ReachRow, measure: Measure, t: TFunction): string {
-  if (measure !== 'people' || row.people === null) return formatReach(measureOf(row, measure), t)
+  if (measure !== 'people' || row.people === null)
+    return formatReach(measureOf(row, measure), t, decimalsOfMeasure(measure))
   return formatPeople(row.people, t)
 }
 
@@ -69,7 +115,7 @@ export function formatMonth(month: string, t: TFunction): string {
 
 /** The same for many months: their locale is looked up once. */
 export function monthsIn(t: TFunction): (month: string) => string {
-  const locale = t('reach.locale')
+  const locale = t('common.locale')
   const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, monthForm)
   monthFormats.set(locale, format)
   return (month) => {
@@ -82,10 +128,11 @@ const monthForm = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 /** Made once a language: a report of fifteen years names 180 months. */
 const monthFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** "10 001–20 000" where only whole numbers occur, "over 1.5 up to 3" otherwise. */
-export function formatClass(step: ReachClass, whole: boolean, t: TFunction): string {
-  const upTo = formatReach(step.upTo, t)
-  if (!whole) return t('reach.map.classAbove', { above: formatReach(step.above, t), upTo })
+/** "10 001–20 000" where only whole numbers occur, "over 1.5 up to 3.0" otherwise. */
+export function formatClass(step: ReachClass, decimals: Decimals, t: TFunction): string {
+  const upTo = formatReach(step.upTo, t, decimals)
+  if (decimals === 'one')
+    return t('reach.map.classAbove', { above: formatReach(step.above, t, decimals), upTo })
   const from = formatReach(Math.floor(step.above) + 1, t)
   return from === upTo ? upTo : `${from}–${upTo}`
 }

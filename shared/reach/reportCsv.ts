@@ -13,7 +13,7 @@ const ownHeadings = ['channel', 'figure', 'definition', 'posts', 'value'] as con
  * Networks' own figures, which are added up with nothing, follow after an empty line as a table of their own.
  */
 export function reportCsv(report: ReachReport, t: TFunction): string {
-  const decimal = new Intl.NumberFormat(t('reach.locale')).format(1.5).charAt(1)
+  const decimal = new Intl.NumberFormat(t('common.locale')).format(1.5).charAt(1)
   const cell = (value: number | null | undefined, decimals: number) =>
     value === null || value === undefined ? '' : String(Number(value.toFixed(decimals))).replace('.', decimal)
   const columns = columnsOf(report, t)

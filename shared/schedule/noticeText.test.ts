@@ -14,7 +14,7 @@ function publication(part: Partial<Publication> = {}): Publication {
     ...{ segmentId: null, segmentName: null, wallTime: '2026-12-18T09:00:00', zone: 'Europe/Stockholm' },
     ...{ dueAt: '2026-12-18T08:00:00.000Z', recurrence: null, missed: 'ask', lateness: null },
     ...{ missedAt: null, missedWhy: null, missedDueAt: null, missedSeenAt: null, slotId: null },
-    ...{ state: 'scheduled', handsAhead: false, ahead: null, trouble: null, startedAt: null },
+    ...{ state: 'scheduled', trial: false, handsAhead: false, ahead: null, trouble: null, startedAt: null },
     ...{ finishedAt: null, counts: noDeliveries, steps: null, awaitsOfficer: false, receipt: null },
     ...part,
   } as Publication
@@ -22,7 +22,7 @@ function publication(part: Partial<Publication> = {}): Publication {
 
 it('says what goes out when, to how many, and where it leads', () => {
   expect(noticeText('soon', [publication()], 128, sv)).toEqual({
-    ...{ title: 'Decemberbrevet går ut 09:00', body: 'Till 128 kontakter via Nyhetsbrevet' },
+    ...{ title: 'Decemberbrevet går ut kl. 09.00', body: 'Till 128 kontakter via Nyhetsbrevet' },
     ...{ path: '/sending/7', acts: ['pause'] },
   })
   expect(noticeText('started', [publication()], null, sv)).toMatchObject({ acts: ['stop'] })
@@ -36,6 +36,7 @@ it('says what became of it, without what there is none of', () => {
   expect(noticeText('done', [publication({ counts })], null, sv).body).toBe(
     'Nyhetsbrevet: 126 skickade, 2 studsade, 1 ovisst',
   )
+  expect(noticeText('done', [publication({ counts })], null, sv).acts).toEqual(['reach'])
   const steps = { all: 3, done: 3, inDoubt: 0, refused: 0 }
   expect(noticeText('done', [publication({ steps, channelName: 'Mastodon' })], null, sv).body).toBe(
     'Mastodon',
@@ -48,7 +49,7 @@ it('tells of many at once by their number, times and first titles', () => {
     publication({ postTitle, ...(at === 4 && { dueAt: '2026-12-18T08:10:00.000Z' }) }),
   )
   expect(noticeText('soon', many, null, sv)).toEqual({
-    ...{ title: '5 publiceringar går ut 09:00–09:10', body: 'Brev, Möte, Rapport och 1 till' },
+    ...{ title: '5 publiceringar går ut kl. 09.00–09.10', body: 'Brev, Möte, Rapport och 1 till' },
     ...{ path: '/sending', acts: [] },
   })
 })

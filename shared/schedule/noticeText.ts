@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
+import { clockText } from '../i18n/clockText.ts'
 import type { NoticeKind } from './noticeKind.ts'
 import type { Publication } from './publication.ts'
 
 /** What can be done from a notification besides going to what it tells of. */
-export type NoticeAct = 'pause' | 'stop'
+export type NoticeAct = 'pause' | 'stop' | 'reach'
 
 /** A notification in words. Titles, channels and counts stand in it, and nothing about a person: anybody may see the desktop. */
 export interface NoticeText {
@@ -32,11 +33,11 @@ export function noticeText(
   const acts = actsOf(kind, publications)
   if (first === undefined || publications.length > 1) {
     const count = publications.length
-    const title = t(`notices.many.${kind}`, { count, time: timesOf(publications) })
+    const title = t(`notices.many.${kind}`, { count, time: timesOf(publications, t) })
     return { title, body: titlesOf(publications, t), path: '/sending', acts }
   }
   const { id, channelName: channel } = first
-  const words = { title: titleOf(first, t), channel, time: timeOf(first) }
+  const words = { title: titleOf(first, t), channel, time: timeOf(first, t) }
   return {
     title: t(`notices.one.${kind}`, words),
     body:
@@ -52,6 +53,7 @@ export function noticeText(
 
 function actsOf(kind: NoticeKind, publications: readonly Publication[]): NoticeAct[] {
   if (kind === 'started') return ['stop']
+  if (kind === 'done') return ['reach']
   return kind === 'soon' && publications.length === 1 ? ['pause'] : []
 }
 
@@ -86,17 +88,16 @@ function titlesOf(publications: readonly Publication[], t: TFunction): string {
   return more > 0 ? t('notices.more', { named, count: more }) : named
 }
 
-/** "09:00", on the wall that was meant. */
-function timeOf({ dueAt, zone }: Publication): string {
-  return Temporal.Instant.from(dueAt)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' })
+/** "09.00", on the wall that was meant. */
+function timeOf({ dueAt, zone }: Publication, t: TFunction): string {
+  return clockText(Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone).toPlainTime(), t)
 }
 
-/** "09:00", or "09:00–09:10" where they are not all at one time. */
-function timesOf(publications: readonly Publication[]): string {
-  const inOrder = publications.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)).map(timeOf)
+/** "09.00", or "09.00–09.10" where they are not all at one time. */
+function timesOf(publications: readonly Publication[], t: TFunction): string {
+  const inOrder = publications
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    .map((one) => timeOf(one, t))
   const [first = '', last = ''] = [inOrder[0], inOrder.at(-1)]
   return first === last ? first : `${first}–${last}`
 }

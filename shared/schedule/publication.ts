@@ -53,6 +53,8 @@ export const Publication = z.object({
   channelId: ChannelId,
   channelName: z.string(),
   channelKind: z.string(),
+  /** It goes into the built-in outbox: nothing of it leaves the computer, and nothing of it counts as sent. */
+  trial: z.boolean(),
   /** Where it is published; null for a letter. */
   network: Network.nullable(),
   /** null: every contact that may be mailed. */

@@ -72,7 +72,7 @@ export function isAllGone({ letters, posts }: Pick<StopAccount, 'letters' | 'pos
 
 function lettersOf(counts: Publication['counts']): LetterAccount {
   return {
-    taken: counts.sent + counts.bounced,
+    taken: counts.sent + counts.bounced + counts.tried,
     air: counts.sending,
     inDoubt: counts['in-doubt'],
     refused: counts.rejected,

@@ -1,5 +1,7 @@
-import { en, type Language, sv } from '../i18n/catalogue.ts'
+import { type InterfaceLanguage, localeOf } from '../i18n/languages.ts'
+import { createTranslator } from '../i18n/translator.ts'
 import type { FigureContent } from '../post/post.ts'
+import { gapBeforePerCent } from './perCent.ts'
 
 /** A figure as people read it, in its parts: where the number is set large, the words around it are not. */
 export interface FormattedFigure {
@@ -19,14 +21,15 @@ export interface FormattedFigure {
  */
 export function formatFigure(
   figure: Pick<FigureContent, 'value' | 'unit' | 'form' | 'precision'>,
-  language: Language,
+  language: InterfaceLanguage,
 ): FormattedFigure {
-  const words = { sv, en }[language].newsletter.figure
-  const precision = figure.precision === 'exact' ? '' : words[figure.precision]
+  const { precision: precise, form } = figure
+  const precision = precise === 'exact' ? '' : createTranslator(language)(`newsletter.figure.${precise}`)
+  const formats = formatsOf(language)
   // A hyphen is no minus sign, and some readers' lines break after it.
-  const value = numberFormat(language, figure.form).format(figure.value).replace('-', '\u2212')
+  const value = formats[form].format(figure.value).replace('-', '\u2212')
   const isSign = figure.unit === '%' || figure.unit === '‰'
-  const number = isSign ? `${value}${language === 'sv' ? noBreak : ''}${figure.unit}` : value
+  const number = isSign ? `${value}${formats.beforeSign}${figure.unit}` : value
   const unit = isSign ? '' : figure.unit
   return {
     precision,
@@ -37,18 +40,23 @@ export function formatFigure(
 }
 
 const noBreak = '\u00a0'
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const
-const formats = new Map<string, Intl.NumberFormat>()
 
-function numberFormat(language: Language, form: FigureContent['form']): Intl.NumberFormat {
-  const key = `${language} ${form}`
-  let format = formats.get(key)
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locales[language], {
-      maximumFractionDigits: 2,
-      signDisplay: form === 'change' ? 'exceptZero' : 'auto',
-    })
-    formats.set(key, format)
+interface Formats {
+  readonly number: Intl.NumberFormat
+  readonly change: Intl.NumberFormat
+  /** What stands between a number and its per cent sign. */
+  readonly beforeSign: string
+}
+
+const known = new Map<InterfaceLanguage, Formats>()
+
+function formatsOf(language: InterfaceLanguage): Formats {
+  const locale = localeOf(language)
+  const formats = known.get(language) ?? {
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    change: new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    beforeSign: gapBeforePerCent(locale),
   }
-  return format
+  known.set(language, formats)
+  return formats
 }

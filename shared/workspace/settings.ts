@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlanningRules, usualPlanning } from '../calendar/planningRules.ts'
-import { CountyCode, LanguageCode } from '../contract/scalars.ts'
+import { CountyCode } from '../contract/scalars.ts'
+import { InterfaceLanguageCode } from '../i18n/languages.ts'
 import { Href } from '../post/document.ts'
 
 /** Who sends: shown in every newsletter's footer. */
@@ -24,7 +25,8 @@ export type Population = z.infer<typeof Population>
 
 export const WorkspaceSettings = z.object({
   organisation: Organisation,
-  language: LanguageCode,
+  /** The program's, while the workspace is open. */
+  language: InterfaceLanguageCode,
   zone: z.string(),
   /** The counties that the organisation aims at: coverage is counted over these. */
   aimedCounties: z.array(CountyCode),

@@ -101,7 +101,7 @@ export function listmonkApi({ config, key, patience, stop: ending }: ListmonkAcc
     if (status >= 400) throw stop('listmonk-refused', `${status} ${said}`, status)
     const read = z.object({ data: answer }).safeParse(parseJson(text))
     if (!read.success)
-      throw stop('listmonk-not-found', `${path}: ${read.error.issues[0]?.message ?? ''}`, status)
+      throw stop('listmonk-not-found', `${path}: ${read.error.issues[0]?.path.join('.') ?? ''}`, status)
     return read.data.data
   }
 }

@@ -55,7 +55,7 @@ export function about(programRoot: string, updates: Updates): Procedures<About> 
       const { packages, texts } = await readThirdParty(programRoot)
       const found = packages.find((one) => one.name === name && one.version === version)
       const text = found === undefined ? undefined : texts[found.text]
-      if (text === undefined) throw new RundbrevError('invalid-input', { field: 'name' }, { message: name })
+      if (text === undefined) throw new RundbrevError('invalid-input', { field: 'name' }, { fault: 'choice' })
       return { text }
     },
   }

@@ -1,12 +1,16 @@
-import { cpSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
+import type { ContractEvent } from '../../../shared/contract/contract.ts'
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts'
 import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { noteAct } from '../../store/audit.ts'
+import { callOff, noReturnYet } from '../../threads/noReturn.ts'
 import { askBackupThread, createBackupThread } from '../../usecases/backupThread.ts'
 import type { Desktop } from '../../usecases/deps.ts'
+import { asWork } from '../../usecases/work.ts'
 import { listBackups } from '../../workspace/backups/backupFolder.ts'
 import type { Holder } from '../../workspace/lock.ts'
 import { databaseName } from '../../workspace/openWorkspace.ts'
@@ -27,6 +31,7 @@ export interface BackupOptions {
   readonly desktop: Desktop
   readonly holder: () => Holder
   readonly now: () => Temporal.Instant
+  readonly emit: (event: ContractEvent) => void
   readonly session: () => Session | undefined
   /** The folder that could not be opened, or had to be left; null where there is none. */
   readonly troubled: () => string | null
@@ -78,7 +83,10 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
     },
     'workspace.backUp': async () => {
       folderOf(null)
-      return (session() as Session).backups.make('manual')
+      const { backups: desk } = session() as Session
+      return asWork(options, 'back-up', ({ signal, tell, unlessCancelled }) =>
+        unlessCancelled(desk.make('manual', { signal, underWay: (percent) => tell(percent, 100) })),
+      )
     },
     'workspace.previewRestore': ({ folder, name }) => look(folderOf(folder), name),
     'workspace.restoreBackup': async ({ folder, name }) => {
@@ -88,8 +96,16 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       if (wasOpen || session() === undefined) await options.leave()
       try {
         const asWhom = { holder: options.holder(), at: instantText(options.now()) }
-        const question = { kind: 'restore', folder: where, name, programRoot, ...asWhom } as const
-        const { before: undo } = await askBackupThread(thread, question, 'restored')
+        const memory = noReturnYet()
+        const question = { kind: 'restore', folder: where, name, programRoot, memory, ...asWhom } as const
+        const { before: undo } = await asWork(options, 'put-back', ({ signal, tell, goThrough }) => {
+          signal.addEventListener('abort', () => callOff(memory))
+          return askBackupThread(thread, question, 'restored', (step) => {
+            if (step.kind !== 'putting-back') return
+            tell(step.done, step.of)
+            if (step.isLast) goThrough()
+          })
+        })
         await options.open(where)
         noteRestore(session(), name)
         return { state: options.state(), undo }
@@ -103,9 +119,20 @@ export function backups(options: BackupOptions): Procedures<BackupProcedure> {
       const target = await options.desktop.chooseFolder('create')
       if (target === null) return { folder: null }
       const copy = join(target, `rundbrev-${instantText(options.now()).replaceAll(/[:.]/g, '')}`)
-      for (const name of ['', '-wal', '-shm'].map((ending) => `${databaseName}${ending}`)) {
-        if (existsSync(join(folder, name))) cpSync(join(folder, name), join(copy, name))
-      }
+      const names = ['', '-wal', '-shm'].map((ending) => `${databaseName}${ending}`)
+      const there = names.filter((name) => existsSync(join(folder, name)))
+      await mkdir(copy, { recursive: true })
+      await asWork(
+        options,
+        'save-damaged',
+        async ({ step }) => {
+          for (const [done, name] of there.entries()) {
+            await step(done, there.length)
+            await copyFile(join(folder, name), join(copy, name))
+          }
+        },
+        { mayCancel: false },
+      )
       return { folder: copy }
     },
   }

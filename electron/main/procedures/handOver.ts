@@ -3,15 +3,26 @@ import type { Desktop } from '../../usecases/deps.ts'
 import { requireAddress } from '../../usecases/requireAddress.ts'
 import type { Procedures } from './procedures.ts'
 
-type HandOver = 'desktop.copyText' | 'desktop.openNetwork' | 'desktop.openPage' | 'desktop.writeTo'
+type HandOver =
+  | 'desktop.copyText'
+  | 'desktop.showSaved'
+  | 'desktop.printWindow'
+  | 'desktop.openNetwork'
+  | 'desktop.openPage'
+  | 'desktop.writeTo'
 
-/** What is handed to the desktop's other programs: the clipboard, the browser, the mail program. */
+/** What is handed to the desktop's other programs: the clipboard, the printer, the browser, the mail program. */
 export function handOver(desktop: Desktop): Procedures<HandOver> {
   return {
     'desktop.copyText': ({ text }) => {
       desktop.copyText(text)
       return {}
     },
+    'desktop.showSaved': ({ path }) => {
+      desktop.showSaved(path)
+      return {}
+    },
+    'desktop.printWindow': async () => ({ printed: await desktop.printWindow() }),
     'desktop.openNetwork': async ({ network, text }) => {
       await desktop.openExternal(composeUrl(network, text))
       return {}

@@ -10,6 +10,7 @@ import { letterFile, letterSheet } from '../../usecases/letterFiles.ts'
 import { mentionsFile } from '../../usecases/mentionsFile.ts'
 import type { NotedFile } from '../../usecases/notedFile.ts'
 import { auditFile, suppressionsFile } from '../../usecases/privacyFiles.ts'
+import { asWork } from '../../usecases/work.ts'
 import type { OpenDeps, Procedures } from './procedures.ts'
 
 type SaveFiles =
@@ -26,6 +27,9 @@ type SaveFiles =
   | 'desktop.saveArchive'
   | 'desktop.saveArchivedPdf'
   | 'desktop.saveText'
+
+/** The letter is made, and put on sheets. */
+const pdfSteps = 2
 
 export interface SaveFilesOptions {
   readonly desktop: Desktop
@@ -51,8 +55,13 @@ export function saveFiles({ desktop, printer, deps, emit }: SaveFilesOptions): P
         const { fileName, bytes } = await letterFile(open, letter, form)
         return { file: await desktop.saveFile(fileName, bytes) }
       }
-      const { fileName, html } = await letterSheet(open, letter)
-      return { file: await desktop.saveFile(fileName, await printer.pdf(html)) }
+      const { fileName, bytes } = await asWork(open, 'save-pdf', async ({ step, unlessCancelled }) => {
+        await step(0, pdfSteps)
+        const sheet = await letterSheet(open, letter)
+        await step(1, pdfSteps)
+        return { fileName: sheet.fileName, bytes: await unlessCancelled(printer.pdf(sheet.html)) }
+      })
+      return { file: await desktop.saveFile(fileName, bytes) }
     },
     'desktop.savePost': async ({ language, ...asked }) => {
       const open = deps()
@@ -93,7 +102,10 @@ export function saveFiles({ desktop, printer, deps, emit }: SaveFilesOptions): P
       return { file }
     },
     'desktop.saveArchivedPdf': async ({ id }) => {
-      const { fileName, bytes } = await archivedPdf(deps(), id)
+      const open = deps()
+      const { fileName, bytes } = await asWork(open, 'save-pdf', ({ step, unlessCancelled }) =>
+        step(0, pdfSteps).then(() => unlessCancelled(archivedPdf(open, id))),
+      )
       return { file: await desktop.saveFile(fileName, bytes) }
     },
     'desktop.saveText': async ({ suggestedName, text }) => ({

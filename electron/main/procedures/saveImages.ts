@@ -1,5 +1,6 @@
 import type { Desktop } from '../../usecases/deps.ts'
 import { imageForNetwork } from '../../usecases/renditions.ts'
+import { asWork } from '../../usecases/work.ts'
 import type { OpenDeps, Procedures } from './procedures.ts'
 
 type SaveImages = 'desktop.saveImage' | 'desktop.saveImages'
@@ -15,11 +16,15 @@ export function saveImages(desktop: Desktop, deps: OpenDeps): Procedures<SaveIma
       const open = deps()
       const folder = await desktop.chooseFolder('create')
       if (folder === null) return { folder }
-      for (const { sha256, alt, focus } of images) {
-        const { fileName, bytes } = await imageForNetwork(open, sha256, network, focus)
-        await desktop.writeInto(folder, fileName, bytes)
-        if (alt !== '') await desktop.writeInto(folder, fileName.replace(/\.\w+$/, '.txt'), `${alt}\n`)
-      }
+      // Called off, it leaves those that are saved already.
+      await asWork(open, 'save-images', async ({ step }) => {
+        for (const [done, { sha256, alt, focus }] of images.entries()) {
+          await step(done, images.length)
+          const { fileName, bytes } = await imageForNetwork(open, sha256, network, focus)
+          await desktop.writeInto(folder, fileName, bytes)
+          if (alt !== '') await desktop.writeInto(folder, fileName.replace(/\.\w+$/, '.txt'), `${alt}\n`)
+        }
+      })
       return { folder }
     },
   }

@@ -3,13 +3,9 @@ import { dataPackage } from '../../usecases/reachFiles/dataPackage.ts'
 import { reachFile, reachPage } from '../../usecases/reachFiles/reachFile.ts'
 import type { OpenDeps, Procedures } from './procedures.ts'
 
-type SaveReach =
-  | 'desktop.saveReach'
-  | 'desktop.saveReachPackage'
-  | 'desktop.printReach'
-  | 'desktop.copyReachMap'
+type SaveReach = 'desktop.saveReach' | 'desktop.saveReachPackage' | 'desktop.printReach'
 
-/** Reports of reach saved, printed, or on the clipboard. */
+/** Reports of reach saved or printed. */
 export function saveReach(desktop: Desktop, printer: LetterPrinter, deps: OpenDeps): Procedures<SaveReach> {
   return {
     'desktop.saveReach': async ({ format, ...asked }) => {
@@ -23,9 +19,5 @@ export function saveReach(desktop: Desktop, printer: LetterPrinter, deps: OpenDe
     'desktop.printReach': async (asked) => ({
       printed: await printer.print(reachPage(deps(), asked)),
     }),
-    'desktop.copyReachMap': async (asked) => {
-      await desktop.copyPicture((await reachFile(deps(), asked, 'png')).bytes)
-      return {}
-    },
   }
 }

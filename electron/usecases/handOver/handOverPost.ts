@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { HandOver, HandOverChoices } from '../../../shared/contract/sharing.ts'
-import type { Language } from '../../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../../shared/i18n/languages.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import { postFileExtension } from '../../../shared/post/postFile.ts'
 import { standsIn } from '../../../shared/post/standsIn.ts'
@@ -22,6 +22,7 @@ import type { Deps } from '../deps.ts'
 
 import { requirePost } from '../savePost.ts'
 import { usedThemeKey } from '../usedTheme.ts'
+import { asWork } from '../work.ts'
 import { gatherPost } from './gatherPost.ts'
 
 export interface HandedOver extends WrittenPost {
@@ -34,23 +35,26 @@ export interface HandedOver extends WrittenPost {
 /**
  * Saves a post in a file for a colleague. Of people it holds what stands in its text: not who wrote, approved or received it.
  *
- * @throws RundbrevError `not-found`, `post-file-too-large`, `file-unwritable`
+ * @throws RundbrevError `not-found`, `post-file-too-large`, `file-unwritable`, `work-cancelled`: nothing is left then
  */
 export async function handOverPost(deps: Deps, handOver: HandOver, target: string): Promise<HandedOver> {
   const { database, folder } = deps.workspace
   const gathered = gatherPost(deps, handOver)
   const images = gathered.images.filter((sha256) => isWhole(deps, sha256))
-  const written = await writePostFile(target, {
-    content: gathered.content,
-    images,
-    imageBytes: (sha256) => readAssetBytes(folder, sha256),
-    about: {
-      madeBy: programVersion(deps.programRoot),
-      at: instantText(deps.now()),
-      from: readSettings(database).organisation.name.slice(0, 300),
-      origin: originOf(deps, handOver.id),
-    },
-  })
+  const written = await asWork(deps, 'save-post', ({ step }) =>
+    writePostFile(target, {
+      content: gathered.content,
+      images,
+      imageBytes: (sha256) => readAssetBytes(folder, sha256),
+      packed: step,
+      about: {
+        madeBy: programVersion(deps.programRoot),
+        at: instantText(deps.now()),
+        from: readSettings(database).organisation.name.slice(0, 300),
+        origin: originOf(deps, handOver.id),
+      },
+    }),
+  )
   return {
     ...written,
     images: images.length,
@@ -60,7 +64,7 @@ export async function handOverPost(deps: Deps, handOver: HandOver, target: strin
 }
 
 /** "Årets brev.rundbrevpost" */
-export function postFileName(deps: Deps, id: PostId, language: Language): string {
+export function postFileName(deps: Deps, id: PostId, language: InterfaceLanguage): string {
   const { title } = requirePost(deps, id)
   const named = title.trim() === '' ? createTranslator(language)('sharing.take.untitled') : title.slice(0, 80)
   return `${safeFileName(named)}.${postFileExtension}`

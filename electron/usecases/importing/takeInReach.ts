@@ -29,6 +29,9 @@ import { postAtAddress } from '../postAtAddress.ts'
 import { type ReachFileDeps, readReachFile } from '../reachFile.ts'
 import type { OnProgress } from './runImport.ts'
 
+/** So much of the reading is done when the file has been taken apart, and its rows are still to be understood. */
+const readShare = 0.5
+
 /** Rows shown of a file that has not been taken in. */
 const previewRows = 6
 
@@ -77,7 +80,7 @@ export async function lookAtReach(
  * which is to count.
  *
  * @param by when its rows are entered, and by whom
- * @throws RundbrevError `table-…`, `sheet-…`, `reach-source-differs`, `reach-source-unknown`, `reach-period-missing`, `reach-imported-before`
+ * @throws RundbrevError `table-…`, `sheet-…`, `reach-source-differs`, `reach-source-unknown`, `reach-period-missing`, `reach-imported-before`, and what `onProgress` throws: then nothing is kept
  */
 export async function takeInReach(
   deps: ReachFileDeps,
@@ -87,10 +90,13 @@ export async function takeInReach(
 ): Promise<ReachImportReport> {
   const { database } = deps.workspace
   const { fileName, bytes, overlap = 'refuse' } = input
+  onProgress('reading', 0, 0)
   const records = await readReachFile(deps, input)
+  onProgress('reading', readShare, 0)
   const source = input.source ?? 'generic'
   const { rows: all, rejected, leftOut } = readAs(deps, records, source, input)
   const rows = taken(all, input.measures)
+  onProgress('reading', 1, rows.length)
   const hash = contentHash(records)
   const repeat = findRepeat(database, hash)
   if (
@@ -124,7 +130,9 @@ export async function takeInReach(
     onProgress('writing', 0, rows.length)
     const ending = overlap === 'newer' ? compared.ids : []
     const superseded = endObservations(database, ending, 'superseded', at)
-    const kept = importObservations(database, file, at, compared)
+    const kept = importObservations(database, file, at, compared, (share) =>
+      onProgress('writing', share, rows.length),
+    )
     if (kept.importId !== null) {
       const values = {
         importId: kept.importId,

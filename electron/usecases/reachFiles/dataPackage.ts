@@ -16,9 +16,11 @@ import {
 import { type Licence, licenceFacts } from '../../../shared/reach/openData/licence.ts'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { neutraliseCell } from '../../../shared/text/spreadsheetCell.ts'
+import { countObservations } from '../../store/observationPages.ts'
 import { listSources } from '../../store/reachRows.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Deps } from '../deps.ts'
+import { asWork, type WorkUnderWay } from '../work.ts'
 import { headingOf, type OpenCell, type OpenRows, openRows } from './openTableRows.ts'
 import { reachFileName } from './reachFileName.ts'
 
@@ -31,31 +33,49 @@ export interface DataPackage extends PickedFile {
  * Reach as open data: a zip of CSV files (RFC 4180, UTF-8) with datapackage.json, which says what they hold, and the same in words. No
  * personal data: letters only as counts with a floor (deliveredCells.ts), no notes, no headlines, no names of files. Packed a page at a time,
  * so that a million rows keep no window waiting.
+ * @throws RundbrevError `work-cancelled`
  */
-export async function dataPackage(
+export function dataPackage(
+  deps: Deps,
+  asked: Pick<ReachFileAsked, 'period' | 'language'>,
+  licence: Licence | null,
+): Promise<DataPackage> {
+  return asWork(deps, 'save-open-data', (underWay) => packed(deps, asked, licence, underWay))
+}
+
+async function packed(
   deps: Deps,
   { period, language }: Pick<ReachFileAsked, 'period' | 'language'>,
   licence: Licence | null,
+  { step }: WorkUnderWay,
 ): Promise<DataPackage> {
   const { database } = deps.workspace
   const t = createTranslator(language)
   const { organisation } = readSettings(database)
   const zip = startZip(new Date(deps.now().epochMilliseconds))
   const { tables, withheld } = openRows(deps, period, t)
-  const packed: PackedTable[] = []
-  for (const table of tables) packed.push(await packTable(zip, table))
+  // Nearly all of the rows are observations.
+  const total = countObservations(database, period)
+  const inPackage: PackedTable[] = []
+  for (const table of tables)
+    inPackage.push(await packTable(zip, table, (rows) => step(Math.min(rows, total), total)))
   const about: PackageAbout = {
     organisation: organisation.name,
     website: organisation.website,
-    ...{ period, created: instantText(deps.now()), licence, withheld, tables: packed },
+    ...{ period, created: instantText(deps.now()), licence, withheld, tables: inPackage },
     sources: [...new Set(listSources(database, period).map(({ source }) => source))],
   }
   zip.add('datapackage.json', [strToU8(`${JSON.stringify(packageDescriptor(about, t), null, 2)}\n`)])
   zip.add('README.md', [strToU8(readme(about, t))])
-  return { fileName: reachFileName('package', period, 'zip', t), bytes: zip.end(), tables: packed }
+  return { fileName: reachFileName('package', period, 'zip', t), bytes: zip.end(), tables: inPackage }
 }
 
-async function packTable(zip: ZipInMaking, { table, pages }: OpenRows): Promise<PackedTable> {
+/** @param goOn told how many rows of the table are packed */
+async function packTable(
+  zip: ZipInMaking,
+  { table, pages }: OpenRows,
+  goOn: (rows: number) => Promise<void>,
+): Promise<PackedTable> {
   const hash = createHash('sha256')
   let bytes = 0
   let rows = 0
@@ -74,6 +94,7 @@ async function packTable(zip: ZipInMaking, { table, pages }: OpenRows): Promise<
   for (const page of pages) {
     if (page.length > 0) write(page)
     rows += page.length
+    if (table === 'observations') await goOn(rows)
     await setImmediate()
   }
   file.push(new Uint8Array(), true)

@@ -71,7 +71,7 @@ it('reproduces the figures of the December letter from their rows', async () => 
     await useCases['figures.save'](deps, { id: null, content: figures[key] })
   const page = plain(new TextDecoder().decode((await made('html')).bytes))
   // In the letter as in the report: one question, one answer.
-  expect(page).toContain('<td class="number">+150 %</td>')
+  expect(page).toContain('<td class="number">+150,0 %</td>')
   expect(page).toContain('<td class="number">nära 48 000</td>')
   expect(page).toContain('Synts i tidningar, radio och tv i alla 4 län.')
   // What was divided by is said, with its day and who counted it.

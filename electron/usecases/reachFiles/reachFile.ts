@@ -10,6 +10,7 @@ import { listEvents } from '../../store/reachEvents.ts'
 import { observationRows } from '../../store/reachRows.ts'
 import type { Deps } from '../deps.ts'
 import { reachReport } from '../reachReport.ts'
+import { asWork, type WorkUnderWay } from '../work.ts'
 import { writeWorkbook } from '../writeSheet.ts'
 import { reachFileName } from './reachFileName.ts'
 import { posterOf, reachText } from './reachText.ts'
@@ -19,28 +20,41 @@ import { yearFacts } from './yearFacts.ts'
 
 /**
  * Reach as a file of a format. Report, workbook and Word document are drawn from one and the same report.
- * @throws RundbrevError `reach-pdf-in-app` where nobody prints: on the command line
+ * @throws RundbrevError `reach-pdf-in-app` where nobody prints: on the command line; `work-cancelled`
  */
-export async function reachFile(
+export function reachFile(deps: Deps, asked: ReachFileAsked, format: ReachFileFormat): Promise<PickedFile> {
+  return asWork(deps, 'save-report', (underWay) => written(deps, asked, format, underWay))
+}
+
+/** Counted first and written then: two steps. */
+const steps = 2
+
+async function written(
   deps: Deps,
   asked: ReachFileAsked,
   format: ReachFileFormat,
+  { signal, step, unlessCancelled }: WorkUnderWay,
 ): Promise<PickedFile> {
   const t = createTranslator(asked.language)
   const { period } = asked
   const named = (bytes: Uint8Array, what: 'report' | 'map' = 'report'): PickedFile => ({
     ...{ fileName: reachFileName(what, period, format, t), bytes },
   })
+  await step(0, steps)
   switch (format) {
     case 'html':
       return named(utf8(reachPage(deps, asked)))
     case 'pdf': {
       if (deps.printer === null) throw new RundbrevError('reach-pdf-in-app', { field: '--format' })
-      return named(await deps.printer.pdf(reachPage(deps, asked)))
+      const page = reachPage(deps, asked)
+      await step(1, steps)
+      return named(await unlessCancelled(deps.printer.pdf(page)))
     }
     case 'docx': {
       const draw = ({ svg }: { readonly svg: string }) => drawn(deps, svg, 3)
-      return named(await reportDocx(yearReport(yearFacts(deps, asked), t), draw, t))
+      const report = yearReport(yearFacts(deps, asked), t)
+      await step(1, steps)
+      return named(await unlessCancelled(reportDocx(report, draw, t)))
     }
     case 'xlsx': {
       const facts = yearFacts(deps, asked)
@@ -52,7 +66,8 @@ export async function reachFile(
         geo: deps.geo,
       }
       const sheets = reportSheets(facts, yearReport(facts, t), rows.slice(0, mostRowsInWorkbook), seen, t)
-      return named(await writeWorkbook(sheets))
+      await step(1, steps)
+      return named(await unlessCancelled(writeWorkbook(sheets, { signal })))
     }
     case 'csv':
     case 'json': {

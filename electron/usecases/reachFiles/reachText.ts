@@ -1,6 +1,7 @@
-import type { Language } from '../../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../../shared/i18n/languages.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import { reachPoster } from '../../../shared/reach/reachPoster.ts'
+import type { Measure } from '../../../shared/reach/reachTexts.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { reportCsv } from '../../../shared/reach/reportCsv.ts'
 import { documentHtml } from '../../../shared/reach/yearReport/documentHtml.ts'
@@ -18,7 +19,7 @@ export function reachText(
   deps: Deps,
   report: ReachReport,
   format: ReachTextFormat,
-  { against, language }: { readonly against: ReportPeriod | null; readonly language: Language },
+  { against, language }: { readonly against: ReportPeriod | null; readonly language: InterfaceLanguage },
 ): string {
   const t = createTranslator(language)
   switch (format) {
@@ -36,12 +37,17 @@ export function reachText(
 }
 
 /** The map with its numbers, as a picture to lay out. @param report by county */
-export function posterOf(deps: Deps, report: ReachReport, language: Language): string {
+export function posterOf(
+  deps: Deps,
+  report: ReachReport,
+  language: InterfaceLanguage,
+  measure: Measure = 'total',
+): string {
   const { organisation } = readSettings(deps.workspace.database)
   return reachPoster(
     {
       report,
-      measure: 'total',
+      measure,
       topology: readCountyMap(deps.programRoot),
       counties: deps.geo.counties,
       organisation: organisation.name,

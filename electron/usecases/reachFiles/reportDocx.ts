@@ -1,5 +1,6 @@
 import type { ParagraphChild, Table } from 'docx'
 import type { TFunction } from 'i18next'
+import { localeOf } from '../../../shared/i18n/languages.ts'
 import { cellText } from '../../../shared/reach/yearReport/cellText.ts'
 import type {
   ReportBlock,
@@ -41,7 +42,7 @@ export async function reportDocx(
     children.push(new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }))
     for (const block of blocks) children.push(...(await blockOf(docx, block, draw, t)))
   }
-  const language = report.language === 'sv' ? 'sv-SE' : 'en-GB'
+  const language = localeOf(report.language)
   const document = new Document({
     title: report.title,
     creator: report.organisation === '' ? t('common.appName') : report.organisation,

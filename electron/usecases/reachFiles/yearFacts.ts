@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../../shared/i18n/languages.ts'
 import { createTranslator } from '../../../shared/i18n/translator.ts'
 import type { FigureContent } from '../../../shared/post/post.ts'
 import { definitionsOf, type MetricDefinition } from '../../../shared/reach/metricDefinitions.ts'
@@ -27,7 +27,7 @@ import { reachReport } from '../reachReport.ts'
 export interface YearAsked {
   readonly period: ReportPeriod
   readonly against: ReportPeriod | null
-  readonly language: Language
+  readonly language: InterfaceLanguage
   /** Whether it tells what the counties would have, were the unknown spread. */
   readonly estimate?: boolean | undefined
 }
@@ -88,7 +88,7 @@ function placeNamesOf({ geo: { counties, municipalities } }: Deps): Map<string, 
 }
 
 /** Figures that are counted now over the period or a part of it. */
-function figuresWithin(deps: Deps, period: ReportPeriod, language: Language): FigureContent[] {
+function figuresWithin(deps: Deps, period: ReportPeriod, language: InterfaceLanguage): FigureContent[] {
   const { figures, counts } = liveFigures(deps, language)
   return figures.filter(({ id, query }) => {
     if (query === null || counts.get(id)?.problem !== null) return false

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
 import { instantText } from '../../../shared/schedule/instantText.ts'
 import { Backup, type BackupKind } from '../../../shared/workspace/backup.ts'
 import { backupsToRemove } from '../../../shared/workspace/keepBackups.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { type BackupOrder, backupFailed, makeBackup } from './makeBackup.ts'
+import { type BackupOrder, backupFailed, makeBackup, removePart } from './makeBackup.ts'
 
 /** Where a backup of a workspace lies. @param name as Backup.name */
 export function backupPath(workspaceFolder: string, name: string): string {
@@ -71,6 +71,12 @@ export function keepBackup(
   for (const old of backupsToRemove([kept, ...before], now, days))
     if (old !== spare) removeBackup(folder, old)
   return kept
+}
+
+/** Nothing stays of a backup that was ended while it was being made. @param part as its step said */
+export function discardUnfinished(workspaceFolder: string, part: string): void {
+  removePart(part)
+  removeBackup(workspaceFolder, basename(part, '.db.part'))
 }
 
 /** The manifest first: what has none is no backup. */

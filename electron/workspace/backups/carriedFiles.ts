@@ -10,11 +10,11 @@ const carriedFolders = ['assets', 'archive', 'outbox'] as const
 /** Below one of them, of plain names only: nothing that leads out of the workspace, on any system. */
 const confined = /^(assets|archive|outbox)(\/(?!\.)[^/\\:*?"<>|\p{Cc}]{1,200}(?<![. ])){1,6}$/u
 
-/** Takes the workspace's files into the backup. What is no plain file (a link, a device) stays out. */
+/** Takes the workspace's files into the backup. What is no plain file (a link, a device) stays out, and so do letters that were only tried. */
 export function carryFiles(backup: Sqlite.Database, workspaceFolder: string): void {
   const put = backup.prepare('INSERT INTO backup_files (path, sha256, bytes) VALUES (?, ?, ?)')
   for (const path of carriedFolders.flatMap((name) => filesBelow(workspaceFolder, name))) {
-    if (!confined.test(path)) continue
+    if (!confined.test(path) || path.endsWith('.eml')) continue
     const bytes = readFileSync(join(workspaceFolder, ...path.split('/')))
     put.run(path, hashOf(bytes), bytes)
   }

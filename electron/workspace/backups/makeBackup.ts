@@ -124,7 +124,8 @@ function neededAssets(copy: Sqlite.Database): string[] {
   return copy.prepare(`${each} ORDER BY sha256`).pluck().all() as string[]
 }
 
-function removePart(part: string): void {
+/** What is there of a backup that is not whole. */
+export function removePart(part: string): void {
   for (const file of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(file, { force: true })
 }
 

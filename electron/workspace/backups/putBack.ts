@@ -12,6 +12,9 @@ import { isSound, readPresent } from './presentDatabase.ts'
 import { missingOf, openRestorable, placeDatabase } from './restore.ts'
 import type { Outlives } from './settleRestored.ts'
 
+/** It is looked through, what is there is kept, and it is put in its place. */
+const steps = 3
+
 /** What putting a backup back has done. */
 export interface PutBack {
   /** What was there before, kept as a backup: the way back. null where there was nothing that could be read. */
@@ -36,19 +39,24 @@ export function putBack(options: {
   readonly programRoot: string
   readonly holder: Holder
   readonly now: Temporal.Instant
+  /** Told before each of the steps how many are done; what it throws ends it, and the workspace is as it was. After the last it must be whole. */
+  readonly underWay?: (done: number, of: number) => void
 }): PutBack {
-  const { folder, name, programRoot, holder, now } = options
+  const { folder, name, programRoot, holder, now, underWay = () => undefined } = options
   const lock = lockWorkspace(folder, holder)
   try {
+    underWay(0, steps)
     const file = backupPath(folder, name)
     const backup = openRestorable(file)
     backup.sqlite.close()
     const databaseFile = join(folder, databaseName)
     const sound = isSound(databaseFile)
     const outlives = sound ? readPresent(databaseFile, readOutlives) : null
+    underWay(1, steps)
     const before = sound
       ? keepBackup({ folder, databaseFile }, { kind: 'before-restore', now, spare: name })
       : null
+    underWay(2, steps)
     // Its log, and the log's index, would be taken for the new one's.
     const isClosed = ['-wal', '-shm'].every((ending) => !existsSync(`${databaseFile}${ending}`))
     const setAside = sound && isClosed ? null : setFilesAside(folder, now)

@@ -1,10 +1,12 @@
 import { Anchor, Card, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonCards } from '../../ui/Skeletons.tsx'
+import { guidePath } from '../guide/guideChapters.ts'
 import { DataSources } from './DataSources.tsx'
 import { LicenceDialog } from './LicenceDialog.tsx'
 import { PackageList } from './PackageList.tsx'
@@ -15,7 +17,12 @@ export function AboutScreen() {
   const { t } = useTranslation()
   const about = useAsk('program.about', {})
   const [reads, setReads] = useState(false)
-  if (about.isPending) return <Waiting />
+  if (about.isPending)
+    return (
+      <Screen title={t('about.title')}>
+        <SkeletonCards cards={3} />
+      </Screen>
+    )
   if (about.isError) {
     return (
       <Screen title={t('about.title')}>
@@ -36,6 +43,12 @@ export function AboutScreen() {
           <Text size="sm">{t('about.licence.text')}</Text>
           <Anchor component="button" type="button" size="sm" w="fit-content" onClick={() => setReads(true)}>
             {t('about.licence.show')}
+          </Anchor>
+        </Part>
+        <Part title={t('about.accessibility.title')}>
+          <Text size="sm">{t('about.accessibility.text')}</Text>
+          <Anchor component={Link} href={guidePath('accessibility')} size="sm" w="fit-content">
+            {t('about.accessibility.show')}
           </Anchor>
         </Part>
         <Part title={t('about.updates.title')}>

@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './about.module.css'
 
 interface LicenceDialogProps {
@@ -26,8 +26,8 @@ export function LicenceDialog({ name, version, onClose }: LicenceDialogProps) {
       title={`${name} ${version}`}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      {licence.isPending && <Waiting />}
-      {licence.isError && <ErrorNote error={licence.error} />}
+      {licence.isPending && <SkeletonText lines={12} />}
+      {licence.isError && <ErrorNote error={licence.error} onRetry={() => void licence.refetch()} />}
       {licence.isSuccess && (
         <section className={classes.text} aria-label={t('about.packages.licence')}>
           {licence.data.text}

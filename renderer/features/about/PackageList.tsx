@@ -1,4 +1,4 @@
-import { Anchor, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Table, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,6 +31,11 @@ export function PackageList({ packages }: { packages: readonly ThirdPartyPackage
           ? t('about.packages.none')
           : t('about.packages.shown', { count: shown.length, all: packages.length })}
       </Text>
+      {shown.length === 0 && (
+        <Button size="compact-sm" variant="default" w="fit-content" onClick={() => setSought('')}>
+          {t('common.action.clearSearch')}
+        </Button>
+      )}
       {shown.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard (WCAG 2.2, 2.1.1).
         <section className={classes.scroll} tabIndex={0} aria-label={t('about.packages.title')}>

@@ -1,10 +1,12 @@
-import { Button, Progress, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { shownTitle } from '../../../shared/program/shownTitle.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { useTimeLeft } from '../../ui/useTimeLeft.ts'
 import classes from './about.module.css'
 
 /** Whether there is a newer version, and what can be done about it. */
@@ -18,13 +20,12 @@ export function UpdatePart() {
   const state = update.data ?? { kind: 'elsewhere' as const }
   return (
     <>
-      <Text size="sm" aria-live="polite">
-        {words(state, t)}
-      </Text>
-      {state.kind === 'fetching' && (
-        <Progress.Root>
-          <Progress.Section value={state.percent} aria-label={t('about.updates.title')} />
-        </Progress.Root>
+      {state.kind === 'fetching' ? (
+        <FetchProgress text={words(state, t)} percent={state.percent} />
+      ) : (
+        <Text size="sm" aria-live="polite">
+          {words(state, t)}
+        </Text>
       )}
       {(state.kind === 'offered' || state.kind === 'ready') && state.notes !== '' && (
         <div className={classes.text}>{state.notes}</div>
@@ -46,6 +47,13 @@ export function UpdatePart() {
       )}
     </>
   )
+}
+
+/** How far the newer version has come on its way here. */
+function FetchProgress({ text, percent }: { readonly text: string; readonly percent: number }) {
+  const { t } = useTranslation()
+  const secondsLeft = useTimeLeft(percent, 100)
+  return <ProgressLine name={t('about.updates.title')} {...{ text, percent, secondsLeft }} />
 }
 
 function words(state: Output<'program.update'>, t: TFunction): string {

@@ -8,9 +8,11 @@ import type { ChannelId, PostId } from '../../../shared/contract/scalars.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FailedDialog } from '../../ui/FailedDialog.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { ApprovalNote } from './ApprovalNote.tsx'
 import { WhatGoesOut } from './WhatGoesOut.tsx'
 
@@ -25,9 +27,16 @@ interface ApprovalDialogProps {
 export function ApprovalDialog({ postId, channelId, onClose }: ApprovalDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const channels = useAsk('channels.list', {}).data?.channels
-  const wanting = useAsk('approvals.channels', {}).data?.channels
+  const known = useAsk('channels.list', {})
+  const asking = useAsk('approvals.channels', {})
+  const channels = known.data?.channels
+  const wanting = asking.data?.channels
   const [chosen, setChosen] = useState(channelId)
+  const failed = [known, asking].find((answer) => answer.isError)
+  if (failed !== undefined) {
+    const title = t('approval.title')
+    return <FailedDialog {...{ title, onClose }} error={failed.error} onRetry={() => void failed.refetch()} />
+  }
   if (channels === undefined || wanting === undefined) return null
   const channel =
     channels.find(({ id }) => id === chosen) ?? channels.find(({ id }) => wanting.includes(id)) ?? channels[0]
@@ -68,16 +77,30 @@ function OfChannel({ postId, channel, onClose }: OfChannelProps) {
   const which = { postId, channelId: channel.id }
   const status = useAsk('approvals.get', which)
   const [name, setName] = useState('')
-  const done = (text: string) => () => {
-    showDone(text)
+  const [takeBack, askAgain] = [useDo('approvals.withdraw'), useDo('approvals.ask')]
+  const done = (text: string, undo: (() => void) | null) => () => {
+    if (undo === null) showDone(text)
+    else offerUndo(text, undo)
     onClose()
   }
   const options = { onError: () => {} }
-  const approve = useDo('approvals.approve', { ...options, onSuccess: done(t('approval.approvedToast')) })
-  const ask = useDo('approvals.ask', { ...options, onSuccess: done(t('approval.askedToast')) })
-  const withdraw = useDo('approvals.withdraw', { ...options, onSuccess: done(t('approval.withdrawnToast')) })
+  const named = { channel: channel.name }
+  const approve = useDo('approvals.approve', {
+    ...options,
+    onSuccess: done(t('approval.approvedToast', named), () => takeBack.mutate(which)),
+  })
+  const ask = useDo('approvals.ask', {
+    ...options,
+    onSuccess: done(t('approval.askedToast', named), () => takeBack.mutate(which)),
+  })
+  // A yes is said by somebody who has looked: it does not come back by a key.
+  const wasAsked = status.data?.approval === null
+  const withdraw = useDo('approvals.withdraw', {
+    ...options,
+    onSuccess: done(t('approval.withdrawnToast', named), wasAsked ? () => askAgain.mutate(which) : null),
+  })
   if (status.isError) return <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
-  if (status.isPending) return <Waiting />
+  if (status.isPending) return <SkeletonText lines={5} />
   const { state, hash } = status.data
   const error = approve.error ?? ask.error ?? withdraw.error
   const by = name.trim() === '' ? null : name.trim()

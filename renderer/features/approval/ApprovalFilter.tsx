@@ -1,9 +1,11 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type ListedApproval, waitsForApproval } from '../../../shared/approval/approval.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
+import { Nothing } from '../../ui/Nothing.tsx'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
 import { ApprovalNote } from './ApprovalNote.tsx'
 
@@ -31,19 +33,32 @@ export function ApprovalFilter({ shown, waiting, onShow }: ApprovalFilterProps) 
           { value: 'waiting', label: t('approval.filter.waiting', { count: waiting.length }) },
         ]}
       />
-      {shown === 'waiting' && <ReadyPosts waiting={waiting} />}
+      {shown === 'waiting' && <ReadyPosts waiting={waiting} onAll={() => onShow('all')} />}
     </>
   )
 }
 
 /** Posts that are ready and have no time yet. */
-function ReadyPosts({ waiting }: { readonly waiting: readonly ListedApproval[] }) {
+function ReadyPosts({
+  waiting,
+  onAll,
+}: {
+  readonly waiting: readonly ListedApproval[]
+  readonly onAll: () => void
+}) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<{ postId: PostId; channelId: ListedApproval['channelId'] } | null>(
     null,
   )
   const ready = waiting.filter(({ publications }) => publications.length === 0)
-  if (waiting.length === 0) return <Text c="dimmed">{t('approval.empty')}</Text>
+  if (waiting.length === 0)
+    return (
+      <Nothing icon={IconCircleCheck} title={t('approval.empty')} text={t('approval.emptyText')}>
+        <Button variant="default" onClick={onAll}>
+          {t('common.action.showAll')}
+        </Button>
+      </Nothing>
+    )
   if (ready.length === 0) return null
   return (
     <section aria-labelledby="approval-ready">

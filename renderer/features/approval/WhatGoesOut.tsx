@@ -5,6 +5,7 @@ import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { Post } from '../../../shared/post/post.ts'
 import type { Network } from '../../../shared/social/network.ts'
 import { useAsk } from '../../app/queries.ts'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { PreviewFrame } from '../newsletter/PreviewFrame.tsx'
 import { useLetterPreview } from '../newsletter/useLetterPreview.ts'
 import { useAuthor } from '../sending/social/useAuthor.ts'
@@ -21,7 +22,7 @@ interface WhatGoesOutProps {
 export function WhatGoesOut({ postId, channel }: WhatGoesOutProps) {
   const { t } = useTranslation()
   const post = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data
-  if (post === undefined) return null
+  if (post === undefined) return <SkeletonText lines={4} />
   return (
     <div>
       <Text size="sm" fw={600} mb={6}>
@@ -42,7 +43,7 @@ export function WhatGoesOut({ postId, channel }: WhatGoesOutProps) {
 function Letter({ post }: { readonly post: Post }) {
   const { t } = useTranslation()
   const letter = useLetterPreview(post, { contactId: null, county: null }, {}, post.id).data
-  if (letter === undefined) return null
+  if (letter === undefined) return <SkeletonText lines={8} />
   return (
     <div className={classes.letter}>
       <Text size="sm" fw={600} p="xs">
@@ -63,7 +64,7 @@ interface PostsProps {
 function Posts({ postId, channelId, network, language }: PostsProps) {
   const variant = useVariant(postId, network, channelId)
   const author = useAuthor(channelId, network)
-  if (variant === undefined || author === undefined) return null
+  if (variant === undefined || author === undefined) return <SkeletonText lines={6} />
   return (
     <NetworkPreview variant={{ network, posts: variant.posts }} author={author} language={language} when="" />
   )

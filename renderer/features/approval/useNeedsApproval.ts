@@ -6,8 +6,8 @@ import { useAsk, useDo } from '../../app/queries.ts'
 export interface NeedsApproval {
   readonly needed: boolean
   setNeeded(needed: boolean): void
-  /** Once the channel itself is saved. */
-  keep(id: ChannelId): Promise<void>
+  /** Once the channel itself is saved. @returns what takes it back; null where nothing was changed */
+  keep(id: ChannelId): Promise<(() => void) | null>
 }
 
 /** @param id null: a new channel */
@@ -20,8 +20,9 @@ export function useNeedsApproval(id: ChannelId | null): NeedsApproval {
     needed: chosen ?? kept,
     setNeeded,
     async keep(saved) {
-      if (chosen === undefined || chosen === kept) return
-      await require.mutateAsync({ id: saved, needed: chosen }).catch(() => undefined)
+      if (chosen === undefined || chosen === kept) return null
+      const done = await require.mutateAsync({ id: saved, needed: chosen }).catch(() => undefined)
+      return done === undefined ? null : () => require.mutate({ id: saved, needed: kept })
     },
   }
 }

@@ -1,12 +1,13 @@
 import { Button, Stack } from '@mantine/core'
 import { IconArchive, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
+import { whileBusy } from '../../ui/whileBusy.ts'
 import { SendingPage } from '../sending/SendingPage.tsx'
 import classes from './ArchiveScreen.module.css'
 import { EntryList } from './EntryList.tsx'
@@ -28,7 +29,12 @@ export function ArchiveScreen() {
       ...{ keywords: ['kontrollera', 'arkiv', 'verify', 'archive', 'sha256'], run: verify },
     },
   ])
-  if (archive.isPending) return <Waiting />
+  if (archive.isPending)
+    return (
+      <SendingPage part="archive">
+        <SkeletonRows />
+      </SendingPage>
+    )
   if (archive.isError) {
     return (
       <SendingPage part="archive">
@@ -42,7 +48,11 @@ export function ArchiveScreen() {
     return (
       <SendingPage part="archive">
         <MissingNote missing={missing} />
-        <Nothing icon={IconArchive} title={t('archive.empty.title')} text={t('archive.empty.text')} />
+        <Nothing icon={IconArchive} title={t('archive.empty.title')} text={t('archive.empty.text')}>
+          <Button component={Link} href="/posts">
+            {t('sending.empty.act')}
+          </Button>
+        </Nothing>
       </SendingPage>
     )
   }
@@ -53,9 +63,8 @@ export function ArchiveScreen() {
       actions={
         <Button
           variant="default"
-          leftSection={<IconShieldCheck size={17} stroke={1.6} aria-hidden />}
-          loading={isVerifying}
-          onClick={verify}
+          leftSection={<IconShieldCheck size={18} stroke={1.6} aria-hidden />}
+          {...whileBusy(isVerifying, verify)}
         >
           {t('archive.verifyAll')}
         </Button>

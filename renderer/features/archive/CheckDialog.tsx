@@ -5,7 +5,8 @@ import type { Fault } from '../../../shared/archive/finding.ts'
 import { describeError } from '../../../shared/i18n/describeError.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { Told } from '../../ui/Told.tsx'
+import { showDone, showSaved } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { CheckProgress } from './CheckProgress.tsx'
 import { FaultNote } from './FaultNote.tsx'
@@ -14,13 +15,19 @@ import { FaultNote } from './FaultNote.tsx'
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   useFocusReturn()
+  const callOff = useDo('work.cancel')
   const check = useAsk('archive.checkWorkspace', {}, { gcTime: 0, staleTime: 0 })
+  // Nobody looks for what nobody waits for.
+  const leave = () => {
+    if (check.isFetching) callOff.mutate({ work: 'check-workspace' })
+    onClose()
+  }
   return (
     <Modal
       opened
       size="lg"
       returnFocus={false}
-      onClose={onClose}
+      onClose={leave}
       title={t('archive.check.title')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
@@ -28,14 +35,16 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         <Text size="sm" c="dimmed">
           {t('archive.check.text')}
         </Text>
-        {check.isFetching && <CheckProgress />}
+        {check.isFetching && <CheckProgress onCancel={leave} />}
         {!check.isFetching && check.isError && (
           <ErrorNote error={check.error} onRetry={() => void check.refetch()} />
         )}
         {!check.isFetching && check.data?.ok === true && (
-          <Alert color="pine" icon={<IconShieldCheck stroke={1.6} />} role="status">
-            {t('archive.check.ok', check.data.checked)}
-          </Alert>
+          <Told>
+            <Alert color="pine" icon={<IconShieldCheck stroke={1.6} />} role="note">
+              {t('archive.check.ok', check.data.checked)}
+            </Alert>
+          </Told>
         )}
         {!check.isFetching && check.data?.ok === false && (
           <>
@@ -66,7 +75,7 @@ function FaultActs({ faults, onRepaired }: FaultActsProps) {
     },
   })
   const save = useDo('program.saveText', {
-    onSuccess: ({ file }) => file !== null && showDone(t('support.diagnosis.saved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('support.diagnosis.saved', { file }), file),
   })
   const text = faults
     .map((fault) => describeError(fault, t))

@@ -4,20 +4,22 @@ import { useTranslation } from 'react-i18next'
 import type { PublicationId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
+import { whileBusy } from '../../ui/whileBusy.ts'
 
 interface EntryActionsProps {
   readonly id: PublicationId
+  readonly title: string
   readonly isLetter: boolean
   readonly isVerifying: boolean
   readonly onVerify: () => void
 }
 
 /** What can be done with an entry: checked, and handed out. */
-export function EntryActions({ id, isLetter, isVerifying, onVerify }: EntryActionsProps) {
+export function EntryActions({ id, title, isLetter, isVerifying, onVerify }: EntryActionsProps) {
   const { t } = useTranslation()
   const onSuccess = ({ file }: { file: string | null }) =>
-    file !== null && showDone(t('archive.saved', { file }))
+    file !== null && showSaved(t('archive.saved', { title, file }), file)
   const zip = useDo('desktop.saveArchive', { onSuccess })
   const pdf = useDo('desktop.saveArchivedPdf', { onSuccess })
   useCommands([
@@ -31,7 +33,7 @@ export function EntryActions({ id, isLetter, isVerifying, onVerify }: EntryActio
       <Button
         size="xs"
         variant="default"
-        leftSection={<IconShieldCheck size={15} stroke={1.6} aria-hidden />}
+        leftSection={<IconShieldCheck size={16} stroke={1.6} aria-hidden />}
         loading={isVerifying}
         onClick={onVerify}
       >
@@ -41,18 +43,16 @@ export function EntryActions({ id, isLetter, isVerifying, onVerify }: EntryActio
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconFileTypePdf size={15} stroke={1.6} aria-hidden />}
-          loading={pdf.isPending}
-          onClick={() => pdf.mutate({ id })}
+          leftSection={<IconFileTypePdf size={16} stroke={1.6} aria-hidden />}
+          {...whileBusy(pdf.isPending, () => pdf.mutate({ id }))}
         >
           {t('archive.savePdf')}
         </Button>
       )}
       <Button
         size="xs"
-        leftSection={<IconFileZip size={15} stroke={1.6} aria-hidden />}
-        loading={zip.isPending}
-        onClick={() => zip.mutate({ id })}
+        leftSection={<IconFileZip size={16} stroke={1.6} aria-hidden />}
+        {...whileBusy(zip.isPending, () => zip.mutate({ id }))}
       >
         {t('archive.saveZip')}
       </Button>

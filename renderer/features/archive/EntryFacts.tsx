@@ -49,6 +49,7 @@ export function EntryFacts({ manifest, addenda }: EntryFactsProps) {
           <dd>{segment === null ? t('archive.fact.everybody') : `${segment.name} · ${segment.rule}`}</dd>
           <dt>{t('archive.fact.counts')}</dt>
           <dd>
+            {counts.all.tried > 0 && `${t('outbox.trial.told')} `}
             {t('archive.fact.countsText', {
               sent: counts.all.sent + counts.all.bounced,
               rejected: counts.all.rejected,

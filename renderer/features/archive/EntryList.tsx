@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveListing } from '../../../shared/contract/archive.ts'
 import type { PublicationId } from '../../../shared/contract/scalars.ts'
@@ -30,17 +31,17 @@ export function EntryList({ entries, shown, onOpen }: EntryListProps) {
           >
             <span className={classes.title}>{entry.title || t('compose.untitled')}</span>
             <span className={classes.about}>{momentText(entry.at, entry.zone)}</span>
-            <span className={classes.about}>
-              {entry.channelKind === 'email'
-                ? t('archive.sentBy', {
-                    channel: entry.channelName,
-                    count: entry.counts.sent + entry.counts.bounced,
-                  })
-                : entry.channelName}
-            </span>
+            <span className={classes.about}>{sentBy(entry, t)}</span>
           </button>
         )),
       ])}
     </nav>
   )
+}
+
+/** Where to, and how many letters went there; of a trial none did. */
+function sentBy({ channelKind, channelName: channel, counts }: ArchiveListing, t: TFunction): string {
+  if (channelKind !== 'email') return channel
+  if (counts.tried > 0) return t('archive.triedBy', { channel, count: counts.tried })
+  return t('archive.sentBy', { channel, count: counts.sent + counts.bounced })
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArchiveListing } from '../../../shared/contract/archive.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { PreviewFrame } from '../newsletter/PreviewFrame.tsx'
 import classes from './ArchiveScreen.module.css'
 import { EntryActions } from './EntryActions.tsx'
@@ -18,7 +18,7 @@ import { PostList } from './PostList.tsx'
 export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
   const { t } = useTranslation()
   const entry = useAsk('archive.entry', { id: listing.id })
-  if (entry.isPending) return <Waiting />
+  if (entry.isPending) return <SkeletonText lines={8} />
   if (entry.isError) return <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />
   const { data } = entry
   if (data.kind === 'unreadable') return <FaultNote title={t('archive.unreadable')} faults={data.faults} />
@@ -40,6 +40,7 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
         </div>
         <EntryActions
           id={listing.id}
+          title={listing.title}
           isLetter={isLetter}
           isVerifying={entry.isFetching}
           onVerify={() => void entry.refetch()}
@@ -53,7 +54,7 @@ export function EntryView({ listing }: { readonly listing: ArchiveListing }) {
           size="lg"
           tt="none"
           fw={500}
-          leftSection={<IconShieldCheck size={15} stroke={1.8} aria-hidden />}
+          leftSection={<IconShieldCheck size={16} stroke={1.6} aria-hidden />}
         >
           {t('archive.unchanged')}
         </Badge>

@@ -11,8 +11,8 @@ export function HoldMark() {
   if (hold === null) return null
   return (
     <Link href="/sending" className={classes.mark}>
-      <IconHandStop size={17} stroke={1.6} aria-hidden />
-      {t('archive.hold.title')}
+      <IconHandStop size={18} stroke={1.6} aria-hidden />
+      <span data-aside>{t('archive.hold.title')}</span>
     </Link>
   )
 }

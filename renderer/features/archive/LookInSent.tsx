@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { troubleError } from '../../../shared/errors/troubleRecord.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { whileBusy } from '../../ui/whileBusy.ts'
 
 /** Asks the mailboxes what they have sent, and says what they answered. What waits here and has gone then stands in the table. */
 export function LookInSent({ mailboxes }: { readonly mailboxes: readonly string[] }) {
@@ -16,9 +17,8 @@ export function LookInSent({ mailboxes }: { readonly mailboxes: readonly string[
       <Button
         size="xs"
         variant="default"
-        leftSection={<IconMailSearch size={15} stroke={1.6} aria-hidden />}
-        loading={look.isPending}
-        onClick={() => look.mutate({})}
+        leftSection={<IconMailSearch size={16} stroke={1.6} aria-hidden />}
+        {...whileBusy(look.isPending, () => look.mutate({}))}
       >
         {t('archive.hold.sent.look')}
       </Button>

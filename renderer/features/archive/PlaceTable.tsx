@@ -5,11 +5,13 @@ import type { ArchiveCounts } from '../../../shared/archive/manifest.ts'
 import { countText } from '../../ui/countText.ts'
 import classes from './ArchiveScreen.module.css'
 
-const states = ['sent', 'bounced', 'rejected', 'in-doubt', 'suppressed'] as const
+const sentStates = ['sent', 'bounced', 'rejected', 'in-doubt', 'suppressed'] as const
+const triedStates = ['tried', 'rejected', 'suppressed'] as const
 
 /** How many there were in each state, per county or municipality. What has no place stands last. */
 export function PlaceTable({ counts }: { readonly counts: ArchiveCounts }) {
   const { t } = useTranslation()
+  const states = counts.all.tried > 0 ? triedStates : sentStates
   const [by, setBy] = useState<'counties' | 'municipalities'>('counties')
   return (
     <Stack gap="sm" align="flex-start">

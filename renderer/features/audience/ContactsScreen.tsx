@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Contact } from '../../../shared/audience/contact.ts'
-import type { SegmentId } from '../../../shared/contract/scalars.ts'
+import { ContactId, type SegmentId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
+import { useHandedFiles } from '../../app/handedFiles.ts'
 import { useAsk } from '../../app/queries.ts'
+import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { forgetUndo } from '../../ui/undoLatest.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../ui/Skeletons.tsx'
 import { AudiencePage } from './AudiencePage.tsx'
 import classes from './ContactsScreen.module.css'
 import { ContactDrawer } from './contacts/ContactDrawer.tsx'
@@ -22,27 +23,29 @@ import { RuleHeading } from './RuleHeading.tsx'
 import { SegmentHeading } from './segments/SegmentHeading.tsx'
 import { SegmentList } from './segments/SegmentList.tsx'
 
-/** The people whom newsletters go to: all of them, a segment's, or those of the rule in the address. */
+/** The people whom newsletters go to: all of them, those of the segment or the rule in the address, or one of them beside all. */
 export function ContactsScreen() {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const named = ruleOfPath(useParams())
+  const params = useParams<{ '*'?: string; contact?: string; segment?: string }>()
+  const named = ruleOfPath(params)
   const words = useAsk('contacts.words', {})
   const registry = useAsk('geo.registry', {})
   const segments = useAsk('segments.list', {})
-  const [segmentId, setSegmentId] = useState<SegmentId | null>(null)
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
+  const [dropped, setDropped] = useState<File | null>(null)
+  useHandedFiles(
+    'contacts',
+    useCallback(([file]: readonly File[]) => {
+      setDropped(file ?? null)
+      setImporting(true)
+    }, []),
+  )
   const [shown, setShown] = useState<ShownContacts | null>(null)
-  const segment = named === undefined ? segments.data?.segments.find(({ id }) => id === segmentId) : undefined
-  useEffect(() => {
-    forgetUndo()
-    return forgetUndo
-  }, [])
-  const select = (id: SegmentId | null) => {
-    setSegmentId(id)
-    if (named !== undefined) go(contactsPath(''))
-  }
+  const segment = segments.data?.segments.find(({ id }) => String(id) === params.segment)
+  const called = useCalledContact(params.contact)
+  const select = (id: SegmentId | null) => go(id === null ? contactsPath('') : `/audience/segment/${id}`)
 
   useCommands([
     {
@@ -72,7 +75,11 @@ export function ContactsScreen() {
     )
   }
   if (words.data === undefined || registry.data === undefined || segments.data === undefined) {
-    return <Waiting />
+    return (
+      <AudiencePage part="contacts">
+        <SkeletonTable rows={10} columns={5} />
+      </AudiencePage>
+    )
   }
   const exports: readonly ExportChoice[] = [
     ...(shown === null || shown.found === shown.total || shown.found === 0
@@ -100,7 +107,7 @@ export function ContactsScreen() {
             >
               {t('common.action.import')}
             </Button>
-            <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setEditing('new')}>
+            <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={() => setEditing('new')}>
               {t('audience.list.add')}
             </Button>
           </>
@@ -125,7 +132,7 @@ export function ContactsScreen() {
             }
           >
             {segment !== undefined && (
-              <SegmentHeading segment={segment} geo={registry.data} onDeleted={() => setSegmentId(null)} />
+              <SegmentHeading segment={segment} geo={registry.data} onDeleted={() => select(null)} />
             )}
             {named !== undefined && (
               <RuleHeading rule={named} geo={registry.data} onClose={() => select(null)} />
@@ -148,7 +155,32 @@ export function ContactsScreen() {
           onClose={() => setEditing(null)}
         />
       )}
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {editing === null && called !== undefined && (
+        <ContactDrawer key={called.id} contact={called} geo={registry.data} onClose={() => select(null)} />
+      )}
+      {importing && (
+        <ImportDialog
+          dropped={dropped}
+          onClose={() => {
+            setImporting(false)
+            setDropped(null)
+          }}
+        />
+      )}
     </AudiencePage>
   )
+}
+
+/** The contact that the address opens, once it is read. One that is gone is told, and all are shown. */
+function useCalledContact(called: string | undefined): Contact | undefined {
+  const [, go] = useLocation()
+  const { data: id } = ContactId.safeParse(Number(called))
+  const contact = useAsk('contacts.get', { id: id as ContactId }, { enabled: id !== undefined, gcTime: 0 })
+  const { error } = contact
+  useEffect(() => {
+    if (error === null) return
+    showError(error)
+    go(contactsPath(''), { replace: true })
+  }, [error, go])
+  return id === undefined ? undefined : contact.data
 }

@@ -10,9 +10,9 @@ import { useAsk, useDo } from '../../app/queries.ts'
 import { describeThrown, showError } from '../../app/showError.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../ui/Skeletons.tsx'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
 import { useZone } from '../../ui/useZone.ts'
-import { BackupProgress } from './BackupProgress.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { backupMoment } from './backupMoment.ts'
 import { DecidedBackups } from './DecidedBackups.tsx'
@@ -28,9 +28,16 @@ export function BackupSettings() {
   const kept = useAsk('workspace.backups', { folder: null })
   const [chosen, setChosen] = useState<Backup | null>(null)
   const [isWhole, setWhole] = useState(false)
-  const make = useDo('workspace.backUp', { onSuccess: () => showDone(t('backups.done')) })
+  const make = useDo('workspace.backUp', {
+    // Whoever waited may be elsewhere by now.
+    onSuccess: (made) =>
+      showDone(t('backups.done', { at: backupMoment(made, zone) }), {
+        label: t('common.action.show'),
+        href: '#/settings/backups',
+      }),
+  })
   if (kept.isError) return <ErrorNote error={kept.error} onRetry={() => void kept.refetch()} />
-  if (kept.data === undefined) return null
+  if (kept.data === undefined) return <SkeletonTable rows={3} columns={4} />
   const { backups, failure } = kept.data
   const shown = isWhole ? backups : backups.slice(0, shownAtFirst)
   return (
@@ -48,7 +55,6 @@ export function BackupSettings() {
         <BackupTable backups={shown} zone={zone} onRestore={setChosen} />
       )}
       <DecidedBackups />
-      {make.isPending && <BackupProgress />}
       <Group>
         <Button
           variant="light"

@@ -37,7 +37,7 @@ export function BackupTable({ backups, zone, onRestore }: BackupTableProps) {
             <Table.Td>{t('backups.holds', backup.counts)}</Table.Td>
             <Table.Td ta="right">
               {t('backups.megabytes', {
-                size: (backup.bytes / 1e6).toLocaleString(t('reach.locale'), { maximumFractionDigits: 1 }),
+                size: (backup.bytes / 1e6).toLocaleString(t('common.locale'), { maximumFractionDigits: 1 }),
               })}
             </Table.Td>
             <Table.Td ta="right">

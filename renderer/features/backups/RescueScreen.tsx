@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,8 @@ import { showError } from '../../app/showError.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { SkeletonBlock } from '../../ui/Skeletons.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
 import { keepsDraftOf } from '../compose/draft/keptDraft.ts'
 import { useStart } from '../welcome/useStart.ts'
 import welcome from '../welcome/Welcome.module.css'
@@ -32,7 +33,8 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
   const [chosen, setChosen] = useState<Backup | null>(null)
   const start = useStart()
   const save = useDo('workspace.saveDamaged', {
-    onSuccess: ({ folder: saved }) => saved !== null && showDone(t('backups.rescue.saved')),
+    onSuccess: ({ folder: saved }) =>
+      saved !== null && showSaved(t('backups.rescue.saved', { folder: saved }), saved),
   })
   const leave = useDo('workspace.close', { onSuccess: enterWorkspace })
   const sound = useAsk('workspace.soundBackup', { folder }, { gcTime: 0 })
@@ -67,10 +69,12 @@ export function RescueScreen({ folder, isGone }: RescueScreenProps) {
           {kept.isError && <ErrorNote error={kept.error} onRetry={() => void kept.refetch()} />}
           {kept.data !== undefined && all.length === 0 && <Text>{t('backups.rescue.none')}</Text>}
           {all.length > 0 && sound.isPending && (
-            <Group gap="sm" role="status">
-              <Loader size="sm" aria-hidden />
-              <Text size="sm">{t('backups.rescue.looking')}</Text>
-            </Group>
+            <>
+              <Text size="sm" role="status">
+                {t('backups.rescue.looking')}
+              </Text>
+              <SkeletonBlock height={140} />
+            </>
           )}
           {sound.isError && <ErrorNote error={sound.error} onRetry={() => void sound.refetch()} />}
           {all.length > 0 && sound.data?.name === null && <Text>{t('backups.rescue.noneSound')}</Text>}

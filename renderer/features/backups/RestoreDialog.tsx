@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RestorePreview } from '../../../shared/contract/backups.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
 import type { Backup } from '../../../shared/workspace/backup.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../ui/Skeletons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
+import { WorkLine } from '../../ui/WorkLine.tsx'
 import { backupMoment } from './backupMoment.ts'
 
 interface RestoreDialogProps {
@@ -36,13 +38,16 @@ export function RestoreDialog({ folder, backup, zone, onRestored, onClose }: Res
     >
       <Stack gap="md">
         {preview.isPending && (
-          <Group gap="sm" role="status">
-            <Loader size="sm" aria-hidden />
-            <Text size="sm">{t('backups.restore.checking')}</Text>
-          </Group>
+          <>
+            <Text size="sm" role="status">
+              {t('backups.restore.checking')}
+            </Text>
+            <SkeletonTable rows={4} columns={3} />
+          </>
         )}
-        {preview.isError && <ErrorNote error={preview.error} />}
+        {preview.isError && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
         {preview.data !== undefined && <Difference preview={preview.data} />}
+        {restore.isPending && <WorkLine work="put-back" />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus disabled={restore.isPending} onClick={onClose}>
             {t('common.action.cancel')}

@@ -25,14 +25,14 @@ export function CalendarMenu({ onPoints, onExport }: CalendarMenuProps) {
         <Menu.Item
           component={Link}
           href={yearPath()}
-          leftSection={<IconListCheck size={17} stroke={1.6} aria-hidden />}
+          leftSection={<IconListCheck size={18} stroke={1.6} aria-hidden />}
         >
           {t('calendar.year.menu')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCalendarStar size={17} stroke={1.6} aria-hidden />} onClick={onPoints}>
+        <Menu.Item leftSection={<IconCalendarStar size={18} stroke={1.6} aria-hidden />} onClick={onPoints}>
           {t('calendar.points.menu')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFileExport size={17} stroke={1.6} aria-hidden />} onClick={onExport}>
+        <Menu.Item leftSection={<IconFileExport size={18} stroke={1.6} aria-hidden />} onClick={onExport}>
           {t('calendar.export.menu')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -15,7 +15,6 @@ import type { ChannelId } from '../../../shared/contract/scalars.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { Screen } from '../../ui/Screen.tsx'
-import { useUndoKey } from '../../ui/useUndoKey.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
 import { PausedBanner } from '../sending/PausedBanner.tsx'
@@ -80,7 +79,6 @@ export function CalendarScreen() {
   const move = useMove(focusItem)
   const carrying = useCarrying(move, focusItem)
   const considered = useConsidered(spanConsidered(view, day, today), zone)
-  useUndoKey()
 
   const show = (to: typeof view, on: typeof day) => go(calendarPath(to, on))
   const plan = (on: string, minutes = usualMinutes, channelId?: ChannelId) =>
@@ -162,6 +160,7 @@ export function CalendarScreen() {
         actions={
           <Button
             leftSection={<IconCalendarPlus size={18} stroke={1.6} aria-hidden />}
+            data-tour="plan"
             onClick={() => plan(day.toString())}
           >
             {t('calendar.plan')}

@@ -66,7 +66,7 @@ export function CalendarToolbar({ view, day, today, onGo, children }: CalendarTo
               <Title order={2} size="h4">
                 {shown}
               </Title>
-              <IconChevronDown size={16} stroke={1.6} aria-hidden />
+              <IconChevronDown size={16} stroke={1.6} aria-hidden data-no-print />
             </UnstyledButton>
           </Popover.Target>
           <Popover.Dropdown>

@@ -33,7 +33,7 @@ export function ChannelLegend({ channels, hidden, onHide }: ChannelLegendProps) 
             aria-pressed={!hidden.has(channel.id)}
             onClick={() => toggle(channel.id)}
           >
-            <Mark size={14} stroke={1.8} aria-hidden />
+            <Mark size={14} stroke={1.6} aria-hidden />
             {channel.name}
           </UnstyledButton>
         )

@@ -6,7 +6,7 @@ import { useDo } from '../../app/queries.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 
 interface ExportDialogProps {
@@ -24,7 +24,7 @@ export function ExportDialog({ today, onClose }: ExportDialogProps) {
     onError: () => {},
     onSuccess({ file, publications, points }) {
       if (file === null) return
-      showDone(t('calendar.export.done', { publications, points, file }))
+      showSaved(t('calendar.export.done', { publications, points, file }), file)
       onClose()
     },
   })

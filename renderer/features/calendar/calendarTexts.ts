@@ -1,27 +1,25 @@
 import type { TFunction } from 'i18next'
 import { Temporal } from 'temporal-polyfill'
 import { stateKey } from '../../../shared/schedule/stateKey.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { interfaceLocale } from '../../app/i18n.ts'
 import { timeOfDay } from '../../ui/moments.ts'
 import type { CalendarView } from './calendarPath.ts'
 import { spanOf } from './calendarSpan.ts'
 import type { Target } from './move/movedTime.ts'
 import type { PlacedItem } from './placedItems.ts'
 
-const locale = () => (interfaceLanguage() === 'sv' ? 'sv-SE' : 'en-GB')
-
 /** "december 2026" */
 export function monthText(day: Temporal.PlainDate): string {
   return day
     .toPlainYearMonth()
     .toPlainDate({ day: 1 })
-    .toLocaleString(locale(), { month: 'long', year: 'numeric' })
+    .toLocaleString(interfaceLocale(), { month: 'long', year: 'numeric' })
 }
 
 /** "torsdag 17 december", with the year where it is not this one. */
 export function longDayText(day: Temporal.PlainDate): string {
   const thisYear = day.year === Temporal.Now.plainDateISO().year
-  return day.toLocaleString(locale(), {
+  return day.toLocaleString(interfaceLocale(), {
     ...{ weekday: 'long', day: 'numeric', month: 'long' },
     ...(!thisYear && { year: 'numeric' }),
   })
@@ -29,12 +27,12 @@ export function longDayText(day: Temporal.PlainDate): string {
 
 /** "mån", and in full for who listens. */
 export function weekdayText(day: Temporal.PlainDate, width: 'short' | 'long'): string {
-  return day.toLocaleString(locale(), { weekday: width }).replace('.', '')
+  return day.toLocaleString(interfaceLocale(), { weekday: width }).replace('.', '')
 }
 
 /** "1 jan.": for a day of the grid that begins a month. */
 export function shortDayText(day: Temporal.PlainDate): string {
-  return day.toLocaleString(locale(), { day: 'numeric', month: 'short' })
+  return day.toLocaleString(interfaceLocale(), { day: 'numeric', month: 'short' })
 }
 
 /** "09.00" of minutes since midnight. */

@@ -2,6 +2,7 @@ import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { AskedRemedy } from './checkMarks.ts'
 import type { Desk } from './desk.ts'
 import { useIgnored } from './ignored.ts'
+import { PointedRemedies } from './PointedRemedies.tsx'
 import { useChecked } from './PostChecksContext.tsx'
 import { SuggestMenu } from './SuggestMenu.tsx'
 import { useRemedy } from './useRemedy.ts'
@@ -17,13 +18,8 @@ interface AskedRemediesProps {
 export function AskedRemedies({ postId, desk, asked, onAnswered }: AskedRemediesProps) {
   const { ignore } = useIgnored(postId)
   const remedy = useRemedy(desk, useChecked().content)
+  const Menu = asked.by === 'pointer' ? PointedRemedies : SuggestMenu
   return (
-    <SuggestMenu
-      key={JSON.stringify(asked)}
-      asked={asked}
-      onFix={remedy}
-      onIgnore={ignore}
-      onClose={onAnswered}
-    />
+    <Menu key={JSON.stringify(asked)} asked={asked} onFix={remedy} onIgnore={ignore} onClose={onAnswered} />
   )
 }

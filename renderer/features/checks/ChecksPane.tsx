@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/checks/finding.ts'
 import { type Severity, severities } from '../../../shared/checks/findingCodes.ts'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import classes from './ChecksPane.module.css'
 import type { Desk } from './desk.ts'
 import { FindingItem } from './FindingItem.tsx'
@@ -33,7 +33,13 @@ export function ChecksPane({ postId, desk }: ChecksPaneProps) {
   const ignored = useIgnored(postId)
   const remedy = useRemedy(desk, content)
   if (answer === undefined) {
-    return error === null ? <Waiting /> : <ErrorNote error={error} onRetry={retry} />
+    return error === null ? (
+      <div className={classes.pane}>
+        <SkeletonRows rows={4} />
+      </div>
+    ) : (
+      <ErrorNote error={error} onRetry={retry} />
+    )
   }
   const findings = answer.findings.filter((finding) => !ignored.has(finding))
   const hidden = answer.findings.length - findings.length
@@ -47,7 +53,7 @@ export function ChecksPane({ postId, desk }: ChecksPaneProps) {
       {error !== null && <ErrorNote error={error} onRetry={retry} />}
       {findings.length === 0 && (
         <div className={classes.clear}>
-          <IconCircleCheck size={28} stroke={1.5} aria-hidden />
+          <IconCircleCheck size={28} stroke={1.6} aria-hidden />
           <div>
             <Text fw={600}>{t('checks.allClear')}</Text>
             <Text size="sm">{t('checks.allClearText')}</Text>
@@ -93,7 +99,7 @@ function FindingGroup({ severity, findings, onGoTo, onFix, onIgnore }: FindingGr
   return (
     <section aria-label={t(`checks.severity.${severity}`)}>
       <h2 className={classes.heading} data-severity={severity}>
-        <Icon size={17} stroke={1.8} aria-hidden />
+        <Icon size={18} stroke={1.6} aria-hidden />
         {t(`checks.severity.${severity}`)}
         <span className={classes.count}>{findings.length}</span>
       </h2>

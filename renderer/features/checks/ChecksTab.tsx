@@ -18,7 +18,7 @@ export function ChecksTab({ postId }: { postId: PostId }) {
   return (
     <Tabs.Tab
       value="checks"
-      leftSection={<IconChecklist size={17} stroke={1.6} />}
+      leftSection={<IconChecklist size={18} stroke={1.6} />}
       rightSection={
         worst !== undefined && (
           <>

@@ -45,7 +45,7 @@ export function FindingItem({ finding, onGoTo, onFix, onIgnore }: FindingItemPro
               aria-label={t('checks.ignoreThis', { message })}
               onClick={onIgnore}
             >
-              <IconEyeOff size={15} stroke={1.6} />
+              <IconEyeOff size={16} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
         )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckedLink } from '../../../shared/contract/checks.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { useDo } from '../../app/queries.ts'
+import { whileBusy } from '../../ui/whileBusy.ts'
 
 /** Asks the post's links whether they answer: only when somebody asks, since it contacts others. */
 export function LinkCheck({ content }: { content: PostContent }) {
@@ -32,9 +33,8 @@ export function LinkCheck({ content }: { content: PostContent }) {
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconLink size={15} stroke={1.6} />}
-        loading={check.isPending}
-        onClick={() => check.mutate({ content })}
+        leftSection={<IconLink size={16} stroke={1.6} />}
+        {...whileBusy(check.isPending, () => check.mutate({ content }))}
       >
         {t('checks.links.check')}
       </Button>

@@ -5,6 +5,7 @@ import type { Finding, Fix } from '../../../shared/checks/finding.ts'
 import { useAsk } from '../../app/queries.ts'
 import type { AskedRemedy } from './checkMarks.ts'
 import { fixLabel } from './fixLabel.ts'
+import { misspeltWord, offeredFixes } from './offeredFixes.ts'
 
 interface SuggestMenuProps {
   readonly asked: AskedRemedy
@@ -14,7 +15,7 @@ interface SuggestMenuProps {
   readonly onClose: () => void
 }
 
-/** The remedies for the words at the caret or under the pointer. */
+/** The remedies for the words at the caret. */
 export function SuggestMenu({ asked, onFix, onIgnore, onClose }: SuggestMenuProps) {
   const { t } = useTranslation()
   const { finding, rect } = asked
@@ -55,18 +56,13 @@ export function SuggestMenu({ asked, onFix, onIgnore, onClose }: SuggestMenuProp
 }
 
 /** For a misspelt word all that the dictionary suggests; undefined while it looks. */
-function useFixes({ code, fixes }: Finding): readonly Fix[] | undefined {
-  const learn = fixes.find((fix) => fix.kind === 'learnWord')
-  const isSpelling = (code === 'misspelled' || code === 'word-unknown') && learn !== undefined
+function useFixes(finding: Finding): readonly Fix[] | undefined {
+  const learn = misspeltWord(finding)
   const suggestions = useAsk(
     'checks.suggest',
     { language: learn?.language ?? 'sv', word: learn?.word ?? '' },
-    { enabled: isSpelling },
+    { enabled: learn !== null },
   )
-  if (!isSpelling) return fixes.filter(({ kind }) => kind !== 'goTo')
-  if (suggestions.isPending) return undefined
-  const replacements = (suggestions.data?.suggestions ?? []).map(
-    (text): Fix => ({ kind: 'replaceText', text }),
-  )
-  return [...replacements, learn]
+  if (learn !== null && suggestions.isPending) return undefined
+  return offeredFixes(finding, suggestions.data?.suggestions ?? [])
 }

@@ -16,6 +16,8 @@ interface CheckMarksOptions {
 
 export interface AskedRemedy {
   readonly finding: Finding
+  /** The pointer asks for the system's menu, a key for one of the page's. */
+  readonly by: 'pointer' | 'key'
   /** On the screen. */
   readonly rect: { readonly left: number; readonly bottom: number }
 }
@@ -46,7 +48,7 @@ export const CheckMarks = Extension.create<CheckMarksOptions>({
               const finding = pos === undefined ? undefined : findingAt(view.state, pos)
               if (finding === undefined) return false
               event.preventDefault()
-              onAsk({ finding, rect: { left: event.clientX, bottom: event.clientY } })
+              onAsk({ finding, by: 'pointer', rect: { left: event.clientX, bottom: event.clientY } })
               return true
             },
           },
@@ -61,7 +63,7 @@ export const CheckMarks = Extension.create<CheckMarksOptions>({
         const { from } = state.selection
         const finding = findingAt(state, from)
         if (finding === undefined) return false
-        this.options.onAsk({ finding, rect: view.coordsAtPos(from) })
+        this.options.onAsk({ finding, by: 'key', rect: view.coordsAtPos(from) })
         return true
       },
     }

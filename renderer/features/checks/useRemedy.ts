@@ -1,14 +1,12 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Finding, Fix } from '../../../shared/checks/finding.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
-import { call } from '../../app/call.ts'
-import { showError } from '../../app/showError.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { showDone } from '../../ui/toasts.tsx'
 import { applyFix } from './applyFix.ts'
 import type { Desk } from './desk.ts'
 import { goTo } from './goTo.ts'
+import { learnWord } from './learnWord.ts'
 
 /**
  * Does what a remedy's button says. A change of the post is undone as any other; a word that was learnt from its toast.
@@ -36,17 +34,12 @@ export function useRemedy(desk: Desk, checked: PostContent): (finding: Finding, 
       return
     }
     if (fix.kind === 'learnWord') {
-      const { word, language } = fix
-      const forget = () => void call('words.remove', { word, language }).catch(showError)
-      call('words.add', { word, language }).then(
-        () => showUndo(t('checks.words.added', { word }), forget),
-        showError,
-      )
+      learnWord(fix)
       return
     }
     const { editor } = desk
     const applied = applyFix(finding, fix, { checked, fields: desk.fields(), tr: editor?.state.tr ?? null })
-    if (applied === null) notifications.show({ message: t('checks.fix.failed'), autoClose: 5000 })
+    if (applied === null) showDone(t('checks.fix.failed'))
     else if (applied.kind === 'fields') desk.change(applied.change)
     else editor?.view.dispatch(applied.change)
   }

@@ -1,28 +1,20 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCalendarEvent,
-  IconDeviceFloppy,
-  IconFileExport,
-  IconHistory,
-  IconReplace,
-  IconSearch,
-  IconTemplate,
-} from '@tabler/icons-react'
+import { IconCalendarEvent } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
 import type { Post } from '../../../shared/post/post.ts'
-import { useCommands } from '../../app/commands.ts'
+import { useHandedFiles } from '../../app/handedFiles.ts'
+import { isOwnWindow, openOwnWindow, useOwnTitle } from '../../app/ownWindow.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ApprovalButton } from '../approval/ApprovalButton.tsx'
 import type { AskedRemedy } from '../checks/checkMarks.ts'
 import type { Desk } from '../checks/desk.ts'
 import { goTo } from '../checks/goTo.ts'
+import { FavouriteStar } from '../favourites/FavouriteStar.tsx'
 import { ScheduleDialog } from '../sending/ScheduleDialog.tsx'
 import { HandOverDialog } from '../sharing/HandOverDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
@@ -31,23 +23,29 @@ import { ComposeMenu } from './ComposeMenu.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { showTurn } from './draft/showTurn.ts'
 import { useDraft } from './draft/useDraft.ts'
+import { useFollowSaves } from './draft/useFollowSaves.ts'
 import { useTurns } from './draft/useTurns.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { dropArea } from './editor/handle/blockDrops.ts'
+import { insertImages } from './editor/insertImages.ts'
 import { FindBar } from './find/FindBar.tsx'
-import { type Outcome, OutcomePane } from './OutcomePane.tsx'
+import { OutcomePane } from './OutcomePane.tsx'
+import type { Outcome } from './outcomes.ts'
 import { PostProperties } from './PostProperties.tsx'
 import { PostContext } from './postContext.ts'
 import { SaveLine } from './SaveLine.tsx'
 import { TitleAndLede } from './TitleAndLede.tsx'
+import { usePostCommands } from './usePostCommands.ts'
 
 interface ComposeProps {
   readonly opened: Post
   readonly folder: string
+  /** What is shown first beside the text. */
+  readonly first: Outcome
 }
 
 /** Write to the left, see what becomes of it to the right. */
-export function Compose({ opened, folder }: ComposeProps) {
+export function Compose({ opened, folder, first }: ComposeProps) {
   const { t } = useTranslation()
   // The text that the screen began with: an answer that comes later must not change what is being typed.
   const [post] = useState(opened)
@@ -66,7 +64,7 @@ export function Compose({ opened, folder }: ComposeProps) {
     [openProperties],
   )
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [shown, setShown] = useState<Outcome>('newsletter')
+  const [shown, setShown] = useState<Outcome>(first)
   const [asked, setAsked] = useState<AskedRemedy | null>(null)
   const answered = useCallback(() => {
     setAsked(null)
@@ -94,114 +92,67 @@ export function Compose({ opened, folder }: ComposeProps) {
     requestAnimationFrame(() => goTo(desk, place))
   }
   const schedule = () => void saveAndOpen('schedule')
+  const showHistory = () => go(`/posts/${post.id}/history`)
+  // Here it would be there twice.
+  const openAlone = async () => {
+    if (!(await saveNow())) return
+    openOwnWindow(post.id)
+    go('/posts')
+  }
+  useOwnTitle(content.title)
+  const takeImages = useMemo(
+    () =>
+      editor === null
+        ? null
+        : (images: readonly File[]) => void insertImages(editor, images, editor.state.doc.content.size),
+    [editor],
+  )
+  useHandedFiles('post', takeImages)
+  useFollowSaves(draft, post.id, editor)
   useEffect(() => {
     // A post that was made a moment ago: the first thing to write is its title.
     if (window.history.state === 'new') writing.current?.querySelector('textarea')?.focus()
   }, [])
-  useCommands([
-    {
-      id: 'post.schedule',
-      group: 'post',
-      label: t('palette.post.schedule'),
-      icon: IconCalendarEvent,
-      keywords: ['skicka', 'publicera', 'tid', 'schedule', 'send', 'publish'],
-      keys: ['mod+Enter'],
-      run: schedule,
-    },
-    {
-      id: 'post.save',
-      group: 'post',
-      label: t('palette.post.save'),
-      icon: IconDeviceFloppy,
-      keywords: ['spara', 'save'],
-      keys: ['mod+S'],
-      run: () => void saveNow(),
-    },
-    {
-      id: 'post.template',
-      group: 'post',
-      label: t('templates.save'),
-      icon: IconTemplate,
-      keywords: ['mall', 'spara', 'template', 'save'],
-      run: () => void saveAndOpen('template'),
-    },
-    {
-      id: 'post.handOver',
-      group: 'post',
-      label: t('sharing.post.handOver'),
-      icon: IconFileExport,
-      keywords: ['dela', 'kollega', 'exportera', 'rundbrevpost', 'share', 'colleague', 'export', 'hand over'],
-      run: () => void saveAndOpen('hand-over'),
-    },
-    {
-      id: 'post.history',
-      group: 'post',
-      label: t('palette.post.history'),
-      icon: IconHistory,
-      keywords: ['versioner', 'jämför', 'återställ', 'history', 'versions', 'compare', 'restore'],
-      run: () => go(`/posts/${post.id}/history`),
-    },
-    {
-      id: 'post.undo',
-      group: 'post',
-      label: t('compose.tool.undo'),
-      icon: IconArrowBackUp,
-      keywords: ['ångra', 'undo'],
-      keys: ['mod+Z'],
-      heardBy: 'screen',
-      run: undo,
-    },
-    {
-      id: 'post.redo',
-      group: 'post',
-      label: t('compose.tool.redo'),
-      icon: IconArrowForwardUp,
-      keywords: ['gör om', 'redo'],
-      keys: ['mod+shift+Z'],
-      heardBy: 'screen',
-      run: redo,
-    },
-    {
-      id: 'post.find',
-      group: 'post',
-      label: t('editor.find.find'),
-      icon: IconSearch,
-      keywords: ['sök', 'hitta', 'find', 'search'],
-      keys: ['mod+F'],
-      run: () => setFinding((open) => open ?? 'find'),
-    },
-    {
-      id: 'post.replace',
-      group: 'post',
-      label: t('editor.find.replace'),
-      icon: IconReplace,
-      keywords: ['ersätt', 'byt ut', 'replace'],
-      keys: ['mod+H', 'mod+alt+F'],
-      run: () => setFinding('replace'),
-    },
-  ])
+  usePostCommands({
+    ...{ undo, redo, schedule },
+    onWindow: () => void openAlone(),
+    onSave: () => void saveNow(),
+    onTemplate: () => void saveAndOpen('template'),
+    onHandOver: () => void saveAndOpen('hand-over'),
+    onHistory: showHistory,
+    onFind: () => setFinding((open) => open ?? 'find'),
+    onReplace: () => setFinding('replace'),
+  })
   const { language } = content
   const being = useMemo(() => ({ id: post.id, language }), [post.id, language])
+  const thing = useMemo(() => ({ kind: 'post', id: post.id }) as const, [post.id])
+  const title = content.title === '' ? t('compose.untitled') : content.title
   return (
     <PostContext value={being}>
       <div className={classes.compose}>
-        <VisuallyHidden component="h1">
-          {content.title === '' ? t('compose.untitled') : content.title}
+        <VisuallyHidden component="h1" {...(content.title !== '' && { lang: language })}>
+          {title}
         </VisuallyHidden>
         <div className={classes.bar}>
-          <BackLink href="/">{t('common.nav.posts')}</BackLink>
+          {!isOwnWindow && <BackLink href="/posts">{t('common.nav.posts')}</BackLink>}
           <SaveLine postId={post.id} state={saveState} onRetry={() => void saveNow()} />
           <ApprovalButton postId={post.id} onSave={saveNow} />
+          <FavouriteStar thing={thing} title={title} />
           <ComposeMenu
+            onWindow={() => void openAlone()}
             onHandOver={() => void saveAndOpen('hand-over')}
             onTemplate={() => void saveAndOpen('template')}
-            onHistory={() => go(`/posts/${post.id}/history`)}
+            onHistory={showHistory}
           />
-          <Button leftSection={<IconCalendarEvent size={18} stroke={1.6} />} onClick={schedule}>
+          <Button
+            leftSection={<IconCalendarEvent size={18} stroke={1.6} />}
+            data-tour="schedule"
+            onClick={schedule}
+          >
             {t('compose.schedule')}
           </Button>
         </div>
-        <div className={classes.panes}>
+        <div className={classes.panes} data-tour="write">
           <section ref={writing} className={classes.writing} aria-label={t('compose.writing')} {...dropArea}>
             {finding !== null && editor !== null && (
               <FindBar

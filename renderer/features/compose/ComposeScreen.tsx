@@ -6,18 +6,20 @@ import type { Post } from '../../../shared/post/post.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { ScreenComing } from '../../ui/ScreenComing.tsx'
 import { Compose } from './Compose.tsx'
+import { type Outcome, outcomeOf } from './outcomes.ts'
 import { isMissing, PostMissing } from './PostMissing.tsx'
 
 /** One post, as its address names it. */
 export function ComposeScreen() {
-  const id = PostId.safeParse(Number(useParams<{ id: string }>().id))
-  return id.success ? <OpenPost key={id.data} id={id.data} /> : <PostMissing />
+  const { id: named, outcome } = useParams<{ id: string; outcome?: string }>()
+  const id = PostId.safeParse(Number(named))
+  return id.success ? <OpenPost key={id.data} id={id.data} shown={outcomeOf(outcome)} /> : <PostMissing />
 }
 
 /** The post as it is when it is opened. From then on the text is the officer's: later answers do not touch it. */
-function OpenPost({ id }: { id: PostId }) {
+function OpenPost({ id, shown }: { readonly id: PostId; readonly shown: Outcome }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<Post>()
   // Asked once: every save would make the answer old, and it is long.
@@ -36,6 +38,6 @@ function OpenPost({ id }: { id: PostId }) {
       </Screen>
     )
   }
-  if (opened === undefined || workspace.data?.kind !== 'open') return <Waiting />
-  return <Compose opened={opened} folder={workspace.data.folder} />
+  if (opened === undefined || workspace.data?.kind !== 'open') return <ScreenComing />
+  return <Compose opened={opened} folder={workspace.data.folder} first={shown} />
 }

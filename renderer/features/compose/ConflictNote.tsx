@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { insteadState } from '../../app/ownWindow.ts'
 import { describeThrown, showError } from '../../app/showError.ts'
 import type { Draft } from './draft/useDraft.ts'
 
@@ -11,7 +12,7 @@ export function ConflictNote({ draft, error }: { draft: Draft; error: unknown })
   const [, go] = useLocation()
   const keepAsCopy = async () => {
     try {
-      go(`/posts/${await draft.keepAsCopy()}`)
+      go(`/posts/${await draft.keepAsCopy()}`, { state: insteadState })
     } catch (failure) {
       showError(failure)
     }

@@ -49,6 +49,7 @@ export function LineField({ name, label, hint, placeholder, language, value, onC
     <TextInput
       ref={input}
       data-field={name}
+      lang={language}
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -21,8 +21,7 @@ import { ClaimsPane } from './claims/ClaimsPane.tsx'
 import { type ClaimDesk, useClaimActions } from './claims/useClaimActions.ts'
 import { useFigures } from './figures/useFigures.ts'
 import classes from './OutcomePane.module.css'
-
-export type Outcome = 'newsletter' | 'social' | 'figures' | 'checks'
+import type { Outcome } from './outcomes.ts'
 
 interface OutcomePaneProps {
   readonly postId: PostId
@@ -83,7 +82,16 @@ export const OutcomePane = memo(function OutcomePane({
       group: 'post',
       label: t('palette.post.checks'),
       icon: IconChecklist,
-      keywords: ['stavning', 'kontroll', 'klarspråk', 'tillgänglighet', 'lix', 'spelling', 'accessibility'],
+      keywords: [
+        'kontroller',
+        'stavning',
+        'klarspråk',
+        'tillgänglighet',
+        'lix',
+        'checks',
+        'spelling',
+        'accessibility',
+      ],
       run: () => onShow('checks'),
     },
   ])
@@ -109,13 +117,13 @@ export const OutcomePane = memo(function OutcomePane({
           className={classes.tabs}
         >
           <Tabs.List px="md" className={classes.list}>
-            <Tabs.Tab value="newsletter" leftSection={<IconMail size={17} stroke={1.6} />}>
+            <Tabs.Tab value="newsletter" leftSection={<IconMail size={18} stroke={1.6} />}>
               {t('compose.tab.newsletter')}
             </Tabs.Tab>
-            <Tabs.Tab value="social" leftSection={<IconShare3 size={17} stroke={1.6} />}>
+            <Tabs.Tab value="social" leftSection={<IconShare3 size={18} stroke={1.6} />}>
               {t('compose.tab.social')}
             </Tabs.Tab>
-            <Tabs.Tab value="figures" leftSection={<IconChartDots3 size={17} stroke={1.6} />}>
+            <Tabs.Tab value="figures" leftSection={<IconChartDots3 size={18} stroke={1.6} />}>
               {t('figures.claims.tab')}
             </Tabs.Tab>
             <ChecksTab postId={postId} />

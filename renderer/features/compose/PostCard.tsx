@@ -1,13 +1,22 @@
 import { ActionIcon, Badge, Group, Menu, Paper, Text } from '@mantine/core'
-import { IconCopy, IconDots, IconFileExport, IconTemplate, IconTrash } from '@tabler/icons-react'
+import {
+  IconCopy,
+  IconDots,
+  IconExternalLink,
+  IconFileExport,
+  IconTemplate,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PostSummary } from '../../../shared/contract/posts.ts'
+import { openOwnWindow } from '../../app/ownWindow.ts'
 import { useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
-import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useZone } from '../../ui/useZone.ts'
+import { FavouriteItem } from '../favourites/FavouriteItem.tsx'
 import { HandOverDialog } from '../sharing/HandOverDialog.tsx'
 import { SaveAsTemplate } from '../templates/SaveAsTemplate.tsx'
 import classes from './PostCard.module.css'
@@ -16,29 +25,31 @@ import classes from './PostCard.module.css'
 export function PostCard({ post }: { post: PostSummary }) {
   const { t } = useTranslation()
   const zone = useZone()
-  const { id, lede, tags, updatedAt, upcoming, published } = post
+  const { id, lede, language, tags, updatedAt, upcoming, published } = post
   const title = post.title === '' ? t('compose.untitled') : post.title
   const [keeping, setKeeping] = useState(false)
   const [handingOver, setHandingOver] = useState(false)
   const restore = useDo('posts.restore')
   const remove = useDo('posts.delete', {
-    onSuccess: () => showUndo(t('compose.list.deleted', { title }), () => restore.mutate({ id })),
+    onSuccess: () => offerUndo(t('compose.list.deleted', { title }), () => restore.mutate({ id })),
   })
+  const removeCopy = useDo('posts.delete')
   const duplicate = useDo('posts.duplicate', {
     onSuccess: (copy) =>
-      showDone(t('compose.list.duplicated', { title: copy.title }), {
-        label: t('common.action.open'),
-        href: `#/posts/${copy.id}`,
-      }),
+      offerUndo(
+        t('compose.list.duplicated', { title: copy.title }),
+        () => removeCopy.mutate({ id: copy.id }),
+        { label: t('common.action.open'), href: `#/posts/${copy.id}` },
+      ),
   })
   return (
     <Paper withBorder radius="md" p="md" component="article" className={classes.card}>
       <div className={classes.text}>
-        <Link href={`/posts/${id}`} className={classes.title}>
+        <Link href={`/posts/${id}`} className={classes.title} {...(post.title !== '' && { lang: language })}>
           {title}
         </Link>
         {lede !== '' && (
-          <Text size="sm" lineClamp={2} mt={2}>
+          <Text size="sm" lineClamp={2} mt={2} lang={language}>
             {lede}
           </Text>
         )}
@@ -70,6 +81,13 @@ export function PostCard({ post }: { post: PostSummary }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <FavouriteItem thing={{ kind: 'post', id }} title={title} />
+            <Menu.Item
+              leftSection={<IconExternalLink size={16} stroke={1.6} />}
+              onClick={() => openOwnWindow(id)}
+            >
+              {t('windows.open')}
+            </Menu.Item>
             <Menu.Item
               leftSection={<IconCopy size={16} stroke={1.6} />}
               onClick={() => duplicate.mutate({ id })}

@@ -1,19 +1,18 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { IconArticle, IconPlus, IconSearch, IconTemplate, IconTrash } from '@tabler/icons-react'
+import { IconArticle, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { runCommand } from '../../app/commands.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { TemplateStart } from '../templates/TemplateStart.tsx'
-import { useNewPost } from '../templates/useNewPost.ts'
+import { FromTemplateButton } from './FromTemplateButton.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { matchesSearch } from './matchesSearch.ts'
+import { NewPostButton } from './NewPostButton.tsx'
 import { PostCard } from './PostCard.tsx'
 import classes from './PostList.module.css'
 
@@ -26,7 +25,12 @@ export function PostList() {
   const posts = useAsk('posts.list', {})
   const [search, setSearch] = useState('')
   const newButton = <NewPostButton />
-  if (posts.isPending) return <Waiting />
+  if (posts.isPending)
+    return (
+      <Screen title={t('common.nav.posts')}>
+        <SkeletonRows rows={5} />
+      </Screen>
+    )
   if (posts.isError) {
     return (
       <Screen title={t('common.nav.posts')}>
@@ -64,7 +68,7 @@ export function PostList() {
           type="search"
           aria-label={t('compose.list.search')}
           placeholder={t('compose.list.search')}
-          leftSection={<IconSearch size={17} stroke={1.6} />}
+          leftSection={<IconSearch size={18} stroke={1.6} />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
@@ -79,7 +83,11 @@ export function PostList() {
           icon={IconSearch}
           title={t('compose.list.noneFound')}
           text={t('compose.list.noneFoundText', { search })}
-        />
+        >
+          <Button variant="default" onClick={() => setSearch('')}>
+            {t('common.action.clearSearch')}
+          </Button>
+        </Nothing>
       )}
       <BinLink />
     </Screen>
@@ -96,33 +104,5 @@ function BinLink() {
       <IconTrash size={16} stroke={1.6} aria-hidden />
       {t('history.bin.link', { count })}
     </Link>
-  )
-}
-
-function NewPostButton() {
-  const { t } = useTranslation()
-  const { begin, beginning } = useNewPost()
-  return (
-    <Button
-      leftSection={<IconPlus size={18} stroke={1.8} />}
-      loading={beginning}
-      onClick={() => begin(null, interfaceLanguage())}
-    >
-      {t('compose.list.new')}
-    </Button>
-  )
-}
-
-function FromTemplateButton() {
-  const { t } = useTranslation()
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconTemplate size={18} stroke={1.6} />}
-      aria-keyshortcuts="Control+N"
-      onClick={() => runCommand('post.new')}
-    >
-      {t('templates.button')}
-    </Button>
   )
 }

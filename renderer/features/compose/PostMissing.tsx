@@ -12,7 +12,7 @@ export function PostMissing() {
   return (
     <Screen title={t('common.nav.posts')}>
       <Nothing icon={IconFileUnknown} title={t('compose.missing.title')} text={t('compose.missing.text')}>
-        <Button component={Link} href="/">
+        <Button component={Link} href="/posts">
           {t('compose.missing.toPosts')}
         </Button>
         <Button component={Link} href="/bin" variant="default">

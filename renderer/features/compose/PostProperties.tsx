@@ -31,7 +31,7 @@ export const PostProperties = memo(function PostProperties({
       <UnstyledButton className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={onToggle}>
         <IconChevronRight
           size={16}
-          stroke={1.8}
+          stroke={1.6}
           aria-hidden
           className={classes.chevron}
           data-opened={opened || undefined}

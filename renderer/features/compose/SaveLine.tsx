@@ -29,7 +29,7 @@ export function SaveLine({ postId, state, onRetry }: SaveLineProps) {
           aria-label={t('history.open', { time })}
           title={t('history.title')}
         >
-          <IconHistory size={15} stroke={1.6} aria-hidden />
+          <IconHistory size={16} stroke={1.6} aria-hidden />
           {t('compose.save.saved', { time })}
         </Link>
       )}

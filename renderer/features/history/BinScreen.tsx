@@ -9,17 +9,22 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { momentText } from '../../ui/moments.ts'
 import { Nothing } from '../../ui/Nothing.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 
 /** Deleted posts: to be had back for thirty days. */
 export function BinScreen() {
   const { t } = useTranslation()
   const bin = useAsk('posts.bin', {})
   const [asking, setAsking] = useState<BinnedPost | 'all' | null>(null)
-  if (bin.isPending) return <Waiting />
+  if (bin.isPending)
+    return (
+      <Screen title={t('history.bin.title')}>
+        <SkeletonRows rows={3} />
+      </Screen>
+    )
   if (bin.isError) {
     return (
       <Screen title={t('history.bin.title')}>
@@ -33,7 +38,7 @@ export function BinScreen() {
       title={t('history.bin.title')}
       actions={
         <>
-          <BackLink href="/">{t('common.nav.posts')}</BackLink>
+          <BackLink href="/posts">{t('common.nav.posts')}</BackLink>
           {posts.some(({ daysLeft }) => daysLeft !== null) && (
             <Button variant="default" onClick={() => setAsking('all')}>
               {t('history.bin.empty')}
@@ -114,18 +119,28 @@ function BinnedCard({ post, onDelete }: { post: BinnedPost; onDelete: () => void
 function DeleteDialog({ what, onClose }: { what: BinnedPost | 'all'; onClose: () => void }) {
   const { t } = useTranslation()
   useFocusReturn()
-  const one = useDo('posts.deleteForGood', { onSuccess: onClose })
-  const all = useDo('posts.emptyBin', { onSuccess: onClose })
   const title = what === 'all' ? '' : what.title === '' ? t('compose.untitled') : what.title
+  const one = useDo('posts.deleteForGood', {
+    onSuccess: () => {
+      showDone(t('history.bin.gone', { title }))
+      onClose()
+    },
+  })
+  const all = useDo('posts.emptyBin', {
+    onSuccess: ({ deleted }) => {
+      showDone(t('history.bin.emptied', { count: deleted }))
+      onClose()
+    },
+  })
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('history.bin.sure')}
+      title={what === 'all' ? t('history.bin.sureEmpty') : t('history.bin.sure', { title })}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
       returnFocus={false}
     >
-      <Text size="sm">{what === 'all' ? t('history.bin.sureAll') : t('history.bin.sureOne', { title })}</Text>
+      <Text size="sm">{what === 'all' ? t('history.bin.sureAll') : t('history.bin.sureOne')}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('common.action.cancel')}
@@ -135,7 +150,7 @@ function DeleteDialog({ what, onClose }: { what: BinnedPost | 'all'; onClose: ()
           loading={one.isPending || all.isPending}
           onClick={() => (what === 'all' ? all.mutate({}) : one.mutate({ id: what.id }))}
         >
-          {t('history.bin.delete')}
+          {t(what === 'all' ? 'history.bin.empty' : 'history.bin.delete')}
         </Button>
       </Group>
     </Modal>

@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { diffPosts, isUnchanged } from '../../../shared/post/diffPosts.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { DiffRows } from './DiffRows.tsx'
 import { useNames } from './useNames.ts'
 
@@ -45,7 +45,7 @@ export function Comparison({ before, after, language }: ComparisonProps) {
   ])
   const failed = one.error ?? other.error
   if (failed !== null) return <ErrorNote error={failed} />
-  if (rows === undefined) return <Waiting />
+  if (rows === undefined) return <SkeletonText lines={8} />
   if (isUnchanged(rows)) return <Text c="dimmed">{t('history.unchanged')}</Text>
   const count = rows.filter(({ kind }) => kind !== 'same').length
   return (

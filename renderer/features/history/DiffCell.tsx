@@ -47,7 +47,7 @@ function Marked({ row, part, side }: { row: DiffRow; part: Part; side: 'before' 
   const { t } = useTranslation()
   const Tag = side === 'before' ? 'del' : 'ins'
   const marked = side === 'before' ? 'removed' : 'added'
-  const hidden = <VisuallyHidden>{t(`history.mark.${marked}`)}</VisuallyHidden>
+  const hidden = <VisuallyHidden>{t(`history.mark.${marked}`)} </VisuallyHidden>
   if (row.kind === 'added' || row.kind === 'removed') {
     return (
       <Tag className={classes[marked]}>

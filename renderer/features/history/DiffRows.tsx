@@ -22,7 +22,7 @@ export function DiffRows({ rows, language }: { rows: readonly DiffRow[]; languag
               className={classes.folded}
               onClick={() => setUnfolded(new Set([...unfolded, piece.at]))}
             >
-              <IconFold size={15} stroke={1.6} aria-hidden />
+              <IconFold size={16} stroke={1.6} aria-hidden />
               {t('history.folded', { count: piece.rows.length })}
             </UnstyledButton>
           )

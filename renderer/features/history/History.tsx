@@ -26,9 +26,12 @@ export function History({ post, revisions }: { post: Post; revisions: readonly R
   const [after, setAfter] = useState<RevisionId | undefined>(latest?.id)
   const restore = useDo('posts.restoreRevision', {
     onSuccess: (_, { postId }) => {
-      showUndo(t('history.restored'), () => {
-        if (latest !== undefined) restore.mutate({ postId, revisionId: latest.id })
-      })
+      showUndo(
+        t('history.restored', { title: post.title === '' ? t('compose.untitled') : post.title }),
+        () => {
+          if (latest !== undefined) restore.mutate({ postId, revisionId: latest.id })
+        },
+      )
       go(`/posts/${postId}`)
     },
   })
@@ -76,7 +79,7 @@ export function History({ post, revisions }: { post: Post; revisions: readonly R
           </Group>
           {chosen.id !== latest.id && (
             <Button
-              leftSection={<IconRestore size={17} stroke={1.6} />}
+              leftSection={<IconRestore size={18} stroke={1.6} />}
               loading={restore.isPending}
               onClick={() => restore.mutate({ postId: post.id, revisionId: chosen.id })}
             >

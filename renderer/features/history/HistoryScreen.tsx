@@ -5,7 +5,7 @@ import { useAsk } from '../../app/queries.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { ScreenComing } from '../../ui/ScreenComing.tsx'
 import { isMissing, PostMissing } from '../compose/PostMissing.tsx'
 import { History } from './History.tsx'
 
@@ -28,7 +28,7 @@ function HistoryOf({ id }: { id: PostId }) {
       </Screen>
     )
   }
-  if (post.data === undefined || revisions.data === undefined) return <Waiting />
+  if (post.data === undefined || revisions.data === undefined) return <ScreenComing />
   const title = post.data.title === '' ? t('compose.untitled') : post.data.title
   return (
     <Screen

@@ -52,7 +52,7 @@ function StretchItems({ stretch: { latest, earlier }, zone, chosen, onChoose }: 
           aria-pressed={id === chosen}
           onClick={() => onChoose(id)}
         >
-          <span className={classes.time}>{timeText(savedAt, zone, id !== latest.id)}</span>
+          <span className={classes.time}>{timeText(savedAt, zone, open)}</span>
           <span className={classes.words}>{t('history.words', { count: words })}</span>
         </UnstyledButton>
       ))}

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { InboxMail } from '../../../shared/inbox/inboxMail.ts'
 import { useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import classes from './Inbox.module.css'
 import { MailHead } from './MailHead.tsx'
 
@@ -11,9 +11,12 @@ const colours = { hard: 'red', soft: 'orange', policy: 'gray' } as const
 /** A letter that did not arrive: why, in plain words and in the server's, and the way back where that was wrong. */
 export function BounceRow({ mail }: { readonly mail: InboxMail }) {
   const { t } = useTranslation()
-  const { id, status, diagnostic, suppressed, takenBackAt } = mail
+  const { id, email, status, diagnostic, suppressed, takenBackAt } = mail
   const weight = mail.weight ?? 'soft'
-  const takeBack = useDo('inbox.takeBack', { onSuccess: () => showDone(t('inbox.wrongDone')) })
+  const believe = useDo('inbox.believe')
+  const takeBack = useDo('inbox.takeBack', {
+    onSuccess: () => offerUndo(t('inbox.wrongDone', { email }), () => believe.mutate({ id })),
+  })
   const said = [diagnostic.includes(status) ? '' : status, diagnostic].filter((text) => text !== '').join(' ')
   return (
     <>

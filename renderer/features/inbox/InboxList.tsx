@@ -6,7 +6,7 @@ import type { InboxMail } from '../../../shared/inbox/inboxMail.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { BounceRow } from './BounceRow.tsx'
 import classes from './Inbox.module.css'
 import type { InboxView } from './inboxViews.ts'
@@ -27,7 +27,7 @@ export function InboxList({ view: { name, kinds } }: { readonly view: InboxView 
   const filter = { kinds: [...kinds], onlyOpen: name === 'replies' && onlyOpen }
   const page = useAsk('inbox.page', { ...filter, from: 0, count }, { placeholderData: (before) => before })
   if (page.isError) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />
-  if (page.data === undefined) return <Waiting />
+  if (page.data === undefined) return <SkeletonRows />
   const { rows, found } = page.data
   return (
     <Stack gap="sm">

@@ -6,7 +6,8 @@ import { useCommands } from '../../app/commands.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
+import { whileBusy } from '../../ui/whileBusy.ts'
 import { SendingPage } from '../sending/SendingPage.tsx'
 import { InboxContent } from './InboxContent.tsx'
 import { inboxViews } from './inboxViews.ts'
@@ -37,9 +38,8 @@ export function InboxScreen() {
   const actions = inboxes.length > 0 && (
     <Button
       variant="default"
-      leftSection={<IconRefresh size={17} stroke={1.6} aria-hidden />}
-      loading={isLooking}
-      onClick={look}
+      leftSection={<IconRefresh size={18} stroke={1.6} aria-hidden />}
+      {...whileBusy(isLooking, look)}
     >
       {t('inbox.look')}
     </Button>
@@ -48,7 +48,7 @@ export function InboxScreen() {
     if (overview.isError) {
       return <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
     }
-    if (overview.data === undefined) return <Waiting />
+    if (overview.data === undefined) return <SkeletonRows />
     const { counts } = overview.data
     const isEmpty = Object.values(counts.kinds).every((count) => count === 0)
     if (inboxes.length === 0 && isEmpty) {

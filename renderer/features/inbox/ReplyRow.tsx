@@ -3,7 +3,7 @@ import { IconCheck, IconMail, IconUserOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { InboxMail } from '../../../shared/inbox/inboxMail.ts'
 import { useDo } from '../../app/queries.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import classes from './Inbox.module.css'
 import { MailHead } from './MailHead.tsx'
 
@@ -13,12 +13,12 @@ export function ReplyRow({ mail }: { readonly mail: InboxMail }) {
   const { id, kind, email, subject, words, doneAt, suppressed } = mail
   const takeBack = useDo('inbox.takeBack')
   const honour = useDo('inbox.honourWish', {
-    onSuccess: () => showUndo(t('inbox.removed', { email }), () => takeBack.mutate({ id })),
+    onSuccess: () => offerUndo(t('inbox.removed', { email }), () => takeBack.mutate({ id })),
   })
   const undo = useDo('inbox.setDone')
   const done = useDo('inbox.setDone', {
     onSuccess: (_, { ids, done: isDone }) => {
-      if (isDone) showUndo(t('inbox.markedDone'), () => undo.mutate({ ids, done: false }))
+      if (isDone) offerUndo(t('inbox.markedDone', { email }), () => undo.mutate({ ids, done: false }))
     },
   })
   const write = useDo('desktop.writeTo')
@@ -59,7 +59,7 @@ export function ReplyRow({ mail }: { readonly mail: InboxMail }) {
             size="xs"
             color="red"
             variant="light"
-            leftSection={<IconUserOff size={15} stroke={1.6} aria-hidden />}
+            leftSection={<IconUserOff size={16} stroke={1.6} aria-hidden />}
             loading={honour.isPending}
             onClick={() => honour.mutate({ id })}
           >
@@ -69,7 +69,7 @@ export function ReplyRow({ mail }: { readonly mail: InboxMail }) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconMail size={15} stroke={1.6} aria-hidden />}
+          leftSection={<IconMail size={16} stroke={1.6} aria-hidden />}
           onClick={() => write.mutate({ email, subject: answerSubject(subject) })}
         >
           {t('inbox.open')}
@@ -82,7 +82,7 @@ export function ReplyRow({ mail }: { readonly mail: InboxMail }) {
           <Button
             size="xs"
             variant="subtle"
-            leftSection={doneAt === null && <IconCheck size={15} stroke={1.6} aria-hidden />}
+            leftSection={doneAt === null && <IconCheck size={16} stroke={1.6} aria-hidden />}
             onClick={() => done.mutate({ ids: [id], done: doneAt === null })}
           >
             {t(doneAt === null ? 'inbox.done' : 'inbox.undone')}

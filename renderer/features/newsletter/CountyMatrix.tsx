@@ -1,11 +1,17 @@
-import { Alert, Anchor, List, Modal, Text, UnstyledButton } from '@mantine/core'
+import { Alert, Anchor, Button, List, Modal, Text, UnstyledButton } from '@mantine/core'
 import { useIntersection } from '@mantine/hooks'
+import { IconMap2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { CountyReaders } from '../../../shared/contract/newsletters.ts'
 import { countiesReached } from '../../../shared/newsletter/countiesReached.ts'
 import { asReaderSees, type ReaderView } from '../../../shared/newsletter/readerView.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { useAsk } from '../../app/queries.ts'
+import { describeThrown } from '../../app/showError.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Nothing } from '../../ui/Nothing.tsx'
+import { SkeletonBlock, SkeletonCards } from '../../ui/Skeletons.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './CountyMatrix.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
@@ -27,7 +33,8 @@ export function CountyMatrix({ content, view, onChoose, onShowBlock, onClose }: 
   const { t } = useTranslation()
   const nameOf = useBlockName()
   useFocusReturn()
-  const counties = useAsk('newsletter.counties', {}).data?.counties ?? []
+  const known = useAsk('newsletter.counties', {})
+  const counties = known.data?.counties ?? []
   const codes = counties.map(({ code }) => code)
   const { seeingNone, unseen } = countiesReached(content.body, codes)
   const missing = counties.filter(({ code }) => seeingNone.includes(code)).map(({ name }) => name)
@@ -68,6 +75,15 @@ export function CountyMatrix({ content, view, onChoose, onShowBlock, onClose }: 
             </>
           )}
         </Alert>
+      )}
+      {known.isError && <ErrorNote error={known.error} onRetry={() => void known.refetch()} />}
+      {known.isPending && <SkeletonCards cards={6} />}
+      {known.isSuccess && counties.length === 0 && (
+        <Nothing icon={IconMap2} title={t('newsletter.matrix.none')} text={t('newsletter.matrix.noneText')}>
+          <Button component={Link} href="/settings/counties" onClick={onClose}>
+            {t('newsletter.matrix.chooseCounties')}
+          </Button>
+        </Nothing>
       )}
       <ul className={classes.counties}>
         {counties.map((county) => (
@@ -110,6 +126,8 @@ function CountyLetter({ county, content, view, onChoose }: CountyLetterProps) {
       </Text>
       {/* To look at: the button says what it is, and what stands in it is read once it is the preview. */}
       <span className={classes.letter} aria-hidden inert>
+        {letter.isPending && <SkeletonBlock height={420} />}
+        {letter.isError && <Text size="sm">{describeThrown(letter.error).message}</Text>}
         {letter.data !== undefined && (
           <PreviewFrame
             html={asReaderSees(letter.data.html, view)}

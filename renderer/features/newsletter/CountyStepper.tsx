@@ -58,7 +58,7 @@ export const CountyStepper = memo(function CountyStepper({ county, onChange }: C
           disabled={counties.length === 0}
           onClick={() => step(-1)}
         >
-          <IconChevronLeft size={17} stroke={1.6} />
+          <IconChevronLeft size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('newsletter.preview.nextCounty')}>
@@ -69,7 +69,7 @@ export const CountyStepper = memo(function CountyStepper({ county, onChange }: C
           disabled={counties.length === 0}
           onClick={() => step(1)}
         >
-          <IconChevronRight size={17} stroke={1.6} />
+          <IconChevronRight size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <div className={classes.county} role="status">

@@ -24,14 +24,14 @@ export const LookControls = memo(function LookControls({
       />
       <Switch
         name={t('newsletter.preview.dark')}
-        icon={<IconMoon size={17} stroke={1.6} />}
+        icon={<IconMoon size={18} stroke={1.6} />}
         on={view.dark}
         disabled={look === 'text'}
         onChange={(dark) => change({ view: { ...view, dark } })}
       />
       <Switch
         name={t('newsletter.preview.imagesOff')}
-        icon={<IconPhotoOff size={17} stroke={1.6} />}
+        icon={<IconPhotoOff size={18} stroke={1.6} />}
         on={!view.images}
         disabled={look === 'text'}
         onChange={(off) => change({ view: { ...view, images: !off } })}

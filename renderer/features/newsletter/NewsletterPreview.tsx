@@ -5,7 +5,7 @@ import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asReaderSees } from '../../../shared/newsletter/readerView.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { ContactPicker } from './ContactPicker.tsx'
 import { CountyStepper } from './CountyStepper.tsx'
 import { InboxLine } from './InboxLine.tsx'
@@ -48,7 +48,9 @@ export const NewsletterPreview = memo(function NewsletterPreview({
         <ErrorNote error={preview.error} onRetry={retry} />
       </Stack>
     ) : (
-      <Waiting />
+      <Stack p="md">
+        <SkeletonText lines={10} />
+      </Stack>
     )
   }
   const { subject, preheader, text, bytes, warnings } = preview.data
@@ -58,10 +60,10 @@ export const NewsletterPreview = memo(function NewsletterPreview({
         <LookControls look={look} view={view} change={change} />
         <Group gap={6} wrap="nowrap">
           <Opener name={t('newsletter.matrix.open')} onOpen={() => change({ dialog: 'counties' })}>
-            <IconLayoutGrid size={17} stroke={1.6} />
+            <IconLayoutGrid size={18} stroke={1.6} />
           </Opener>
           <Opener name={t('newsletter.test.open')} onOpen={() => change({ dialog: 'test' })}>
-            <IconMailForward size={17} stroke={1.6} />
+            <IconMailForward size={18} stroke={1.6} />
           </Opener>
           <SaveLetterMenu desk={desk} />
         </Group>

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { sizeInKilobytes, sizeLevel, sizeLimits } from '../../../shared/newsletter/sizeLimits.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { byIdentity } from '../../app/byIdentity.ts'
+import { interfaceLocale } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import classes from './SizeMeter.module.css'
 import { useBlockName } from './useBlockName.ts'
 
@@ -63,7 +64,7 @@ export const SizeMeter = memo(function SizeMeter({ bytes, content, onShowBlock }
 })
 
 function Heaviest({ content, onShowBlock }: Pick<SizeMeterProps, 'content' | 'onShowBlock'>) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const nameOf = useBlockName()
   const weight = useAsk(
     'newsletter.weight',
@@ -71,8 +72,8 @@ function Heaviest({ content, onShowBlock }: Pick<SizeMeterProps, 'content' | 'on
     { gcTime: 10_000, structuralSharing: false, queryKeyHashFn: byIdentity },
   )
   if (weight.isError) return <ErrorNote error={weight.error} onRetry={() => void weight.refetch()} />
-  if (weight.data === undefined) return <Waiting />
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
+  if (weight.data === undefined) return <SkeletonText lines={4} />
+  const percent = new Intl.NumberFormat(interfaceLocale(), { style: 'percent' })
   return (
     <>
       <Text size="sm" fw={600} mb={4}>

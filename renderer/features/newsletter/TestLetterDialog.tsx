@@ -9,6 +9,7 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { isOutbox } from '../../ui/isOutbox.ts'
 import { showDone } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import type { LetterDesk } from './useLetterDesk.ts'
@@ -25,7 +26,8 @@ export function TestLetterDialog({ desk, onClose }: TestLetterDialogProps) {
   useFocusReturn()
   const channels = useAsk('channels.list', {})
   const latest = useAsk('testLetter.latest', {}, { gcTime: 0, refetchOnMount: 'always' })
-  const email = channels.data?.channels.filter((channel) => channel.kind === 'email')
+  // A test from the built-in outbox would reach nobody.
+  const email = channels.data?.channels.filter((channel) => channel.kind === 'email' && !isOutbox(channel))
   // What the form begins with must be there when it is shown: it is typed over.
   if (email === undefined || latest.isFetching) return null
   return (

@@ -15,7 +15,7 @@ export const WarningList = memo(function WarningList({
   if (warnings.length === 0) {
     return (
       <Text size="xs" className={classes.fine}>
-        <IconCircleCheck size={15} stroke={1.8} aria-hidden />
+        <IconCircleCheck size={16} stroke={1.6} aria-hidden />
         {t('newsletter.preview.fine')}
       </Text>
     )
@@ -25,7 +25,7 @@ export const WarningList = memo(function WarningList({
       size="xs"
       spacing={3}
       className={classes.warnings}
-      icon={<IconAlertTriangle size={15} stroke={1.8} aria-hidden />}
+      icon={<IconAlertTriangle size={16} stroke={1.6} aria-hidden />}
     >
       {warnings.map(({ code, block }) => (
         <List.Item key={`${code} ${block}`}>

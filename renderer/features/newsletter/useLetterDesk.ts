@@ -5,7 +5,7 @@ import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { ReaderView } from '../../../shared/newsletter/readerView.ts'
 import type { PostContent } from '../../../shared/post/post.ts'
 import { useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
 import type { Reader } from './reader.ts'
 
 /** How the letter is looked at, which outlasts its tab. */
@@ -44,7 +44,7 @@ export function useLetterDesk(postId: PostId, content: PostContent): LetterDesk 
   const [looking, setLooking] = useState(atFirst)
   const change = useCallback((part: Partial<Looking>) => setLooking((before) => ({ ...before, ...part })), [])
   const { mutate: saveAs, isPending: isSaving } = useDo('desktop.saveLetter', {
-    onSuccess: ({ file }) => file !== null && showDone(t('newsletter.save.done', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('newsletter.save.done', { file }), file),
   })
   const { mutate: printOut, isPending: isPrinting } = useDo('desktop.printLetter')
   return useMemo(() => {

@@ -1,19 +1,24 @@
 import { IconCommand, IconKeyboard } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../app/commands.ts'
+import { useNoteOpened } from '../recent/useNoteOpened.ts'
 import { CheatSheet } from './CheatSheet.tsx'
 import { Palette } from './Palette.tsx'
 import { usePlaceCommands } from './usePlaceCommands.ts'
-import { usePostCommands } from './usePostCommands.ts'
+
+const GuideCommands = lazy(async () => ({
+  default: (await import('../guide/GuideCommands.tsx')).GuideCommands,
+}))
 
 /** The palette, the cheat sheet, and the commands that are there on every screen. */
 export function CommandCentre() {
   const { t } = useTranslation()
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null)
+  const [hasSought, setSought] = useState(false)
   const close = () => setShown(null)
   usePlaceCommands()
-  usePostCommands()
+  useNoteOpened()
   useCommands([
     {
       id: 'palette',
@@ -22,7 +27,10 @@ export function CommandCentre() {
       icon: IconCommand,
       keys: ['mod+K'],
       onlyByKey: true,
-      run: () => setShown('palette'),
+      run: () => {
+        setShown('palette')
+        setSought(true)
+      },
     },
     {
       id: 'keys',
@@ -30,10 +38,20 @@ export function CommandCentre() {
       label: t('palette.keys'),
       icon: IconKeyboard,
       keywords: ['kortkommandon', 'tangenter', 'hjälp', 'shortcuts', 'keys', 'help', 'cheat sheet'],
-      keys: ['F1', 'mod+/', 'shift+?'],
+      keys: ['shift+?', 'mod+/'],
       run: () => setShown('keys'),
     },
   ])
-  if (shown === 'palette') return <Palette onClose={close} />
-  return shown === 'keys' && <CheatSheet onClose={close} />
+  return (
+    <>
+      {/* Only then, and from then on: the handbook's pages are long. */}
+      {hasSought && (
+        <Suspense fallback={null}>
+          <GuideCommands />
+        </Suspense>
+      )}
+      {shown === 'palette' && <Palette onClose={close} />}
+      {shown === 'keys' && <CheatSheet onClose={close} />}
+    </>
+  )
 }

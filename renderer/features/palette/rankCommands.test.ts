@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rankCommands } from './rankCommands.ts'
+import { rankCommands, rankedCommands } from './rankCommands.ts'
 
 const commands = [
   { label: 'Gå till Räckvidd', keywords: ['reach', 'statistik'] },
@@ -31,6 +31,24 @@ it('puts what begins so before what has it inside', () => {
     'Om att nå fler',
     'Jämfler',
   ])
+})
+
+it('finds by a word of what is told of it, after whatever is called so', () => {
+  const told = [
+    { label: 'Avsändare', text: 'Vem som undertecknar breven.' },
+    { label: 'Brev', text: '' },
+  ]
+  expect(rankCommands(told, 'brev').map(({ label }) => label)).toEqual(['Brev', 'Avsändare'])
+  expect(rankCommands(told, 'undrtckn')).toEqual([])
+})
+
+it('tells what is called so from what only has it inside, or some letters of it', () => {
+  const isClose = (search: string) => rankedCommands(commands, search).map((one) => one.isClose)
+  expect(isClose('räck')).toEqual([true])
+  expect(isClose('reach')).toEqual([true])
+  expect(isClose('vidd')).toEqual([false])
+  expect(isClose('årbr')).toEqual([false])
+  expect(isClose('gå vidd')).toEqual([false])
 })
 
 it('finds everything by its own label, and all of it by nothing', () => {

@@ -1,11 +1,24 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconSunMoon } from '@tabler/icons-react'
+import {
+  IconBaselineDensityMedium,
+  IconBaselineDensitySmall,
+  IconContrast2,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconSunMoon,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { languages } from '../../../shared/i18n/catalogue.ts'
+import { languageName } from '../../../shared/i18n/languageName.ts'
+import { type InterfaceLanguage, interfaceLanguages, ownName } from '../../../shared/i18n/languages.ts'
 import { call } from '../../app/call.ts'
 import { type Command, useCommands } from '../../app/commands.ts'
 import { i18n } from '../../app/i18n.ts'
+import { chooseLook, contrasts, densities, useLook } from '../../app/look.ts'
 import { places } from '../../app/places.ts'
 import { queryClient, useDo } from '../../app/queries.ts'
 import { usePolicy } from '../../app/usePolicy.ts'
@@ -21,15 +34,18 @@ const schemes = [
   { name: 'auto', icon: IconSunMoon, keywords: ['tema', 'theme', 'system'] },
 ] as const
 
+const densityIcons = { roomy: IconBaselineDensityMedium, compact: IconBaselineDensitySmall }
+
 /** Ways to every place of the program, to every section of the settings, and to the other looks and languages. */
 export function usePlaceCommands(): void {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const look = useLook()
   const close = useDo('workspace.close', { onSuccess: enterWorkspace })
   const saveSettings = useDo('settings.save')
   const decided = usePolicy().language
-  const speak = async (language: (typeof languages)[number]) => {
+  const speak = async (language: InterfaceLanguage) => {
     const settings = await queryClient.ensureQueryData({
       queryKey: ['settings.get', {}],
       queryFn: () => call('settings.get', {}),
@@ -82,8 +98,9 @@ export function usePlaceCommands(): void {
       }),
     ),
     ...settingsSections.map(
-      ({ name, titleKey, keywords }): Command => ({
+      ({ name, titleKey, textKey, keywords }): Command => ({
         id: `settings.${name}`,
+        text: t(textKey),
         group: 'settings',
         label: t('palette.settings', { section: t(titleKey) }),
         icon: IconSettings,
@@ -103,18 +120,50 @@ export function usePlaceCommands(): void {
           run: () => setColorScheme(name),
         }),
       ),
-    ...languages
+    ...contrasts
+      .filter((contrast) => contrast !== look.contrast)
+      .map(
+        (contrast): Command => ({
+          id: `contrast.${contrast}`,
+          group: 'settings',
+          label: t(`palette.contrast.${contrast}`),
+          icon: IconContrast2,
+          keywords: ['kontrast', 'contrast', 'utseende', 'appearance'],
+          run: () => chooseLook({ contrast }),
+        }),
+      ),
+    ...densities
+      .filter((density) => density !== look.density)
+      .map(
+        (density): Command => ({
+          id: `density.${density}`,
+          group: 'settings',
+          label: t(`palette.density.${density}`),
+          icon: densityIcons[density],
+          keywords: ['täthet', 'density', 'rader', 'rows', 'utseende', 'appearance'],
+          run: () => chooseLook({ density }),
+        }),
+      ),
+    ...interfaceLanguages
       .filter((language) => language !== i18n.language && decided === undefined)
       .map(
         (language): Command => ({
           id: `language.${language}`,
           group: 'settings',
-          label: t(`palette.language.${language}`),
+          label: t('palette.language', { language: languageName(language, t), ownName: ownName(language) }),
           icon: IconLanguage,
-          keywords: ['språk', 'language', 'svenska', 'engelska', 'swedish', 'english'],
+          keywords: ['språk', 'language', ownName(language)],
           run: () => void speak(language),
         }),
       ),
+    {
+      id: 'goTo.bin',
+      group: 'goTo',
+      label: t('palette.goTo', { place: t('history.bin.title') }),
+      icon: IconTrash,
+      keywords: ['borttagna', 'ångra', 'bin', 'deleted', 'trash'],
+      run: () => go('/bin'),
+    },
     {
       id: 'workspace.change',
       group: 'settings',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Metric } from '../../../shared/reach/observation.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
+import { FailedDialog } from '../../ui/FailedDialog.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './DefinitionsDialog.module.css'
 import { type Definition, DefinitionsTable } from './DefinitionsTable.tsx'
@@ -19,11 +20,18 @@ interface DefinitionsDialogProps {
 export function DefinitionsDialog({ metric = 'visits', source = null, onClose }: DefinitionsDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const definitions = useAsk('figures.definitions', {}).data?.definitions
-  const measures = useAsk('figures.measures', {}).data?.measures
+  const known = useAsk('figures.definitions', {})
+  const measured = useAsk('figures.measures', {})
+  const definitions = known.data?.definitions
+  const measures = measured.data?.measures
   const [forgotten, setForgotten] = useState<Definition | null>(null)
   const forget = useDo('figures.forgetDefinition')
   const restore = useDo('figures.noteDefinition', { onSuccess: () => setForgotten(null) })
+  const failed = [known, measured].find((answer) => answer.isError)
+  if (failed !== undefined) {
+    const title = t('figures.definitions.title')
+    return <FailedDialog {...{ title, onClose }} error={failed.error} onRetry={() => void failed.refetch()} />
+  }
   // Not before: the dialogue gives the focus to its first field as it opens.
   if (definitions === undefined || measures === undefined) return null
   const sources = [...new Set(measures.map((measure) => measure.source).filter((name) => name !== null))]

@@ -54,7 +54,7 @@ export function DefinitionsTable({ definitions, onForget }: DefinitionsTableProp
                       aria-label={t('figures.definitions.forget', { source, day: from })}
                       onClick={() => onForget(definition, id)}
                     >
-                      <IconTrash size={17} stroke={1.6} />
+                      <IconTrash size={18} stroke={1.6} />
                     </ActionIcon>
                   )}
                 </Table.Td>

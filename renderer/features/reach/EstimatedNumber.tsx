@@ -1,17 +1,18 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatReach } from '../../../shared/reach/reachTexts.ts'
+import { decimalsOfMeasure, formatReach, type Measure } from '../../../shared/reach/reachTexts.ts'
 import classes from './EstimatedNumber.module.css'
 
 interface EstimatedNumberProps {
   readonly estimate: number | undefined
+  readonly measure: Measure
 }
 
 /** What a number would be with its part of the unknown, under it and marked as no measurement. */
-export function EstimatedNumber({ estimate }: EstimatedNumberProps) {
+export function EstimatedNumber({ estimate, measure }: EstimatedNumberProps) {
   const { t } = useTranslation()
   if (estimate === undefined) return null
-  const number = formatReach(estimate, t)
+  const number = formatReach(estimate, t, decimalsOfMeasure(measure))
   return (
     <span className={classes.estimate}>
       <span aria-hidden>{t('places.estimate.value', { number })}</span>

@@ -28,7 +28,7 @@ export function FirstSteps({ onImport, onAdd }: FirstStepsProps) {
       <div className={classes.lead}>
         <Nothing icon={IconMap2} title={t('reach.screen.emptyTitle')} text={t('reach.screen.emptyText')} />
       </div>
-      <ol className={classes.steps}>
+      <ol className={classes.steps} data-tour="reach">
         <Step of="import" icon={IconFileImport}>
           <Button onClick={onImport}>{t('common.action.import')}</Button>
         </Step>
@@ -68,7 +68,7 @@ function Step({ of, icon: Icon, children }: StepProps) {
   const titleId = useId()
   return (
     <li className={classes.step} aria-labelledby={titleId}>
-      <Icon size={22} stroke={1.5} aria-hidden />
+      <Icon size={22} stroke={1.6} aria-hidden />
       <div>
         <h2 id={titleId} className={classes.title}>
           {t(`reachView.first.${of}.title`)}

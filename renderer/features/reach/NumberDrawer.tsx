@@ -35,7 +35,7 @@ export function NumberDrawer({ title, value, text, hint, children, onClose }: Nu
     >
       <Stack ref={inside}>
         <div>
-          <Text fz={26} fw={650} lh={1.2}>
+          <Text fz="h2" fw={650} lh={1.2}>
             {text ?? formatReach(value, t)}
           </Text>
           {hint !== undefined && (

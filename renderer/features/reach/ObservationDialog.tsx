@@ -10,7 +10,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
 import { countyOptions, foldedFilter } from '../../ui/placeOptions.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { draftOf, emptyDraft, type ObservationField, placeOf, readObservation } from './observationForm.ts'
 import { PostAndNote } from './PostAndNote.tsx'
@@ -34,16 +34,16 @@ export function ObservationDialog({ geo, corrects, onClose }: ObservationDialogP
   const remove = useDo('reach.deleteObservation')
   const add = useDo('reach.addObservation', {
     onError: () => {},
-    onSuccess: ({ id }) => {
-      showUndo(t('reach.screen.added'), () => remove.mutate({ id }))
+    onSuccess: ({ id, source, value }) => {
+      offerUndo(t('reach.screen.added', { source, value }), () => remove.mutate({ id }))
       onClose()
     },
   })
   const takeBack = useDo('reach.takeBackCorrection')
   const correct = useDo('reach.correctObservation', {
     onError: () => {},
-    onSuccess: ({ id }) => {
-      showUndo(t('reach.screen.correctDone'), () => takeBack.mutate({ id }))
+    onSuccess: ({ id, source, value }) => {
+      offerUndo(t('reach.screen.correctDone', { source, value }), () => takeBack.mutate({ id }))
       onClose()
     },
   })

@@ -9,7 +9,7 @@ import { formatPeriod, formatReach } from '../../../shared/reach/reachTexts.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { momentText } from '../../ui/moments.ts'
 import { RowActs } from '../../ui/RowActs.tsx'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import classes from './ObservationRows.module.css'
@@ -32,9 +32,12 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
   const [correcting, setCorrecting] = useState<Observation | null>(null)
   const zone = useZone()
   const restore = useDo('reach.restoreObservation')
-  const remove = useDo('reach.deleteObservation', {
-    onSuccess: (_, { id }) => showUndo(t('reach.screen.removed'), () => restore.mutate({ id })),
-  })
+  const remove = useDo('reach.deleteObservation')
+  const removeOne = ({ id, source, value }: Observation) => {
+    const onSuccess = () =>
+      offerUndo(t('reach.screen.removed', { source, value }), () => restore.mutate({ id }))
+    remove.mutate({ id }, { onSuccess })
+  }
   return (
     <section aria-labelledby={headingId}>
       <Title order={3} size="h6" mb={4} id={headingId}>
@@ -99,7 +102,7 @@ export function ObservationRows({ observations, corrected = [] }: ObservationRow
                   }
                   remove={{
                     label: t('reach.screen.remove', naming(observation, t)),
-                    run: () => remove.mutate({ id: observation.id }),
+                    run: () => removeOne(observation),
                   }}
                 />
               </Table.Td>

@@ -1,8 +1,9 @@
 import { Group, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
+import type { PeriodChoice } from '../../../shared/reach/periodChoice.ts'
 import type { ReportPeriod } from '../../../shared/reach/report.ts'
-import { choiceName, choiceOf, isReversed, type PeriodChoice } from './reachPeriod.ts'
+import { choiceName, choiceOf, isReversed } from './reachPeriod.ts'
 
 interface PeriodPickerProps {
   readonly choice: PeriodChoice

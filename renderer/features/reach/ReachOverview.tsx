@@ -37,7 +37,7 @@ export function ReachOverview({ report, period, geo, topology, onOpen }: ReachOv
   const measure = measuresOf(inside ?? report).includes(wanted) ? wanted : 'total'
   return (
     <div className={classes.columns}>
-      <section aria-label={t('reach.map.label')} className={classes.map}>
+      <section aria-label={t('reach.map.label')} className={classes.map} data-tour="reach">
         <MapSide
           report={report}
           estimate={estimate ? spread.data : undefined}

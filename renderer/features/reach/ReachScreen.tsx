@@ -4,37 +4,48 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
+import { periodName, periodNamed } from '../../../shared/reach/periodChoice.ts'
 import { useCommands } from '../../app/commands.ts'
+import { useHandedFiles } from '../../app/handedFiles.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useZone } from '../../ui/useZone.ts'
+import { FavouriteStar } from '../favourites/FavouriteStar.tsx'
+import { reportTitle } from '../favourites/reportTitle.ts'
 import { DefinitionsDialog } from './DefinitionsDialog.tsx'
 import { ReachExport } from './export/ReachExport.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
-import { DropOnReach } from './importing/DropOnReach.tsx'
 import { ReachImportDialog } from './importing/ReachImportDialog.tsx'
 import { ObservationDialog } from './ObservationDialog.tsx'
 import { PeriodPicker } from './PeriodPicker.tsx'
 import { PlacesDialog } from './places/PlacesDialog.tsx'
 import { ReachComing } from './ReachComing.tsx'
 import { ReachViews } from './ReachViews.tsx'
-import { measuredYears, type PeriodChoice, periodOf } from './reachPeriod.ts'
-import { isForEntering, reachViewOf } from './reachViews.ts'
+import { measuredYears, periodOf } from './reachPeriod.ts'
+import { isForEntering, placesPart, reachViewOf, reachViewPath } from './reachViews.ts'
 
 /** How far it reached: per county on a map and in a table, every number open to its rows. */
 export function ReachScreen() {
   const { t } = useTranslation()
-  const [choice, setChoice] = useState<PeriodChoice>({ kind: 'all' })
-  const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | 'places' | null>(null)
+  const [, go] = useLocation()
+  const { view: named, period: days, row } = useParams<{ view?: string; period?: string; row?: string }>()
+  const view = reachViewOf(named)
+  const [dialog, setDialog] = useState<'add' | 'import' | 'definitions' | 'places' | null>(
+    named === placesPart ? 'places' : null,
+  )
   const [dropped, setDropped] = useState<File | null>(null)
-  const takeDropped = useCallback((file: File) => {
-    setDropped(file)
-    setDialog('import')
-  }, [])
+  useHandedFiles(
+    'reach',
+    useCallback(([file]: readonly File[]) => {
+      setDropped(file ?? null)
+      setDialog('import')
+    }, []),
+  )
   const zone = useZone()
-  const { view } = useParams<{ view?: string }>()
+  // In the address, so that a view of a period can be a favourite, and is found again on the way back.
+  const choice = periodNamed(days ?? 'all') ?? { kind: 'all' }
   const period = periodOf(choice, Temporal.Now.plainDateISO(zone))
   const report = useAsk('reach.report', { by: 'county', period }, { placeholderData: keepPreviousData })
   const registry = useAsk('geo.registry', {})
@@ -79,8 +90,10 @@ export function ReachScreen() {
     return <ReachComing />
   }
   const isEmpty = report.data.span === null
+  const shown = { kind: 'report', view, period: periodName(choice) } as const
   const actions = (
     <>
+      <FavouriteStar thing={shown} title={reportTitle(shown, t)} />
       {!isEmpty && (
         <Button
           variant="subtle"
@@ -98,18 +111,20 @@ export function ReachScreen() {
       >
         {t('common.action.import')}
       </Button>
-      <Button leftSection={<IconPlus size={18} stroke={1.8} />} onClick={() => setDialog('add')}>
+      <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={() => setDialog('add')}>
         {t('reach.screen.add')}
       </Button>
     </>
   )
   return (
     <Screen wide title={t('reach.title')} actions={!isEmpty && actions}>
-      {isEmpty && !isForEntering(reachViewOf(view)) ? (
+      {isEmpty && !isForEntering(view) ? (
         <FirstSteps onImport={() => setDialog('import')} onAdd={() => setDialog('add')} />
       ) : (
         <ReachViews
-          view={reachViewOf(view)}
+          view={view}
+          choice={choice}
+          row={row}
           report={report.data}
           period={period}
           geo={registry.data}
@@ -119,7 +134,7 @@ export function ReachScreen() {
               choice={choice}
               period={period}
               years={measuredYears(report.data.span)}
-              onChange={setChoice}
+              onChange={(chosen) => go(reachViewPath(view, chosen), { replace: true })}
             />
           }
         />
@@ -127,7 +142,6 @@ export function ReachScreen() {
       {dialog === 'add' && <ObservationDialog geo={registry.data} onClose={() => setDialog(null)} />}
       {dialog === 'definitions' && <DefinitionsDialog onClose={() => setDialog(null)} />}
       {dialog === 'places' && <PlacesDialog geo={registry.data} onClose={() => setDialog(null)} />}
-      {dialog === null && <DropOnReach onFile={takeDropped} />}
       {dialog === 'import' && (
         <ReachImportDialog
           dropped={dropped}

@@ -53,7 +53,10 @@ export function ReachTable({ report, lit, onLight, onOpen, bars = false, totalOf
             of={`${row.label}, ${measureName(measure, t)}`}
             onOpen={() => onOpen({ by, key, ...(kind === 'total' && totalOf), measure })}
           />
-          <EstimatedNumber estimate={kind === 'row' ? estimateOf(row, measure) : undefined} />
+          <EstimatedNumber
+            estimate={kind === 'row' ? estimateOf(row, measure) : undefined}
+            measure={measure}
+          />
         </Table.Td>
       ))}
     </Table.Tr>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import { useLocation } from 'wouter'
 import type { GeoRegistry } from '../../../shared/geo/registry.ts'
+import type { PeriodChoice } from '../../../shared/reach/periodChoice.ts'
+import { type ReachView, reachViews } from '../../../shared/reach/reachViews.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
 import { useCommands } from '../../app/commands.ts'
 import { ChannelsView } from './channels/ChannelsView.tsx'
@@ -18,12 +20,16 @@ import { Presenter } from './presenter/Presenter.tsx'
 import { ReachOverview } from './ReachOverview.tsx'
 import { ReachSummary } from './ReachSummary.tsx'
 import classes from './ReachViews.module.css'
-import { type ReachView, reachViewPath, reachViews } from './reachViews.ts'
+import { reachViewPath } from './reachViews.ts'
 import { SeriesView } from './series/SeriesView.tsx'
 import type { OpenNumber, ShownNumber } from './shownNumber.ts'
 
 interface ReachViewsProps {
   readonly view: ReachView
+  /** How the period was chosen: it stays when another view is chosen. */
+  readonly choice: PeriodChoice
+  /** The mention or event that the address opens. */
+  readonly row: string | undefined
   /** By county. */
   readonly report: ReachReport
   readonly period: ReportPeriod
@@ -34,7 +40,7 @@ interface ReachViewsProps {
 }
 
 /** The period's few numbers, and under tabs the views of it; any number of any view opens to its rows. */
-export function ReachViews({ view, report, period, geo, topology, picker }: ReachViewsProps) {
+export function ReachViews({ view, choice, row, report, period, geo, topology, picker }: ReachViewsProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [opened, setOpened] = useState<{ number: ShownNumber; period: ReportPeriod } | null>(null)
@@ -66,7 +72,7 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
         </Group>
       </div>
       <PlacesCard geo={geo} />
-      <Tabs value={view} onChange={(name) => go(reachViewPath(name))} keepMounted={false}>
+      <Tabs value={view} onChange={(name) => go(reachViewPath(name, choice))} keepMounted={false}>
         <Tabs.List mb="lg" aria-label={t('reachView.views.label')}>
           {reachViews.map((name) => (
             <Tabs.Tab key={name} value={name}>
@@ -87,13 +93,13 @@ export function ReachViews({ view, report, period, geo, topology, picker }: Reac
           <ChannelsView report={report} period={period} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="media">
-          <MediaView period={period} geo={geo} />
+          <MediaView period={period} geo={geo} opened={row} />
         </Tabs.Panel>
         <Tabs.Panel value="coverage">
           <CoverageView period={period} geo={geo} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="events">
-          <EventsView period={period} geo={geo} />
+          <EventsView period={period} geo={geo} opened={row} />
         </Tabs.Panel>
       </Tabs>
       {presents && (

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../ui/Skeletons.tsx'
 import { DeliveredRows } from './DeliveredRows.tsx'
 import { MentionRows } from './media/MentionRows.tsx'
 import { NumberDrawer } from './NumberDrawer.tsx'
 import { ObservationRows } from './ObservationRows.tsx'
-import { RowsComing } from './RowsComing.tsx'
 
 /** What a number may be made of; what it can't be made of may be left out. */
 type BehindNumber = Partial<Output<'reach.rows'>>
@@ -32,7 +32,7 @@ export function RowsBehind({ children, rows, ...number }: RowsBehindProps) {
   return (
     <NumberDrawer {...number}>
       {children}
-      {rows.isPending && <RowsComing />}
+      {rows.isPending && <SkeletonTable rows={6} />}
       {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isSuccess && <Rows {...rows.data} />}
     </NumberDrawer>

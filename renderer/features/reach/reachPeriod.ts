@@ -1,12 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { PeriodChoice } from '../../../shared/reach/periodChoice.ts'
 import type { ReachReport, ReportPeriod } from '../../../shared/reach/report.ts'
-
-/** How the officer chose a period: everything, the year that ends today, one calendar year, or days of their own. */
-export type PeriodChoice =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'lastYear' }
-  | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'own'; readonly from: string | null; readonly to: string | null }
 
 /** The days that a choice means. `today` is the workspace's; twelve months end with it. */
 export function periodOf(choice: PeriodChoice, today: Temporal.PlainDate): ReportPeriod {

@@ -1,14 +1,14 @@
-/** The views of reach, in the order of their tabs; each has its own address. */
-export const reachViews = ['map', 'time', 'compare', 'channels', 'coverage', 'media', 'events'] as const
-export type ReachView = (typeof reachViews)[number]
+import { type PeriodChoice, periodName } from '../../../shared/reach/periodChoice.ts'
+import { type ReachView, reachViews } from '../../../shared/reach/reachViews.ts'
 
 /** The view of an address's part; the map where it names none. */
 export function reachViewOf(part: string | undefined): ReachView {
   return reachViews.find((view) => view === part) ?? 'map'
 }
 
-/** Where a view is. */
-export function reachViewPath(view: string | null): string {
+/** Where a view is, over all that was measured or over a period. */
+export function reachViewPath(view: string | null, choice: PeriodChoice = { kind: 'all' }): string {
+  if (choice.kind !== 'all') return `/reach/${view ?? 'map'}/${periodName(choice)}`
   return view === null || view === 'map' ? '/reach' : `/reach/${view}`
 }
 
@@ -16,3 +16,6 @@ export function reachViewPath(view: string | null): string {
 export function isForEntering(view: ReachView): boolean {
   return view === 'media' || view === 'events'
 }
+
+/** In place of a view: the map, with the places over it that nobody has understood yet. */
+export const placesPart = 'places'

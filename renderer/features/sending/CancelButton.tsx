@@ -5,20 +5,22 @@ import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../shared/schedule/publication.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
-import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { cancelAccount } from './cancelAccount.ts'
 import { progressOf } from './progress.ts'
 
 /**
  * Calls a publication off. One that has not begun can be had back (it is scheduled anew as it was), so it is not asked about;
- * one that has begun cannot, so it is.
+ * one that has begun cannot, so it is; but for a trial, which nobody gets.
  */
 export function CancelButton({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
   const [asking, { open, close }] = useDisclosure(false)
   const { id, postId, channelId, segmentId, wallTime, zone, recurrence, missed, startedAt, ahead, counts } =
     publication
-  const { handsAhead, network, lateness } = publication
+  const { handsAhead, network, lateness, postTitle, trial } = publication
+  const title = postTitle === '' ? t('compose.untitled') : postTitle
   // What only waits at a server has not begun.
   const begun = startedAt !== null && ahead === null
   const schedule = useDo('publications.schedule')
@@ -28,9 +30,9 @@ export function CancelButton({ publication }: { publication: Publication }) {
       if (begun) return showDone(cancelAccount(t, stopped))
       const told =
         ahead === null || network === null
-          ? `${t('sending.cancelled')}${recurrence === null ? '' : ` ${t('approval.cancel.last')}`}`
-          : t('sending.cancelledBack', { server: networkNames[network] })
-      showUndo(told, () =>
+          ? `${t('sending.cancelled', { title })}${recurrence === null ? '' : ` ${t('approval.cancel.last')}`}`
+          : t('sending.cancelledBack', { title, server: networkNames[network] })
+      offerUndo(told, () =>
         schedule.mutate({
           postId,
           channelId,
@@ -50,9 +52,9 @@ export function CancelButton({ publication }: { publication: Publication }) {
       <Button
         size="xs"
         variant="default"
-        leftSection={<IconX size={15} stroke={1.6} />}
+        leftSection={<IconX size={16} stroke={1.6} />}
         loading={cancel.isPending && !asking}
-        onClick={() => (begun ? open() : cancel.mutate({ id }))}
+        onClick={() => (begun && !trial ? open() : cancel.mutate({ id }))}
       >
         {t('sending.cancel')}
       </Button>

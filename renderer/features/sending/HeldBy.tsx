@@ -14,7 +14,7 @@ export function HeldBy({ publication }: { readonly publication: Publication }) {
   const { kind, ...values } = holder
   return (
     <Group gap={6} wrap="nowrap" mt={4} c="dimmed">
-      <Icon size={15} stroke={1.6} aria-hidden />
+      <Icon size={16} stroke={1.6} aria-hidden />
       <Text size="xs" span>
         {t('service.holder.label')}: {t(`service.holder.${kind}`, values)}
       </Text>

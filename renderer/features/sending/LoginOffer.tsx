@@ -17,7 +17,7 @@ export function LoginOffer({ publications }: { readonly publications: readonly P
   if (settings === undefined || settings.loginOffered || settings.startAtLogin) return null
   if (!waitsHere || paused !== null || other !== null || service !== null) return null
   return (
-    <Alert mb="lg" role="note" icon={<IconPower stroke={1.6} />} variant="light">
+    <Alert mb="lg" role="note" icon={<IconPower stroke={1.6} />} variant="light" data-no-print>
       <Group justify="space-between" gap="md">
         <Text size="sm" flex="1 1 320px">
           {t('program.offer.text')}

@@ -30,7 +30,7 @@ export function PausedBanner() {
         color="orange"
         variant="filled"
         autoContrast
-        leftSection={<IconPlayerPlay size={15} stroke={1.6} aria-hidden />}
+        leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden />}
         loading={isChanging}
         onClick={goOn}
       >

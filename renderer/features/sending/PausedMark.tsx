@@ -24,7 +24,7 @@ export function PausedMark() {
   return (
     <div className={classes.mark}>
       <div className={classes.title} role="status">
-        <IconPlayerPause size={17} stroke={1.6} aria-hidden />
+        <IconPlayerPause size={18} stroke={1.6} aria-hidden />
         {t('program.paused.title')}
       </div>
       <Button

@@ -12,14 +12,15 @@ import { useStopping } from './stopping/stopContext.ts'
 /** What the officer can do with a publication in its state; for one that was missed, see MissedNote. */
 export function PublicationActions({ publication }: { publication: Publication }) {
   const { t } = useTranslation()
-  const { id, state, awaitsOfficer, ahead, network } = publication
+  const { id, state, awaitsOfficer, ahead, network, postTitle } = publication
+  const title = postTitle === '' ? t('compose.untitled') : postTitle
   const resume = useDo('publications.resume')
   const pause = useDo('publications.pause', {
     onSuccess: () => {
       const told =
         ahead === null || network === null
-          ? t('sending.paused')
-          : t('sending.pausedBack', { server: networkNames[network] })
+          ? t('sending.paused', { title })
+          : t('sending.pausedBack', { title, server: networkNames[network] })
       showUndo(told, () => resume.mutate({ id }))
     },
   })
@@ -30,7 +31,7 @@ export function PublicationActions({ publication }: { publication: Publication }
       {state === 'paused' && (
         <Button
           size="xs"
-          leftSection={<IconPlayerPlay size={15} stroke={1.6} />}
+          leftSection={<IconPlayerPlay size={16} stroke={1.6} />}
           loading={resume.isPending}
           onClick={() => resume.mutate({ id })}
         >
@@ -41,7 +42,7 @@ export function PublicationActions({ publication }: { publication: Publication }
         <Button
           size="xs"
           color="red"
-          leftSection={<IconHandStop size={15} stroke={1.6} />}
+          leftSection={<IconHandStop size={16} stroke={1.6} />}
           onClick={() => stop([id])}
         >
           {t('stopping.stop')}
@@ -51,7 +52,7 @@ export function PublicationActions({ publication }: { publication: Publication }
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconPlayerPause size={15} stroke={1.6} />}
+          leftSection={<IconPlayerPause size={16} stroke={1.6} />}
           loading={pause.isPending}
           onClick={() => pause.mutate({ id })}
         >

@@ -20,12 +20,13 @@ import { publicationLine } from './publicationLine.ts'
 import { RecurrenceLine } from './recurrence/RecurrenceLine.tsx'
 import { SendProgress } from './SendProgress.tsx'
 import { StepProgress } from './social/StepProgress.tsx'
+import { TrialNote } from './TrialNote.tsx'
 import { TroubleNote } from './TroubleNote.tsx'
 
 /** One publication: what, where to, when, how far, and what can be done about it. */
 export function PublicationCard({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation()
-  const { id, postTitle, channelKind, network, state, trouble, counts, steps } = publication
+  const { id, postTitle, channelKind, network, state, trial, trouble, counts, steps } = publication
   const isEmail = channelKind === 'email'
   const hasDeliveries = isEmail && Object.values(counts).some((rows) => rows > 0)
   const Mark = isEmail ? IconMail : network === null ? IconShare3 : networkLooks[network].icon
@@ -34,7 +35,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       <Group justify="space-between" align="start" wrap="nowrap">
         <Group gap="sm" align="start" wrap="nowrap" className={classes.what}>
           <span className={classes.icon} aria-hidden>
-            <Mark size={19} stroke={1.6} />
+            <Mark size={18} stroke={1.6} />
           </span>
           <div className={classes.what}>
             <Link href={publicationPath(id)} className={classes.title}>
@@ -52,12 +53,13 @@ export function PublicationCard({ publication }: { readonly publication: Publica
         </Badge>
       </Group>
       {trouble !== null && <TroubleNote publication={publication} />}
+      <TrialNote publication={publication} />
       <MissedNote publication={publication} />
       {publication.ahead !== null && <AheadNote publication={publication} />}
       <ComputerNote publication={publication} />
       {publication.startedAt === null && <PublicationApproval publication={publication} />}
       {hasDeliveries && publication.ahead === null && (
-        <SendProgress counts={counts} running={state === 'running'} />
+        <SendProgress counts={counts} running={state === 'running'} trial={trial} />
       )}
       {steps !== null && publication.ahead === null && (
         <StepProgress steps={steps} running={state === 'running'} />

@@ -16,7 +16,9 @@ export function RunsMark() {
   return (
     <div className={classes.mark} role="status">
       <IconServer2 size={16} stroke={1.6} aria-hidden />
-      <Text size="xs">{text}</Text>
+      <Text size="xs" data-aside>
+        {text}
+      </Text>
     </div>
   )
 }

@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { Link } from 'wouter'
 import type { FindingPlace } from '../../../shared/checks/finding.ts'
+import type { Channel } from '../../../shared/contract/channels.ts'
 import type { ChannelId, PostId } from '../../../shared/contract/scalars.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { channelChoices } from '../../ui/channelChoices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { isOutbox } from '../../ui/isOutbox.ts'
 import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
 import { ApprovalNote } from '../approval/ApprovalNote.tsx'
@@ -64,12 +67,16 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
   const channels = useAsk('channels.list', {}).data?.channels
   const segments = useAsk('segments.list', {}).data?.segments ?? []
   const zone = useZone()
-  const [chosen, setChosen] = useState<Omit<ScheduleChoice, 'zone'>>(() => firstChoice(at))
-  const proposed = channels?.find(({ id, kind }) =>
-    channelId === undefined ? kind === 'email' : id === channelId,
-  )
-  const channel = chosen.channel ?? proposed ?? channels?.[0]
-  const choice: ScheduleChoice = { ...chosen, channel, zone }
+  const [chosen, setChosen] = useState<FirstChoice>(() => firstChoice(at))
+  const channel = chosen.channel ?? proposedChannel(channels ?? [], channelId)
+  const isTrial = isOutbox(channel)
+  // What is tried is tried at once.
+  const choice: ScheduleChoice = {
+    ...chosen,
+    channel,
+    zone,
+    when: chosen.when ?? (isTrial ? 'now' : 'later'),
+  }
   const network = channel?.kind === 'social' ? channel.config.network : undefined
   const posts = useVariant(postId, network, channel?.id)?.posts.length ?? 1
   const rule = segments.find(({ id }) => id === choice.segmentId)?.rule ?? ''
@@ -88,14 +95,21 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
   const dueAt = plan.kind === 'ready' ? plan.dueAt : null
   const handing = network === undefined || dueAt === null ? null : handingOver(network, { dueAt, posts, now })
   const canBeKept = network === undefined ? keepsTime(channel) : handing !== null && isHandedOver(handing)
-  const time = useSendingTime(channel, choice.segmentId, plan, zone)
+  const time = useSendingTime(isTrial ? undefined : channel, choice.segmentId, plan, zone)
   const blocking = useBlocking(postId, channel?.id)
   const approval = useApprovalWanted(postId, channel?.id)
 
+  const callOff = useDo('publications.cancel')
   const schedule = useDo('publications.schedule', {
     onError: () => {},
-    onSuccess() {
-      showDone(sentence, { label: t('sending.schedule.show'), href: '#/sending' })
+    onSuccess({ id }) {
+      const link = {
+        label: t(isTrial ? 'outbox.schedule.show' : 'sending.schedule.show'),
+        href: isTrial ? '#/sending/outbox' : '#/sending',
+      }
+      // What goes now has its own way of being stopped (stopping/StopBar.tsx).
+      if (choice.when === 'now') showDone(sentence, link)
+      else offerUndo(sentence, () => callOff.mutate({ id }), link)
       onClose()
     },
   })
@@ -105,7 +119,8 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
       // Somebody else may have taken the place that was shown.
       const dueAt = Temporal.Instant.from(publication.dueAt)
       const told = channel === undefined ? '' : outcomeSentence(t, { channel, count, dueAt, zone })
-      showDone(told, { label: t('queue.schedule.show'), href: `#${queuePath}` })
+      const link = { label: t('queue.schedule.show'), href: `#${queuePath}` }
+      offerUndo(told, () => callOff.mutate({ id: publication.id }), link)
       onClose()
     },
   })
@@ -143,6 +158,9 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
             {t('sending.schedule.noEmailChannel')}{' '}
             <Anchor component={Link} href="/settings" size="sm" underline="always">
               {t('sending.schedule.addEmailChannel')}
+            </Anchor>{' '}
+            <Anchor component={Link} href="/start/email" size="sm" underline="always">
+              {t('outbox.schedule.try')}
             </Anchor>
           </Text>
         )}
@@ -208,7 +226,10 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
           </Alert>
         )}
         {channel?.kind === 'email' && (
-          <SendCheck key={channel.id} postId={postId} channelId={channel.id} segmentId={choice.segmentId} />
+          <SendCheck
+            key={channel.id}
+            {...{ postId, channelId: channel.id, segmentId: choice.segmentId, asksOutside: !isTrial }}
+          />
         )}
         <Group justify="flex-end" className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
@@ -226,15 +247,7 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
             disabled={plan.kind !== 'ready' || blocking.length > 0}
             onClick={confirm}
           >
-            {t(
-              choice.when === 'queue'
-                ? 'queue.schedule.confirm'
-                : choice.when === 'later'
-                  ? 'sending.schedule.confirm'
-                  : channel?.kind === 'email'
-                    ? 'sending.schedule.startNow'
-                    : 'sending.schedule.remindNow',
-            )}
+            {t(confirmKey(choice.when, channel))}
           </Button>
         </Group>
       </Stack>
@@ -242,13 +255,31 @@ export function ScheduleDialog({ postId, at, channelId, onClose, onGoTo }: Sched
   )
 }
 
+/** The one that is asked for; else the first whose letters really leave, or the first that letters go over at all. */
+function proposedChannel(channels: readonly Channel[], asked: ChannelId | undefined): Channel | undefined {
+  const named = channels.find(({ id }) => id === asked)
+  const letters = channels.filter(({ kind }) => kind === 'email')
+  return named ?? letters.find((one) => !isOutbox(one)) ?? letters[0] ?? channels[0]
+}
+
+function confirmKey(when: ScheduleChoice['when'], channel: Channel | undefined) {
+  if (when === 'queue') return 'queue.schedule.confirm'
+  if (isOutbox(channel)) return when === 'now' ? 'outbox.schedule.start' : 'outbox.schedule.confirm'
+  if (when === 'later') return 'sending.schedule.confirm'
+  return channel?.kind === 'email' ? 'sending.schedule.startNow' : 'sending.schedule.remindNow'
+}
+
+/** When is said once the channel is known. */
+type FirstChoice = Omit<ScheduleChoice, 'zone' | 'when'> & { readonly when: ScheduleChoice['when'] | null }
+
 /** Tomorrow at nine: late enough to think again, early enough to be read. */
-function firstChoice(at: ScheduleDialogProps['at']): Omit<ScheduleChoice, 'zone'> {
+function firstChoice(at: ScheduleDialogProps['at']): FirstChoice {
   const day = at?.day ?? Temporal.Now.plainDateISO().add({ days: 1 }).toString()
   return {
     channel: undefined,
     segmentId: null,
-    when: 'later',
+    // A time that was pointed at is meant.
+    when: at === undefined ? null : 'later',
     day,
     time: at?.time ?? '09:00',
     repeats: draftOf(day),

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ChannelId, CountyCode, PostId, SegmentId } from '../../../shared/contract/scalars.ts'
 import type { LetterVariant } from '../../../shared/contract/sendCheck.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { interfaceLocale } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { askOutside } from './check/askOutside.ts'
@@ -19,13 +19,15 @@ interface SendCheckProps {
   readonly channelId: ChannelId
   /** null: everybody. */
   readonly segmentId: SegmentId | null
+  /** Whether there is anybody outside to be asked: a server, DNS, the sites that are linked to. */
+  readonly asksOutside: boolean
 }
 
 /**
  * What is worth a look before a letter goes out. What it weighs and who lacks what it fills in is told at once; DNS, the mail server and
  * links are asked when somebody says so, since that contacts others. Nothing here stands in the way of sending.
  */
-export function SendCheck({ postId, channelId, segmentId }: SendCheckProps) {
+export function SendCheck({ postId, channelId, segmentId, asksOutside }: SendCheckProps) {
   const { t } = useTranslation()
   const letter = useAsk('sendCheck.letter', { postId, channelId, segmentId }, { staleTime: 0 })
   const outside = useMutation({ mutationFn: askOutside, networkMode: 'always' })
@@ -54,22 +56,24 @@ export function SendCheck({ postId, channelId, segmentId }: SendCheckProps) {
         )}
         {outside.isError && <ErrorNote error={outside.error} />}
       </div>
-      <div>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconListCheck size={15} stroke={1.6} />}
-          loading={outside.isPending}
-          onClick={() => outside.mutate({ postId, channelId })}
-        >
-          {t(outside.data === undefined ? 'sendCheck.ask' : 'sendCheck.again')}
-        </Button>
-        {outside.data === undefined && (
-          <Text size="xs" c="dimmed" mt={4}>
-            {t(outside.isPending ? 'sendCheck.asking' : 'sendCheck.askHint')}
-          </Text>
-        )}
-      </div>
+      {asksOutside && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconListCheck size={16} stroke={1.6} />}
+            loading={outside.isPending}
+            onClick={() => outside.mutate({ postId, channelId })}
+          >
+            {t(outside.data === undefined ? 'sendCheck.ask' : 'sendCheck.again')}
+          </Button>
+          {outside.data === undefined && (
+            <Text size="xs" c="dimmed" mt={4}>
+              {t(outside.isPending ? 'sendCheck.asking' : 'sendCheck.askHint')}
+            </Text>
+          )}
+        </div>
+      )}
     </Stack>
   )
 }
@@ -84,7 +88,7 @@ function Weight({ variants }: { readonly variants: readonly LetterVariant[] }) {
   if (most === least) return t('sendCheck.weight', { size: most })
   const nameOf = (code: CountyCode | null) =>
     counties.find((county) => county.code === code)?.short ?? t('sendCheck.elsewhere')
-  const names = new Intl.ListFormat(interfaceLanguage(), { type: 'conjunction' })
+  const names = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' })
   return t('sendCheck.weightVaries', { most, least, counties: names.format(heaviest.counties.map(nameOf)) })
 }
 

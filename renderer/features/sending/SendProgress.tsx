@@ -1,4 +1,4 @@
-import { Group, Progress, Text, VisuallyHidden } from '@mantine/core'
+import { Group, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeliveryCounts } from '../../../shared/delivery/delivery.ts'
 import { progressOf } from './progress.ts'
@@ -6,15 +6,17 @@ import { progressOf } from './progress.ts'
 interface SendProgressProps {
   readonly counts: DeliveryCounts
   readonly running: boolean
+  /** It goes into the built-in outbox. */
+  readonly trial?: boolean
 }
 
-/** How far a send has come, as a bar and in numbers. Read aloud once every tenth, not at every message. */
-export function SendProgress({ counts, running }: SendProgressProps) {
+/** How far a send has come, as a bar and in numbers; by ear, see SpokenProgress. */
+export function SendProgress({ counts, running, trial = false }: SendProgressProps) {
   const { t } = useTranslation()
   const { total, sent, failed, inDoubt, left, percent } = progressOf(counts)
   const share = (part: number) => (total === 0 ? 0 : (100 * part) / total)
   const numbers = [
-    t('sending.progress.sent', { sent, total }),
+    trial ? t('outbox.trial.progress', { tried: sent, total }) : t('sending.progress.sent', { sent, total }),
     left > 0 && t('sending.progress.left', { count: left }),
     failed > 0 && t('sending.progress.failed', { count: failed }),
     inDoubt > 0 && t('sending.progress.inDoubt', { count: inDoubt }),
@@ -35,11 +37,6 @@ export function SendProgress({ counts, running }: SendProgressProps) {
           </Text>
         )}
       </Group>
-      {running && (
-        <VisuallyHidden role="status" aria-live="polite">
-          {t('sending.progress.percent', { percent: Math.floor(percent / 10) * 10 })}
-        </VisuallyHidden>
-      )}
     </div>
   )
 }

@@ -2,7 +2,9 @@ import { Badge, Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useAsk } from '../../app/queries.ts'
 import { countText } from '../../ui/countText.ts'
+import { isOutbox } from '../../ui/isOutbox.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { HoldBanner } from '../archive/HoldBanner.tsx'
 import { useWaitingRuns } from './missed/useWaitingRuns.ts'
@@ -23,11 +25,15 @@ export function SendingPage({ part, actions, wide = false, children }: SendingPa
   const { t } = useTranslation()
   const [, go] = useLocation()
   const missed = useWaitingRuns().length
+  const channels = useAsk('channels.list', {}).data?.channels ?? []
+  const hasOutbox = channels.some(isOutbox)
+  // Whoever tries nothing has nothing to look for there.
+  const parts = sendingParts.filter(({ name }) => name !== 'outbox' || hasOutbox || part === 'outbox')
   return (
     <Screen wide={wide} title={t('common.nav.sending')} actions={actions}>
       <Tabs value={part} onChange={(name) => go(sendingPath(name))} keepMounted={false}>
         <Tabs.List mb="lg">
-          {sendingParts.map(({ name }) => (
+          {parts.map(({ name }) => (
             <Tabs.Tab
               key={name}
               value={name}

@@ -1,17 +1,20 @@
-import { Stack, Title } from '@mantine/core'
+import { Button, Stack, Title } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Nothing } from '../../ui/Nothing.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { ApprovalFilter, type Shown, waitingIn } from '../approval/ApprovalFilter.tsx'
 import { LoginOffer } from './LoginOffer.tsx'
 import { PauseAllButton } from './PauseAllButton.tsx'
 import { PublicationCard } from './PublicationCard.tsx'
 import { groupPublications, publicationGroups } from './publicationGroups.ts'
 import { SendingPage } from './SendingPage.tsx'
+import { SpokenProgress } from './SpokenProgress.tsx'
+import { approvalsPath } from './sendingParts.ts'
 import { useLiveProgress } from './useLiveProgress.ts'
 
 /** What goes out: what waits for the officer, what runs, what comes, what was; each opens to its own page. */
@@ -19,9 +22,15 @@ export function SendingScreen() {
   const { t } = useTranslation()
   const publications = useAsk('publications.list', {})
   const approvals = useAsk('approvals.list', {}).data?.approvals
-  const [shown, setShown] = useState<Shown>('all')
+  const [location] = useLocation()
+  const [shown, setShown] = useState<Shown>(location === approvalsPath ? 'waiting' : 'all')
   useLiveProgress()
-  if (publications.isPending) return <Waiting />
+  if (publications.isPending)
+    return (
+      <SendingPage part="publications">
+        <SkeletonRows />
+      </SendingPage>
+    )
   if (publications.isError) {
     return (
       <SendingPage part="publications">
@@ -35,10 +44,15 @@ export function SendingScreen() {
   const groups = groupPublications(all)
   return (
     <SendingPage part="publications" actions={<PauseAllButton />}>
+      <SpokenProgress publications={publications.data.publications} />
       <LoginOffer publications={publications.data.publications} />
       <ApprovalFilter shown={shown} waiting={waiting} onShow={setShown} />
       {all.length === 0 && shown === 'all' && (
-        <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')} />
+        <Nothing icon={IconCalendarEvent} title={t('sending.empty.title')} text={t('sending.empty.text')}>
+          <Button component={Link} href="/posts">
+            {t('sending.empty.act')}
+          </Button>
+        </Nothing>
       )}
       <Stack gap="xl">
         {publicationGroups

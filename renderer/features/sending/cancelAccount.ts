@@ -5,14 +5,15 @@ import { rowsIn } from './progress.ts'
 /** How far one got that has been called off, exactly: who has it, of whom nobody knows yet, and who does not get it. */
 export function cancelAccount(
   t: TFunction,
-  { counts, steps }: Pick<Publication, 'counts' | 'steps'>,
+  { counts, steps, trial }: Pick<Publication, 'counts' | 'steps' | 'trial'>,
 ): string {
+  if (trial) return `${t('approval.cancel.done')} ${t('outbox.trial.told')}`
   if (steps !== null) {
     const { done, all, inDoubt } = steps
     const doubt = inDoubt > 0 ? [t('approval.cancel.doubt', { count: inDoubt })] : []
     return [t('approval.cancel.done'), t('approval.cancel.out', { done, all }), ...doubt].join(' · ')
   }
-  const taken = rowsIn(['sent', 'bounced'], counts)
+  const taken = rowsIn(['sent', 'bounced', 'tried'], counts)
   const told = [
     ['taken', taken],
     ['air', counts.sending],

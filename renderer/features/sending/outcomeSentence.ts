@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
 import type { Channel } from '../../../shared/contract/channels.ts'
 import type { SegmentCount } from '../../../shared/contract/segments.ts'
+import { isOutbox } from '../../ui/isOutbox.ts'
 import { momentText } from '../../ui/moments.ts'
 
 interface Outcome {
@@ -29,7 +30,7 @@ export function outcomeSentence(t: TFunction, { channel, count, dueAt, zone }: O
   const counties = count.byCounty.filter(
     ({ county, count: contacts }) => county !== null && contacts > 0,
   ).length
-  const sentence = t('sending.schedule.sends', {
+  const sentence = t(isOutbox(channel) ? 'outbox.schedule.sends' : 'sending.schedule.sends', {
     recipients: t('sending.schedule.contacts', { count: count.count }),
     counties: t('sending.schedule.counties', { count: counties }),
     when,

@@ -8,6 +8,7 @@ export const failedStates: readonly DeliveryState[] = ['rejected', 'bounced']
 export interface Progress {
   /** Contacts of the publication, suppressed ones left out: nothing is to be done for them. */
   readonly total: number
+  /** Taken by a server; of a trial, by the built-in outbox. */
   readonly sent: number
   /** Refused for good or come back. */
   readonly failed: number
@@ -20,7 +21,7 @@ export interface Progress {
 
 /** How far a send has come. */
 export function progressOf(counts: DeliveryCounts): Progress {
-  const sent = counts.sent
+  const sent = counts.sent + counts.tried
   const failed = rowsIn(failedStates, counts)
   const inDoubt = counts['in-doubt']
   const left = rowsIn(leftStates, counts)

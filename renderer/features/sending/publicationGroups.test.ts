@@ -26,6 +26,7 @@ const scheduled: Publication = {
   missed: 'ask',
   state: 'scheduled',
   handsAhead: false,
+  trial: false,
   ahead: null,
   trouble: null,
   startedAt: null,

@@ -1,4 +1,11 @@
-import { IconArchive, IconClockExclamation, IconInbox, type IconProps, IconSend } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconClockExclamation,
+  IconInbox,
+  IconMailbox,
+  type IconProps,
+  IconSend,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 /** The parts of what goes out, in the order of their tabs; each is an address of its own. */
@@ -15,6 +22,12 @@ export const sendingParts = [
     path: '/sending/inbox',
     icon: IconInbox,
     keywords: ['inkorg', 'studsar', 'svar', 'avregistrering', 'autosvar', 'inbox', 'bounces', 'replies'],
+  },
+  {
+    name: 'outbox',
+    path: '/sending/outbox',
+    icon: IconMailbox,
+    keywords: ['utkorg', 'provutskick', 'prova', 'eml', 'outbox', 'trial', 'try'],
   },
   {
     name: 'archive',
@@ -37,3 +50,6 @@ interface SendingPartPlace {
 export function sendingPath(part: string | null): string {
   return sendingParts.find(({ name }) => name === part)?.path ?? '/sending'
 }
+
+/** The publications, those first that wait for somebody's yes. */
+export const approvalsPath = '/sending/approvals'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { AccountDialog } from './account/AccountDialog.tsx'
 import { AccountRow } from './account/AccountRow.tsx'
 import type { AccountChannel } from './account/useAccountForm.ts'
@@ -19,6 +20,7 @@ export function AccountSettings() {
   return (
     <>
       <Stack gap="sm">
+        {channels.isPending && <SkeletonRows rows={2} />}
         {all.length === 0 && channels.isSuccess && (
           <Text size="sm" c="dimmed">
             {t('accounts.none')}
@@ -36,7 +38,7 @@ export function AccountSettings() {
       <Button
         mt="md"
         variant="light"
-        leftSection={<IconPlus size={17} stroke={1.6} />}
+        leftSection={<IconPlus size={18} stroke={1.6} />}
         onClick={() => setEdited('new')}
       >
         {t('accounts.add')}

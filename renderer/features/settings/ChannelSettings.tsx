@@ -4,9 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { isOutbox } from '../../ui/isOutbox.ts'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { EmailChannelDialog } from './channel/EmailChannelDialog.tsx'
 import type { EmailChannel } from './channel/emailChannel.ts'
 import { EmailChannelRow } from './EmailChannelRow.tsx'
+import { OutboxRow } from './OutboxRow.tsx'
 
 /** The servers that newsletters leave through. */
 export function ChannelSettings() {
@@ -18,24 +21,29 @@ export function ChannelSettings() {
   return (
     <>
       <Stack gap="sm">
+        {channels.isPending && <SkeletonRows rows={2} />}
         {servers.length === 0 && channels.isSuccess && (
           <Text size="sm" c="dimmed">
             {t('settings.channels.none')}
           </Text>
         )}
-        {servers.map((channel) => (
-          <EmailChannelRow key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
-        ))}
+        {servers.map((channel) =>
+          isOutbox(channel) ? (
+            <OutboxRow key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
+          ) : (
+            <EmailChannelRow key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
+          ),
+        )}
       </Stack>
       <Button
         mt="md"
         variant="light"
-        leftSection={<IconPlus size={17} stroke={1.6} />}
+        leftSection={<IconPlus size={18} stroke={1.6} />}
         onClick={() => setEdited('new')}
       >
         {t('settings.channels.add')}
       </Button>
-      {(edited === 'new' || edited?.config.engine === 'smtp') && (
+      {edited !== null && (
         <EmailChannelDialog channel={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { serverOf } from '../../../shared/delivery/serverOf.ts'
 import { secretOfEmail } from '../../../shared/delivery/signInSecret.ts'
 import { useDo } from '../../app/queries.ts'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { ChannelTestResult } from './ChannelTestResult.tsx'
 import { CertificateDialog } from './channel/CertificateDialog.tsx'
 import type { EmailChannel } from './channel/emailChannel.ts'
@@ -23,7 +24,10 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
   const { id, name, config } = channel
   const secret = secretOfEmail(config)
   const test = useDo('channels.test', { onError: () => {} })
-  const remove = useDo('channels.remove')
+  const restore = useDo('channels.restore')
+  const remove = useDo('channels.remove', {
+    onSuccess: () => offerUndo(t('settings.channels.removed', { name }), () => restore.mutate({ id })),
+  })
   const save = useDo('channels.saveEmail', { onSuccess: () => test.mutate({ id }) })
   const [isLooking, setLooking] = useState(false)
   const isUntrusted = test.data?.trouble?.code.startsWith('smtp-certificate-') === true
@@ -50,7 +54,7 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconPlugConnected size={15} stroke={1.6} />}
+            leftSection={<IconPlugConnected size={16} stroke={1.6} />}
             loading={test.isPending}
             onClick={() => test.mutate({ id })}
           >
@@ -73,7 +77,7 @@ export function EmailChannelRow({ channel, onEdit }: EmailChannelRowProps) {
           mt="xs"
           size="xs"
           variant="default"
-          leftSection={<IconEye size={15} stroke={1.6} />}
+          leftSection={<IconEye size={16} stroke={1.6} />}
           loading={save.isPending}
           onClick={() => setLooking(true)}
         >

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import classes from './EntryList.module.css'
 
 /** What a row needs of the list that it stands in. */
@@ -35,6 +36,7 @@ export function EntryList<Entry extends { readonly id: number }>({
   const addButton = useRef<HTMLButtonElement>(null)
   return (
     <>
+      {!isLoaded && <SkeletonRows rows={2} />}
       {entries.length === 0 && isLoaded && (
         <Text size="sm" c="dimmed">
           {none}
@@ -51,7 +53,7 @@ export function EntryList<Entry extends { readonly id: number }>({
         ref={addButton}
         mt="md"
         variant="light"
-        leftSection={<IconPlus size={17} stroke={1.6} />}
+        leftSection={<IconPlus size={18} stroke={1.6} />}
         onClick={() => setEdited('new')}
       >
         {add}

@@ -7,7 +7,8 @@ import { networkNames } from '../../../shared/social/networkNames.ts'
 import { type MentionFault, readMention } from '../../../shared/social/readMention.ts'
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { showDone, showUndo } from '../../ui/toasts.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { Keys } from '../palette/Keys.tsx'
 import { describeMentionFault, describeTakenName } from './mentionErrors.ts'
@@ -52,7 +53,7 @@ export function MentionDialog({ mention, onClose }: MentionDialogProps) {
       {
         onSuccess: () => {
           if (mention !== null && JSON.stringify(content) !== JSON.stringify(contentOf(mention))) {
-            showUndo(t('settings.mentions.changed', { name: content.name }), () =>
+            offerUndo(t('settings.mentions.changed', { name: content.name }), () =>
               restore.mutate({ id: mention.id, content: contentOf(mention) }),
             )
           }

@@ -4,7 +4,7 @@ import { type Mention, mentionNetworks } from '../../../shared/social/mention.ts
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
 import { networkLooks } from '../../ui/networkLook.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import classes from './MentionSettings.module.css'
 import { RowActions } from './RowActions.tsx'
 
@@ -21,7 +21,7 @@ export function MentionRow({ mention: { id, name, handles }, onEdit, onRemoved }
   const remove = useDo('mentions.delete', {
     onSuccess: () => {
       onRemoved()
-      showUndo(t('settings.mentions.removed', { name }), () =>
+      offerUndo(t('settings.mentions.removed', { name }), () =>
         save.mutate({ id: null, content: { name, handles } }),
       )
     },
@@ -36,7 +36,7 @@ export function MentionRow({ mention: { id, name, handles }, onEdit, onRemoved }
             const handle = handles[network]
             return handle === undefined ? null : (
               <li key={network} className={classes.handle}>
-                <Icon size={15} stroke={1.7} style={{ color }} aria-hidden />
+                <Icon size={16} stroke={1.6} style={{ color }} aria-hidden />
                 <VisuallyHidden>{networkNames[network]}: </VisuallyHidden>@{handle}
               </li>
             )

@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next'
 import { interfaceLanguage } from '../../app/i18n.ts'
 import { useDo } from '../../app/queries.ts'
 import { MovingProgress } from '../../ui/MovingProgress.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
 import { MovedWorkspace } from '../welcome/MovedWorkspace.tsx'
 
 /** The whole workspace in one file, for another computer. */
 export function MoveSettings() {
   const { t } = useTranslation()
   const moveOut = useDo('workspace.moveOut', {
-    onSuccess: ({ file }) => file !== null && showDone(t('sharing.move.saved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('sharing.move.saved', { file }), file),
   })
   return (
     <Stack gap="md" align="stretch">
-      <Alert role="note" variant="light" color="yellow" icon={<IconUserExclamation aria-hidden />}>
+      <Alert
+        role="note"
+        variant="light"
+        color="yellow"
+        icon={<IconUserExclamation size={18} stroke={1.6} aria-hidden />}
+      >
         {t('sharing.move.people')}
       </Alert>
       <Text size="sm">{t('sharing.move.secrets')}</Text>

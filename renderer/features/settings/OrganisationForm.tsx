@@ -4,14 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { readOrganisationNumber } from '../../../shared/workspace/organisationNumber.ts'
 import type { WorkspaceSettings } from '../../../shared/workspace/settings.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useSaveSettings } from './useSaveSettings.ts'
 
 /** What stands in every newsletter's footer. */
 export function OrganisationForm({ settings }: { settings: WorkspaceSettings }) {
   const { t } = useTranslation()
   const [organisation, setOrganisation] = useState(settings.organisation)
-  const { save, saving } = useSaveSettings(settings, () => showDone(t('common.saved')))
+  const [before, setBefore] = useState(settings.organisation)
+  const { save: putBack } = useSaveSettings(settings)
+  const { save, saving } = useSaveSettings(settings, () => {
+    const { name } = organisation
+    offerUndo(
+      t('settings.organisation.saved', { name: name === '' ? t('settings.organisation.own') : name }),
+      () => {
+        setOrganisation(before)
+        putBack({ organisation: before })
+      },
+    )
+  })
   const change = (part: Partial<typeof organisation>) => setOrganisation({ ...organisation, ...part })
   const number = readOrganisationNumber(organisation.organisationNumber)
   // Nobody is told that a number is unfinished while typing it.
@@ -24,6 +35,7 @@ export function OrganisationForm({ settings }: { settings: WorkspaceSettings }) 
       organisation.organisationNumber !== settings.organisation.organisationNumber
     )
       return
+    setBefore(settings.organisation)
     save({ organisation })
   }
   return (

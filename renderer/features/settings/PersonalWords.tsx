@@ -7,23 +7,27 @@ import type { Language } from '../../../shared/i18n/catalogue.ts'
 import { call } from '../../app/call.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { showError } from '../../app/showError.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import classes from './PersonalWords.module.css'
 
 /** Words that the spelling and the checks should know, beside their dictionaries. */
 export function PersonalWords() {
   const { t } = useTranslation()
-  const words = useAsk('words.list', {}).data?.words ?? []
+  const known = useAsk('words.list', {})
+  const words = known.data?.words ?? []
   const [typed, setTyped] = useState('')
   const [language, setLanguage] = useState<Language>('sv')
   const add = useDo('words.add', { onSuccess: () => setTyped('') })
   const remove = useDo('words.remove', {
     onSuccess: (_, word) =>
-      showUndo(t('checks.words.removed', { word: word.word }), () => {
+      offerUndo(t('checks.words.removed', { word: word.word }), () => {
         call('words.add', word).catch(showError)
       }),
   })
   const meant = PersonalWord.safeParse({ language, word: typed })
+  if (known.isError) return <ErrorNote error={known.error} onRetry={() => void known.refetch()} />
   return (
     <div>
       <form
@@ -52,7 +56,9 @@ export function PersonalWords() {
           </Button>
         </Group>
       </form>
-      {words.length === 0 ? (
+      {known.isPending ? (
+        <SkeletonText lines={2} />
+      ) : words.length === 0 ? (
         <Text size="sm" c="dimmed" mt="sm">
           {t('checks.words.empty')}
         </Text>
@@ -73,7 +79,7 @@ export function PersonalWords() {
                 aria-label={t('checks.words.remove', { word: word.word })}
                 onClick={() => remove.mutate(word)}
               >
-                <IconX size={14} stroke={1.8} />
+                <IconX size={14} stroke={1.6} />
               </ActionIcon>
             </li>
           ))}

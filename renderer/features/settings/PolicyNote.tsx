@@ -2,6 +2,7 @@ import { Alert, List } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { describeRefusedPolicy } from '../../../shared/i18n/describeRefusedPolicy.ts'
+import { languageName } from '../../../shared/i18n/languageName.ts'
 import type { Policy } from '../../../shared/program/policy.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -47,7 +48,9 @@ function useDecided(policy: Policy): string[] {
       ? []
       : [named === '' ? t('policy.decided.noNetworks') : t('policy.decided.networks', { list: named })]),
     ...(caFile === undefined ? [] : [t('policy.decided.caFile')]),
-    ...(language === undefined ? [] : [t(`policy.decided.language.${language}`)]),
+    ...(language === undefined
+      ? []
+      : [t('policy.decided.language', { language: languageName(language, t) })]),
     ...(updates === undefined ? [] : [t(`policy.decided.updates.${updates}`)]),
     ...(proxy === undefined ? [] : [proxyText(proxy, t)]),
     ...(proxyExcept === undefined || proxyExcept.length === 0

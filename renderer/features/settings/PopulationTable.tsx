@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { County } from '../../../shared/geo/registry.ts'
 import type { WorkspaceSettings } from '../../../shared/workspace/settings.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { fillPopulations, type PopulationDraft, readPopulations } from './populations.ts'
 import { useSaveSettings } from './useSaveSettings.ts'
 
@@ -17,10 +17,12 @@ export function PopulationTable({ settings, counties }: PopulationTableProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<readonly PopulationDraft[]>([])
   const [tried, setTried] = useState(false)
+  const { save: putBack } = useSaveSettings(settings)
+  const [before, setBefore] = useState(settings.populations)
   const { save, saving } = useSaveSettings(settings, () => {
     setTyped([])
     setTried(false)
-    showDone(t('common.saved'))
+    offerUndo(t('settings.population.saved'), () => putBack({ populations: before }))
   })
   const rows = fillPopulations(settings, typed)
   const outcome = readPopulations(settings, rows)
@@ -98,7 +100,9 @@ export function PopulationTable({ settings, counties }: PopulationTableProps) {
           loading={saving}
           onClick={() => {
             setTried(true)
-            if (outcome.incomplete.length === 0) save({ populations: outcome.populations })
+            if (outcome.incomplete.length > 0) return
+            setBefore(settings.populations)
+            save({ populations: outcome.populations })
           }}
         >
           {t('common.action.save')}

@@ -4,6 +4,7 @@ import { closingWays, updateWays } from '../../../shared/program/programSettings
 import { useAsk } from '../../app/queries.ts'
 import { usePolicy } from '../../app/usePolicy.ts'
 import { useProgramSettings } from '../../app/useProgramSettings.ts'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { PolicyNote } from './PolicyNote.tsx'
 
 /** How the program stays alive on this computer (at login, when its window is closed, while it sends) and becomes a newer one. */
@@ -13,7 +14,7 @@ export function ProgramSettings() {
   const policy = usePolicy()
   const update = useAsk('program.update', {}).data
   const isLoginFixed = policy.startAtLogin !== undefined
-  if (settings === undefined) return null
+  if (settings === undefined) return <SkeletonText lines={5} />
   const isUpdateFixed = policy.updates !== undefined
   const { startAtLogin, onClose, keepAwake, updates } = settings
   return (

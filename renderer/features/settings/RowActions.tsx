@@ -15,7 +15,7 @@ export function RowActions({ editLabel, removeLabel, removing, onEdit, onRemove 
   return (
     <>
       <ActionIcon variant="subtle" color="gray" aria-label={editLabel} onClick={onEdit}>
-        <IconPencil size={17} stroke={1.6} />
+        <IconPencil size={18} stroke={1.6} />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
@@ -24,7 +24,7 @@ export function RowActions({ editLabel, removeLabel, removing, onEdit, onRemove 
         aria-label={removeLabel}
         onClick={onRemove}
       >
-        <IconTrash size={17} stroke={1.6} />
+        <IconTrash size={18} stroke={1.6} />
       </ActionIcon>
     </>
   )

@@ -5,18 +5,21 @@ import type { Sender, SenderContent } from '../../../shared/contract/templates.t
 import { useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 
 interface SenderDialogProps {
   /** null: a new one. */
   readonly sender: Sender | null
+  /** Who signs where nobody has chosen, before anything is saved here. */
+  readonly first: Sender | null
   /** What a new one's organisation is until something else is written. */
   readonly organisation: string
   readonly onClose: () => void
 }
 
 /** Name, role and organisation of one who signs. */
-export function SenderDialog({ sender, organisation, onClose }: SenderDialogProps) {
+export function SenderDialog({ sender, first, organisation, onClose }: SenderDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const [content, setContent] = useState<SenderContent>({
@@ -26,7 +29,20 @@ export function SenderDialog({ sender, organisation, onClose }: SenderDialogProp
     firstChoice: sender?.firstChoice ?? false,
   })
   const [tried, setTried] = useState(false)
-  const save = useDo('senders.save', { onError: () => {}, onSuccess: onClose })
+  const back = useDo('senders.save')
+  const save = useDo('senders.save', {
+    onError: () => {},
+    onSuccess(saved) {
+      onClose()
+      if (sender === null) return
+      const { id, ...before } = sender
+      offerUndo(t('templates.senders.changed', { name: saved.name }), () => {
+        back.mutate({ id, sender: before })
+        // There is one first choice: it goes back to whoever had it.
+        if (first !== null && first.id !== id) back.mutate({ id: first.id, sender: first })
+      })
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Sender } from '../../../shared/contract/templates.ts'
 import { useDo } from '../../app/queries.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { RowActions } from './RowActions.tsx'
 import classes from './SenderRow.module.css'
 
@@ -18,7 +18,7 @@ export function SenderRow({ sender, onEdit }: SenderRowProps) {
   const save = useDo('senders.save')
   const remove = useDo('senders.delete', {
     onSuccess: (deleted) =>
-      showUndo(t('templates.senders.removed', { name }), () => save.mutate({ id: null, sender: deleted })),
+      offerUndo(t('templates.senders.removed', { name }), () => save.mutate({ id: null, sender: deleted })),
   })
   return (
     <Paper withBorder radius="md" p="sm" className={classes.row}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sender } from '../../../shared/contract/templates.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { SkeletonRows } from '../../ui/Skeletons.tsx'
 import { SenderDialog } from './SenderDialog.tsx'
 import { SenderRow } from './SenderRow.tsx'
 
@@ -18,7 +19,12 @@ export function SenderSettings({ organisation }: { organisation: string }) {
   return (
     <>
       <Stack gap="sm">
-        {all.length === 0 && senders.isSuccess && <Text c="dimmed">{t('templates.senders.none')}</Text>}
+        {senders.isPending && <SkeletonRows rows={2} />}
+        {all.length === 0 && senders.isSuccess && (
+          <Text size="sm" c="dimmed">
+            {t('templates.senders.none')} {t('templates.senders.noneText')}
+          </Text>
+        )}
         {all.map((sender) => (
           <SenderRow key={sender.id} sender={sender} onEdit={() => setEdited(sender)} />
         ))}
@@ -26,7 +32,7 @@ export function SenderSettings({ organisation }: { organisation: string }) {
       <Button
         mt="md"
         variant="light"
-        leftSection={<IconPlus size={17} stroke={1.6} />}
+        leftSection={<IconPlus size={18} stroke={1.6} />}
         onClick={() => setEdited('new')}
       >
         {t('templates.senders.add')}
@@ -34,6 +40,7 @@ export function SenderSettings({ organisation }: { organisation: string }) {
       {edited !== null && (
         <SenderDialog
           sender={edited === 'new' ? null : edited}
+          first={all.find(({ firstChoice }) => firstChoice) ?? null}
           organisation={organisation}
           onClose={() => setEdited(null)}
         />

@@ -33,6 +33,7 @@ export function SettingsSection({ name, title, text, children }: SettingsSection
       aria-labelledby={id}
       className={classes.section}
       data-meant={isMeant || undefined}
+      data-settings-section={name}
     >
       <div>
         <Title order={2} size="h5" id={id}>

@@ -3,31 +3,37 @@ export const settingsSections = [
   {
     name: 'organisation',
     titleKey: 'settings.organisation.title',
+    textKey: 'settings.organisation.text',
     keywords: ['sidfot', 'adress', 'organisation', 'footer', 'address'],
   },
   {
     name: 'senders',
     titleKey: 'templates.senders.title',
+    textKey: 'templates.senders.text',
     keywords: ['underskrift', 'signatur', 'sender', 'signature'],
   },
   {
     name: 'channels',
     titleKey: 'settings.channels.title',
+    textKey: 'settings.channels.text',
     keywords: ['smtp', 'server', 'lösenord', 'e-mail', 'channels', 'password'],
   },
   {
     name: 'accounts',
     titleKey: 'accounts.title',
+    textKey: 'accounts.text',
     keywords: ['bluesky', 'mastodon', 'facebook', 'linkedin', 'applösenord', 'social', 'accounts', 'token'],
   },
   {
     name: 'by-hand',
     titleKey: 'byHand.title',
+    textKey: 'byHand.text',
     keywords: ['threads', 'forum', 'facebookgrupp', 'grupp', 'instagram', 'by hand', 'group'],
   },
   {
     name: 'links',
     titleKey: 'links.title',
+    textKey: 'links.text',
     keywords: [
       'utm',
       'kampanj',
@@ -43,6 +49,7 @@ export const settingsSections = [
   {
     name: 'letter',
     titleKey: 'themes.title',
+    textKey: 'themes.text',
     keywords: [
       'tema',
       'logotyp',
@@ -59,42 +66,65 @@ export const settingsSections = [
   {
     name: 'planning',
     titleKey: 'settings.planning.title',
+    textKey: 'settings.planning.text',
     keywords: ['kalender', 'krock', 'natt', 'calendar', 'conflict', 'night'],
   },
-  { name: 'counties', titleKey: 'settings.counties.title', keywords: ['täckning', 'counties', 'coverage'] },
+  {
+    name: 'counties',
+    titleKey: 'settings.counties.title',
+    textKey: 'settings.counties.text',
+    keywords: ['täckning', 'counties', 'coverage'],
+  },
   {
     name: 'population',
     titleKey: 'settings.population.title',
+    textKey: 'settings.population.text',
     keywords: ['folkmängd', 'scb', 'population', 'inhabitants'],
   },
   {
     name: 'words',
     titleKey: 'checks.words.title',
+    textKey: 'checks.words.text',
     keywords: ['stavning', 'ordbok', 'förkortningar', 'spelling', 'dictionary', 'abbreviations'],
   },
   {
     name: 'mentions',
     titleKey: 'settings.mentions.title',
+    textKey: 'settings.mentions.text',
     keywords: ['konto', 'kontonamn', 'mentions', 'handle', 'account', '@'],
   },
   {
     name: 'notifications',
     titleKey: 'notices.settings.title',
+    textKey: 'notices.settings.text',
     keywords: ['aviseringar', 'påminnelse', 'skrivbord', 'notiser', 'notifications', 'reminders', 'desktop'],
   },
   {
     name: 'appearance',
     titleKey: 'settings.appearance.title',
-    keywords: ['tema', 'språk', 'theme', 'language', 'appearance'],
+    textKey: 'settings.appearance.text',
+    keywords: [
+      'tema',
+      'språk',
+      'kontrast',
+      'täthet',
+      'theme',
+      'language',
+      'contrast',
+      'density',
+      'appearance',
+    ],
   },
   {
     name: 'move',
     titleKey: 'sharing.move.title',
+    textKey: 'sharing.move.intro',
     keywords: ['flytta', 'exportera', 'annan dator', 'ny dator', 'move', 'export', 'another computer'],
   },
   {
     name: 'program',
     titleKey: 'program.settings.title',
+    textKey: 'program.settings.text',
     keywords: [
       'starta',
       'inloggning',
@@ -110,11 +140,13 @@ export const settingsSections = [
   {
     name: 'backups',
     titleKey: 'backups.title',
+    textKey: 'backups.text',
     keywords: ['säkerhetskopia', 'återställ', 'kopia', 'backup', 'restore', 'copy'],
   },
   {
     name: 'support',
     titleKey: 'support.title',
+    textKey: 'support.text',
     keywords: [
       'hjälp',
       'diagnos',

@@ -3,8 +3,8 @@ import { isOwnFile, showOwnFile } from '../../app/openedFiles.ts'
 import { showError } from '../../app/showError.ts'
 
 /**
- * Takes a file of the program's own that is dropped anywhere in the window, before whatever lies under it does; every other file goes where
- * it is dropped. The button that opens a file does the same for everybody.
+ * Takes files of the program's own that are dropped anywhere in the window, before whatever lies under them does; every other file goes where
+ * it is dropped (dropping/DropCentre.tsx). The button that opens a file does the same for everybody.
  */
 export function DropOwnFile() {
   useEffect(() => {
@@ -13,11 +13,15 @@ export function DropOwnFile() {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
     }
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? []
-      if (file === undefined || !isOwnFile(file)) return
+      const own = [...(event.dataTransfer?.files ?? [])].filter(isOwnFile)
+      if (own.length === 0) return
       event.preventDefault()
       event.stopPropagation()
-      showOwnFile(file).catch(showError)
+      // One after the other: each waits for the officer's word.
+      void own.reduce(
+        (shown, file) => shown.then(() => showOwnFile(file)).catch(showError),
+        Promise.resolve(),
+      )
       // Whoever shows that something hovers over them hears that it is gone.
       event.target?.dispatchEvent(new DragEvent('dragleave', { bubbles: true }))
     }

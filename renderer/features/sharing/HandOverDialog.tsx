@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { PostId, SavedBlockId, TemplateId } from '../../../shared/contract/scalars.ts'
 import type { HandOverChoices } from '../../../shared/contract/sharing.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { interfaceLanguage, interfaceLocale } from '../../app/i18n.ts'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
+import { showSaved } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 
 interface HandOverDialogProps {
   readonly postId: PostId
@@ -30,8 +30,8 @@ export function HandOverDialog({ postId, onClose }: HandOverDialogProps) {
       title={t('sharing.post.title')}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      {choices.isPending && <Waiting />}
-      {choices.isError && <ErrorNote error={choices.error} />}
+      {choices.isPending && <SkeletonText lines={5} />}
+      {choices.isError && <ErrorNote error={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.data !== undefined && <Choose postId={postId} choices={choices.data} onClose={onClose} />}
     </Modal>
   )
@@ -53,11 +53,11 @@ function Choose({ postId, choices, onClose }: ChooseProps) {
     onSuccess({ file, missing }) {
       if (file === null) return
       const lost = missing > 0 ? ` ${t('sharing.post.missing', { count: missing })}` : ''
-      showDone(`${t('sharing.post.saved', { file })}${lost}`)
+      showSaved(`${t('sharing.post.saved', { file })}${lost}`, file)
       onClose()
     },
   })
-  const networks = new Intl.ListFormat(interfaceLanguage()).format(
+  const networks = new Intl.ListFormat(interfaceLocale()).format(
     choices.variants.map((network) => networkNames[network]),
   )
   const hasMore = choices.theme !== null || choices.templates.length > 0 || choices.savedBlocks.length > 0

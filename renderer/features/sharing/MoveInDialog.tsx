@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { MovingProgress } from '../../ui/MovingProgress.tsx'
 import { megabyteText } from '../../ui/megabyteText.ts'
 import { momentText } from '../../ui/moments.ts'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
+import { Told } from '../../ui/Told.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { FolderField } from '../welcome/FolderField.tsx'
 
@@ -48,12 +50,14 @@ export function MoveInDialog({ file, openFolder, onClose }: MoveInDialogProps) {
     >
       <Stack gap="md">
         {look.isPending && (
-          <Group gap="sm" role="status">
-            <Loader size="sm" aria-hidden />
-            <Text size="sm">{t('sharing.take.looking')}</Text>
-          </Group>
+          <>
+            <Text size="sm" role="status">
+              {t('sharing.take.looking')}
+            </Text>
+            <SkeletonText lines={5} />
+          </>
         )}
-        {look.isError && <ErrorNote error={look.error} />}
+        {look.isError && <ErrorNote error={look.error} onRetry={() => void look.refetch()} />}
         {look.data !== undefined && (
           <>
             <MovedView look={look.data} />
@@ -68,9 +72,9 @@ export function MoveInDialog({ file, openFolder, onClose }: MoveInDialogProps) {
         )}
         {moveIn.isError && <ErrorNote error={moveIn.error} />}
         {moveIn.data?.state === null && (
-          <Text size="sm" role="status">
-            {t('sharing.moveIn.cancelled')}
-          </Text>
+          <Told>
+            <Text size="sm">{t('sharing.moveIn.cancelled')}</Text>
+          </Told>
         )}
         {moveIn.isPending ? (
           <MovingProgress doing="reading" />

@@ -5,7 +5,7 @@ import type { PostFileLook } from '../../../shared/contract/sharing.ts'
 import { describeImportWarning } from '../../../shared/post/describeImportWarning.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { formatFigure } from '../../../shared/text/formatFigure.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { interfaceLocale } from '../../app/i18n.ts'
 import { momentText } from '../../ui/moments.ts'
 import { useZone } from '../../ui/useZone.ts'
 import classes from './PostFileView.module.css'
@@ -56,8 +56,8 @@ function About({ look }: { readonly look: PostFileLook }) {
   const zone = useZone()
   const { from, at, words, language, otherLanguages } = look
   const moment = momentText(at, zone)
-  const names = new Intl.DisplayNames(interfaceLanguage(), { type: 'language' })
-  const others = new Intl.ListFormat(interfaceLanguage()).format(
+  const names = new Intl.DisplayNames(interfaceLocale(), { type: 'language' })
+  const others = new Intl.ListFormat(interfaceLocale()).format(
     otherLanguages.map((tag) => names.of(tag) ?? tag),
   )
   const said = [
@@ -126,7 +126,7 @@ function useRows({
   const becomes = (isHere: boolean) => t(isHere ? 'sharing.take.isHere' : 'sharing.take.isNew')
   const named = ({ isHere, name, savedAs }: PostFileLook['templates'][number]) =>
     isHere || name === savedAs ? becomes(isHere) : t('sharing.take.renamed', { savedAs })
-  const networks = new Intl.ListFormat(interfaceLanguage()).format(variants.map((one) => networkNames[one]))
+  const networks = new Intl.ListFormat(interfaceLocale()).format(variants.map((one) => networkNames[one]))
   const newImages = images.here === 0 ? becomes(false) : t('sharing.take.someHere', { count: images.here })
   return [
     ...(images.count === 0

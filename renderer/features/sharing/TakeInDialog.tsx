@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
 import type { PostFileLook } from '../../../shared/contract/sharing.ts'
@@ -8,6 +8,7 @@ import { useAsk, useDo } from '../../app/queries.ts'
 import { showError } from '../../app/showError.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { momentText } from '../../ui/moments.ts'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
 import { showDone, showUndo } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { useZone } from '../../ui/useZone.ts'
@@ -29,7 +30,7 @@ export function TakeInDialog({ file, onClose }: TakeInDialogProps) {
       onClose()
       goToPost(post.id)
       const title = post.title === '' ? t('sharing.take.untitled') : post.title
-      showUndo(t('sharing.take.done', { title }), () => void undo(post.id).catch(showError))
+      showUndo(t('sharing.take.done', { title }), () => void undo(post.id, title).catch(showError))
     },
   })
   const look = useAsk('posts.lookAtFile', { file }, { gcTime: 0, enabled: !takeIn.isSuccess })
@@ -49,12 +50,14 @@ export function TakeInDialog({ file, onClose }: TakeInDialogProps) {
     >
       <Stack gap="md">
         {look.isPending && (
-          <Group gap="sm" role="status">
-            <Loader size="sm" aria-hidden />
-            <Text size="sm">{t('sharing.take.looking')}</Text>
-          </Group>
+          <>
+            <Text size="sm" role="status">
+              {t('sharing.take.looking')}
+            </Text>
+            <SkeletonText lines={5} />
+          </>
         )}
-        {look.isError && <ErrorNote error={look.error} />}
+        {look.isError && <ErrorNote error={look.error} onRetry={() => void look.refetch()} />}
         {known !== null && <KnownNote known={known} onOpen={open} />}
         {look.data !== undefined && <PostFileView look={look.data} />}
         {takeIn.isError && <ErrorNote error={takeIn.error} />}
@@ -116,8 +119,13 @@ function goToPost(id: number): void {
 }
 
 /** The screen that may show the post is left first: it would save into what is being taken away. */
-async function undo(id: PostId): Promise<void> {
-  window.location.hash = '#/'
+async function undo(id: PostId, title: string): Promise<void> {
+  window.location.hash = '#/posts'
   const { isGone } = await call('posts.undoTakeIn', { id })
-  showDone(i18n.t(isGone ? 'sharing.take.undone' : 'sharing.take.undoneToBin'))
+  if (isGone) showDone(i18n.t('sharing.take.undone', { title }))
+  else
+    showDone(i18n.t('sharing.take.undoneToBin', { title }), {
+      label: i18n.t('common.action.show'),
+      href: '#/bin',
+    })
 }

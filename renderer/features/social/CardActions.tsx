@@ -1,16 +1,22 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconCopy, IconExternalLink, IconPhotoDown } from '@tabler/icons-react'
+import { IconChevronDown, IconCopy, IconExternalLink, IconPhoto, IconPhotoDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { composeUrlCarriesText } from '../../../shared/social/composeUrl.ts'
 import type { Variant } from '../../../shared/social/deriveVariant.ts'
 import { networkNames } from '../../../shared/social/networkNames.ts'
 import { useDo } from '../../app/queries.ts'
-import { showDone } from '../../ui/toasts.tsx'
+import { showDone, showSaved } from '../../ui/toasts.tsx'
 import classes from './CardActions.module.css'
 
+interface CardActionsProps {
+  readonly variant: Variant
+  /** The whole post as a picture. */
+  readonly picture: { readonly copy: () => void; readonly isCopying: boolean }
+}
+
 /** What it takes to publish by hand: the texts, the images, the network's page. */
-export function CardActions({ variant: { network, posts, images } }: { variant: Variant }) {
+export function CardActions({ variant: { network, posts, images }, picture }: CardActionsProps) {
   const { t } = useTranslation()
   const first = posts[0]?.text ?? ''
   const name = networkNames[network]
@@ -22,7 +28,7 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
   })
   const save = useDo('desktop.saveImage', {
     onSuccess: ({ file }) => {
-      if (file !== null) showDone(t('social.action.imageSaved', { file }))
+      if (file !== null) showSaved(t('social.action.imageSaved', { file }), file)
     },
   })
   const copyText = (text: string) =>
@@ -31,7 +37,7 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
   return (
     <div className={classes.actions}>
       <Choice
-        icon={<IconCopy size={15} stroke={1.6} />}
+        icon={<IconCopy size={16} stroke={1.6} />}
         label={t('social.action.copy')}
         network={name}
         disabled={first.trim() === ''}
@@ -40,9 +46,19 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
           run: () => copyText(text),
         }))}
       />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPhoto size={16} stroke={1.6} />}
+        aria-label={t('pictures.copy', { what: t('pictures.networkPost', { network: name }) })}
+        loading={picture.isCopying}
+        onClick={picture.copy}
+      >
+        {t('menu.copyPicture')}
+      </Button>
       {images.length > 0 && (
         <Choice
-          icon={<IconPhotoDown size={15} stroke={1.6} />}
+          icon={<IconPhotoDown size={16} stroke={1.6} />}
           label={t('social.action.saveImage')}
           network={name}
           disabled={false}
@@ -55,7 +71,7 @@ export function CardActions({ variant: { network, posts, images } }: { variant: 
       <Button
         size="xs"
         variant="light"
-        leftSection={<IconExternalLink size={15} stroke={1.6} />}
+        leftSection={<IconExternalLink size={16} stroke={1.6} />}
         onClick={() => (carriesText ? openPage() : copy.mutate({ text: first }, { onSuccess: openPage }))}
       >
         {t('social.action.open', { network: name })}
@@ -92,7 +108,7 @@ function Choice({ icon, label, network, disabled, items }: ChoiceProps) {
   return (
     <Menu withinPortal position="bottom-start">
       <Menu.Target>
-        <Button {...button} rightSection={<IconChevronDown size={14} stroke={1.7} />}>
+        <Button {...button} rightSection={<IconChevronDown size={14} stroke={1.6} />}>
           {label}
         </Button>
       </Menu.Target>

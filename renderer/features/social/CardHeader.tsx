@@ -37,7 +37,7 @@ export function CardHeader({
   const editLabel = t(editing ? 'social.card.done' : 'social.card.edit')
   return (
     <header className={classes.header}>
-      <Icon size={22} stroke={1.7} style={{ color }} aria-hidden />
+      <Icon size={22} stroke={1.6} style={{ color }} aria-hidden />
       <div className={classes.names}>
         <Text component="h3" size="sm" fw={650} lh={1.3} m={0}>
           {name}
@@ -61,7 +61,7 @@ export function CardHeader({
             aria-label={`${t('social.revert.action')}: ${name}`}
             onClick={onFollow}
           >
-            <IconArrowBackUp size={17} stroke={1.6} />
+            <IconArrowBackUp size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       )}
@@ -74,14 +74,14 @@ export function CardHeader({
           aria-label={`${t('social.choices.title')}: ${name}`}
           onClick={onChoose}
         >
-          <IconAdjustmentsHorizontal size={17} stroke={1.6} />
+          <IconAdjustmentsHorizontal size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Button
         ref={editButton}
         size="compact-sm"
         variant={editing ? 'filled' : 'light'}
-        leftSection={editing ? <IconCheck size={15} stroke={1.7} /> : <IconPencil size={15} stroke={1.6} />}
+        leftSection={editing ? <IconCheck size={16} stroke={1.6} /> : <IconPencil size={16} stroke={1.6} />}
         aria-label={`${editLabel}: ${name}`}
         onClick={editing ? onDone : onEdit}
       >

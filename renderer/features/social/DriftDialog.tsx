@@ -98,7 +98,7 @@ export function DriftDialog({
           <Button
             variant="subtle"
             color="gray"
-            leftSection={<IconArrowBackUp size={17} stroke={1.6} />}
+            leftSection={<IconArrowBackUp size={18} stroke={1.6} />}
             disabled={undo === null}
             onClick={() => undo?.()}
           >
@@ -106,7 +106,7 @@ export function DriftDialog({
           </Button>
           <Button
             variant="default"
-            leftSection={<IconChecks size={17} stroke={1.6} />}
+            leftSection={<IconChecks size={18} stroke={1.6} />}
             disabled={free.length === 0}
             onClick={takeFree}
           >

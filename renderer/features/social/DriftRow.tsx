@@ -49,8 +49,8 @@ export function DriftRow({ row, language, taken, first, onToggle }: DriftRowProp
             variant={taken ? 'default' : 'light'}
             data-offer
             data-autofocus={first || undefined}
-            rightSection={taken ? undefined : <IconArrowRight size={14} stroke={1.8} />}
-            leftSection={taken ? <IconArrowBackUp size={14} stroke={1.8} /> : undefined}
+            rightSection={taken ? undefined : <IconArrowRight size={14} stroke={1.6} />}
+            leftSection={taken ? <IconArrowBackUp size={14} stroke={1.6} /> : undefined}
             aria-pressed={taken}
             aria-label={t(now === null ? 'social.drift.takeRemoval' : 'social.drift.takeSentence', {
               sentence,

@@ -12,9 +12,9 @@ export function FaultList({ network, faults }: { network: string; faults: readon
       {faults.map(({ code, severity, count, post }) => (
         <li key={`${code} ${post}`} className={classes.fault} data-severity={severity}>
           {severity === 'blocks' ? (
-            <IconExclamationCircle size={16} stroke={1.7} aria-hidden />
+            <IconExclamationCircle size={16} stroke={1.6} aria-hidden />
           ) : (
-            <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+            <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
           )}
           <span>
             {code === 'text-too-long' && post !== null

@@ -29,7 +29,9 @@ export function ImageChoices({ network, content, limit, onChoose }: ImageChoices
   const focus = (asset: string, buttons: readonly string[]) =>
     window.setTimeout(() => {
       const found = buttons.map((name) =>
-        lists.current?.querySelector<HTMLElement>(`[data-button="${name} ${asset}"]:not(:disabled)`),
+        lists.current?.querySelector<HTMLElement>(
+          `[data-button="${name} ${asset}"]:not(:disabled, [aria-disabled])`,
+        ),
       )
       found.find((button) => button != null)?.focus()
     })
@@ -98,7 +100,7 @@ export function ImageChoices({ network, content, limit, onChoose }: ImageChoices
                   disabled={index === 0}
                   onClick={() => move(index, index - 1)}
                 >
-                  <IconArrowUp size={15} />
+                  <IconArrowUp size={16} />
                 </ActionIcon>
                 <ActionIcon
                   size="sm"
@@ -109,7 +111,7 @@ export function ImageChoices({ network, content, limit, onChoose }: ImageChoices
                   disabled={index === chosen.length - 1}
                   onClick={() => move(index, index + 1)}
                 >
-                  <IconArrowDown size={15} />
+                  <IconArrowDown size={16} />
                 </ActionIcon>
                 <ActionIcon
                   size="sm"
@@ -119,7 +121,7 @@ export function ImageChoices({ network, content, limit, onChoose }: ImageChoices
                   aria-label={t('social.choices.leaveOut', { image: which })}
                   onClick={() => leaveOut(asset)}
                 >
-                  <IconX size={15} />
+                  <IconX size={16} />
                 </ActionIcon>
               </div>
             </li>
@@ -139,7 +141,7 @@ export function ImageChoices({ network, content, limit, onChoose }: ImageChoices
               <Button
                 size="compact-xs"
                 variant="default"
-                leftSection={<IconPlus size={13} />}
+                leftSection={<IconPlus size={14} />}
                 data-button={`takeAlong ${asset}`}
                 disabled={chosen.length >= room.most}
                 aria-label={t('social.choices.takeAlongNamed', {

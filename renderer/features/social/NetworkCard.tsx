@@ -1,5 +1,5 @@
-import { Anchor, Button, Collapse, Group, Paper, Text } from '@mantine/core'
-import { IconListNumbers } from '@tabler/icons-react'
+import { Anchor, Box, Button, Collapse, Group, Paper, Text } from '@mantine/core'
+import { IconListNumbers, IconPhoto } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostId } from '../../../shared/contract/scalars.ts'
@@ -16,7 +16,9 @@ import { networkNames } from '../../../shared/social/networkNames.ts'
 import { bodyImages } from '../../../shared/social/variantImages.ts'
 import { publishedText } from '../../../shared/social/variantPosts.ts'
 import { roomBeside } from '../../../shared/social/veil.ts'
+import { useCommands } from '../../app/commands.ts'
 import { showUndo } from '../../ui/toasts.tsx'
+import { useCopyPicture } from '../../ui/useCopyPicture.ts'
 import { CardActions } from './CardActions.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { ChoicesPanel } from './ChoicesPanel.tsx'
@@ -68,6 +70,20 @@ export function NetworkCard({
   const textRoom = roomBeside(room, shown.veil)
   const count = countText(publishedText(shown), network, textRoom)
   const tooLong = thread === null && limits[network].threads && count.over > 0
+
+  const picture = useCopyPicture(t('pictures.networkPost', { network: name }), {
+    ...{ of: 'networkPost', postId, content, network, account: author.name },
+  })
+  useCommands([
+    {
+      id: `social.copyPicture.${network}`,
+      group: 'post',
+      label: t('pictures.copy', { what: t('pictures.networkPost', { network: name }) }),
+      icon: IconPhoto,
+      keywords: ['kopiera', 'bild', 'kort', 'urklipp', 'copy', 'picture', 'card', 'clipboard'],
+      run: picture.copy,
+    },
+  ])
 
   // What was pressed is gone with the drift.
   const settle = (message: string, undo: () => void) => {
@@ -129,7 +145,9 @@ export function NetworkCard({
           onDone={done}
         />
       )}
-      <NetworkPreview variant={shown} author={author} language={content.language} />
+      <Box onContextMenu={picture.onContextMenu}>
+        <NetworkPreview variant={shown} author={author} language={content.language} />
+      </Box>
       {variant.unsaved && (
         <Text size="xs" className={classes.unsaved} role="status">
           {t('social.card.unsaved')}{' '}
@@ -164,7 +182,7 @@ export function NetworkCard({
         )}
       </Group>
       <FaultList network={name} faults={faults} />
-      <CardActions variant={shown} />
+      <CardActions variant={shown} picture={picture} />
       {comparing && edit !== undefined && (
         <DriftDialog
           network={network}

@@ -9,7 +9,7 @@ import type { NetworkChoices } from '../../../shared/social/networkChoices.ts'
 import { withChoices } from '../../../shared/social/withChoices.ts'
 import { useAsk } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { SkeletonCards } from '../../ui/Skeletons.tsx'
 import { NetworkCard } from './NetworkCard.tsx'
 import classes from './SocialCards.module.css'
 import { useRooms } from './useLiveLimits.ts'
@@ -47,7 +47,9 @@ export function SocialCards({ postId, content, choices, figures, onChange }: Soc
         <ErrorNote error={edits.error} onRetry={() => void edits.refetch()} />
       </Stack>
     ) : (
-      <Waiting />
+      <Stack p="md">
+        <SkeletonCards cards={2} />
+      </Stack>
     )
   }
   const { edits: known } = edits.data

@@ -2,9 +2,9 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk, useDo } from '../../app/queries.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { showDone } from '../../ui/toasts.tsx'
+import { SkeletonText } from '../../ui/Skeletons.tsx'
+import { showDone, showSaved } from '../../ui/toasts.tsx'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './DiagnosisDialog.module.css'
 
 /** The diagnosis as it is, before it is copied or saved: nothing else leaves than what is seen here. */
@@ -14,7 +14,7 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
   const asked = useAsk('program.diagnosis', {}, { gcTime: 0, staleTime: 0 })
   const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('support.diagnosis.copied')) })
   const save = useDo('program.saveText', {
-    onSuccess: ({ file }) => file !== null && showDone(t('support.diagnosis.saved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('support.diagnosis.saved', { file }), file),
   })
   const text = asked.data?.text
   return (
@@ -30,7 +30,7 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
         <Text size="sm" c="dimmed">
           {t('support.diagnosis.text')}
         </Text>
-        {asked.isPending && <Waiting />}
+        {asked.isPending && <SkeletonText lines={10} />}
         {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
         {text !== undefined && (
           <>

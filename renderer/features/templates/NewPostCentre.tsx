@@ -2,20 +2,21 @@ import { IconFileImport, IconFilePlus, IconTemplate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Command, useCommands } from '../../app/commands.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { newContentLanguage } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { chooseFile, importedFiles, useImportPost } from '../compose/useImportPost.ts'
 import { TemplateChooser } from './TemplateChooser.tsx'
 import { templateChoices } from './templateCards.ts'
 import { useNewPost } from './useNewPost.ts'
 
-const words = ['nytt', 'skapa', 'mall', 'inlägg', 'brev', 'new', 'create', 'template', 'post', 'letter']
+const keywords = ['nytt', 'skapa', 'mall', 'inlägg', 'brev', 'new', 'create', 'template', 'post', 'letter']
 
 /** From every screen: the chooser of templates, and each template as a command of its own. */
 export function NewPostCentre() {
   const { t } = useTranslation()
-  const [choosing, setChoosing] = useState(false)
-  const language = interfaceLanguage()
+  /** 'any', or the one that the keyboard begins at. */
+  const [choosing, setChoosing] = useState<string | null>(null)
+  const language = newContentLanguage()
   const list = useAsk('templates.list', { language })
   const { begin } = useNewPost()
   const { read } = useImportPost()
@@ -25,9 +26,9 @@ export function NewPostCentre() {
       group: 'new',
       label: t('templates.choose'),
       icon: IconTemplate,
-      keywords: words,
+      keywords,
       keys: ['mod+N'],
-      run: () => setChoosing(true),
+      run: () => setChoosing('any'),
     },
     ...templateChoices(list.data, t).map(
       ({ id, name, template }): Command => ({
@@ -35,10 +36,19 @@ export function NewPostCentre() {
         group: 'new',
         label: t('templates.new', { name }),
         icon: template === null ? IconFilePlus : IconTemplate,
-        keywords: [...words, id.replaceAll('-', ' ')],
+        keywords: [...keywords, id.replaceAll('-', ' ')],
         run: () => begin(template, language),
       }),
     ),
+    // One that was found is shown where it is chosen, renamed and deleted.
+    ...templateChoices(list.data, t)
+      .filter(({ own }) => own !== undefined)
+      .map(
+        ({ id, name }): Command => ({
+          ...{ id: `templates.show.${id}`, group: 'new', label: name, onlyByKey: true },
+          run: () => setChoosing(id),
+        }),
+      ),
     {
       id: 'post.import',
       group: 'new',
@@ -48,5 +58,5 @@ export function NewPostCentre() {
       run: () => chooseFile(importedFiles, read),
     },
   ])
-  return choosing && <TemplateChooser onClose={() => setChoosing(false)} />
+  return choosing !== null && <TemplateChooser at={choosing} onClose={() => setChoosing(null)} />
 }

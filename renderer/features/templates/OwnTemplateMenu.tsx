@@ -4,18 +4,30 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnTemplate } from '../../../shared/contract/templates.ts'
 import { useDo } from '../../app/queries.ts'
-import { showUndo } from '../../ui/toasts.tsx'
+import { offerUndo } from '../../ui/undoLatest.ts'
 import { NameDialog } from './NameDialog.tsx'
 
 /** What can be done with a template of one's own. */
 export function OwnTemplateMenu({ template: { id, name } }: { template: OwnTemplate }) {
   const { t } = useTranslation()
   const [renaming, setRenaming] = useState(false)
-  const rename = useDo('templates.rename', { onSuccess: () => setRenaming(false) })
+  const back = useDo('templates.rename')
+  const rename = useDo('templates.rename')
   const add = useDo('templates.add')
   const remove = useDo('templates.delete', {
-    onSuccess: (deleted) => showUndo(t('templates.deleted', { name }), () => add.mutate(deleted)),
+    onSuccess: (deleted) => offerUndo(t('templates.deleted', { name }), () => add.mutate(deleted)),
   })
+  const keepName = (next: string) =>
+    rename.mutate(
+      { id, name: next },
+      {
+        onSuccess() {
+          setRenaming(false)
+          if (next !== name)
+            offerUndo(t('common.renamed', { before: name, name: next }), () => back.mutate({ id, name }))
+        },
+      },
+    )
   return (
     <>
       <Menu position="bottom-end">
@@ -43,7 +55,7 @@ export function OwnTemplateMenu({ template: { id, name } }: { template: OwnTempl
           label={t('templates.name')}
           name={name}
           saving={rename.isPending}
-          onSave={(next) => rename.mutate({ id, name: next })}
+          onSave={keepName}
           onClose={() => setRenaming(false)}
         />
       )}

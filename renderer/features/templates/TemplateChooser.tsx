@@ -2,7 +2,7 @@ import { Group, Modal, SegmentedControl, SimpleGrid, Text, Title } from '@mantin
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '../../../shared/i18n/catalogue.ts'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { newContentLanguage } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { neighbourCard } from './neighbourCard.ts'
@@ -13,14 +13,21 @@ import { useNewPost } from './useNewPost.ts'
 
 const columns = 4
 
-/** What a new post begins from: a digit chooses, Enter begins an empty one. */
-export function TemplateChooser({ onClose }: { onClose: () => void }) {
+interface TemplateChooserProps {
+  /** The id of the choice that has the keyboard at first; 'any': the empty post. */
+  readonly at: string
+  readonly onClose: () => void
+}
+
+/** What a new post begins from: a digit chooses, Enter begins an empty one, or the one that was asked for. */
+export function TemplateChooser({ at, onClose }: TemplateChooserProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const [language, setLanguage] = useState<Language>(interfaceLanguage)
+  const [language, setLanguage] = useState<Language>(newContentLanguage)
   const list = useAsk('templates.list', { language })
   const { begin } = useNewPost()
   const choices = templateChoices(list.data, t)
+  const first = choices.find(({ id }) => id === at) ?? choices[0]
   const choose = ({ template }: TemplateChoice) => {
     onClose()
     begin(template, language)
@@ -44,7 +51,7 @@ export function TemplateChooser({ onClose }: { onClose: () => void }) {
         description={choice.description}
         outline={choice.outline}
         digit={digit <= 9 ? digit : undefined}
-        first={choice.template === null}
+        first={choice === first}
         onChoose={() => choose(choice)}
         menu={choice.own !== undefined && <OwnTemplateMenu template={choice.own} />}
       />

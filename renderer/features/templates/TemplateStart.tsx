@@ -1,6 +1,6 @@
 import { SimpleGrid, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { interfaceLanguage } from '../../app/i18n.ts'
+import { newContentLanguage } from '../../app/i18n.ts'
 import { useAsk } from '../../app/queries.ts'
 import { TemplateCard } from './TemplateCard.tsx'
 import { templateChoices } from './templateCards.ts'
@@ -9,7 +9,7 @@ import { useNewPost } from './useNewPost.ts'
 /** The templates as a first screen offers them. */
 export function TemplateStart() {
   const { t } = useTranslation()
-  const language = interfaceLanguage()
+  const language = newContentLanguage()
   const list = useAsk('templates.list', { language })
   const { begin } = useNewPost()
   return (

@@ -1,4 +1,5 @@
-import { Button, Group, Loader, Paper, Text } from '@mantine/core'
+import { Button, Group, Paper, Text } from '@mantine/core'
+import { IconHourglassEmpty } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Opening } from '../../../shared/contract/workspace.ts'
 import { useDo } from '../../app/queries.ts'
@@ -10,7 +11,7 @@ export function OpeningNote({ opening: { folder, host, inTheAir } }: { readonly 
   return (
     <Paper withBorder radius="lg" p="lg" mb="xl" role="status">
       <Group wrap="nowrap" align="start" gap="md">
-        <Loader size="sm" mt={3} aria-hidden />
+        <IconHourglassEmpty size={22} stroke={1.6} aria-hidden />
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text fw={600}>{t('service.opening.title')}</Text>
           <Text size="sm" c="dimmed" truncate>

@@ -27,7 +27,7 @@ export function StartCard({
 }: StartCardProps) {
   return (
     <Paper withBorder radius="lg" p="lg" className={classes.card}>
-      <Icon size={28} stroke={1.5} aria-hidden className={classes.icon} />
+      <Icon size={28} stroke={1.6} aria-hidden className={classes.icon} />
       <Title order={2} size="h4" mt="xs">
         {title}
       </Title>

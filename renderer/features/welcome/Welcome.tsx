@@ -41,7 +41,7 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
         </div>
         <Stack gap={6} align="center" mb="xl">
           <ThemeIcon size={56} radius="lg" aria-hidden>
-            <IconSend size={30} stroke={1.6} />
+            <IconSend size={28} stroke={1.6} />
           </ThemeIcon>
           <Title order={1} mt="xs">
             {t('common.appName')}
@@ -52,28 +52,30 @@ export function Welcome({ suggestedFolder, recent, trouble, opening }: WelcomePr
         </Stack>
         <PostWaits />
         {opening !== null && <OpeningNote opening={opening} />}
-        <FolderField value={folder} disabled={isBusy} onChange={setFolder} />
-        <SimpleGrid cols={2} mt="md">
-          <StartCard
-            icon={IconMap2}
-            title={t('settings.welcome.sample')}
-            text={t('settings.welcome.sampleText')}
-            primary
-            disabled={isBusy}
-            loading={start.isPending && start.variables.how === 'sample'}
-            action={t('settings.welcome.sampleAction')}
-            onStart={() => start.mutate({ how: 'sample', folder })}
-          />
+        <SimpleGrid cols={2}>
           <StartCard
             icon={IconNotes}
             title={t('settings.welcome.empty')}
             text={t('settings.welcome.emptyText')}
+            primary
             disabled={isBusy}
             loading={start.isPending && start.variables.how === 'empty'}
             action={t('settings.welcome.emptyAction')}
             onStart={() => start.mutate({ how: 'empty', folder })}
           />
+          <StartCard
+            icon={IconMap2}
+            title={t('settings.welcome.sample')}
+            text={t('settings.welcome.sampleText')}
+            disabled={isBusy}
+            loading={start.isPending && start.variables.how === 'sample'}
+            action={t('settings.welcome.sampleAction')}
+            onStart={() => start.mutate({ how: 'sample' })}
+          />
         </SimpleGrid>
+        <div className={classes.where}>
+          <FolderField value={folder} disabled={isBusy} onChange={setFolder} />
+        </div>
         {refusal !== null && (
           <Stack mt="md">
             <ErrorNote error={refusal} />

@@ -1,24 +1,25 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Output } from '../../../shared/contract/contract.ts'
+import { RundbrevError } from '../../../shared/errors/rundbrevError.ts'
+import { isAllKept } from '../../app/beforeLeaving.ts'
 import { call } from '../../app/call.ts'
 import { interfaceLanguage } from '../../app/i18n.ts'
 import { enterWorkspace } from '../../app/workspace.ts'
 
-export interface Start {
-  readonly how: 'sample' | 'empty' | 'open'
-  readonly folder: string
-}
+export type Start =
+  | { readonly how: 'sample' }
+  /** A new one, which begins with its three steps. */
+  | { readonly how: 'empty'; readonly folder: string }
+  | { readonly how: 'open'; readonly folder: string }
 
 /** Creates or opens a workspace and goes into it. A new one speaks the language that the first screen was read in. */
 export function useStart() {
   const start = useMutation({
-    async mutationFn({ how, folder }: Start) {
-      if (how === 'open') return call('workspace.open', { folder })
-      const state = await call('workspace.create', { folder, sample: how === 'sample' })
-      const language = interfaceLanguage()
-      if (state.kind !== 'open' || state.settings.language === language) return state
-      return { ...state, settings: await call('settings.save', { ...state.settings, language }) }
+    mutationFn: begun,
+    onSuccess(state, { how }) {
+      enterWorkspace(state)
+      if (how === 'empty') window.location.hash = '#/start'
     },
-    onSuccess: enterWorkspace,
   })
   return {
     ...start,
@@ -27,4 +28,22 @@ export function useStart() {
       if (folder !== null) start.mutate({ how: 'open', folder })
     },
   }
+}
+
+async function begun(start: Start): Promise<Output<'workspace.state'>> {
+  if (!(await isAllKept())) throw new RundbrevError('text-unsaved')
+  switch (start.how) {
+    case 'open':
+      return await call('workspace.open', { folder: start.folder })
+    case 'sample':
+      return await spoken(await call('workspace.openSample', { language: interfaceLanguage() }))
+    case 'empty':
+      return await spoken(await call('workspace.create', { folder: start.folder, sample: false }))
+  }
+}
+
+async function spoken(state: Output<'workspace.state'>): Promise<Output<'workspace.state'>> {
+  const language = interfaceLanguage()
+  if (state.kind !== 'open' || state.settings.language === language) return state
+  return { ...state, settings: await call('settings.save', { ...state.settings, language }) }
 }

@@ -8,6 +8,11 @@ export const about = {
     text: 'Rundbrev is free software under the MIT licence: anybody may use, change and pass it on, without warranty.',
     show: 'Read the licence',
   },
+  accessibility: {
+    title: 'Accessibility',
+    text: 'Rundbrev is to be usable by keyboard, with a screen reader and enlarged. The statement says what has been tried, how, and what falls short.',
+    show: 'Read the accessibility statement',
+  },
   link: { unknown: 'The link leads to nothing in Rundbrev.' },
   updates: {
     title: 'Updates',
@@ -46,7 +51,7 @@ export const about = {
   },
   packages: {
     title: 'Software by others',
-    text: "All of this is part of Rundbrev. Choose a name to read its terms. The terms of Electron and Chromium also lie in the program's folder.",
+    text: 'All of this is part of Rundbrev. Choose a name to read its terms. The terms of Electron and Chromium also lie in the program’s folder.',
     search: 'Search by name or licence',
     shown_one: '{{count, number}} of {{all, number}} shown',
     shown_other: '{{count, number}} of {{all, number}} shown',

@@ -128,7 +128,7 @@ export const accounts = {
     },
   },
   place: {
-    question: 'You may publish on {{count}} pages. Which one is this account?',
+    question: 'You may publish on {{count, number}} pages. Which one is this account?',
   },
   guide: { open: 'Show how, step by step', close: 'Hide the steps' },
   removal: {

@@ -33,17 +33,17 @@ export const answers = {
   },
   'too-many': {
     title: 'Too many letters in a short time',
-    remedy: "Rundbrev waits and tries again. If it happens often, lower the channel's pace in the settings.",
+    remedy: 'Rundbrev waits and tries again. If it happens often, lower the channel’s pace in the settings.',
   },
   policy: {
-    title: "Stopped by a rule of the recipient's",
+    title: 'Stopped by a rule of the recipient’s',
     remedy:
-      "It is about us and not the address. Ask the recipient's IT department to let the sender through, and pass on the server's answer.",
+      'It is about us and not the address. Ask the recipient’s IT department to let the sender through, and pass on the server’s answer.',
   },
   content: {
     title: 'The letter was taken for spam',
     remedy:
-      "Check the sender domain's SPF, DKIM and DMARC before you send, and ask the recipient's IT department to let the sender through.",
+      'Check the sender domain’s SPF, DKIM and DMARC before you send, and ask the recipient’s IT department to let the sender through.',
   },
   size: {
     title: 'The letter is too large for the recipient',
@@ -51,12 +51,12 @@ export const answers = {
   },
   'sign-in': {
     title: 'Signing in was refused',
-    remedy: "Check the channel's user name and password in the settings and test the channel.",
+    remedy: 'Check the channel’s user name and password in the settings and test the channel.',
   },
   sender: {
     title: 'The sender was refused',
     remedy:
-      "The server does not let the channel's account send from that address. Change the sender or ask to be allowed to use it.",
+      'The server does not let the channel’s account send from that address. Change the sender or ask to be allowed to use it.',
   },
   'server-busy': {
     title: 'The server is busy',

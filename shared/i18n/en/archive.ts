@@ -4,13 +4,15 @@ export const archive = {
     text: 'All that is sent is kept here as it was sent, with a checksum for every file, so that it can be handed out and shown not to have been changed.',
   },
   list: 'What has been sent',
-  sentBy_one: '{{channel}} · {{count}} sent',
+  sentBy_one: '{{channel}} · {{count, number}} sent',
   sentBy_other: '{{channel}} · {{count, number}} sent',
+  triedBy_one: '{{channel}} · trial, {{count}} letter',
+  triedBy_other: '{{channel}} · trial, {{count, number}} letters',
   verify: 'Check now',
   verifyAll: 'Check the whole archive',
   saveZip: 'Save as zip',
   savePdf: 'Save PDF',
-  saved: 'Saved in {{file}}',
+  saved: '“{{title}}” is saved in {{file}}.',
   unchanged: 'Unchanged since it was archived',
   changed: 'The entry has been changed since it was archived',
   changedSomewhere: 'Something in the archive has been changed',
@@ -58,7 +60,7 @@ export const archive = {
     plannedBy: 'Planned by',
     addenda: 'Addenda',
     addendaText_one: 'one, {{at}}',
-    addendaText_other: '{{count}}, the latest {{at}}',
+    addendaText_other: '{{count, number}}, the latest {{at}}',
   },
   hold: {
     sent: {
@@ -102,7 +104,7 @@ export const archive = {
       wouldGoAgain: 'Would go again',
     },
     confirmed:
-      'Sending is on. {{sent}} count as sent, {{inDoubt}} as in doubt, and {{closed}} publications are over.',
+      'Sending is on. {{sent, number}} count as sent, {{inDoubt, number}} as in doubt, and {{closed}} publications are over.',
   },
   column: {
     id: 'No.',
@@ -117,11 +119,13 @@ export const archive = {
     title: 'Check the workspace',
     text: 'The database, the recipients’ answers, the images and the archive are looked through. Nothing is changed.',
     findings_one: 'One thing is not right',
-    findings_other: '{{count}} things are not right',
+    findings_other: '{{count, number}} things are not right',
     ok: 'All is well. Looked through: the database, images ({{assets, number}}), archive entries ({{entries, number}}) and their files ({{parts, number}}).',
     verified:
       'All is well. Looked through: archive entries ({{entries, number}}) and their files ({{parts, number}}).',
   },
+  trialLeaflet:
+    'TRIAL: this has never been sent to anybody. The letters were put into the program’s own outbox, and nothing left the computer.',
   leaflet:
     'ARCHIVE ENTRY FROM RUNDBREV\n\nThis is “{{title}}”, sent by {{organisation}}, as it was sent. It was archived at {{at}} (UTC) and has not been changed since.\n\nThe folder {{folder}} holds:\n\nnewsletter.html   the letter as a web page\nnewsletter.txt    the letter as plain text\nnewsletter.mjml   the source that the letter was made from\nletter.pdf        the letter for printing (may also be in addenda)\npost.txt          the text of the post, where it was published on a network\nposts.json        each post as it was published: text, address, time, images, the network’s figures\nheaders.txt       the headers of the message\nimages, calendars images and calendar files that went with it\nmanifest.json     what, when, to which counties and municipalities, how many, by whom, and the checksum (SHA-256) of every file\naddenda           what has become known since, such as letters that came back\nmessage-ids.txt   checksums of every message\n\nIt holds no recipient’s name or address. Where each recipient had words of their own there is {{braces}}, with the words that are used otherwise after the bar. What only some counties’ recipients saw stands between notes that say which (Statistics Sweden’s county codes).\n\nCheck that nothing has been changed: rundbrev archive verify <file>. The checksum of manifest.json must be\n{{manifest}}\nAsk the sender for it if you need to be certain.',
   cli: {
@@ -130,7 +134,7 @@ export const archive = {
     lookInSent: 'first look in the mailboxes’ Sent for letters that have gone already',
     nothingHeld: 'Sending is on. Nothing has changed.',
     repair: 'count anew what can be counted: the sums that reach keeps',
-    repaired: '{{count}} sums counted anew.',
+    repaired: '{{count, number}} sums counted anew.',
     check: 'check the database, the images and the archive; changes nothing',
     archive: 'the archive: all that was sent, as it was sent',
     list: 'list the entries of the archive',

@@ -96,6 +96,9 @@ export const audience = {
     emptyText:
       'Import an Excel or CSV file from another register. Only the e-mail address is required, but from the municipality Rundbrev knows the county too, and reach can then be followed per county.',
     emptyExample: 'What the file may look like',
+    /** Two rows for the headings above them: comma-separated words of people's own, never read. */
+    emptyExampleRows:
+      'rektor@lycksele.example;Head teacher Lycksele;head teacher;Lycksele;member, education\nkansli@asele.example;Office Åsele;communications officer;Åsele;member',
     suppress: 'Suppress',
     suppressed: '{{email}} is suppressed. Nothing is sent there.',
     lift: 'Lift the suppression',
@@ -232,7 +235,7 @@ export const audience = {
       'Municipality by the file: {{byName, number}}, by postal town: {{byTown, number}}, by the domain of the address: {{byDomain, number}}.',
     dryRun: 'say what would happen and change nothing',
     list: 'show the contacts',
-    segmentOption: "a segment's name, or a rule",
+    segmentOption: 'a segment’s name, or a rule',
     export: 'write all contacts to a file: .xlsx, otherwise CSV',
     erase: 'erase everything about a person and suppress the address',
     segment: 'segments: saved rules over the contacts',
@@ -242,12 +245,12 @@ export const audience = {
     consentUsage: 'The basis is one of: {{bases}}.',
     tried: 'Dry run: nothing was changed.',
     imported:
-      '{{rows}} rows: {{added}} new, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rejected. {{suppressed}} suppressed.',
-    exported: '{{rows}} contacts were written to {{file}}.',
+      '{{rows, number}} rows: {{added, number}} new, {{updated, number}} updated, {{unchanged, number}} unchanged, {{rejected, number}} rejected. {{suppressed, number}} suppressed.',
+    exported: '{{rows, number}} contacts were written to {{file}}.',
     erased: 'Everything about {{email}} is erased, and the address is suppressed.',
     notKnown: 'Nothing was known of {{email}}. The address is suppressed.',
     saved: 'The segment {{name}} is saved.',
-    counted: '{{count}} contacts, and {{suppressed}} suppressed who get nothing.',
+    counted: '{{count, number}} contacts, and {{suppressed, number}} suppressed who get nothing.',
     noCounty: 'unknown county',
     contactCount: 'Contacts',
   },

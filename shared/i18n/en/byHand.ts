@@ -7,6 +7,7 @@ export const byHand = {
   edit: 'Change {{name}}',
   remove: 'Remove {{name}}',
   removed: '{{name}} has been removed.',
+  changed: '{{name}} has been changed.',
   saved: '{{name}} can now be chosen when you schedule.',
   like: 'written as on {{network}}',
   form: {

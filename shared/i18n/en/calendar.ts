@@ -29,7 +29,7 @@ export const calendar = {
   count_other: '{{count, number}} publications',
   monthLabel: 'Calendar for {{shown}}',
   keysMonth:
-    'Arrow keys go between days, Enter goes into a day, Escape out of it. Space picks a publication up: move it with the arrows and drop it with Enter.',
+    'Arrow keys go between days, Enter goes into a day, Esc out of it. Space picks a publication up: move it with the arrows and drop it with Enter.',
   keysWeek:
     'Space picks a publication up: move it with the arrows, a quarter of an hour or a day at a time, and drop it with Enter.',
   hours: 'Hours of the day',
@@ -65,12 +65,12 @@ export const calendar = {
     text: 'None of this stops anything: it is published at its time all the same.',
     told: 'to consider: {{texts}}',
     target: 'To consider there: {{texts}}.',
-    meant: 'It is meant so',
-    meantOf: 'It is meant so: {{title}}, {{when}}',
-    meantDone: 'It is told no more.',
-    isMeant: 'It is meant so: {{texts}}.',
-    again: 'Tell it again',
-    againDone: 'It is told again.',
+    meant: 'This is intended',
+    meantOf: 'This is intended: {{title}}, {{when}}',
+    meantDone: 'You will not be told again.',
+    isMeant: 'This is intended: {{texts}}.',
+    again: 'Tell me again',
+    againDone: 'You will be told again.',
     settings: 'What is too close and too late',
   },
   layers: {
@@ -155,9 +155,9 @@ export const calendar = {
   },
   held: {
     picked:
-      '{{title}} is picked up. {{when}}. Move it with the arrow keys, drop it with Enter, undo with Escape.',
+      '{{title}} is picked up. {{when}}. Move it with the arrow keys, drop it with Enter, undo with Esc.',
     banner: 'Moving {{title}} to {{when}}',
-    bannerKeys: 'Enter drops it, Escape undoes',
+    bannerKeys: 'Enter drops it, Esc undoes',
     over: '{{when}}.',
     cancelled: 'Not moved. {{title}} stays where it was.',
     same: '{{title}} stays where it was.',
@@ -176,7 +176,7 @@ export const calendar = {
   planning: {
     title: 'What is to be published on {{day}}?',
     post: 'Post',
-    none: 'There are no posts yet.',
+    none: 'There are no posts yet. Write one, and it can be planned here.',
     nothing: 'No post has that name.',
     next: 'Choose channel and time',
     write: 'Write a new post',

@@ -1,7 +1,7 @@
 /** The settings of an e-mail channel. */
 export const channel = {
   sections: 'Parts of the settings',
-  hasFault: ' (something to mend)',
+  hasFault: '(something to mend)',
   section: {
     provider: 'Provider',
     server: 'Server',
@@ -135,13 +135,13 @@ export const channel = {
   },
   verp: {
     label: 'A return address of its own for every recipient (VERP)',
-    hint: 'Lets every bounce be recognised. The server has to take mail to addresses with a plus sign, as in news+code@kommun.se.',
+    hint: 'Lets every bounce be recognised. The server has to take mail to addresses with a plus sign, as in news+code@council.example.',
   },
   inbox: {
     read: 'Read the inbox',
     readHint: 'Nothing is ever deleted from it.',
     host: 'IMAP server',
-    hostHint: 'imap.example.com',
+    hostHint: 'imap.council.example',
     signIn: 'Signing in',
     by: { password: 'A password of its own', channel: 'As when the channel sends' },
     password: 'Password of the inbox',
@@ -257,7 +257,7 @@ export const channel = {
     imapPasswordEnv: 'environment variable with the password of the inbox',
     noServer: 'name the server with --smtp, or a provider whose server is known with --preset',
     dkimWhole: 'give --dkim-domain, --dkim-selector and --dkim-key-env together',
-    pace: 'Pace: {{perMinute}} a minute. An hour: {{perHour}}. A day: {{perDay}}.',
+    pace: 'Pace: {{perMinute, number}} a minute. An hour: {{perHour}}. A day: {{perDay}}.',
   },
   browser: {
     done: {

@@ -1,19 +1,19 @@
 export const checks = {
   tab: 'Checks',
-  tabCount_one: '{{count}} thing to see to',
-  tabCount_other: '{{count}} things to see to',
+  tabCount_one: '{{count, number}} thing to see to',
+  tabCount_other: '{{count, number}} things to see to',
   allClear: 'Nothing to remark on',
   allClearText: 'Language, spelling, accessibility, limits and facts have been checked.',
-  ignored_one: '{{count}} remark is hidden.',
-  ignored_other: '{{count}} remarks are hidden.',
+  ignored_one: '{{count, number}} remark is hidden.',
+  ignored_other: '{{count, number}} remarks are hidden.',
   showIgnored: 'Show again',
   ignore: 'Hide',
   ignoreThis: 'Hide the remark: {{message}}',
   goToThis: 'Show the place: {{message}}',
-  more_one: 'Show {{count}} more',
-  more_other: 'Show {{count}} more',
-  live_one: 'Checks: {{count}} thing to see to.',
-  live_other: 'Checks: {{count}} things to see to.',
+  more_one: 'Show {{count, number}} more',
+  more_other: 'Show {{count, number}} more',
+  live_one: 'Checks: {{count, number}} thing to see to.',
+  live_other: 'Checks: {{count, number}} things to see to.',
   severity: {
     blocks: 'Blocks sending',
     warning: 'Should be mended',
@@ -30,7 +30,7 @@ export const checks = {
     title: 'The title',
     lede: 'The lede',
     subject: 'The subject',
-    preheader: 'The inbox line',
+    preheader: 'The preview text',
     letter: 'The letter',
     theme: 'The letter’s look',
     block: 'Block {{block}}',
@@ -43,14 +43,13 @@ export const checks = {
     'gmail-app': 'Gmail on a phone',
     'apple-mail': 'Apple Mail',
     yahoo: 'Yahoo',
-    several: '{{names}} and {{last}}',
   },
   fix: {
     replaceText: 'Change to “{{text}}”',
     learnWord: 'Add to the word list',
     setAlt: 'Describe the image',
     replaceAlt: 'Drop “{{words}}”',
-    markDecorative: 'Mark as decoration',
+    markDecorative: 'Mark as decorative',
     setHeading: 'Make it heading {{level}}',
     makeHeaderRow: 'Make the first row headers',
     markLanguageSv: 'Mark as Swedish',
@@ -71,7 +70,7 @@ export const checks = {
     medium: 'medium, as newspapers',
     hard: 'hard, as official text',
     veryHard: 'very hard, as bureaucratic text',
-    detail: '{{words}} words, {{perSentence}} per sentence, {{long}} % long words',
+    detail: '{{words, number}} words, {{perSentence}} per sentence, {{long}}\u00a0% long words',
     short: 'LIX is measured when the text has at least 50 words.',
   },
   links: {
@@ -79,12 +78,12 @@ export const checks = {
     checking: 'Checking the links …',
     hint: 'Asks every address in the post whether it answers.',
     none: 'The post has no web links.',
-    fine_one: '{{count}} link answers.',
-    fine_other: '{{count}} links answer.',
-    broken_one: '{{count}} link leads nowhere.',
-    broken_other: '{{count}} links lead nowhere.',
-    unanswered_one: '{{count}} link could not be judged.',
-    unanswered_other: '{{count}} links could not be judged.',
+    fine_one: '{{count, number}} link answers.',
+    fine_other: '{{count, number}} links answer.',
+    broken_one: '{{count, number}} link leads nowhere.',
+    broken_other: '{{count, number}} links lead nowhere.',
+    unanswered_one: '{{count, number}} link could not be judged.',
+    unanswered_other: '{{count, number}} links could not be judged.',
   },
   suggest: {
     looking: 'Looking for suggestions …',
@@ -102,23 +101,23 @@ export const checks = {
   },
   schedule: {
     title_one: 'One thing must be mended before this can be published',
-    title_other: '{{count}} things must be mended before this can be published',
+    title_other: '{{count, number}} things must be mended before this can be published',
   },
   cli: {
     check: 'check a post: clear language, spelling, accessibility, limits and facts',
     channel: 'only what concerns the channel (its name, or a network)',
     lix: 'LIX {{value}}, {{band}}.',
-    found_one: '{{count}} thing to see to, {{blocking}} of them block sending.',
-    found_other: '{{count}} things to see to, {{blocking}} of them block sending.',
+    found_one: '{{count, number}} thing to see to, {{blocking, number}} of them block sending.',
+    found_other: '{{count, number}} things to see to, {{blocking, number}} of them block sending.',
   },
   finding: {
     'image-undecided': {
       message: 'The image has no description',
-      remedy: 'Write what it shows for those who cannot see it, or mark it as decoration.',
+      remedy: 'Write what it shows for those who cannot see it, or mark it as decorative.',
     },
     'portrait-undecided': {
       message: 'The portrait has no description',
-      remedy: 'Write whom it shows, or mark it as decoration.',
+      remedy: 'Write whom it shows, or mark it as decorative.',
     },
     'alt-file-name': {
       message: 'The image’s description is a file name: {{words}}',
@@ -178,8 +177,8 @@ export const checks = {
       remedy: 'Write a title, or a subject of its own.',
     },
     'subject-long': {
-      message: 'The subject is {{count}} characters long',
-      remedy: 'Most inboxes show about {{most}}. Put the most important first, or shorten it.',
+      message: 'The subject is {{count, number}} characters long',
+      remedy: 'Most inboxes show about {{most, number}}. Put the most important first, or shorten it.',
     },
     'subject-capitals': {
       message: 'The subject is written in capitals',
@@ -194,16 +193,16 @@ export const checks = {
       remedy: 'Put it differently, or the letter may be sorted away.',
     },
     'preheader-missing': {
-      message: 'The letter has no inbox line',
+      message: 'The letter has no preview text',
       remedy:
-        'Write a lede, or a line of its own under “Subject line, link and tags”: it is shown after the subject.',
+        'Write a lede, or a preview text of its own under “Subject line, link and tags”: the inbox shows it after the subject.',
     },
     'preheader-long': {
-      message: 'The inbox line is {{count}} characters long',
-      remedy: 'Inboxes show about {{most}} at most. Put the most important first, or shorten it.',
+      message: 'The preview text is {{count, number}} characters long',
+      remedy: 'Inboxes show about {{most, number}} at most. Put the most important first, or shorten it.',
     },
     'preheader-same': {
-      message: 'The inbox line is the same as the subject',
+      message: 'The preview text is the same as the subject',
       remedy: 'Write something that adds to the subject.',
     },
     'field-unknown': {
@@ -237,12 +236,14 @@ export const checks = {
         'Write what matters as text: not everybody loads images, and spam filters distrust such letters.',
     },
     'size-near-clip': {
-      message: 'The letter is {{kilobytes}} kB, near the limit. What weighs most is block {{heaviest}}',
-      remedy: 'Shorten the text or link to the rest. From 100 kB it is not sent: Gmail clips at 102.',
+      message:
+        'The letter is {{kilobytes, number}}\u00a0kB, near the limit. What weighs most is block {{heaviest}}',
+      remedy: 'Shorten the text or link to the rest. From 100\u00a0kB it is not sent: Gmail clips at 102.',
     },
     'size-clipped': {
-      message: 'The letter is {{kilobytes}} kB, too large to be sent. What weighs most is block {{heaviest}}',
-      remedy: 'Shorten the text or link to the rest. From 100 kB it is not sent: Gmail clips at 102.',
+      message:
+        'The letter is {{kilobytes, number}}\u00a0kB, too large to be sent. What weighs most is block {{heaviest}}',
+      remedy: 'Shorten the text or link to the rest. From 100\u00a0kB it is not sent: Gmail clips at 102.',
     },
     'unsubscribe-missing': {
       message: 'The letter has no link to unsubscribe',
@@ -304,7 +305,7 @@ export const checks = {
       remedy: 'Write something in the post, or a text of its own for the network.',
     },
     'variant-text-too-long': {
-      message: 'The text is {{count}} characters too long',
+      message: 'The text is {{count, number}} characters too long',
       remedy: 'Shorten your own text, or go back to the one that follows the post.',
     },
     'variant-image-missing': {
@@ -316,11 +317,11 @@ export const checks = {
       remedy: 'Use a shorter address.',
     },
     'variant-alt-too-long': {
-      message: 'The image’s description is {{count}} characters too long',
+      message: 'The image’s description is {{count, number}} characters too long',
       remedy: 'Shorten the description.',
     },
     'variant-hashtags-too-many': {
-      message: 'The text has more than {{count}} hashtags',
+      message: 'The text has more than {{count, number}} hashtags',
       remedy: 'Remove some: the network takes no more.',
     },
     'variant-link-not-clickable': {
@@ -372,11 +373,11 @@ export const checks = {
       remedy: 'Shorten the sentences and change long words for shorter ones. Aim for less than 50.',
     },
     'sentence-long': {
-      message: 'The sentence has {{count}} words',
-      remedy: 'Divide it: a sentence of more than {{most}} words must often be read twice.',
+      message: 'The sentence has {{count, number}} words',
+      remedy: 'Divide it: a sentence of more than {{most, number}} words must often be read twice.',
     },
     'paragraph-long': {
-      message: 'The paragraph has {{count}} words',
+      message: 'The paragraph has {{count, number}} words',
       remedy: 'Divide it where a new thought begins.',
     },
     passive: {

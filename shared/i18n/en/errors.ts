@@ -20,6 +20,10 @@ export const errors = {
     remedy:
       'Rundbrev opens web pages (https) and e-mail only, and no address that hides where it leads: with a login in it, with characters that are not seen, or with letters that look like others. Type the address into the browser yourself if you trust it.',
   },
+  'favourites-full': {
+    message: 'There is no room for more than {{most}} favourites.',
+    remedy: 'Remove one that you no longer use, and try again.',
+  },
   'mail-server-forbidden': {
     message: 'The organisation does not allow the mail server {{host}}.',
     remedy:
@@ -156,7 +160,7 @@ export const errors = {
     message:
       'Nothing is sent from the workspace, as it may be an older copy or have come from another computer.',
     remedy:
-      'Look under Sending at what has gone already and switch sending on there (or: rundbrev workspace confirm-sending). Nothing has been sent.',
+      'Look under Publishing at what has gone already and switch sending on there (or: rundbrev workspace confirm-sending). Nothing has been sent.',
   },
   'archive-manifest-missing': {
     message: 'The archive entry has lost its list of contents (manifest.json).',
@@ -220,12 +224,12 @@ export const errors = {
   },
   'moved-swelling': {
     message:
-      'The file {{file}} would be {{size}} MB unpacked, far more than a workspace of that size can be.',
+      'The file {{file}} would be {{size, number}}\u00a0MB unpacked, far more than a workspace of that size can be.',
     remedy: 'Check where the file comes from. Nothing was written here.',
   },
   'moved-too-large': {
     message:
-      'The workspace is too large for one file: {{size}} MB in {{parts}} parts. There is room for {{max}} MB in {{mostParts}}.',
+      'The workspace is too large for one file: {{size, number}}\u00a0MB in {{parts, number}} parts. There is room for {{max, number}}\u00a0MB in {{mostParts, number}}.',
     remedy: 'Close the program and copy the workspace’s folder instead.',
   },
   'file-not-plain': {
@@ -259,7 +263,7 @@ export const errors = {
   },
   'post-file-too-large': {
     message:
-      'The post is too large for a file: {{size}} MB with {{images}} images. There is room for {{max}} MB and {{mostImages}} images.',
+      'The post is too large for a file: {{size, number}}\u00a0MB with {{images, number}} images. There is room for {{max, number}}\u00a0MB and {{mostImages, number}} images.',
     remedy: 'Leave templates and saved blocks behind, or take images out of the post.',
   },
   'post-known': {
@@ -271,7 +275,7 @@ export const errors = {
     remedy: 'Begin again when it suits you. Nothing was left behind.',
   },
   'disk-too-small': {
-    message: '{{folder}} takes {{size}} MB, and {{free}} MB are free.',
+    message: '{{folder}} takes {{size, number}}\u00a0MB, and {{free, number}}\u00a0MB are free.',
     remedy: 'Free some space or choose a folder on another disk.',
   },
   'archive-zip-damaged': {
@@ -283,7 +287,7 @@ export const errors = {
     remedy: 'Send nothing more. Restore the latest backup into a new folder.',
   },
   'database-reference': {
-    message: '{{rows}} rows of the table {{table}} refer to something that does not exist.',
+    message: '{{rows, number}} rows of the table {{table}} refer to something that does not exist.',
     remedy: 'Restore the latest backup into a new folder and compare. What can be read is still there.',
   },
   'database-value': {
@@ -292,20 +296,21 @@ export const errors = {
       'Restore a backup from before it happened, under Settings, Backups, or show this to whoever looks after the program. Everything else is still there.',
   },
   'ledger-rows-open': {
-    message: '“{{title}}” has ended as failed, but {{rows}} recipients are still in line.',
+    message: '“{{title}}” has ended as failed, but {{rows, number}} recipients are still in line.',
     remedy:
       'They get nothing more from that publication. Schedule the letter anew for them if they should have it.',
   },
   'ledger-row-unsettled': {
-    message: '{{rows}} recipients of “{{title}}” have an answer without a time.',
+    message: '{{rows, number}} recipients of “{{title}}” have an answer without a time.',
     remedy: 'Nobody gets the letter again for that. Expect them to be missing from the period’s reach.',
   },
   'reach-sums-differ': {
-    message: '{{count}} of the sums that reach keeps do not agree with their rows.',
+    message: '{{count, number}} of the sums that reach keeps do not agree with their rows.',
     remedy: 'Run rundbrev workspace repair: they are counted anew from the rows.',
   },
   'ledger-row-in-the-air': {
-    message: '{{rows}} recipients of “{{title}}” are under way although nothing is being sent from there.',
+    message:
+      '{{rows, number}} recipients of “{{title}}” are under way although nothing is being sent from there.',
     remedy: 'Restart Rundbrev: they are settled then, and those that cannot be are in doubt.',
   },
   'asset-missing': {
@@ -338,7 +343,8 @@ export const errors = {
       'Leave it in the bin. It does not show among the posts, but what was sent can still be handed out.',
   },
   'post-too-deep': {
-    message: 'The file {{file}} is nested more than {{most}} levels deep and cannot be read as a post.',
+    message:
+      'The file {{file}} is nested more than {{most, number}} levels deep and cannot be read as a post.',
     remedy:
       'Open the file in another program, copy the text and paste it into a new post. Nothing was changed.',
   },
@@ -355,6 +361,10 @@ export const errors = {
     message: 'The file {{file}} changed or vanished while it was being read.',
     remedy:
       'Close it in other programs, see that it stays where it is and choose it again. Nothing was changed.',
+  },
+  'work-cancelled': {
+    message: 'Cancelled.',
+    remedy: 'Begin again when it suits you. Nothing half done is left.',
   },
   'import-cancelled': {
     message: 'The import is cancelled.',
@@ -373,8 +383,8 @@ export const errors = {
     remedy: 'Open it in Word, save it again as .docx and read it in once more.',
   },
   'print-failed': {
-    message: 'The letter could not be printed: {{reason}}',
-    remedy: 'Choose another printer, or save the letter as a PDF and print the file.',
+    message: 'It could not be printed: {{reason}}',
+    remedy: 'Choose another printer, or save it as a PDF and print the file.',
   },
   'file-unwritable': {
     message: 'The file {{file}} cannot be written: {{reason}}',
@@ -382,7 +392,20 @@ export const errors = {
   },
   'file-type-unknown': {
     message: 'Files of type {{type}} cannot be read in.',
-    remedy: 'Use one of: {{accepted}}.',
+    remedy: 'Use one of: {{accepted, number}}.',
+  },
+  'file-not-known': {
+    message: 'Rundbrev cannot read in {{files}}.',
+    remedy:
+      'Drop an image, a document (Word, HTML, Markdown, text, e-mail), a table (CSV, Excel), visiting cards (.vcf) or a file that Rundbrev has saved. From a PDF, copy the text and paste it.',
+  },
+  'file-is-folder': {
+    message: '{{files}} is a folder.',
+    remedy: 'Open the folder and drop the files that lie in it.',
+  },
+  'file-not-here': {
+    message: 'Only the post is written here: {{files}} is a table.',
+    remedy: 'Drop the file in Rundbrev’s main window instead.',
   },
   'file-not-for-text': {
     message: 'Only images can be put straight into the text.',
@@ -392,10 +415,10 @@ export const errors = {
   'post-too-long': {
     message: 'A post cannot be that long.',
     remedy:
-      'A post has at most {{blocks}} blocks and {{characters}} characters, some 60,000 words. Divide the text into several posts. Nothing has changed.',
+      'A post has at most {{blocks, number}} blocks and {{characters}} characters, some 60,000 words. Divide the text into several posts. Nothing has changed.',
   },
   'file-too-large': {
-    message: 'The file is too large ({{size}} MB, at most {{max}} MB).',
+    message: 'The file is too large ({{size, number}}\u00a0MB, at most {{max, number}}\u00a0MB).',
     remedy: 'Make the file smaller or split it.',
   },
   'image-heif': {
@@ -412,13 +435,13 @@ export const errors = {
     remedy: 'Open it in Paint or another image program and save it as PNG.',
   },
   'image-too-many-pixels': {
-    message: 'The image has {{size}} megapixels. At most {{max}} can be read in.',
+    message: 'The image has {{size, number}} megapixels. At most {{max, number}} can be read in.',
     remedy:
       'Make it smaller in an image program. A side of 2,560 pixels is enough for everything that Rundbrev shows.',
   },
   'image-too-long': {
     message:
-      'The moving image is too long ({{size}}). At most {{frames}} frames and {{max}} MB can be read in.',
+      'The moving image is too long ({{size}}). At most {{frames, number}} frames and {{max, number}}\u00a0MB can be read in.',
     remedy: 'Shorten it or make it smaller, or link to a film instead.',
   },
   'image-damaged': {
@@ -437,7 +460,8 @@ export const errors = {
   'theme-contrast-low': {
     message:
       'The text would be hard to read: $t(themes.colour.{{text}}) on $t(themes.colour.{{ground}}) in $t(themes.schemeNamed.{{scheme}}) has a contrast of {{ratio}} : 1.',
-    remedy: 'Text needs at least {{least}} : 1. Choose a darker or a lighter colour. Nothing has changed.',
+    remedy:
+      'Text needs at least {{least, number}} : 1. Choose a darker or a lighter colour. Nothing has changed.',
   },
   'theme-file-unreadable': {
     message: 'The file {{file}} is not a theme from Rundbrev.',
@@ -470,7 +494,7 @@ export const errors = {
   },
   'sheet-too-large': {
     message:
-      'Unpacked, the file {{file}} is larger than Rundbrev reads: at most {{megabytes}} MB and {{cells}} million cells.',
+      'Unpacked, the file {{file}} is larger than Rundbrev reads: at most {{megabytes, number}}\u00a0MB and {{cells, number}} million cells.',
     remedy:
       'Remove sheets, columns and rows that are not needed, or save the sheet with the contacts as CSV. Nothing was changed.',
   },
@@ -604,7 +628,7 @@ export const errors = {
     remedy: 'Choose one from the list.',
   },
   'contacts-tags-full': {
-    message: '{{count}} of the contacts would have more than {{most}} tags.',
+    message: '{{count, number}} of the contacts would have more than {{most, number}} tags.',
     remedy: 'Remove tags that are no longer used, or choose fewer contacts. Nothing has been changed.',
   },
   'suppression-not-by-hand': {
@@ -626,7 +650,7 @@ export const errors = {
   },
   'group-not-chosen': {
     message: 'No group is chosen, and none is our own association.',
-    remedy: 'Give --group with one of the groups: {{groups}}.',
+    remedy: 'Give --group with one of the groups: {{groups, number}}.',
   },
   'group-name-taken': {
     message: 'There is already a group called {{name}}.',
@@ -656,7 +680,7 @@ export const errors = {
   'smtp-unreachable': {
     message: 'The mail server {{host}} cannot be reached: {{reason}}',
     remedy:
-      "Check the server's name and port in the settings, the network and the firewall. A mailing that has stopped can then be resumed: everybody who has not had the letter is still in line.",
+      'Check the server’s name and port in the settings, the network and the firewall. A mailing that has stopped can then be resumed: everybody who has not had the letter is still in line.',
   },
   'smtp-auth-refused': {
     message: 'The mail server {{host}} does not accept the sign-in: {{response}}',
@@ -666,7 +690,7 @@ export const errors = {
   'smtp-tls-untrusted': {
     message: 'A secure connection to {{host}} cannot be made: {{reason}}',
     remedy:
-      "Check the server's name, port and security in the settings. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.",
+      'Check the server’s name, port and security in the settings. If they are right, ask whoever runs the server for a valid certificate. Nothing was sent unprotected.',
   },
   'smtp-certificate-unknown': {
     message: 'The certificate of {{host}} was issued by nobody that this computer trusts ({{reason}}).',
@@ -725,7 +749,7 @@ export const errors = {
     remedy: 'Nothing has changed. Sign in when you like.',
   },
   'sign-in-timeout': {
-    message: 'The sign-in in the web browser was not finished within {{minutes}} minutes.',
+    message: 'The sign-in in the web browser was not finished within {{minutes, number}} minutes.',
     remedy: 'Try again. If no browser opened: choose a default browser in the computer’s settings.',
   },
   'sign-in-refused': {
@@ -756,7 +780,7 @@ export const errors = {
       'Ask for your certificate authority’s certificate as .pem, .crt or .cer, without a private key, and choose that file. Nothing has changed.',
   },
   'certificate-file-too-many': {
-    message: 'The file {{file}} holds more than {{most}} certificates.',
+    message: 'The file {{file}} holds more than {{most, number}} certificates.',
     remedy: 'Choose a file with nothing but your own organisation’s authority. Nothing has changed.',
   },
   'dkim-not-chosen': {
@@ -769,20 +793,21 @@ export const errors = {
       'The answer is not about one address. Ask whoever runs the server to allow the sender or the volume. A mailing that has stopped can then be resumed: every recipient is still in line.',
   },
   'smtp-too-large': {
-    message: 'The letter is too large for the mail server {{host}}: {{size}} kB, at most {{max}} kB.',
+    message:
+      'The letter is too large for the mail server {{host}}: {{size, number}}\u00a0kB, at most {{max, number}}\u00a0kB.',
     remedy:
-      'Make the images smaller or remove some. If the letter is scheduled, cancel the publication and schedule it again.',
+      'Make the images smaller or remove some. If the letter is scheduled, call off the publication and schedule it again.',
   },
   'sending-refused-many': {
     message:
-      'The sending has stopped: {{refused}} of the latest {{of}} letters were refused. Commonest: $t(answers.{{answer}}.title). The server said: {{response}}',
+      'The sending has stopped: {{refused, number}} of the latest {{of, number}} letters were refused. Commonest: $t(answers.{{answer}}.title). The server said: {{response}}',
     remedy:
       '$t(answers.{{answer}}.remedy) To go on all the same, press Resume. Everybody who has not got the letter is still in line.',
   },
   'letter-changed': {
     message: 'The letter is no longer what was frozen when the sending began.',
     remedy:
-      'Some may have it already, so the others must not get another. Cancel the sending, and schedule a new one to those who are left.',
+      'Some may have it already, so the others must not get another. Call off the publication, and schedule a new one to those who are left.',
   },
   'smtp-insecure': {
     message: 'The channel would send unencrypted to {{host}}, which is another computer.',
@@ -810,7 +835,7 @@ export const errors = {
     remedy: 'Write the name as it stands in posts, for example Umeå universitet.',
   },
   'media-outlet-in-use': {
-    message: 'The medium {{outlet}} is used by mentions: {{used}} of them.',
+    message: 'The medium {{outlet}} is used by mentions: {{used, number}} of them.',
     remedy: 'Change or remove those mentions first. The medium is kept.',
   },
   'mention-name-taken': {
@@ -831,7 +856,7 @@ export const errors = {
   },
   'channel-in-use': {
     message: 'The channel {{name}} has publications waiting or under way.',
-    remedy: 'Cancel them or wait until they are done, then remove the channel.',
+    remedy: 'Call them off or wait until they are done, then remove the channel.',
   },
   'channel-kind-wrong': {
     message: 'The channel {{name}} is not an e-mail channel.',
@@ -961,6 +986,45 @@ export const errors = {
     remedy:
       'Check the address in settings and the network. A send that has stopped then goes on where it was: nothing is done twice.',
   },
+  'text-unsaved': {
+    message: 'What you are writing has not been saved yet.',
+    remedy:
+      'See what is said beside the text, and try again once it is saved. You are still in the same workspace.',
+  },
+  'outbox-full': {
+    message: 'The disk is full, so that there was no room for the letter in the built-in outbox: {{reason}}',
+    remedy:
+      'Free some space on the disk and choose Resume. What is in the outbox already stays, and nothing becomes double.',
+  },
+  'outbox-unwritable': {
+    message: 'The letter could not be saved in the built-in outbox: {{reason}}',
+    remedy:
+      'See to it that the workspace’s folder can be written to, and choose Resume. Nothing has left the computer.',
+  },
+  'outbox-letter-gone': {
+    message: 'The letter’s file is no longer in the outbox.',
+    remedy: 'Somebody has removed it. Do another trial if you want to see the letter again.',
+  },
+  'outbox-no-test': {
+    message: 'The built-in outbox sends nothing, so that a test letter from it reaches nobody.',
+    remedy: 'Set up e-mail to get a test letter, or do a trial and read the letters in the outbox.',
+  },
+  'sample-not-open': {
+    message: 'The workspace that is open is not the example.',
+    remedy: 'Open the example first. Nothing has been removed.',
+  },
+  'sample-has-own-work': {
+    message: 'In the example there are things that you have made yourself.',
+    remedy: 'Choose Remove the example again, and confirm that they may go along to the trash.',
+  },
+  'sample-has-others': {
+    message: 'In the example’s folder there is something that does not belong there: {{name}}',
+    remedy: 'Move it to another folder and try again. Nothing has been removed.',
+  },
+  'sample-not-removed': {
+    message: 'The example could not be moved to the trash: {{reason}}',
+    remedy: 'Remove the folder {{folder}} yourself when the example is closed. Nothing has been removed.',
+  },
   'engine-no-test': {
     message: 'listmonk takes whole sends only, no single test letters.',
     remedy: 'Send the test through another channel, or send to a small list.',
@@ -968,12 +1032,12 @@ export const errors = {
   'listmonk-auth-refused': {
     message: 'listmonk ({{host}}) does not let us in: {{response}}',
     remedy:
-      "Check the API user and its token, and that the user's role may manage lists, subscribers, imports, campaigns, templates, media and bounces.",
+      'Check the API user and its token, and that the user’s role may manage lists, subscribers, imports, campaigns, templates, media and bounces.',
   },
   'listmonk-not-found': {
     message: 'Something answers at {{host}}, but not as listmonk: {{response}}',
     remedy:
-      "Enter listmonk's own address without /api, such as https://letters.municipality.example. Version 4 or newer is needed.",
+      'Enter listmonk’s own address without /api, such as https://letters.municipality.example. Version 4 or newer is needed.',
   },
   'listmonk-refused': {
     message: 'listmonk ({{host}}) does not accept what is handed over: {{response}}',
@@ -986,19 +1050,20 @@ export const errors = {
       'Permit the file type at listmonk under Settings → Media → Permitted file extensions, or take the file out of the letter. Then resume the send.',
   },
   'listmonk-paused': {
-    message: 'listmonk ({{host}}) has paused the send after {{sent}} of {{total}} letters.',
+    message: 'listmonk ({{host}}) has paused the send after {{sent, number}} of {{total, number}} letters.',
     remedy:
       'See in listmonk what went wrong, often too many errors from its mail server. When you resume here, it goes on there.',
   },
   'listmonk-stopped': {
-    message: 'The send was cancelled or removed in listmonk ({{host}}) after {{sent}} of {{total}} letters.',
+    message:
+      'The send was called off or removed in listmonk ({{host}}) after {{sent, number}} of {{total, number}} letters.',
     remedy:
       'listmonk does not say who got the letter. They are in doubt: decide yourself whether they count as sent.',
   },
   'engine-keeps-it': {
     message: '{{host}} has the send already, and cannot be reached to take it back: {{reason}}',
     remedy:
-      'Nothing has changed: the send may still go out at its time. Try again when the server answers, or cancel it in listmonk.',
+      'Nothing has changed: the send may still go out at its time. Try again when the server answers, or call it off in listmonk.',
   },
   'engine-not-stopped': {
     message: '{{host}} does not answer, so the send has not been called off: {{reason}}',
@@ -1027,7 +1092,7 @@ export const errors = {
   'listmonk-no-schedule': {
     message: 'listmonk ({{host}}) does not take the time of the send: {{response}}',
     remedy:
-      "Rundbrev starts it from here instead, so this computer must be on when the time comes. Check listmonk's version (4 or later), and that the API user may send campaigns (campaigns:send).",
+      'Rundbrev starts it from here instead, so this computer must be on when the time comes. Check listmonk’s version (4 or later), and that the API user may send campaigns (campaigns:send).',
   },
   'listmonk-time-changed': {
     message: 'Somebody has changed the time of the send in listmonk ({{host}}): it says {{at}}.',
@@ -1051,25 +1116,25 @@ export const errors = {
   'ses-auth-refused': {
     message: 'Amazon SES ({{host}}) does not accept the key: {{response}}',
     remedy:
-      "Check the key's id and secret, the region, that the key may call ses:SendRawEmail, ses:SendEmail and ses:GetAccount, and that this computer's clock is right. All recipients stay in line.",
+      'Check the key’s id and secret, the region, that the key may call ses:SendRawEmail, ses:SendEmail and ses:GetAccount, and that this computer’s clock is right. All recipients stay in line.',
   },
   'ses-not-verified': {
     message: 'Amazon SES ({{host}}) does not accept the sender or the recipient: {{response}}',
     remedy:
-      "Verify the sender's domain in that region. An account on trial (sandbox) reaches verified addresses only: ask Amazon for production access. All recipients stay in line.",
+      'Verify the sender’s domain in that region. An account on trial (sandbox) reaches verified addresses only: ask Amazon for production access. All recipients stay in line.',
   },
   'ses-paused': {
     message: 'Amazon has stopped sending from the account at {{host}}. {{response}}',
     remedy:
-      "Read Amazon's message to the account's owner and mend what it says, often too many bounces or complaints. Resume the send when the account is open again.",
+      'Read Amazon’s message to the account’s owner and mend what it says, often too many bounces or complaints. Resume the send when the account is open again.',
   },
   'ses-quota': {
-    message: "The account's quota at Amazon SES ({{host}}) is used up for the last 24 hours: {{response}}",
+    message: 'The account’s quota at Amazon SES ({{host}}) is used up for the last 24 hours: {{response}}',
     remedy: 'Resume the send tomorrow, or ask Amazon for a higher quota. All recipients stay in line.',
   },
   'ses-not-found': {
     message: 'Amazon SES ({{host}}) does not find what the channel refers to: {{response}}',
-    remedy: "Check the configuration set's name and the region in settings.",
+    remedy: 'Check the configuration set’s name and the region in settings.',
   },
   'channel-sender-invalid': {
     message: 'The sender address {{address}} is not a valid e-mail address.',
@@ -1116,19 +1181,20 @@ export const errors = {
     remedy: 'Read what the network says and mend it, or ask whoever looks after the account.',
   },
   'network-post-refused': {
-    message: '{{network}} did not take post {{number}} of {{of}}: {{reason}}.',
+    message: '{{network}} did not take post {{number}} of {{of, number}}: {{reason}}.',
     remedy:
-      'What is out already stays there. If it can be mended at the network, resume, and publishing goes on from this post. Otherwise cancel and plan anew.',
+      'What is out already stays there. If it can be mended at the network, resume, and publishing goes on from this post. Otherwise call it off and plan anew.',
   },
   'network-already-there': {
-    message: '{{network}} says that the words of post {{number}} of {{of}} are out already: {{reason}}.',
+    message:
+      '{{network}} says that the words of post {{number}} of {{of, number}} are out already: {{reason}}.',
     remedy:
-      'Look for the post on the network. If it is there, choose it. If it is an older one, cancel, change the text and plan anew.',
+      'Look for the post on the network. If it is there, choose it. If it is an older one, call the publication off, change the text and plan anew.',
   },
   'network-image-refused': {
-    message: '{{network}} did not take image {{number}} of {{of}}: {{reason}}.',
+    message: '{{network}} did not take image {{number}} of {{of, number}}: {{reason}}.',
     remedy:
-      'Nothing has been published with it. Replace the image in the post, cancel this publication and plan a new one, or resume to try again.',
+      'Nothing has been published with it. Replace the image in the post, call this publication off and plan a new one, or resume to try again.',
   },
   'network-limit': {
     message: '{{network}} takes no more just now: {{reason}}.',
@@ -1152,7 +1218,7 @@ export const errors = {
   },
   'network-too-late': {
     message: '{{network}} could not be reached when the post was due: {{reason}}.',
-    remedy: 'Resume the publication to publish now, or cancel it.',
+    remedy: 'Resume the publication to publish now, or call it off.',
   },
   'post-maybe-out': {
     message:
@@ -1207,7 +1273,7 @@ export const errors = {
   'network-missed': {
     message:
       'The post was not handed over to {{network}} in time, and this computer was off when its time came.',
-    remedy: 'Choose Resume if it is to go out now, else Cancel.',
+    remedy: 'Choose Resume if it is to go out now, else Call off.',
   },
   'post-not-seen': {
     message: '{{network}} had the post to publish it at its time, but it is not to be seen there.',
@@ -1236,7 +1302,7 @@ export const errors = {
   },
   'channel-removed': {
     message: 'The channel that the publication was to go out in has been removed.',
-    remedy: 'Cancel the publication and schedule the post in another channel.',
+    remedy: 'Call the publication off and schedule the post in another channel.',
   },
   'link-domain': {
     message: '“{{domain}}” is no domain.',
@@ -1307,7 +1373,7 @@ export const errors = {
   'recurrence-invalid': {
     message: 'The cron expression {{recurrence}} cannot be read.',
     remedy:
-      "Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o'clock on the first of every month. Or write in words: the 1st of every month 09:00.",
+      'Write five fields: minute, hour, day, month, weekday. Example: 0 9 1 * * is 9 o’clock on the first of every month. Or write in words: the 1st of every month 09:00.',
   },
   'recurrence-word-unknown': {
     message: 'The word “{{word}}” (character {{column}}) of the recurrence is not understood.',
@@ -1378,7 +1444,7 @@ export const errors = {
     remedy: 'Write year, month and day, for example 2020-12-31.',
   },
   'event-total-too-small': {
-    message: 'The places have {{placed}} participants, more than the {{total}} in all.',
+    message: 'The places have {{placed, number}} participants, more than the {{total, number}} in all.',
     remedy: 'Write how many came in all, or leave it out (--total).',
   },
   'media-outlet-unknown': {
@@ -1392,7 +1458,7 @@ export const errors = {
   'reach-source-unknown': {
     message: 'Files from {{source}} cannot be read in yet.',
     remedy:
-      'Use --source {{accepted}}: a CSV file with the headings source, channel, metric, county, value and period.',
+      'Use --source {{accepted, number}}: a CSV file with the headings source, channel, metric, county, value and period.',
   },
   'reach-source-differs': {
     message: '{{file}} does not look like a file from {{source}}. It looks like {{looksLike}}.',
@@ -1446,13 +1512,13 @@ export const errors = {
   'figure-nothing-measured': {
     message: 'Nothing has been measured for “$t(reach.metric.{{metric}})” in {{period}} with this selection.',
     remedy:
-      'Choose another period or a wider selection, or import the measurements under Reach. What has not been measured never counts as zero.',
+      'Choose another period or a wider selection, or import the observations under Reach. What has not been measured never counts as zero.',
   },
   'figure-nothing-to-compare': {
     message:
       'There is nothing to compare with: “$t(reach.metric.{{metric}})” has not been measured in {{period}}.',
     remedy:
-      'Choose another period to compare with, or import its measurements under Reach. What has not been measured never counts as zero.',
+      'Choose another period to compare with, or import its observations under Reach. What has not been measured never counts as zero.',
   },
   'figure-people-do-not-add-up': {
     message:

@@ -11,7 +11,7 @@ export const events = {
   removed: '{{name}} is removed.',
   change: 'Change {{name}}',
   remove: 'Remove {{name}}',
-  nothing: 'No event in the period.',
+  nothing: 'No event in the period. Choose a longer one, or add what is missing.',
   empty: {
     title: 'No event yet',
     text: 'Write how many came to a meeting, a course or a fair, and from where. Whoever nobody asked counts as unknown.',
@@ -27,11 +27,11 @@ export const events = {
     unchanged: 'Were there already',
     rejected: 'Rejected rows',
     preview: 'This will be read in',
-    previewMore: 'The first {{shown}} of {{count, number}} are shown.',
+    previewMore: 'The first {{shown, number}} of {{count, number}} are shown.',
     nothing: 'Nothing new to read in.',
-    doIt_one: 'Read in {{count}} event',
+    doIt_one: 'Read in {{count, number}} event',
     doIt_other: 'Read in {{count, number}} events',
-    done_one: '{{count}} event is read in.',
+    done_one: '{{count, number}} event is read in.',
     done_other: '{{count, number}} events are read in.',
     notYet: 'Nothing has been saved yet.',
     refused: 'Rows that are not read in',
@@ -40,7 +40,7 @@ export const events = {
   reject: {
     'day-unreadable': 'the day cannot be read: write for instance 2026-11-13',
     'days-reversed': 'ends before it begins: correct the last day',
-    'name-missing': "the event's name is missing: write it in every row",
+    'name-missing': 'the event’s name is missing: write it in every row',
     'participants-missing': 'the number is missing: write how many came from there',
     'participants-unreadable': 'the number is no whole number from 0 up',
     'place-unknown':
@@ -79,6 +79,7 @@ export const events = {
     post: 'Belongs to the post',
   },
   cli: {
+    nothing: 'No event in the period.',
     group: 'events: add, list, remove',
     add: 'add an event with those who took part',
     list: 'events in a period',
@@ -89,9 +90,10 @@ export const events = {
     total: 'participants in all; what the places do not hold is unknown',
     at: 'participants from a municipality, a county or abroad: Lycksele=12; may be repeated',
     atUsage: 'Write the place, an equals sign and the number: Lycksele=12',
-    saved: 'Added: {{name}}, {{total}} participants.',
+    saved: 'Added: {{name}}, {{total, number}} participants.',
     removed: 'Removed: {{name}}.',
-    imported: '{{added}} events read in, {{unchanged}} were there already, {{rejected}} rows rejected.',
+    imported:
+      '{{added, number}} events read in, {{unchanged, number}} were there already, {{rejected, number}} rows rejected.',
     id: 'No.',
   },
 } as const

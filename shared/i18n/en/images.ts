@@ -7,7 +7,7 @@ export const images = {
   replace: 'Replace image',
   kept: '{{width}} × {{height}} pixels, {{weight}}',
   inLetter: 'In the letter {{width}} × {{height}}, {{weight}}',
-  kilobytes: '{{size}}\u00a0kB',
+  kilobytes: '{{size, number}}\u00a0kB',
   megabytes: '{{size}}\u00a0MB',
   textHeavy:
     'There seems to be a lot of text in the image (about {{percent}}\u00a0%). Text in images cannot be read aloud, enlarged or translated: write it in the post instead.',

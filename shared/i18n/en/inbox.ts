@@ -4,7 +4,7 @@ export const inbox = {
   kind: {
     bounce: 'Bounce',
     notice: 'Delivery notice',
-    complaint: 'Junk complaint',
+    complaint: 'Spam report',
     unsubscribe: 'Unsubscribed',
     wish: 'Wishes to unsubscribe',
     'auto-reply': 'Automatic reply',
@@ -29,8 +29,8 @@ export const inbox = {
     some: 'New: {{parts}}.',
     bounces_one: '{{count, number}} bounce',
     bounces_other: '{{count, number}} bounces',
-    complaints_one: '{{count, number}} junk complaint',
-    complaints_other: '{{count, number}} junk complaints',
+    complaints_one: '{{count, number}} spam report',
+    complaints_other: '{{count, number}} spam reports',
     unsubscribes_one: '{{count, number}} unsubscribed',
     unsubscribes_other: '{{count, number}} unsubscribed',
     wishes_one: '{{count, number}} who wishes to unsubscribe',
@@ -53,7 +53,7 @@ export const inbox = {
     returned: { title: 'Every letter has arrived', text: 'Letters that bounce show here, and why they did.' },
     left: {
       title: 'Nobody has unsubscribed',
-      text: 'Whoever uses the link in the letter or calls it junk is taken off at once, and shows here.',
+      text: 'Whoever uses the link in the letter or reports it as spam is taken off at once, and shows here.',
     },
     automatic: {
       title: 'No automatic replies',
@@ -65,13 +65,13 @@ export const inbox = {
   done: 'Mark as done',
   undone: 'Not done',
   doneLabel: 'Done',
-  markedDone: 'Marked as done.',
+  markedDone: 'The answer from {{email}} is marked as done.',
   removeWish: 'Unsubscribe',
   removed: '{{email}} gets no more letters.',
   wishText:
     'Asks not to get the letters. Unsubscribe them, or answer if you think it is about something else.',
   wrong: 'It was no bounce',
-  wrongDone: 'The letter counts as sent again.',
+  wrongDone: 'The letter to {{email}} counts as sent again.',
   wrongWish: 'Take back the unsubscription',
   takenBack: 'Taken back',
   suppressed: 'Gets no more letters',
@@ -80,9 +80,15 @@ export const inbox = {
   more: 'Show more',
   shown: 'Showing {{shown, number}} of {{count, number}}',
   keep: 'Kept for',
-  keepDays: '{{count}} days',
+  keepDays: '{{count, number}} days',
+  keepLess: {
+    title: 'Keep for {{count, number}} days instead?',
+    text: 'What came in more than {{count, number}} days ago is removed from Rundbrev now, and that cannot be undone. The mails stay in the inbox at your e-mail provider.',
+    keep: 'Keep for {{count, number}} days as before',
+    remove: 'Remove what is older',
+  },
   keepHint: 'After that Rundbrev forgets what has come in. The mails in the inbox are never deleted.',
-  kept: 'Kept for {{count}} days.',
+  kept: 'Kept for {{count, number}} days.',
   cli: {
     inbox: 'the inbox: what comes back about the letters',
     process: 'read bounces, unsubscriptions and replies; nothing is deleted',
@@ -97,6 +103,6 @@ export const inbox = {
     moveTo: 'the folder that it is moved to',
     which: 'Give --imap or --channel.',
     processedText:
-      'Bounces: {{bounces}}. Junk complaints: {{complaints}}. Unsubscriptions: {{unsubscribes}}. Wishes to unsubscribe: {{wishes}}. Replies: {{replies}}. Automatic: {{autoReplies}}. Not about letters: {{ignored}}. Unreadable: {{unreadable}}. Newly suppressed addresses: {{suppressed}}.',
+      'Bounces: {{bounces}}. Spam reports: {{complaints}}. Unsubscriptions: {{unsubscribes, number}}. Wishes to unsubscribe: {{wishes}}. Replies: {{replies, number}}. Automatic: {{autoReplies}}. Not about letters: {{ignored, number}}. Unreadable: {{unreadable, number}}. Newly suppressed addresses: {{suppressed, number}}.',
   },
 } as const

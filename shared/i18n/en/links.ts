@@ -33,7 +33,8 @@ export const links = {
     short: 'On Bluesky the short address is seen, and only what it leads to is tagged.',
     addDomain: 'Add a domain to see what becomes of a link.',
   },
-  saved: 'The links are saved',
+  saved: 'How links are tagged has been changed.',
+  savedOf: 'The links in {{channel}} have been changed.',
   channels: {
     title: 'Channel by channel',
     text: 'What goes for one channel instead, and whether its links go by way of a server of your own.',

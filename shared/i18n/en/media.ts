@@ -23,12 +23,12 @@ export const media = {
     text: 'How many times, by kind of medium and county. Every number opens its rows.',
     kind: 'Medium',
     reached: 'Coverage',
-    reachedOf: '{{reached}} of {{aimed}} counties',
-    sentence: 'Seen in {{kinds}} in all {{aimed}} counties.',
+    reachedOf: '{{reached, number}} of {{aimed, number}} counties',
+    sentence: 'Seen in {{kinds}} in all {{aimed, number}} counties.',
     mixed:
       'The numbers count both the list below and what others have counted, such as a press clipping service.',
     cell: '{{kind}}, {{county}}',
-    nothing: 'No mention in the period.',
+    nothing: 'No mention in the period. Choose a longer one, or add what is missing.',
     onlyCounted:
       'All numbers here are from sums that were read in or entered. The list has no mention in the period.',
     openCounted: 'Show the rows',
@@ -46,8 +46,8 @@ export const media = {
     removed: '{{title}} is removed.',
     openPage: 'Open {{title}} in the browser',
     post: 'About the post {{title}}',
-    more: 'The latest {{shown}} of {{count, number}} are shown.',
-    count_one: '{{count}} mention in the media',
+    more: 'The latest {{shown, number}} of {{count, number}} are shown.',
+    count_one: '{{count, number}} mention in the media',
     count_other: '{{count, number}} mentions in the media',
   },
   empty: {
@@ -91,7 +91,7 @@ export const media = {
     title: 'Import mentions',
     teach:
       'A table with the headings date, medium, heading and link, a mention a row: press clippings or a list of your own, as CSV or Excel.',
-    more: "The medium is recognised by its name or by the link's address. One that is not known needs the columns kind and county as well. A column of programmes or sections is read too. The same mention is never read in twice.",
+    more: 'The medium is recognised by its name or by the link’s address. One that is not known needs the columns kind and county as well. A column of programmes or sections is read too. The same mention is never read in twice.',
   },
   file: {
     day: 'Date',
@@ -129,7 +129,7 @@ export const media = {
     sitesHint: 'One a line, for instance norran.se. Links there are recognised.',
     sitesWrong: 'Write the address without spaces, for instance norran.se or svt.se/nyheter/lokalt/jamtland.',
     also: 'Also called {{names}}',
-    used_one: '{{count}} mention',
+    used_one: '{{count, number}} mention',
     used_other: '{{count, number}} mentions',
     change: 'Change {{outlet}}',
     remove: 'Remove {{outlet}}',
@@ -142,7 +142,7 @@ export const media = {
   reject: {
     'day-unreadable': 'the day cannot be read: write for instance 2026-11-20',
     'outlet-unknown': 'the medium is not known: add the columns kind and county, or add the medium by hand',
-    'outlet-several': "the address is several media's: write the medium's name",
+    'outlet-several': 'the address is several media’s: write the medium’s name',
     'title-missing': 'the heading is missing',
     'county-unknown': 'one of the counties is no county',
     'link-unusable': 'the link must begin with https:// or http://',
@@ -153,27 +153,28 @@ export const media = {
   },
   returned: {
     title: 'Letters that came back or were answered',
-    text: "Our own letters, by the recipient's county and the day on which the answer came. A letter that bounced has reached nobody and is in no contact occasions.",
+    text: 'Our own letters, by the recipient’s county and the day on which the answer came. A letter that bounced has reached nobody and is in no contact occasions.',
     bounced: 'Bounced',
     replied: 'Answered',
     came: 'Came',
   },
   cli: {
-    imported: '{{added}} mentions read in, {{unchanged}} were there already, {{rejected}} rejected.',
+    imported:
+      '{{added, number}} mentions read in, {{unchanged, number}} were there already, {{rejected, number}} rejected.',
     mention: 'mentions in the media: add, list, remove',
     add: 'add a mention; the medium is recognised by its name or the link',
     list: 'mentions in a period',
     remove: 'remove a mention',
     outlets: 'the media that are recognised',
     title: 'the heading',
-    programme: "the programme, or the newspaper's section",
+    programme: 'the programme, or the newspaper’s section',
     day: 'the day, such as 2026-11-20 (otherwise today)',
-    outlet: "the medium's name, where the link does not tell",
+    outlet: 'the medium’s name, where the link does not tell',
     link: 'the address of the article or the broadcast',
     kind: 'kind of medium: {{kinds}}',
     county:
-      "county where it was seen, may be repeated; country for the whole country (otherwise the medium's own)",
-    post: "the post's number",
+      'county where it was seen, may be repeated; country for the whole country (otherwise the medium’s own)',
+    post: 'the post’s number',
     added: 'Added: {{outlet}}, {{title}} ({{day}}), {{counties}}.',
     removed: 'Removed: {{outlet}}, {{title}}.',
     column: {

@@ -23,7 +23,7 @@ export const missed = {
     },
     moveTo: 'At',
     fault: {
-      hours: 'Write 1–{{most}} hours.',
+      hours: 'Write 1–{{most, number}} hours.',
       until: 'Choose a time after {{time}}.',
       moveTo: 'Write a time.',
     },
@@ -69,7 +69,7 @@ export const missed = {
     off: 'Rundbrev was not running then.',
     asleep: 'The computer slept then.',
     held: 'Sending was held then.',
-    unknown: 'Why cannot be told.',
+    unknown: 'The reason is not known.',
   },
   answer: {
     label: 'What is to happen with {{title}}?',

@@ -12,10 +12,10 @@ export const networkPost = {
   asNow: 'What it looks like now',
   neverBegun: 'The publication was called off before anything went out.',
   finished: 'Done {{moment}}',
-  stopped: 'Cancelled {{moment}}',
+  stopped: 'Called off {{moment}}',
   thread_one: '{{count, number}} post',
   thread_other: 'Thread of {{count, number}} posts',
-  post: 'Post {{number}} of {{count}}',
+  post: 'Post {{number}} of {{count, number}}',
   single: 'The post',
   again: 'The next attempt is made {{time}}, by itself. Leave the computer on until then.',
   againSoon: 'Rundbrev tries again in a little while, by itself.',
@@ -130,8 +130,8 @@ export const networkPost = {
     asAgain: 'Publish again',
     later: 'Decide later',
     waitsThere: 'The post is waiting at {{network}} for its time. Nothing is out, and nothing is sent again.',
-    markedPublished: 'The post counts as published.',
-    queuedAgain: 'The post is being published again.',
+    markedPublished: 'The post on {{network}} counts as published.',
+    queuedAgain: 'The post on {{network}} is being published again.',
     text: 'The post',
   },
   plan: {
@@ -150,7 +150,7 @@ export const networkPost = {
     show: 'Show the posts',
   },
   cancel: {
-    title: 'Cancel a publication that has begun?',
+    title: 'Call off a publication that has begun?',
     text: 'What is out on {{network}} already stays there. The rest is not published, and this cannot be undone.',
   },
 } as const

@@ -39,7 +39,7 @@ export const notices: typeof sv = {
     inDoubt_other: '{{count, number}} in doubt',
   },
   more: '{{named}} and {{count, number}} more',
-  act: { pause: 'Pause', stop: 'Stop' },
+  act: { pause: 'Pause', stop: 'Stop', reach: 'See reach' },
   settings: {
     title: 'Notifications',
     text: 'What the desktop of this computer tells you of, also while the window is closed. A notification holds titles, channels and counts, and never anything about a person.',

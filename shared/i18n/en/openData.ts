@@ -1,12 +1,12 @@
 export const openData = {
-  what: 'How far the message has reached, per county and month, as the sources have counted it. Every row is one measurement with its source, its metric and its period.',
+  what: 'How far the message has reached, per county and month, as the sources have counted it. Every row is one observation with its source, its metric and its period.',
   unknown:
     'What a source cannot place has an empty county. It is not spread over the counties. What was measured outside Sweden is marked abroad and belongs to no county.',
   people:
     'The metric people is unique people as each source counts them. The same person may be in several sources: the sums are contact occasions, not a number of people.',
   deliveries:
-    'Delivered letters are given only as counts per municipality and month. No row tells of fewer than {{least}}, since it might be understood who is meant: fewer than that stand with the rest of the county, and after that with the rest of the month. There are no recipients in the package.',
-  withheld_one: '{{count}} delivered letter is in no row, since it would be too few.',
+    'Delivered letters are given only as counts per municipality and month. No row tells of fewer than {{least, number}}, since it might be understood who is meant: fewer than that stand with the rest of the county, and after that with the rest of the month. There are no recipients in the package.',
+  withheld_one: '{{count, number}} delivered letter is in no row, since it would be too few.',
   withheld_other: '{{count, number}} delivered letters are in no row, since they are too few.',
   leftOut:
     'Free text that may hold personal data (notes, headlines, file names) is left out. A text that a spreadsheet could take for a formula has an apostrophe before it.',
@@ -63,6 +63,6 @@ export const openData = {
   cli: {
     datapackage: 'reach as open data: CSV files and datapackage.json in a zip file, without personal data',
     licence: 'licence: CC0-1.0 or CC-BY-4.0; without it none is stated',
-    written: '{{file}}: {{count, number}} rows in {{tables}} tables.',
+    written: '{{file}}: {{count, number}} rows in {{tables, number}} tables.',
   },
 }

@@ -1,12 +1,10 @@
 export const palette = {
-  title: 'Commands',
+  title: 'Find and do',
   open: 'Find and do',
-  search: 'What do you want to do? Search for a command or a post',
-  recent: 'Used lately',
-  none: 'No command and no post is called “{{search}}”.',
+  search: 'Search posts, contacts, commands … anything',
+  recent: 'Recently used',
+  none: 'Nothing here is called or says “{{search}}”.',
   keys: 'Keyboard shortcuts',
-  keysHint:
-    'These work where you are now. When a post is open there are more. Everything else is found with Find and do.',
   foot: { choose: 'choose', run: 'do', close: 'close' },
   group: {
     post: 'In this post',
@@ -15,10 +13,10 @@ export const palette = {
     format: 'Text',
     letter: 'The newsletter',
     list: 'On this page',
-    posts: 'Open a post',
     goTo: 'Go to',
     settings: 'Settings',
     help: 'Help',
+    guide: 'In the handbook',
   },
   goTo: 'Go to {{place}}',
   settings: 'Settings: {{section}}',
@@ -28,7 +26,13 @@ export const palette = {
     dark: 'Switch to the dark theme',
     auto: 'Let the theme follow the computer',
   },
-  language: { sv: 'Switch to Swedish (svenska)', en: 'Switch to English' },
+  contrast: {
+    auto: 'Let the contrast follow the computer',
+    normal: 'Switch to normal contrast',
+    high: 'Switch to high contrast',
+  },
+  density: { roomy: 'Show it roomy', compact: 'Show it compact' },
+  language: 'Switch to {{language}} ({{ownName}})',
   import: 'Import a post from a file …',
   reach: { import: 'Import observations …' },
   post: {

@@ -1,9 +1,9 @@
 export const places = {
-  waiting_one: '{{count}} place waits for an answer',
+  waiting_one: '{{count, number}} place waits for an answer',
   waiting_other: '{{count, number}} places wait for an answer',
   why: 'A source has written a name that does not tell which county. What belongs there counts as unknown county until you answer.',
   answer: 'Answer',
-  given_one: '{{count}} answer about places',
+  given_one: '{{count, number}} answer about places',
   given_other: '{{count, number}} answers about places',
   title: 'Places that wait for an answer',
   intro:
@@ -11,7 +11,7 @@ export const places = {
   nothing: 'No place waits for an answer',
   nothingText: 'Everything that the sources have written has its place.',
   said: 'The source wrote',
-  rows_one: '{{count}} observation',
+  rows_one: '{{count, number}} observation',
   rows_other: '{{count, number}} observations',
   rowsOf: 'Observations in “{{text}}”',
   rowsWait: 'Waiting for an answer of where they belong',
@@ -30,7 +30,7 @@ export const places = {
   unknowableOf: 'What “{{text}}” is cannot be known',
   whose: 'The answer about “{{text}}” holds for',
   everybody: 'All sources',
-  answered_one: '“{{text}}” is {{place}}. {{count}} observation has been corrected.',
+  answered_one: '“{{text}}” is {{place}}. {{count, number}} observation has been corrected.',
   answered_other: '“{{text}}” is {{place}}. {{count, number}} observations have been corrected.',
   answeredUnknowable: 'Nothing more is asked about “{{text}}”.',
   answers: 'Answers that hold',
@@ -76,9 +76,10 @@ export const places = {
       candidates: 'May be',
     },
     answersHeading: { text: 'Answer about', means: 'Is', source: 'Source', rows: 'Observations' },
-    placed_one: '{{text}} is {{place}}: {{count}} observation corrected.',
+    placed_one: '{{text}} is {{place}}: {{count, number}} observation corrected.',
     placed_other: '{{text}} is {{place}}: {{count, number}} observations corrected.',
-    takenBack_one: 'The answer about {{text}} has been taken back: {{count}} observation waits again.',
+    takenBack_one:
+      'The answer about {{text}} has been taken back: {{count, number}} observation waits again.',
     takenBack_other:
       'The answer about {{text}} has been taken back: {{count, number}} observations wait again.',
   },

@@ -5,11 +5,11 @@ export const planning = {
     'eve-afternoon': 'the afternoon before a holiday',
     night: 'at night ({{from}}–{{until}})',
     lettersSameDay: 'the same day as “{{title}}” ({{when}}) to the same recipients',
-    lettersClose_one: '{{count}} day from “{{title}}” ({{when}}) to the same recipients',
-    lettersClose_other: '{{count}} days from “{{title}}” ({{when}}) to the same recipients',
+    lettersClose_one: '{{count, number}} day from “{{title}}” ({{when}}) to the same recipients',
+    lettersClose_other: '{{count, number}} days from “{{title}}” ({{when}}) to the same recipients',
     channelSameTime: 'at the same time as “{{title}}” in the same channel',
-    channelClose_one: '{{count}} minute from “{{title}}” in the same channel',
-    channelClose_other: '{{count}} minutes from “{{title}}” in the same channel',
+    channelClose_one: '{{count, number}} minute from “{{title}}” in the same channel',
+    channelClose_other: '{{count, number}} minutes from “{{title}}” in the same channel',
   },
   dryRun: {
     column: {
@@ -27,12 +27,12 @@ export const planning = {
     everybody: 'everybody',
     moved: 'moved from {{day}}',
     summary_one:
-      '{{count}} time up to and including {{to}}, {{warned}} of them with something to consider. Nothing was changed.',
+      '{{count, number}} time up to and including {{to}}, {{warned, number}} of them with something to consider. Nothing was changed.',
     summary_other:
-      '{{count}} times up to and including {{to}}, {{warned}} of them with something to consider. Nothing was changed.',
+      '{{count, number}} times up to and including {{to}}, {{warned, number}} of them with something to consider. Nothing was changed.',
     nothing: 'Nothing is planned up to and including {{to}}.',
     cutShort_one: '“{{title}}” comes back so often that only its next time is shown.',
-    cutShort_other: '“{{title}}” comes back so often that only its next {{count}} times are shown.',
+    cutShort_other: '“{{title}}” comes back so often that only its next {{count, number}} times are shown.',
   },
   cli: {
     dryRun: 'show everything that will be published, and what speaks against each time; nothing is changed',
@@ -47,7 +47,7 @@ export const planning = {
     from: 'the first day (otherwise today)',
     to: 'the last day (otherwise a year later)',
     exported:
-      '{{publications}} publications and {{points}} fixed points from {{from}} to {{to}} are in {{file}}.',
+      '{{publications, number}} publications and {{points, number}} fixed points from {{from}} to {{to}} are in {{file}}.',
     points: 'show the fixed points and the school breaks',
     noPoints: 'There are no fixed points.',
     addPoint: 'add a fixed point: a budget council, an application period',

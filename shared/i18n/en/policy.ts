@@ -12,7 +12,7 @@ export const policy = {
     networks: 'Accounts may publish on: {{list}}.',
     noNetworks: 'No account may publish on a social network.',
     caFile: 'Servers may also have certificates of the organisation’s own authority.',
-    language: { sv: 'Rundbrev speaks Swedish.', en: 'Rundbrev speaks English.' },
+    language: 'Rundbrev speaks {{language}}.',
     updates: {
       off: 'Rundbrev does not look for newer versions.',
       ask: 'Rundbrev looks for newer versions and asks before one is fetched.',
@@ -25,12 +25,12 @@ export const policy = {
     },
     proxyExcept: 'Reached without it: {{list}}.',
     logDays_one: 'The log is kept for a day at most.',
-    logDays_other: 'The log is kept for {{count}} days at most.',
+    logDays_other: 'The log is kept for {{count, number}} days at most.',
     backupDays_one: 'Backups that are made by themselves are kept for a day.',
-    backupDays_other: 'Backups that are made by themselves are kept for {{count}} days.',
+    backupDays_other: 'Backups that are made by themselves are kept for {{count, number}} days.',
     backupFolder: 'A whole backup is also put in {{folder}} once a day.',
     backupCopies_one: 'The latest one is kept there.',
-    backupCopies_other: 'The latest {{count}} are kept there.',
+    backupCopies_other: 'The latest {{count, number}} are kept there.',
   },
   unknown: 'The file {{file}} names something that this version does not know: {{list}}.',
   refused: {
@@ -45,7 +45,7 @@ export const policy = {
   },
   expected: {
     startAtLogin: 'true or false',
-    language: '"sv" or "en"',
+    language: 'one of {{languages}}',
     updates: '"off", "ask" or "auto"',
     mailServers: 'a list of servers, such as ["smtp.kommun.example", "*.region.example"]',
     networks: 'a list of "bluesky", "mastodon", "facebook", "linkedin" or "x"',

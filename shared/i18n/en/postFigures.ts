@@ -5,7 +5,7 @@ export const postFigures = {
   waiting: 'The first figures are collected {{moment}}.',
   waitingOver: 'The network gives Rundbrev no figures.',
   collect: 'Collect now',
-  collected_one: '{{count}} figure collected.',
+  collected_one: '{{count, number}} figure collected.',
   collected_other: '{{count, number}} figures collected.',
   off: 'Figures are not collected for this account: the network charges for each reading. They are switched on in the account’s settings.',
   collectedNone: 'The network gave no figures.',
@@ -68,7 +68,7 @@ export const postFigures = {
       removed: 'deleted',
     },
     told: 'Post {{number}}, {{at}}: {{figures}}',
-    replies_one: '{{count}} reply',
+    replies_one: '{{count, number}} reply',
     replies_other: '{{count, number}} replies',
   },
 } as const

@@ -30,7 +30,7 @@ export const queue = {
   actions: 'More for “{{title}}”',
   ownTimeAct: 'Give it a time of its own …',
   takeIn: 'Put in the queue',
-  takeInOf: 'Put “{{title}}” in the queue',
+  takeInOf: 'Put in the queue: {{title}}',
   callOff: 'Remove from the queue',
   keys: 'Alt with the up and down arrow keys moves a post in the queue.',
   moved: '“{{title}}” now goes {{when}}.',

@@ -27,7 +27,6 @@ export const reachOut = {
     estimate: 'Include an estimate',
     estimateHint: 'The unknown county is spread by population, hatched and called an estimate.',
     language: 'Language',
-    languages: { sv: 'Svenska', en: 'English' },
     format: 'Format',
     formats: {
       pdf: 'PDF, tagged for assistive technology',
@@ -45,7 +44,6 @@ export const reachOut = {
     preview: 'Preview',
     print: 'Print',
     copy: 'Copy the map',
-    copied: 'The map is on the clipboard.',
     making: 'The file is being made …',
     save: 'Save the file',
     saved: 'Saved in {{file}}.',
@@ -61,8 +59,8 @@ export const reachOut = {
   },
   sheet: { rows: 'Rows', method: 'Method', mentions: 'Mentions', events: 'Events' },
   bounds: {
-    atLeast: 'People, at least (largest single measurement)',
-    atMost: 'People, at most (all measurements together)',
+    atLeast: 'People, at least (largest single observation)',
+    atMost: 'People, at most (all observations together)',
   },
   mention: {
     day: 'Day',
@@ -147,7 +145,7 @@ export const reachOut = {
   versionSince:
     '{{source}}, {{metric}}: {{definition}}, version {{version}} (so counted by the source since {{since}})',
   corrections:
-    'A measurement is never changed. A correction is a row of its own, and what it corrects does not count.',
+    'An observation is never changed. A correction is a row of its own, and what it corrects does not count.',
   noEstimate: 'The report contains no estimates.',
   definitions: 'Sources that have changed what they count; numbers from before and after are not compared:',
   definition: '{{source}}, {{metric}}, from {{from}}: {{text}}',

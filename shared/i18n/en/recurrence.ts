@@ -1,11 +1,9 @@
 export const recurrence = {
-  clock: '{{hour}}:{{minute}}',
   said: '{{days}} {{time}}',
   from: '{{said}} from {{day}}',
   until: '{{said}} until {{day}}',
   free: '{{said}}; {{freeDays}}',
   cron: 'by the cron expression {{expression}}',
-  and: ' and ',
   day: {
     daily: 'every day',
     'working-days': 'every working day',

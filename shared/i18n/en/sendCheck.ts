@@ -1,8 +1,8 @@
 export const sendCheck = {
   title: 'Before it goes out',
-  weight: 'The letter weighs {{size, number}} kB with images and all.',
+  weight: 'The letter weighs {{size, number}}\u00a0kB with images and all.',
   weightVaries:
-    'The letter weighs {{most, number}} kB at most ({{counties}}) and {{least, number}} kB at least, with images and all.',
+    'The letter weighs {{most, number}}\u00a0kB at most ({{counties}}) and {{least, number}}\u00a0kB at least, with images and all.',
   elsewhere: 'recipients without a county',
   lacking: {
     'contact.name_one':
@@ -42,21 +42,21 @@ export const sendCheck = {
     'DNS could not be reached, so the sender {{domain}} has not been checked. The letter can be sent all the same.',
   server: {
     open: 'The mail server takes your letters.',
-    fits: 'The mail server takes your letters, up to {{limit, number}} kB each.',
+    fits: 'The mail server takes your letters, up to {{limit, number}}\u00a0kB each.',
     tooLarge:
-      'The mail server takes letters up to {{limit, number}} kB, and this one weighs {{size, number}} kB. Make the images smaller or put them on your web site.',
+      'The mail server takes letters up to {{limit, number}}\u00a0kB, and this one weighs {{size, number}}\u00a0kB. Make the images smaller or put them on your web site.',
   },
   links: {
-    fine_one: '{{count}} link answers.',
-    fine_other: 'All {{count}} links answer.',
+    fine_one: '{{count, number}} link answers.',
+    fine_other: 'All {{count, number}} links answer.',
     none: 'The letter has no web links.',
     broken: 'The link leads nowhere: {{href}}',
-    unanswered_one: 'About {{count}} link nothing can be said.',
-    unanswered_other: 'About {{count}} links nothing can be said.',
+    unanswered_one: 'About {{count, number}} link nothing can be said.',
+    unanswered_other: 'About {{count, number}} links nothing can be said.',
   },
   images: {
-    fine_one: '{{count}} image lies where the letter points.',
-    fine_other: '{{count}} images lie where the letter points.',
+    fine_one: '{{count, number}} image lies where the letter points.',
+    fine_other: '{{count, number}} images lie where the letter points.',
     missing: 'The image does not lie where the letter points: {{address}}',
     missingRemedy:
       'Write the images with the command rundbrev post images and put them on the web site before the letter goes out.',
@@ -81,7 +81,8 @@ export const sendCheck = {
       remedy: 'Ask whoever keeps your DNS to mend it.',
     },
     'spf-too-many': {
-      message: 'The SPF record of {{domain}} takes more than {{most}} look-ups, and then it does not count.',
+      message:
+        'The SPF record of {{domain}} takes more than {{most, number}} look-ups, and then it does not count.',
       remedy: 'Ask whoever keeps your DNS to remove services that you no longer use.',
     },
     'spf-lacks': {

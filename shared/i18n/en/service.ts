@@ -1,11 +1,11 @@
 /** The service on a computer that is always on, and who runs the schedule. */
 export const service = {
   waitsForService:
-    'The service on {{host}} finishes what is in the air ({{inTheAir}} left) and then steps aside.',
+    'The service on {{host}} finishes what is in the air ({{inTheAir, number}} left) and then steps aside.',
   opening: {
     title: 'The workspace opens in a moment',
     waits: 'The service on {{host}} is stepping aside.',
-    finishing: 'The service on {{host}} is finishing a sending: {{inTheAir}} in the air.',
+    finishing: 'The service on {{host}} is finishing a send: {{inTheAir, number}} in the air.',
     safe: 'Nothing is lost, and nothing is sent twice. When you close, the service takes over again.',
     cancel: 'Cancel',
   },
@@ -34,7 +34,7 @@ export const service = {
     asked: '{{program}} on {{host}} (process {{pid}}) wants the workspace: finishing what is in the air.',
     gave: 'Has stepped aside.',
     waits: 'The workspace is in use by {{program}} on {{host}} (process {{pid}}): waiting.',
-    publication: 'Publication {{id}} over {{channel}}: {{state}}, {{sent}} of {{total}}.',
+    publication: 'Publication {{id}} over {{channel}}: {{state}}, {{sent, number}} of {{total, number}}.',
     trouble: 'Publication {{id}} needs help: {{code}}.',
     stopping: 'Asked to stop: finishing what is in the air.',
     ended: 'Ended.',

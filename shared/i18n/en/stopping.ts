@@ -35,7 +35,7 @@ export const stopping: typeof sv = {
     callOffNamed: 'Call off the rest of {{title}}',
     callOffAll: 'Call off',
     later: 'Decide later',
-    wentOn: 'The publication goes on.',
+    wentOn: '“{{title}}” goes on.',
     show: 'Show whom',
     showWhich: 'Show whom: {{what}}',
   },

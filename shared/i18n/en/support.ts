@@ -10,11 +10,11 @@ export const support = {
     copy: 'Copy',
     copied: 'The diagnosis has been copied',
     save: 'Save as a file …',
-    saved: 'Saved in {{file}}',
+    saved: 'The text is saved in {{file}}.',
   },
   log: {
     detailed: 'A more careful log for an hour',
-    hint: 'The log lies on this computer and is kept for {{days}} days at most. As a rule it holds codes, numbers and times only. A more careful log also has the messages of errors, without addresses, numbers and quotations.',
+    hint: 'The log lies on this computer and is kept for {{days, number}} days at most. As a rule it holds codes, numbers and times only. A more careful log also has the messages of errors, without addresses, numbers and quotations.',
     until: 'Until {{time}}. {{hint}}',
   },
   safe: {
@@ -31,7 +31,7 @@ export const support = {
   ends: {
     fellOver:
       'The window was closed by a fault and has been opened again. What you wrote is saved, but for the last second perhaps.',
-    twice: 'Rundbrev has ended unexpectedly {{count}} times in a row.',
+    twice: 'Rundbrev has ended unexpectedly {{count, number}} times in a row.',
     safely: 'Start in safe mode',
     offer:
       'In safe mode Rundbrev starts with as little as possible, and nothing is sent. What you have written is there whatever you choose.',
@@ -66,7 +66,7 @@ export const support = {
   check: {
     open: 'Check the workspace …',
     hint: 'The database, what became of the recipients, the images and the archive are looked through.',
-    progress: '{{step}}, {{percent}} %',
+    progress: '{{step}}, {{percent}}\u00a0%',
     step: {
       database: 'Looking through the database',
       images: 'Looking through the images',
@@ -75,7 +75,7 @@ export const support = {
     },
     repair: 'Count anew what differs',
     repaired_one: 'One sum has been counted anew',
-    repaired_other: '{{count}} sums have been counted anew',
+    repaired_other: '{{count, number}} sums have been counted anew',
     save: 'Save as text …',
     remedy: 'What to do: {{remedy}}',
   },

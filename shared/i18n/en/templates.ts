@@ -7,7 +7,7 @@ export const templates = {
   start: 'Or begin from a template',
   language: 'Language of the templates',
   own: 'Your own templates',
-  empty: { name: 'Empty post', description: 'Begin from the beginning.' },
+  empty: { name: 'Empty post', description: 'Start from scratch.' },
   builtIn: {
     'year-letter': {
       name: 'Year-end letter',
@@ -44,8 +44,8 @@ export const templates = {
     renameTitle: 'Rename the block',
     deleted: '“{{name}}” has been deleted.',
     nothing: 'There is nothing to save here: put the cursor in the block that you want to save.',
-    size_one: '{{count}} block',
-    size_other: '{{count}} blocks',
+    size_one: '{{count, number}} block',
+    size_other: '{{count, number}} blocks',
     rename: 'Rename {{name}}',
     remove: 'Delete {{name}}',
   },
@@ -53,6 +53,8 @@ export const templates = {
     title: 'Senders who sign',
     text: 'The first choice signs what begins from a template.',
     none: 'No sender yet.',
+    noneText:
+      'Add whoever signs the letters, with title, telephone and portrait, and the signature can be chosen in every post.',
     add: 'Add a sender',
     addTitle: 'New sender',
     editTitle: 'Change the sender',
@@ -65,6 +67,7 @@ export const templates = {
     edit: 'Change {{name}}',
     remove: 'Delete {{name}}',
     removed: '{{name}} has been deleted.',
+    changed: 'The sender {{name}} has been changed.',
     choose: 'Choose a sender',
     manage: 'Manage senders …',
     keep: 'Keep as a sender',

@@ -74,8 +74,10 @@ export const themes = {
     mend: 'Change to {{colour}}',
     mendNamed: 'Change to {{colour}}, which can be read: {{text}}',
     noMend: 'No colour can be read on both. Change the background or the sheet.',
-    refuse_one: 'The theme can be saved once {{count}} pair of colours has more contrast. See Contrast.',
-    refuse_other: 'The theme can be saved once {{count}} pairs of colours have more contrast. See Contrast.',
+    refuse_one:
+      'The theme can be saved once {{count, number}} pair of colours has more contrast. See Contrast.',
+    refuse_other:
+      'The theme can be saved once {{count, number}} pairs of colours have more contrast. See Contrast.',
     refuseOther: 'See {{scheme}} too.',
   },
   fonts: {

@@ -8,6 +8,11 @@ export const about = {
     text: 'Rundbrev är fri programvara under MIT-licensen: den får användas, ändras och spridas av alla, utan garanti.',
     show: 'Läs licensen',
   },
+  accessibility: {
+    title: 'Tillgänglighet',
+    text: 'Rundbrev ska gå att använda med tangentbord, skärmläsare och förstoring. Redogörelsen säger vad som är prövat, hur, och vad som brister.',
+    show: 'Läs tillgänglighetsredogörelsen',
+  },
   link: { unknown: 'Länken leder inte till något i Rundbrev.' },
   updates: {
     title: 'Uppdateringar',
@@ -16,7 +21,7 @@ export const about = {
     none: 'Det här är den senaste versionen.',
     checking: 'Letar efter en ny version …',
     offered: 'Version {{version}} finns. Den hämtas först när du säger till.',
-    fetching: 'Hämtar version {{version}}: {{percent}} %',
+    fetching: 'Hämtar version {{version}}: {{percent}}\u00a0%',
     ready: 'Version {{version}} är hämtad och läggs in när du avslutar Rundbrev.',
     waitsSending:
       'Version {{version}} är hämtad. Den läggs inte in medan något skickas, utan när det har gått ut.',

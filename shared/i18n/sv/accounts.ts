@@ -131,7 +131,7 @@ export const accounts = {
     },
   },
   place: {
-    question: 'Du får publicera på {{count}} sidor. Vilken gäller det här kontot?',
+    question: 'Du får publicera på {{count, number}} sidor. Vilken gäller det här kontot?',
   },
   guide: { open: 'Visa hur ni gör, steg för steg', close: 'Dölj stegen' },
   removal: {

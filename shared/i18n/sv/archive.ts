@@ -4,13 +4,15 @@ export const archive = {
     text: 'Allt som skickas sparas här som det skickades, med kontrollsumma för varje fil, så att det går att lämna ut och visa att inget har ändrats.',
   },
   list: 'Det som har skickats',
-  sentBy_one: '{{channel}} · {{count}} skickat',
+  sentBy_one: '{{channel}} · {{count, number}} skickat',
   sentBy_other: '{{channel}} · {{count, number}} skickade',
+  triedBy_one: '{{channel}} · provutskick, {{count}} brev',
+  triedBy_other: '{{channel}} · provutskick, {{count, number}} brev',
   verify: 'Kontrollera nu',
   verifyAll: 'Kontrollera hela arkivet',
   saveZip: 'Spara som zip',
   savePdf: 'Spara PDF',
-  saved: 'Sparat i {{file}}',
+  saved: '”{{title}}” är sparat i {{file}}.',
   unchanged: 'Oförändrad sedan den arkiverades',
   changed: 'Arkivposten har ändrats sedan den arkiverades',
   changedSomewhere: 'Något i arkivet har ändrats',
@@ -58,7 +60,7 @@ export const archive = {
     plannedBy: 'Planerades av',
     addenda: 'Tillägg',
     addendaText_one: 'ett, {{at}}',
-    addendaText_other: '{{count}}, det senaste {{at}}',
+    addendaText_other: '{{count, number}}, det senaste {{at}}',
   },
   hold: {
     sent: {
@@ -102,7 +104,7 @@ export const archive = {
       wouldGoAgain: 'Skulle gå igen',
     },
     confirmed:
-      'Sändningen är på. {{sent}} räknas som skickade, {{inDoubt}} som ovissa, och {{closed}} publiceringar är avslutade.',
+      'Sändningen är på. {{sent, number}} räknas som skickade, {{inDoubt, number}} som ovissa, och {{closed}} publiceringar är avslutade.',
   },
   column: {
     id: 'Nr',
@@ -117,11 +119,13 @@ export const archive = {
     title: 'Kontrollera arbetsytan',
     text: 'Databasen, mottagarnas besked, bilderna och arkivet gås igenom. Inget ändras.',
     findings_one: 'En sak stämmer inte',
-    findings_other: '{{count}} saker stämmer inte',
+    findings_other: '{{count, number}} saker stämmer inte',
     ok: 'Allt stämmer. Genomgånget: databasen, bilder ({{assets, number}}), arkivposter ({{entries, number}}) och deras filer ({{parts, number}}).',
     verified:
       'Allt stämmer. Genomgånget: arkivposter ({{entries, number}}) och deras filer ({{parts, number}}).',
   },
+  trialLeaflet:
+    'PROVUTSKICK: det här har aldrig skickats till någon. Breven lades i programmets egen utkorg, och inget lämnade datorn.',
   leaflet:
     'ARKIVPOST FRÅN RUNDBREV\n\nDet här är ”{{title}}”, som {{organisation}} har skickat ut, sådant det skickades. Det arkiverades {{at}} (UTC) och har inte ändrats sedan dess.\n\nI mappen {{folder}} ligger:\n\nnewsletter.html   brevet som webbsida\nnewsletter.txt    brevet som ren text\nnewsletter.mjml   källan som brevet gjordes av\nletter.pdf        brevet för utskrift (kan också ligga i addenda)\npost.txt          inläggets text, om det publicerades i ett nätverk\nposts.json        varje inlägg som det publicerades: text, adress, tid, bilder, nätverkets siffror\nheaders.txt       brevhuvudet\nimages, calendars bilder och kalenderfiler som följde med\nmanifest.json     vad, när, till vilka län och kommuner, hur många, av vem – och kontrollsumman (SHA-256) för varje fil\naddenda           vad som blivit känt sedan, till exempel returer\nmessage-ids.txt   kontrollsummor av varje meddelande\n\nInga mottagares namn eller adresser finns med. Där varje mottagare fick sina egna ord står {{braces}}, med de ord som annars används efter strecket. Vad bara vissa läns mottagare såg står mellan anteckningar om vilka (länskoder enligt SCB).\n\nKontrollera att inget är ändrat: rundbrev archive verify <filen>. Kontrollsumman för manifest.json ska vara\n{{manifest}}\nFråga avsändaren om den summan om du behöver vara säker.',
   cli: {
@@ -131,7 +135,7 @@ export const archive = {
     lookInSent: 'titta först i brevlådornas Skickat efter brev som redan gått',
     nothingHeld: 'Sändningen är på. Inget har ändrats.',
     repair: 'räkna om det som kan räknas om: räckviddens delsummor',
-    repaired: '{{count}} delsummor omräknade.',
+    repaired: '{{count, number}} delsummor omräknade.',
     check: 'kontrollera databasen, bilderna och arkivet; ändrar inget',
     archive: 'arkivet: allt som skickats, som det skickades',
     list: 'lista arkivposterna',

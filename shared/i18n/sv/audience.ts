@@ -37,7 +37,7 @@ export const audience = {
   },
   suppressionText: {
     unsubscribed: 'Mottagaren har avregistrerat sig. Inget skickas hit.',
-    'hard-bounce': 'Mejlservern säger att adressen inte finns. Inget skickas hit.',
+    'hard-bounce': 'E-postservern säger att adressen inte finns. Inget skickas hit.',
     complaint: 'Mottagaren har anmält ett utskick som skräppost. Inget skickas hit.',
     erased: 'Uppgifterna har raderats på begäran. Inget skickas hit.',
     'by-hand': 'Adressen är spärrad för hand. Inget skickas hit.',
@@ -96,6 +96,9 @@ export const audience = {
     emptyText:
       'Importera en Excel- eller CSV-fil från ett annat register. Bara e‑postadressen måste finnas, men med kommunen vet Rundbrev också länet, och då går räckvidden att följa per län.',
     emptyExample: 'Så här kan filen se ut',
+    /** Two rows for the headings above them: comma-separated words of people's own, never read. */
+    emptyExampleRows:
+      'rektor@lycksele.example;Rektor Lycksele;rektor;Lycksele;medlem, utbildning\nkansli@asele.example;Kansliet Åsele;kommunikatör;Åsele;medlem',
     suppress: 'Spärra',
     suppressed: '{{email}} är spärrad. Inget skickas dit.',
     lift: 'Häv spärren',
@@ -119,7 +122,7 @@ export const audience = {
     countyFromMunicipality: 'Följer av kommunen',
     countyByHand: 'För den som arbetar för hela länet',
     organisationHint: 'Kommun, skola, redaktion …',
-    tagsHint: 'Skriv en tagg och tryck Enter',
+    tagsHint: 'Skriv en tagg och tryck Retur',
     emailInvalid: 'Skriv en adress, till exempel rektor@lycksele.example.',
     tooLong: 'Texten är för lång.',
     saved: '{{name}} är sparad.',
@@ -241,12 +244,12 @@ export const audience = {
     consentUsage: 'Grunden är någon av: {{bases}}.',
     tried: 'Provkörning: inget har ändrats.',
     imported:
-      '{{rows}} rader: {{added}} nya, {{updated}} uppdaterade, {{unchanged}} oförändrade, {{rejected}} avvisade. {{suppressed}} spärrade.',
-    exported: '{{rows}} kontakter är skrivna till {{file}}.',
+      '{{rows, number}} rader: {{added, number}} nya, {{updated, number}} uppdaterade, {{unchanged, number}} oförändrade, {{rejected, number}} avvisade. {{suppressed, number}} spärrade.',
+    exported: '{{rows, number}} kontakter är skrivna till {{file}}.',
     erased: 'Allt om {{email}} är raderat och adressen är spärrad.',
     notKnown: 'Inget fanns om {{email}}. Adressen är spärrad.',
     saved: 'Urvalet {{name}} är sparat.',
-    counted: '{{count}} kontakter, och {{suppressed}} spärrade som inte får något.',
+    counted: '{{count, number}} kontakter, och {{suppressed, number}} spärrade som inte får något.',
     noCounty: 'okänt län',
     contactCount: 'Kontakter',
   },

@@ -7,6 +7,7 @@ export const byHand = {
   edit: 'Ändra {{name}}',
   remove: 'Ta bort {{name}}',
   removed: '{{name}} är borttaget.',
+  changed: '{{name}} är ändrat.',
   saved: '{{name}} finns nu att välja när du schemalägger.',
   like: 'skrivs som på {{network}}',
   form: {

@@ -29,9 +29,9 @@ export const calendar = {
   count_other: '{{count, number}} publiceringar',
   monthLabel: 'Kalender för {{shown}}',
   keysMonth:
-    'Piltangenterna går mellan dagarna, Enter går in i en dag, Escape ut. Mellanslag plockar upp en publicering: flytta den med pilarna och släpp med Enter.',
+    'Piltangenterna går mellan dagarna, Retur går in i en dag, Esc ut. Mellanslag plockar upp en publicering: flytta den med pilarna och släpp med Retur.',
   keysWeek:
-    'Mellanslag plockar upp en publicering: flytta den med pilarna, en kvart eller en dag i taget, och släpp med Enter.',
+    'Mellanslag plockar upp en publicering: flytta den med pilarna, en kvart eller en dag i taget, och släpp med Retur.',
   hours: 'Dygnets timmar',
   now: 'Nu är klockan {{time}}',
   empty: {
@@ -154,9 +154,9 @@ export const calendar = {
     ofSeries: 'Hela året framåt',
   },
   held: {
-    picked: '{{title}} är upplockad. {{when}}. Flytta med piltangenterna, släpp med Enter, ångra med Escape.',
+    picked: '{{title}} är upplockad. {{when}}. Flytta med piltangenterna, släpp med Retur, ångra med Esc.',
     banner: 'Flyttar {{title}} till {{when}}',
-    bannerKeys: 'Enter släpper, Escape ångrar',
+    bannerKeys: 'Retur släpper, Esc ångrar',
     over: '{{when}}.',
     cancelled: 'Flytten avbröts. {{title}} står kvar.',
     same: '{{title}} står kvar.',
@@ -175,7 +175,7 @@ export const calendar = {
   planning: {
     title: 'Vad ska publiceras {{day}}?',
     post: 'Inlägg',
-    none: 'Det finns inga inlägg än.',
+    none: 'Det finns inga inlägg än. Skriv ett, så går det att planera här.',
     nothing: 'Inget inlägg heter så.',
     next: 'Välj kanal och tid',
     write: 'Skriv ett nytt inlägg',

@@ -1,7 +1,7 @@
 /** Inställningarna för en e-postkanal. */
 export const channel = {
   sections: 'Delar av inställningarna',
-  hasFault: ' (något behöver rättas)',
+  hasFault: '(något behöver rättas)',
   section: {
     provider: 'Leverantör',
     server: 'Server',
@@ -85,10 +85,11 @@ export const channel = {
     },
     note: {
       'microsoft-365':
-        'Microsoft tar emot 30 brev i minuten och 10 000 mottagare om dygnet. Inloggningen sker i webbläsaren: lösenord slutar fungera från december 2026. SMTP AUTH måste vara tillåtet för brevlådan, det ordnar er administratör.',
-      'google-workspace': 'Google tar emot 2 000 brev om dygnet per konto. Inloggningen sker i webbläsaren.',
+        'Microsoft tar emot 30 brev i minuten och 10\u00a0000 mottagare om dygnet. Inloggningen sker i webbläsaren: lösenord slutar fungera från december 2026. SMTP AUTH måste vara tillåtet för brevlådan, det ordnar er administratör.',
+      'google-workspace':
+        'Google tar emot 2\u00a0000 brev om dygnet per konto. Inloggningen sker i webbläsaren.',
       'google-relay':
-        'Administratören slår på relät och släpper in er adress i Googles adminkonsol. Då tas 10 000 brev om dygnet emot, utan inloggning.',
+        'Administratören slår på relät och släpper in er adress i Googles adminkonsol. Då tas 10\u00a0000 brev om dygnet emot, utan inloggning.',
       'own-relay':
         'Vanligt på kommunens eget nät: servern släpper in datorer därifrån utan inloggning, på port 25. Fråga it-avdelningen vad den heter, hur många brev den tar emot och om dess certifikat är utfärdat internt.',
       'own-exchange':
@@ -134,13 +135,13 @@ export const channel = {
   },
   verp: {
     label: 'Egen returadress för varje mottagare (VERP)',
-    hint: 'Gör att alla studsar känns igen. Kräver att servern tar emot post till adresser med plustecken, som news+kod@kommun.se.',
+    hint: 'Gör att alla studsar känns igen. Kräver att servern tar emot post till adresser med plustecken, som news+kod@kommun.example.',
   },
   inbox: {
     read: 'Läs inkorgen',
     readHint: 'Inget tas någonsin bort därifrån.',
     host: 'IMAP-server',
-    hostHint: 'imap.exempel.se',
+    hostHint: 'imap.kommun.example',
     signIn: 'Inloggning',
     by: { password: 'Eget lösenord', channel: 'Som när kanalen skickar' },
     password: 'Lösenord till inkorgen',
@@ -256,7 +257,7 @@ export const channel = {
     imapPasswordEnv: 'miljövariabel med lösenordet till inkorgen',
     noServer: 'ange servern med --smtp, eller en leverantör vars server är känd med --preset',
     dkimWhole: 'ange --dkim-domain, --dkim-selector och --dkim-key-env tillsammans',
-    pace: 'Takt: {{perMinute}} i minuten. I timmen: {{perHour}}. Om dygnet: {{perDay}}.',
+    pace: 'Takt: {{perMinute, number}} i minuten. I timmen: {{perHour}}. Om dygnet: {{perDay}}.',
   },
   browser: {
     done: {

@@ -1,19 +1,19 @@
 export const checks = {
   tab: 'Kontroller',
-  tabCount_one: '{{count}} sak att se till',
-  tabCount_other: '{{count}} saker att se till',
+  tabCount_one: '{{count, number}} sak att se till',
+  tabCount_other: '{{count, number}} saker att se till',
   allClear: 'Inget att anmärka på',
   allClearText: 'Språk, stavning, tillgänglighet, gränser och fakta är kontrollerade.',
-  ignored_one: '{{count}} påpekande är dolt.',
-  ignored_other: '{{count}} påpekanden är dolda.',
+  ignored_one: '{{count, number}} påpekande är dolt.',
+  ignored_other: '{{count, number}} påpekanden är dolda.',
   showIgnored: 'Visa igen',
   ignore: 'Dölj',
   ignoreThis: 'Dölj påpekandet: {{message}}',
   goToThis: 'Visa stället: {{message}}',
-  more_one: 'Visa {{count}} till',
-  more_other: 'Visa {{count}} till',
-  live_one: 'Kontrollerna: {{count}} sak att se till.',
-  live_other: 'Kontrollerna: {{count}} saker att se till.',
+  more_one: 'Visa {{count, number}} till',
+  more_other: 'Visa {{count, number}} till',
+  live_one: 'Kontrollerna: {{count, number}} sak att se till.',
+  live_other: 'Kontrollerna: {{count, number}} saker att se till.',
   severity: {
     blocks: 'Hindrar utskick',
     warning: 'Bör åtgärdas',
@@ -30,7 +30,7 @@ export const checks = {
     title: 'Rubriken',
     lede: 'Ingressen',
     subject: 'Ämnesraden',
-    preheader: 'Raden i inkorgen',
+    preheader: 'Förhandstexten',
     letter: 'Brevet',
     theme: 'Brevets utseende',
     block: 'Block {{block}}',
@@ -43,14 +43,13 @@ export const checks = {
     'gmail-app': 'Gmail i telefonen',
     'apple-mail': 'Apple Mail',
     yahoo: 'Yahoo',
-    several: '{{names}} och {{last}}',
   },
   fix: {
     replaceText: 'Byt till ”{{text}}”',
     learnWord: 'Lägg till i ordlistan',
     setAlt: 'Beskriv bilden',
     replaceAlt: 'Stryk ”{{words}}”',
-    markDecorative: 'Markera som utsmyckning',
+    markDecorative: 'Markera som dekorativ',
     setHeading: 'Gör till rubrik {{level}}',
     makeHeaderRow: 'Gör första raden till rubriker',
     markLanguageSv: 'Markera som svenska',
@@ -71,7 +70,7 @@ export const checks = {
     medium: 'medelsvår, som dagstidningar',
     hard: 'svår, som myndighetstext',
     veryHard: 'mycket svår, som byråkratsvenska',
-    detail: '{{words}} ord, {{perSentence}} per mening, {{long}} % långa ord',
+    detail: '{{words, number}} ord, {{perSentence}} per mening, {{long}}\u00a0% långa ord',
     short: 'LIX räknas ut när texten har minst 50 ord.',
   },
   links: {
@@ -79,12 +78,12 @@ export const checks = {
     checking: 'Kontrollerar länkarna …',
     hint: 'Frågar varje adress i inlägget om den svarar.',
     none: 'Inlägget har inga webblänkar.',
-    fine_one: '{{count}} länk svarar.',
-    fine_other: '{{count}} länkar svarar.',
-    broken_one: '{{count}} länk leder ingenstans.',
-    broken_other: '{{count}} länkar leder ingenstans.',
-    unanswered_one: '{{count}} länk gick inte att avgöra.',
-    unanswered_other: '{{count}} länkar gick inte att avgöra.',
+    fine_one: '{{count, number}} länk svarar.',
+    fine_other: '{{count, number}} länkar svarar.',
+    broken_one: '{{count, number}} länk leder ingenstans.',
+    broken_other: '{{count, number}} länkar leder ingenstans.',
+    unanswered_one: '{{count, number}} länk gick inte att avgöra.',
+    unanswered_other: '{{count, number}} länkar gick inte att avgöra.',
   },
   suggest: {
     looking: 'Letar efter förslag …',
@@ -102,23 +101,23 @@ export const checks = {
   },
   schedule: {
     title_one: 'En sak måste åtgärdas innan det går att publicera',
-    title_other: '{{count}} saker måste åtgärdas innan det går att publicera',
+    title_other: '{{count, number}} saker måste åtgärdas innan det går att publicera',
   },
   cli: {
     check: 'kontrollera ett inlägg: klarspråk, stavning, tillgänglighet, gränser och fakta',
     channel: 'bara det som gäller kanalen (dess namn eller ett nätverk)',
     lix: 'LIX {{value}}, {{band}}.',
-    found_one: '{{count}} sak att se till, {{blocking}} hindrar utskick.',
-    found_other: '{{count}} saker att se till, {{blocking}} hindrar utskick.',
+    found_one: '{{count, number}} sak att se till, {{blocking, number}} hindrar utskick.',
+    found_other: '{{count, number}} saker att se till, {{blocking, number}} hindrar utskick.',
   },
   finding: {
     'image-undecided': {
       message: 'Bilden saknar beskrivning',
-      remedy: 'Skriv vad den visar för den som inte ser den, eller markera den som utsmyckning.',
+      remedy: 'Skriv vad den visar för den som inte ser den, eller markera den som dekorativ.',
     },
     'portrait-undecided': {
       message: 'Porträttet saknar beskrivning',
-      remedy: 'Skriv vem det föreställer, eller markera det som utsmyckning.',
+      remedy: 'Skriv vem det föreställer, eller markera det som dekorativt.',
     },
     'alt-file-name': {
       message: 'Bildens beskrivning är ett filnamn: {{words}}',
@@ -177,8 +176,9 @@ export const checks = {
       remedy: 'Skriv en rubrik, eller en egen ämnesrad.',
     },
     'subject-long': {
-      message: 'Ämnesraden är {{count}} tecken lång',
-      remedy: 'De flesta inkorgar visar omkring {{most}}. Sätt det viktigaste först, eller korta den.',
+      message: 'Ämnesraden är {{count, number}} tecken lång',
+      remedy:
+        'De flesta inkorgar visar omkring {{most, number}}. Sätt det viktigaste först, eller korta den.',
     },
     'subject-capitals': {
       message: 'Ämnesraden är skriven med versaler',
@@ -193,16 +193,16 @@ export const checks = {
       remedy: 'Skriv om det, annars kan brevet sorteras bort.',
     },
     'preheader-missing': {
-      message: 'Brevet har ingen rad i inkorgen',
+      message: 'Brevet har ingen förhandstext',
       remedy:
-        'Skriv en ingress, eller en egen rad under ”Ämnesrad, länk och taggar”: den visas efter ämnesraden.',
+        'Skriv en ingress, eller en egen förhandstext under ”Ämnesrad, länk och taggar”: den visas efter ämnesraden i inkorgen.',
     },
     'preheader-long': {
-      message: 'Raden i inkorgen är {{count}} tecken lång',
-      remedy: 'Inkorgar visar högst omkring {{most}}. Sätt det viktigaste först, eller korta den.',
+      message: 'Förhandstexten är {{count, number}} tecken lång',
+      remedy: 'Inkorgar visar högst omkring {{most, number}}. Sätt det viktigaste först, eller korta den.',
     },
     'preheader-same': {
-      message: 'Raden i inkorgen är densamma som ämnesraden',
+      message: 'Förhandstexten är densamma som ämnesraden',
       remedy: 'Skriv något som kompletterar ämnet.',
     },
     'field-unknown': {
@@ -236,12 +236,15 @@ export const checks = {
         'Skriv det viktigaste som text: alla laddar inte bilder, och skräppostfilter litar inte på sådana brev.',
     },
     'size-near-clip': {
-      message: 'Brevet är {{kilobytes}} kB, nära gränsen. Mest väger block {{heaviest}}',
-      remedy: 'Korta texten eller länka till resten. Från 100 kB skickas det inte: Gmail klipper vid 102.',
+      message: 'Brevet är {{kilobytes, number}}\u00a0kB, nära gränsen. Mest väger block {{heaviest}}',
+      remedy:
+        'Korta texten eller länka till resten. Från 100\u00a0kB skickas det inte: Gmail klipper vid 102.',
     },
     'size-clipped': {
-      message: 'Brevet är {{kilobytes}} kB, för stort för att skickas. Mest väger block {{heaviest}}',
-      remedy: 'Korta texten eller länka till resten. Från 100 kB skickas det inte: Gmail klipper vid 102.',
+      message:
+        'Brevet är {{kilobytes, number}}\u00a0kB, för stort för att skickas. Mest väger block {{heaviest}}',
+      remedy:
+        'Korta texten eller länka till resten. Från 100\u00a0kB skickas det inte: Gmail klipper vid 102.',
     },
     'unsubscribe-missing': {
       message: 'Brevet saknar länk för att avsluta utskicken',
@@ -303,7 +306,7 @@ export const checks = {
       remedy: 'Skriv något i inlägget, eller skriv en egen text för nätverket.',
     },
     'variant-text-too-long': {
-      message: 'Texten är {{count}} tecken för lång',
+      message: 'Texten är {{count, number}} tecken för lång',
       remedy: 'Korta den egna texten, eller återgå till den som följer inlägget.',
     },
     'variant-image-missing': {
@@ -315,11 +318,11 @@ export const checks = {
       remedy: 'Använd en kortare adress.',
     },
     'variant-alt-too-long': {
-      message: 'Bildens beskrivning är {{count}} tecken för lång',
+      message: 'Bildens beskrivning är {{count, number}} tecken för lång',
       remedy: 'Korta beskrivningen.',
     },
     'variant-hashtags-too-many': {
-      message: 'Texten har fler än {{count}} hashtaggar',
+      message: 'Texten har fler än {{count, number}} hashtaggar',
       remedy: 'Ta bort några: nätverket tar inte emot fler.',
     },
     'variant-link-not-clickable': {
@@ -371,11 +374,11 @@ export const checks = {
       remedy: 'Korta meningarna och byt långa ord mot kortare. Sikta på under 50.',
     },
     'sentence-long': {
-      message: 'Meningen har {{count}} ord',
-      remedy: 'Dela den: en mening över {{most}} ord måste ofta läsas två gånger.',
+      message: 'Meningen har {{count, number}} ord',
+      remedy: 'Dela den: en mening över {{most, number}} ord måste ofta läsas två gånger.',
     },
     'paragraph-long': {
-      message: 'Stycket har {{count}} ord',
+      message: 'Stycket har {{count, number}} ord',
       remedy: 'Dela det där en ny tanke börjar.',
     },
     passive: {

@@ -19,7 +19,7 @@ export const contacts = {
   },
   list: {
     name: 'Kontakter',
-    keys: 'Piltangenterna flyttar mellan raderna. Enter öppnar, mellanslag markerar, Delete tar bort.',
+    keys: 'Piltangenterna flyttar mellan raderna. Retur öppnar, mellanslag markerar, Delete tar bort.',
     tick: 'Markera {{name}}',
     tickAll: 'Markera alla',
     columns: 'Kolumner',

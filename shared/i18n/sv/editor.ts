@@ -18,8 +18,8 @@ export const editor = {
   },
   slash: {
     label: 'Infoga',
-    found_one: '{{count}} val',
-    found_other: '{{count}} val',
+    found_one: '{{count, number}} val',
+    found_other: '{{count, number}} val',
     none: 'Inget sådant block',
     about: {
       heading2: 'Delar upp texten',
@@ -50,16 +50,16 @@ export const editor = {
     wholeWord: 'Hela ord',
     replaceOne: 'Ersätt',
     replaceAll: 'Ersätt alla',
-    found_one: '{{count}} träff',
-    found_other: '{{count}} träffar',
-    at: '{{at}} av {{count}}, i {{where}}',
-    replaced_one: '{{count}} ersatt',
-    replaced_other: '{{count}} ersatta',
+    found_one: '{{count, number}} träff',
+    found_other: '{{count, number}} träffar',
+    at: '{{at}} av {{count, number}}, i {{where}}',
+    replaced_one: '{{count, number}} ersatt',
+    replaced_other: '{{count, number}} ersatta',
   },
   paste: {
     changed: 'Inklistrat, men allt kom inte med',
     hidden_one: 'Ett osynligt tecken togs bort.',
-    hidden_other: '{{count}} osynliga tecken togs bort.',
+    hidden_other: '{{count, number}} osynliga tecken togs bort.',
   },
   handle: {
     name: 'Blocket vid markören',

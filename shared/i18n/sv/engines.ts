@@ -22,11 +22,16 @@ export const engines = {
     smtpHint: 'Det vanliga. Räcker till tiotusentals mottagare.',
     ses: 'Amazon SES',
     sesHint: 'Amazons tjänst för utskick, genom dess eget gränssnitt. För många mottagare och hög takt.',
+    outbox: 'Inbyggd utkorg',
+    outboxHint: 'För att prova: breven blir filer på den här datorn, och ingen får dem.',
     listmonk: 'listmonk',
     listmonkHint:
       'Er egen utskicksserver. För hundratusentals mottagare: hela utskicket lämnas över, och går ut på sin tid även om den här datorn är avstängd.',
   },
   about: {
+    outboxTitle: 'Inget skickas',
+    outbox:
+      'Varje brev görs som det skulle skickas, och sparas som en fil i arbetsytans mapp. Du läser dem under Publicering, Utkorg. De räknas varken som skickade eller som räckvidd, och samma inlägg kan skickas på riktigt sedan.',
     sesTitle: 'Innan ni börjar',
     ses: 'Avsändarens domän måste vara verifierad i SES i den region ni väljer, och kontot måste ha full åtkomst: ett konto på prov når bara verifierade adresser. Studsar kommer som mejl till inkorgen. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
     listmonkTitle: 'Innan ni börjar',
@@ -34,7 +39,7 @@ export const engines = {
       'listmonk (version 4 eller senare) måste vara uppsatt med en e-postserver och ta emot studsar. Skapa en API-användare som får hantera listor, prenumeranter, kampanjer, mallar och filer. Ett schemalagt utskick lämnas över direkt, och listmonk skickar det på utsatt tid. Rundbrev gör en egen lista för varje utskick och rör inga andra. Studsar och avregistreringar hämtas tillbaka i trettio dagar. Programmets dokumentation (docs/engines.md) går igenom det steg för steg.',
   },
   account: {
-    may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent}} har gått det senaste dygnet.',
+    may: 'Kontot får skicka {{perSecond}} i sekunden och {{perDay}} på ett dygn; {{sent, number}} har gått det senaste dygnet.',
     sandbox: 'Kontot är på prov (sandbox): breven når bara adresser som är verifierade hos Amazon.',
     noLimit: 'obegränsat',
   },

@@ -21,8 +21,12 @@ export const errors = {
     remedy:
       'Rundbrev öppnar bara webbsidor (https) och e-post, och inga adresser som döljer vart de leder: med inloggning i sig, med osynliga tecken eller med bokstäver som liknar andra. Skriv adressen själv i webbläsaren om du litar på den.',
   },
+  'favourites-full': {
+    message: 'Fler än {{most}} favoriter ryms inte.',
+    remedy: 'Ta bort någon som du inte längre använder och försök igen.',
+  },
   'mail-server-forbidden': {
-    message: 'Organisationen tillåter inte mejlservern {{host}}.',
+    message: 'Organisationen tillåter inte e-postservern {{host}}.',
     remedy:
       'Använd en av de servrar som är tillåtna: {{allowed}}. Behövs en annan, fråga den som sköter datorn.',
   },
@@ -156,7 +160,7 @@ export const errors = {
     message:
       'Inget skickas från arbetsytan, för den kan vara en äldre kopia eller ha flyttats från en annan dator.',
     remedy:
-      'Titta under Utskick vad som redan har gått ut och sätt på sändningen där (eller: rundbrev workspace confirm-sending). Inget har skickats.',
+      'Titta under Publicering vad som redan har gått ut och sätt på sändningen där (eller: rundbrev workspace confirm-sending). Inget har skickats.',
   },
   'archive-manifest-missing': {
     message: 'Arkivposten saknar sin förteckning (manifest.json).',
@@ -220,12 +224,12 @@ export const errors = {
   },
   'moved-swelling': {
     message:
-      'Filen {{file}} skulle bli {{size}} MB uppackad, långt mer än en arbetsyta av den storleken kan vara.',
+      'Filen {{file}} skulle bli {{size, number}}\u00a0MB uppackad, långt mer än en arbetsyta av den storleken kan vara.',
     remedy: 'Kontrollera var filen kommer ifrån. Inget har skrivits här.',
   },
   'moved-too-large': {
     message:
-      'Arbetsytan är för stor för en fil: {{size}} MB i {{parts}} delar. Det som får plats är {{max}} MB i {{mostParts}}.',
+      'Arbetsytan är för stor för en fil: {{size, number}}\u00a0MB i {{parts, number}} delar. Det som får plats är {{max, number}}\u00a0MB i {{mostParts, number}}.',
     remedy: 'Stäng programmet och kopiera arbetsytans mapp i stället.',
   },
   'file-not-plain': {
@@ -259,7 +263,7 @@ export const errors = {
   },
   'post-file-too-large': {
     message:
-      'Inlägget är för stort för en fil: {{size}} MB med {{images}} bilder. Det som får plats är {{max}} MB och {{mostImages}} bilder.',
+      'Inlägget är för stort för en fil: {{size, number}}\u00a0MB med {{images, number}} bilder. Det som får plats är {{max, number}}\u00a0MB och {{mostImages, number}} bilder.',
     remedy: 'Låt bli att ta med mallar och sparade block, eller ta bort bilder ur inlägget.',
   },
   'post-known': {
@@ -271,7 +275,8 @@ export const errors = {
     remedy: 'Börja om när det passar. Inget har lämnats kvar.',
   },
   'disk-too-small': {
-    message: 'Det behövs {{size}} MB för {{folder}}, och det finns {{free}} MB ledigt.',
+    message:
+      'Det behövs {{size, number}}\u00a0MB för {{folder}}, och det finns {{free, number}}\u00a0MB ledigt.',
     remedy: 'Frigör utrymme eller välj en mapp på en annan disk.',
   },
   'archive-zip-damaged': {
@@ -283,7 +288,7 @@ export const errors = {
     remedy: 'Skicka inget mer. Återställ den senaste säkerhetskopian till en ny mapp.',
   },
   'database-reference': {
-    message: '{{rows}} rader i tabellen {{table}} pekar på något som inte finns.',
+    message: '{{rows, number}} rader i tabellen {{table}} pekar på något som inte finns.',
     remedy:
       'Återställ den senaste säkerhetskopian till en ny mapp och jämför. Det som går att läsa finns kvar.',
   },
@@ -293,19 +298,19 @@ export const errors = {
       'Återställ en säkerhetskopia från innan det hände, under Inställningar, Säkerhetskopior, eller visa uppgiften för den som sköter programmet. Allt annat finns kvar.',
   },
   'ledger-rows-open': {
-    message: '”{{title}}” är avslutad som misslyckad, men {{rows}} mottagare står kvar som köade.',
+    message: '”{{title}}” är avslutad som misslyckad, men {{rows, number}} mottagare står kvar som köade.',
     remedy: 'De får inget mer från den publiceringen. Schemalägg brevet på nytt till dem om de ska ha det.',
   },
   'ledger-row-unsettled': {
-    message: '{{rows}} mottagare av ”{{title}}” har ett besked utan tidpunkt.',
+    message: '{{rows, number}} mottagare av ”{{title}}” har ett besked utan tidpunkt.',
     remedy: 'Ingen får brevet igen för det. Räkna med att de saknas i räckvidden för perioden.',
   },
   'reach-sums-differ': {
-    message: '{{count}} av räckviddens delsummor stämmer inte med sina rader.',
+    message: '{{count, number}} av räckviddens delsummor stämmer inte med sina rader.',
     remedy: 'Kör rundbrev workspace repair: då räknas de om från raderna.',
   },
   'ledger-row-in-the-air': {
-    message: '{{rows}} mottagare av ”{{title}}” står som pågående fast inget skickas därifrån.',
+    message: '{{rows, number}} mottagare av ”{{title}}” står som pågående fast inget skickas därifrån.',
     remedy: 'Starta om Rundbrev: då avgörs de, och de som inte går att avgöra står som ovissa.',
   },
   'asset-missing': {
@@ -339,7 +344,8 @@ export const errors = {
       'Låt det ligga i papperskorgen. Det syns inte bland inläggen, men det som skickats går att visa upp.',
   },
   'post-too-deep': {
-    message: 'Filen {{file}} har fler än {{most}} nivåer i varandra och går inte att läsa som ett inlägg.',
+    message:
+      'Filen {{file}} har fler än {{most, number}} nivåer i varandra och går inte att läsa som ett inlägg.',
     remedy:
       'Öppna filen i ett annat program, kopiera texten och klistra in den i ett nytt inlägg. Inget har ändrats.',
   },
@@ -355,6 +361,10 @@ export const errors = {
   'file-changed': {
     message: 'Filen {{file}} ändrades eller försvann medan den lästes.',
     remedy: 'Stäng filen i andra program, se till att den ligger kvar och välj den igen. Inget har ändrats.',
+  },
+  'work-cancelled': {
+    message: 'Avbrutet.',
+    remedy: 'Börja om när det passar. Inget halvfärdigt är kvar.',
   },
   'import-cancelled': {
     message: 'Importen är avbruten.',
@@ -374,7 +384,7 @@ export const errors = {
   },
   'print-failed': {
     message: 'Utskriften gick inte att göra: {{reason}}',
-    remedy: 'Välj en annan skrivare, eller spara brevet som PDF och skriv ut filen.',
+    remedy: 'Välj en annan skrivare, eller spara som PDF och skriv ut filen.',
   },
   'file-unwritable': {
     message: 'Filen {{file}} går inte att skriva: {{reason}}',
@@ -382,7 +392,20 @@ export const errors = {
   },
   'file-type-unknown': {
     message: 'Filtypen {{type}} kan inte läsas in.',
-    remedy: 'Använd någon av: {{accepted}}.',
+    remedy: 'Använd någon av: {{accepted, number}}.',
+  },
+  'file-not-known': {
+    message: 'Rundbrev kan inte läsa in {{files}}.',
+    remedy:
+      'Släpp en bild, ett dokument (Word, HTML, Markdown, text, e-brev), en tabell (CSV, Excel), visitkort (.vcf) eller en fil som Rundbrev har sparat. Ur en PDF kopierar du texten och klistrar in den.',
+  },
+  'file-is-folder': {
+    message: '{{files}} är en mapp.',
+    remedy: 'Öppna mappen och släpp filerna som ligger i den.',
+  },
+  'file-not-here': {
+    message: 'Här skrivs bara inlägget: {{files}} är en tabell.',
+    remedy: 'Släpp filen i Rundbrevs stora fönster i stället.',
   },
   'file-not-for-text': {
     message: 'Bara bilder kan läggas direkt i texten.',
@@ -392,10 +415,10 @@ export const errors = {
   'post-too-long': {
     message: 'Så långt kan ett inlägg inte vara.',
     remedy:
-      'Ett inlägg har högst {{blocks}} block och {{characters}} tecken, omkring 60 000 ord. Dela texten på flera inlägg. Inget har ändrats.',
+      'Ett inlägg har högst {{blocks, number}} block och {{characters}} tecken, omkring 60\u00a0000 ord. Dela texten på flera inlägg. Inget har ändrats.',
   },
   'file-too-large': {
-    message: 'Filen är för stor ({{size}} MB, högst {{max}} MB).',
+    message: 'Filen är för stor ({{size, number}}\u00a0MB, högst {{max, number}}\u00a0MB).',
     remedy: 'Gör filen mindre eller dela upp den.',
   },
   'image-heif': {
@@ -405,19 +428,20 @@ export const errors = {
   },
   'image-svg': {
     message: 'Bilden är en SVG, som kan innehålla skript och därför inte tas emot.',
-    remedy: 'Exportera den som PNG ur programmet den ritades i, minst 1 008 bildpunkter bred.',
+    remedy: 'Exportera den som PNG ur programmet den ritades i, minst 1\u00a0008 bildpunkter bred.',
   },
   'image-bmp': {
     message: 'Bilden är i formatet BMP, som inte kan läsas in.',
     remedy: 'Öppna den i Paint eller ett annat bildprogram och spara den som PNG.',
   },
   'image-too-many-pixels': {
-    message: 'Bilden har {{size}} megapixel. Högst {{max}} kan läsas in.',
+    message: 'Bilden har {{size, number}} megapixel. Högst {{max, number}} kan läsas in.',
     remedy:
-      'Gör den mindre i ett bildprogram. En sida på 2 560 bildpunkter räcker till allt som Rundbrev visar.',
+      'Gör den mindre i ett bildprogram. En sida på 2\u00a0560 bildpunkter räcker till allt som Rundbrev visar.',
   },
   'image-too-long': {
-    message: 'Den rörliga bilden är för lång ({{size}}). Högst {{frames}} rutor och {{max}} MB kan läsas in.',
+    message:
+      'Den rörliga bilden är för lång ({{size}}). Högst {{frames, number}} rutor och {{max, number}}\u00a0MB kan läsas in.',
     remedy: 'Korta den eller gör den mindre, eller länka till en film i stället.',
   },
   'image-damaged': {
@@ -435,7 +459,8 @@ export const errors = {
   'theme-contrast-low': {
     message:
       'Texten skulle vara svår att läsa: $t(themes.colour.{{text}}) på $t(themes.colour.{{ground}}) i $t(themes.schemeNamed.{{scheme}}) har kontrasten {{ratio}} : 1.',
-    remedy: 'Text behöver minst {{least}} : 1. Välj en mörkare eller ljusare färg. Inget har ändrats.',
+    remedy:
+      'Text behöver minst {{least, number}} : 1. Välj en mörkare eller ljusare färg. Inget har ändrats.',
   },
   'theme-file-unreadable': {
     message: 'Filen {{file}} är inget tema från Rundbrev.',
@@ -468,7 +493,7 @@ export const errors = {
   },
   'sheet-too-large': {
     message:
-      'Filen {{file}} är större uppackad än vad Rundbrev läser: högst {{megabytes}} MB och {{cells}} miljoner celler.',
+      'Filen {{file}} är större uppackad än vad Rundbrev läser: högst {{megabytes, number}}\u00a0MB och {{cells, number}} miljoner celler.',
     remedy:
       'Ta bort blad, kolumner och rader som inte behövs, eller spara bladet med kontakterna som CSV. Inget har ändrats.',
   },
@@ -604,12 +629,13 @@ export const errors = {
     remedy: 'Välj en kommun i listan.',
   },
   'contacts-tags-full': {
-    message: '{{count}} av kontakterna skulle få fler än {{most}} taggar.',
+    message: '{{count, number}} av kontakterna skulle få fler än {{most, number}} taggar.',
     remedy: 'Ta bort taggar som inte används längre, eller välj färre kontakter. Inget har ändrats.',
   },
   'suppression-not-by-hand': {
     message: 'Spärren för {{email}} går inte att häva.',
-    remedy: 'Den kommer från mottagaren eller från mejlservern. Bara en spärr som lagts för hand kan hävas.',
+    remedy:
+      'Den kommer från mottagaren eller från e-postservern. Bara en spärr som lagts för hand kan hävas.',
   },
   'suppressions-none-found': {
     message: 'Ingen kolumn i {{file}} innehåller e-postadresser.',
@@ -627,7 +653,7 @@ export const errors = {
   },
   'group-not-chosen': {
     message: 'Ingen grupp är vald, och ingen är den egna föreningen.',
-    remedy: 'Ange --group med en av grupperna: {{groups}}.',
+    remedy: 'Ange --group med en av grupperna: {{groups, number}}.',
   },
   'group-name-taken': {
     message: 'Det finns redan en grupp som heter {{name}}.',
@@ -655,12 +681,12 @@ export const errors = {
     remedy: 'Behåll det, så att det går att se vem publiceringen gällde. Du kan byta namn på det.',
   },
   'smtp-unreachable': {
-    message: 'Mejlservern {{host}} går inte att nå: {{reason}}',
+    message: 'E-postservern {{host}} går inte att nå: {{reason}}',
     remedy:
       'Kontrollera serverns namn och port i inställningarna, nätverket och brandväggen. Ett utskick som har stannat kan sedan fortsätta: alla som inte har fått sitt brev står kvar i kön.',
   },
   'smtp-auth-refused': {
-    message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
+    message: 'E-postservern {{host}} godtar inte inloggningen: {{response}}',
     remedy:
       'Kontrollera användarnamn och lösenord i inställningarna och testa kanalen. Ett utskick som har stannat kan sedan fortsätta: alla mottagare står kvar.',
   },
@@ -703,7 +729,7 @@ export const errors = {
     remedy: 'Välj ”Logga in med Microsoft” i kanalens inställningar. Alla mottagare står kvar.',
   },
   'smtp-token-refused': {
-    message: 'Mejlservern {{host}} godtar inte inloggningen: {{response}}',
+    message: 'E-postservern {{host}} godtar inte inloggningen: {{response}}',
     remedy:
       'Logga in igen i kanalens inställningar, med ett konto som får skicka från avsändarens adress. Hjälper det inte: be administratören kontrollera att brevlådan får skicka med ”Autentiserad SMTP”. Alla mottagare står kvar.',
   },
@@ -726,7 +752,7 @@ export const errors = {
     remedy: 'Inget har ändrats. Logga in när du vill.',
   },
   'sign-in-timeout': {
-    message: 'Inloggningen i webbläsaren blev inte klar inom {{minutes}} minuter.',
+    message: 'Inloggningen i webbläsaren blev inte klar inom {{minutes, number}} minuter.',
     remedy: 'Försök igen. Öppnades ingen webbläsare: välj en som standard i datorns inställningar.',
   },
   'sign-in-refused': {
@@ -757,7 +783,7 @@ export const errors = {
       'Be om er certifikatutfärdares certifikat som .pem, .crt eller .cer, utan privat nyckel, och välj den filen. Inget har ändrats.',
   },
   'certificate-file-too-many': {
-    message: 'Filen {{file}} innehåller fler än {{most}} certifikat.',
+    message: 'Filen {{file}} innehåller fler än {{most, number}} certifikat.',
     remedy: 'Välj en fil med bara er egen organisations certifikatutfärdare. Inget har ändrats.',
   },
   'dkim-not-chosen': {
@@ -765,18 +791,19 @@ export const errors = {
     remedy: 'Slå på signering i kanalens inställningar och spara först.',
   },
   'smtp-policy-refused': {
-    message: 'Mejlservern {{host}} vägrar att ta emot brevet: {{response}}',
+    message: 'E-postservern {{host}} vägrar att ta emot brevet: {{response}}',
     remedy:
       'Svaret gäller inte en enskild adress. Be den som sköter servern att tillåta avsändaren eller mängden. Ett utskick som har stannat kan sedan fortsätta: alla mottagare står kvar.',
   },
   'smtp-too-large': {
-    message: 'Brevet är för stort för mejlservern {{host}}: {{size}} kB, högst {{max}} kB.',
+    message:
+      'Brevet är för stort för e-postservern {{host}}: {{size, number}}\u00a0kB, högst {{max, number}}\u00a0kB.',
     remedy:
       'Gör bilderna mindre eller ta bort några. Är brevet redan schemalagt: ställ in publiceringen och schemalägg på nytt.',
   },
   'sending-refused-many': {
     message:
-      'Utskicket stannade: {{refused}} av de {{of}} senaste breven avvisades. Vanligast: $t(answers.{{answer}}.title). Servern svarade: {{response}}',
+      'Utskicket stannade: {{refused, number}} av de {{of, number}} senaste breven avvisades. Vanligast: $t(answers.{{answer}}.title). Servern svarade: {{response}}',
     remedy:
       '$t(answers.{{answer}}.remedy) Vill du fortsätta ändå: tryck på Fortsätt. Alla som inte har fått sitt brev står kvar i kön.',
   },
@@ -794,11 +821,11 @@ export const errors = {
     remedy: 'Skriv en annan av dina adresser. En spärr som lagts för hand häver du under Kontakter.',
   },
   'test-refused': {
-    message: 'Mejlservern {{host}} tar inte emot provet till {{email}}: {{response}}',
+    message: 'E-postservern {{host}} tar inte emot provet till {{email}}: {{response}}',
     remedy: 'Kontrollera adressen och försök igen, eller skriv en annan av dina adresser.',
   },
   'test-put-off': {
-    message: 'Mejlservern {{host}} vill ha provet senare: {{response}}',
+    message: 'E-postservern {{host}} vill ha provet senare: {{response}}',
     remedy:
       'Vänta några minuter och skicka provet igen. I ett riktigt utskick försöker Rundbrev igen av sig självt.',
   },
@@ -812,7 +839,7 @@ export const errors = {
     remedy: 'Skriv namnet så som det står i inläggen, till exempel Umeå universitet.',
   },
   'media-outlet-in-use': {
-    message: 'Mediet {{outlet}} används av omnämnanden: {{used}} st.',
+    message: 'Mediet {{outlet}} används av omnämnanden: {{used, number}} st.',
     remedy: 'Ändra eller ta bort de omnämnandena först. Mediet är kvar.',
   },
   'mention-name-taken': {
@@ -857,7 +884,7 @@ export const errors = {
   },
   'account-address-invalid': {
     message: '”{{address}}” är ingen adress till en server.',
-    remedy: 'Skriv serverns namn, till exempel social.kommunen.se.',
+    remedy: 'Skriv serverns namn, till exempel social.kommunen.example.',
   },
   'account-address-credentials': {
     message: 'I serverns adress står ett användarnamn eller ett lösenord.',
@@ -956,12 +983,49 @@ export const errors = {
   'images-address-invalid': {
     message: 'Adressen till brevets bilder, {{address}}, går inte att använda.',
     remedy:
-      'Skriv en https-adress till mappen där bilderna ligger, till exempel https://www.kommun.se/nyhetsbrev/. Eller välj att bilderna följer med i brevet.',
+      'Skriv en https-adress till mappen där bilderna ligger, till exempel https://www.kommun.example/nyhetsbrev/. Eller välj att bilderna följer med i brevet.',
   },
   'engine-unreachable': {
     message: '{{host}} går inte att nå: {{reason}}',
     remedy:
       'Kontrollera adressen i inställningarna och nätverket. Ett utskick som har stannat kan sedan fortsätta där det var: inget görs två gånger.',
+  },
+  'text-unsaved': {
+    message: 'Det du skriver är inte sparat än.',
+    remedy: 'Se vad som står vid texten, och försök igen när den är sparad. Du är kvar i samma arbetsyta.',
+  },
+  'outbox-full': {
+    message: 'Disken är full, så brevet fick inte plats i den inbyggda utkorgen: {{reason}}',
+    remedy:
+      'Frigör utrymme på disken och välj Fortsätt. Det som redan ligger i utkorgen är kvar, och inget blir dubbelt.',
+  },
+  'outbox-unwritable': {
+    message: 'Brevet gick inte att spara i den inbyggda utkorgen: {{reason}}',
+    remedy: 'Se till att arbetsytans mapp går att skriva i, och välj Fortsätt. Inget har lämnat datorn.',
+  },
+  'outbox-letter-gone': {
+    message: 'Brevets fil finns inte längre i utkorgen.',
+    remedy: 'Någon har tagit bort den. Gör ett nytt provutskick om du vill se brevet igen.',
+  },
+  'outbox-no-test': {
+    message: 'Den inbyggda utkorgen skickar inget, så ett provbrev därifrån når ingen.',
+    remedy: 'Ställ in e-post för att få ett provbrev, eller gör ett provutskick och läs breven i utkorgen.',
+  },
+  'sample-not-open': {
+    message: 'Arbetsytan som är öppen är inte exemplet.',
+    remedy: 'Öppna exemplet först. Inget har tagits bort.',
+  },
+  'sample-has-own-work': {
+    message: 'I exemplet finns saker som du själv har gjort.',
+    remedy: 'Välj Ta bort exemplet igen och bekräfta att de får följa med till papperskorgen.',
+  },
+  'sample-has-others': {
+    message: 'I exemplets mapp ligger något som inte hör dit: {{name}}',
+    remedy: 'Flytta det till en annan mapp och försök igen. Inget har tagits bort.',
+  },
+  'sample-not-removed': {
+    message: 'Exemplet gick inte att flytta till papperskorgen: {{reason}}',
+    remedy: 'Ta bort mappen {{folder}} själv när exemplet är stängt. Inget har tagits bort.',
   },
   'engine-no-test': {
     message: 'listmonk tar bara emot hela utskick, inga enskilda provbrev.',
@@ -975,7 +1039,7 @@ export const errors = {
   'listmonk-not-found': {
     message: 'På {{host}} svarar något, men inte som listmonk: {{response}}',
     remedy:
-      'Ange listmonks egen adress utan /api, till exempel https://utskick.kommun.se. Version 4 eller senare behövs.',
+      'Ange listmonks egen adress utan /api, till exempel https://utskick.kommun.example. Version 4 eller senare behövs.',
   },
   'listmonk-refused': {
     message: 'listmonk ({{host}}) godtar inte det som lämnas över: {{response}}',
@@ -988,13 +1052,13 @@ export const errors = {
       'Tillåt filtypen hos listmonk under Settings → Media → Permitted file extensions, eller ta bort filen ur brevet. Fortsätt sedan utskicket.',
   },
   'listmonk-paused': {
-    message: 'listmonk ({{host}}) har pausat utskicket efter {{sent}} av {{total}} brev.',
+    message: 'listmonk ({{host}}) har pausat utskicket efter {{sent, number}} av {{total, number}} brev.',
     remedy:
       'Se efter i listmonk vad som gick fel, ofta för många fel från dess e-postserver. När du fortsätter här fortsätter det där.',
   },
   'listmonk-stopped': {
     message:
-      'Utskicket har avbrutits eller tagits bort i listmonk ({{host}}) efter {{sent}} av {{total}} brev.',
+      'Utskicket har avbrutits eller tagits bort i listmonk ({{host}}) efter {{sent, number}} av {{total, number}} brev.',
     remedy:
       'Vilka som fick brevet säger listmonk inte. De står som ovissa: avgör själv om de ska räknas som skickade.',
   },
@@ -1075,7 +1139,7 @@ export const errors = {
   },
   'channel-sender-invalid': {
     message: 'Avsändaradressen {{address}} är ingen giltig e-postadress.',
-    remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.se.',
+    remedy: 'Skriv en vanlig adress, till exempel kansli@kommun.example.',
   },
   'figures-cost': {
     message:
@@ -1118,17 +1182,18 @@ export const errors = {
     remedy: 'Läs vad nätverket säger och rätta det. Be annars den som sköter kontot om hjälp.',
   },
   'network-post-refused': {
-    message: '{{network}} tog inte emot inlägg {{number}} av {{of}}: {{reason}}.',
+    message: '{{network}} tog inte emot inlägg {{number}} av {{of, number}}: {{reason}}.',
     remedy:
       'Det som redan är ute står kvar. Rättas det hos nätverket går det att återuppta, och då fortsätter publiceringen från det här inlägget. Ställ annars in och planera om.',
   },
   'network-already-there': {
-    message: '{{network}} säger att texten i inlägg {{number}} av {{of}} redan är publicerad: {{reason}}.',
+    message:
+      '{{network}} säger att texten i inlägg {{number}} av {{of, number}} redan är publicerad: {{reason}}.',
     remedy:
       'Leta efter inlägget på nätverket. Om det är där, välj det. Är det ett äldre inlägg: ställ in, ändra texten och planera om.',
   },
   'network-image-refused': {
-    message: '{{network}} tog inte emot bild {{number}} av {{of}}: {{reason}}.',
+    message: '{{network}} tog inte emot bild {{number}} av {{of, number}}: {{reason}}.',
     remedy:
       'Inget är publicerat med den. Byt bilden i inlägget, ställ in den här publiceringen och planera en ny, eller återuppta och försök igen.',
   },
@@ -1240,7 +1305,7 @@ export const errors = {
   },
   'link-domain': {
     message: '”{{domain}}” är ingen domän.',
-    remedy: 'Skriv den som ”kommunen.se”, utan sida. Allt under den räknas med.',
+    remedy: 'Skriv den som ”kommunen.example”, utan sida. Allt under den räknas med.',
   },
   'link-placeholder': {
     message: '”{{name}}” inom klamrar finns det inget att fylla i för.',
@@ -1380,7 +1445,7 @@ export const errors = {
     remedy: 'Skriv år, månad och dag, till exempel 2020-12-31.',
   },
   'event-total-too-small': {
-    message: 'Orterna har {{placed}} deltagare, fler än de {{total}} i allt.',
+    message: 'Orterna har {{placed, number}} deltagare, fler än de {{total, number}} i allt.',
     remedy: 'Skriv hur många som kom i allt, eller låt bli (--total).',
   },
   'media-outlet-unknown': {
@@ -1394,7 +1459,7 @@ export const errors = {
   'reach-source-unknown': {
     message: 'Filer från {{source}} kan inte läsas in än.',
     remedy:
-      'Använd --source {{accepted}}: en CSV-fil med rubrikerna källa, kanal, mått, län, värde och period.',
+      'Använd --source {{accepted, number}}: en CSV-fil med rubrikerna källa, kanal, mått, län, värde och period.',
   },
   'reach-source-differs': {
     message: '{{file}} ser inte ut att komma från {{source}}. Det ser ut som {{looksLike}}.',

@@ -7,7 +7,7 @@ export const images = {
   replace: 'Byt bild',
   kept: '{{width}} × {{height}} bildpunkter, {{weight}}',
   inLetter: 'I brevet {{width}} × {{height}}, {{weight}}',
-  kilobytes: '{{size}}\u00a0kB',
+  kilobytes: '{{size, number}}\u00a0kB',
   megabytes: '{{size}}\u00a0MB',
   textHeavy:
     'Det ser ut att vara mycket text i bilden (ungefär {{percent}}\u00a0%). Text i bilder kan inte läsas upp, förstoras eller översättas: skriv den i inlägget i stället.',

@@ -5,8 +5,9 @@ export const links = {
   tagged: 'Märk länkar till vår webbplats',
   taggedHint: 'Lägger till utm_source och liknande sist i adressen. Andras webbplatser lämnas som de är.',
   domains: 'Egna domäner',
-  domainsHint: 'Bara länkar dit märks, med allt under dem: ”kommunen.se” gäller också www.kommunen.se.',
-  domainsAdd: 'Skriv en domän och tryck Enter',
+  domainsHint:
+    'Bara länkar dit märks, med allt under dem: ”kommunen.example” gäller också www.kommunen.example.',
+  domainsAdd: 'Skriv en domän och tryck Retur',
   domainsMissing: 'Utan en domän märks ingen länk.',
   suggest: 'Lägg till {{domain}}',
   tag: {
@@ -31,7 +32,8 @@ export const links = {
     short: 'På Bluesky syns den korta adressen, och bara målet är märkt.',
     addDomain: 'Lägg till en domän för att se hur en länk blir.',
   },
-  saved: 'Länkarna är sparade',
+  saved: 'Länkarnas märkning är ändrad.',
+  savedOf: 'Länkarna i {{channel}} är ändrade.',
   channels: {
     title: 'Kanal för kanal',
     text: 'Vad som gäller i en kanal i stället, och om länkarna där går via en egen server.',
@@ -51,7 +53,7 @@ export const links = {
   redirect: {
     label: 'Via egen server',
     hint: 'Adressen till er egen server som räknar och skickar vidare, med {url} där länken ska stå. Tomt: länkarna går rakt dit de ska.',
-    example: 'https://go.kommunen.se/?till={url}',
+    example: 'https://go.kommunen.example/?till={url}',
     fault: {
       address: 'Skriv en hel https-adress på er egen server.',
       place: 'Skriv {url} en gång, där länken ska stå.',

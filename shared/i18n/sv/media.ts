@@ -23,12 +23,12 @@ export const media = {
     text: 'Hur många gånger, per slags medium och län. Varje tal öppnar sina rader.',
     kind: 'Medium',
     reached: 'Täckning',
-    reachedOf: '{{reached}} av {{aimed}} län',
-    sentence: 'Synts i {{kinds}} i alla {{aimed}} län.',
+    reachedOf: '{{reached, number}} av {{aimed, number}} län',
+    sentence: 'Synts i {{kinds}} i alla {{aimed, number}} län.',
     mixed:
       'Talen räknar både listan här nedanför och det som andra har räknat, till exempel en mediebevakning.',
     cell: '{{kind}}, {{county}}',
-    nothing: 'Inget omnämnande i perioden.',
+    nothing: 'Inget omnämnande i perioden. Välj en längre period, eller lägg till det som saknas.',
     onlyCounted:
       'Alla tal här är från inlästa eller inskrivna summor. Listan har inget omnämnande i perioden.',
     openCounted: 'Visa raderna',
@@ -46,8 +46,8 @@ export const media = {
     removed: '{{title}} är borttaget.',
     openPage: 'Öppna {{title}} i webbläsaren',
     post: 'Om inlägget {{title}}',
-    more: 'De {{shown}} senaste av {{count, number}} visas.',
-    count_one: '{{count}} omnämnande i medierna',
+    more: 'De {{shown, number}} senaste av {{count, number}} visas.',
+    count_one: '{{count, number}} omnämnande i medierna',
     count_other: '{{count, number}} omnämnanden i medierna',
   },
   empty: {
@@ -131,7 +131,7 @@ export const media = {
     sitesWrong:
       'Skriv adressen utan mellanslag, till exempel norran.se eller svt.se/nyheter/lokalt/jamtland.',
     also: 'Kallas också {{names}}',
-    used_one: '{{count}} omnämnande',
+    used_one: '{{count, number}} omnämnande',
     used_other: '{{count, number}} omnämnanden',
     change: 'Ändra {{outlet}}',
     remove: 'Ta bort {{outlet}}',
@@ -162,7 +162,8 @@ export const media = {
     came: 'Kom',
   },
   cli: {
-    imported: '{{added}} omnämnanden inlästa, {{unchanged}} fanns redan, {{rejected}} avvisade.',
+    imported:
+      '{{added, number}} omnämnanden inlästa, {{unchanged, number}} fanns redan, {{rejected, number}} avvisade.',
     mention: 'omnämnanden i medierna: lägg till, lista, ta bort',
     add: 'lägg till ett omnämnande; mediet känns igen på namnet eller länken',
     list: 'omnämnanden i en period',

@@ -23,7 +23,7 @@ export const missed = {
     },
     moveTo: 'Klockan',
     fault: {
-      hours: 'Skriv 1–{{most}} timmar.',
+      hours: 'Skriv 1–{{most, number}} timmar.',
       until: 'Välj ett klockslag efter {{time}}.',
       moveTo: 'Skriv ett klockslag.',
     },
@@ -69,7 +69,7 @@ export const missed = {
     off: 'Rundbrev var inte igång då.',
     asleep: 'Datorn sov då.',
     held: 'Sändningen var stoppad då.',
-    unknown: 'Varför går inte att säga.',
+    unknown: 'Orsaken är inte känd.',
   },
   answer: {
     label: 'Vad ska hända med {{title}}?',

@@ -16,7 +16,7 @@ export const networkPost = {
   stopped: 'Inställt {{moment}}',
   thread_one: '{{count, number}} inlägg',
   thread_other: 'Tråd med {{count, number}} inlägg',
-  post: 'Inlägg {{number}} av {{count}}',
+  post: 'Inlägg {{number}} av {{count, number}}',
   single: 'Inlägget',
   again: 'Nästa försök görs {{time}}, av sig självt. Låt datorn vara på till dess.',
   againSoon: 'Rundbrev försöker igen om en liten stund, av sig självt.',
@@ -66,7 +66,7 @@ export const networkPost = {
     same: 'Texten är som den är ute nu.',
     confirm: 'Ändra på {{network}}',
     done: 'Inlägget är ändrat på {{network}}.',
-    images: 'Bilder och bildtexter ändras inte.',
+    images: 'Bilder och deras beskrivningar ändras inte.',
     there: {
       bluesky:
         'Bluesky har ingen ändringsfunktion i sin app: texten byts i ert konto, men läsare kan få se den gamla en tid.',
@@ -131,8 +131,8 @@ export const networkPost = {
     asAgain: 'Publicera igen',
     later: 'Avgör senare',
     waitsThere: 'Inlägget väntar hos {{network}} på sin tid. Inget är ute, och inget skickas igen.',
-    markedPublished: 'Inlägget räknas som publicerat.',
-    queuedAgain: 'Inlägget publiceras igen.',
+    markedPublished: 'Inlägget på {{network}} räknas som publicerat.',
+    queuedAgain: 'Inlägget på {{network}} publiceras igen.',
     text: 'Inlägget',
   },
   plan: {

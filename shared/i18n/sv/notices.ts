@@ -1,15 +1,15 @@
 /** Aviseringar på skrivbordet: vad som strax går ut, har gått ut eller behöver dig. */
 export const notices = {
   one: {
-    soon: '{{title}} går ut {{time}}',
+    soon: '{{title}} går ut kl. {{time}}',
     started: '{{title}} går ut nu',
     done: '{{title}} är ute',
     stopped: '{{title}} står still',
-    missed: '{{title}} gick inte ut {{time}}',
+    missed: '{{title}} gick inte ut kl. {{time}}',
     byHand: 'Dags att publicera på {{channel}}',
   },
   many: {
-    soon: '{{count, number}} publiceringar går ut {{time}}',
+    soon: '{{count, number}} publiceringar går ut kl. {{time}}',
     started: '{{count, number}} publiceringar går ut nu',
     done: '{{count, number}} publiceringar är ute',
     stopped: '{{count, number}} publiceringar står still',
@@ -37,7 +37,7 @@ export const notices = {
     inDoubt_other: '{{count, number}} ovissa',
   },
   more: '{{named}} och {{count, number}} till',
-  act: { pause: 'Pausa', stop: 'Stoppa' },
+  act: { pause: 'Pausa', stop: 'Stoppa', reach: 'Se räckvidd' },
   settings: {
     title: 'Aviseringar',
     text: 'Vad den här datorns skrivbord säger till om, också när fönstret är stängt. I en avisering står rubriker, kanaler och antal, aldrig något om en person.',

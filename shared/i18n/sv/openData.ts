@@ -5,8 +5,8 @@ export const openData = {
   people:
     'Måttet people är unika personer så som varje källa räknar dem. Samma person kan finnas i flera källor: summorna är kontakttillfällen, inte ett antal människor.',
   deliveries:
-    'Levererade brev redovisas bara som antal per kommun och månad. Ingen rad anger färre än {{least}}, eftersom det annars kan gå att förstå vem som avses: färre än så står med resten av länet, och därefter med resten av månaden. Inga mottagare finns i paketet.',
-  withheld_one: '{{count}} levererat brev står inte på någon rad, eftersom det vore för få.',
+    'Levererade brev redovisas bara som antal per kommun och månad. Ingen rad anger färre än {{least, number}}, eftersom det annars kan gå att förstå vem som avses: färre än så står med resten av länet, och därefter med resten av månaden. Inga mottagare finns i paketet.',
+  withheld_one: '{{count, number}} levererat brev står inte på någon rad, eftersom det vore för få.',
   withheld_other: '{{count, number}} levererade brev står inte på någon rad, eftersom de är för få.',
   leftOut:
     'Fritext som kan innehålla personuppgifter (anteckningar, rubriker, filnamn) är inte med. En text som ett kalkylprogram kunde ta för en formel har en apostrof framför sig.',
@@ -62,6 +62,6 @@ export const openData = {
     datapackage:
       'räckvidden som öppna data: CSV-filer och datapackage.json i en zip-fil, utan personuppgifter',
     licence: 'licens: CC0-1.0 eller CC-BY-4.0; utan den anges ingen',
-    written: '{{file}}: {{count, number}} rader i {{tables}} tabeller.',
+    written: '{{file}}: {{count, number}} rader i {{tables, number}} tabeller.',
   },
 } as const

@@ -1,12 +1,10 @@
 export const palette = {
-  title: 'Kommandon',
+  title: 'Sök och gör',
   open: 'Sök och gör',
-  search: 'Vad vill du göra? Sök kommando eller inlägg',
+  search: 'Sök inlägg, kontakter, kommandon … vad som helst',
   recent: 'Senast använda',
-  none: 'Inget kommando och inget inlägg heter ”{{search}}”.',
+  none: 'Här finns inget som heter eller säger ”{{search}}”.',
   keys: 'Kortkommandon',
-  keysHint:
-    'Här står det som går att göra där du är nu. När ett inlägg är öppet finns fler. Allt annat hittar du med Sök och gör.',
   foot: { choose: 'välj', run: 'gör', close: 'stäng' },
   group: {
     post: 'I det här inlägget',
@@ -15,10 +13,10 @@ export const palette = {
     format: 'Text',
     letter: 'Nyhetsbrevet',
     list: 'På den här sidan',
-    posts: 'Öppna inlägg',
     goTo: 'Gå till',
     settings: 'Inställningar',
     help: 'Hjälp',
+    guide: 'I handboken',
   },
   goTo: 'Gå till {{place}}',
   settings: 'Inställningar: {{section}}',
@@ -28,7 +26,13 @@ export const palette = {
     dark: 'Byt till mörkt tema',
     auto: 'Låt temat följa datorn',
   },
-  language: { sv: 'Byt till svenska', en: 'Byt till engelska (English)' },
+  contrast: {
+    auto: 'Låt kontrasten följa datorn',
+    normal: 'Byt till vanlig kontrast',
+    high: 'Byt till hög kontrast',
+  },
+  density: { roomy: 'Visa det luftigt', compact: 'Visa det kompakt' },
+  language: 'Byt till {{language}} ({{ownName}})',
   import: 'Läs in ett inlägg från en fil …',
   reach: { import: 'Importera mätningar …' },
   post: {

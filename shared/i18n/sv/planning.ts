@@ -5,11 +5,11 @@ export const planning = {
     'eve-afternoon': 'eftermiddagen före en helg',
     night: 'på natten ({{from}}–{{until}})',
     lettersSameDay: 'samma dag som ”{{title}}” ({{when}}) till samma mottagare',
-    lettersClose_one: '{{count}} dag från ”{{title}}” ({{when}}) till samma mottagare',
-    lettersClose_other: '{{count}} dagar från ”{{title}}” ({{when}}) till samma mottagare',
+    lettersClose_one: '{{count, number}} dag från ”{{title}}” ({{when}}) till samma mottagare',
+    lettersClose_other: '{{count, number}} dagar från ”{{title}}” ({{when}}) till samma mottagare',
     channelSameTime: 'samtidigt som ”{{title}}” i samma kanal',
-    channelClose_one: '{{count}} minut från ”{{title}}” i samma kanal',
-    channelClose_other: '{{count}} minuter från ”{{title}}” i samma kanal',
+    channelClose_one: '{{count, number}} minut från ”{{title}}” i samma kanal',
+    channelClose_other: '{{count, number}} minuter från ”{{title}}” i samma kanal',
   },
   dryRun: {
     column: {
@@ -27,12 +27,12 @@ export const planning = {
     everybody: 'alla',
     moved: 'flyttad från {{day}}',
     summary_one:
-      '{{count}} tillfälle till och med {{to}}. Att tänka på vid {{warned}} av dem. Inget har ändrats.',
+      '{{count, number}} tillfälle till och med {{to}}. Att tänka på vid {{warned, number}} av dem. Inget har ändrats.',
     summary_other:
-      '{{count}} tillfällen till och med {{to}}. Att tänka på vid {{warned}} av dem. Inget har ändrats.',
+      '{{count, number}} tillfällen till och med {{to}}. Att tänka på vid {{warned, number}} av dem. Inget har ändrats.',
     nothing: 'Inget är planerat till och med {{to}}.',
     cutShort_one: '”{{title}}” återkommer så ofta att bara nästa gång visas.',
-    cutShort_other: '”{{title}}” återkommer så ofta att bara de {{count}} närmaste gångerna visas.',
+    cutShort_other: '”{{title}}” återkommer så ofta att bara de {{count, number}} närmaste gångerna visas.',
   },
   cli: {
     dryRun: 'visa allt som kommer att publiceras, med det som talar emot varje tid; inget ändras',
@@ -47,7 +47,7 @@ export const planning = {
     from: 'första dagen (annars i dag)',
     to: 'sista dagen (annars ett år senare)',
     exported:
-      '{{publications}} publiceringar och {{points}} fasta punkter från {{from}} till {{to}} finns i {{file}}.',
+      '{{publications, number}} publiceringar och {{points, number}} fasta punkter från {{from}} till {{to}} finns i {{file}}.',
     points: 'visa de fasta punkterna och skolloven',
     noPoints: 'Inga fasta punkter finns.',
     addPoint: 'lägg till en fast punkt: ett budgetråd, en ansökningsperiod',

@@ -12,7 +12,7 @@ export const policy = {
     networks: 'Konton får publicera på: {{list}}.',
     noNetworks: 'Inga konton får publicera på sociala nätverk.',
     caFile: 'Servrar får också ha certifikat från organisationens egen utfärdare.',
-    language: { sv: 'Rundbrev talar svenska.', en: 'Rundbrev talar engelska.' },
+    language: 'Rundbrev talar {{language}}.',
     updates: {
       off: 'Rundbrev letar inte efter nya versioner.',
       ask: 'Rundbrev letar efter nya versioner och frågar innan en hämtas.',
@@ -25,12 +25,12 @@ export const policy = {
     },
     proxyExcept: 'Utan proxy nås: {{list}}.',
     logDays_one: 'Loggen sparas i högst en dag.',
-    logDays_other: 'Loggen sparas i högst {{count}} dagar.',
+    logDays_other: 'Loggen sparas i högst {{count, number}} dagar.',
     backupDays_one: 'Automatiska säkerhetskopior sparas i en dag.',
-    backupDays_other: 'Automatiska säkerhetskopior sparas i {{count}} dagar.',
+    backupDays_other: 'Automatiska säkerhetskopior sparas i {{count, number}} dagar.',
     backupFolder: 'En hel säkerhetskopia läggs en gång om dagen också i {{folder}}.',
     backupCopies_one: 'Där sparas den senaste.',
-    backupCopies_other: 'Där sparas de {{count}} senaste.',
+    backupCopies_other: 'Där sparas de {{count, number}} senaste.',
   },
   unknown: 'Filen {{file}} nämner något som den här versionen inte känner till: {{list}}.',
   refused: {
@@ -45,7 +45,7 @@ export const policy = {
   },
   expected: {
     startAtLogin: 'true eller false',
-    language: '"sv" eller "en"',
+    language: 'något av {{languages}}',
     updates: '"off", "ask" eller "auto"',
     mailServers: 'en lista med servernamn, som ["smtp.kommun.example", "*.region.example"]',
     networks: 'en lista med "bluesky", "mastodon", "facebook", "linkedin" eller "x"',

@@ -38,7 +38,7 @@ export const privacy = {
     blocked: '{{email}} är spärrad.',
     lift: 'Häv spärren',
     lifted: 'Spärren för {{email}} är hävd.',
-    standing: 'Spärren kommer från mottagaren eller mejlservern och går inte att häva här.',
+    standing: 'Spärren kommer från mottagaren eller e-postservern och går inte att häva här.',
     everyReason: 'Alla',
     count_one: '{{count, number}} spärrad adress',
     count_other: '{{count, number}} spärrade adresser',
@@ -86,15 +86,17 @@ export const privacy = {
   retention: {
     rule: 'Föreslå kontakter som ingen har skrivit till på',
     off: 'Av: föreslå ingen',
-    months_one: '{{count}} månad',
-    months_other: '{{count}} månader',
+    months_one: '{{count, number}} månad',
+    months_other: '{{count, number}} månader',
     saved: 'Gallringsregeln är sparad.',
     isOff: 'Gallringen är avstängd',
     isOffText:
       'Välj efter hur lång tid en kontakt ska föreslås för gallring. 24 månader är ett vanligt val. Du bestämmer alltid själv vem som tas bort.',
     none: 'Ingen att gallra',
-    noneText_one: 'Alla kontakter har fått ett utskick, eller kommit till, de senaste {{count}} månaderna.',
-    noneText_other: 'Alla kontakter har fått ett utskick, eller kommit till, de senaste {{count}} månaderna.',
+    noneText_one:
+      'Alla kontakter har fått ett utskick, eller kommit till, de senaste {{count, number}} månaderna.',
+    noneText_other:
+      'Alla kontakter har fått ett utskick, eller kommit till, de senaste {{count, number}} månaderna.',
     found_one: '{{count, number}} kontakt föreslås för gallring',
     found_other: '{{count, number}} kontakter föreslås för gallring',
     table: 'Kontakter som föreslås för gallring',
@@ -104,8 +106,8 @@ export const privacy = {
     lastMailed: 'Senaste utskick',
     never: 'Aldrig',
     since: 'Tillagd {{day}}',
-    keepMonths_one: '{{count}} år',
-    keepMonths_other: '{{count}} år',
+    keepMonths_one: '{{count, number}} år',
+    keepMonths_other: '{{count, number}} år',
     keepFor: 'Behåll',
     kept_one: '{{count, number}} kontakt behålls till {{day}}.',
     kept_other: '{{count, number}} kontakter behålls till {{day}}.',
@@ -119,9 +121,6 @@ export const privacy = {
     chosen_one: '{{count, number}} vald',
     chosen_other: '{{count, number}} valda',
     more: 'De {{shown, number}} första av {{count, number}} visas.',
-    confirm: 'Ta bort alla {{count, number}} som föreslås?',
-    confirmText:
-      'De försvinner ur kontakter, urval och listor. I 30 dagar går det att ångra; sedan raderas de helt. Inget spärras.',
   },
   lookedUp: {
     nothing: 'Inget finns om {{email}}',
@@ -151,7 +150,6 @@ export const privacy = {
     menu: 'Lämna ut uppgifter …',
     file: 'personuppgifter',
     lang: 'sv',
-    locale: 'sv-SE',
     title: 'Personuppgifter om {{email}}',
     made: 'Sammanställt {{at}}.',
     intro: 'Det här är allt som {{controller}} har om dig i sitt program för nyhetsbrev, Rundbrev.',
@@ -182,7 +180,7 @@ export const privacy = {
     listsText: 'Listor för utskick där du finns med.',
     deliveries: 'Utskick',
     deliveriesText:
-      'Brev som har skickats till dig, eller skulle ha skickats, och vad din mejlserver svarade. Vi mäter inte om du öppnar brev eller klickar i dem.',
+      'Brev som har skickats till dig, eller skulle ha skickats, och vad din e-postserver svarade. Vi mäter inte om du öppnar brev eller klickar i dem.',
     letter: 'Brev',
     to: 'Till',
     state: 'Läge',
@@ -196,7 +194,7 @@ export const privacy = {
     where: 'Adress',
     inbox: 'Det som har kommit tillbaka',
     inboxText:
-      'Svar du har skrivit på våra brev, och vad din mejlserver har sagt om dem. Det sparas bara så länge vi behöver det.',
+      'Svar du har skrivit på våra brev, och vad din e-postserver har sagt om dem. Det sparas bara så länge vi behöver det.',
     imports: 'Var uppgifterna kommer ifrån',
     importsText: 'Filer som uppgifter om dig har lästs in från.',
     fileName: 'Fil',
@@ -216,7 +214,7 @@ export const privacy = {
     retentionUntil: 'Uppgifterna behålls till {{day}}.',
     recipients: 'Vilka som får del av uppgifterna',
     recipientsText:
-      'Uppgifterna finns på vår egen dator. Breven går genom vår mejlserver till din. Är vi en myndighet kan uppgifterna vara allmän handling och lämnas ut till den som frågar.',
+      'Uppgifterna finns på vår egen dator. Breven går genom vår e-postserver till din. Är vi en myndighet kan uppgifterna vara allmän handling och lämnas ut till den som frågar.',
     rights: 'Dina rättigheter',
     rightsText:
       'Du kan begära att uppgifter rättas (artikel 16), raderas (artikel 17), begränsas (artikel 18) eller flyttas (artikel 20), och invända mot att de används (artikel 21). Inga beslut om dig fattas automatiskt. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se.',
@@ -266,10 +264,10 @@ export const privacy = {
     doneNothing: 'Inget fanns om adressen. Den är spärrad.',
     doneRows_one: '{{count, number}} utskick saknar nu mottagarens namn och adress.',
     doneRows_other: '{{count, number}} utskick saknar nu mottagarens namn och adress.',
-    doneFormer_one: '{{count}} tidigare adress är också raderad och spärrad.',
-    doneFormer_other: '{{count}} tidigare adresser är också raderade och spärrade.',
+    doneFormer_one: '{{count, number}} tidigare adress är också raderad och spärrad.',
+    doneFormer_other: '{{count, number}} tidigare adresser är också raderade och spärrade.',
     doneReplies_one:
-      'Adressen till {{count}} svar i ett socialt nätverk är borttagen. Svaret räknas fortfarande.',
+      'Adressen till {{count, number}} svar i ett socialt nätverk är borttagen. Svaret räknas fortfarande.',
     doneReplies_other:
       'Adresserna till {{count, number}} svar i sociala nätverk är borttagna. Svaren räknas fortfarande.',
     doneFiles: 'Databasen är omskriven. Inga spår finns kvar i arbetsytans filer.',
@@ -278,9 +276,12 @@ export const privacy = {
     left: 'Det här är kvar för dig att göra',
     leftNothing: 'Inget mer behövs i Rundbrev.',
     leftTexts: 'Personen nämns i texter. Läs dem och avgör om något ska tas bort:',
-    leftBackups_one: '{{count}} säkerhetskopia har kvar uppgifterna. Ta bort den när den inte behövs.',
-    leftBackups_other: '{{count}} säkerhetskopior har kvar uppgifterna. Ta bort dem när de inte behövs.',
-    leftServer: 'Mejlserverns mapp för skickade brev och andra kopior utanför Rundbrev rensas där de finns.',
+    leftBackups_one:
+      '{{count, number}} säkerhetskopia har kvar uppgifterna. Ta bort den när den inte behövs.',
+    leftBackups_other:
+      '{{count, number}} säkerhetskopior har kvar uppgifterna. Ta bort dem när de inte behövs.',
+    leftServer:
+      'E-postserverns mapp för skickade brev och andra kopior utanför Rundbrev rensas där de finns.',
   },
   audit: {
     kind: 'Händelser',
@@ -300,7 +301,8 @@ export const privacy = {
     none: 'Ingenting har hänt än',
     noneText:
       'Här syns vem som har ändrat kontakter, urval, medlemskap och spärrar, läst in, lämnat ut och raderat, och när.',
-    noneFound: 'Ingen händelse stämmer med det du har valt.',
+    noneFound: 'Ingen händelse stämmer',
+    noneFoundText: 'Inget i loggen stämmer med den tid, den person och de slag av händelser som du har valt.',
     exportFile: 'logg',
     exported: 'Loggen är sparad i {{file}}.',
     program: 'Rundbrev självt',
@@ -451,11 +453,11 @@ export const privacy = {
     withAddresses: 'ta med adresser som är kända',
     reasonUsage: 'Orsaken är någon av: {{reasons}}.',
     imported:
-      '{{rows}} rader: {{added}} nya, {{raised}} tyngre, {{known}} redan spärrade, {{rejectedCount}} avvisade.',
+      '{{rows, number}} rader: {{added, number}} nya, {{raised}} tyngre, {{known}} redan spärrade, {{rejectedCount, number}} avvisade.',
     tried: 'Provkörning: inget har ändrats.',
-    exported: '{{rows}} rader är skrivna till {{file}}.',
+    exported: '{{rows, number}} rader är skrivna till {{file}}.',
     mentioned: 'Personen nämns i text: {{where}}',
-    erasedReplies: 'Svar utan adress: {{replies}}.',
+    erasedReplies: 'Svar utan adress: {{replies, number}}.',
     erasedRows: 'Utskick utan mottagare: {{deliveries}}. Tidigare adresser: {{formerAddresses}}.',
   },
 } as const

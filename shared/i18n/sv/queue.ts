@@ -29,7 +29,7 @@ export const queue = {
   actions: 'Mer för ”{{title}}”',
   ownTimeAct: 'Ge den en egen tid …',
   takeIn: 'Lägg i kön',
-  takeInOf: 'Lägg ”{{title}}” i kön',
+  takeInOf: 'Lägg i kön: {{title}}',
   callOff: 'Ta bort ur kön',
   keys: 'Alt och piltangenterna upp och ned flyttar ett inlägg i kön.',
   moved: '”{{title}}” går nu {{when}}.',

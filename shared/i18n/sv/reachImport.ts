@@ -60,7 +60,7 @@ export const reachImport = {
   saidChannel: 'I vilken kanal?',
   saidMetric: 'Vad är räknat?',
   reading: 'Läser filen …',
-  writing_one: 'Skriver {{count}} rad …',
+  writing_one: 'Skriver {{count, number}} rad …',
   writing_other: 'Skriver {{count, number}} rader …',
   takeIn: 'Läs in',
   otherFile: 'Välj en annan fil',
@@ -68,7 +68,7 @@ export const reachImport = {
   overlap: {
     title: 'Det här är redan mätt. Inget har lästs in.',
     line_one:
-      '{{source}}, {{channel}}, {{metric}}: redan mätt {{kept}} ({{count}} rad). Filen gäller {{file}}.',
+      '{{source}}, {{channel}}, {{metric}}: redan mätt {{kept}} ({{count, number}} rad). Filen gäller {{file}}.',
     line_other:
       '{{source}}, {{channel}}, {{metric}}: redan mätt {{kept}} ({{count, number}} rader). Filen gäller {{file}}.',
     text: 'Räknas båda blir samma dagar räknade två gånger. Det som ersätts finns kvar och kommer tillbaka om du ångrar importen.',
@@ -76,7 +76,7 @@ export const reachImport = {
     both: 'Räkna båda',
   },
   superseded: 'Ersatte äldre',
-  leftOutRows_one: '{{count}} rad är ingen mätning och togs inte med: {{rows}}.',
+  leftOutRows_one: '{{count, number}} rad är ingen mätning och togs inte med: {{rows}}.',
   leftOutRows_other: '{{count, number}} rader är inga mätningar och togs inte med: {{rows}}.',
   leftOutRow: 'rad {{row}} ({{why}})',
   earlier: 'Filer som har lästs in',
@@ -84,13 +84,12 @@ export const reachImport = {
   undo: 'Ångra importen',
   undoOf: 'Ångra importen av {{file}}',
   isUndone: 'Ångrad',
-  undone_one: 'Importen är ångrad: {{count}} mätning räknas inte längre.',
-  undone_other: 'Importen är ångrad: {{count, number}} mätningar räknas inte längre.',
-  revived_one: '{{count}} äldre mätning räknas igen.',
+  undone_one: 'Importen av {{file}} är ångrad: {{count, number}} mätning räknas inte längre.',
+  undone_other: 'Importen av {{file}} är ångrad: {{count, number}} mätningar räknas inte längre.',
+  revived_one: '{{count, number}} äldre mätning räknas igen.',
   revived_other: '{{count, number}} äldre mätningar räknas igen.',
-  redone_one: '{{count}} mätning räknas igen.',
+  redone_one: '{{count, number}} mätning räknas igen.',
   redone_other: '{{count, number}} mätningar räknas igen.',
-  dropHere: 'Släpp filen för att läsa in den',
   cli: {
     source: 'var filen kommer från: {{sources}}',
     map: 'generic: vilken rubrik som är vilken uppgift, till exempel county=Kommun value=Besök (uppgifter: {{columns}})',
@@ -102,11 +101,11 @@ export const reachImport = {
     overlap:
       'när samma sak redan är mätt under dagar som överlappar: refuse läser inte in något, both behåller båda, newer ersätter de äldre',
     mapUnreadable: '”{{text}}” är ingen kolumn: skriv uppgift=rubrik, med någon av uppgifterna {{columns}}',
-    superseded_one: '{{count}} äldre mätning ersattes.',
+    superseded_one: '{{count, number}} äldre mätning ersattes.',
     superseded_other: '{{count, number}} äldre mätningar ersattes.',
     leftOut: 'Rad {{row}}: {{why}}, inte med',
     overlaps:
-      'Redan mätt: {{source}}, {{channel}}, {{metric}}, {{kept}} ({{rows}} rader). Filen: {{file}}. Inget lästes in. Välj --overlap newer eller both.',
+      'Redan mätt: {{source}}, {{channel}}, {{metric}}, {{kept}} ({{rows, number}} rader). Filen: {{file}}. Inget lästes in. Välj --overlap newer eller both.',
     repeat: 'Samma rader lästes in {{day}} från {{file}}.',
   },
   leftOut: {

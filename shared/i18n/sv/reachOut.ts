@@ -27,7 +27,6 @@ export const reachOut = {
     estimate: 'Ta med en uppskattning',
     estimateHint: 'Okänt län fördelas efter folkmängd, streckat och sagt som uppskattning.',
     language: 'Språk',
-    languages: { sv: 'Svenska', en: 'English' },
     format: 'Format',
     formats: {
       pdf: 'PDF, taggad för hjälpmedel',
@@ -45,7 +44,6 @@ export const reachOut = {
     preview: 'Förhandsvisning',
     print: 'Skriv ut',
     copy: 'Kopiera kartan',
-    copied: 'Kartan ligger på urklipp.',
     making: 'Filen görs …',
     save: 'Spara filen',
     saved: 'Sparades i {{file}}.',

@@ -1,11 +1,9 @@
 export const recurrence = {
-  clock: '{{hour}}.{{minute}}',
   said: '{{days}} kl. {{time}}',
   from: '{{said}} från och med {{day}}',
   until: '{{said}} till och med {{day}}',
   free: '{{said}}; {{freeDays}}',
   cron: 'enligt cron-uttrycket {{expression}}',
-  and: ' och ',
   day: {
     daily: 'varje dag',
     'working-days': 'varje arbetsdag',

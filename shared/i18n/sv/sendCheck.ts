@@ -1,8 +1,8 @@
 export const sendCheck = {
   title: 'Inför utskicket',
-  weight: 'Brevet väger {{size, number}} kB med bilder och allt.',
+  weight: 'Brevet väger {{size, number}}\u00a0kB med bilder och allt.',
   weightVaries:
-    'Brevet väger som mest {{most, number}} kB ({{counties}}) och som minst {{least, number}} kB, med bilder och allt.',
+    'Brevet väger som mest {{most, number}}\u00a0kB ({{counties}}) och som minst {{least, number}}\u00a0kB, med bilder och allt.',
   elsewhere: 'mottagare utan län',
   lacking: {
     'contact.name_one':
@@ -29,7 +29,7 @@ export const sendCheck = {
   },
   ask: 'Kontrollera avsändare, server och länkar',
   askHint:
-    'Frågar DNS om er avsändardomän, mejlservern om den tar emot och länkarna om de svarar. Inget skickas.',
+    'Frågar DNS om er avsändardomän, e-postservern om den tar emot och länkarna om de svarar. Inget skickas.',
   asking: 'Kontrollerar …',
   again: 'Kontrollera igen',
   level: {
@@ -40,22 +40,22 @@ export const sendCheck = {
   },
   offline: 'DNS gick inte att nå, så avsändaren {{domain}} är inte kontrollerad. Brevet kan skickas ändå.',
   server: {
-    open: 'Mejlservern tar emot er.',
-    fits: 'Mejlservern tar emot er, och brev på upp till {{limit, number}} kB.',
+    open: 'E-postservern tar emot er.',
+    fits: 'E-postservern tar emot er, och brev på upp till {{limit, number}}\u00a0kB.',
     tooLarge:
-      'Mejlservern tar emot brev på högst {{limit, number}} kB, och det här väger {{size, number}} kB. Gör bilderna mindre eller lägg dem på er webbplats.',
+      'E-postservern tar emot brev på högst {{limit, number}}\u00a0kB, och det här väger {{size, number}}\u00a0kB. Gör bilderna mindre eller lägg dem på er webbplats.',
   },
   links: {
-    fine_one: '{{count}} länk svarar.',
-    fine_other: 'Alla {{count}} länkar svarar.',
+    fine_one: '{{count, number}} länk svarar.',
+    fine_other: 'Alla {{count, number}} länkar svarar.',
     none: 'Brevet har inga webblänkar.',
     broken: 'Länken leder ingenstans: {{href}}',
-    unanswered_one: '{{count}} länk gick inte att avgöra.',
-    unanswered_other: '{{count}} länkar gick inte att avgöra.',
+    unanswered_one: '{{count, number}} länk gick inte att avgöra.',
+    unanswered_other: '{{count, number}} länkar gick inte att avgöra.',
   },
   images: {
-    fine_one: '{{count}} bild ligger där brevet hänvisar.',
-    fine_other: '{{count}} bilder ligger där brevet hänvisar.',
+    fine_one: '{{count, number}} bild ligger där brevet hänvisar.',
+    fine_other: '{{count, number}} bilder ligger där brevet hänvisar.',
     missing: 'Bilden ligger inte där brevet hänvisar: {{address}}',
     missingRemedy:
       'Skriv ut bilderna med kommandot rundbrev post images och lägg dem på webbplatsen före utskicket.',
@@ -81,7 +81,7 @@ export const sendCheck = {
       remedy: 'Be den som sköter er DNS att rätta den.',
     },
     'spf-too-many': {
-      message: 'SPF-posten för {{domain}} kräver fler än {{most}} uppslag, och då räknas den inte.',
+      message: 'SPF-posten för {{domain}} kräver fler än {{most, number}} uppslag, och då räknas den inte.',
       remedy: 'Be den som sköter er DNS att ta bort tjänster som ni inte längre använder.',
     },
     'spf-lacks': {

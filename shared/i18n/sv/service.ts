@@ -1,11 +1,11 @@
 /** Tjänsten på en dator som alltid är på, och vem som kör schemat. */
 export const service = {
   waitsForService:
-    'Tjänsten på {{host}} avslutar det som är i luften ({{inTheAir}} kvar) och lämnar sedan över.',
+    'Tjänsten på {{host}} avslutar det som är i luften ({{inTheAir, number}} kvar) och lämnar sedan över.',
   opening: {
     title: 'Arbetsytan öppnas strax',
     waits: 'Tjänsten på {{host}} lämnar över.',
-    finishing: 'Tjänsten på {{host}} avslutar en sändning: {{inTheAir}} i luften.',
+    finishing: 'Tjänsten på {{host}} avslutar en sändning: {{inTheAir, number}} i luften.',
     safe: 'Inget går förlorat, och inget skickas två gånger. När du stänger tar tjänsten vid igen.',
     cancel: 'Avbryt',
   },
@@ -34,7 +34,7 @@ export const service = {
     asked: '{{program}} på {{host}} (process {{pid}}) vill ha arbetsytan: avslutar det som är i luften.',
     gave: 'Har lämnat över.',
     waits: 'Arbetsytan används av {{program}} på {{host}} (process {{pid}}): väntar.',
-    publication: 'Publicering {{id}} i {{channel}}: {{state}}, {{sent}} av {{total}}.',
+    publication: 'Publicering {{id}} i {{channel}}: {{state}}, {{sent, number}} av {{total, number}}.',
     trouble: 'Publicering {{id}} behöver hjälp: {{code}}.',
     stopping: 'Ombedd att sluta: avslutar det som är i luften.',
     ended: 'Slut.',

@@ -32,7 +32,7 @@ export const stopping = {
     callOffNamed: 'Ställ in resten av {{title}}',
     callOffAll: 'Ställ in',
     later: 'Bestäm senare',
-    wentOn: 'Publiceringen fortsätter.',
+    wentOn: '”{{title}}” fortsätter.',
     show: 'Visa vilka',
     showWhich: 'Visa vilka: {{what}}',
   },

@@ -10,11 +10,11 @@ export const support = {
     copy: 'Kopiera',
     copied: 'Diagnosen är kopierad',
     save: 'Spara som fil …',
-    saved: 'Sparat i {{file}}',
+    saved: 'Texten är sparad i {{file}}.',
   },
   log: {
     detailed: 'Noggrannare logg i en timme',
-    hint: 'Loggen ligger på den här datorn och sparas i högst {{days}} dagar. I vanliga fall står bara koder, antal och tider där. En noggrannare logg har också med felmeddelanden, utan adresser, nummer och citat.',
+    hint: 'Loggen ligger på den här datorn och sparas i högst {{days, number}} dagar. I vanliga fall står bara koder, antal och tider där. En noggrannare logg har också med felmeddelanden, utan adresser, nummer och citat.',
     until: 'Till {{time}}. {{hint}}',
   },
   safe: {
@@ -31,7 +31,7 @@ export const support = {
   ends: {
     fellOver:
       'Fönstret stängdes av ett fel och har öppnats igen. Det du skrev är sparat, utom möjligen den sista sekunden.',
-    twice: 'Rundbrev har avslutats oväntat {{count}} gånger i rad.',
+    twice: 'Rundbrev har avslutats oväntat {{count, number}} gånger i rad.',
     safely: 'Starta i felsäkert läge',
     offer:
       'I felsäkert läge startar Rundbrev med så lite som möjligt, och inget skickas. Det du har skrivit finns kvar vad du än väljer.',
@@ -66,7 +66,7 @@ export const support = {
   check: {
     open: 'Kontrollera arbetsytan …',
     hint: 'Databasen, mottagarnas besked, bilderna och arkivet gås igenom.',
-    progress: '{{step}}, {{percent}} %',
+    progress: '{{step}}, {{percent}}\u00a0%',
     step: {
       database: 'Databasen gås igenom',
       images: 'Bilderna gås igenom',
@@ -75,7 +75,7 @@ export const support = {
     },
     repair: 'Räkna om det som skiljer sig',
     repaired_one: 'En summa är omräknad',
-    repaired_other: '{{count}} summor är omräknade',
+    repaired_other: '{{count, number}} summor är omräknade',
     save: 'Spara som text …',
     remedy: 'Gör så här: {{remedy}}',
   },

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { perCentSign } from '../../text/perCent.ts'
 import { formatReach } from '../reachTexts.ts'
 import type { NumberForm, ReportCell } from './document.ts'
 
@@ -24,10 +25,11 @@ export function boundsText(
   return atLeast === atMost ? formatReach(atMost, t) : `${formatReach(atLeast, t)}–${formatReach(atMost, t)}`
 }
 
-/** "+14 460", "−3", "+150 %": a change always has its sign. */
+/** "+14 460", "−3", "+150,0 %": a change always has its sign. */
 export function numberText(value: number, form: NumberForm, t: TFunction): string {
   if (form === 'plain') return formatReach(value, t)
+  if (form === 'rate') return formatReach(value, t, 'one')
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±'
-  const size = formatReach(Math.abs(value), t)
-  return form === 'per-cent' ? `${sign}${size}\u00a0%` : `${sign}${size}`
+  if (form === 'change') return `${sign}${formatReach(Math.abs(value), t)}`
+  return `${sign}${formatReach(Math.abs(value), t, 'one')}${perCentSign(t('common.locale'))}`
 }

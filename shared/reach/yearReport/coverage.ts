@@ -76,6 +76,6 @@ function missingBlocks(
 }
 
 function neverText(places: readonly string[], t: TFunction): string {
-  const place = new Intl.ListFormat(t('reach.locale'), { type: 'conjunction' }).format(places)
+  const place = new Intl.ListFormat(t('common.locale'), { type: 'conjunction' }).format(places)
   return t('reachView.coverage.missingNever', { place })
 }

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../i18n/languages.ts'
 import type { PeopleBounds } from '../peopleBounds.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { PeopleBounds } from '../peopleBounds.ts'
 export interface ReportDocument {
   readonly title: string
   /** Of the whole text, "sv". */
-  readonly language: 'sv' | 'en'
+  readonly language: InterfaceLanguage
   /** Who publishes it; '' leaves it out. */
   readonly organisation: string
   /** Lines under the title: the period, what it is compared with, the day on which it was made. */
@@ -77,8 +78,8 @@ export type ReportCell =
   /** "2020-11-30"; null: not available. */
   | { readonly kind: 'day'; readonly day: string | null }
 
-/** `change` has its sign; `per-cent` has its sign and is in per cent. */
-export type NumberForm = 'plain' | 'change' | 'per-cent'
+/** `rate` has one decimal; `change` has its sign; `per-cent` has its sign, one decimal, and is in per cent. */
+export type NumberForm = 'plain' | 'rate' | 'change' | 'per-cent'
 
 export const text = (words: string): ReportCell => ({ kind: 'text', text: words })
 export const number = (value: number | null | undefined, form: NumberForm = 'plain'): ReportCell => ({

@@ -41,7 +41,7 @@ export function estimateSection(facts: YearFacts, t: TFunction): ReportSection |
           kind: 'row',
           cells: [
             ...[text(row.label), number(row.total), number(estimateOf(row, 'total'))],
-            number(estimateOf(row, 'perThousand')),
+            number(estimateOf(row, 'perThousand'), 'rate'),
           ],
         })),
       },

@@ -31,7 +31,7 @@ export function mediaSection(
   const nameOf = (code: string) => counties.find((county) => county.code === code)?.name ?? code
   const kindOf = (kind: MediaCoverageRow['kind']) => t(`media.kind.${kind ?? 'other'}`)
   const everywhere = rows.filter(({ kind, reached }) => kind !== null && aimed > 0 && reached === aimed)
-  const list = new Intl.ListFormat(t('reach.locale'), { type: 'conjunction' })
+  const list = new Intl.ListFormat(t('common.locale'), { type: 'conjunction' })
   const named = everywhere.map(({ kind }) => t(`media.kinds.${kind ?? 'other'}`))
   const heading = t('reachOut.media')
   return {

@@ -3,7 +3,7 @@ import { escapeMarkup } from '../../newsletter/escapeMarkup.ts'
 import { countyMap } from '../countyMap.ts'
 import { legendElements, mapElements } from '../countyMapSvg.ts'
 import type { ReachPoster } from '../reachPoster.ts'
-import { formatPeriod, formatPlaceValue, measureName } from '../reachTexts.ts'
+import { formatPeriod, formatPlaceValue, mapDecimals, measureName } from '../reachTexts.ts'
 import { countiesInFocus } from '../reportMeasures.ts'
 import type { ReportPicture } from './document.ts'
 import { pictureFont } from './pictureFont.ts'
@@ -35,7 +35,10 @@ export function mapPicture(poster: ReachPoster, shown: MapShown, t: TFunction): 
     const value = values.get(key) ?? null
     return t('reach.map.county', {
       county: label,
-      value: value === null ? t('reach.map.unavailable') : formatPlaceValue(value, estimated.has(key), t),
+      value:
+        value === null
+          ? t('reach.map.unavailable')
+          : formatPlaceValue({ value, estimated: estimated.has(key) }, mapDecimals(drawn), t),
     })
   }
   const alt = t('reach.map.description', {

@@ -67,7 +67,7 @@ export function numbersTable(report: ReachReport, name: string, t: TFunction): R
 function measureCell(row: ReachRow, measure: Measure): ReportCell {
   const { people } = row
   if (measure !== 'people' || people === null || people.atLeast === people.atMost) {
-    return number(measureOf(row, measure))
+    return number(measureOf(row, measure), measure === 'perThousand' ? 'rate' : 'plain')
   }
   return bounds(people)
 }

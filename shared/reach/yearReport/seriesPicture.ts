@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { escapeMarkup } from '../../newsletter/escapeMarkup.ts'
 import { momentText, tickText } from '../momentText.ts'
-import { formatReach } from '../reachTexts.ts'
+import { decimalsOf, formatReach, measureName } from '../reachTexts.ts'
 import type { ReachSeries, SeriesLine } from '../series.ts'
 import { type PlacedPoint, type SeriesLayout, seriesLayout } from '../seriesLayout.ts'
 import { seriesMarks } from '../seriesMarks.ts'
@@ -16,17 +16,26 @@ const labelWidth = 46
 const ink = '#164c42'
 const muted = '#6b665a'
 
-/** One line over time as one SVG document, every number written at its point where there is room; a gap where nothing was measured. */
-export function seriesPicture(series: ReachSeries, line: SeriesLine, t: TFunction): ReportPicture {
-  const { moments, step } = series
+/**
+ * One line over time as one SVG document, every number written at its point where there is room; a gap where nothing was measured.
+ *
+ * @param largest what the scale reaches to; left out: the line's own largest
+ */
+export function seriesPicture(
+  series: ReachSeries,
+  line: SeriesLine,
+  t: TFunction,
+  largest?: number,
+): ReportPicture {
+  const { moments, step, metric } = series
   const measured = line.values.filter((value) => value !== null)
   const layout = seriesLayout({
-    ...{ moments, values: line.values, largest: Math.max(0, ...measured), width, height, margin },
+    ...{ moments, values: line.values, largest: largest ?? Math.max(0, ...measured), width, height, margin },
     whole: measured.every((value) => Number.isInteger(value)),
     wantedTicks: 3,
   })
   const every = Math.max(1, Math.ceil((moments.length * labelWidth) / (width - margin.left - margin.right)))
-  const name = t('reachView.series.label', { measure: t('reach.contacts'), line: line.label })
+  const name = t('reachView.series.label', { measure: measureName(metric ?? 'total', t), line: line.label })
   const told = moments.map((moment, index) => {
     const value = line.values[index] ?? null
     return t('reachView.series.pointPlain', {
@@ -50,7 +59,7 @@ function axisElements({ axis, yOf }: SeriesLayout, t: TFunction): string {
     .map((tick) => {
       const y = yOf(tick)
       const stroke = tick === 0 ? '#a39d8f' : '#eae7de'
-      return `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y}" y2="${y}" stroke="${stroke}"/>${words(margin.left - 8, y + 4, formatReach(tick, t), 'end', muted)}`
+      return `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y}" y2="${y}" stroke="${stroke}"/>${words(margin.left - 8, y + 4, formatReach(tick, t, decimalsOf(axis.ticks)), 'end', muted)}`
     })
     .join('\n')
 }

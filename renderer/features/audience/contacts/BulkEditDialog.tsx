@@ -8,7 +8,7 @@ import type { Input, Output } from '../../../../shared/contract/contract.ts'
 import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { languages } from '../../../../shared/i18n/catalogue.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { newContentLanguage } from '../../../app/i18n.ts'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ConsentFields } from './ConsentFields.tsx'
@@ -33,7 +33,7 @@ export function BulkEditDialog({ count, which, change, geo, onClose }: BulkEditD
   useFocusReturn()
   const known = useContactWords()
   const [ticked, setTicked] = useState<ReadonlySet<Part>>(new Set())
-  const [content, setContent] = useState(() => newContent(interfaceLanguage()))
+  const [content, setContent] = useState(() => newContent(newContentLanguage()))
   const [addTags, setAddTags] = useState<string[]>([])
   const [removeTags, setRemoveTags] = useState<string[]>([])
   const asked = changeOf(ticked, content, { addTags, removeTags })

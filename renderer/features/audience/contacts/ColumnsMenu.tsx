@@ -53,7 +53,7 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
                       disabled={at === 0}
                       onClick={() => onChange(movedColumn(columns, column, -1))}
                     >
-                      <IconArrowUp size={14} stroke={1.8} />
+                      <IconArrowUp size={14} stroke={1.6} />
                     </ActionIcon>
                     <ActionIcon
                       size="sm"
@@ -63,7 +63,7 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
                       disabled={at === columns.length - 1}
                       onClick={() => onChange(movedColumn(columns, column, 1))}
                     >
-                      <IconArrowDown size={14} stroke={1.8} />
+                      <IconArrowDown size={14} stroke={1.6} />
                     </ActionIcon>
                   </Group>
                 )}

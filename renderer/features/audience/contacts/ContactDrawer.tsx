@@ -1,10 +1,12 @@
 import { Alert, Drawer, Tabs } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact, ContactContent } from '../../../../shared/audience/contact.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { newContentLanguage } from '../../../app/i18n.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { noteOpened } from '../../recent/openedThings.ts'
 import { ContactForm } from './ContactForm.tsx'
 import { ContactHistory } from './ContactHistory.tsx'
 import { contentOf, newContent } from './contactForm.ts'
@@ -22,10 +24,14 @@ interface ContactDrawerProps {
 export function ContactDrawer({ contact, preset, geo, onClose }: ContactDrawerProps) {
   const { t } = useTranslation()
   useFocusReturn()
+  const id = contact?.id
+  useEffect(() => {
+    if (id !== undefined) noteOpened({ kind: 'contact', id })
+  }, [id])
   const form = (
     <ContactForm
       id={contact?.id ?? null}
-      known={contact === null ? { ...newContent(interfaceLanguage()), ...preset } : contentOf(contact)}
+      known={contact === null ? { ...newContent(newContentLanguage()), ...preset } : contentOf(contact)}
       geo={geo}
       onClose={onClose}
     />

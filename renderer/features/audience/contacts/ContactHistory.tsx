@@ -7,8 +7,8 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { momentText } from '../../../ui/moments.ts'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { useZone } from '../../../ui/useZone.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { useChangeTexts } from './useChangeTexts.ts'
 
 interface ContactHistoryProps {
@@ -22,7 +22,7 @@ export function ContactHistory({ id, geo }: ContactHistoryProps) {
   const zone = useZone()
   const history = useAsk('contacts.history', { id })
   if (history.isError) return <ErrorNote error={history.error} onRetry={() => void history.refetch()} />
-  if (history.data === undefined) return <Waiting />
+  if (history.data === undefined) return <SkeletonRows rows={3} />
   const { events } = history.data
   if (events.length === 0) {
     return (
@@ -52,14 +52,14 @@ function Bullet({ event }: { event: ContactEvent }) {
   switch (event.kind) {
     case 'delivery':
       return event.state === 'bounced' || event.state === 'rejected' ? (
-        <IconMailX size={15} stroke={1.6} aria-hidden />
+        <IconMailX size={16} stroke={1.6} aria-hidden />
       ) : (
-        <IconMail size={15} stroke={1.6} aria-hidden />
+        <IconMail size={16} stroke={1.6} aria-hidden />
       )
     case 'import':
-      return <IconFileImport size={15} stroke={1.6} aria-hidden />
+      return <IconFileImport size={16} stroke={1.6} aria-hidden />
     case 'act':
-      return <IconPencil size={15} stroke={1.6} aria-hidden />
+      return <IconPencil size={16} stroke={1.6} aria-hidden />
   }
 }
 

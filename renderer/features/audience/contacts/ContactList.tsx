@@ -9,9 +9,8 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type Command, useCommands } from '../../../app/commands.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { undoLatest } from '../../../ui/undoLatest.ts'
-import { useUndoKey } from '../../../ui/useUndoKey.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import classes from './ContactList.module.css'
 import { ContactTable, type ContactTableHandle } from './ContactTable.tsx'
@@ -67,7 +66,7 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
   const [arranging, setArranging] = useState(false)
   const [asked] = useDebouncedValue(search, searchPause)
   const shown = { rule, search: asked, sort }
-  const { part, contactAt } = useContactPart({ ...shown, first })
+  const { part, printed, contactAt } = useContactPart({ ...shown, first })
   const { selection, setSelection, tick } = useTicks(shown, contactAt)
   const acts = useManyActs(() => setSelection(nobodySelected))
   const field = useRef<HTMLInputElement>(null)
@@ -107,10 +106,9 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
       run: () => setArranging(true),
     },
   ])
-  useUndoKey()
 
   if (part.isError) return <ErrorNote error={part.error} onRetry={() => void part.refetch()} />
-  if (part.data === undefined) return <Waiting />
+  if (part.data === undefined) return <SkeletonTable rows={10} columns={5} />
   const { found, total } = part.data
   const count = selectedCount(selection, found)
   const which = whichOf(selection, { rule, search: asked })
@@ -123,7 +121,7 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
         maxLength={200}
         aria-label={t('audience.list.search')}
         placeholder={t('audience.list.search')}
-        leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         rightSection={
           search !== '' && (
             <CloseButton size="sm" aria-label={t('audience.list.clear')} onClick={() => setSearch('')} />
@@ -169,11 +167,19 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
         </Group>
       </Group>
       {found === 0 ? (
-        <NothingFound search={asked} isList={isList} />
+        <NothingFound
+          search={asked}
+          isList={isList}
+          onClear={() => {
+            setSearch('')
+            field.current?.focus()
+          }}
+        />
       ) : (
         <ContactTable
           ref={table}
           found={found}
+          printed={printed}
           contactAt={contactAt}
           onFirstShown={setFirst}
           columns={columns}
@@ -214,7 +220,13 @@ export function ContactList({ rule, isList, geo, onEdit, onShown }: ContactListP
   )
 }
 
-function NothingFound({ search, isList }: { readonly search: string; readonly isList: boolean }) {
+interface NothingFoundProps {
+  readonly search: string
+  readonly isList: boolean
+  readonly onClear: () => void
+}
+
+function NothingFound({ search, isList, onClear }: NothingFoundProps) {
   const { t } = useTranslation()
   return search === '' ? (
     <Nothing
@@ -227,6 +239,10 @@ function NothingFound({ search, isList }: { readonly search: string; readonly is
       icon={IconSearch}
       title={t('audience.list.noneFound')}
       text={t('audience.list.noneFoundText', { search })}
-    />
+    >
+      <Button variant="default" onClick={onClear}>
+        {t('common.action.clearSearch')}
+      </Button>
+    </Nothing>
   )
 }

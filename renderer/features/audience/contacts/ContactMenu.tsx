@@ -12,7 +12,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showDone } from '../../../ui/toasts.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useSaveHandout } from '../privacy/useSaveHandout.ts'
 import { ListDialog } from '../segments/ListDialog.tsx'
@@ -37,11 +36,15 @@ export function ContactMenu({ contact, onEdit, onErase, tabIndex }: ContactMenuP
   const remove = useDo('contacts.delete', {
     onSuccess: () => offerUndo(t('audience.list.deleted', { name }), () => restore.mutate({ id })),
   })
+  const [liftAgain, suppressAgain] = [useDo('contacts.liftSuppression'), useDo('contacts.suppress')]
   const lift = useDo('contacts.liftSuppression', {
-    onSuccess: () => showDone(t('audience.list.lifted', { email })),
+    onSuccess: () =>
+      offerUndo(t('audience.list.lifted', { email }), () =>
+        suppressAgain.mutate({ email, reason: 'by-hand' }),
+      ),
   })
   const suppress = useDo('contacts.suppress', {
-    onSuccess: () => offerUndo(t('audience.list.suppressed', { email }), () => lift.mutate({ email })),
+    onSuccess: () => offerUndo(t('audience.list.suppressed', { email }), () => liftAgain.mutate({ email })),
   })
   return (
     <>

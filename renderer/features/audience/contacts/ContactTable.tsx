@@ -6,6 +6,7 @@ import type { ContactSort } from '../../../../shared/contract/contacts.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { GridAct } from '../../../ui/gridKeys.ts'
 import { useRowGrid } from '../../../ui/useRowGrid.ts'
+import { CutOnPaper } from '../../printing/CutOnPaper.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import classes from './ContactTable.module.css'
 import { type ContactColumn, contactColumns } from './contactColumns.ts'
@@ -15,6 +16,8 @@ import { SortHeading } from './SortHeading.tsx'
 interface ContactTableProps {
   /** How many contacts there are to scroll through. */
   readonly found: number
+  /** How many of them are drawn for paper; null where they are drawn for the screen. */
+  readonly printed: number | null
   /** undefined while it is fetched. */
   readonly contactAt: (index: number) => Contact | undefined
   /** Told the number of the first contact that is shown, as one scrolls. */
@@ -43,8 +46,6 @@ export interface ContactTableHandle {
   scrollToTop(): void
 }
 
-/** Pixels, with the line under it; the same in the style sheet. */
-const rowHeight = 42
 /** Pixels of what is beside the columns: tick box, name, menu. */
 const fixedWidth = { tick: 44, name: 180, menu: 48 }
 
@@ -53,7 +54,8 @@ const fixedWidth = { tick: 44, name: 180, menu: 48 }
  * would be. A grid: the table has the focus, and the arrow keys move a cursor from row to row.
  */
 export function ContactTable({ ref, ...props }: ContactTableProps) {
-  const { found, contactAt, onFirstShown, columns, sort, onSort, isTicked, ticked, geo, onEdit } = props
+  const { found, printed, contactAt, onFirstShown, columns, sort, onSort, isTicked, ticked, geo, onEdit } =
+    props
   const { t } = useTranslation()
   const placeOf = useMemo(() => placeReader(geo), [geo])
   const carryOut = (act: Exclude<GridAct, { kind: 'move' }>, cursor: number) => {
@@ -71,9 +73,9 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
         return props.onAct(act.kind, cursor)
     }
   }
-  const { room, table, height, rows, before, after, cursor, ...grid } = useRowGrid({
+  const { room, table, height, rows, rowHeight, before, after, cursor, ...grid } = useRowGrid({
     count: found,
-    rowHeight,
+    printed,
     onFirstShown,
     onExtend: (index) => props.onTick(index, true),
     onAct: carryOut,
@@ -92,7 +94,7 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
         tabIndex={0}
         className={classes.table}
         layout="fixed"
-        style={{ minWidth: width }}
+        style={{ minWidth: printed === null ? width : undefined }}
         aria-label={t('contacts.list.name')}
         aria-rowcount={found + 1}
         aria-multiselectable
@@ -156,6 +158,7 @@ export function ContactTable({ ref, ...props }: ContactTableProps) {
           {after > 0 && <EmptyRows height={after} columns={columns} />}
         </Table.Tbody>
       </Table>
+      <CutOnPaper printed={printed} found={found} />
       <VisuallyHidden id="contact-list-keys">{t('contacts.list.keys')}</VisuallyHidden>
     </div>
   )

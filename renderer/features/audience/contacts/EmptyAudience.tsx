@@ -25,7 +25,7 @@ export function EmptyAudience({ onImport, onAdd }: EmptyAudienceProps) {
         <Button leftSection={<IconFileImport size={18} stroke={1.6} />} onClick={onImport}>
           {t('audience.import.title')}
         </Button>
-        <Button variant="default" leftSection={<IconPlus size={18} stroke={1.8} />} onClick={onAdd}>
+        <Button variant="default" leftSection={<IconPlus size={18} stroke={1.6} />} onClick={onAdd}>
           {t('audience.list.add')}
         </Button>
       </Nothing>
@@ -34,11 +34,7 @@ export function EmptyAudience({ onImport, onAdd }: EmptyAudienceProps) {
           {t('audience.list.emptyExample')}
         </Text>
         <pre className={classes.file}>
-          {[
-            fields.join(';'),
-            'rektor@lycksele.example;Rektor Lycksele;rektor;Lycksele;medlem, utbildning',
-            'kansli@asele.example;Kansliet Åsele;kommunikatör;Åsele;medlem',
-          ].join('\n')}
+          {[fields.join(';'), t('audience.list.emptyExampleRows')].join('\n')}
         </pre>
       </figure>
     </>

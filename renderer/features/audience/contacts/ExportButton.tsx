@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ContactExportFormat } from '../../../../shared/contract/contacts.ts'
 import type { WhichContacts } from '../../../../shared/contract/whichContacts.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ExportMenu } from '../../../ui/ExportMenu.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 
 /** Some contacts, under what they are called. */
 export interface ExportChoice {
@@ -22,7 +22,7 @@ interface ExportButtonProps {
 export function ExportButton({ choices, size }: ExportButtonProps) {
   const { t } = useTranslation()
   const save = useDo('desktop.saveContacts', {
-    onSuccess: ({ file }) => file !== null && showDone(t('audience.list.exported', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('audience.list.exported', { file }), file),
   })
   return (
     <ExportMenu
@@ -32,7 +32,7 @@ export function ExportButton({ choices, size }: ExportButtonProps) {
         ...(choices.length > 1 && { label }),
         files: ContactExportFormat.options.map((format) => ({
           label: t(`audience.list.exportAs.${format}`),
-          save: () => save.mutate({ which, format, language: interfaceLanguage() }),
+          save: () => save.mutate({ which, format, language: wholeInterfaceLanguage() }),
         })),
       }))}
     />

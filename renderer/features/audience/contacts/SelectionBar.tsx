@@ -26,7 +26,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
     <Group gap={6} wrap="nowrap" className={classes.bar} role="group" aria-label={t('contacts.many.actions')}>
       <Tooltip label={t('contacts.many.untick')}>
         <ActionIcon variant="subtle" color="gray" aria-label={t('contacts.many.untick')} onClick={onUntick}>
-          <IconX size={16} stroke={1.8} />
+          <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Text size="sm" fw={600} role="status" className={classes.count}>
@@ -35,7 +35,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
       <Button
         size="compact-sm"
         ml="xs"
-        leftSection={<IconPencil size={15} stroke={1.8} />}
+        leftSection={<IconPencil size={16} stroke={1.6} />}
         onClick={() => setEditing(true)}
       >
         {t('contacts.many.edit')}
@@ -43,7 +43,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconBan size={15} stroke={1.8} />}
+        leftSection={<IconBan size={16} stroke={1.6} />}
         loading={acts.suppress.isPending}
         onClick={() => acts.suppress.mutate({ which })}
       >
@@ -52,7 +52,7 @@ export function SelectionBar({ count, which, acts, geo, onUntick }: SelectionBar
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconTrash size={15} stroke={1.8} />}
+        leftSection={<IconTrash size={16} stroke={1.6} />}
         loading={acts.remove.isPending}
         onClick={() => acts.remove.mutate({ which })}
       >

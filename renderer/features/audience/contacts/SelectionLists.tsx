@@ -39,7 +39,7 @@ export function SelectionLists({ which }: { readonly which: WhichContacts }) {
           <Button
             size="compact-sm"
             variant="default"
-            leftSection={<IconListDetails size={15} stroke={1.8} />}
+            leftSection={<IconListDetails size={16} stroke={1.6} />}
             loading={add.isPending || remove.isPending}
           >
             {t('segment.list.of')}

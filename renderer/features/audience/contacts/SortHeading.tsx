@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+import { useIsPrinting } from '../../../ui/printing.ts'
 import classes from './SortHeading.module.css'
 
 /** What a table is sorted by. */
@@ -29,6 +30,7 @@ export function SortHeading<By extends string>({
   width,
   isNumber = false,
 }: SortHeadingProps<By>) {
+  const isPrinting = useIsPrinting()
   const direction = sort.by === by ? sort.direction : undefined
   const Icon =
     direction === undefined ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown
@@ -38,14 +40,19 @@ export function SortHeading<By extends string>({
       style={{ width, textAlign: isNumber ? 'end' : undefined }}
       aria-sort={direction ?? 'none'}
     >
-      <button
-        type="button"
-        className={classes.sort}
-        onClick={() => onSort({ by, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
-      >
-        {label}
-        <Icon size={14} stroke={1.8} aria-hidden data-idle={direction === undefined || undefined} />
-      </button>
+      {isPrinting ? (
+        // Of a heading that stands on every page Chromium draws a button's words on the first one alone.
+        label
+      ) : (
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort({ by, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
+        >
+          {label}
+          <Icon size={14} stroke={1.6} aria-hidden data-idle={direction === undefined || undefined} />
+        </button>
+      )}
     </Table.Th>
   )
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { ContactSort } from '../../../../shared/contract/contacts.ts'
+import { call } from '../../../app/call.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { useRowsForPrint } from '../../../ui/printing.ts'
 
 /** Contacts asked for at once: what a tall window shows, and as much again above and below. */
 const count = 300
@@ -25,8 +27,15 @@ export function useContactPart({ rule, search, sort, first }: PartOfContacts) {
     // Kept briefly: a long list scrolled through would otherwise end up in memory whole.
     { placeholderData: keepPreviousData, gcTime: 10_000 },
   )
+  const printed = useRowsForPrint(part.data?.found ?? 0, async (start, some) => {
+    const { contacts } = await call('contacts.page', { rule, search, sort, from: start, count: some })
+    return contacts
+  })
   return {
     part,
-    contactAt: (index: number): Contact | undefined => part.data?.contacts[index - part.data.from],
+    /** How many rows are drawn for paper; null where they are drawn for the screen. */
+    printed: printed?.length ?? null,
+    contactAt: (index: number): Contact | undefined =>
+      printed === null ? part.data?.contacts[index - part.data.from] : printed[index],
   }
 }

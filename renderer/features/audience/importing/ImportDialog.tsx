@@ -1,6 +1,8 @@
 import { Modal, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
@@ -8,12 +10,23 @@ import { ProgressNote } from './ProgressNote.tsx'
 import { ReportStep } from './ReportStep.tsx'
 import { useContactImport } from './useContactImport.ts'
 
+interface ImportDialogProps {
+  /** Dropped on the program: looked at from the start. */
+  readonly dropped: File | null
+  readonly onClose: () => void
+}
+
 /** From a file to contacts: choose it, check its columns, try it out, do it. Nothing is saved before the last step. */
-export function ImportDialog({ onClose }: { onClose: () => void }) {
+export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const importing = useContactImport()
-  const { step, isBusy, error, progress, isCancelled } = importing
+  const { step, isBusy, error, progress, isCancelled, chooseFile } = importing
+  const first = useRef(dropped)
+  useEffect(() => {
+    if (first.current !== null) chooseFile(first.current)
+    first.current = null
+  })
   const close = () => {
     importing.leave()
     onClose()
@@ -29,12 +42,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="md">
         {isCancelled && (
-          <Text size="sm" role="status">
-            {t('audience.import.cancelled')}
-          </Text>
+          <Told>
+            <Text size="sm">{t('audience.import.cancelled')}</Text>
+          </Told>
         )}
         {error !== null && !isCancelled && <ErrorNote error={error} />}
-        {step.kind === 'choose' && <ChooseFile isBusy={isBusy} onChosen={importing.chooseFile} />}
+        {step.kind === 'choose' && <ChooseFile isBusy={isBusy} onChosen={chooseFile} />}
         {/* In the step's place: beneath it, in a low window, neither the bar nor the way out would be seen. */}
         {progress !== null && <ProgressNote progress={progress} onCancel={importing.cancel} />}
         {progress === null && step.kind === 'columns' && (

@@ -1,6 +1,7 @@
-import { Button, Group, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportProgress } from '../../../../shared/contract/contactImport.ts'
+import { ProgressLine } from '../../../ui/ProgressLine.tsx'
+import { useTimeLeft } from '../../../ui/useTimeLeft.ts'
 
 interface ProgressNoteProps {
   readonly progress: ImportProgress
@@ -11,25 +12,15 @@ interface ProgressNoteProps {
 export function ProgressNote({ progress, onCancel }: ProgressNoteProps) {
   const { t } = useTranslation()
   const { phase, share, rows } = progress
-  const label = t(`audience.import.${phase}`)
+  const secondsLeft = useTimeLeft(share, 1)
+  const name = t(`audience.import.${phase}`)
   return (
-    <Group gap="md" wrap="nowrap">
-      <div style={{ flex: 1 }}>
-        <Group justify="space-between" mb={4}>
-          <Text size="sm" role="status">
-            {label}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('audience.import.readSoFar', { rows })}
-          </Text>
-        </Group>
-        <Progress.Root>
-          <Progress.Section value={share * 100} aria-label={label} />
-        </Progress.Root>
-      </div>
-      <Button variant="default" autoFocus onClick={onCancel}>
-        {t('audience.import.cancel')}
-      </Button>
-    </Group>
+    <ProgressLine
+      name={name}
+      text={t('work.line', { name, far: t('audience.import.readSoFar', { rows }) })}
+      percent={Math.floor(share * 100)}
+      secondsLeft={secondsLeft}
+      cancel={{ label: t('audience.import.cancel'), onCancel, isFocused: true }}
+    />
   )
 }

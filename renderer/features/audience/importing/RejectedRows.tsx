@@ -2,21 +2,21 @@ import { Button, Group, List, Text } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactImportReport } from '../../../../shared/contract/contactImport.ts'
-import { LanguageCode } from '../../../../shared/contract/scalars.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 
 /** So few are seen at a glance: nobody need count them by reason. */
 const fewRejected = 8
 
 /** Which rows were refused and why, to mend in the file or to save and mend apart. */
 export function RejectedRows({ report }: { report: ContactImportReport }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { dryRun, rejected, rejectedCount, reasons } = report
   const save = useDo('desktop.saveRejected', {
     onSuccess: ({ file, rows }) =>
-      file !== null && showDone(t('audience.import.rejectedSaved', { file, count: rows })),
+      file !== null && showSaved(t('audience.import.rejectedSaved', { file, count: rows }), file),
   })
   const title = dryRun ? 'audience.import.rejectedTitle' : 'audience.import.rejectedDone'
   return (
@@ -30,7 +30,7 @@ export function RejectedRows({ report }: { report: ContactImportReport }) {
           size="compact-sm"
           leftSection={<IconFileExport size={16} stroke={1.6} />}
           loading={save.isPending}
-          onClick={() => save.mutate({ language: LanguageCode.catch('sv').parse(i18n.language) })}
+          onClick={() => save.mutate({ language: wholeInterfaceLanguage() })}
         >
           {t('audience.import.saveRejected')}
         </Button>

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactImportReport } from '../../../../shared/contract/contactImport.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { ImportNotes } from './ImportNotes.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import classes from './ReportStep.module.css'
@@ -36,14 +37,16 @@ export function ReportStep({ fileName, report, isBusy, onBack, onImport, onClose
           {t('audience.import.rows', { count: rows })}
         </Text>
       </div>
-      <Group gap={8} role="status">
-        {!dryRun && <IconCircleCheck size={20} stroke={1.6} className={classes.done} aria-hidden />}
-        <Text>
-          {dryRun
-            ? t(kept === 0 ? 'audience.import.nothing' : 'audience.import.tried')
-            : t('audience.import.done')}
-        </Text>
-      </Group>
+      <Told>
+        <Group gap={8}>
+          {!dryRun && <IconCircleCheck size={18} stroke={1.6} className={classes.done} aria-hidden />}
+          <Text>
+            {dryRun
+              ? t(kept === 0 ? 'audience.import.nothing' : 'audience.import.tried')
+              : t('audience.import.done')}
+          </Text>
+        </Group>
+      </Told>
       <CountTiles counts={counts} />
       {suppressed > 0 && (
         <Text size="sm" c="dimmed">

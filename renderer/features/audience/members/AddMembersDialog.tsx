@@ -10,7 +10,7 @@ import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { foldedFilter, municipalityOptions } from '../../../ui/placeOptions.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { placeNames } from './placeNames.ts'
 
@@ -38,7 +38,7 @@ export function AddMembersDialog({ group, memberships, day, geo, onClose }: AddM
     onError: () => {},
     onSuccess: ({ memberships: added }) => {
       onClose()
-      showUndo(t('members.add.done', { count: added.length, group: group.name }), () =>
+      offerUndo(t('members.add.done', { count: added.length, group: group.name }), () =>
         remove.mutate({ ids: added.map(({ id }) => id) }),
       )
     },

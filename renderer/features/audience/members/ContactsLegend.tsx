@@ -30,7 +30,7 @@ export function ContactsLegend({ classes: steps, hasZero }: ContactsLegendProps)
               aria-hidden
             />
           ),
-          text: formatClass(step, true, t),
+          text: formatClass(step, 'whole', t),
         })),
       ]}
     />

@@ -2,12 +2,12 @@ import { Table, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CoverageLevel } from '../../../../shared/audience/coverageMap.ts'
+import type { CoverageRow } from '../../../../shared/audience/coverageRows.ts'
 import type { CoveredPart } from '../../../../shared/audience/coverageRules.ts'
 import type { WantedRole } from '../../../../shared/audience/wantedRoles.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { type ColumnSort, SortHeading } from '../contacts/SortHeading.tsx'
 import classes from './CoverageTable.module.css'
-import type { CoverageRow } from './coverageRows.ts'
 
 interface CoverageTableProps {
   readonly rows: readonly CoverageRow[]
@@ -115,7 +115,7 @@ interface Column {
 /** A number that opens to its contacts; 0 has none to show. */
 function CountButton({ count, of, onOpen }: { count: number; of: string; onOpen: () => void }) {
   const { t } = useTranslation()
-  const number = new Intl.NumberFormat(interfaceLanguage()).format(count)
+  const number = new Intl.NumberFormat(interfaceLocale()).format(count)
   if (count === 0) return number
   return (
     <UnstyledButton

@@ -41,7 +41,7 @@ export function EmptyMembers({ geo, today, onAdded }: EmptyMembersProps) {
         )}
         <Button
           variant={municipalities.length > 0 ? 'default' : 'filled'}
-          leftSection={<IconPlus size={18} stroke={1.8} />}
+          leftSection={<IconPlus size={18} stroke={1.6} />}
           onClick={() => setAdding(true)}
         >
           {t('members.group.add')}

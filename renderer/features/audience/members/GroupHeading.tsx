@@ -6,9 +6,9 @@ import { useLocation } from 'wouter'
 import { quoteRuleValue } from '../../../../shared/audience/formatRule.ts'
 import { ruleWordings } from '../../../../shared/audience/ruleWords.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { contactsPath } from '../contactsPath.ts'
 import { GroupDialog } from './GroupDialog.tsx'
 
@@ -29,7 +29,7 @@ export function GroupHeading({ group, onAdd, onRemoved }: GroupHeadingProps) {
   const remove = useDo('groups.remove', {
     onSuccess: (removed) => {
       onRemoved()
-      showUndo(t('members.group.removed', { name }), () => restore.mutate(removed))
+      offerUndo(t('members.group.removed', { name }), () => restore.mutate(removed))
     },
   })
   return (
@@ -43,7 +43,7 @@ export function GroupHeading({ group, onAdd, onRemoved }: GroupHeadingProps) {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
-        <Button mr={6} leftSection={<IconPlus size={18} stroke={1.8} />} onClick={onAdd}>
+        <Button mr={6} leftSection={<IconPlus size={18} stroke={1.6} />} onClick={onAdd}>
           {t('members.list.add')}
         </Button>
         <Tooltip label={t('members.group.contacts')}>
@@ -54,7 +54,9 @@ export function GroupHeading({ group, onAdd, onRemoved }: GroupHeadingProps) {
             aria-label={t('members.group.contacts')}
             onClick={() =>
               go(
-                contactsPath(`${ruleWordings[interfaceLanguage()].subjects.group} = ${quoteRuleValue(name)}`),
+                contactsPath(
+                  `${ruleWordings[wholeInterfaceLanguage()].subjects.group} = ${quoteRuleValue(name)}`,
+                ),
               )
             }
           >

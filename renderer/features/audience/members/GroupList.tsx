@@ -40,7 +40,7 @@ export function GroupList({ groups, selected, onOpen }: GroupListProps) {
         size="compact-sm"
         mt={6}
         className={classes.add}
-        leftSection={<IconPlus size={16} stroke={1.8} />}
+        leftSection={<IconPlus size={16} stroke={1.6} />}
         onClick={() => setAdding(true)}
       >
         {t('members.group.add')}

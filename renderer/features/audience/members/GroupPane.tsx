@@ -9,7 +9,7 @@ import { useCommands } from '../../../app/commands.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
 import { CoverageView } from './CoverageView.tsx'
 import { GroupHeading } from './GroupHeading.tsx'
@@ -50,7 +50,7 @@ export function GroupPane({ group, geo, view, onView, shownDay, day, onDay, onRe
   ])
   const failed = [listed, covered].find((answer) => answer.isError)
   if (failed !== undefined) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
-  if (listed.data === undefined || covered.data === undefined) return <Waiting />
+  if (listed.data === undefined || covered.data === undefined) return <SkeletonTable rows={8} columns={4} />
   const { memberships } = listed.data
   const open = covered.data.tasks.filter(({ waived }) => !waived).length
   const counts = { members: group.members, coverage: null, todo: open }
@@ -79,8 +79,10 @@ export function GroupPane({ group, geo, view, onView, shownDay, day, onDay, onRe
           onChange={onDay}
         />
       </Group>
-      {view === 'members' && <MemberLists group={group} memberships={memberships} day={shownDay} geo={geo} />}
-      {view === 'coverage' && <CoverageView coverage={covered.data} geo={geo} />}
+      {view === 'members' && (
+        <MemberLists {...{ group, memberships, geo }} day={shownDay} onAdd={() => setAdding(true)} />
+      )}
+      {view === 'coverage' && <CoverageView group={group.id} coverage={covered.data} geo={geo} />}
       {view === 'todo' && <TodoView group={group} coverage={covered.data} geo={geo} />}
       {adding && (
         <AddMembersDialog

@@ -1,5 +1,5 @@
-import { Accordion } from '@mantine/core'
-import { IconUsersGroup } from '@tabler/icons-react'
+import { Accordion, Button } from '@mantine/core'
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isInTerm, type Membership } from '../../../../shared/audience/memberships.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
@@ -12,10 +12,11 @@ interface MemberListsProps {
   readonly memberships: readonly Membership[]
   readonly day: string
   readonly geo: GeoRegistry
+  readonly onAdd: () => void
 }
 
 /** The members of the day, and folded away those that had ended or had not begun. */
-export function MemberLists({ group, memberships, day, geo }: MemberListsProps) {
+export function MemberLists({ group, memberships, day, geo, onAdd }: MemberListsProps) {
   const { t } = useTranslation()
   const now = memberships.filter((membership) => isInTerm(membership, day))
   const others = [
@@ -29,7 +30,11 @@ export function MemberLists({ group, memberships, day, geo }: MemberListsProps) 
           icon={IconUsersGroup}
           title={t(memberships.length === 0 ? 'members.empty.noMembersEver' : 'members.empty.noMembers')}
           text={t('members.empty.noMembersText')}
-        />
+        >
+          <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={onAdd}>
+            {t('members.list.add')}
+          </Button>
+        </Nothing>
       ) : (
         <MemberTable group={group} memberships={now} geo={geo} />
       )}

@@ -7,9 +7,9 @@ import type { Membership } from '../../../../shared/audience/memberships.ts'
 import type { Rule } from '../../../../shared/audience/segmentRule.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { contactsPath } from '../contactsPath.ts'
 
 interface MemberMenuProps {
@@ -32,7 +32,7 @@ export function MemberMenu({ group, membership, municipality, geo, onEdit }: Mem
   const restore = useDo('memberships.restore')
   const remove = useDo('memberships.remove', {
     onSuccess: ({ removed }) =>
-      showUndo(t('members.list.removed', { municipality, group: group.name }), () =>
+      offerUndo(t('members.list.removed', { municipality, group: group.name }), () =>
         restore.mutate({ memberships: removed }),
       ),
   })
@@ -54,7 +54,7 @@ export function MemberMenu({ group, membership, municipality, geo, onEdit }: Mem
         )}
         <Menu.Item
           leftSection={<IconAddressBook size={16} stroke={1.6} />}
-          onClick={() => go(contactsPath(formatRule(rule, geo, interfaceLanguage())))}
+          onClick={() => go(contactsPath(formatRule(rule, geo, wholeInterfaceLanguage())))}
         >
           {t('members.list.contacts')}
         </Menu.Item>

@@ -4,7 +4,7 @@ import { useLocation, useParams } from 'wouter'
 import type { GroupId } from '../../../../shared/contract/scalars.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { AudiencePage } from '../AudiencePage.tsx'
 import { EmptyMembers } from './EmptyMembers.tsx'
 import { GroupList } from './GroupList.tsx'
@@ -29,7 +29,12 @@ export function MembersScreen() {
       </AudiencePage>
     )
   }
-  if (registry.data === undefined || listed.data === undefined) return <Waiting />
+  if (registry.data === undefined || listed.data === undefined)
+    return (
+      <AudiencePage part="members">
+        <SkeletonTable rows={8} columns={4} />
+      </AudiencePage>
+    )
   const { groups, day: shownDay } = listed.data
   const group = groups.find(({ id }) => String(id) === params.group) ?? groups[0]
   return (

@@ -8,9 +8,9 @@ import { taskText } from '../../../../shared/audience/coverageText.ts'
 import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import type { MemberGroup } from '../../../../shared/contract/memberships.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { contactsPath } from '../contactsPath.ts'
 import { placeNames } from './placeNames.ts'
 import classes from './TodoView.module.css'
@@ -64,11 +64,11 @@ function TaskItem({ task, municipality, group, coverage, geo, onAdd }: TaskItemP
   const putBack = useDo('coverage.waive')
   const waive = useDo('coverage.waive', {
     onSuccess: () =>
-      showUndo(t('members.todo.waived', named), () => putBack.mutate({ ...asked, waived: false })),
+      offerUndo(t('members.todo.waived', named), () => putBack.mutate({ ...asked, waived: false })),
   })
   const show = (part: Pick<CoveredPart, 'role' | 'reachable'>) => {
     const rule = coverageRule({ municipality: task.municipality, ...part })
-    go(contactsPath(formatRule(rule, geo, interfaceLanguage())))
+    go(contactsPath(formatRule(rule, geo, wholeInterfaceLanguage())))
   }
   const role = coverage.wanted.find(({ name }) => name === task.role) ?? null
   return (

@@ -26,7 +26,7 @@ export function TodoView({ group, coverage, geo }: TodoViewProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState<CoverageTask | null>(null)
   const [choosing, setChoosing] = useState(false)
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.list')) })
   const open = coverage.tasks.filter(({ waived }) => !waived)
   const waived = coverage.tasks.filter((task) => task.waived)
   return (
@@ -67,11 +67,9 @@ export function TodoView({ group, coverage, geo }: TodoViewProps) {
         </Group>
       </Group>
       {coverage.wanted.length === 0 && (
-        <Nothing
-          icon={IconUserSearch}
-          title={t('members.todo.noRoles')}
-          text={t('members.todo.noRolesText')}
-        />
+        <Nothing icon={IconUserSearch} title={t('members.todo.noRoles')} text={t('members.todo.noRolesText')}>
+          <Button onClick={() => setChoosing(true)}>{t('members.todo.chooseRoles')}</Button>
+        </Nothing>
       )}
       {coverage.wanted.length > 0 && open.length === 0 && (
         <Nothing

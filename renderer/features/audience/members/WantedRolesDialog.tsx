@@ -8,7 +8,7 @@ import { foldText } from '../../../../shared/text/foldText.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useContactWords } from '../contacts/useContactWords.ts'
 
@@ -30,7 +30,7 @@ export function WantedRolesDialog({ group, wanted, onClose }: WantedRolesDialogP
     onError: () => {},
     onSuccess: ({ before }) => {
       onClose()
-      showUndo(t('members.wanted.changed', { group: group.name }), () =>
+      offerUndo(t('members.wanted.changed', { group: group.name }), () =>
         putBack.mutate({ group: group.id, wanted: before }),
       )
     },
@@ -104,7 +104,7 @@ export function WantedRolesDialog({ group, wanted, onClose }: WantedRolesDialogP
               variant="subtle"
               size="compact-sm"
               style={{ alignSelf: 'flex-start' }}
-              leftSection={<IconPlus size={16} stroke={1.8} />}
+              leftSection={<IconPlus size={16} stroke={1.6} />}
               onClick={() =>
                 setRoles([
                   ...roles,

@@ -32,7 +32,7 @@ export function AddressForm({ label, onAddress, takesAccounts = false }: Address
         <TextInput
           label={label}
           type={takesAccounts ? 'text' : 'email'}
-          w={340}
+          w={takesAccounts ? 400 : 340}
           placeholder={t('privacy.emailPlaceholder')}
           value={text}
           error={isWrong && t(takesAccounts ? 'privacy.personInvalid' : 'privacy.emailInvalid')}

@@ -3,13 +3,13 @@ import { type AuditFilter, TableFormat } from '../../../../shared/contract/priva
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ExportMenu } from '../../../ui/ExportMenu.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 
 /** The entries that are shown as a file. */
 export function AuditExport({ filter }: { readonly filter: AuditFilter }) {
   const { t } = useTranslation()
   const save = useDo('desktop.saveAudit', {
-    onSuccess: ({ file }) => file !== null && showDone(t('privacy.audit.exported', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('privacy.audit.exported', { file }), file),
   })
   const files = TableFormat.options.map((format) => ({
     label: t(`audience.list.exportAs.${format}`),

@@ -1,11 +1,11 @@
-import { Group, Stack, Text } from '@mantine/core'
-import { IconHistory } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconHistory, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditFilter } from '../../../../shared/contract/privacy.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { AuditExport } from './AuditExport.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditTable } from './AuditTable.tsx'
@@ -20,7 +20,7 @@ export function AuditSection() {
   const [first, setFirst] = useState(0)
   const { part, entryAt } = useAuditPart(filter, first)
   if (part.isError) return <ErrorNote error={part.error} onRetry={() => void part.refetch()} />
-  if (part.data === undefined) return <Waiting />
+  if (part.data === undefined) return <SkeletonTable rows={8} columns={4} />
   const { found, actors } = part.data
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(everything)
   if (found === 0 && !isFiltered) {
@@ -36,11 +36,21 @@ export function AuditSection() {
       />
       <Group justify="space-between">
         <Text size="sm" role="status">
-          {found === 0 ? t('privacy.audit.noneFound') : t('privacy.audit.found', { count: found })}
+          {t('privacy.audit.found', { count: found })}
         </Text>
         <AuditExport filter={filter} />
       </Group>
-      {found > 0 && (
+      {found === 0 ? (
+        <Nothing
+          icon={IconSearch}
+          title={t('privacy.audit.noneFound')}
+          text={t('privacy.audit.noneFoundText')}
+        >
+          <Button variant="default" onClick={() => setFilter(everything)}>
+            {t('common.action.showAll')}
+          </Button>
+        </Nothing>
+      ) : (
         <AuditTable
           key={JSON.stringify(filter)}
           found={found}

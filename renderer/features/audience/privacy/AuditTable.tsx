@@ -4,7 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../../shared/contract/privacy.ts'
 import type { ContactId } from '../../../../shared/contract/scalars.ts'
+import { useLook } from '../../../app/look.ts'
 import { momentText } from '../../../ui/moments.ts'
+import { useRowHeight } from '../../../ui/rowHeight.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { auditDetailsText } from './auditDetailsText.ts'
 import classes from './table.module.css'
@@ -18,13 +20,11 @@ interface AuditTableProps {
   readonly onContact: (id: ContactId) => void
 }
 
-/** Pixels, with the line under it; the same in the style sheet. */
-const rowHeight = 44
-
 /** An entry a row, the latest first. Only the rows in the window are drawn, as in the list of contacts. */
 export function AuditTable({ found, entryAt, onFirstShown, onContact }: AuditTableProps) {
   const { t } = useTranslation()
   const body = useRef<HTMLTableSectionElement>(null)
+  const rowHeight = useRowHeight()
   const [above, setAbove] = useState(0)
   useLayoutEffect(() => {
     setAbove((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
@@ -33,6 +33,8 @@ export function AuditTable({ found, entryAt, onFirstShown, onContact }: AuditTab
     ...{ count: found, overscan: 12, scrollMargin: above },
     estimateSize: () => rowHeight,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes rows of another height
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const rows = virtualizer.getVirtualItems()
   const [first, last] = [rows[0], rows.at(-1)]
   const firstShown = first?.index ?? 0
@@ -43,15 +45,15 @@ export function AuditTable({ found, entryAt, onFirstShown, onContact }: AuditTab
     <Table
       className={classes.table}
       layout="fixed"
-      verticalSpacing={4}
+      verticalSpacing={3}
       aria-label={t('privacy.audit.table')}
       aria-rowcount={found + 1}
     >
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
-          <Table.Th w={168}>{t('privacy.audit.when')}</Table.Th>
-          <Table.Th w="9%">{t('privacy.audit.who')}</Table.Th>
-          <Table.Th w="24%">{t('privacy.audit.what')}</Table.Th>
+          <Table.Th w={164}>{t('privacy.audit.when')}</Table.Th>
+          <Table.Th w={100}>{t('privacy.audit.who')}</Table.Th>
+          <Table.Th w="22%">{t('privacy.audit.what')}</Table.Th>
           <Table.Th w="21%">{t('privacy.audit.about')}</Table.Th>
           <Table.Th>{t('privacy.audit.details')}</Table.Th>
         </Table.Tr>
@@ -90,6 +92,7 @@ interface EntryRowProps {
 function EntryRow({ index, entry, onContact }: EntryRowProps) {
   const { t } = useTranslation()
   const zone = useZone()
+  const isCompact = useLook().density === 'compact'
   const { at, actor, action, contactId, person } = entry
   const details = auditDetailsText(entry.details, t)
   const who = actor === 'rundbrev' ? t('privacy.audit.program') : actor
@@ -115,7 +118,7 @@ function EntryRow({ index, entry, onContact }: EntryRowProps) {
         )}
       </Table.Td>
       <Table.Td title={details}>
-        <Text size="xs" c="dimmed" lineClamp={2} className={classes.details}>
+        <Text size="xs" c="dimmed" lineClamp={isCompact ? 1 : 2} className={classes.details}>
           {details}
         </Text>
       </Table.Td>

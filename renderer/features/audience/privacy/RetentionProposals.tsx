@@ -8,8 +8,7 @@ import type { ContactId } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
 import { dayText } from '../../../ui/moments.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
-import { RemoveAllDialog } from './RemoveAllDialog.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { RetentionTable } from './RetentionTable.tsx'
 
 interface RetentionProposalsProps {
@@ -20,23 +19,22 @@ interface RetentionProposalsProps {
 
 const years = [1, 2, 5]
 
-/** Contacts that are proposed for removal, to be kept or removed, some of them or all. */
+/** Contacts that are proposed for removal, to be kept or removed, some of them or all; whatever is removed can be had back. */
 export function RetentionProposals({ rows, found, geo }: RetentionProposalsProps) {
   const { t } = useTranslation()
   const [ticked, setTicked] = useState<ReadonlySet<ContactId>>(new Set())
-  const [removingAll, setRemovingAll] = useState(false)
   const chosen = rows.map(({ id }) => id).filter((id) => ticked.has(id))
   const unkeep = useDo('retention.keep')
   const keep = useDo('retention.keep', {
     onSuccess: ({ kept }, { ids, until }) => {
       const day = until === null ? '' : dayText(Temporal.PlainDate.from(until))
-      showUndo(t('privacy.retention.kept', { count: kept, day }), () => unkeep.mutate({ ids, until: null }))
+      offerUndo(t('privacy.retention.kept', { count: kept, day }), () => unkeep.mutate({ ids, until: null }))
     },
   })
   const undo = useDo('retention.undoRemoval')
   const remove = useDo('retention.remove', {
     onSuccess: ({ removed, batch }) =>
-      showUndo(t('privacy.retention.removed', { count: removed }), () => undo.mutate({ batch })),
+      offerUndo(t('privacy.retention.removed', { count: removed }), () => undo.mutate({ batch })),
   })
   const keepFor = (count: number) =>
     keep.mutate({ ids: chosen, until: Temporal.Now.plainDateISO().add({ years: count }).toString() })
@@ -81,7 +79,11 @@ export function RetentionProposals({ rows, found, geo }: RetentionProposalsProps
             </>
           )}
           {chosen.length === 0 && (
-            <Button variant="default" onClick={() => setRemovingAll(true)}>
+            <Button
+              variant="default"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ ids: 'all' })}
+            >
               {t('privacy.retention.removeAll', { count: found })}
             </Button>
           )}
@@ -92,16 +94,6 @@ export function RetentionProposals({ rows, found, geo }: RetentionProposalsProps
         <Text size="sm" c="dimmed">
           {t('privacy.retention.more', { shown: rows.length, count: found })}
         </Text>
-      )}
-      {removingAll && (
-        <RemoveAllDialog
-          count={found}
-          onClose={() => setRemovingAll(false)}
-          onRemove={() => {
-            setRemovingAll(false)
-            remove.mutate({ ids: 'all' })
-          }}
-        />
       )}
     </>
   )

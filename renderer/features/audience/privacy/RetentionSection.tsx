@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { RetentionProposals } from './RetentionProposals.tsx'
 
 /** Months that can be chosen; a rule set otherwise, on another machine, is shown beside them. */
@@ -24,11 +24,12 @@ export function RetentionSection() {
     { placeholderData: keepPreviousData },
   )
   const registry = useAsk('geo.registry', {})
-  const setRule = useDo('retention.setRule', { onSuccess: () => showDone(t('privacy.retention.saved')) })
+  const putBack = useDo('retention.setRule')
+  const setRule = useDo('retention.setRule')
   const failed = [rule, proposals, registry].find((answer) => answer.isError)
   if (failed !== undefined) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
   if (rule.data === undefined || proposals.data === undefined || registry.data === undefined)
-    return <Waiting />
+    return <SkeletonTable rows={6} columns={4} />
   const { months } = rule.data
   const choices = [...new Set([...monthChoices, ...(months === null ? [] : [months])])].sort(
     (one, other) => one - other,
@@ -49,7 +50,10 @@ export function RetentionSection() {
           ]}
           value={months === null ? 'off' : String(months)}
           onChange={(value) =>
-            setRule.mutate({ months: value === 'off' || value === null ? null : Number(value) })
+            setRule.mutate(
+              { months: value === 'off' || value === null ? null : Number(value) },
+              { onSuccess: () => offerUndo(t('privacy.retention.saved'), () => putBack.mutate({ months })) },
+            )
           }
         />
       </Group>

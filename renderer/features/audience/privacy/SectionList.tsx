@@ -14,7 +14,7 @@ export function SectionList({ shown, onOpen }: SectionListProps) {
       {privacySections.map(({ name, icon: Icon }) => (
         <SideListItem
           key={name}
-          icon={<Icon size={17} stroke={1.6} />}
+          icon={<Icon size={18} stroke={1.6} />}
           selected={name === shown}
           onSelect={() => onOpen(name)}
         >

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { TableFormat } from '../../../../shared/contract/privacy.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ExportMenu } from '../../../ui/ExportMenu.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 
 /** The list as a file, with the addresses that are known or with fingerprints alone. */
 export function SuppressionExport() {
   const { t } = useTranslation()
   const save = useDo('desktop.saveSuppressions', {
-    onSuccess: ({ file }) => file !== null && showDone(t('privacy.suppressions.exported', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('privacy.suppressions.exported', { file }), file),
   })
   const files = (withAddresses: boolean) =>
     TableFormat.options.map((format) => ({
       label: t(`audience.list.exportAs.${format}`),
-      save: () => save.mutate({ format, withAddresses, language: interfaceLanguage() }),
+      save: () => save.mutate({ format, withAddresses, language: wholeInterfaceLanguage() }),
     }))
   return (
     <ExportMenu

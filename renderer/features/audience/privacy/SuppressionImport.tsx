@@ -14,6 +14,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
@@ -120,12 +121,14 @@ function Report({ fileName, report, isBusy, onBack, onImport, onClose }: ReportP
   return (
     <>
       <Text fw={600}>{fileName}</Text>
-      <Group gap={8} role="status">
-        {!dryRun && (
-          <IconCircleCheck size={20} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
-        )}
-        <Text>{t(`privacy.suppressions.${said}`)}</Text>
-      </Group>
+      <Told>
+        <Group gap={8}>
+          {!dryRun && (
+            <IconCircleCheck size={18} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
+          )}
+          <Text>{t(`privacy.suppressions.${said}`)}</Text>
+        </Group>
+      </Told>
       <CountTiles
         counts={[
           { label: t('privacy.suppressions.added'), count: added },

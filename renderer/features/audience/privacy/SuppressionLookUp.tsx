@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { AddressForm } from './AddressForm.tsx'
 import { dayOfText } from './dayOfText.ts'
@@ -15,13 +15,17 @@ export function SuppressionLookUp() {
   const zone = useZone()
   const [email, setEmail] = useState('')
   const answer = useAsk('suppressions.lookUp', { email }, { enabled: email !== '' })
+  const [liftAgain, blockAgain] = [useDo('contacts.liftSuppression'), useDo('suppressions.add')]
   const lift = useDo('contacts.liftSuppression', {
-    onSuccess: () => showDone(t('privacy.suppressions.lifted', { email })),
+    onSuccess: (_, { email: lifted }) =>
+      offerUndo(t('privacy.suppressions.lifted', { email: lifted }), () =>
+        blockAgain.mutate({ email: lifted, source: answer.data?.suppression?.source ?? '' }),
+      ),
   })
   const block = useDo('suppressions.add', {
     onSuccess: (added) =>
-      showUndo(t('privacy.suppressions.blocked', { email: added.email }), () =>
-        lift.mutate({ email: added.email }),
+      offerUndo(t('privacy.suppressions.blocked', { email: added.email }), () =>
+        liftAgain.mutate({ email: added.email }),
       ),
   })
   const suppression = answer.data?.suppression

@@ -4,11 +4,11 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SuppressionReason } from '../../../../shared/audience/contact.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { SuppressionExport } from './SuppressionExport.tsx'
 import { SuppressionImport } from './SuppressionImport.tsx'
 import { SuppressionLookUp } from './SuppressionLookUp.tsx'
@@ -28,9 +28,9 @@ export function SuppressionsSection() {
     { placeholderData: keepPreviousData },
   )
   if (page.isError) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />
-  if (page.data === undefined) return <Waiting />
+  if (page.data === undefined) return <SkeletonTable rows={8} columns={4} />
   const { rows, found, counts } = page.data
-  const number = new Intl.NumberFormat(interfaceLanguage())
+  const number = new Intl.NumberFormat(interfaceLocale())
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const choices = [
     { value: 'all', label: `${t('privacy.suppressions.everyReason')} ${number.format(total)}` },
@@ -39,6 +39,15 @@ export function SuppressionsSection() {
       label: `${t(`audience.suppression.${option}`)} ${number.format(counts[option])}`,
     })),
   ]
+  const importButton = (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={18} stroke={1.6} />}
+      onClick={() => setImporting(true)}
+    >
+      {t('privacy.suppressions.import')}
+    </Button>
+  )
   return (
     <Stack gap="lg">
       <SuppressionLookUp />
@@ -48,13 +57,7 @@ export function SuppressionsSection() {
         </Text>
         <Group gap="sm">
           {total > 0 && <SuppressionExport />}
-          <Button
-            variant="default"
-            leftSection={<IconFileImport size={18} stroke={1.6} />}
-            onClick={() => setImporting(true)}
-          >
-            {t('privacy.suppressions.import')}
-          </Button>
+          {total > 0 && importButton}
         </Group>
       </Group>
       {total > 0 && (
@@ -72,11 +75,18 @@ export function SuppressionsSection() {
           icon={IconBan}
           title={t('privacy.suppressions.none')}
           text={t('privacy.suppressions.noneText')}
-        />
+        >
+          {importButton}
+        </Nothing>
       ) : rows.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('privacy.suppressions.noneOfReason')}
-        </Text>
+        <Group gap="sm">
+          <Text size="sm" c="dimmed">
+            {t('privacy.suppressions.noneOfReason')}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => setReason(null)}>
+            {t('common.action.showAll')}
+          </Button>
+        </Group>
       ) : (
         <SuppressionTable rows={rows} />
       )}

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { HandoutFormat } from '../../../../shared/contract/privacy.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 
 /** Saves what is held about a person as a file. */
 export function useSaveHandout() {
   const { t } = useTranslation()
   const { mutate, isPending } = useDo('desktop.saveHandout', {
-    onSuccess: ({ file }) => file !== null && showDone(t('privacy.handout.saved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('privacy.handout.saved', { file }), file),
   })
   return {
     isPending,

@@ -8,6 +8,7 @@ import { countText } from '../../../ui/countText.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface ListDialogProps {
@@ -36,7 +37,17 @@ export function ListDialog({ list, contacts, onClose, onSaved }: ListDialogProps
       done(made)
     },
   })
-  const rename = useDo('lists.rename', { onError: () => {}, onSuccess: done })
+  const back = useDo('lists.rename')
+  const rename = useDo('lists.rename', {
+    onError: () => {},
+    onSuccess(saved) {
+      done(saved)
+      if (list !== null && list.name !== saved.name)
+        offerUndo(t('common.renamed', { before: list.name, name: saved.name }), () =>
+          back.mutate({ id: list.id, name: list.name }),
+        )
+    },
+  })
   const failed = [create, rename].find(({ isError }) => isError)
   const submit = (event: FormEvent) => {
     event.preventDefault()

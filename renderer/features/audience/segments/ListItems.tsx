@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/audience/contact.ts'
 import type { SegmentId } from '../../../../shared/contract/scalars.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 
 interface ListItemsProps {
   readonly contact: Contact
@@ -13,19 +13,20 @@ interface ListItemsProps {
 }
 
 /** The lists in a contact's menu: which ones the contact is on, to be put on and taken off. */
-export function ListItems({ contact: { id: contactId }, onNew }: ListItemsProps) {
+export function ListItems({ contact: { id: contactId, name, email }, onNew }: ListItemsProps) {
   const { t } = useTranslation()
+  const contact = name === '' ? email : name
   const lists = useAsk('segments.list', {}).data?.segments.filter(({ kind }) => kind === 'list') ?? []
   const on = useAsk('lists.ofContact', { id: contactId }).data?.lists
   const contacts = { kind: 'ids' as const, ids: [contactId] }
   const nameOf = (list: SegmentId) => lists.find(({ id }) => id === list)?.name ?? ''
   const add = useDo('lists.add', {
     onSuccess: (_, input) =>
-      showUndo(t('segment.list.isOn', { name: nameOf(input.id) }), () => takeOff.mutate(input)),
+      offerUndo(t('segment.list.isOn', { contact, name: nameOf(input.id) }), () => takeOff.mutate(input)),
   })
   const remove = useDo('lists.remove', {
     onSuccess: (_, input) =>
-      showUndo(t('segment.list.isOff', { name: nameOf(input.id) }), () => putBack.mutate(input)),
+      offerUndo(t('segment.list.isOff', { contact, name: nameOf(input.id) }), () => putBack.mutate(input)),
   })
   const [takeOff, putBack] = [useDo('lists.remove'), useDo('lists.add')]
   return (

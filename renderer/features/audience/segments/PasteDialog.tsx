@@ -6,7 +6,7 @@ import type { PastedAddresses, Segment } from '../../../../shared/contract/segme
 import { useDo } from '../../../app/queries.ts'
 import { countText } from '../../../ui/countText.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import classes from './PasteDialog.module.css'
 
@@ -29,7 +29,7 @@ export function PasteDialog({ list, onClose }: PasteDialogProps) {
       const { id, name } = list
       if (added.length > 0) {
         const number = countText(added.length)
-        showUndo(t('segment.list.added', { name, count: added.length, number }), () =>
+        offerUndo(t('segment.list.added', { name, count: added.length, number }), () =>
           takeOff.mutate({ id, contacts: { kind: 'ids', ids: added } }),
         )
       }

@@ -93,7 +93,7 @@ export function RuleGroupBox({ group, tree, geo, tried, onChange }: RuleGroupBox
           data-rule-part={`${id}-add`}
           variant="subtle"
           size="compact-sm"
-          leftSection={<IconPlus size={16} stroke={1.8} />}
+          leftSection={<IconPlus size={16} stroke={1.6} />}
           onClick={() => add(addCondition(tree, id))}
         >
           {t(nodes.length === 0 ? 'segment.addConditionLong' : 'segment.addCondition')}

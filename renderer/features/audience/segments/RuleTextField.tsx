@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ruleWordings } from '../../../../shared/audience/ruleWords.ts'
 import { toErrorRecord } from '../../../../shared/errors/rundbrevError.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { describeThrown } from '../../../app/showError.ts'
 import classes from './RuleTextField.module.css'
 import type { RuleReading } from './readRule.ts'
@@ -86,7 +86,7 @@ function placeOf(text: string, thrown: unknown): { readonly before: string; read
 
 function RuleHelp() {
   const { t } = useTranslation()
-  const fields = Object.values(ruleWordings[interfaceLanguage()].subjects).join(', ')
+  const fields = Object.values(ruleWordings[wholeInterfaceLanguage()].subjects).join(', ')
   return (
     <Popover width={440} position="top-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>

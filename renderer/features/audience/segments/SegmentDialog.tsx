@@ -4,8 +4,8 @@ import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { namesOf } from './readRule.ts'
 import { SegmentForm } from './SegmentForm.tsx'
 
@@ -31,7 +31,7 @@ export function SegmentDialog({ segment, geo, onClose, onSaved }: SegmentDialogP
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       {names.isError && <ErrorNote error={names.error} onRetry={() => void names.refetch()} />}
-      {names.isPending && <Waiting />}
+      {names.isPending && <SkeletonRows rows={4} />}
       {names.data !== undefined && (
         <SegmentForm
           segment={segment}

@@ -8,6 +8,7 @@ import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { RuleBuilder } from './RuleBuilder.tsx'
 import { RuleTextField } from './RuleTextField.tsx'
 import classes from './SegmentForm.module.css'
@@ -36,11 +37,16 @@ export function SegmentForm({ segment, geo, names, onClose, onSaved }: SegmentFo
   )
   const readable = reading.kind === 'rule'
   const complete = isComplete(tree)
+  const back = useDo('segments.save')
   const save = useDo('segments.save', {
     onError: () => {},
     onSuccess: (saved) => {
       onSaved?.(saved)
       onClose()
+      if (segment !== null)
+        offerUndo(t('segment.changed', { name: saved.name }), () =>
+          back.mutate({ id: segment.id, name: segment.name, rule: segment.rule }),
+        )
     },
   })
   const submit = (event: FormEvent) => {

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../../shared/contract/segments.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
+import { FavouriteStar } from '../../favourites/FavouriteStar.tsx'
 import { ListDialog } from './ListDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { ruleInWords } from './readRule.ts'
@@ -29,7 +30,7 @@ export function SegmentHeading({ segment, geo, onDeleted }: SegmentHeadingProps)
   const remove = useDo('segments.delete', {
     onSuccess: ({ members }) => {
       onDeleted()
-      showUndo(t(isList ? 'segment.list.deleted' : 'segment.deleted', { name }), () =>
+      offerUndo(t(isList ? 'segment.list.deleted' : 'segment.deleted', { name }), () =>
         isList
           ? makeAgain.mutate({ name, contacts: { kind: 'ids', ids: members } })
           : saveAgain.mutate({ id: null, name, rule }),
@@ -56,6 +57,7 @@ export function SegmentHeading({ segment, geo, onDeleted }: SegmentHeadingProps)
         )}
       </div>
       <Group gap={4} wrap="nowrap">
+        <FavouriteStar thing={{ kind: 'segment', id }} title={name} />
         {isList && (
           <Button
             variant="default"

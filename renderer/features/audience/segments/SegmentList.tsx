@@ -81,7 +81,7 @@ export function SegmentList({ segments, selected, onSelect, none, geo }: Segment
           size="compact-sm"
           mt={6}
           className={classes.add}
-          leftSection={<IconPlus size={16} stroke={1.8} />}
+          leftSection={<IconPlus size={16} stroke={1.6} />}
           onClick={() => setAdding(kind)}
         >
           {add}

@@ -3,7 +3,7 @@ import { parseRule } from '../../../../shared/audience/parseRule.ts'
 import type { Rule, RuleNames } from '../../../../shared/audience/segmentRule.ts'
 import type { Output } from '../../../../shared/contract/contract.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: Rule | null }
@@ -26,5 +26,5 @@ export function namesOf({ lists, groups, numbers }: Output<'segments.names'>): R
 /** A saved rule in the interface's words, whoever wrote it in whichever language. */
 export function ruleInWords(text: string, geo: GeoRegistry): string {
   const reading = readRule(text, geo)
-  return reading.kind === 'rule' ? formatRule(reading.rule, geo, interfaceLanguage()) : text
+  return reading.kind === 'rule' ? formatRule(reading.rule, geo, wholeInterfaceLanguage()) : text
 }

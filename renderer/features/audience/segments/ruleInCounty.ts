@@ -2,7 +2,7 @@ import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import type { Rule } from '../../../../shared/audience/segmentRule.ts'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { readRule } from './readRule.ts'
 
 /**
@@ -20,6 +20,6 @@ export function ruleInCounty(text: string, county: CountyCode | null, geo: GeoRe
   return formatRule(
     { kind: 'and', rules: [...(rule === null ? [] : [rule]), there, mailable] },
     geo,
-    interfaceLanguage(),
+    wholeInterfaceLanguage(),
   )
 }

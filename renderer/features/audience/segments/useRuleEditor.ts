@@ -3,7 +3,7 @@ import { formatRule } from '../../../../shared/audience/formatRule.ts'
 import { type RuleGroup, ruleOfTree, treeOfRule } from '../../../../shared/audience/ruleTree.ts'
 import type { RuleNames } from '../../../../shared/audience/segmentRule.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { type RuleReading, readRule, ruleInWords } from './readRule.ts'
 
 interface RuleVersion {
@@ -43,7 +43,7 @@ export function useRuleEditor(saved: string, geo: GeoRegistry, names: RuleNames)
       if (tree === now.tree) return
       remember()
       setTyping(false)
-      setNow({ tree, text: formatRule(ruleOfTree(tree), geo, interfaceLanguage()) })
+      setNow({ tree, text: formatRule(ruleOfTree(tree), geo, wholeInterfaceLanguage()) })
     },
     undo() {
       const last = past.at(-1)

@@ -107,7 +107,7 @@ function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
   return (
     <li className={classes.item} data-kind={placed.kind} style={hueStyle(hues, item.channelId)}>
       <span className={classes.time}>{minutesText(placed.minutes)}</span>
-      <Mark size={17} stroke={1.6} aria-hidden className={classes.mark} />
+      <Mark size={18} stroke={1.6} aria-hidden className={classes.mark} />
       <span className={classes.what}>
         <Link href={publicationPath(item.id)} className={classes.title} data-item={placed.key}>
           {titleText(placed, t)}
@@ -131,7 +131,7 @@ function AgendaRow({ placed }: { readonly placed: PlacedItem }) {
         <Button
           size="compact-xs"
           variant="default"
-          leftSection={<IconArrowsMove size={13} stroke={1.6} aria-hidden />}
+          leftSection={<IconArrowsMove size={14} stroke={1.6} aria-hidden />}
           onClick={() => askToMove(placed)}
         >
           {t('calendar.item.move')}

@@ -15,7 +15,7 @@ export function ConflictNote({ asked }: ConflictNoteProps) {
   if (texts.length === 0) return null
   return (
     <Group gap={6} mt={6} wrap="nowrap" align="start">
-      <IconExclamationCircle size={18} stroke={1.8} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <IconExclamationCircle size={18} stroke={1.6} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
       <Text size="sm">
         <strong>{t('calendar.conflicts.title')}:</strong> {texts.join('; ')}.
       </Text>

@@ -34,7 +34,7 @@ export function ConflictsButton({ considered, onShow }: ConflictsButtonProps) {
       <Popover.Target>
         <Button
           variant="default"
-          leftSection={<IconExclamationCircle size={18} stroke={1.8} aria-hidden />}
+          leftSection={<IconExclamationCircle size={18} stroke={1.6} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
           {t('calendar.conflicts.count', { count: considered.length })}
@@ -71,7 +71,7 @@ export function ConflictsButton({ considered, onShow }: ConflictsButtonProps) {
                 title={t('calendar.conflicts.meant')}
                 onClick={() => setMeant(one, true)}
               >
-                <IconCheck size={17} stroke={1.8} />
+                <IconCheck size={18} stroke={1.6} />
               </ActionIcon>
             </li>
           ))}

@@ -72,7 +72,7 @@ export function ItemButton({ placed, inGrid = false }: ItemButtonProps) {
           }}
           onDragEnd={() => drag(null)}
         >
-          <Mark size={13} stroke={1.8} aria-hidden className={classes.mark} />
+          <Mark size={14} stroke={1.6} aria-hidden className={classes.mark} />
           <span className={classes.time}>{time}</span> <span className={classes.title}>{title}</span>
           <ItemMarks placed={placed} />
         </button>

@@ -55,7 +55,7 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
           </Badge>
         )}
         {placed.kind === 'planned' && placed.item.recurrence !== null && (
-          <Badge variant="light" color="gray" leftSection={<IconRepeat size={12} aria-hidden />}>
+          <Badge variant="light" color="gray" leftSection={<IconRepeat size={14} aria-hidden />}>
             {t('calendar.item.recurs')}
           </Badge>
         )}
@@ -85,7 +85,7 @@ export function ItemCard({ placed, onClose }: ItemCardProps) {
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconArrowsMove size={15} stroke={1.6} aria-hidden />}
+            leftSection={<IconArrowsMove size={16} stroke={1.6} aria-hidden />}
             onClick={() => {
               onClose()
               askToMove(placed)

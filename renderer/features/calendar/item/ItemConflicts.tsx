@@ -16,7 +16,7 @@ export function ItemConflicts({ considered }: ItemConflictsProps) {
   return (
     <>
       {texts.length > 0 && (
-        <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.8} />}>
+        <Alert color="yellow" role="note" p="xs" icon={<IconExclamationCircle stroke={1.6} />}>
           <Text size="xs">{t('calendar.conflicts.told', { texts: texts.join('; ') })}</Text>
           <SmallAct name={t('calendar.conflicts.meant')} onDo={() => setMeant(considered, true)} />
         </Alert>

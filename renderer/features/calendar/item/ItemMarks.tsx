@@ -16,33 +16,33 @@ import type { PlacedItem } from '../placedItems.ts'
 export function ItemMarks({ placed }: { readonly placed: PlacedItem }) {
   const { considered } = useCalendar()
   const consider = (considered.get(placed.key)?.texts.length ?? 0) > 0 && (
-    <IconExclamationCircle size={13} stroke={2} data-consider aria-hidden />
+    <IconExclamationCircle size={14} stroke={1.6} data-consider aria-hidden />
   )
   if (placed.kind === 'coming')
     return (
       <>
-        <IconRepeat size={13} stroke={1.8} aria-hidden />
+        <IconRepeat size={14} stroke={1.6} aria-hidden />
         {consider}
       </>
     )
   const { state, ahead, recurrence, needsOfficer } = placed.item
   return (
     <>
-      {recurrence !== null && <IconRepeat size={13} stroke={1.8} aria-hidden />}
+      {recurrence !== null && <IconRepeat size={14} stroke={1.6} aria-hidden />}
       {consider}
       {state === 'missed' ? (
-        <IconClockExclamation size={13} stroke={2} data-needs-you aria-hidden />
+        <IconClockExclamation size={14} stroke={1.6} data-needs-you aria-hidden />
       ) : (
-        needsOfficer && <IconAlertTriangle size={13} stroke={2} data-needs-you aria-hidden />
+        needsOfficer && <IconAlertTriangle size={14} stroke={1.6} data-needs-you aria-hidden />
       )}
       {ahead !== null ? (
-        <IconCloudUpload size={13} stroke={1.8} aria-hidden />
+        <IconCloudUpload size={14} stroke={1.6} aria-hidden />
       ) : (
-        state === 'running' && <IconSend size={13} stroke={1.8} aria-hidden />
+        state === 'running' && <IconSend size={14} stroke={1.6} aria-hidden />
       )}
-      {state === 'paused' && <IconPlayerPause size={13} stroke={1.8} aria-hidden />}
-      {state === 'done' && <IconCheck size={13} stroke={2} aria-hidden />}
-      {state === 'failed' && <IconX size={13} stroke={2.2} data-failed aria-hidden />}
+      {state === 'paused' && <IconPlayerPause size={14} stroke={1.6} aria-hidden />}
+      {state === 'done' && <IconCheck size={14} stroke={1.6} aria-hidden />}
+      {state === 'failed' && <IconX size={14} stroke={1.6} data-failed aria-hidden />}
     </>
   )
 }

@@ -96,7 +96,7 @@ export function MonthCell(props: MonthCellProps) {
           title={t('calendar.planOn', { day: name })}
           onClick={() => plan(date)}
         >
-          <IconPlus size={14} stroke={1.8} aria-hidden />
+          <IconPlus size={14} stroke={1.6} aria-hidden />
         </button>
       </div>
       {points.map((point) => (

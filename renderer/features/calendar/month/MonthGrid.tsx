@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay, ShownPoint } from '../../../../shared/calendar/calendarDay.ts'
+import { useIsPrinting } from '../../../ui/printing.ts'
 import { useRoomBelow } from '../../../ui/useRoomBelow.ts'
 import { useCalendar } from '../calendarContext.ts'
 import { daysOf, spanOf } from '../calendarSpan.ts'
@@ -100,14 +101,18 @@ export function MonthGrid({ day, today, days, points, items, onShow, onWeek, onD
     if (held !== null && to instanceof Node && !event.currentTarget.contains(to)) letGo('cancel')
   }
 
-  const perCell = Math.max(1, Math.floor((bodyHeight / rowsOfMonth - aboveItems) / perItem))
+  // On paper a week is as high as its fullest day.
+  const isPrinting = useIsPrinting()
+  const perCell = isPrinting
+    ? Number.MAX_SAFE_INTEGER
+    : Math.max(1, Math.floor((bodyHeight / rowsOfMonth - aboveItems) / perItem))
   return (
     <table
       ref={room}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is gone through by keys is a grid
       role="grid"
       className={classes.month}
-      style={{ height }}
+      style={isPrinting ? undefined : { height }}
       aria-label={t('calendar.monthLabel', { shown: monthText(day) })}
       aria-describedby="calendar-keys"
       onKeyDown={onKeyDown}

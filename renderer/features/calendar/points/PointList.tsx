@@ -57,14 +57,14 @@ export function PointList({ onPoint, onBreaks }: PointListProps) {
       <Group gap="sm">
         <Button
           data-autofocus
-          leftSection={<IconPlus size={17} stroke={1.8} aria-hidden />}
+          leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
           onClick={() => onPoint(null)}
         >
           {t('calendar.points.add')}
         </Button>
         <Button
           variant="default"
-          leftSection={<IconSchool size={17} stroke={1.6} aria-hidden />}
+          leftSection={<IconSchool size={18} stroke={1.6} aria-hidden />}
           onClick={onBreaks}
         >
           {t('calendar.points.breaks')}
@@ -115,7 +115,7 @@ function PointRow({ point, next, onChange }: PointRowProps) {
         aria-label={t('calendar.points.change', { name })}
         onClick={onChange}
       >
-        <IconPencil size={17} stroke={1.6} />
+        <IconPencil size={18} stroke={1.6} />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
@@ -123,7 +123,7 @@ function PointRow({ point, next, onChange }: PointRowProps) {
         aria-label={t('calendar.points.remove', { name })}
         onClick={() => remove.mutate({ id: point.id })}
       >
-        <IconTrash size={17} stroke={1.6} />
+        <IconTrash size={18} stroke={1.6} />
       </ActionIcon>
     </li>
   )

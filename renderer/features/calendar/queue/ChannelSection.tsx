@@ -53,7 +53,7 @@ export function ChannelSection(props: ChannelSectionProps) {
     >
       <Group justify="space-between" gap="sm" className={classes.head}>
         <Group gap={8} wrap="nowrap">
-          <Mark size={19} stroke={1.6} aria-hidden className={classes.mark} />
+          <Mark size={18} stroke={1.6} aria-hidden className={classes.mark} />
           <Title order={3} size="h5" id={`queue-${channel.id}`}>
             {channel.name}
           </Title>
@@ -69,7 +69,7 @@ export function ChannelSection(props: ChannelSectionProps) {
               size="xs"
               variant="light"
               title={t('queue.closeUpHint')}
-              leftSection={<IconArrowBarToUp size={15} stroke={1.6} aria-hidden />}
+              leftSection={<IconArrowBarToUp size={16} stroke={1.6} aria-hidden />}
               onClick={() => acts.closeUp(channel.id)}
             >
               {t('queue.closeUp')}
@@ -78,7 +78,7 @@ export function ChannelSection(props: ChannelSectionProps) {
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconClockEdit size={15} stroke={1.6} aria-hidden />}
+            leftSection={<IconClockEdit size={16} stroke={1.6} aria-hidden />}
             aria-label={t('queue.timesOf', { channel: channel.name })}
             onClick={onSlots}
           >

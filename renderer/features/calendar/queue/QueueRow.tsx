@@ -54,7 +54,7 @@ export function QueueRow(props: RowProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />}
+          leftSection={<IconPlus size={14} stroke={1.6} aria-hidden />}
           aria-label={t('queue.fillAt', { when: targetText(targetOf(line, zone), t) })}
           onClick={onPlan}
         >
@@ -109,8 +109,8 @@ function TakenRow({
         )}
       </span>
       <span className={classes.marks}>
-        {item.needsOfficer && <IconAlertTriangle size={15} stroke={2} data-needs-you aria-hidden />}
-        {item.ahead !== null && <IconCloudUpload size={15} stroke={1.8} aria-hidden />}
+        {item.needsOfficer && <IconAlertTriangle size={16} stroke={1.6} data-needs-you aria-hidden />}
+        {item.ahead !== null && <IconCloudUpload size={16} stroke={1.6} aria-hidden />}
       </span>
       {item.slotId === null && (
         <Badge variant="outline" color="gray">
@@ -124,7 +124,7 @@ function TakenRow({
         <Button
           size="compact-xs"
           variant="default"
-          leftSection={<IconPlaylistAdd size={14} stroke={1.8} aria-hidden />}
+          leftSection={<IconPlaylistAdd size={14} stroke={1.6} aria-hidden />}
           aria-label={t('queue.takeInOf', { title })}
           onClick={() => acts.move(item, { kind: 'next-free' })}
         >
@@ -141,7 +141,7 @@ function TakenRow({
             data-queue-act={`up${item.id}`}
             onClick={() => acts.move(item, { kind: 'up' })}
           >
-            <IconArrowUp size={15} stroke={1.8} />
+            <IconArrowUp size={16} stroke={1.6} />
           </ActionIcon>
           <ActionIcon
             variant="default"
@@ -151,7 +151,7 @@ function TakenRow({
             data-queue-act={`down${item.id}`}
             onClick={() => acts.move(item, { kind: 'down' })}
           >
-            <IconArrowDown size={15} stroke={1.8} />
+            <IconArrowDown size={16} stroke={1.6} />
           </ActionIcon>
         </ActionIcon.Group>
       )}
@@ -159,7 +159,7 @@ function TakenRow({
         <Menu position="bottom-end" shadow="md" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size={26} aria-label={t('queue.actions', { title })}>
-              <IconDots size={16} stroke={1.8} />
+              <IconDots size={16} stroke={1.6} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>

@@ -3,14 +3,13 @@ import { IconCalendarEvent, IconCalendarPlus, IconClockEdit, IconPlaylistAdd } f
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import { useCommands } from '../../../app/commands.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Screen } from '../../../ui/Screen.tsx'
-import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { useZone } from '../../../ui/useZone.ts'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { PausedBanner } from '../../sending/PausedBanner.tsx'
@@ -55,7 +54,6 @@ export function QueueScreen() {
     },
   }
   const move = useMove(() => {})
-  useUndoKey()
   useCommands(
     calendarViews.map((name, index) => ({
       id: `calendar.${name}`,
@@ -110,7 +108,13 @@ export function QueueScreen() {
           title={t('queue.empty.title')}
           text={t(first === undefined ? 'queue.empty.noChannels' : 'queue.empty.text')}
         >
-          {first !== undefined && <Button onClick={() => askSlots(first.id)}>{t('queue.empty.act')}</Button>}
+          {first === undefined ? (
+            <Button component={Link} href="/settings/channels">
+              {t('settings.channels.add')}
+            </Button>
+          ) : (
+            <Button onClick={() => askSlots(first.id)}>{t('queue.empty.act')}</Button>
+          )}
         </Nothing>
       )}
       {queues.map((queue) => {
@@ -137,7 +141,7 @@ export function QueueScreen() {
             <Button
               size="xs"
               variant="subtle"
-              leftSection={<IconCalendarPlus size={15} stroke={1.6} aria-hidden />}
+              leftSection={<IconCalendarPlus size={16} stroke={1.6} aria-hidden />}
               onClick={() => setWeeks(weeks + weeksAtOnce)}
             >
               {t('queue.more')}

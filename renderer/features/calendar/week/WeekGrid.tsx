@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay, ShownPoint } from '../../../../shared/calendar/calendarDay.ts'
+import { useIsPrinting } from '../../../ui/printing.ts'
 import { useRoomBelow } from '../../../ui/useRoomBelow.ts'
 import { useCalendar } from '../calendarContext.ts'
 import { daysOf, spanOf } from '../calendarSpan.ts'
@@ -34,6 +35,7 @@ export function WeekGrid({ day, now, days, points, items, onShow, onDay }: WeekG
   const { held, carry, letGo } = useCalendar()
   const room = useRef<HTMLElement>(null)
   const height = useRoomBelow(room)
+  const isPrinting = useIsPrinting()
   const week = daysOf(spanOf('week', day))
   const today = now.toPlainDate().toString()
 
@@ -70,7 +72,7 @@ export function WeekGrid({ day, now, days, points, items, onShow, onDay }: WeekG
     <section
       ref={room}
       className={classes.week}
-      style={{ height }}
+      style={isPrinting ? undefined : { height }}
       tabIndex={-1}
       aria-label={t('calendar.week', { week: weekOf(day) })}
       aria-describedby="calendar-keys"

@@ -81,13 +81,13 @@ function TimeRow({ time }: { readonly time: PlannedTime }) {
         <ul className={classes.considered}>
           {texts.map((text) => (
             <li key={text}>
-              <IconExclamationCircle size={15} stroke={2} aria-hidden />
+              <IconExclamationCircle size={16} stroke={1.6} aria-hidden />
               <span>{text}</span>
             </li>
           ))}
           {movedFrom !== null && (
             <li>
-              <IconArrowForward size={15} stroke={1.8} aria-hidden />
+              <IconArrowForward size={16} stroke={1.6} aria-hidden />
               <span>{t('planning.dryRun.moved', { day: dayText(Temporal.PlainDate.from(movedFrom)) })}</span>
             </li>
           )}

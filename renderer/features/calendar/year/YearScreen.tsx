@@ -3,7 +3,7 @@ import { IconCalendarPlus, IconCircleCheck, IconFileExport } from '@tabler/icons
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
-import { useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import { dryRunCsv } from '../../../../shared/calendar/dryRunRows.ts'
 import { PublicationId } from '../../../../shared/contract/scalars.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
@@ -12,9 +12,9 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { dayText } from '../../../ui/moments.ts'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Screen } from '../../../ui/Screen.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
 import { useZone } from '../../../ui/useZone.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { yearPath } from '../calendarPath.ts'
 import { YearMonth } from './YearMonth.tsx'
 import { monthsOf, seriesOf } from './yearParts.ts'
@@ -28,7 +28,7 @@ export function YearScreen() {
   const [onlyWarned, setOnlyWarned] = useState(false)
   const dryRun = useAsk('publications.dryRun', { months: 12, daysBetweenLetters: null })
   const save = useDo('desktop.saveText', {
-    onSuccess: ({ file }) => file !== null && showDone(t('calendar.year.saved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('calendar.year.saved', { file }), file),
   })
   if (dryRun.isError)
     return (
@@ -36,7 +36,12 @@ export function YearScreen() {
         <ErrorNote error={dryRun.error} onRetry={() => void dryRun.refetch()} />
       </Screen>
     )
-  if (dryRun.data === undefined) return <Waiting />
+  if (dryRun.data === undefined)
+    return (
+      <Screen wide title={t('calendar.year.title')}>
+        <SkeletonTable rows={10} columns={5} />
+      </Screen>
+    )
   const found = dryRun.data
   const ofThese = found.times.filter(({ id }) => only === undefined || id === only)
   const warned = ofThese.filter(({ conflicts }) => conflicts.length > 0)
@@ -73,7 +78,11 @@ export function YearScreen() {
           icon={IconCalendarPlus}
           title={t('calendar.year.emptyTitle')}
           text={t('calendar.year.emptyText')}
-        />
+        >
+          <Button component={Link} href="/posts">
+            {t('sending.empty.act')}
+          </Button>
+        </Nothing>
       ) : (
         <>
           <Group gap="lg" align="end" mb="lg">
@@ -111,7 +120,11 @@ export function YearScreen() {
               icon={IconCircleCheck}
               title={t('calendar.year.fineTitle')}
               text={t('calendar.year.fineText')}
-            />
+            >
+              <Button variant="default" onClick={() => setOnlyWarned(false)}>
+                {t('common.action.showAll')}
+              </Button>
+            </Nothing>
           )}
           {monthsOf(shown).map(([month, times]) => (
             <YearMonth key={month} month={month} times={times} />

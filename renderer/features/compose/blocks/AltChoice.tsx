@@ -43,7 +43,7 @@ export function AltChoice({ alt, decorative, onAlt, onDecorative, onDone }: AltC
           variant={decorative ? 'filled' : 'default'}
           aria-pressed={decorative}
           title={t('compose.image.decorative')}
-          leftSection={decorative && <IconCheck size={14} stroke={1.8} />}
+          leftSection={decorative && <IconCheck size={14} stroke={1.6} />}
           onClick={() => {
             onDecorative(!decorative)
             if (undecided) onDone?.()

@@ -10,6 +10,8 @@ import { leaveBlock, meansDone } from './leaveBlock.ts'
 interface BlockFrameProps {
   readonly view: NodeViewProps
   readonly name: string
+  /** What else can be done with it, before the ways to move it. */
+  readonly acts?: ReactNode
   readonly children: ReactNode
 }
 
@@ -17,6 +19,7 @@ interface BlockFrameProps {
 export function BlockFrame({
   view: { editor, getPos, deleteNode, selected },
   name,
+  acts,
   children,
 }: BlockFrameProps) {
   const { t } = useTranslation()
@@ -44,6 +47,7 @@ export function BlockFrame({
           <Text size="xs">{name}</Text>
         </Group>
         <Group gap={2} className={classes.actions}>
+          {acts}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -52,7 +56,7 @@ export function BlockFrame({
             aria-keyshortcuts="Alt+ArrowUp"
             onClick={() => move('up')}
           >
-            <IconArrowUp size={15} stroke={1.6} />
+            <IconArrowUp size={16} stroke={1.6} />
           </ActionIcon>
           <ActionIcon
             variant="subtle"
@@ -62,7 +66,7 @@ export function BlockFrame({
             aria-keyshortcuts="Alt+ArrowDown"
             onClick={() => move('down')}
           >
-            <IconArrowDown size={15} stroke={1.6} />
+            <IconArrowDown size={16} stroke={1.6} />
           </ActionIcon>
           <ActionIcon
             variant="subtle"
@@ -74,7 +78,7 @@ export function BlockFrame({
               editor.commands.focus()
             }}
           >
-            <IconTrash size={15} stroke={1.6} />
+            <IconTrash size={16} stroke={1.6} />
           </ActionIcon>
         </Group>
       </div>

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconMapPin, IconTrash, IconUsers } from '@t
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { countyOptions, foldedFilter } from '../../../ui/placeOptions.ts'
 import { moveBlock } from '../editor/moveBlock.ts'
@@ -12,14 +13,14 @@ import { meansDone } from './leaveBlock.ts'
 
 /** A frame around blocks that only some counties see, with the counties named on its edge. */
 export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const geo = useAsk('geo.registry', {}).data
   const chosen: readonly string[] = node.attrs.counties
   // A region that has just been made asks at once.
   const [choosing, setChoosing] = useState(chosen.length === 0 && editor.isFocused)
   const options = geo === undefined ? [] : countyOptions(geo)
   const names = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
+  const list = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format(names)
   const name = t('blocks.countyOnly.name')
   const at = (act: (position: number) => void) => {
     const position = getPos()
@@ -79,7 +80,7 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
               data-nobody={chosen.length === 0 || undefined}
               onClick={() => setChoosing(!choosing)}
             >
-              <IconMapPin size={14} stroke={1.7} aria-hidden />
+              <IconMapPin size={14} stroke={1.6} aria-hidden />
               {chosen.length === 0
                 ? t('blocks.countyOnly.nobody')
                 : t('blocks.countyOnly.shownTo', { counties: list })}
@@ -111,7 +112,7 @@ export function CountyOnlyView({ node, editor, getPos, updateAttributes, deleteN
               title={label}
               onClick={act}
             >
-              <Icon size={15} stroke={1.6} />
+              <Icon size={16} stroke={1.6} />
             </ActionIcon>
           ))}
         </div>

@@ -48,7 +48,7 @@ export function EventView(view: NodeViewProps) {
             size="xs"
             label={t('blocks.event.place')}
             maxLength={300}
-            leftSection={<IconMapPin size={15} stroke={1.6} />}
+            leftSection={<IconMapPin size={16} stroke={1.6} />}
             value={place}
             onChange={(event) => view.updateAttributes({ place: event.currentTarget.value })}
           />

@@ -19,7 +19,7 @@ import classes from './ImageView.module.css'
 /** px; as high as an image is shown here. */
 const tallest = 320
 
-/** The image, what it weighs, and what to read aloud in its place: a text, or the explicit word that it is decoration. */
+/** The image, what it weighs, and what to read aloud in its place: a text, or the explicit word that it is decorative. */
 export function ImageView(view: NodeViewProps) {
   const { editor, getPos, node, updateAttributes } = view
   const { t } = useTranslation()

@@ -46,7 +46,7 @@ export function PortraitButton({ portrait, speaker, onChange }: PortraitButtonPr
           title={t(portrait === null ? 'blocks.quote.addPortrait' : 'blocks.quote.changePortrait')}
         >
           {portrait === null ? (
-            <IconUser size={22} stroke={1.5} />
+            <IconUser size={22} stroke={1.6} />
           ) : (
             <img
               src={assetAddress(portrait.asset)}

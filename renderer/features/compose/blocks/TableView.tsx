@@ -62,7 +62,7 @@ export function TableView({ node, editor, getPos, deleteNode }: NodeViewProps) {
               editor.commands.focus()
             }}
           >
-            <IconTrash size={15} stroke={1.6} />
+            <IconTrash size={16} stroke={1.6} />
           </ActionIcon>
         </Group>
       </div>

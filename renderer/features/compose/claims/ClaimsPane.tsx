@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type ClaimGroup, groupClaims } from '../../../../shared/post/claims.ts'
 import type { PostContent } from '../../../../shared/post/post.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { FrozenChanges } from '../figures/FrozenChanges.tsx'
 import { useFrozen } from '../figures/useFrozen.ts'
 import { usePostBeingWritten } from '../postContext.ts'
@@ -21,7 +21,12 @@ const kinds = ['open', 'own', 'bound'] as const
 export function ClaimsPane({ content, ...actions }: ClaimsPaneProps) {
   const { t } = useTranslation()
   const claims = useClaims(content)
-  if (claims === undefined) return <Waiting />
+  if (claims === undefined)
+    return (
+      <div className={classes.pane}>
+        <SkeletonRows rows={4} />
+      </div>
+    )
   const groups = groupClaims(claims)
   const of = (kind: (typeof kinds)[number]) => groups.filter(({ state }) => state.kind === kind)
   return (

@@ -41,7 +41,8 @@ function postInWorkspace() {
   }
 }
 
-function start() {
+/** @param joins whether the text here and the one there become one */
+function start(joins = false) {
   const workspace = postInWorkspace()
   const states: SaveState['kind'][] = []
   const autosave = createAutosave({
@@ -49,6 +50,7 @@ function start() {
     pause: 800,
     longest: 2000,
     save: workspace.save,
+    join: async () => (joins ? { version: workspace.post.version, read: text('båda') } : null),
     onState: ({ kind }) => states.push(kind),
   })
   return { workspace, states, autosave }
@@ -140,5 +142,49 @@ describe('what is typed', () => {
     workspace.letThrough()
     expect(await kept).toBe(true)
     expect(workspace.post).toEqual({ version: 10, title: 'min text' })
+  })
+})
+
+describe('a post that is saved in another window', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('and was changed elsewhere than here becomes one with the text here, which is saved', async () => {
+    const { workspace, states, autosave } = start(true)
+    workspace.post.version = 9
+    autosave.change(text('min'))
+    const flushed = autosave.saveNow()
+    await vi.advanceTimersByTimeAsync(0)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    workspace.letThrough()
+    expect(await flushed).toBe(true)
+    expect(workspace.post).toEqual({ version: 10, title: 'båda' })
+    expect(states).toEqual(['waiting', 'saving', 'saving', 'saved'])
+  })
+
+  it('is gone on from where nothing was typed here', async () => {
+    const { workspace, states, autosave } = start()
+    workspace.post.version = 5
+    expect(autosave.follow({ version: 5, updatedAt: later })).toBe(true)
+    expect(autosave.state()).toEqual({ kind: 'saved', at: later })
+    autosave.change(text('här'))
+    await vi.advanceTimersByTimeAsync(800)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(workspace.post).toEqual({ version: 6, title: 'här' })
+    expect(states).not.toContain('conflict')
+  })
+
+  it('is not gone on from while something here is unsaved, or where it is no newer', async () => {
+    const { workspace, autosave } = start()
+    expect(autosave.follow(opened)).toBe(false)
+    autosave.change(text('här'))
+    expect(autosave.follow({ version: 9, updatedAt: later })).toBe(false)
+    await vi.advanceTimersByTimeAsync(800)
+    expect(autosave.follow({ version: 9, updatedAt: later })).toBe(false)
+    workspace.letThrough()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([autosave.version(), autosave.unsaved()]).toEqual([4, null])
   })
 })

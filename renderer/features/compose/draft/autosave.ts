@@ -21,10 +21,23 @@ export interface Autosave {
   readonly change: (read: () => PostContent) => void
   /** Saves without waiting for a pause. Resolves when nothing is left to save (true) or saving failed (false). */
   readonly saveNow: () => Promise<boolean>
+  /**
+   * The post has been saved elsewhere. Where nothing that was typed here is unsaved, what is typed from now on goes on from there.
+   *
+   * @returns whether it does
+   */
+  readonly follow: (saved: Pick<Post, 'version' | 'updatedAt'>) => boolean
   /** After a conflict: goes on from this version of the post, with the text that is here. */
   readonly overwrite: (version: number) => Promise<boolean>
   /** The text that is here is kept elsewhere: it is not to be saved. */
   readonly discard: () => void
+}
+
+/** The text here with what was changed elsewhere. */
+export interface Joined {
+  /** The version in the workspace that it has grown from now. */
+  readonly version: number
+  readonly read: () => PostContent
 }
 
 interface AutosaveOptions {
@@ -35,6 +48,12 @@ interface AutosaveOptions {
   /** How long typed text waits at most while somebody types on, in ms. */
   readonly longest: number
   readonly save: (version: number, content: PostContent) => Promise<Pick<Post, 'version' | 'updatedAt'>>
+  /**
+   * The workspace holds another text: takes over here what was changed there.
+   *
+   * @returns the text that has become of both; null where the officer has to choose
+   */
+  readonly join: () => Promise<Joined | null>
   readonly onState: (state: SaveState) => void
 }
 
@@ -42,7 +61,7 @@ interface AutosaveOptions {
  * Saves what is typed after each pause, and now and then while there is none; one save at a time, each from the version before
  * it. What could not be saved stays here until it can.
  */
-export function createAutosave({ post, pause, longest, save, onState }: AutosaveOptions): Autosave {
+export function createAutosave({ post, pause, longest, save, join, onState }: AutosaveOptions): Autosave {
   let version = post.version
   let state: SaveState = { kind: 'saved', at: post.updatedAt }
   let unsaved: (() => PostContent) | null = null
@@ -70,6 +89,12 @@ export function createAutosave({ post, pause, longest, save, onState }: Autosave
       } catch (error) {
         inFlight = null
         unsaved ??= () => content
+        const joined = isConflict(error) ? await join().catch(() => null) : null
+        if (joined !== null) {
+          version = joined.version
+          unsaved = joined.read
+          continue
+        }
         enter({ kind: isConflict(error) ? 'conflict' : 'failed', error })
         return false
       }
@@ -105,6 +130,12 @@ export function createAutosave({ post, pause, longest, save, onState }: Autosave
       longestTimer ??= setTimeout(() => void saveNow(), longest)
     },
     saveNow,
+    follow(saved) {
+      if (state.kind !== 'saved' || unsaved !== null || saved.version <= version) return false
+      version = saved.version
+      enter({ kind: 'saved', at: saved.updatedAt })
+      return true
+    },
     overwrite(newest) {
       version = newest
       enter({ kind: 'waiting' })

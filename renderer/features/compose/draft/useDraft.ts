@@ -1,9 +1,11 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { PostId } from '../../../../shared/contract/scalars.ts'
 import type { PostDocument } from '../../../../shared/post/document.ts'
+import { mergeContents } from '../../../../shared/post/mergeContents.ts'
 import { type Post, PostContent } from '../../../../shared/post/post.ts'
+import { keepBeforeLeaving } from '../../../app/beforeLeaving.ts'
 import { call } from '../../../app/call.ts'
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
+import { type Autosave, createAutosave, type Joined, type SaveState } from './autosave.ts'
 import { type DraftOwner, forgetDraft, type KeptDraft, keepDraft, readKeptDraft } from './keptDraft.ts'
 import {
   createPostHistory,
@@ -30,6 +32,12 @@ export interface Draft {
   readonly undo: () => readonly Turn[]
   readonly redo: () => readonly Turn[]
   readonly saveNow: () => Promise<boolean>
+  /** The version that the text here grew from. */
+  readonly version: () => number
+  /** Takes over what has been saved in another window; the editor's text is the caller's to set. @returns false where something here is unsaved */
+  readonly follow: (post: Post) => boolean
+  /** Who sets the editor's text where that is taken over as it was saved elsewhere while something else was unsaved here. */
+  readonly setBodyFollower: (follow: (body: PostDocument) => void) => void
   /** After a conflict: saves the text that is here over the other. */
   readonly keepMine: () => Promise<boolean>
   /** After a conflict, or to be sure: the text that is here as a post of its own. */
@@ -57,15 +65,11 @@ export function useDraft(post: Post, folder: string): Draft {
   const [settled, setSettled] = useState(content)
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: post.updatedAt })
   const [history] = useState(createPostHistory)
-  const [autosave] = useState<Autosave>(() =>
-    createAutosave({
-      post: { ...post, version: kept?.version ?? post.version },
-      pause: 500,
-      longest: 800,
-      save: (version, typed) => call('posts.save', { id: post.id, version, content: typed }),
-      onState: setSaveState,
-    }),
-  )
+  // The text in the workspace that the one here grew from; null where nobody knows it any more.
+  const [grownFrom] = useState<{ current: PostContent | null }>(() => ({
+    current: kept === undefined || kept.version === post.version ? PostContent.parse(post) : null,
+  }))
+  const followBody = useRef<(body: PostDocument) => void>(() => {})
   const latest = useRef(content)
   const readBody = useRef<(() => PostDocument) | null>(null)
   const size = useRef(0)
@@ -76,6 +80,37 @@ export function useDraft(post: Post, folder: string): Draft {
     readBody.current = null
     return latest.current
   }, [])
+  const take = useCallback((whole: PostContent) => {
+    latest.current = whole
+    readBody.current = null
+    clearTimeout(settling.current)
+    setContent(whole)
+    setSettled(whole)
+  }, [])
+  const join = async (): Promise<Joined | null> => {
+    const saved = await call('posts.get', { id: post.id })
+    const [mine, theirs] = [read(), PostContent.parse(saved)]
+    const whole = grownFrom.current === null ? null : mergeContents(grownFrom.current, mine, theirs)
+    if (whole === null) return null
+    grownFrom.current = theirs
+    take(whole)
+    if (JSON.stringify(whole.body) !== JSON.stringify(mine.body)) followBody.current(whole.body)
+    return { version: saved.version, read }
+  }
+  const [autosave] = useState<Autosave>(() =>
+    createAutosave({
+      post: { ...post, version: kept?.version ?? post.version },
+      pause: 500,
+      longest: 800,
+      async save(version, typed) {
+        const saved = await call('posts.save', { id: post.id, version, content: typed })
+        grownFrom.current = typed
+        return saved
+      },
+      join,
+      onState: setSaveState,
+    }),
+  )
   const settleSoon = useCallback(() => {
     clearTimeout(settling.current)
     settling.current = setTimeout(() => {
@@ -118,6 +153,24 @@ export function useDraft(post: Post, folder: string): Draft {
     }
   }, [autosave, owner])
 
+  useEffect(() => keepBeforeLeaving(autosave.saveNow), [autosave])
+
+  useEffect(() => {
+    // Whoever goes to another window may go on writing there.
+    const left = () => void autosave.saveNow()
+    window.addEventListener('blur', left)
+    return () => window.removeEventListener('blur', left)
+  }, [autosave])
+
+  const follow = useCallback(
+    (saved: Post) => {
+      if (!autosave.follow(saved)) return false
+      grownFrom.current = PostContent.parse(saved)
+      take(grownFrom.current)
+      return true
+    },
+    [autosave, grownFrom, take],
+  )
   const change = useCallback(
     (part: Partial<PostFields>) => {
       const names = Object.keys(part) as FieldName[]
@@ -137,6 +190,9 @@ export function useDraft(post: Post, folder: string): Draft {
     [autosave, read, settleSoon],
   )
   const fields = useCallback(() => latest.current, [])
+  const setBodyFollower = useCallback((follow: (body: PostDocument) => void) => {
+    followBody.current = follow
+  }, [])
   const turned = (turns: readonly Turn[]) => {
     for (const turn of turns) if (turn.kind === 'fields') set(turn.values)
     return turns
@@ -152,7 +208,14 @@ export function useDraft(post: Post, folder: string): Draft {
     undo: () => turned(history.undo()),
     redo: () => turned(history.redo()),
     saveNow: autosave.saveNow,
-    keepMine: async () => autosave.overwrite((await call('posts.get', { id: post.id })).version),
+    version: autosave.version,
+    follow,
+    setBodyFollower,
+    async keepMine() {
+      const saved = await call('posts.get', { id: post.id })
+      grownFrom.current = PostContent.parse(saved)
+      return autosave.overwrite(saved.version)
+    },
     async keepAsCopy() {
       const written = read()
       const copy = await call('posts.create', { title: written.title })

@@ -4,6 +4,7 @@ import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
 import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDocument } from '../../../../shared/post/document.ts'
+import { i18n } from '../../../app/i18n.ts'
 import { type AskedRemedy, CheckMarks } from '../../checks/checkMarks.ts'
 import { FieldsInBlocks } from '../blocks/fieldsInBlocks.ts'
 import { toPostDocument } from '../document/toPostDocument.ts'
@@ -16,6 +17,7 @@ import { ArrivingImages } from './arrivingImages.ts'
 import classes from './BodyEditor.module.css'
 import { BodyLimits } from './bodyLimits.ts'
 import { bodyExtensions } from './extensions.ts'
+import { isFollowing } from './followBody.ts'
 import { BlockHandleButton } from './handle/BlockHandleButton.tsx'
 import { BlockDrops } from './handle/blockDrops.ts'
 import { BlockHandle, createHandleState } from './handle/blockHandle.ts'
@@ -65,7 +67,8 @@ export const BodyEditor = memo(function BodyEditor({
     {
       extensions: [
         ...bodyExtensions(),
-        Placeholder.configure({ placeholder: t('compose.bodyPlaceholder') }),
+        // What is asked for later is said in the language of that moment, and not in this one.
+        Placeholder.configure({ placeholder: () => i18n.t('compose.bodyPlaceholder') }),
         Shortcuts,
         HeadingsInOrder,
         MarkdownLink,
@@ -74,7 +77,10 @@ export const BodyEditor = memo(function BodyEditor({
         BlockHandle.configure({ state: handle }),
         SlashMenu.configure({
           state: slash,
-          items: () => [...slashItems((key) => t(key as 'editor.slash.label')), ...savedSlashItems(t)],
+          items: () => [
+            ...slashItems((key) => i18n.t(key as 'editor.slash.label')),
+            ...savedSlashItems(i18n.t),
+          ],
         }),
         BodyLimits,
         NearText,
@@ -91,8 +97,8 @@ export const BodyEditor = memo(function BodyEditor({
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
       },
       onUpdate({ editor: { state }, transaction }) {
-        // What the editor adds by itself, such as the empty paragraph at the end, is no change of the text.
-        if (transaction.docChanged) {
+        // What the editor adds by itself, such as the empty paragraph at the end, is no change of the text; nor is what was saved elsewhere.
+        if (transaction.docChanged && !isFollowing(transaction)) {
           onChange(() => toPostDocument(state.doc.toJSON()), state.doc.content.size)
         }
       },

@@ -14,13 +14,13 @@ export function InsertMenu({ editor }: { editor: Editor }) {
     <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
         <RichTextEditor.Control className={classes.insert} title={t('compose.tool.insert')}>
-          <IconPlus size={17} stroke={1.6} aria-hidden />
+          <IconPlus size={18} stroke={1.6} aria-hidden />
           {t('compose.tool.insertShort')}
         </RichTextEditor.Control>
       </Menu.Target>
       <Menu.Dropdown>
         {insertableBlocks.map(({ name, icon: Icon, labelKey, insert }) => (
-          <Menu.Item key={name} leftSection={<Icon size={17} stroke={1.6} />} onClick={() => insert(editor)}>
+          <Menu.Item key={name} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => insert(editor)}>
             {t(labelKey)}
           </Menu.Item>
         ))}

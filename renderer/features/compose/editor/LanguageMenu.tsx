@@ -46,7 +46,7 @@ export function LanguageMenu({ editor }: { editor: Editor }) {
         {languages.map((lang) => (
           <Menu.Item
             key={lang}
-            rightSection={current === lang && <IconCheck size={15} stroke={1.8} />}
+            rightSection={current === lang && <IconCheck size={16} stroke={1.6} />}
             onClick={() =>
               editor.chain().focus().extendMarkRange('language').setMark('language', { lang }).run()
             }

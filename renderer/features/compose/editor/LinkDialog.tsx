@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asWritten } from '../../../../shared/newsletter/writtenFields.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 import { readLink } from '../../../ui/readLink.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
@@ -13,8 +14,8 @@ interface LinkDialogProps {
 
 /** The address of a link, and its words where none were chosen. */
 export function LinkDialog({ editor, onClose }: LinkDialogProps) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'sv'
+  const { t } = useTranslation()
+  const language = wholeInterfaceLanguage()
   const municipality = asWritten('contact.municipality', language)
   const county = asWritten('contact.county', language)
   useFocusReturn()

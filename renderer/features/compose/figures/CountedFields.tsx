@@ -4,7 +4,7 @@ import type { Output } from '../../../../shared/contract/contract.ts'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { FigureQuery } from '../../../../shared/reach/figureQuery.ts'
 import { metrics } from '../../../../shared/reach/observation.ts'
-import { interfaceLanguage } from '../../../app/i18n.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { countyOptions, foldedFilter } from '../../../ui/placeOptions.ts'
 import { FigurePeriodField } from './FigurePeriodField.tsx'
@@ -45,7 +45,7 @@ export function CountedFields({
   )
   const years = yearsOf(measures)
   const measured = metrics.filter((metric) => measures.some((measure) => measure.metric === metric))
-  const number = new Intl.NumberFormat(interfaceLanguage() === 'sv' ? 'sv-SE' : 'en-GB')
+  const number = new Intl.NumberFormat(interfaceLocale())
   const perCent = query.against !== null && query.comparison === 'per-cent'
   return (
     <>

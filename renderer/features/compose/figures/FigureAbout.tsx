@@ -45,7 +45,7 @@ export function FigureAbout({ figure, count, onOpenRows, onEdit }: FigureAboutPr
       </dl>
       {count?.problem && (
         <p className={`${classes.note} ${classes.warning}`}>
-          <IconAlertTriangle size={15} stroke={1.6} aria-hidden />
+          <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
           <span>
             {problemText(count.problem)} {t('figures.keptValue')}
           </span>

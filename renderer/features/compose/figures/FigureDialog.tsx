@@ -60,7 +60,7 @@ export function FigureDialog({ figure, kind = 'typed', onClose, onSaved }: Figur
     { enabled: way === 'counted' && asked.query !== null, placeholderData: keepPreviousData, gcTime: 10_000 },
   )
   const save = useDo('figures.save', { onSuccess: onSaved })
-  const remove = useRemoveFigure(onClose)
+  const remove = useRemoveFigure(figure?.name ?? '', onClose)
   const change = (part: Partial<FigureContent>) => setContent({ ...content, ...part })
   const missing = (field: 'name' | 'source') => tried && content[field].trim() === '' && t('common.required')
   const submit = (event: FormEvent) => {

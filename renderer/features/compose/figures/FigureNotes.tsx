@@ -9,7 +9,7 @@ export function FigureNotes({ notes }: { readonly notes: readonly FigureNote[] }
   const { t } = useTranslation()
   return notes.map((note) => (
     <p key={note.code} className={classes.note}>
-      <IconInfoCircle size={15} stroke={1.6} aria-hidden />
+      <IconInfoCircle size={16} stroke={1.6} aria-hidden />
       <span>{noteText(note, t)}</span>
     </p>
   ))

@@ -35,7 +35,7 @@ export function FigurePicker({ figures, onPick, onNew }: FigurePickerProps) {
         ))}
         {figures.length > 0 && <Menu.Divider />}
         {(['typed', 'counted'] as const).map((kind) => (
-          <Menu.Item key={kind} leftSection={<IconPlus size={15} stroke={1.6} />} onClick={() => onNew(kind)}>
+          <Menu.Item key={kind} leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => onNew(kind)}>
             {t(`figures.new.${kind}`)}
           </Menu.Item>
         ))}

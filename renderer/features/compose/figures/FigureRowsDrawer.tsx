@@ -5,11 +5,11 @@ import type { FigureQuery } from '../../../../shared/reach/figureQuery.ts'
 import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { DeliveredRows } from '../../reach/DeliveredRows.tsx'
 import { MentionRows } from '../../reach/media/MentionRows.tsx'
 import { NumberDrawer } from '../../reach/NumberDrawer.tsx'
 import { ObservationRows } from '../../reach/ObservationRows.tsx'
-import { RowsComing } from '../../reach/RowsComing.tsx'
 
 interface FigureRowsDrawerProps {
   readonly name: string
@@ -25,7 +25,7 @@ export function FigureRowsDrawer({ name, value, query, onClose }: FigureRowsDraw
   const rows = useAsk('figures.rows', { query }, { gcTime: 10_000 })
   return (
     <NumberDrawer title={name === '' ? t('figures.rows') : name} value={null} text={value} onClose={onClose}>
-      {rows.isPending && <RowsComing />}
+      {rows.isPending && <SkeletonTable rows={6} />}
       {rows.isError && <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isSuccess && <PeriodRows rows={rows.data.period} />}
       {rows.isSuccess && rows.data.against !== null && <PeriodRows rows={rows.data.against} />}

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PublicationId } from '../../../../shared/contract/scalars.ts'
-import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../../../shared/i18n/languages.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
 import { FigureRowsDrawer } from './FigureRowsDrawer.tsx'
 import classes from './FrozenChanges.module.css'
@@ -11,7 +11,7 @@ import type { FrozenThen } from './useFrozen.ts'
 
 interface FrozenChangesProps {
   readonly frozen: readonly FrozenThen[]
-  readonly language: Language
+  readonly language: InterfaceLanguage
 }
 
 /** The numbers that have changed since they were sent, each with a way to the rows behind it now. */

@@ -12,7 +12,7 @@ export function FrozenNote({ frozen }: { readonly frozen: FrozenThen }) {
   const zone = useZone()
   return (
     <p className={`${classes.note} ${frozen.change.kind === 'same' ? '' : classes.warning}`}>
-      <IconLock size={15} stroke={1.6} aria-hidden />
+      <IconLock size={16} stroke={1.6} aria-hidden />
       <span>{frozenText(frozen, momentText(frozen.frozenAt, zone), t)}</span>
     </p>
   )

@@ -13,6 +13,7 @@ import { call } from '../../../app/call.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FailedDialog } from '../../../ui/FailedDialog.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { insertBlocks } from '../blocks/insertBlock.ts'
 import { usePostBeingWritten } from '../postContext.ts'
@@ -31,7 +32,14 @@ interface YearDialogProps {
 export function YearDialog({ editor, onClose }: YearDialogProps) {
   const { t } = useTranslation()
   useFocusReturn()
-  const measures = useAsk('figures.measures', {}).data?.measures
+  const measured = useAsk('figures.measures', {})
+  const measures = measured.data?.measures
+  if (measured.isError) {
+    const title = t('figures.year.name')
+    return (
+      <FailedDialog {...{ title, onClose }} error={measured.error} onRetry={() => void measured.refetch()} />
+    )
+  }
   // Not before: the dialogue gives the focus to its first field as it opens.
   if (measures === undefined) return null
   return (

@@ -1,6 +1,6 @@
 import type { FrozenFigure } from '../../../../shared/contract/figures.ts'
 import type { PostId } from '../../../../shared/contract/scalars.ts'
-import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import type { InterfaceLanguage } from '../../../../shared/i18n/languages.ts'
 import { type FrozenChange, frozenChange } from '../../../../shared/post/frozenChange.ts'
 import type { Figure } from '../../../../shared/post/post.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -13,7 +13,7 @@ export interface FrozenThen extends FrozenFigure {
 }
 
 /** What each publication of a post went out with, the latest first; [] until it is known. Values as `language` sets them. */
-export function useFrozen(postId: PostId, language: Language): FrozenThen[] {
+export function useFrozen(postId: PostId, language: InterfaceLanguage): FrozenThen[] {
   const figures = useAsk('figures.list', { language }).data?.figures
   const frozen = useAsk('figures.frozen', { postId }).data?.frozen
   if (figures === undefined || frozen === undefined) return []

@@ -17,21 +17,21 @@ export function SavedBlockItems({ editor }: { editor: Editor }) {
       {kept.map(({ id, name, content }) => (
         <Menu.Item
           key={id}
-          leftSection={<IconBookmark size={17} stroke={1.6} />}
+          leftSection={<IconBookmark size={18} stroke={1.6} />}
           onClick={() => insertBlocks(editor, content)}
         >
           {name}
         </Menu.Item>
       ))}
       <Menu.Item
-        leftSection={<IconBookmarkPlus size={17} stroke={1.6} />}
+        leftSection={<IconBookmarkPlus size={18} stroke={1.6} />}
         onClick={() => runCommand('savedBlocks.keep')}
       >
         {t('templates.blocks.save')}
       </Menu.Item>
       {kept.length > 0 && (
         <Menu.Item
-          leftSection={<IconBookmarks size={17} stroke={1.6} />}
+          leftSection={<IconBookmarks size={18} stroke={1.6} />}
           onClick={() => runCommand('savedBlocks.manage')}
         >
           {t('templates.blocks.manage')}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedBlock } from '../../../../shared/contract/templates.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { NameDialog } from '../../templates/NameDialog.tsx'
 import classes from './SavedBlockList.module.css'
@@ -19,12 +19,24 @@ export function SavedBlockList({ savedBlocks, onClose }: SavedBlockListProps) {
   const { t } = useTranslation()
   useFocusReturn()
   const [renamed, setRenamed] = useState<SavedBlock | null>(null)
-  const rename = useDo('savedBlocks.rename', { onSuccess: () => setRenamed(null) })
+  const back = useDo('savedBlocks.rename')
+  const rename = useDo('savedBlocks.rename')
   const add = useDo('savedBlocks.add')
   const remove = useDo('savedBlocks.delete', {
     onSuccess: (deleted) =>
-      showUndo(t('templates.blocks.deleted', { name: deleted.name }), () => add.mutate(deleted)),
+      offerUndo(t('templates.blocks.deleted', { name: deleted.name }), () => add.mutate(deleted)),
   })
+  const keepName = ({ id, name: before }: SavedBlock, name: string) =>
+    rename.mutate(
+      { id, name },
+      {
+        onSuccess() {
+          setRenamed(null)
+          if (name !== before)
+            offerUndo(t('common.renamed', { before, name }), () => back.mutate({ id, name: before }))
+        },
+      },
+    )
   return (
     <Modal
       opened
@@ -52,7 +64,7 @@ export function SavedBlockList({ savedBlocks, onClose }: SavedBlockListProps) {
                 aria-label={t('templates.blocks.rename', { name: block.name })}
                 onClick={() => setRenamed(block)}
               >
-                <IconPencil size={17} stroke={1.6} />
+                <IconPencil size={18} stroke={1.6} />
               </ActionIcon>
               <ActionIcon
                 variant="subtle"
@@ -60,7 +72,7 @@ export function SavedBlockList({ savedBlocks, onClose }: SavedBlockListProps) {
                 aria-label={t('templates.blocks.remove', { name: block.name })}
                 onClick={() => remove.mutate({ id: block.id })}
               >
-                <IconTrash size={17} stroke={1.6} />
+                <IconTrash size={18} stroke={1.6} />
               </ActionIcon>
             </Group>
           </li>
@@ -72,7 +84,7 @@ export function SavedBlockList({ savedBlocks, onClose }: SavedBlockListProps) {
           label={t('templates.blocks.name')}
           name={renamed.name}
           saving={rename.isPending}
-          onSave={(name) => rename.mutate({ id: renamed.id, name })}
+          onSave={(name) => keepName(renamed, name)}
           onClose={() => setRenamed(null)}
         />
       )}

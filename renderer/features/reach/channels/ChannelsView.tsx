@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { ReachReport, ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { OwnFigures } from '../OwnFigures.tsx'
 import { ReachTable } from '../ReachTable.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import { ReturnedLetters } from '../returned/ReturnedLetters.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 import classes from './ChannelsView.module.css'
@@ -47,7 +47,7 @@ function Ranking({ by, period, onOpen }: RankingProps) {
         {t(by === 'channel' ? 'reachView.channels.byChannel' : 'reachView.channels.byPost')}
       </Title>
       {report.isError && <ErrorNote error={report.error} onRetry={() => void report.refetch()} />}
-      {report.isPending && <RowsComing />}
+      {report.isPending && <SkeletonTable rows={6} />}
       {report.data?.rows.length === 0 && Object.keys(report.data.unknown.values).length === 0 ? (
         <Text c="dimmed" size="sm">
           {t('reachView.channels.nothing')}

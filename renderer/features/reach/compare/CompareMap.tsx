@@ -1,20 +1,20 @@
-import { Switch, Text } from '@mantine/core'
-import type { TFunction } from 'i18next'
+import { Box, Group, Switch, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type ChangeMeasure, changeMap, countyChanges } from '../../../../shared/reach/changeMap.ts'
+import { changeWords } from '../../../../shared/reach/changeWords.ts'
 import type { ReachComparison } from '../../../../shared/reach/reachComparison.ts'
-import { numberText } from '../../../../shared/reach/yearReport/cellText.ts'
-import type { PlaceWords } from '../map/placeWords.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
+import { CopyPictureButton } from '../../../ui/CopyPictureButton.tsx'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import { ReachMap } from '../map/ReachMap.tsx'
 import { useMapStyle } from '../map/useMapStyle.ts'
 import { Choice } from '../series/Choice.tsx'
 import { ChangeLegend } from './ChangeLegend.tsx'
 import classes from './CompareView.module.css'
-import { changeReason } from './changeReason.ts'
 
 interface CompareMapProps {
   /** By county. */
@@ -41,22 +41,29 @@ export function CompareMap({ compared, focus, geo, topology, lit, onLight, onOpe
       }),
     [topology, geo, focus, compared, measure],
   )
+  const { period, against, metric } = compared
+  const picture = useCopyPicture(t('pictures.map'), {
+    ...{ of: 'change', period, against, metric, measure, language: interfaceLanguage() },
+  })
   const words = changeWords(compared, measure, t)
   const hatched = map.shapes.flatMap((shape) =>
     shape.visible && shape.fill.kind === 'unavailable' ? [{ ...shape.place, why: words.told(shape) }] : [],
   )
   return (
     <section aria-label={t('reachView.compare.map.label')} className={classes.map}>
-      <Choice
-        label={t('reach.screen.mapShows')}
-        options={(['difference', 'perCent'] as const).map((value) => ({
-          value,
-          label: t(`reachView.compare.${value}`),
-        }))}
-        value={measure}
-        onChange={setMeasure}
-      />
-      <div className={classes.picture}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Choice
+          label={t('reach.screen.mapShows')}
+          options={(['difference', 'perCent'] as const).map((value) => ({
+            value,
+            label: t(`reachView.compare.${value}`),
+          }))}
+          value={measure}
+          onChange={setMeasure}
+        />
+        <CopyPictureButton what={t('pictures.map')} isCopying={picture.isCopying} onCopy={picture.copy} />
+      </Group>
+      <Box className={classes.picture} onContextMenu={picture.onContextMenu}>
         <ReachMap
           map={map}
           label={t('reachView.compare.map.label')}
@@ -68,7 +75,7 @@ export function CompareMap({ compared, focus, geo, topology, lit, onLight, onOpe
           onOpen={onOpen}
           openText={(place) => t('reachView.map.openRows', { place })}
         />
-      </div>
+      </Box>
       <ChangeLegend map={map} measure={measure} style={style} words={words} />
       {hatched.length > 0 && (
         <ul className={classes.reasons} aria-label={t('reachView.compare.map.reasons')}>
@@ -86,23 +93,9 @@ export function CompareMap({ compared, focus, geo, topology, lit, onLight, onOpe
         checked={style === 'patterns'}
         onChange={(event) => setStyle(event.currentTarget.checked ? 'patterns' : 'shades')}
       />
-      <Text size="xs" c="dimmed" mt={6}>
+      <Text size="xs" c="dimmed" mt={6} data-no-print>
         {t('reachView.map.keys')} {t('reachView.compare.map.keysOpen')}
       </Text>
     </section>
   )
-}
-
-/** "+1 200" or "+150 %"; where there is no change to tell, why. */
-function changeWords(compared: ReachComparison, measure: ChangeMeasure, t: TFunction): PlaceWords {
-  const text = (value: number) => numberText(value, measure === 'perCent' ? 'per-cent' : 'change', t)
-  const rows = new Map(compared.rows.map((row) => [row.key, row]))
-  return {
-    written: ({ value }) => (value === null ? '' : text(value)),
-    told: ({ place, value }) => {
-      if (value !== null) return text(value)
-      const row = rows.get(place.code)
-      return (row && changeReason(row, compared, measure, t)) ?? t('reachView.compare.map.neither')
-    },
-  }
 }

@@ -1,12 +1,12 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { refusalText } from '../../../../shared/reach/changeReason.ts'
 import type { ComparedRow, ReachComparison } from '../../../../shared/reach/reachComparison.ts'
 import { formatPeriod, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { numberText } from '../../../../shared/reach/yearReport/cellText.ts'
 import { NumberButton } from '../NumberButton.tsx'
 import classes from './CompareTable.module.css'
-import { refusalText } from './changeReason.ts'
 
 interface CompareTableProps {
   readonly compared: ReachComparison

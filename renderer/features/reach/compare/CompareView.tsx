@@ -1,4 +1,4 @@
-import { Group, Input, SegmentedControl, Select, Text } from '@mantine/core'
+import { Group, Input, SegmentedControl, Select } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -12,9 +12,10 @@ import { countiesInFocus } from '../../../../shared/reach/reportMeasures.ts'
 import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { measuredYears, periodOfYear } from '../reachPeriod.ts'
 import { metricBehind, type OpenNumber } from '../shownNumber.ts'
+import { ChooseYear } from './ChooseYear.tsx'
 import { CompareMap } from './CompareMap.tsx'
 import { CompareTable, hasNumbers } from './CompareTable.tsx'
 import classes from './CompareView.module.css'
@@ -48,8 +49,9 @@ export function CompareView({ report, period, geo, topology, onOpen }: CompareVi
   )
   const focus = useMemo(() => countiesInFocus(report), [report])
   const isByCounty = compared.data?.by === 'county' && hasNumbers(compared.data)
-  if (against === null) return <Text role="note">{t('reachView.compare.whichDays')}</Text>
-  const years = measuredYears(report.span).map(String)
+  const measured = measuredYears(report.span)
+  if (against === null) return <ChooseYear measured={measured} />
+  const years = measured.map(String)
   return (
     <>
       <Group align="flex-end" gap="md" mb="md">
@@ -81,7 +83,7 @@ export function CompareView({ report, period, geo, topology, onOpen }: CompareVi
         </Input.Wrapper>
       </Group>
       {compared.isError && <ErrorNote error={compared.error} onRetry={() => void compared.refetch()} />}
-      {compared.isPending && <RowsComing rows={6} />}
+      {compared.isPending && <SkeletonTable rows={6} />}
       {compared.data !== undefined && (
         <div className={isByCounty ? classes.columns : undefined}>
           {isByCounty && (

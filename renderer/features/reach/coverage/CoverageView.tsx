@@ -7,7 +7,7 @@ import type { LastReached } from '../../../../shared/reach/reachCoverage.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import type { OpenNumber } from '../shownNumber.ts'
 import { CoverageTable } from './CoverageTable.tsx'
 import classes from './CoverageView.module.css'
@@ -23,7 +23,7 @@ export function CoverageView({ period, geo, onOpen }: CoverageViewProps) {
   const { t } = useTranslation()
   const asked = useAsk('reach.coverage', { period }, { placeholderData: keepPreviousData })
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
-  if (asked.data === undefined) return <RowsComing rows={8} />
+  if (asked.data === undefined) return <SkeletonTable rows={8} />
   const { counties, members } = asked.data
   const open = (by: 'county' | 'municipality') => (key: string, last?: LastReached) =>
     onOpen({ by, key, measure: 'total' }, last && { from: last.from, to: last.to })

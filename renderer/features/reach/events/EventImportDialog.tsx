@@ -10,6 +10,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { UndoReachImport } from '../importing/UndoReachImport.tsx'
 import { EventPreview } from './EventPreview.tsx'
@@ -59,19 +60,25 @@ export function EventImportDialog({ geo, onClose }: EventImportDialogProps) {
           <>
             <div>
               <Text fw={600}>{seen.file.fileName}</Text>
-              <Text size="sm" role="status">
-                {report.events.length === 0
-                  ? t('events.import.nothing')
-                  : isDone
-                    ? t('events.import.done', { count: report.events.length })
-                    : t('events.import.notYet')}
-              </Text>
+              <Told>
+                <Text size="sm">
+                  {report.events.length === 0
+                    ? t('events.import.nothing')
+                    : isDone
+                      ? t('events.import.done', { count: report.events.length })
+                      : t('events.import.notYet')}
+                </Text>
+              </Told>
             </div>
             <Outcome report={report} isDone={isDone} />
             {!isDone && report.events.length > 0 && <EventPreview events={report.events} geo={geo} />}
             <Group justify="flex-end">
               {isDone && report.importId !== null && (
-                <UndoReachImport importId={report.importId} onUndone={onClose} />
+                <UndoReachImport
+                  importId={report.importId}
+                  fileName={seen.file.fileName}
+                  onUndone={onClose}
+                />
               )}
               {!isDone && (
                 <Button variant="default" onClick={() => look.reset()}>

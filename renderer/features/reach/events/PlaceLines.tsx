@@ -70,7 +70,7 @@ export function PlaceLines({ draft, geo, error, onChange }: PlaceLinesProps) {
               })}
               onClick={() => onChange({ ...draft, places: draft.places.filter((one) => one.line !== line) })}
             >
-              <IconTrash size={17} stroke={1.6} />
+              <IconTrash size={18} stroke={1.6} />
             </ActionIcon>
           </Group>
         ))}
@@ -78,7 +78,7 @@ export function PlaceLines({ draft, geo, error, onChange }: PlaceLinesProps) {
           <Button
             variant="subtle"
             size="compact-sm"
-            leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
             onClick={() => onChange(withPlace(draft))}
           >
             {t('events.form.addPlace')}

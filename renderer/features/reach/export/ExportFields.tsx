@@ -1,11 +1,11 @@
 import { Checkbox, Input, Radio, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../../../shared/i18n/catalogue.ts'
 import { Licence, licenceFacts, licences } from '../../../../shared/reach/openData/licence.ts'
+import type { PeriodChoice } from '../../../../shared/reach/periodChoice.ts'
 import { type ReportPeriod, reportGroupings } from '../../../../shared/reach/report.ts'
+import { languageOptions } from '../../../ui/languageOptions.tsx'
 import { PeriodPicker } from '../PeriodPicker.tsx'
-import type { PeriodChoice } from '../reachPeriod.ts'
 import { AgainstPicker } from './AgainstPicker.tsx'
 import { type ExportChoice, type ExportKind, exportKinds, formatsOf } from './exportChoice.ts'
 
@@ -67,7 +67,7 @@ export function ExportFields({ chosen, onChange, days, onDays, period, years }: 
         <div>
           <SegmentedControl
             aria-labelledby={languageId}
-            data={languages.map((value) => ({ value, label: t(`reachOut.dialog.languages.${value}`) }))}
+            data={languageOptions()}
             value={chosen.language}
             onChange={(language) => onChange({ ...chosen, language })}
           />

@@ -1,9 +1,10 @@
-import { Skeleton, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ReachFileAsked } from '../../../../shared/contract/reachOut.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonBlock } from '../../../ui/Skeletons.tsx'
 import classes from './ExportReachDialog.module.css'
 import type { ExportKind } from './exportChoice.ts'
 
@@ -26,7 +27,7 @@ export function ExportPreview({ kind, asked, hasNothing }: ExportPreviewProps) {
     <section aria-label={t('reachOut.dialog.preview')} className={classes.preview}>
       {page.isError && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
       {hasNothing && <Text size="sm">{t('reach.screen.reversed')}</Text>}
-      {page.data === undefined && !page.isError && !hasNothing && <Skeleton height="100%" />}
+      {page.data === undefined && !page.isError && !hasNothing && <SkeletonBlock height={420} />}
       {page.data !== undefined && !hasNothing && (
         <iframe
           className={classes.frame}

@@ -4,14 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { ReachFileAsked } from '../../../../shared/contract/reachOut.ts'
+import type { PeriodChoice } from '../../../../shared/reach/periodChoice.ts'
 import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useZone } from '../../../ui/useZone.ts'
-import { isReversed, type PeriodChoice, periodOf } from '../reachPeriod.ts'
+import { isReversed, periodOf } from '../reachPeriod.ts'
 import { ExportFields } from './ExportFields.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import classes from './ExportReachDialog.module.css'
@@ -47,15 +49,15 @@ export function ExportReachDialog({ kind, choice, years, onClose }: ExportReachD
     onError: () => {},
     onSuccess({ file }: { readonly file: string | null }) {
       if (file === null) return
-      showDone(t('reachOut.dialog.saved', { file }))
+      showSaved(t('reachOut.dialog.saved', { file }), file)
       onClose()
     },
   }
   const save = useDo('desktop.saveReach', done)
   const savePackage = useDo('desktop.saveReachPackage', done)
   const print = useDo('desktop.printReach')
-  const copy = useDo('desktop.copyReachMap', {
-    onSuccess: () => showDone(t('reachOut.dialog.copied')),
+  const picture = useCopyPicture(t('pictures.map'), {
+    ...{ of: 'map', period, language, estimate: chosen.estimate, measure: 'total', within: null },
   })
   const failed = [save, savePackage].find(({ isError }) => isError)
   const reversed = isReversed(period) || (against !== null && isReversed(against))
@@ -107,9 +109,9 @@ export function ExportReachDialog({ kind, choice, years, onClose }: ExportReachD
               <Button
                 variant="subtle"
                 leftSection={<IconCopy size={18} stroke={1.6} />}
-                loading={copy.isPending}
+                loading={picture.isCopying}
                 disabled={reversed}
-                onClick={() => copy.mutate(asked)}
+                onClick={picture.copy}
               >
                 {t('reachOut.dialog.copy')}
               </Button>

@@ -1,4 +1,5 @@
 import type { ReachFileFormat } from '../../../../shared/contract/reachOut.ts'
+import type { InterfaceLanguage } from '../../../../shared/i18n/languages.ts'
 import type { Licence } from '../../../../shared/reach/openData/licence.ts'
 import type { ReportGrouping, ReportPeriod } from '../../../../shared/reach/report.ts'
 import { yearEarlier } from '../../../../shared/reach/yearEarlier.ts'
@@ -44,7 +45,7 @@ export interface ExportChoice {
   readonly against: AgainstChoice
   /** Whether what has no county is spread, as an estimate. */
   readonly estimate: boolean
-  readonly language: 'sv' | 'en'
+  readonly language: InterfaceLanguage
   readonly by: ReportGrouping
   readonly licence: Licence | null
 }

@@ -10,6 +10,7 @@ import { FilePreview } from './FilePreview.tsx'
 import { GenericFields } from './GenericFields.tsx'
 import { importSourceName } from './importSourceName.ts'
 import { OverlapNote } from './OverlapNote.tsx'
+import { ReachProgress } from './ReachProgress.tsx'
 import type { useReachImport } from './useReachImport.ts'
 
 interface CheckStepProps {
@@ -47,7 +48,7 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
             })}
       </Text>
       {look.repeat !== null && (
-        <Alert role="note" variant="light" icon={<IconHistory size={20} stroke={1.6} />} mb="sm">
+        <Alert role="note" variant="light" icon={<IconHistory size={18} stroke={1.6} />} mb="sm">
           {t('reachImport.repeat', {
             moment: momentText(look.repeat.at, zone),
             file: look.repeat.fileName,
@@ -100,12 +101,8 @@ export function CheckStep({ importing, file, look }: CheckStepProps) {
       )}
       {!isGeneric && look.preview.length > 0 && <FilePreview look={look} />}
       {isGeneric && <GenericFields look={look} answers={answers} onAnswer={answer} />}
-      {importing.written !== null && (
-        <Text size="sm" c="dimmed" role="status">
-          {importing.written === 0
-            ? t('reachImport.reading')
-            : t('reachImport.writing', { count: importing.written })}
-        </Text>
+      {importing.progress !== null && (
+        <ReachProgress progress={importing.progress} onCancel={importing.cancel} />
       )}
       {overlaps.length > 0 ? (
         <OverlapNote

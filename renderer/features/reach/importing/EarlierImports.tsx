@@ -53,7 +53,7 @@ export function EarlierImports() {
                       size="sm"
                       disabled={isPending}
                       aria-label={t('reachImport.undoOf', { file: fileName })}
-                      onClick={() => undo(id)}
+                      onClick={() => undo(id, fileName)}
                     >
                       {t('common.action.undo')}
                     </Anchor>

@@ -17,7 +17,7 @@ export function OverlapNote({ overlaps, isBusy, onAnswer, onOther }: OverlapNote
     <Alert
       variant="light"
       color="yellow"
-      icon={<IconAlertTriangle size={20} stroke={1.6} />}
+      icon={<IconAlertTriangle size={18} stroke={1.6} />}
       title={t('reachImport.overlap.title')}
     >
       <List size="sm" mb="xs">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { EarlierImports } from './EarlierImports.tsx'
@@ -38,7 +39,12 @@ export function ReachImportDialog({ dropped, onClose, onPlaces }: ReachImportDia
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <Stack gap="md">
-        {error !== null && <ErrorNote error={error} />}
+        {importing.isCancelled && (
+          <Told>
+            <Text size="sm">{t('audience.import.cancelled')}</Text>
+          </Told>
+        )}
+        {error !== null && !importing.isCancelled && <ErrorNote error={error} />}
         {step.kind === 'choose' && (
           <>
             <FileTarget
@@ -58,7 +64,11 @@ export function ReachImportDialog({ dropped, onClose, onPlaces }: ReachImportDia
             <ReachImportOutcome fileName={step.file.fileName} report={step.report} onPlaces={onPlaces} />
             <Group justify="flex-end">
               {step.report.importId !== null && (
-                <UndoReachImport importId={step.report.importId} onUndone={onClose} />
+                <UndoReachImport
+                  importId={step.report.importId}
+                  fileName={step.file.fileName}
+                  onUndone={onClose}
+                />
               )}
               <Button variant="default" onClick={importing.backToFile}>
                 {t('reachImport.another')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReachImportReport } from '../../../../shared/contract/reachImport.ts'
 import { CountTiles } from '../../../ui/CountTiles.tsx'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
+import { Told } from '../../../ui/Told.tsx'
 
 interface ReachImportOutcomeProps {
   readonly fileName: string
@@ -25,14 +26,16 @@ export function ReachImportOutcome({ fileName, report, onPlaces }: ReachImportOu
   return (
     <>
       <Text fw={600}>{fileName}</Text>
-      <Group gap={8} role="status">
-        {nothing ? (
-          <IconInfoCircle size={20} stroke={1.6} aria-hidden />
-        ) : (
-          <IconCircleCheck size={20} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
-        )}
-        <Text>{t(nothing ? 'reach.screen.importNothing' : 'reach.screen.importDone')}</Text>
-      </Group>
+      <Told>
+        <Group gap={8}>
+          {nothing ? (
+            <IconInfoCircle size={18} stroke={1.6} aria-hidden />
+          ) : (
+            <IconCircleCheck size={18} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
+          )}
+          <Text>{t(nothing ? 'reach.screen.importNothing' : 'reach.screen.importDone')}</Text>
+        </Group>
+      </Told>
       <CountTiles
         counts={[
           { label: t('reach.screen.importAdded'), count: added },

@@ -6,11 +6,12 @@ import { useUndoReachImport } from './useUndoReachImport.ts'
 
 interface UndoReachImportProps {
   readonly importId: ImportId
+  readonly fileName: string
   readonly onUndone: () => void
 }
 
 /** Takes back what an import did just now. */
-export function UndoReachImport({ importId, onUndone }: UndoReachImportProps) {
+export function UndoReachImport({ importId, fileName, onUndone }: UndoReachImportProps) {
   const { t } = useTranslation()
   const { undo, isPending } = useUndoReachImport(onUndone)
   return (
@@ -18,7 +19,7 @@ export function UndoReachImport({ importId, onUndone }: UndoReachImportProps) {
       variant="default"
       leftSection={<IconArrowBackUp size={18} stroke={1.6} />}
       loading={isPending}
-      onClick={() => undo(importId)}
+      onClick={() => undo(importId, fileName)}
     >
       {t('reachImport.undo')}
     </Button>

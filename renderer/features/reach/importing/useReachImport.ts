@@ -1,15 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import type { EventOf } from '../../../../shared/contract/contract.ts'
 import type {
   ReachFileLook,
   ReachImportOptions,
   ReachImportReport,
 } from '../../../../shared/contract/reachImport.ts'
 import type { PickedFile } from '../../../../shared/contract/scalars.ts'
+import { RundbrevError } from '../../../../shared/errors/rundbrevError.ts'
 import type { ReachMapping, ReachSourceId } from '../../../../shared/reach/importSources.ts'
 import { call } from '../../../app/call.ts'
 import { useEvent } from '../../../app/events.ts'
 import { pickedFile } from '../../../ui/pickedFile.ts'
+
+export type ReachImportProgress = EventOf<'reach.importProgress'>
 
 /** Where an import stands: no file yet, its source being checked, done. */
 export type ImportStep =
@@ -40,13 +44,10 @@ const nothingSaid: SaidOfFile = {
 export function useReachImport() {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [answers, setAnswers] = useState<SaidOfFile>(nothingSaid)
-  const [written, setWritten] = useState<number | null>(null)
+  const [progress, setProgress] = useState<ReachImportProgress | null>(null)
   useEvent(
     'reach.importProgress',
-    useCallback(
-      ({ phase, rows }: { phase: string; rows: number }) => setWritten(phase === 'writing' ? rows : 0),
-      [],
-    ),
+    useCallback((told: ReachImportProgress) => setProgress(told), []),
   )
   const look = useMutation({
     mutationFn: async (chosen: File) => {
@@ -67,7 +68,7 @@ export function useReachImport() {
       file,
       report: await call('reach.import', { ...file, ...optionsOf(answers), overlap }),
     }),
-    onMutate: () => setWritten(null),
+    onMutate: () => setProgress(null),
     onSuccess(done) {
       if (done.report.overlaps.length === 0) setStep({ kind: 'done', ...done })
     },
@@ -77,6 +78,7 @@ export function useReachImport() {
     run.reset()
     setStep(next)
   }
+  const error = look.error ?? run.error
   return {
     step,
     answers,
@@ -87,9 +89,11 @@ export function useReachImport() {
     /** What has been measured already, where that stopped the import. */
     overlaps: run.data?.report.overlaps ?? [],
     isBusy: look.isPending || run.isPending,
-    /** Rows being written, 0 while the file is being read; null where none is under way, and for one too short to be told of. */
-    written: run.isPending ? written : null,
-    error: look.error ?? run.error,
+    /** How far it has come; null where none is under way, and for one too short to be told of. */
+    progress: run.isPending ? progress : null,
+    isCancelled: error instanceof RundbrevError && error.code === 'import-cancelled',
+    error,
+    cancel: () => void call('contacts.cancelImport', {}),
     chooseFile(file: File) {
       goTo({ kind: 'choose' })
       look.mutate(file)

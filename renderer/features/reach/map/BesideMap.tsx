@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatReach, type Measure, measureName, measureOf } from '../../../../shared/reach/reachTexts.ts'
 import { abroadKey, type ReachReport, type ReachRow } from '../../../../shared/reach/report.ts'
+import { perCentSign } from '../../../../shared/text/perCent.ts'
 import { NumberButton } from '../NumberButton.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 import classes from './BesideMap.module.css'
@@ -52,12 +53,12 @@ interface BarProps {
 
 function Bar({ row, value, part, of, onOpen }: BarProps) {
   const { t } = useTranslation()
-  const share = formatReach(part * 100, t)
+  const share = `${formatReach(part * 100, t, 'one')}${perCentSign(t('common.locale'))}`
   return (
     <div className={classes.line}>
       <span className={classes.name}>{row.label}</span>
       <NumberButton value={value} of={of} onOpen={onOpen} />
-      <span className={classes.share}>{t('reachView.map.ofAll', { share: `${share}\u00a0%` })}</span>
+      <span className={classes.share}>{t('reachView.map.ofAll', { share })}</span>
       <span className={classes.track} aria-hidden>
         <span className={classes.bar} style={{ width: `${Math.min(1, part) * 100}%` }} />
       </span>

@@ -4,8 +4,8 @@ import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import { placedContacts } from '../../../../shared/reach/municipalitiesOf.ts'
 import { formatReach } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { ReachTable } from '../ReachTable.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 
 interface CountyInsideProps {
@@ -27,7 +27,7 @@ export function CountyInside({ county, name, inside, lit, onLight, onOpen }: Cou
         {t('reachView.map.municipalities', { county: name })}
       </Title>
       {inside === null ? (
-        <RowsComing rows={8} />
+        <SkeletonTable rows={8} />
       ) : (
         <>
           <ReachTable

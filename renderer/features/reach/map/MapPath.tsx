@@ -29,7 +29,7 @@ export function MapPath({ county, onLeave }: MapPathProps) {
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconArrowLeft size={16} stroke={1.8} />}
+        leftSection={<IconArrowLeft size={16} stroke={1.6} />}
         onClick={onLeave}
       >
         {t('reachView.map.back')}

@@ -1,4 +1,5 @@
-import { Select, Switch, Text, VisuallyHidden } from '@mantine/core'
+import { Box, Group, Select, Switch, Text, VisuallyHidden } from '@mantine/core'
+import { IconPhoto } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topology } from 'topojson-specification'
@@ -7,7 +8,11 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { type Measure, measureName } from '../../../../shared/reach/reachTexts.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
 import { measuresOf } from '../../../../shared/reach/reportMeasures.ts'
+import { useCommands } from '../../../app/commands.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
+import { CopyPictureButton } from '../../../ui/CopyPictureButton.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import type { ShownNumber } from '../shownNumber.ts'
 import { BesideMap } from './BesideMap.tsx'
 import { MapPath } from './MapPath.tsx'
@@ -77,36 +82,57 @@ export function MapSide(props: MapSideProps) {
     leave()
   }
   const map = within ?? counties
+  const picture = useCopyPicture(t('pictures.map'), {
+    ...{ of: 'map', period: report.period, language: interfaceLanguage(), measure },
+    ...{ estimate: estimate !== undefined, within: county },
+  })
+  useCommands([
+    {
+      id: 'reach.copyMap',
+      group: 'list',
+      label: t('pictures.copy', { what: t('pictures.map') }),
+      icon: IconPhoto,
+      keywords: ['kopiera', 'bild', 'karta', 'urklipp', 'copy', 'picture', 'map', 'clipboard'],
+      run: picture.copy,
+    },
+  ])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way back; the button is the first
     <div onKeyDown={leaveByKey}>
-      <Select
-        label={t('reach.screen.mapShows')}
-        mb="sm"
-        allowDeselect={false}
-        data={measures.map((value) => ({ value, label: measureName(value, t) }))}
-        value={measure}
-        onChange={(value) => value !== null && onMeasure(value)}
-      />
+      <Group align="flex-end" wrap="nowrap" gap="xs" mb="sm">
+        <Select
+          flex={1}
+          label={t('reach.screen.mapShows')}
+          allowDeselect={false}
+          data={measures.map((value) => ({ value, label: measureName(value, t) }))}
+          value={measure}
+          onChange={(value) => value !== null && onMeasure(value)}
+        />
+        <CopyPictureButton what={t('pictures.map')} isCopying={picture.isCopying} onCopy={picture.copy} />
+      </Group>
       {county !== null && <MapPath county={name} onLeave={leave} />}
       {asked.error !== null && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
-      <ReachMap
-        key={map.level === 'county' ? 'counties' : county}
-        map={map}
-        label={
-          map.level === 'county' ? t('reach.map.label') : t('reachView.map.municipalities', { county: name })
-        }
-        style={style}
-        lit={lit}
-        focused={county === null || within !== null ? focused : null}
-        onLight={onLight}
-        onOpen={(code) =>
-          map.level === 'county' ? enter(code) : onOpen({ by: 'municipality', key: code, measure })
-        }
-        openText={(place) =>
-          t(map.level === 'county' ? 'reachView.map.zoomIn' : 'reachView.map.openRows', { place })
-        }
-      />
+      <Box onContextMenu={picture.onContextMenu}>
+        <ReachMap
+          key={map.level === 'county' ? 'counties' : county}
+          map={map}
+          label={
+            map.level === 'county'
+              ? t('reach.map.label')
+              : t('reachView.map.municipalities', { county: name })
+          }
+          style={style}
+          lit={lit}
+          focused={county === null || within !== null ? focused : null}
+          onLight={onLight}
+          onOpen={(code) =>
+            map.level === 'county' ? enter(code) : onOpen({ by: 'municipality', key: code, measure })
+          }
+          openText={(place) =>
+            t(map.level === 'county' ? 'reachView.map.zoomIn' : 'reachView.map.openRows', { place })
+          }
+        />
+      </Box>
       <VisuallyHidden role="status">
         {within !== null &&
           t('reachView.map.entered', {
@@ -123,7 +149,7 @@ export function MapSide(props: MapSideProps) {
         checked={style === 'patterns'}
         onChange={(event) => setStyle(event.currentTarget.checked ? 'patterns' : 'shades')}
       />
-      <Text size="xs" c="dimmed" mt={6}>
+      <Text size="xs" c="dimmed" mt={6} data-no-print>
         {t('reachView.map.keys')} {county === null && t('reachView.map.keysIn')}
       </Text>
     </div>

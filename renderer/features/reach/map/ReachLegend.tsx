@@ -2,11 +2,11 @@ import { useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
 import { type PlaceFill, type PlaceMap, placesPerClass } from '../../../../shared/reach/placeMap.ts'
-import { formatClass } from '../../../../shared/reach/reachTexts.ts'
+import { amountWords } from '../../../../shared/reach/placeWords.ts'
+import { formatClass, mapDecimals } from '../../../../shared/reach/reachTexts.ts'
 import { type LegendItem, MapLegend } from '../../../ui/MapLegend.tsx'
 import { letterItems } from './letterItems.tsx'
 import { MapSwatch } from './MapSwatch.tsx'
-import { amountWords } from './placeWords.ts'
 import { SwatchPatterns } from './SwatchPatterns.tsx'
 
 interface ReachLegendProps {
@@ -18,7 +18,7 @@ interface ReachLegendProps {
 export function ReachLegend({ map, style }: ReachLegendProps) {
   const { t } = useTranslation()
   const id = useId()
-  const whole = map.shapes.every(({ value }) => value === null || Number.isInteger(value))
+  const decimals = mapDecimals(map)
   const counts = placesPerClass(map)
   const item = (text: string, fill: PlaceFill, estimated = false): LegendItem => ({
     swatch: <MapSwatch {...{ fill, estimated, style }} classCount={map.classes.length} patterns={id} />,
@@ -34,7 +34,7 @@ export function ReachLegend({ map, style }: ReachLegendProps) {
           ...map.classes.map((step, index) =>
             item(
               t(`reachView.legend.${map.level}`, {
-                step: formatClass(step, whole, t),
+                step: formatClass(step, decimals, t),
                 count: counts[index] ?? 0,
               }),
               { kind: 'class', index },
@@ -44,7 +44,7 @@ export function ReachLegend({ map, style }: ReachLegendProps) {
             ? [item(t('reachView.legend.estimate'), { kind: 'class', index: last }, true)]
             : []),
           ...(map.hasUnavailable ? [item(t('reach.map.unavailable'), { kind: 'unavailable' })] : []),
-          ...letterItems(map, amountWords(t)),
+          ...letterItems(map, amountWords(map, t)),
         ]}
       />
     </>

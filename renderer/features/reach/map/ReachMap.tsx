@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { type Direction, nearestPlace } from '../../../../shared/geo/nearestPlace.ts'
 import type { MapStyle } from '../../../../shared/reach/countyMapSvg.ts'
 import type { PlaceMap, PlaceShape } from '../../../../shared/reach/placeMap.ts'
+import { amountWords, type PlaceWords } from '../../../../shared/reach/placeWords.ts'
 import { MapPatterns } from './MapPatterns.tsx'
 import { PlaceLabel } from './PlaceLabel.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
-import { amountWords, type PlaceWords } from './placeWords.ts'
 import classes from './ReachMap.module.css'
 
 interface ReachMapProps {
@@ -40,7 +40,7 @@ const directions: Readonly<Record<string, Direction>> = {
 export function ReachMap(props: ReachMapProps) {
   const { map, label, style, lit, focused, onLight, onOpen, openText } = props
   const { t } = useTranslation()
-  const words = props.words ?? amountWords(t)
+  const words = props.words ?? amountWords(map, t)
   const id = useId()
   const picture = useRef<SVGSVGElement>(null)
   const [stop, setStop] = useState<string | null>(null)

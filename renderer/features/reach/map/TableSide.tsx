@@ -12,10 +12,10 @@ import {
 } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { EstimateSwitch } from '../EstimateSwitch.tsx'
 import { InhabitantsNote } from '../InhabitantsNote.tsx'
 import { ReachTable } from '../ReachTable.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import { Choice } from '../series/Choice.tsx'
 import type { ShownNumber } from '../shownNumber.ts'
 
@@ -49,7 +49,7 @@ export function TableSide({ period, geo, lit, estimate, onEstimate, onLight, onO
       />
       <div style={{ height: 12 }} />
       {grouped.isError && <ErrorNote error={grouped.error} onRetry={() => void grouped.refetch()} />}
-      {grouped.isPending && <RowsComing />}
+      {grouped.isPending && <SkeletonTable rows={6} />}
       {report?.members != null && (
         <Text size="sm" mb="xs">
           {formatMembers(report.members, geo, t)}

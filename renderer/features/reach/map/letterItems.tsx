@@ -1,7 +1,7 @@
 import { letteredPlaces } from '../../../../shared/reach/mapLabel.ts'
 import type { PlaceMap } from '../../../../shared/reach/placeMap.ts'
+import type { PlaceWords } from '../../../../shared/reach/placeWords.ts'
 import type { LegendItem } from '../../../ui/MapLegend.tsx'
-import type { PlaceWords } from './placeWords.ts'
 
 /** What the letters mean that a map has room for instead of names: "Y", Västernorrlands län. */
 export function letterItems(map: PlaceMap, { written }: PlaceWords): LegendItem[] {

@@ -11,8 +11,8 @@ import type { MediaCoverageRow } from '../../../../shared/reach/mediaCoverage.ts
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { NumberButton } from '../NumberButton.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import classes from './media.module.css'
 import { OpenedCellRows } from './OpenedCellRows.tsx'
 import type { OpenedCell } from './openedCell.ts'
@@ -35,7 +35,7 @@ export function MediaCoverage({ actions, isListEmpty, period, geo }: MediaCovera
   if (coverage.isError) {
     return <ErrorNote error={coverage.error} onRetry={() => void coverage.refetch()} />
   }
-  if (coverage.data === undefined) return <RowsComing />
+  if (coverage.data === undefined) return <SkeletonTable rows={6} />
   const { counties, aimed, rows } = coverage.data
   if (rows.length === 0 && actions === null) return null
   if (rows.length === 0) {
@@ -162,7 +162,7 @@ function numberAt(row: MediaCoverageRow, place: Place): number | null {
 function coverageSentence({ rows, aimed }: Output<'media.coverage'>, t: TFunction): string {
   const everywhere = rows.flatMap(({ kind, reached }) => (kind !== null && reached === aimed ? [kind] : []))
   if (aimed === 0 || everywhere.length === 0) return ''
-  const list = new Intl.ListFormat(t('reach.locale'), { type: 'conjunction' })
+  const list = new Intl.ListFormat(t('common.locale'), { type: 'conjunction' })
   return t('media.coverage.sentence', {
     aimed,
     kinds: list.format(everywhere.map((kind) => t(`media.kinds.${kind}`))),

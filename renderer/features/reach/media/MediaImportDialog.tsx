@@ -7,6 +7,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FileTarget } from '../../../ui/FileTarget.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
 import { RejectedTable } from '../../../ui/RejectedTable.tsx'
+import { Told } from '../../../ui/Told.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { UndoReachImport } from '../importing/UndoReachImport.tsx'
 
@@ -37,17 +38,19 @@ export function MediaImportDialog({ onClose }: { readonly onClose: () => void })
           </>
         ) : (
           <>
-            <CountTiles
-              counts={[
-                { label: t('reach.screen.importAdded'), count: reading.data.added },
-                { label: t('reach.screen.importUnchanged'), count: reading.data.unchanged },
-                {
-                  label: t('reach.screen.importRejected'),
-                  count: reading.data.rejected.length,
-                  isBad: true,
-                },
-              ]}
-            />
+            <Told>
+              <CountTiles
+                counts={[
+                  { label: t('reach.screen.importAdded'), count: reading.data.added },
+                  { label: t('reach.screen.importUnchanged'), count: reading.data.unchanged },
+                  {
+                    label: t('reach.screen.importRejected'),
+                    count: reading.data.rejected.length,
+                    isBad: true,
+                  },
+                ]}
+              />
+            </Told>
             {reading.data.rejected.length > 0 && (
               <RejectedTable
                 lines={reading.data.rejected.map(({ reason, ...line }) => ({
@@ -58,7 +61,11 @@ export function MediaImportDialog({ onClose }: { readonly onClose: () => void })
             )}
             <Group justify="flex-end">
               {reading.data.importId !== null && (
-                <UndoReachImport importId={reading.data.importId} onUndone={onClose} />
+                <UndoReachImport
+                  importId={reading.data.importId}
+                  fileName={reading.variables.name}
+                  onUndone={onClose}
+                />
               )}
               <Button data-autofocus onClick={onClose}>
                 {t('common.action.close')}

@@ -10,16 +10,17 @@ import {
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
-import { languageOf } from '../../../../shared/i18n/languageOf.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useCommands } from '../../../app/commands.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
-import { useUndoKey } from '../../../ui/useUndoKey.ts'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
+import { reachViewPath } from '../reachViews.ts'
 import { MediaCoverage } from './MediaCoverage.tsx'
 import { MediaImportDialog } from './MediaImportDialog.tsx'
 import { MentionDialog } from './MentionDialog.tsx'
@@ -29,21 +30,23 @@ import { OutletsDialog } from './OutletsDialog.tsx'
 interface MediaViewProps {
   readonly period: ReportPeriod
   readonly geo: GeoRegistry
+  /** The number of a mention that the address opens. */
+  readonly opened: string | undefined
 }
 
 /** Where we were seen or heard: kind of medium by county, and every mention of the period. */
-export function MediaView({ period, geo }: MediaViewProps) {
+export function MediaView({ period, geo, opened }: MediaViewProps) {
   const { t } = useTranslation()
+  const [, go] = useLocation()
   const headingId = useId()
   const [dialog, setDialog] = useState<'add' | 'import' | 'outlets' | null>(null)
   const list = useAsk('media.list', { period }, { placeholderData: keepPreviousData })
   const exporting = useDo('desktop.saveMentions', {
     onSuccess: ({ file }) => {
-      if (file !== null) showDone(t('media.export.saved', { file }))
+      if (file !== null) showSaved(t('media.export.saved', { file }), file)
     },
   })
   const add = () => setDialog('add')
-  useUndoKey()
   useCommands([
     {
       id: 'media.add',
@@ -78,14 +81,15 @@ export function MediaView({ period, geo }: MediaViewProps) {
       >
         {t('media.import.button')}
       </Button>
-      <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={add}>
+      <Button leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />} onClick={add}>
         {t('media.form.add')}
       </Button>
     </>
   )
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
-  if (list.data === undefined) return <RowsComing />
+  if (list.data === undefined) return <SkeletonTable rows={6} />
   const { mentions, span } = list.data
+  const found = mentions.find(({ id }) => String(id) === opened)
   return (
     <Stack gap="xl">
       <MediaCoverage
@@ -110,7 +114,7 @@ export function MediaView({ period, geo }: MediaViewProps) {
                 size="compact-sm"
                 leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
                 loading={exporting.isPending}
-                onClick={() => exporting.mutate({ period, language: languageOf(t) })}
+                onClick={() => exporting.mutate({ period, language: interfaceLanguage() })}
               >
                 {t('media.export.button')}
               </Button>
@@ -120,6 +124,14 @@ export function MediaView({ period, geo }: MediaViewProps) {
         )
       )}
       {dialog === 'add' && <MentionDialog mention={null} geo={geo} onClose={() => setDialog(null)} />}
+      {found !== undefined && (
+        <MentionDialog
+          key={found.id}
+          mention={found}
+          geo={geo}
+          onClose={() => go(reachViewPath('media'), { replace: true })}
+        />
+      )}
       {dialog === 'outlets' && <OutletsDialog geo={geo} onClose={() => setDialog(null)} />}
       {dialog === 'import' && <MediaImportDialog onClose={() => setDialog(null)} />}
     </Stack>

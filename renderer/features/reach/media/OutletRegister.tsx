@@ -1,4 +1,4 @@
-import { Table, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Table, Text, TextInput, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { foldText } from '../../../../shared/text/foldText.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import classes from './media.module.css'
 import { seenInText } from './seenInText.ts'
 
@@ -37,9 +37,16 @@ export function OutletRegister({ geo }: { readonly geo: GeoRegistry }) {
         value={words}
         onChange={(typed) => setWords(typed.currentTarget.value)}
       />
-      {known.isPending && <RowsComing />}
+      {known.isPending && <SkeletonTable rows={6} />}
       {known.isError && <ErrorNote error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isSuccess && found.length === 0 && <Text c="dimmed">{t('media.outlets.noneFound')}</Text>}
+      {known.isSuccess && found.length === 0 && (
+        <Group gap="sm">
+          <Text c="dimmed">{t('media.outlets.noneFound')}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => setWords('')}>
+            {t('common.action.clearSearch')}
+          </Button>
+        </Group>
+      )}
       {found.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than the dialog, it is scrolled by the arrow keys
         <section className={classes.scroll} aria-labelledby={headingId} tabIndex={0}>

@@ -7,9 +7,9 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { MediaOutlet } from '../../../../shared/reach/mediaMention.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
-import { RowsComing } from '../RowsComing.tsx'
 import classes from './media.module.css'
 import { OutletDialog } from './OutletDialog.tsx'
 import { OutletRegister } from './OutletRegister.tsx'
@@ -56,13 +56,13 @@ export function OutletsDialog({ geo, onClose }: OutletsDialogProps) {
             <Button
               variant="default"
               flex="none"
-              leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
+              leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
               onClick={() => setEditing('new')}
             >
               {t('media.outlets.add')}
             </Button>
           </Group>
-          {own.isPending && <RowsComing />}
+          {own.isPending && <SkeletonTable rows={6} />}
           {own.isError && <ErrorNote error={own.error} onRetry={() => void own.refetch()} />}
           {outlets.length > 0 && (
             <Table verticalSpacing={6} fz="sm" aria-labelledby={headingId}>
@@ -98,7 +98,7 @@ export function OutletsDialog({ geo, onClose }: OutletsDialogProps) {
                         aria-label={t('media.outlets.change', { outlet: outlet.name })}
                         onClick={() => setEditing(outlet)}
                       >
-                        <IconPencil size={17} stroke={1.6} />
+                        <IconPencil size={18} stroke={1.6} />
                       </ActionIcon>
                       <ActionIcon
                         variant="subtle"
@@ -109,7 +109,7 @@ export function OutletsDialog({ geo, onClose }: OutletsDialogProps) {
                         })}
                         onClick={() => outlet.id !== null && remove.mutate({ id: outlet.id })}
                       >
-                        <IconTrash size={17} stroke={1.6} />
+                        <IconTrash size={18} stroke={1.6} />
                       </ActionIcon>
                     </Table.Td>
                   </Table.Tr>

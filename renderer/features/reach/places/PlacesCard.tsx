@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import classes from './Places.module.css'
 import { PlacesDialog } from './PlacesDialog.tsx'
 
@@ -16,6 +17,7 @@ export function PlacesCard({ geo }: PlacesCardProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   const asked = useAsk('reach.unplaced', {})
+  if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return null
   const { places, answers } = asked.data
   const dialog = opened && <PlacesDialog geo={geo} onClose={() => setOpened(false)} />

@@ -5,9 +5,9 @@ import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { PlaceAnswer, PlaceMeaning } from '../../../../shared/reach/placeAnswer.ts'
 import { formatMeaning } from '../../../../shared/reach/placeTexts.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { FailedDialog } from '../../../ui/FailedDialog.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { useOwnEscape } from '../../../ui/useOwnEscape.ts'
 import { AnsweredPlaces } from './AnsweredPlaces.tsx'
@@ -34,7 +34,7 @@ export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
         means.kind === 'unknowable'
           ? t('places.answeredUnknowable', { text })
           : t('places.answered', { text, place: formatMeaning(means, geo, t), count: rows })
-      showUndo(message, () => takeBack.mutate({ id }))
+      offerUndo(message, () => takeBack.mutate({ id }))
     },
   })
   const takeBackOf = ({ id, text, source, means }: PlaceAnswer) =>
@@ -42,9 +42,13 @@ export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
       { id },
       {
         onSuccess: () =>
-          showUndo(t('places.takenBack', { text }), () => restore.mutate({ text, source, to: means })),
+          offerUndo(t('places.takenBack', { text }), () => restore.mutate({ text, source, to: means })),
       },
     )
+  if (asked.isError) {
+    const title = t('places.title')
+    return <FailedDialog {...{ title, onClose }} error={asked.error} onRetry={() => void asked.refetch()} />
+  }
   // Not before: the dialogue gives the focus to its first field as it opens.
   if (asked.data === undefined) return null
   const { places, answers } = asked.data
@@ -59,7 +63,6 @@ export function PlacesDialog({ geo, onClose }: PlacesDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <Stack gap="md" ref={inside}>
-        {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
         {places.length === 0 ? (
           <Nothing icon={IconMapPinCheck} title={t('places.nothing')} text={t('places.nothingText')} />
         ) : (

@@ -31,7 +31,7 @@ export function UnplacedLine({ unplaced, geo, busy, onSay }: UnplacedLineProps) 
   const sums = metrics.flatMap((metric) => {
     const sum = values[metric]
     if (sum === undefined) return []
-    const name = t(`reach.metric.${metric}`).toLocaleLowerCase(t('reach.locale'))
+    const name = t(`reach.metric.${metric}`).toLocaleLowerCase(t('common.locale'))
     return [t('places.value', { number: formatReach(sum, t), metric: name })]
   })
   const hangs = t('places.hangs', {

@@ -5,8 +5,8 @@ import { formatPeriod } from '../../../../shared/reach/reachTexts.ts'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { NumberButton } from '../NumberButton.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import type { OpenNumber } from '../shownNumber.ts'
 import classes from './Presenter.module.css'
 
@@ -21,7 +21,7 @@ export function CoverageSlide({ period, geo, onOpen }: CoverageSlideProps) {
   const { t } = useTranslation()
   const asked = useAsk('reach.coverage', { period })
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
-  if (asked.data === undefined) return <RowsComing />
+  if (asked.data === undefined) return <SkeletonTable rows={6} />
   const { counties, members } = asked.data
   if (counties.length === 0 && members === null) return <p>{t('reach.coverageNone')}</p>
   return (

@@ -2,8 +2,9 @@ import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
-import type { FigureContent } from '../../../../shared/post/post.ts'
+import type { Figure, FigureContent } from '../../../../shared/post/post.ts'
 import { formatFigure } from '../../../../shared/text/formatFigure.ts'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import { FigureRowsDrawer } from '../../compose/figures/FigureRowsDrawer.tsx'
 import numberClasses from '../NumberButton.module.css'
 import classes from './Presenter.module.css'
@@ -11,7 +12,7 @@ import classes from './Presenter.module.css'
 interface FigureTileProps {
   readonly content: FigureContent
   /** The same as it is counted now; undefined where the workspace has it no more. */
-  readonly now: FigureContent | undefined
+  readonly now: Figure | undefined
   readonly language: Language
 }
 
@@ -21,6 +22,10 @@ export function FigureTile({ content, now, language }: FigureTileProps) {
   const [opened, setOpened] = useState(false)
   const { name, period, source, query } = content
   const { precision, number, unit, text } = formatFigure(content, language)
+  const picture = useCopyPicture(
+    t('pictures.figure', { name }),
+    now === undefined ? null : { of: 'figures', figures: [now.id], language },
+  )
   const nowText = now === undefined ? text : formatFigure(now, language).text
   const value = (
     <>
@@ -28,7 +33,7 @@ export function FigureTile({ content, now, language }: FigureTileProps) {
     </>
   )
   return (
-    <li>
+    <li onContextMenu={picture.onContextMenu}>
       <div className={classes.figure}>
         {query === null ? (
           value

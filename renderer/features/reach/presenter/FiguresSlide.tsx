@@ -5,8 +5,8 @@ import type { Output } from '../../../../shared/contract/contract.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { momentText } from '../../../ui/moments.ts'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { useZone } from '../../../ui/useZone.ts'
-import { RowsComing } from '../RowsComing.tsx'
 import { FigureTile } from './FigureTile.tsx'
 import classes from './Presenter.module.css'
 
@@ -18,7 +18,7 @@ export function FiguresSlide() {
   const asked = useAsk('figures.posts', {})
   const [chosen, setChosen] = useState<string | null>(null)
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
-  if (asked.data === undefined) return <RowsComing />
+  if (asked.data === undefined) return <SkeletonTable rows={6} />
   const { posts } = asked.data
   const post = posts.find(({ id }) => String(id) === chosen) ?? posts[0]
   if (post === undefined) return <p>{t('reachView.presenter.figures.none')}</p>
@@ -46,7 +46,7 @@ function PostFigures({ post }: { readonly post: PostWithFigures }) {
   const frozen = useAsk('figures.frozen', { postId: post.id })
   const failed = [live, frozen].find(({ isError }) => isError)
   if (failed?.error) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
-  if (live.data === undefined || frozen.data === undefined) return <RowsComing />
+  if (live.data === undefined || frozen.data === undefined) return <SkeletonTable rows={6} />
   const [latest] = frozen.data.frozen
   const sent = frozen.data.frozen.filter(({ publicationId }) => publicationId === latest?.publicationId)
   const shown = post.figures.flatMap((id) => {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,9 @@ import type { Topology } from 'topojson-specification'
 import type { CountyCode } from '../../../../shared/contract/scalars.ts'
 import type { GeoRegistry } from '../../../../shared/geo/registry.ts'
 import type { ReachReport } from '../../../../shared/reach/report.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import { ReachLegend } from '../map/ReachLegend.tsx'
 import { ReachMap } from '../map/ReachMap.tsx'
 import { useCountyInside } from '../map/useCountyInside.ts'
@@ -50,9 +52,13 @@ export function MapSlide({ report, geo, topology, county, onCounty, onOpen }: Ma
     setLit(null)
     onCounty(code as CountyCode)
   }
+  const picture = useCopyPicture(t('pictures.map'), {
+    ...{ of: 'map', period: report.period, language: interfaceLanguage(), measure: 'total' },
+    ...{ estimate: false, within: county },
+  })
   return (
     <div className={classes.beside}>
-      <div className={classes.picture}>
+      <Box className={classes.picture} onContextMenu={picture.onContextMenu}>
         {failed !== undefined && <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />}
         <ReachMap
           key={isWithin ? county : 'counties'}
@@ -67,13 +73,13 @@ export function MapSlide({ report, geo, topology, county, onCounty, onOpen }: Ma
           }
           openText={(place) => t(isWithin ? 'reachView.map.openRows' : 'reachView.map.zoomIn', { place })}
         />
-      </div>
+      </Box>
       <div>
         {isWithin && (
           <Button
             mb="md"
             variant="default"
-            leftSection={<IconArrowLeft size={16} stroke={1.8} />}
+            leftSection={<IconArrowLeft size={16} stroke={1.6} />}
             onClick={() => onCounty(null)}
           >
             {t('reachView.map.back')}

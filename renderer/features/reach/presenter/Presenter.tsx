@@ -14,7 +14,7 @@ import { CoverageSlide } from './CoverageSlide.tsx'
 import { FiguresSlide } from './FiguresSlide.tsx'
 import { MapSlide } from './MapSlide.tsx'
 import classes from './Presenter.module.css'
-import { pages, presenterAct } from './pages.ts'
+import { type PresenterFocus, pages, presenterAct } from './pages.ts'
 import { SeriesSlide } from './SeriesSlide.tsx'
 import { TopSlide } from './TopSlide.tsx'
 
@@ -58,7 +58,7 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
     const around = target.closest('[role=dialog]')
     if (around !== null && around !== own.current?.closest('[role=dialog]')) return
     if (target.getAttribute('aria-expanded') === 'true') return
-    const act = presenterAct(event.key, at, target.closest('svg[role=group], input, [role=listbox]') !== null)
+    const act = presenterAct(event.key, at, focusOf(target))
     if (act === undefined) return
     event.preventDefault()
     if (act === 'end') end()
@@ -114,7 +114,7 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
             aria-label={t('reachView.presenter.previous')}
             onClick={() => go(Math.max(0, at - 1))}
           >
-            <IconChevronLeft />
+            <IconChevronLeft size={22} stroke={1.6} />
           </ActionIcon>
           <Text size="sm" c="dimmed">
             {t('reachView.presenter.keys')}
@@ -126,7 +126,7 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
             aria-label={t('reachView.presenter.next')}
             onClick={() => go(Math.min(pages.length - 1, at + 1))}
           >
-            <IconChevronRight />
+            <IconChevronRight size={22} stroke={1.6} />
           </ActionIcon>
           <ActionIcon
             size="xl"
@@ -140,4 +140,9 @@ export function Presenter({ report, geo, topology, onOpen, onClose }: PresenterP
       </div>
     </Modal>
   )
+}
+
+function focusOf(target: Element): PresenterFocus {
+  if (target.closest('input, [role=listbox]') !== null) return 'field'
+  return target.closest('svg[role=group]') === null ? 'page' : 'map'
 }

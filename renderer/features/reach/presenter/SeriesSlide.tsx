@@ -4,7 +4,7 @@ import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { annotationLetter, changeLetter, seriesMarks } from '../../../../shared/reach/seriesMarks.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { PointDrawer } from '../series/PointDrawer.tsx'
 import { SeriesChart } from '../series/SeriesChart.tsx'
 import type { ShownPoint } from '../series/shownPoint.ts'
@@ -17,7 +17,7 @@ export function SeriesSlide({ period }: { period: ReportPeriod }) {
   const asked = useAsk('reach.series', { period, step: 'month', metric: null, by: 'none' })
   const annotations = useAsk('reach.annotations', { period }).data?.annotations ?? []
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
-  if (asked.data === undefined) return <RowsComing />
+  if (asked.data === undefined) return <SkeletonTable rows={6} />
   const { moments, lines, step, changes } = asked.data
   const [line] = lines
   if (line === undefined) return <p>{t('reachView.series.nothing')}</p>

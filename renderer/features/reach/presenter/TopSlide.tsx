@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { NumberButton } from '../NumberButton.tsx'
-import { RowsComing } from '../RowsComing.tsx'
 import type { OpenNumber } from '../shownNumber.ts'
 import classes from './Presenter.module.css'
 
@@ -20,7 +20,7 @@ export function TopSlide({ period, onOpen }: TopSlideProps) {
   const { t } = useTranslation()
   const asked = useAsk('reach.report', { by: 'post', period })
   if (asked.isError) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
-  if (asked.data === undefined) return <RowsComing />
+  if (asked.data === undefined) return <SkeletonTable rows={6} />
   const top = asked.data.rows.flatMap(({ key, label, total }) =>
     total === null ? [] : [{ key, label, total }],
   )

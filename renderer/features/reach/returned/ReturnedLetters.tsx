@@ -10,11 +10,11 @@ import type { ReportPeriod } from '../../../../shared/reach/report.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { momentText } from '../../../ui/moments.ts'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { useZone } from '../../../ui/useZone.ts'
 import { NumberButton } from '../NumberButton.tsx'
 import { NumberDrawer } from '../NumberDrawer.tsx'
 import classes from '../ObservationRows.module.css'
-import { RowsComing } from '../RowsComing.tsx'
 
 interface Opened {
   readonly which: Input<'reach.returnedLetters'>
@@ -90,7 +90,7 @@ function LettersDrawer({ opened, onClose }: { readonly opened: Opened; readonly 
   const letters = asked.data?.letters ?? []
   return (
     <NumberDrawer title={title} value={value} hint={formatPeriod(which.period, t)} onClose={onClose}>
-      {asked.isPending && <RowsComing />}
+      {asked.isPending && <SkeletonTable rows={6} />}
       {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isSuccess && letters.length === 0 && <Text c="dimmed">{t('reach.screen.noRows')}</Text>}
       {letters.length > 0 && (

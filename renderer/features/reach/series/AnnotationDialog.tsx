@@ -8,7 +8,8 @@ import { DayField } from '../../../ui/DayField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { countyOptions, foldedFilter } from '../../../ui/placeOptions.ts'
-import { showDone } from '../../../ui/toasts.tsx'
+import { shortText } from '../../../ui/shortText.ts'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 
 interface AnnotationDialogProps {
@@ -25,10 +26,17 @@ export function AnnotationDialog({ annotation, geo, onClose }: AnnotationDialogP
   const posts = useAsk('posts.list', {}).data?.posts ?? []
   const [draft, setDraft] = useState<Draft>(annotation ?? emptyDraft)
   const [tried, setTried] = useState(false)
+  const remove = useDo('reach.deleteAnnotation')
+  const putBack = useDo('reach.saveAnnotation')
   const save = useDo('reach.saveAnnotation', {
     onError: () => {},
-    onSuccess: () => {
-      showDone(t('reachView.annotations.saved'))
+    onSuccess: ({ id, text }) => {
+      if (annotation === null)
+        offerUndo(t('reachView.annotations.added', { text: shortText(text) }), () => remove.mutate({ id }))
+      else
+        offerUndo(t('reachView.annotations.changed', { text: shortText(text) }), () =>
+          putBack.mutate({ id, content: AnnotationContent.parse(annotation) }),
+        )
       onClose()
     },
   })

@@ -8,7 +8,8 @@ import type { Annotation } from '../../../../shared/reach/annotation.ts'
 import { annotationLetter } from '../../../../shared/reach/seriesMarks.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { RowActs } from '../../../ui/RowActs.tsx'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { shortText } from '../../../ui/shortText.ts'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { AnnotationDialog } from './AnnotationDialog.tsx'
 import classes from './MarkList.module.css'
 
@@ -24,9 +25,7 @@ export function AnnotationList({ annotations, geo }: AnnotationListProps) {
   const [edited, setEdited] = useState<Annotation | 'new' | null>(null)
   const posts = useAsk('posts.list', {}).data?.posts ?? []
   const restore = useDo('reach.restoreAnnotation')
-  const remove = useDo('reach.deleteAnnotation', {
-    onSuccess: (_, { id }) => showUndo(t('reachView.annotations.removed'), () => restore.mutate({ id })),
-  })
+  const remove = useDo('reach.deleteAnnotation')
   const about = ({ day, county, postId }: Annotation) =>
     [
       day,
@@ -44,7 +43,7 @@ export function AnnotationList({ annotations, geo }: AnnotationListProps) {
         <Button
           variant="subtle"
           size="compact-sm"
-          leftSection={<IconPlus size={16} stroke={1.8} />}
+          leftSection={<IconPlus size={16} stroke={1.6} />}
           onClick={() => setEdited('new')}
         >
           {t('reachView.annotations.add')}
@@ -73,7 +72,17 @@ export function AnnotationList({ annotations, geo }: AnnotationListProps) {
               }}
               remove={{
                 label: t('reachView.annotations.remove', { text: annotation.text }),
-                run: () => remove.mutate({ id: annotation.id }),
+                run: () =>
+                  remove.mutate(
+                    { id: annotation.id },
+                    {
+                      onSuccess: () =>
+                        offerUndo(
+                          t('reachView.annotations.removed', { text: shortText(annotation.text) }),
+                          () => restore.mutate({ id: annotation.id }),
+                        ),
+                    },
+                  ),
               }}
             />
           </li>

@@ -2,7 +2,7 @@ import { useElementSize, useId } from '@mantine/hooks'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { momentText, tickText } from '../../../../shared/reach/momentText.ts'
-import { formatReach } from '../../../../shared/reach/reachTexts.ts'
+import { decimalsOf, formatReach } from '../../../../shared/reach/reachTexts.ts'
 import type { SeriesLine, SeriesMoment, SeriesStep } from '../../../../shared/reach/series.ts'
 import { type PlacedPoint, seriesLayout } from '../../../../shared/reach/seriesLayout.ts'
 import type { SeriesMark } from '../../../../shared/reach/seriesMarks.ts'
@@ -92,7 +92,7 @@ export function SeriesChart(props: SeriesChartProps) {
                   className={tick === 0 ? classes.floor : classes.grid}
                 />
                 <text x={margin.left - 8} y={yOf(tick) + 4} textAnchor="end" className={classes.tick}>
-                  {formatReach(tick, t)}
+                  {formatReach(tick, t, decimalsOf(axis.ticks))}
                 </text>
               </g>
             ))}

@@ -27,11 +27,9 @@ export function SeriesCharts({ series, annotations, onOpen }: SeriesChartsProps)
     return (
       <div className={classes.nothing}>
         <Text fw={600}>{t('reachView.series.nothing')}</Text>
-        {series.longer > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('reachView.series.nothingText')}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed">
+          {t(series.longer > 0 ? 'reachView.series.nothingText' : 'reachView.series.nothingYet')}
+        </Text>
       </div>
     )
   }

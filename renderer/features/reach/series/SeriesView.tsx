@@ -1,5 +1,6 @@
-import { Anchor, Select, Text, Title } from '@mantine/core'
+import { Anchor, Box, Select, Text, Title } from '@mantine/core'
 import { useId } from '@mantine/hooks'
+import { IconPhoto } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +15,13 @@ import {
   seriesGroupings,
   seriesSteps,
 } from '../../../../shared/reach/series.ts'
+import { useCommands } from '../../../app/commands.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { CopyPictureButton } from '../../../ui/CopyPictureButton.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { RowsComing } from '../RowsComing.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
+import { useCopyPicture } from '../../../ui/useCopyPicture.ts'
 import { AnnotationList } from './AnnotationList.tsx'
 import { Choice } from './Choice.tsx'
 import { LongerRows } from './LongerRows.tsx'
@@ -47,6 +52,35 @@ export function SeriesView({ report, period, geo }: SeriesViewProps) {
   const happened = useAsk('reach.annotations', { period }, { placeholderData: keepPreviousData })
   const annotations = happened.data?.annotations ?? []
   const series = asked.data
+  const hasPoints = series !== undefined && series.moments.length > 0
+  const picture = useCopyPicture(
+    t('pictures.chart'),
+    hasPoints ? { of: 'series', period, step, metric, by, language: interfaceLanguage() } : null,
+  )
+  useCommands(
+    hasPoints
+      ? [
+          {
+            id: 'reach.copySeries',
+            group: 'list',
+            label: t('pictures.copy', { what: t('pictures.chart') }),
+            icon: IconPhoto,
+            keywords: [
+              'kopiera',
+              'bild',
+              'diagram',
+              'kurva',
+              'urklipp',
+              'copy',
+              'picture',
+              'chart',
+              'clipboard',
+            ],
+            run: picture.copy,
+          },
+        ]
+      : [],
+  )
   return (
     <>
       <div className={classes.choices}>
@@ -73,13 +107,18 @@ export function SeriesView({ report, period, geo }: SeriesViewProps) {
           value={by}
           onChange={setBy}
         />
+        {hasPoints && (
+          <CopyPictureButton what={t('pictures.chart')} isCopying={picture.isCopying} onCopy={picture.copy} />
+        )}
       </div>
       {asked.isError && <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />}
       {happened.isError && <ErrorNote error={happened.error} onRetry={() => void happened.refetch()} />}
-      {asked.isPending && <RowsComing rows={8} />}
+      {asked.isPending && <SkeletonTable rows={8} />}
       {series !== undefined && (
         <>
-          <SeriesCharts series={series} annotations={annotations} onOpen={setPoint} />
+          <Box onContextMenu={picture.onContextMenu}>
+            <SeriesCharts series={series} annotations={annotations} onOpen={setPoint} />
+          </Box>
           <SeriesNotes series={series} onStep={setStep} />
         </>
       )}

@@ -20,7 +20,7 @@ export function AssistedConfirm({ id, place, isThread }: AssistedConfirmProps) {
   const { t } = useTranslation()
   const [address, setAddress] = useState('')
   const confirm = useDo('publications.confirm', {
-    onSuccess: () => showDone(t('sending.assisted.confirmed')),
+    onSuccess: () => showDone(t('sending.assisted.confirmed', { place: place.name })),
   })
   const link = readLink(address)
   const url = link.kind === 'usable' && /^https?:/.test(link.href) ? link.href : null
@@ -60,7 +60,7 @@ export function AssistedConfirm({ id, place, isThread }: AssistedConfirmProps) {
             type="submit"
             size="xs"
             mt={21}
-            leftSection={<IconCheck size={15} stroke={1.6} />}
+            leftSection={<IconCheck size={16} stroke={1.6} />}
             loading={confirm.isPending}
             disabled={!isUsable}
           >

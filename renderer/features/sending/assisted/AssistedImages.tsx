@@ -7,7 +7,8 @@ import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { VariantImage } from '../../../../shared/social/variantImages.ts'
 import { useDo } from '../../../app/queries.ts'
 import { assetAddress } from '../../../ui/assetAddress.ts'
-import { showDone } from '../../../ui/toasts.tsx'
+import { showDone, showSaved } from '../../../ui/toasts.tsx'
+import { whileBusy } from '../../../ui/whileBusy.ts'
 import classes from './AssistedPanel.module.css'
 
 interface AssistedImagesProps {
@@ -18,12 +19,13 @@ interface AssistedImagesProps {
 /** The images to be taken along, in the network's size, each with what is to be written about it. */
 export function AssistedImages({ network, images }: AssistedImagesProps) {
   const { t } = useTranslation()
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.description')) })
   const saveAll = useDo('desktop.saveImages', {
-    onSuccess: ({ folder }) => folder !== null && showDone(t('sending.assisted.savedAll', { folder })),
+    onSuccess: ({ folder }) =>
+      folder !== null && showSaved(t('sending.assisted.savedAll', { folder }), folder),
   })
   const save = useDo('desktop.saveImage', {
-    onSuccess: ({ file }) => file !== null && showDone(t('social.action.imageSaved', { file })),
+    onSuccess: ({ file }) => file !== null && showSaved(t('social.action.imageSaved', { file }), file),
   })
   const numbered = images.map((image, index) => ({ ...image, number: index + 1 }))
   const all = images.map(({ asset, alt, focus }) => ({ sha256: asset as never, alt: alt ?? '', focus }))
@@ -37,9 +39,8 @@ export function AssistedImages({ network, images }: AssistedImagesProps) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconFolderDown size={15} stroke={1.6} />}
-          loading={saveAll.isPending}
-          onClick={() => saveAll.mutate({ network, images: all })}
+          leftSection={<IconFolderDown size={16} stroke={1.6} />}
+          {...whileBusy(saveAll.isPending, () => saveAll.mutate({ network, images: all }))}
         >
           {t('sending.assisted.saveAll', { count: images.length })}
         </Button>

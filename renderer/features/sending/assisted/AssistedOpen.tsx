@@ -31,7 +31,7 @@ export function AssistedOpen({ place, text }: AssistedOpenProps) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconExternalLink size={15} stroke={1.6} />}
+          leftSection={<IconExternalLink size={16} stroke={1.6} />}
           onClick={() => (carriesText ? openPage() : copy.mutate({ text }, { onSuccess: openPage }))}
         >
           {t('sending.assisted.open', name)}

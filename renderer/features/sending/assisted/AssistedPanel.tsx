@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { useAsk } from '../../../app/queries.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { NetworkPreview } from '../../social/preview/NetworkPreview.tsx'
 import { useAuthor } from '../social/useAuthor.ts'
 import { useVariant } from '../useVariant.ts'
@@ -27,7 +27,8 @@ export function AssistedPanel({ publication, network }: AssistedPanelProps) {
   const author = useAuthor(channelId, network)
   const language = useAsk('posts.get', { id: postId }, { gcTime: 0 }).data?.language
   const channel = useAsk('channels.list', {}).data?.channels.find((one) => one.id === channelId)
-  if (variant === undefined || author === undefined || language === undefined) return <Waiting />
+  if (variant === undefined || author === undefined || language === undefined)
+    return <SkeletonRows rows={4} />
   const page = channel?.kind === 'assisted' ? channel.page : null
   const place: AssistedPlace = { network, name: page === null ? networkNames[network] : channelName, page }
   const { posts, images } = variant

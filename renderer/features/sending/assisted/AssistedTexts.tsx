@@ -17,7 +17,7 @@ interface AssistedTextsProps {
 export function AssistedTexts({ posts, language }: AssistedTextsProps) {
   const { t } = useTranslation()
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set())
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.text')) })
   const isThread = posts.length > 1
   const numbered = posts.map((post, index) => ({ ...post, number: index + 1 }))
   const next = numbered.find(({ number }) => !taken.has(number))?.number
@@ -38,7 +38,7 @@ export function AssistedTexts({ posts, language }: AssistedTextsProps) {
               size="xs"
               variant={number === next ? 'filled' : 'default'}
               leftSection={
-                taken.has(number) ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.6} />
+                taken.has(number) ? <IconCheck size={16} stroke={1.6} /> : <IconCopy size={16} stroke={1.6} />
               }
               onClick={() =>
                 copy.mutate({ text }, { onSuccess: () => setTaken(new Set([...taken, number])) })

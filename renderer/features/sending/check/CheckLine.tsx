@@ -20,7 +20,7 @@ export function CheckLine({ level, children, remedy = '' }: CheckLineProps) {
   const Icon = icons[level]
   return (
     <Group component="li" gap={8} wrap="nowrap" align="flex-start" className={styles.line}>
-      <Icon size={18} stroke={1.7} aria-hidden className={styles[level]} />
+      <Icon size={18} stroke={1.6} aria-hidden className={styles[level]} />
       <Text size="sm" component="div">
         <VisuallyHidden>{t(`sendCheck.level.${level}`)}: </VisuallyHidden>
         {children}

@@ -1,10 +1,11 @@
 import { Button, Collapse, Group, Input, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { useDisclosure, useId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../../shared/i18n/clockText.ts'
 import { ClockField } from '../../../ui/ClockField.tsx'
 import classes from './LateFields.module.css'
 import { type LateDraft, latePolicies, laterClock, lateWindows, mostHours, readLate } from './lateDraft.ts'
-import { clockText, lateSentence } from './lateSentence.ts'
+import { lateSentence } from './lateSentence.ts'
 
 interface LateFieldsProps {
   readonly draft: LateDraft
@@ -85,7 +86,7 @@ export function LateFields({ draft, time, onChange }: LateFieldsProps) {
                 label={t('missed.late.until')}
                 value={until}
                 error={
-                  fault === 'until' && t('missed.late.fault.until', { time: clockText(time ?? '00:00') })
+                  fault === 'until' && t('missed.late.fault.until', { time: clockText(time ?? '00:00', t) })
                 }
                 onChange={(value) => change({ until: value })}
               />

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
-import { Temporal } from 'temporal-polyfill'
-import { timeOfDay } from '../../../ui/moments.ts'
+import { clockText } from '../../../../shared/i18n/clockText.ts'
 import { durationText } from '../publication/durationText.ts'
 import type { LateChoice } from './lateDraft.ts'
 
@@ -8,17 +7,12 @@ import type { LateChoice } from './lateDraft.ts'
 export function lateSentence({ missed, lateness }: LateChoice, t: TFunction): string {
   if (missed === 'run') return t('missed.late.sentence.any')
   const moveTo = lateness?.moveTo ?? null
-  const at = { time: moveTo === null ? '' : clockText(moveTo) }
+  const at = { time: moveTo === null ? '' : clockText(moveTo, t) }
   const window = lateness?.window ?? null
   if (window === null) return t(`missed.late.sentence.none.${missed}`, at)
   const late =
     window.kind === 'hours'
       ? t('missed.late.sentence.hours', { duration: durationText(window.hours * 3600, t) })
-      : t('missed.late.sentence.clock', { time: clockText(window.until) })
+      : t('missed.late.sentence.clock', { time: clockText(window.until, t) })
   return t('missed.late.sentence.whole', { late, after: t(`missed.late.sentence.after.${missed}`, at) })
-}
-
-/** "09.00" of "09:00". */
-export function clockText(clock: string): string {
-  return timeOfDay(Temporal.PlainTime.from(clock))
 }

@@ -126,7 +126,7 @@ export function DeliveryDrawer({ delivery, publication, geo, onClose }: Delivery
             <Button
               variant="default"
               size="xs"
-              leftSection={<IconAddressBook size={15} stroke={1.6} />}
+              leftSection={<IconAddressBook size={16} stroke={1.6} />}
               onClick={openContact}
             >
               {t('publication.delivery.openContact')}

@@ -8,6 +8,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { shortMomentText } from '../../../ui/moments.ts'
 import { useRowGrid } from '../../../ui/useRowGrid.ts'
 import { useZone } from '../../../ui/useZone.ts'
+import { CutOnPaper } from '../../printing/CutOnPaper.tsx'
 import { deliveryColours } from '../publication/deliveryColours.ts'
 import { stateName } from '../publication/deliveryWords.ts'
 import { deliveryPlace } from './deliveryPlace.ts'
@@ -19,6 +20,8 @@ interface LedgerTableProps {
   readonly publication: Publication
   /** How many rows there are to scroll through. */
   readonly found: number
+  /** How many of them are drawn for paper; null where they are drawn for the screen. */
+  readonly printed: number | null
   /** undefined while it is fetched. */
   readonly deliveryAt: (index: number) => Delivery | undefined
   readonly onFirstShown: (index: number) => void
@@ -34,8 +37,6 @@ export interface LedgerTableHandle {
   scrollToTop(): void
 }
 
-/** Pixels, with the line under it; the same in the style sheet. */
-const rowHeight = 40
 const columns = ['recipient', 'email', 'place', 'state', 'answer', 'when'] as const
 /** Pixels; the answer gets what is left. */
 const widths = { recipient: 180, email: 222, place: 126, state: 138, when: 106 }
@@ -45,6 +46,7 @@ export function LedgerTable({
   ref,
   publication,
   found,
+  printed,
   deliveryAt,
   onFirstShown,
   onOpen,
@@ -55,7 +57,7 @@ export function LedgerTable({
   const zone = useZone()
   const grid = useRowGrid({
     count: found,
-    rowHeight,
+    printed,
     onFirstShown,
     onExtend: () => {},
     onAct(act, cursor) {
@@ -64,7 +66,7 @@ export function LedgerTable({
       if (act.kind === 'search') onSearch()
     },
   })
-  const { room, table, height, rows, before, after, cursor } = grid
+  const { room, table, height, rows, rowHeight, before, after, cursor } = grid
   useImperativeHandle(ref, () => ({ focus: grid.focus, scrollToTop: grid.scrollToTop }))
   return (
     <div ref={room} className={classes.room} style={{ maxHeight: height }}>
@@ -130,6 +132,7 @@ export function LedgerTable({
           {after > 0 && <EmptyRows height={after} />}
         </Table.Tbody>
       </Table>
+      <CutOnPaper printed={printed} found={found} />
       <VisuallyHidden id="ledger-keys">{t('publication.ledger.keys')}</VisuallyHidden>
     </div>
   )

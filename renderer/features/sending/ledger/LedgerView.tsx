@@ -10,11 +10,12 @@ import { useCommands } from '../../../app/commands.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { failedStates, leftStates, rowsIn } from '../progress.ts'
 import { statesName } from '../publication/deliveryWords.ts'
 import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 import { deliveryPlace } from './deliveryPlace.ts'
+import { everyDelivery } from './everyDelivery.ts'
 import { LedgerTable, type LedgerTableHandle } from './LedgerTable.tsx'
 import { useLedgerPart } from './useLedgerPart.ts'
 
@@ -34,6 +35,11 @@ const stateChoices = [
   ...deliveryStates.map((state) => ({ states: [state] as const, label: null })),
 ] as const
 
+/** What goes into the built-in outbox is a state of its own, which no other publication has. */
+function choicesOf({ trial }: Publication) {
+  return stateChoices.filter(({ states }) => states[0] !== (trial ? 'sent' : 'tried'))
+}
+
 function keyOf(states: readonly DeliveryState[]): string {
   return states.join(' ')
 }
@@ -41,11 +47,12 @@ function keyOf(states: readonly DeliveryState[]): string {
 /** Everybody whom a publication goes to, with what became of each letter: searched, filtered, and opened one by one. */
 export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
   const { t } = useTranslation()
-  const geo = useAsk('geo.registry', {}).data
+  const registry = useAsk('geo.registry', {})
+  const geo = registry.data
   const [first, setFirst] = useState(0)
   const [opened, setOpened] = useState<Delivery | null>(null)
   const [search] = useDebouncedValue(filter.search, searchPause)
-  const { part, deliveryAt } = useLedgerPart({ publication, filter: { ...filter, search }, first })
+  const { part, printed, deliveryAt } = useLedgerPart({ publication, filter: { ...filter, search }, first })
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<LedgerTableHandle>(null)
   useCommands([
@@ -67,8 +74,9 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
     onFilter({ ...filter, ...changed })
     table.current?.scrollToTop()
   }
-  if (part.isError) return <ErrorNote error={part.error} onRetry={() => void part.refetch()} />
-  if (part.data === undefined || geo === undefined) return <Waiting />
+  const failed = [part, registry].find((answer) => answer.isError)
+  if (failed !== undefined) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
+  if (part.data === undefined || geo === undefined) return <SkeletonTable rows={10} columns={5} />
   const { found, counts } = part.data
   const total = rowsIn([], counts)
   const chosen = keyOf(filter.states)
@@ -91,7 +99,7 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
           miw={160}
           aria-label={t('publication.ledger.search')}
           placeholder={t('publication.ledger.search')}
-          leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
+          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
           rightSection={
             filter.search !== '' && (
               <CloseButton
@@ -115,7 +123,7 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
           allowDeselect={false}
           data={[
             { value: '', label: t('publication.ledger.every') },
-            ...stateChoices
+            ...choicesOf(publication)
               .filter(({ states }) => rowsIn(states, counts) > 0 || keyOf(states) === chosen)
               .map(({ states, label }) => ({
                 value: keyOf(states),
@@ -132,7 +140,7 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
             key={name}
             variant="light"
             flex="none"
-            rightSection={<IconX size={15} stroke={1.8} aria-hidden />}
+            rightSection={<IconX size={16} stroke={1.6} aria-hidden />}
             aria-label={t('publication.ledger.dropFilter', { filter: name })}
             onClick={() => change(without)}
           >
@@ -150,12 +158,19 @@ export function LedgerView({ publication, filter, onFilter }: LedgerViewProps) {
           icon={IconSearch}
           title={t('publication.ledger.none')}
           text={t('publication.ledger.noneText')}
-        />
+        >
+          {total > 0 && (
+            <Button variant="default" onClick={() => change(everyDelivery)}>
+              {t('publication.ledger.all')}
+            </Button>
+          )}
+        </Nothing>
       ) : (
         <LedgerTable
           ref={table}
           publication={publication}
           found={found}
+          printed={printed}
           deliveryAt={deliveryAt}
           onFirstShown={setFirst}
           onOpen={setOpened}

@@ -2,7 +2,9 @@ import { keepPreviousData } from '@tanstack/react-query'
 import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
 import type { Delivery } from '../../../../shared/delivery/delivery.ts'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
+import { call } from '../../../app/call.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { useRowsForPrint } from '../../../ui/printing.ts'
 
 /** Rows asked for at once: what a tall window shows, and as much again above and below. */
 const count = 300
@@ -32,8 +34,17 @@ export function useLedgerPart({ publication: { id, state }, filter, first }: Par
       refetchInterval: state === 'running' && lookAgain,
     },
   )
+  const printed = useRowsForPrint(part.data?.found ?? 0, async (start, some) => {
+    const { deliveries } = await call('deliveries.page', {
+      ...{ publicationId: id, filter, from: start, count: some },
+    })
+    return deliveries
+  })
   return {
     part,
-    deliveryAt: (index: number): Delivery | undefined => part.data?.deliveries[index - part.data.from],
+    /** How many rows are drawn for paper; null where they are drawn for the screen. */
+    printed: printed?.length ?? null,
+    deliveryAt: (index: number): Delivery | undefined =>
+      printed === null ? part.data?.deliveries[index - part.data.from] : printed[index],
   }
 }

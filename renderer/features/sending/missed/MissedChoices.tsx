@@ -21,6 +21,7 @@ export function MissedChoices({ run, disabled, onAnswer }: MissedChoicesProps) {
     <div
       role="group"
       className={classes.choices}
+      data-no-print
       aria-label={t('missed.answer.label', { title: titleOf(run.publication, t) })}
     >
       {missedAnswers.map((answer) => {
@@ -32,7 +33,7 @@ export function MissedChoices({ run, disabled, onAnswer }: MissedChoicesProps) {
             disabled={disabled}
             onClick={() => onAnswer(answer)}
           >
-            <Icon size={17} stroke={1.6} aria-hidden className={classes.icon} />
+            <Icon size={18} stroke={1.6} aria-hidden className={classes.icon} />
             <span>
               <Text span size="sm" fw={600} display="block">
                 {answerName(answer, [run], t)}

@@ -6,9 +6,7 @@ import type { Output } from '../../../../shared/contract/contract.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { forgetUndo } from '../../../ui/undoLatest.ts'
-import { useUndoKey } from '../../../ui/useUndoKey.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { SendingPage } from '../SendingPage.tsx'
 import classes from './MissedScreen.module.css'
 import { SettledRuns } from './SettledRuns.tsx'
@@ -16,13 +14,11 @@ import { WaitingRuns } from './WaitingRuns.tsx'
 
 /** After a night off: what was missed, why, and what each answer does; below, what the program dealt with by itself. */
 export function MissedScreen() {
-  useUndoKey()
-  useEffect(() => forgetUndo, [])
   // How late each is by now is a part of the answer.
   const missed = useAsk('publications.missed', {}, { refetchInterval: 60_000 })
   return (
     <SendingPage part="missed">
-      {missed.isPending && <Waiting />}
+      {missed.isPending && <SkeletonRows rows={3} />}
       {missed.isError && <ErrorNote error={missed.error} onRetry={() => void missed.refetch()} />}
       {missed.data !== undefined && <MissedRuns {...missed.data} />}
     </SendingPage>

@@ -55,7 +55,7 @@ export function SettledRuns({ runs, idle }: SettledRunsProps) {
           const Icon = became === 'waits' ? IconCheck : icons[became]
           return (
             <li key={publication.id} className={classes.settledRow}>
-              <Icon size={17} stroke={1.6} aria-hidden className={classes.icon} />
+              <Icon size={18} stroke={1.6} aria-hidden className={classes.icon} />
               <div className={rowClasses.what}>
                 <Text size="sm">
                   <Link href={publicationPath(publication.id)} className={rowClasses.title}>

@@ -74,7 +74,7 @@ export function WaitingRuns({ runs, idle, heading }: WaitingRunsProps) {
                   key={what}
                   size="xs"
                   variant="default"
-                  leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
+                  leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
                   disabled={isPending}
                   onClick={() => answerFor(chosen, what)}
                 >

@@ -62,7 +62,7 @@ export function AnswerCard({ publicationId, group, onShow }: AnswerCardProps) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconList size={15} stroke={1.6} />}
+          leftSection={<IconList size={16} stroke={1.6} />}
           aria-label={t('publication.answers.showOf', { answer: title })}
           onClick={onShow}
         >
@@ -72,7 +72,7 @@ export function AnswerCard({ publicationId, group, onShow }: AnswerCardProps) {
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconBan size={15} stroke={1.6} />}
+            leftSection={<IconBan size={16} stroke={1.6} />}
             loading={collecting || suppress.isPending}
             aria-label={t('publication.answers.suppressOf', { answer: title })}
             onClick={suppressAll}

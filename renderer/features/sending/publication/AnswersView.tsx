@@ -6,7 +6,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
 import { isOver } from './deliveryWords.ts'
 
@@ -25,7 +25,7 @@ export function AnswersView({ publication, onShow }: AnswersViewProps) {
     { staleTime: 0, refetchInterval: state === 'running' && 3_000 },
   )
   if (refusals.isError) return <ErrorNote error={refusals.error} onRetry={() => void refusals.refetch()} />
-  if (refusals.data === undefined) return <Waiting />
+  if (refusals.data === undefined) return <SkeletonRows rows={4} />
   const { groups } = refusals.data
   const sections = [
     { name: 'final', groups: groups.filter(isFinal) },

@@ -7,7 +7,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { DoubtRow } from './DoubtRow.tsx'
 import { isOver } from './deliveryWords.ts'
@@ -32,7 +32,7 @@ export function DoubtView({ publication }: { readonly publication: Publication }
     setAsking(null)
   })
   if (rows.isError) return <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
-  if (rows.data === undefined) return <Waiting />
+  if (rows.data === undefined) return <SkeletonTable rows={6} columns={5} />
   const { deliveries, found } = rows.data
   if (found === 0) {
     return (

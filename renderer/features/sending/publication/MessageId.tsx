@@ -14,7 +14,7 @@ interface MessageIdProps {
 /** What a letter is called in a server's log, to be copied into a search there. */
 export function MessageId({ messageId, name }: MessageIdProps) {
   const { t } = useTranslation()
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.messageId')) })
   return (
     <span className={classes.line}>
       <Code className={classes.id} title={messageId}>
@@ -27,7 +27,7 @@ export function MessageId({ messageId, name }: MessageIdProps) {
         aria-label={t('publication.delivery.copyMessageId', { name })}
         onClick={() => copy.mutate({ text: messageId })}
       >
-        <IconCopy size={15} stroke={1.6} />
+        <IconCopy size={16} stroke={1.6} />
       </ActionIcon>
     </span>
   )

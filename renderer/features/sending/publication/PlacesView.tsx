@@ -6,7 +6,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { countText } from '../../../ui/countText.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonTable } from '../../../ui/Skeletons.tsx'
 import { failedStates, leftStates, progressOf, rowsIn } from '../progress.ts'
 import classes from './PlacesView.module.css'
 import { placeRows } from './placeRows.ts'
@@ -16,19 +16,24 @@ interface PlacesViewProps {
   readonly onShow: (filter: Partial<DeliveryFilter>) => void
 }
 
+const sentColumn = { name: 'sent', states: ['sent'] } as const
+const triedColumn = { name: 'tried', states: ['tried'] } as const
+
 /** What is counted of a place: the rows in these states; none: all of them. */
-const columns = [
-  { name: 'total', states: [] },
-  { name: 'sent', states: ['sent'] },
-  { name: 'left', states: leftStates },
-  { name: 'failed', states: failedStates },
-  { name: 'inDoubt', states: ['in-doubt'] },
-  { name: 'suppressed', states: ['suppressed'] },
-] as const satisfies readonly { readonly name: string; readonly states: readonly DeliveryState[] }[]
+const columnsOf = (trial: boolean) =>
+  [
+    { name: 'total', states: [] },
+    trial ? triedColumn : sentColumn,
+    { name: 'left', states: leftStates },
+    { name: 'failed', states: failedStates },
+    { name: 'inDoubt', states: ['in-doubt'] },
+    { name: 'suppressed', states: ['suppressed'] },
+  ] as const satisfies readonly { readonly name: string; readonly states: readonly DeliveryState[] }[]
 
 /** How far a send has come in each county and municipality. Every number opens the recipients that it counts. */
-export function PlacesView({ publication: { id, state }, onShow }: PlacesViewProps) {
+export function PlacesView({ publication: { id, state, trial }, onShow }: PlacesViewProps) {
   const { t } = useTranslation()
+  const columns = columnsOf(trial)
   const geo = useAsk('geo.registry', {})
   const places = useAsk(
     'deliveries.places',
@@ -36,7 +41,7 @@ export function PlacesView({ publication: { id, state }, onShow }: PlacesViewPro
     { staleTime: 0, refetchInterval: state === 'running' && 5_000 },
   )
   if (places.isError) return <ErrorNote error={places.error} onRetry={() => void places.refetch()} />
-  if (places.data === undefined || geo.data === undefined) return <Waiting />
+  if (places.data === undefined || geo.data === undefined) return <SkeletonTable rows={10} columns={6} />
   const line = (name: string, counts: DeliveryCounts, filter: Partial<DeliveryFilter>, isCounty: boolean) => {
     const { percent } = progressOf(counts)
     return (

@@ -8,6 +8,7 @@ import type { Publication } from '../../../../shared/schedule/publication.ts'
 import { countText } from '../../../ui/countText.ts'
 import { momentText } from '../../../ui/moments.ts'
 import { progressOf } from '../progress.ts'
+import { SpokenProgress } from '../SpokenProgress.tsx'
 import { isOver } from './deliveryWords.ts'
 import { HoldingNote } from './HoldingNote.tsx'
 import { holdingText } from './holdingText.ts'
@@ -26,8 +27,8 @@ interface ProgressPanelProps {
 export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
   const { t } = useTranslation()
   const headingId = useId()
-  const { counts, state, ahead, startedAt, finishedAt, zone } = publication
-  const { total, sent, failed, inDoubt, left, percent } = progressOf(counts)
+  const { counts, state, trial, ahead, startedAt, finishedAt, zone } = publication
+  const { total, sent, failed, inDoubt, left } = progressOf(counts)
   const pace = usePace(publication)
   const isNobody = deliveryStates.every((name) => counts[name] === 0)
   const share = (part: number) => (total === 0 ? 0 : (100 * part) / total)
@@ -48,7 +49,7 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
           <span className={classes.number}>{countText(ahead === null ? sent : total)}</span>{' '}
           <span className={classes.of}>
             {ahead === null
-              ? t('publication.progress.of', { total })
+              ? t(trial ? 'outbox.trial.of' : 'publication.progress.of', { total })
               : t(`publication.progress.waiting.${ahead}`, { count: total })}
           </span>
         </p>
@@ -68,7 +69,11 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
       </div>
       {ahead === null && (
         <>
-          <VisuallyHidden>{t('publication.progress.bar', { sent, left, failed, inDoubt })}</VisuallyHidden>
+          <VisuallyHidden>
+            {trial
+              ? t('outbox.trial.bar', { tried: sent, left, failed })
+              : t('publication.progress.bar', { sent, left, failed, inDoubt })}
+          </VisuallyHidden>
           <Progress.Root size={12} aria-hidden data-live className={classes.bar}>
             <Progress.Section value={share(sent)} color="pine" />
             <Progress.Section value={share(isOver(publication) ? 0 : counts.deferred)} color="yellow" />
@@ -79,15 +84,14 @@ export function ProgressPanel({ publication, onShow }: ProgressPanelProps) {
       )}
       <StateCounts publication={publication} onShow={onShow} />
       {pace?.holding != null && <HoldingNote holding={pace.holding} zone={zone} />}
-      {state === 'running' && ahead === null && (
-        // Read aloud once every tenth, not at every letter.
-        <VisuallyHidden role="status" aria-live="polite">
-          {t('publication.progress.announced', { percent: Math.floor(percent / 10) * 10 })}{' '}
-          {pace?.holding != null &&
-            isTold(pace.holding) &&
-            holdingText(pace.holding, Temporal.Now.instant(), zone, t)}
-        </VisuallyHidden>
-      )}
+      <SpokenProgress
+        publications={[publication]}
+        holding={
+          state === 'running' && ahead === null && pace?.holding != null && isTold(pace.holding)
+            ? holdingText(pace.holding, Temporal.Now.instant(), zone, t)
+            : ''
+        }
+      />
     </Paper>
   )
 }

@@ -1,5 +1,5 @@
 import { Badge, Group, Tabs, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
@@ -8,11 +8,10 @@ import { stateKey } from '../../../../shared/schedule/stateKey.ts'
 import { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { BackLink } from '../../../ui/BackLink.tsx'
 import { countText } from '../../../ui/countText.ts'
-import { forgetUndo } from '../../../ui/undoLatest.ts'
-import { useUndoKey } from '../../../ui/useUndoKey.ts'
 import { PublicationApproval } from '../../approval/PublicationApproval.tsx'
 import { HoldBanner } from '../../archive/HoldBanner.tsx'
 import { yearPath } from '../../calendar/calendarPath.ts'
+import { FavouriteStar } from '../../favourites/FavouriteStar.tsx'
 import { AheadNote } from '../AheadNote.tsx'
 import { AssistedPanel } from '../assisted/AssistedPanel.tsx'
 import { ChangedFigures } from '../ChangedFigures.tsx'
@@ -26,6 +25,7 @@ import { colourOf } from '../publicationColour.ts'
 import { publicationLine } from '../publicationLine.ts'
 import { RecurrenceLine } from '../recurrence/RecurrenceLine.tsx'
 import { SocialPublication } from '../social/SocialPublication.tsx'
+import { TrialNote } from '../TrialNote.tsx'
 import { TroubleNote } from '../TroubleNote.tsx'
 import { AnswersView } from './AnswersView.tsx'
 import { DoubtView } from './DoubtView.tsx'
@@ -33,33 +33,33 @@ import { PlacesView } from './PlacesView.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import classes from './PublicationPage.module.css'
 import {
+  filterOfPath,
   type PublicationView,
   publicationPath,
   publicationViews,
   rowsOfView,
-  statesIn,
 } from './publicationViews.ts'
 
 interface PublicationPageProps {
   readonly publication: Publication
   readonly view: PublicationView
-  /** Which recipients its address asks for (ledgerPath); '' for all. */
+  /** Which recipients its address asks for (ledgerPath): their states and their county; '' for all. */
   readonly states: string
+  readonly county: string
 }
 
 /** What a publication is, how far it has come and what can be done about it; below, everybody whom it goes to. */
-export function PublicationPage({ publication, view, states }: PublicationPageProps) {
+export function PublicationPage({ publication, view, states, county }: PublicationPageProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [filter, setFilter] = useState<DeliveryFilter>({ ...everyDelivery, states: statesIn(states) })
-  const [askedStates, setAskedStates] = useState(states)
-  if (states !== askedStates) {
-    setAskedStates(states)
-    if (states !== '') setFilter({ ...everyDelivery, states: statesIn(states) })
+  const [filter, setFilter] = useState<DeliveryFilter>(() => filterOfPath(states, county))
+  const [asked, setAsked] = useState({ states, county })
+  if (states !== asked.states || county !== asked.county) {
+    setAsked({ states, county })
+    if (states !== '') setFilter(filterOfPath(states, county))
   }
-  useUndoKey()
-  useEffect(() => forgetUndo, [])
   const { id, postId, postTitle, channelKind, state, counts } = publication
+  const title = postTitle === '' ? t('compose.untitled') : postTitle
   const hasDeliveries = channelKind === 'email' && Object.values(counts).some((rows) => rows > 0)
   const account = channelKind === 'social' ? PublishingNetwork.safeParse(publication.network).data : undefined
   const show = (part: Partial<DeliveryFilter>) => {
@@ -73,7 +73,7 @@ export function PublicationPage({ publication, view, states }: PublicationPagePr
         <div className={classes.what}>
           <Group gap="sm">
             <Title order={1} size="h2" className={classes.title}>
-              {postTitle === '' ? t('compose.untitled') : postTitle}
+              {title}
             </Title>
             <Badge variant="light" color={colourOf(publication)} size="lg">
               {t(stateKey(publication))}
@@ -99,11 +99,13 @@ export function PublicationPage({ publication, view, states }: PublicationPagePr
           <LateLine publication={publication} />
         </div>
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
+          <FavouriteStar thing={{ kind: 'publication', id }} title={title} />
           <PublicationActions publication={publication} />
         </Group>
       </Group>
       <HoldBanner />
       {publication.trouble !== null && <TroubleNote publication={publication} />}
+      <TrialNote publication={publication} whole />
       <MissedNote publication={publication} />
       {publication.ahead !== null && <AheadNote publication={publication} whole />}
       <ComputerNote publication={publication} />

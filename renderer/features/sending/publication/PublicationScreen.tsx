@@ -7,7 +7,7 @@ import { BackLink } from '../../../ui/BackLink.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Nothing } from '../../../ui/Nothing.tsx'
 import { Screen } from '../../../ui/Screen.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { ScreenComing } from '../../../ui/ScreenComing.tsx'
 import { isMissing } from '../../compose/PostMissing.tsx'
 import { useLiveProgress } from '../useLiveProgress.ts'
 import { PublicationPage } from './PublicationPage.tsx'
@@ -15,11 +15,11 @@ import { publicationViews } from './publicationViews.ts'
 
 /** One publication while it goes out and afterwards, as its address names it. */
 export function PublicationScreen() {
-  const { publication, view, states = '' } = useParams()
+  const { publication, view, states = '', county = '' } = useParams()
   const id = PublicationId.safeParse(Number(publication))
   const shown = publicationViews.find((name) => name === view) ?? 'recipients'
   return id.success ? (
-    <PublicationOf key={id.data} id={id.data} view={shown} states={states} />
+    <PublicationOf key={id.data} id={id.data} view={shown} states={states} county={county} />
   ) : (
     <PublicationMissing />
   )
@@ -29,10 +29,12 @@ function PublicationOf({
   id,
   view,
   states,
+  county,
 }: {
   readonly id: PublicationId
   readonly view: (typeof publicationViews)[number]
   readonly states: string
+  readonly county: string
 }) {
   const { t } = useTranslation()
   const publication = useAsk('publications.get', { id })
@@ -45,8 +47,8 @@ function PublicationOf({
       </Screen>
     )
   }
-  if (publication.data === undefined) return <Waiting />
-  return <PublicationPage publication={publication.data} view={view} states={states} />
+  if (publication.data === undefined) return <ScreenComing />
+  return <PublicationPage publication={publication.data} view={view} states={states} county={county} />
 }
 
 function PublicationMissing() {

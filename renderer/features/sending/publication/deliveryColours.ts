@@ -10,4 +10,5 @@ export const deliveryColours: Readonly<Record<DeliveryState, string>> = {
   'in-doubt': 'orange',
   bounced: 'red',
   suppressed: 'gray',
+  tried: 'pine',
 }

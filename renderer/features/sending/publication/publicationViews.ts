@@ -1,4 +1,6 @@
+import { DeliveryFilter } from '../../../../shared/contract/deliveries.ts'
 import { type DeliveryCounts, DeliveryState } from '../../../../shared/delivery/delivery.ts'
+import { everyDelivery } from '../ledger/everyDelivery.ts'
 import { failedStates, rowsIn } from '../progress.ts'
 
 /** What a publication's page shows under its progress, in the order of the tabs; each is an address of its own. */
@@ -9,9 +11,20 @@ export function publicationPath(id: number, view: PublicationView = 'recipients'
   return view === 'recipients' ? `/sending/${id}` : `/sending/${id}/${view}`
 }
 
-/** The recipients in some states alone. */
-export function ledgerPath(id: number, states: readonly DeliveryState[]): string {
-  return `/sending/${id}/recipients/${states.join('+')}`
+/** The recipients in some states alone, of one county where one is named; `none`: of no known county. */
+export function ledgerPath(
+  id: number,
+  states: readonly DeliveryState[],
+  county: DeliveryFilter['county'] = null,
+): string {
+  const path = `/sending/${id}/recipients/${states.join('+')}`
+  return county === null ? path : `${path}/${county}`
+}
+
+/** What `ledgerPath` asks for, by its parts. */
+export function filterOfPath(states: string, county: string): DeliveryFilter {
+  const read = DeliveryFilter.shape.county.safeParse(county)
+  return { ...everyDelivery, states: statesIn(states), county: read.success ? read.data : null }
 }
 
 /** The states that `ledgerPath` names; what is no state is left out. */

@@ -9,7 +9,7 @@ export function RecurrenceLine({ recurrence }: { readonly recurrence: string }) 
   const { t } = useTranslation()
   return (
     <Group gap={6} wrap="nowrap" c="dimmed">
-      <IconRepeat size={15} stroke={1.6} aria-hidden />
+      <IconRepeat size={16} stroke={1.6} aria-hidden />
       <Text size="sm">{t('recurrence.repeats', { recurrence: said(recurrence, t) })}</Text>
     </Group>
   )

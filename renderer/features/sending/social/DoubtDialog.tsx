@@ -43,7 +43,9 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
     onError: () => {},
     onSuccess(settled, { as }) {
       putStep(settled)
-      showDone(t(as === 'again' ? 'networkPost.doubt.queuedAgain' : 'networkPost.doubt.markedPublished'))
+      showDone(
+        t(as === 'again' ? 'networkPost.doubt.queuedAgain' : 'networkPost.doubt.markedPublished', place),
+      )
       onClose()
     },
   })
@@ -95,7 +97,7 @@ export function DoubtDialog({ post: { step, post }, network, goesOn, zone, onClo
               size="xs"
               variant="default"
               className={classes.look}
-              leftSection={<IconRefresh size={15} stroke={1.6} />}
+              leftSection={<IconRefresh size={16} stroke={1.6} />}
               loading={look.isPending}
               onClick={() => {
                 resolve.reset()

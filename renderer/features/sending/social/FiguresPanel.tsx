@@ -7,6 +7,7 @@ import { troubleError } from '../../../../shared/errors/troubleRecord.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { showDone } from '../../../ui/toasts.tsx'
+import { whileBusy } from '../../../ui/whileBusy.ts'
 import classes from './FiguresPanel.module.css'
 import { PostFiguresTable } from './PostFiguresTable.tsx'
 import { postName } from './postName.ts'
@@ -42,8 +43,7 @@ export function FiguresPanel({ publicationId }: { readonly publicationId: Public
             size="xs"
             style={{ flexShrink: 0 }}
             leftSection={<IconRefresh size={16} stroke={1.6} />}
-            loading={collect.isPending}
-            onClick={() => collect.mutate({ id: publicationId })}
+            {...whileBusy(collect.isPending, () => collect.mutate({ id: publicationId }))}
           >
             {t('postFigures.collect')}
           </Button>

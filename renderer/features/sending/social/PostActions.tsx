@@ -38,7 +38,7 @@ export function PostActions({ post, name, posts, publication, network, can }: Po
         {state === 'in-doubt' && (
           <Button
             size="xs"
-            leftSection={<IconHelpCircle size={15} stroke={1.6} />}
+            leftSection={<IconHelpCircle size={16} stroke={1.6} />}
             aria-label={t('networkPost.doubt.actionOf', place)}
             onClick={() => setShown('doubt')}
           >
@@ -49,7 +49,7 @@ export function PostActions({ post, name, posts, publication, network, can }: Po
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconExternalLink size={15} stroke={1.6} />}
+            leftSection={<IconExternalLink size={16} stroke={1.6} />}
             onClick={() => open.mutate({ url })}
           >
             {t('networkPost.open', place)}
@@ -59,7 +59,7 @@ export function PostActions({ post, name, posts, publication, network, can }: Po
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconPencil size={15} stroke={1.6} />}
+            leftSection={<IconPencil size={16} stroke={1.6} />}
             aria-label={t('networkPost.edit.actionOf', place)}
             onClick={() => setShown('edit')}
           >
@@ -70,7 +70,7 @@ export function PostActions({ post, name, posts, publication, network, can }: Po
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconTrash size={15} stroke={1.6} />}
+            leftSection={<IconTrash size={16} stroke={1.6} />}
             aria-label={t('networkPost.remove.actionOf', place)}
             onClick={() => setShown('remove')}
           >

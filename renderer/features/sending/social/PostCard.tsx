@@ -60,7 +60,7 @@ export function PostCard({ post, number, posts, publication, network, author, ca
       </div>
       <div className={classes.facts}>
         <Group gap={8} wrap="nowrap">
-          <Icon size={20} stroke={1.7} color={`var(--mantine-color-${colour}-text)`} aria-hidden />
+          <Icon size={18} stroke={1.6} color={`var(--mantine-color-${colour}-text)`} aria-hidden />
           <Title order={2} size="h5" id={headingId}>
             {name}
           </Title>

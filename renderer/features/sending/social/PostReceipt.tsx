@@ -104,7 +104,7 @@ export function PostReceipt({ post: { step, uploads, state }, name, network, zon
 
 function Copy({ text, label }: { readonly text: string; readonly label: string }) {
   const { t } = useTranslation()
-  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const copy = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.address')) })
   return (
     <ActionIcon
       size="sm"
@@ -113,7 +113,7 @@ function Copy({ text, label }: { readonly text: string; readonly label: string }
       aria-label={label}
       onClick={() => copy.mutate({ text })}
     >
-      <IconCopy size={15} stroke={1.6} />
+      <IconCopy size={16} stroke={1.6} />
     </ActionIcon>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../../../shared/schedule/publication.ts'
 import type { PublishingNetwork } from '../../../../shared/social/socialChannelConfig.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { PlannedPosts } from './PlannedPosts.tsx'
 import { PostCard } from './PostCard.tsx'
@@ -25,7 +25,7 @@ export function SocialPublication({ publication, network }: SocialPublicationPro
   const steps = useSteps(publication)
   const author = useAuthor(channelId, network)
   if (steps.isError) return <ErrorNote error={steps.error} onRetry={() => void steps.refetch()} />
-  if (steps.data === undefined || author === undefined) return <Waiting />
+  if (steps.data === undefined || author === undefined) return <SkeletonRows rows={4} />
   const { can } = steps.data
   const posts = postsOf(steps.data.steps, state)
   if (posts.length === 0) {

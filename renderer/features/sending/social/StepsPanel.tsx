@@ -69,7 +69,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
             <Button
               size="xs"
               variant="default"
-              leftSection={<IconTrash size={15} stroke={1.6} />}
+              leftSection={<IconTrash size={16} stroke={1.6} />}
               onClick={open}
             >
               {t('networkPost.remove.thread')}
@@ -86,10 +86,7 @@ export function StepsPanel({ publication, posts, network, canRemove }: StepsPane
           color="pine"
           animated={state === 'running' && ahead !== 'handed' && inDoubt === 0}
         />
-        <Progress.Section
-          value={share(gone)}
-          color="light-dark(var(--mantine-color-gray-4), var(--mantine-color-dark-3))"
-        />
+        <Progress.Section value={share(gone)} color="var(--line-control)" />
         <Progress.Section value={share(inDoubt)} color="orange" />
         <Progress.Section value={share(refused)} color="red" />
       </Progress.Root>

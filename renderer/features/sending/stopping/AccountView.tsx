@@ -33,7 +33,7 @@ export function AccountView({ account, isOne, onDecided, onLeave }: AccountViewP
   const steps = useAsk('publishing.steps', { publicationId: id }, { enabled: posts !== null }).data
   const resume = useDo('publications.resume', {
     onSuccess() {
-      showDone(t('stopping.dialog.wentOn'))
+      showDone(t('stopping.dialog.wentOn', { title }))
       onDecided()
     },
   })
@@ -68,7 +68,7 @@ export function AccountView({ account, isOne, onDecided, onLeave }: AccountViewP
             <Button
               size="xs"
               color="red"
-              leftSection={<IconX size={15} stroke={1.6} />}
+              leftSection={<IconX size={16} stroke={1.6} />}
               loading={cancel.isPending}
               onClick={() => cancel.mutate({ id })}
               {...name('callOff')}
@@ -78,7 +78,7 @@ export function AccountView({ account, isOne, onDecided, onLeave }: AccountViewP
             <Button
               size="xs"
               variant="default"
-              leftSection={<IconPlayerPlay size={15} stroke={1.6} />}
+              leftSection={<IconPlayerPlay size={16} stroke={1.6} />}
               loading={resume.isPending}
               onClick={() => resume.mutate({ id })}
               {...name('goOn')}
@@ -91,7 +91,7 @@ export function AccountView({ account, isOne, onDecided, onLeave }: AccountViewP
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconTrash size={15} stroke={1.6} />}
+            leftSection={<IconTrash size={16} stroke={1.6} />}
             onClick={() => setRemoving(true)}
           >
             {t('stopping.remove', { count: out.length, network: networkNames[network] })}

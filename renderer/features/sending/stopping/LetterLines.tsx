@@ -15,7 +15,7 @@ interface LetterLinesProps {
 
 /** Which rows of the ledger each number counts. */
 const lines: readonly (readonly [keyof LetterAccount, readonly DeliveryState[]])[] = [
-  ['taken', ['sent', 'bounced']],
+  ['taken', ['sent', 'bounced', 'tried']],
   ['air', ['sending']],
   ['inDoubt', ['in-doubt']],
   ['refused', ['rejected']],

@@ -72,7 +72,7 @@ function StartedRow({ started, onStop }: { readonly started: Started } & Pick<St
       <Button
         size="xs"
         color="red"
-        leftSection={<IconHandStop size={15} stroke={1.6} />}
+        leftSection={<IconHandStop size={16} stroke={1.6} />}
         rightSection={
           <span className={classes.seconds} aria-hidden>
             {t('stopping.bar.seconds', { count: started.secondsLeft })}

@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { isAllGone } from '../../../../shared/schedule/stopAccount.ts'
 import { isFinal } from '../../../../shared/schedule/transitions.ts'
 import { call } from '../../../app/call.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonRows } from '../../../ui/Skeletons.tsx'
 import { AccountView } from './AccountView.tsx'
 import type { StoppedPart } from './useStopped.ts'
 
@@ -44,16 +45,12 @@ export function StopDialog({ parts, isWaiting, onClose }: StopDialogProps) {
     >
       <Stack gap="md">
         <div role="status">
-          {isWaiting && (
-            <Group gap="sm" wrap="nowrap">
-              <Loader size="sm" aria-hidden />
-              <Text size="sm">{t('stopping.dialog.waits')}</Text>
-            </Group>
-          )}
+          {isWaiting && <Text size="sm">{t('stopping.dialog.waits')}</Text>}
           {known.some(({ publication }) => publication.state === 'paused') && (
             <Text size="sm">{t('stopping.dialog.stands')}</Text>
           )}
         </div>
+        {isWaiting && <SkeletonRows rows={2} />}
         {open.map(({ id, error, engine }, at) => {
           const account = known.find(({ publication }) => publication.id === id)
           return (

@@ -24,7 +24,11 @@ export function useStopped() {
   const [stopped, setStopped] = useState<Stopped | null>(null)
   const stop = useCallback((ids: readonly PublicationId[]) => {
     setStopped({ parts: ids.map((id) => ({ id, error: null, engine: null })), isWaiting: true })
-    void Promise.all(ids.map(stopOne)).then((parts) => setStopped({ parts, isWaiting: false }))
+    void Promise.all(ids.map(stopOne)).then((parts) => {
+      const isWell = parts.every(({ error }) => error === null)
+      // Whoever has closed it meanwhile sees it again only where something could not be stopped.
+      setStopped((shown) => (shown === null && isWell ? null : { parts, isWaiting: false }))
+    })
   }, [])
   const close = useCallback(() => setStopped(null), [])
   return { stopped, stop, close }

@@ -5,12 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import type { AccountHealth } from '../../../../shared/contract/accounts.ts'
 import { secretOf } from '../../../../shared/delivery/signInSecret.ts'
+import {
+  type AccountStanding,
+  accountStanding,
+  needsSignIn,
+} from '../../../../shared/social/accountStanding.ts'
 import { useDo } from '../../../app/queries.ts'
 import { RowActions } from '../RowActions.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
 import classes from './AccountRow.module.css'
 import { AccountTestResult } from './AccountTestResult.tsx'
-import { type AccountStanding, accountStanding } from './accountStanding.ts'
 import { NetworkMark } from './NetworkMark.tsx'
 import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
 import type { AccountChannel } from './useAccountForm.ts'
@@ -38,9 +42,6 @@ export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
   const test = useDo('accounts.test', { onError: () => {} })
   const [isRemoving, setRemoving] = useState(false)
   const standing = accountStanding(health, kept.includes(secretOf[network]), Temporal.Now.instant())
-  // What is kept may be right though nobody has tried it.
-  const needsSignIn =
-    standing === 'lost' || standing === 'forgotten' || (standing === 'untried' && kept.length === 0)
   return (
     <Paper withBorder radius="md" p="sm" className={classes.row}>
       <div className={classes.line}>
@@ -55,12 +56,12 @@ export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
           <AccountFacts channel={channel} health={health} standing={standing} />
         </div>
         <Group gap={4} wrap="nowrap">
-          {needsSignIn ? (
+          {needsSignIn(standing, kept.length > 0) ? (
             <Button
               size="xs"
               variant="light"
               aria-label={t('accounts.signInNamed', { name })}
-              leftSection={<IconLogin2 size={15} stroke={1.6} />}
+              leftSection={<IconLogin2 size={16} stroke={1.6} />}
               onClick={onEdit}
             >
               {t('accounts.signIn')}
@@ -70,7 +71,7 @@ export function AccountRow({ channel, health, onEdit }: AccountRowProps) {
               size="xs"
               variant="default"
               aria-label={t('accounts.testNamed', { name })}
-              leftSection={<IconPlugConnected size={15} stroke={1.6} />}
+              leftSection={<IconPlugConnected size={16} stroke={1.6} />}
               loading={test.isPending}
               onClick={() => test.mutate({ id })}
             >

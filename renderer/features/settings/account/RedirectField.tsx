@@ -19,7 +19,9 @@ interface RedirectFieldProps {
 /** The address that the browser comes back to, to be registered with the network. */
 export function RedirectField({ config, hasSecret }: RedirectFieldProps) {
   const { t } = useTranslation()
-  const { mutate: copy } = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const { mutate: copy } = useDo('desktop.copyText', {
+    onSuccess: () => showDone(t('common.copied.address')),
+  })
   const address = registeredRedirect(
     accountProvider(config.network, {
       apiVersion: 'apiVersion' in config ? config.apiVersion : '',

@@ -7,6 +7,7 @@ import type { RegisteredNetwork } from '../../../../shared/social/accountProvide
 import { xReadCost } from '../../../../shared/social/costOf.ts'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import type { ConfigOf } from '../../../../shared/social/socialChannelConfig.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { networkLooks } from '../../../ui/networkLook.ts'
 import { BrowserSignIn } from '../channel/BrowserSignIn.tsx'
 import { ForgottenNote } from '../channel/ForgottenNote.tsx'
@@ -25,7 +26,7 @@ const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).G
 
 /** A network where the organisation has registered an application of its own. */
 export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [isMore, more] = useDisclosure(false)
   const [isGuided, guide] = useDisclosure(false)
   const { network } = config
@@ -111,7 +112,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
         <Switch
           label={t('accounts.form.registered.readsFigures')}
           description={t('accounts.form.registered.readsFiguresHint', {
-            cost: xReadCost.toLocaleString(i18n.language),
+            cost: xReadCost.toLocaleString(interfaceLocale()),
           })}
           checked={config.readsFigures}
           onChange={(event) => form.change({ ...config, readsFigures: event.currentTarget.checked })}
@@ -129,7 +130,7 @@ export function RegisteredFields({ form, config, onSignedIn }: RegisteredFieldsP
           variant="subtle"
           size="compact-sm"
           aria-expanded={isMore}
-          rightSection={isMore ? <IconChevronUp size={15} /> : <IconChevronDown size={15} />}
+          rightSection={isMore ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
           onClick={more.toggle}
         >
           {t(isMore ? 'accounts.form.less' : 'accounts.form.more')}

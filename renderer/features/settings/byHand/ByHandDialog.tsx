@@ -8,6 +8,7 @@ import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { NeedsApprovalField } from '../../approval/NeedsApprovalField.tsx'
 import { useNeedsApproval } from '../../approval/useNeedsApproval.ts'
@@ -29,6 +30,7 @@ export function ByHandDialog({ place, onClose }: ByHandDialogProps) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const save = useDo('channels.saveAssisted', { onError: () => {} })
+  const back = useDo('channels.saveAssisted')
   const approval = useNeedsApproval(place?.id ?? null)
   const change = (set: (text: string) => void, text: string) => {
     save.reset()
@@ -43,9 +45,14 @@ export function ByHandDialog({ place, onClose }: ByHandDialogProps) {
       { id: place?.id ?? null, name: name.trim(), network, page: page.trim() },
       {
         onSuccess: async (saved) => {
-          await approval.keep(saved.id)
-          if (place === null) showDone(t('byHand.saved', { name: saved.name }))
+          const letBack = await approval.keep(saved.id)
           onClose()
+          if (place === null) showDone(t('byHand.saved', { name: saved.name }))
+          else
+            offerUndo(t('byHand.changed', { name: saved.name }), () => {
+              back.mutate({ id: place.id, name: place.name, network: place.network, page: place.page })
+              letBack?.()
+            })
         },
       },
     )

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { networkNames } from '../../../../shared/social/networkNames.ts'
 import { useDo } from '../../../app/queries.ts'
-import { showUndo } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import classes from '../MentionSettings.module.css'
 import { RowActions } from '../RowActions.tsx'
 import type { OwnPlace } from './ownPlace.ts'
@@ -17,11 +17,11 @@ interface ByHandRowProps {
 export function ByHandRow({ place, onEdit, onRemoved }: ByHandRowProps) {
   const { t } = useTranslation()
   const { id, name, network, page } = place
-  const save = useDo('channels.saveAssisted')
+  const restore = useDo('channels.restore')
   const remove = useDo('channels.remove', {
     onSuccess: () => {
       onRemoved()
-      showUndo(t('byHand.removed', { name }), () => save.mutate({ id: null, name, network, page }))
+      offerUndo(t('byHand.removed', { name }), () => restore.mutate({ id }))
     },
   })
   return (

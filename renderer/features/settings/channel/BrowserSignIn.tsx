@@ -1,9 +1,9 @@
-import { Button, Group, Loader, Text } from '@mantine/core'
-import { IconCircleCheck, type IconProps } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
+import { IconBrowserShare, IconCircleCheck, type IconProps } from '@tabler/icons-react'
 import { type ComponentType, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelId } from '../../../../shared/contract/scalars.ts'
-import type { Language } from '../../../../shared/i18n/catalogue.ts'
+import { interfaceLanguage } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import classes from './BrowserSignIn.module.css'
@@ -21,7 +21,7 @@ interface BrowserSignInProps {
 
 /** Opens the browser to sign in, waits as long as that takes, and says how it went. */
 export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }: BrowserSignInProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const signIn = useDo(procedure, {
     onError: () => {},
     onSuccess: (answer, { id }) => onSignedIn?.(id, 'earlier' in answer ? answer.earlier : 'none'),
@@ -38,7 +38,7 @@ export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }
   )
   const start = async () => {
     const id = await form.save()
-    if (id !== undefined) signIn.mutate({ id, language: i18n.language as Language })
+    if (id !== undefined) signIn.mutate({ id, language: interfaceLanguage() })
   }
   const isSignedIn = form.isKept('oauth') || signIn.isSuccess
   return (
@@ -46,7 +46,7 @@ export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }
       <Group gap="sm">
         <Button
           variant={isSignedIn ? 'default' : 'light'}
-          leftSection={<Icon size={17} stroke={1.6} />}
+          leftSection={<Icon size={18} stroke={1.6} />}
           loading={form.isSaving}
           disabled={signIn.isPending}
           onClick={() => void start()}
@@ -62,13 +62,13 @@ export function BrowserSignIn({ form, procedure, label, icon: Icon, onSignedIn }
       <div role="status" aria-live="polite">
         {signIn.isPending && (
           <Group gap={8} mt="sm" wrap="nowrap">
-            <Loader size="xs" />
+            <IconBrowserShare size={18} stroke={1.6} aria-hidden />
             <Text size="sm">{t('channel.signIn.waiting')}</Text>
           </Group>
         )}
         {!signIn.isPending && isSignedIn && !signIn.isError && (
           <Group gap={8} mt="sm" wrap="nowrap" className={classes.done}>
-            <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+            <IconCircleCheck size={18} stroke={1.6} aria-hidden />
             <Text size="sm">{t('channel.signIn.signedIn')}</Text>
           </Group>
         )}

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../../shared/contract/contract.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { SkeletonText } from '../../../ui/Skeletons.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { CertificateFacts } from './CertificateFacts.tsx'
 
 interface CertificateDialogProps {
@@ -40,7 +40,7 @@ export function CertificateDialog({ at, onTrust, onClose }: CertificateDialogPro
       returnFocus={false}
     >
       <Stack gap="md">
-        {look.isPending && <Waiting />}
+        {look.isPending && <SkeletonText lines={5} />}
         {look.isError && <ErrorNote error={look.error} onRetry={() => void look.refetch()} />}
         {look.isSuccess && faults.length === 0 && (
           <Alert

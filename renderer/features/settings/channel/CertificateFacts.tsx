@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../../../shared/delivery/certificate.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import classes from './CertificateFacts.module.css'
 
 interface CertificateFactsProps {
@@ -10,8 +11,8 @@ interface CertificateFactsProps {
 
 /** What a person compares before they trust: whose it is, who signed it, for how long, and its fingerprint. */
 export function CertificateFacts({ certificate }: CertificateFactsProps) {
-  const { t, i18n } = useTranslation()
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const { t } = useTranslation()
+  const day = new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'long' })
   const { subject, issuer, names, validFrom, validTo, fingerprint } = certificate
   const validity = t('channel.certificate.validity', {
     from: day.format(new Date(validFrom)),

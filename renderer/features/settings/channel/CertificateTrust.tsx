@@ -41,7 +41,7 @@ export function CertificateTrust({ config, onChange }: CertificateTrustProps) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconEye size={15} stroke={1.6} />}
+          leftSection={<IconEye size={16} stroke={1.6} />}
           disabled={host.trim() === '' || security === 'none'}
           onClick={() => setLooking(true)}
         >
@@ -56,7 +56,7 @@ export function CertificateTrust({ config, onChange }: CertificateTrustProps) {
             <Button
               size="xs"
               variant="default"
-              leftSection={<IconFileCertificate size={15} stroke={1.6} />}
+              leftSection={<IconFileCertificate size={16} stroke={1.6} />}
               loading={read.isPending}
               onClick={onClick}
             >

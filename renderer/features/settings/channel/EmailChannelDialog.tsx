@@ -13,6 +13,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
+import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { ChannelSectionPanel } from './ChannelSectionPanel.tsx'
 import { type ChannelSection, sectionOf, sectionsOf } from './channelSections.ts'
@@ -53,7 +55,12 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
   }, [sought])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if ((await form.save()) !== undefined) onClose()
+    if ((await form.save()) === undefined) return
+    onClose()
+    const undo = form.undo()
+    const told = t('settings.channels.saved', { name: form.name.trim() })
+    if (undo === null) showDone(told)
+    else offerUndo(told, undo)
   }
   const faulty = new Set(Object.keys(form.faults).filter(form.wrong).map(sectionOf))
   return (
@@ -85,13 +92,13 @@ export function EmailChannelDialog({ channel, onClose }: EmailChannelDialogProps
                 <Tabs.Tab
                   key={name}
                   value={name}
-                  leftSection={<Icon size={17} stroke={1.6} />}
+                  leftSection={<Icon size={18} stroke={1.6} />}
                   rightSection={
                     faulty.has(name) && <IconAlertCircleFilled size={16} className={classes.fault} />
                   }
                 >
                   {t(`channel.section.${name}`)}
-                  {faulty.has(name) && <VisuallyHidden>{t('channel.hasFault')}</VisuallyHidden>}
+                  {faulty.has(name) && <VisuallyHidden> {t('channel.hasFault')}</VisuallyHidden>}
                 </Tabs.Tab>
               )
             })}

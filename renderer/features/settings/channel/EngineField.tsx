@@ -42,14 +42,16 @@ export function EngineField({ form, onGo }: EngineFieldProps) {
           title={t(`engines.about.${engine}Title`)}
         >
           <Text size="sm">{t(`engines.about.${engine}`)}</Text>
-          {channel?.proven !== true && (
+          {engine !== 'outbox' && channel?.proven !== true && (
             <Text size="sm" mt={6} fw={600}>
               {t('engines.unproven')}
             </Text>
           )}
-          <Button mt="sm" size="xs" variant="default" onClick={() => onGo('server')}>
-            {t('engines.next')}
-          </Button>
+          {engine !== 'outbox' && (
+            <Button mt="sm" size="xs" variant="default" onClick={() => onGo('server')}>
+              {t('engines.next')}
+            </Button>
+          )}
         </Alert>
       )}
     </>

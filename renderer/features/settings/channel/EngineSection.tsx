@@ -13,5 +13,7 @@ export function EngineSection({ form }: SectionProps) {
       return <SesSection form={form} config={config} />
     case 'listmonk':
       return <ListmonkSection form={form} config={config} />
+    case 'outbox':
+      return null
   }
 }

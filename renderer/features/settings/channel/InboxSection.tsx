@@ -13,6 +13,7 @@ import type { SectionProps } from './useChannelForm.ts'
 export function InboxSection({ form }: SectionProps) {
   const { t } = useTranslation()
   const { config, change } = form
+  if (config.engine === 'outbox') return null
   const { inbox } = config
   return (
     <Stack gap="sm">

@@ -1,11 +1,11 @@
 import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SesConfig, SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import type { OutboxConfig, SesConfig, SmtpConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
 import { fieldsOf } from './fieldProps.ts'
 import type { SectionProps } from './useChannelForm.ts'
 
 interface LimitsSectionProps extends SectionProps {
-  readonly config: SmtpConfig | SesConfig
+  readonly config: SmtpConfig | SesConfig | OutboxConfig
 }
 
 /** How fast letters may leave, all together and to one recipient's domain. */

@@ -67,7 +67,7 @@ function KeptKey({ id }: { readonly id: ChannelId }) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconSearch size={15} stroke={1.6} />}
+          leftSection={<IconSearch size={16} stroke={1.6} />}
           loading={search.isPending}
           onClick={() => search.mutate({ id })}
         >
@@ -92,7 +92,7 @@ interface RecordFieldProps {
 
 function RecordField({ record, part }: RecordFieldProps) {
   const { t } = useTranslation()
-  const { mutate: copy } = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied')) })
+  const { mutate: copy } = useDo('desktop.copyText', { onSuccess: () => showDone(t('common.copied.record')) })
   return (
     <Group gap="xs" wrap="nowrap" align="flex-end">
       <TextInput

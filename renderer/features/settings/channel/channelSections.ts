@@ -10,6 +10,8 @@ export const sectionsOf: Readonly<Record<EmailChannelConfig['engine'], readonly 
   ses: ['provider', 'server', 'sender', 'limits', 'letter', 'inbox'],
   // It sends at its own pace, with its own way out, and reads its own bounces.
   listmonk: ['provider', 'server', 'sender'],
+  // It has no server, and nothing comes back.
+  outbox: ['provider', 'sender', 'limits'],
 }
 
 /** Fields that stand elsewhere than in their engine's server tab. */

@@ -1,8 +1,14 @@
 import type { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
+import { newOutbox } from '../../../../shared/delivery/newOutbox.ts'
 import { newConfig } from './emailChannel.ts'
 
 /** What letters can be handed to, the usual one first. */
-export const engines = ['smtp', 'ses', 'listmonk'] as const satisfies readonly EmailChannelConfig['engine'][]
+export const engines = [
+  'smtp',
+  'ses',
+  'listmonk',
+  'outbox',
+] as const satisfies readonly EmailChannelConfig['engine'][]
 
 /** Amazon's regions in Europe that send mail, the nearest first. */
 export const sesRegions = [
@@ -53,5 +59,9 @@ export function withEngine(
         ...{ engine, address: '', user: '', messenger: 'email', keyEnv: null, inbox: null },
         ...letter,
       }
+    case 'outbox': {
+      const usual = newOutbox({ name: fromName, email: fromAddress })
+      return { ...usual, ...letter, fromAddress: usual.fromAddress }
+    }
   }
 }

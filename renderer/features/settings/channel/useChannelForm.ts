@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelId } from '../../../../shared/contract/scalars.ts'
 import type { EmailChannelConfig } from '../../../../shared/delivery/emailChannelConfig.ts'
@@ -25,6 +25,8 @@ export interface ChannelForm {
   isKept(purpose: SecretPurpose): boolean
   /** Saves without leaving, for what needs a channel to work on. Where something is wrong it goes there and answers undefined. */
   save(): Promise<ChannelId | undefined>
+  /** What puts back what was there when it was opened; null for a new one, and where a secret is another since: the one before is not known. */
+  undo(): (() => void) | null
   readonly approval: NeedsApproval
   readonly isSaving: boolean
   /** Why the latest save was refused; null while nothing was. */
@@ -45,6 +47,9 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
   const [secrets, setSecrets] = useState<Partial<Record<SecretPurpose, string>>>({})
   const [tried, setTried] = useState(false)
   const saving = useDo('channels.saveEmail', { onError: () => {} })
+  const back = useDo('channels.saveEmail')
+  const hasNewSecret = useRef(false)
+  const letBack = useRef<(() => void) | null>(null)
   const approval = useNeedsApproval(channel?.id ?? null)
   const faults = faultsOf(name, config)
   // Signing in and making a key keep secrets beside the form.
@@ -71,10 +76,18 @@ export function useChannelForm(opened: EmailChannel | null, onFault: (path: stri
         .mutateAsync({ id: channel?.id ?? null, name: name.trim(), config, secrets: typed })
         .catch(() => undefined)
       if (saved === undefined || saved.kind !== 'email') return undefined
-      await approval.keep(saved.id)
+      letBack.current = (await approval.keep(saved.id)) ?? letBack.current
+      if (Object.keys(typed).length > 0) hasNewSecret.current = true
       setChannel(saved)
       setSecrets({})
       return saved.id
+    },
+    undo() {
+      if (opened === null || hasNewSecret.current || kept.length !== opened.kept.length) return null
+      return () => {
+        back.mutate({ id: opened.id, name: opened.name, config: opened.config, secrets: {} })
+        letBack.current?.()
+      }
     },
     isSaving: saving.isPending,
     refusal: saving.error,

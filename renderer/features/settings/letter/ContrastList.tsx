@@ -5,6 +5,7 @@ import { leastContrast, readPairs, shownRatio } from '../../../../shared/checks/
 import { contrastRatio } from '../../../../shared/checks/contrastRatio.ts'
 import { nearestReadable } from '../../../../shared/checks/nearestReadable.ts'
 import type { ColourName, Palette } from '../../../../shared/newsletter/theme.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import classes from './ContrastList.module.css'
 
 interface ContrastListProps {
@@ -17,8 +18,11 @@ interface ContrastListProps {
  * see it is told of the lowest whenever it changes.
  */
 export function ContrastList({ palette, onMend }: ContrastListProps) {
-  const { t, i18n } = useTranslation()
-  const number = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const { t } = useTranslation()
+  const number = new Intl.NumberFormat(interfaceLocale(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const said = ([text, ground]: (typeof readPairs)[number]) => ({
     pair: t('themes.contrast.pair', {
       text: t(`themes.field.${text}`),
@@ -53,8 +57,8 @@ export function ContrastList({ palette, onMend }: ContrastListProps) {
                 {ratio}
               </Text>
               <Icon
-                size={17}
-                stroke={1.8}
+                size={18}
+                stroke={1.6}
                 role="img"
                 aria-label={t(passes ? 'themes.contrast.passes' : 'themes.contrast.fails')}
               />

@@ -97,7 +97,7 @@ export function FooterFields({ theme: { footer }, organisation, change }: Footer
           size="xs"
           variant="default"
           className={classes.add}
-          leftSection={<IconPlus size={15} stroke={1.6} />}
+          leftSection={<IconPlus size={16} stroke={1.6} />}
           onClick={() =>
             changeFooter(`links+${links.length}`, { links: [...links, { label: '', href: '' }] })
           }

@@ -7,11 +7,14 @@ import { builtInThemeNames, builtInThemes } from '../../../../shared/newsletter/
 import type { Theme } from '../../../../shared/newsletter/theme.ts'
 import type { WorkspaceSettings } from '../../../../shared/workspace/settings.ts'
 import { call } from '../../../app/call.ts'
+import { newContentLanguage } from '../../../app/i18n.ts'
 import { useAsk, useDo } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { pickedFile } from '../../../ui/pickedFile.ts'
-import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { SkeletonCards } from '../../../ui/Skeletons.tsx'
+import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import type { EditedTheme } from './editedTheme.ts'
 import classes from './LetterLook.module.css'
 import { OwnThemeMenu } from './OwnThemeMenu.tsx'
@@ -27,12 +30,12 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const [reading, setReading] = useState(false)
   const use = useDo('themes.use')
   if (listed.isError) return <ErrorNote error={listed.error} onRetry={() => void listed.refetch()} />
-  if (listed.data === undefined) return null
+  if (listed.data === undefined) return <SkeletonCards cards={3} />
   const { own, used } = listed.data
   const choose = (theme: ThemeKey, name: string) =>
     use.mutate(
       { theme },
-      { onSuccess: () => showUndo(t('themes.nowUsed', { name }), () => use.mutate({ theme: used })) },
+      { onSuccess: () => offerUndo(t('themes.nowUsed', { name }), () => use.mutate({ theme: used })) },
     )
   const copy = (theme: Theme, name: string, isUsed: boolean) =>
     setEdited({
@@ -58,7 +61,7 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
   const close = (left: Theme) => {
     setEdited(null)
     if (edited === null || left === edited.theme) return
-    showUndo(t('themes.closed', { name: left.name }), () => setEdited({ ...edited, theme: left }))
+    offerUndo(t('themes.closed', { name: left.name }), () => setEdited({ ...edited, theme: left }))
   }
   return (
     <>
@@ -113,7 +116,7 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
       <Group gap="xs" mt="md">
         <Button
           variant="light"
-          leftSection={<IconPlus size={17} stroke={1.6} />}
+          leftSection={<IconPlus size={18} stroke={1.6} />}
           onClick={() =>
             setEdited({
               id: null,
@@ -133,7 +136,7 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
             <Button
               variant="default"
               loading={reading}
-              leftSection={<IconUpload size={17} stroke={1.6} />}
+              leftSection={<IconUpload size={18} stroke={1.6} />}
               onClick={onClick}
             >
               {t('themes.import')}
@@ -145,7 +148,7 @@ export function LetterLook({ settings }: { settings: WorkspaceSettings }) {
         <ThemeEditor
           edited={edited}
           organisation={settings.organisation.name}
-          language={settings.language}
+          language={newContentLanguage()}
           onSaved={saved}
           onClose={close}
         />

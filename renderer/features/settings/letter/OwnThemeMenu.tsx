@@ -5,7 +5,8 @@ import type { OwnTheme } from '../../../../shared/contract/themes.ts'
 import { call } from '../../../app/call.ts'
 import { useDo } from '../../../app/queries.ts'
 import { showError } from '../../../app/showError.ts'
-import { showDone, showUndo } from '../../../ui/toasts.tsx'
+import { showSaved } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 
 interface OwnThemeMenuProps {
   readonly own: OwnTheme
@@ -18,7 +19,7 @@ export function OwnThemeMenu({ own: { id, theme }, onDuplicate }: OwnThemeMenuPr
   const { name } = theme
   const remove = useDo('themes.remove', {
     onSuccess: (removed) =>
-      showUndo(t('themes.removed', { name }), () => {
+      offerUndo(t('themes.removed', { name }), () => {
         call('themes.save', { id: null, theme: removed.theme })
           .then((saved) => (removed.wasUsed ? call('themes.use', { theme: { own: saved.id } }) : {}))
           .catch(showError)
@@ -27,7 +28,7 @@ export function OwnThemeMenu({ own: { id, theme }, onDuplicate }: OwnThemeMenuPr
   const exportTheme = async () => {
     try {
       const { file } = await call('desktop.saveText', await call('themes.export', { id }))
-      if (file !== null) showDone(t('themes.exported', { file }))
+      if (file !== null) showSaved(t('themes.exported', { file }), file)
     } catch (error) {
       showError(error)
     }
@@ -36,7 +37,7 @@ export function OwnThemeMenu({ own: { id, theme }, onDuplicate }: OwnThemeMenuPr
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('themes.more', { name })}>
-          <IconDots size={17} stroke={1.6} />
+          <IconDots size={18} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

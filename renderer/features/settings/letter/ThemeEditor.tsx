@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { leastContrast, paleTexts } from '../../../../shared/checks/contrast.ts'
 import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import { type ColourName, type Scheme, schemes, type Theme } from '../../../../shared/newsletter/theme.ts'
+import { interfaceLocale } from '../../../app/i18n.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
@@ -40,7 +41,7 @@ interface ThemeEditorProps {
 
 /** A theme with a letter beside it that follows every change. */
 export function ThemeEditor({ edited, organisation, language, onSaved, onClose }: ThemeEditorProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   useFocusReturn()
   const { draft, change, step } = useThemeDraft(edited.theme)
   const [scheme, setScheme] = useState<Scheme>('light')
@@ -73,7 +74,7 @@ export function ThemeEditor({ edited, organisation, language, onSaved, onClose }
     if (paleCount === 0 && !unfinished && !isNameless) save.mutate({ id: edited.id, theme })
   }
   const otherScheme = scheme === 'light' ? 'dark' : 'light'
-  const least = new Intl.NumberFormat(i18n.language).format(leastContrast)
+  const least = new Intl.NumberFormat(interfaceLocale()).format(leastContrast)
   return (
     <Modal
       opened

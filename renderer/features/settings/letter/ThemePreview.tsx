@@ -8,7 +8,7 @@ import { asReaderSees } from '../../../../shared/newsletter/readerView.ts'
 import { type Scheme, Theme } from '../../../../shared/newsletter/theme.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonBlock } from '../../../ui/Skeletons.tsx'
 import { PreviewFrame } from '../../newsletter/PreviewFrame.tsx'
 import classes from './ThemePreview.module.css'
 
@@ -29,7 +29,7 @@ export function ThemePreview({ theme, scheme, language }: ThemePreviewProps) {
     { placeholderData: keepPreviousData, gcTime: 10_000 },
   )
   if (preview.isError) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />
-  if (preview.data === undefined) return <Waiting />
+  if (preview.data === undefined) return <SkeletonBlock height={480} />
   return (
     <div className={classes.preview}>
       <Text size="sm" c="dimmed">

@@ -39,7 +39,7 @@ export function ChannelLinkList({ rules, confirmed }: LinkSettings) {
                 aria-label={t('links.channels.change', { channel: channelName(channel, t) })}
                 onClick={() => setChanged(channel)}
               >
-                <IconPencil size={17} stroke={1.6} />
+                <IconPencil size={18} stroke={1.6} />
               </ActionIcon>
             )}
           </li>

@@ -9,6 +9,7 @@ import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { FormButtons } from '../../../ui/FormButtons.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
 import { channelName } from './channelName.ts'
 import { RedirectLaw } from './RedirectLaw.tsx'
@@ -30,11 +31,15 @@ export function ChannelLinksDialog({ channel, rules, confirmed, onClose }: Chann
   const [links, setLinks] = useState<ChannelLinks>(rules.channels[channel] ?? { tags: {}, redirect: null })
   const [understood, setUnderstood] = useState(false)
   const [tried, setTried] = useState(false)
+  const back = useDo('links.save')
   const save = useDo('links.save', {
     onError: () => {},
     onSuccess: () => {
-      showDone(t('links.saved'))
       onClose()
+      const told = t('links.savedOf', { channel: channelName(channel, t) })
+      // What the officer has understood of a server of theirs is not said in their place.
+      if (isNew || redirect !== (rules.channels[channel]?.redirect ?? null)) showDone(told)
+      else offerUndo(told, () => back.mutate({ rules, understood: false }))
     },
   })
   const change = (part: Partial<ChannelLinks>) => {

@@ -6,7 +6,7 @@ import { hostOf } from '../../../../shared/links/tagLink.ts'
 import { unknownPlaceholders } from '../../../../shared/links/tagValue.ts'
 import { useDo } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { showDone } from '../../../ui/toasts.tsx'
+import { offerUndo } from '../../../ui/undoLatest.ts'
 import { LinkPreview } from './LinkPreview.tsx'
 import { TagFields } from './TagFields.tsx'
 
@@ -22,7 +22,8 @@ export function LinkForm({ saved, website }: LinkFormProps) {
   const [typed, setTyped] = useState<Omit<LinkRules, 'channels'>>(saved)
   // The channels' own are changed beside it.
   const rules = { ...typed, channels: saved.channels }
-  const save = useDo('links.save', { onError: () => {}, onSuccess: () => showDone(t('links.saved')) })
+  const back = useDo('links.save')
+  const save = useDo('links.save', { onError: () => {} })
   const change = (part: Partial<typeof typed>) => {
     save.reset()
     setTyped({ ...typed, ...part })
@@ -32,7 +33,12 @@ export function LinkForm({ saved, website }: LinkFormProps) {
   const isUsable = Object.values(rules.tags).every((template) => unknownPlaceholders(template).length === 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isUsable) save.mutate({ rules, understood: false })
+    if (!isUsable) return
+    const putBack = () => {
+      setTyped(saved)
+      back.mutate({ rules: saved, understood: false })
+    }
+    save.mutate({ rules, understood: false }, { onSuccess: () => offerUndo(t('links.saved'), putBack) })
   }
   return (
     <form onSubmit={submit} noValidate>

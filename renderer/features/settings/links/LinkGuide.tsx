@@ -3,14 +3,14 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import guide from '../../../../docs/links.md?raw'
-import type { Language } from '../../../../shared/i18n/catalogue.ts'
-import { GuideBlocks } from '../account/guide/GuideBlocks.tsx'
-import { guideIn } from '../account/guide/guideIn.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
+import { MarkdownBlocks } from '../../../ui/MarkdownBlocks.tsx'
+import { docIn } from '../../guide/docIn.ts'
 import classes from './LinkGuide.module.css'
 
 /** What tagged links tell, how they are read back, and what the law says of more. */
 export function LinkGuide() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -23,7 +23,7 @@ export function LinkGuide() {
       >
         <IconChevronRight
           size={16}
-          stroke={1.8}
+          stroke={1.6}
           aria-hidden
           className={classes.chevron}
           data-open={open || undefined}
@@ -31,7 +31,7 @@ export function LinkGuide() {
         {t('links.guide')}
       </UnstyledButton>
       <Collapse expanded={open} id={id}>
-        {open && <GuideBlocks markdown={guideIn(guide, i18n.language as Language)} />}
+        {open && <MarkdownBlocks markdown={docIn(guide, wholeInterfaceLanguage()).markdown} />}
       </Collapse>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useAsk } from '../../../app/queries.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { Waiting } from '../../../ui/Waiting.tsx'
+import { SkeletonText } from '../../../ui/Skeletons.tsx'
 import { ChannelLinkList } from './ChannelLinkList.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { LinkGuide } from './LinkGuide.tsx'
@@ -10,7 +10,7 @@ import { LinkGuide } from './LinkGuide.tsx'
 export function LinkSettings({ website }: { readonly website: string | null }) {
   const settings = useAsk('links.settings', {})
   if (settings.isError) return <ErrorNote error={settings.error} onRetry={() => void settings.refetch()} />
-  if (settings.data === undefined) return <Waiting />
+  if (settings.data === undefined) return <SkeletonText lines={5} />
   const { rules, confirmed } = settings.data
   return (
     <Stack gap="xl">

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../../shared/i18n/catalogue.ts'
 import { type TagName, tagNames } from '../../../../shared/links/linkRules.ts'
 import { templateIn, unknownPlaceholders } from '../../../../shared/links/tagValue.ts'
+import { wholeInterfaceLanguage } from '../../../app/i18n.ts'
 
 interface TagFieldsProps {
   readonly values: Partial<Readonly<Record<TagName, string>>>
@@ -13,8 +13,8 @@ interface TagFieldsProps {
 
 /** What each tag says, with placeholders; one that nothing is known of is told at once. */
 export function TagFields({ values, otherwise, onChange }: TagFieldsProps) {
-  const { t, i18n } = useTranslation()
-  const inWords = (template: string) => templateIn(template, i18n.language as Language)
+  const { t } = useTranslation()
+  const inWords = (template: string) => templateIn(template, wholeInterfaceLanguage())
   return tagNames.map((name) => {
     const value = values[name] ?? ''
     const [unknown] = unknownPlaceholders(value)

@@ -29,7 +29,7 @@ export function ColumnPost({ network, post, room, author, language, when, number
           <span className={classes.name}>{author.name}</span>
           {author.handle !== null && <span className={classes.handle}>{author.handle}</span>}
           <span className={classes.when}>
-            {network === 'mastodon' ? <IconWorld size={15} stroke={1.7} aria-hidden /> : '·'} {when}
+            {network === 'mastodon' ? <IconWorld size={16} stroke={1.6} aria-hidden /> : '·'} {when}
           </span>
         </div>
         {hasVisibility(network) && <PostAudience visibility={visibility} />}

@@ -16,7 +16,7 @@ export function FeedPost({ network, post: { text, images, card }, author, langua
         <div className={classes.names}>
           <div className={classes.name}>{author.name}</div>
           <div className={classes.when}>
-            {when} · <IconWorld size={12} stroke={1.7} aria-hidden />
+            {when} · <IconWorld size={14} stroke={1.6} aria-hidden />
           </div>
         </div>
       </div>

@@ -20,7 +20,7 @@ export function GalleryPost({ network, post: { text, images }, author, language 
       </div>
       {images.length === 0 ? (
         <div className={classes.noImage}>
-          <IconPhoto size={26} stroke={1.4} aria-hidden />
+          <IconPhoto size={28} stroke={1.6} aria-hidden />
           {t('social.preview.noImage')}
         </div>
       ) : (

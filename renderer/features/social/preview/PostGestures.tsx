@@ -26,7 +26,7 @@ export function PostGestures({ network }: { network: Network }) {
   return (
     <div className={classes.gestures} data-network={network} aria-hidden>
       {gestures[network].map((Icon) => (
-        <Icon key={Icon.displayName} size={network === 'instagram' ? 22 : 17} stroke={1.6} />
+        <Icon key={Icon.displayName} size={network === 'instagram' ? 22 : 18} stroke={1.6} />
       ))}
     </div>
   )

@@ -34,7 +34,7 @@ export function PostLinkCard({ network, card, language }: PostLinkCardProps) {
       )}
       <div className={classes.words}>
         <span className={classes.host}>
-          <IconWorld size={13} stroke={1.7} aria-hidden />
+          <IconWorld size={14} stroke={1.6} aria-hidden />
           {host}
         </span>
         <span className={classes.title} lang={language}>

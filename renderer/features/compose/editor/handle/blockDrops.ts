@@ -2,6 +2,8 @@ import { Fragment } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
+import { droppedKind } from '../../../../../shared/files/droppedFile.ts'
+import { handFiles } from '../../../../app/handedFiles.ts'
 import { insertImages } from '../insertImages.ts'
 import { imagesIn, refuseOthers } from '../takenFiles.ts'
 import { createDropLine } from './dropLine.ts'
@@ -122,5 +124,10 @@ function sourceOf({ dragging, state }: EditorView): Selection {
 function dropFiles(editor: Editor, files: readonly File[], place: number): void {
   const images = imagesIn(files)
   if (images.length > 0) void insertImages(editor, images, place)
-  refuseOthers(files)
+  const others = files.filter((file) => !images.includes(file))
+  const isKnown = ({ name, type }: File) => droppedKind(name, type) !== 'unknown'
+  // A document or a table beside the text is meant for the program.
+  const known = others.filter(isKnown)
+  if (known.length > 0) handFiles('any', known)
+  refuseOthers(others.filter((file) => !isKnown(file)))
 }

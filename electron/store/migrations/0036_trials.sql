@@ -1,0 +1,1 @@
+ALTER TABLE `channels` ADD `trial` integer GENERATED ALWAYS AS (iif(json_valid(config), coalesce(json_extract(config, '$.engine') = 'outbox', 0), 0)) VIRTUAL;

@@ -1,0 +1,26 @@
+/** What is shown, copied as a picture. */
+export const pictures = {
+  copy: 'Copy as a picture: {{what}}',
+  copied: '{{what}} is on the clipboard as a picture.',
+  copyText: 'Copy the description',
+  changeHeading: 'Change by county: {{period}} against {{against}}',
+  changes: '{{heading}}. {{measure}}, {{how}}. {{places}}.',
+  letter: '{{name}}. Delivered letters by county. {{places}}.',
+  letterNote:
+    'A letter counts in the county where its recipient is, once the recipient’s mail server has taken it.',
+  letterTotal: 'Delivered',
+  map: 'The map',
+  chart: 'The chart',
+  chartOf: 'The chart of {{line}}',
+  figures: 'The figures',
+  figure: 'The figure {{name}}',
+  memberCounties: 'Contacts in the members’ counties: {{group}}',
+  countiesTotal: 'All these counties',
+  members: 'Contacts of the members of {{group}}',
+  membersDay: 'Members on {{day}}',
+  membersWords: '{{heading}}, {{day}}. {{places}}.',
+  membersTotal: 'All members',
+  networkPost: 'The post for {{network}}',
+  series: '{{measure}} by {{step}}',
+  draft: 'draft',
+}

@@ -1,0 +1,26 @@
+/** Det som visas, kopierat som bild. */
+export const pictures = {
+  copy: 'Kopiera som bild: {{what}}',
+  copied: '{{what}} ligger på urklipp som bild.',
+  copyText: 'Kopiera beskrivningen',
+  changeHeading: 'Förändring per län: {{period}} mot {{against}}',
+  changes: '{{heading}}. {{measure}}, {{how}}. {{places}}.',
+  letter: '{{name}}. Mottagna brev per län. {{places}}.',
+  letterNote:
+    'Ett brev räknas i det län där mottagaren finns, när mottagarens e-postserver har tagit emot det.',
+  letterTotal: 'Mottagna',
+  map: 'Kartan',
+  chart: 'Diagrammet',
+  chartOf: 'Diagrammet för {{line}}',
+  figures: 'Nyckeltalen',
+  figure: 'Nyckeltalet {{name}}',
+  memberCounties: 'Kontakter i medlemmarnas län: {{group}}',
+  countiesTotal: 'Alla länen',
+  members: 'Kontakter hos medlemmarna i {{group}}',
+  membersDay: 'Medlemmar {{day}}',
+  membersWords: '{{heading}}, {{day}}. {{places}}.',
+  membersTotal: 'Alla medlemmar',
+  networkPost: 'Inlägget för {{network}}',
+  series: '{{measure}} per {{step}}',
+  draft: 'utkast',
+} as const
