@@ -75,6 +75,7 @@ type Outcome = { readonly refused: string } | { readonly numbers: readonly numbe
 function openDamaged(what: Damage | null, without: readonly string[] = []): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'rundbrev-damaged-copy-'))
   const kept = new Map<string, Buffer>()
+  mkdirSync(join(folder, 'assets'))
   for (const name of files.filter((file) => !without.includes(file))) {
     const bytes = readFileSync(join(killed, name))
     kept.set(name, what?.file === name ? damage(bytes, what) : bytes)
@@ -145,6 +146,16 @@ it('opens a damaged database or refuses it, and never ends otherwise', () => {
     { numRuns: rounds * 2 },
   )
 })
+
+it.each([0, 1, 2, 99])(
+  'takes a database of which %i bytes are left for a damaged one and not for a new one',
+  (bytes) => {
+    const { length } = readFileSync(join(killed, 'rundbrev.db'))
+    const cut = { file: 'rundbrev.db', how: 'cut', at: (bytes + 0.5) / length, bit: 0 } as const
+    expect(openDamaged(cut)).toEqual({ refused: 'workspace-damaged' })
+    expect(openDamaged(cut, ['rundbrev.db-wal', 'rundbrev.db-shm'])).toEqual({ refused: 'workspace-damaged' })
+  },
+)
 
 it('says that a log has gone whose saves are nowhere else', () => {
   expect(openDamaged(null, ['rundbrev.db-wal'])).toEqual({ refused: 'workspace-damaged' })

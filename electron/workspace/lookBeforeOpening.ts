@@ -10,6 +10,9 @@ import { walLoss, wasLeftOpen } from './walLoss.ts'
 /** Read through at every opening, in some ten milliseconds; a larger one only after a crash, when it is worth the wait. */
 const alwaysReadThroughBytes = 8_000_000
 
+/** What is shorter is no database; SQLite takes one of no byte, and on Unix of one byte, for an empty one (unixFileSize in os_unix.c). */
+const databaseHeaderBytes = 100
+
 /**
  * Looks at a database that somebody else may have made or damaged before anything in it is run, and changes nothing.
  *
@@ -25,7 +28,8 @@ export function lookBeforeOpening(databaseFile: string, programRoot: string): nu
   // One that has been emptied would be taken for a new one, and its log thrown away with it. A new workspace has its folders only
   // after its database.
   const isOld = wasLeftOpen(databaseFile) || existsSync(join(folder, 'assets'))
-  if (statSync(databaseFile).size === 0 && isOld) throw damaged('rundbrev.db: 0')
+  const { size } = statSync(databaseFile)
+  if (size < databaseHeaderBytes && isOld) throw damaged(`rundbrev.db: ${size}`)
   const lost = walLoss(databaseFile)
   if (lost !== null) throw damaged(lost)
   const sqlite = new Sqlite(databaseFile, {
