@@ -115,15 +115,16 @@ export function askedQuestions(app: ElectronApplication): Promise<string[]> {
 
 /**
  * What can be asked of the main process twice. An answer gets lost where V8 tidies its memory between the question and the answer, as it
- * does while the program starts: then it is asked once more.
+ * does while the program starts or computes something long: then it is asked again, a little later each time.
  */
 export async function askedAgain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask()
     } catch (error) {
-      if (attempt === 5 || !String(error).includes('garbage collected')) throw error
+      if (attempt === 20 || !String(error).includes('garbage collected')) throw error
     }
+    await sleep(50 * attempt)
   }
 }
 
