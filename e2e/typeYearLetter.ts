@@ -6,7 +6,7 @@ import { type LetterPart, yearLetter, yearLetterParts } from './yearLetter.ts'
 const t = createTranslator('sv')
 
 /**
- * Begins a post and types a year-end letter into it, key by key and block by block, and waits until every word is saved.
+ * Begins a post and types a year-end letter into it, block by block and each block's beginning key by key, and waits until every word is saved.
  *
  * @param window a window that shows the list of posts
  * @param words about how many
@@ -42,10 +42,10 @@ async function typePart(window: Page, part: LetterPart, isLast: boolean): Promis
       await keyboard.type(part.text)
       break
     case 'paragraph': {
-      // The first sentence key by key; the others each at once, as dictation writes.
+      // The first words key by key; the rest sentence by sentence, as dictation writes.
       const [first = '', ...others] = part.text.split(/(?<=\.)(?= )/)
-      await keyboard.type(first)
-      for (const sentence of others) await keyboard.insertText(sentence)
+      await keyboard.type(first.slice(0, 24))
+      for (const piece of [first.slice(24), ...others]) if (piece !== '') await keyboard.insertText(piece)
       break
     }
     case 'list':

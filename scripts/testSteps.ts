@@ -83,7 +83,9 @@ export const steps: readonly Step[] = [
     title: 'Types (tsc)',
     needs: [],
     run: async (run) =>
-      toolResult(await runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], run)),
+      toolResult(
+        await runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json', '--checkers', '1'], run),
+      ),
   },
   {
     name: 'imports',

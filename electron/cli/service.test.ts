@@ -94,7 +94,8 @@ it('steps aside for whoever opens the workspace, takes it back, and is killed: n
 
 async function prepareWorkspace(contacts: number) {
   const folder = join(mkdtempSync(join(tmpdir(), 'rundbrev-service-')), 'workspace')
-  const server = await startSmtpServer({ takeAfterMs: 60, answerAfterMs: 60 })
+  // Its answers take much longer than what is done between two: whenever somebody looks, something is in the air.
+  const server = await startSmtpServer({ takeAfterMs: 60, answerAfterMs: 300 })
   onTestFinished(() => server.kill())
   const { deps, close } = openForCli({ folder, programRoot, create: true })
   const sending = { port: server.port, contacts, connections }

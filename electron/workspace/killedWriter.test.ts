@@ -16,17 +16,26 @@ import { assetFile } from './folders.ts'
 
 const kills = Number(process.env.RUNDBREV_KILLS ?? 200)
 const seed = Number(process.env.RUNDBREV_SEED ?? Date.now() % 1_000_000)
+/** Kills of one workspace, which is looked through whole after each: what is in it grows, and so does the look. */
+const killsEach = 10
 /** Workspaces at once, a writer each: while one writer starts, others write. */
-const lanes = Math.min(4, kills)
+const lanes = 4
 
 it(`opens whole with all that was kept, though its program is killed ${kills} times as it writes`, {
   timeout: 1_200_000,
 }, async () => {
   console.info(`RUNDBREV_SEED=${seed}`)
   const script = await bundledScript('survivingWriter.ts')
-  const shares = Array.from({ length: lanes }, (_, lane) => Math.floor((kills + lane) / lanes))
-  const keptIn = await Promise.all(shares.map((share, lane) => killAgainAndAgain(script, share, lane)))
-  const all = keptIn.flat()
+  const workspaces = Math.ceil(kills / killsEach)
+  const all: Kept[] = []
+  let begun = 0
+  const lane = async () => {
+    while (begun < workspaces) {
+      const its = begun++
+      all.push(...(await killAgainAndAgain(script, Math.floor((kills + its) / workspaces), its)))
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
   const count = (kind: Kept['kind']) => all.filter((one) => one.kind === kind).length
   console.info(
     `${kills} kills; kept: ${count('post')} saves, ${count('sent')} of ${count('claimed')} letters, ${count('import')} imports, ${count('asset')} images`,
@@ -36,13 +45,13 @@ it(`opens whole with all that was kept, though its program is killed ${kills} ti
 })
 
 /** In one workspace. @returns all that its writers were told is kept */
-async function killAgainAndAgain(script: string, share: number, lane: number): Promise<Kept[]> {
-  const laneSeed = seed + lane * 1_000_000
-  const random = generator(laneSeed)
+async function killAgainAndAgain(script: string, share: number, its: number): Promise<Kept[]> {
+  const itsSeed = seed + its * 1_000_000
+  const random = generator(itsSeed)
   const { where, postId, publicationId, file } = await preparedWorkspace(share)
   const begin = (run: number) =>
     startWaiting(script, {
-      ...{ folder: where.folder, file, postId, publicationId, run, seed: laneSeed + run },
+      ...{ folder: where.folder, file, postId, publicationId, run, seed: itsSeed + run },
     } satisfies SurvivingWriting)
 
   const all: Kept[] = []
@@ -57,7 +66,7 @@ async function killAgainAndAgain(script: string, share: number, lane: number): P
     if (run < share) next = begin(run + 1)
     expect(await writer.kill()).toBe(true)
     all.push(...kept())
-    await lookThrough(where, kept(), run % 20 === 0 || run === share ? all : [])
+    await lookThrough(where, kept(), run === share ? all : [])
   }
   return all
 }
@@ -77,20 +86,18 @@ async function preparedWorkspace(share: number) {
 }
 
 /** What a writer says, line by line; a line that it could not end has said nothing. */
-function listen({ process: { stdout } }: WaitingProcess): () => Kept[] {
-  let said = ''
+function listen({ process: { stdout } }: WaitingProcess): () => readonly Kept[] {
+  const kept: Kept[] = []
+  let begun = ''
   stdout?.setEncoding('utf8').on('data', (piece: string) => {
-    said += piece
+    const lines = `${begun}${piece}`.split('\n')
+    begun = lines.pop() ?? ''
+    for (const line of lines) if (line.startsWith('{')) kept.push(JSON.parse(line))
   })
-  return () =>
-    said
-      .split('\n')
-      .slice(0, -1)
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Kept)
+  return () => kept
 }
 
-/** @param earlier what other runs have been told, looked for again now and then */
+/** @param earlier what other runs have been told, looked for again at the end */
 async function lookThrough(where: WhereItIs, kept: readonly Kept[], earlier: readonly Kept[]): Promise<void> {
   const workspace = openTestWorkspace(undefined, where)
   try {
