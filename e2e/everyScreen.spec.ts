@@ -84,10 +84,11 @@ async function inError(
   const amiss: string[] = []
   const answerAgain = await refuseQuestions(app)
   await page.setViewportSize(usual)
+  // What has been answered already would be shown.
+  await page.reload()
   for (const { name, full } of here) {
+    await closeMessages(page, t)
     await goTo(page, full.at)
-    // What has been answered already would be shown.
-    await page.reload()
     // Where the screen does not say it itself, a message does, after a moment (renderer/app/untoldFailures.ts).
     const retry = page.getByRole('button', { name: t('common.action.retry'), exact: true }).first()
     const isOffered = await retry.waitFor().then(
@@ -100,6 +101,18 @@ async function inError(
   }
   await answerAgain()
   return amiss
+}
+
+/** What is said of one screen is no word about the next. */
+async function closeMessages(page: Page, t: ReturnType<typeof createTranslator>): Promise<void> {
+  const close = page
+    .locator('.mantine-Notification-root')
+    .getByRole('button', { name: t('common.action.close') })
+  while ((await close.count()) > 0) {
+    const before = await close.count()
+    await close.first().click()
+    await expect.poll(() => close.count()).toBeLessThan(before)
+  }
 }
 
 /**

@@ -121,7 +121,7 @@ export const screens: readonly Screen[] = [
     ...{ ...usual, name: 'guide', title: 'The handbook', canFail: false },
     ...alwaysFull('/guide/reach'),
   },
-  { ...usual, name: 'about', title: 'About', ...alwaysFull('/about') },
+  { ...usual, name: 'about', title: 'About', canFail: false, ...alwaysFull('/about') },
 ]
 
 /** The same place in a workspace in use and in a new one. */
