@@ -9,9 +9,13 @@ import { findings, still } from './axeFindings.ts'
 // Every screen of the program, with something in it, with nothing, and in error: nobody is shut out of it by how it is built, by its colours,
 // or by having to read it twice as large. In Swedish where it is full, in English where it is empty.
 
-/** The window's usual one, and what is left of it where everything is twice as large (WCAG 2.2, 1.4.4). */
+/** The window's usual one, and what is left of it where everything is twice and four times as large (WCAG 2.2, 1.4.4 and 1.4.10). */
 const usual = { width: 1280, height: 800 }
-const twice = { width: 640, height: 400 }
+const larger = [
+  { how: 'twice as large', width: 640, height: 400 },
+  // Here a table scrolls in itself, and nothing makes the page wider.
+  { how: 'four times as large', width: 320, height: 256, isWhole: true },
+]
 // What is dark is built as what is light: only its colours are its own.
 const ofColours = ['color-contrast', 'link-in-text-block']
 
@@ -61,9 +65,12 @@ async function lookAt(
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await findings(page, 'body', ofColours)
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(twice)
-  await still(page)
-  const large = await page.evaluate(beyondTheEdge)
+  const large: string[] = []
+  for (const { how, isWhole = false, ...size } of larger) {
+    await page.setViewportSize(size)
+    await still(page)
+    large.push(...(await page.evaluate(beyondTheEdge, isWhole)).map((what) => `${how}: ${what}`))
+  }
   return [...amiss, ...dark.map((what) => `dark: ${what}`), ...large].map((what) => `${name}: ${what}`)
 }
 
@@ -116,11 +123,13 @@ async function closeMessages(page: Page, t: ReturnType<typeof createTranslator>)
 }
 
 /**
- * Runs in the page. What stands out of the window to the right, where it cannot be scrolled to within what it lies in; a table may
+ * Runs in the page. Whether it is wider than its window, and what stands out of the window to the right, where it cannot be scrolled to within what it lies in; a table may
  * (WCAG 2.2, 1.4.10), and a map, a calendar, an editor's tools and tabs have an edge of their own that scrolls.
  */
-function beyondTheEdge(): string[] {
-  const edge = document.documentElement.clientWidth + 1
+function beyondTheEdge(isWhole: boolean): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement
+  const edge = clientWidth + 1
+  const wide = isWhole && scrollWidth > edge ? [`the page is ${scrollWidth - clientWidth} pixels wider`] : []
   const isScrolled = (element: Element): boolean => {
     for (
       let around = element.parentElement;
@@ -133,7 +142,7 @@ function beyondTheEdge(): string[] {
     }
     return false
   }
-  return [...document.querySelectorAll('main :is(button, a[href], input, textarea, h1, h2, h3, p)')]
+  const out = [...document.querySelectorAll('main :is(button, a[href], input, textarea, h1, h2, h3, p)')]
     .filter((element) => {
       const { right, width, height } = element.getBoundingClientRect()
       return (
@@ -141,8 +150,6 @@ function beyondTheEdge(): string[] {
       )
     })
     .slice(0, 5)
-    .map(
-      (element) =>
-        `twice as large: ${element.tagName} "${element.textContent?.trim().slice(0, 40)}" is out of sight`,
-    )
+    .map((element) => `${element.tagName} "${element.textContent?.trim().slice(0, 40)}" is out of sight`)
+  return [...wide, ...out]
 }
