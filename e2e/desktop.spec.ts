@@ -310,8 +310,9 @@ test('a file dropped anywhere is known for what it is, and nothing of it is open
   const address = window.url().split('#')[0]
 
   await test.step('what hovers is told beforehand', async () => {
-    await drop(window, [{ name: 'rapport', text: 'x' }], 'dragover')
+    await hover(window, { name: 'rapport', text: 'x' })
     await expect(window.getByText(t('dropping.over.any', { count: 1 }))).toBeVisible()
+    await hoverNoMore(window)
     // The system falls silent: nothing hovers any more.
     await expect(window.getByText(t('dropping.over.any', { count: 1 }))).toHaveCount(0)
   })
@@ -380,19 +381,41 @@ interface DroppedFile {
   readonly base64?: string
 }
 
-/** Drops files on the page, beside whatever takes files of its own; or has them hover. */
-function drop(page: Page, files: readonly DroppedFile[], kind: 'drop' | 'dragover' = 'drop'): Promise<void> {
+/** Drops files on the page, beside whatever takes files of its own. */
+function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  return page.evaluate(async (dropped) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, type = '', text = '', base64 } of dropped) {
+      const bytes = base64 === undefined ? text : Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))
+      dataTransfer.items.add(new File([bytes], name, { type }))
+    }
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
+}
+
+interface Hovering {
+  hovering?: ReturnType<typeof setInterval>
+}
+
+/** Has a file hover over the page, which the system says again and again. */
+function hover(page: Page, { name, text = '' }: DroppedFile): Promise<void> {
   return page.evaluate(
-    async ({ dropped, event }) => {
+    ([fileName = '', content = '']) => {
       const dataTransfer = new DataTransfer()
-      for (const { name, type = '', text = '', base64 } of dropped) {
-        const bytes = base64 === undefined ? text : Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))
-        dataTransfer.items.add(new File([bytes], name, { type }))
-      }
-      document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }))
+      dataTransfer.items.add(new File([content], fileName))
+      const say = () =>
+        document.body.dispatchEvent(
+          new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }),
+        )
+      const its = globalThis as Hovering
+      its.hovering = setInterval(say, 50)
     },
-    { dropped: files, event: kind },
+    [name, text],
   )
+}
+
+function hoverNoMore(page: Page): Promise<void> {
+  return page.evaluate(() => clearInterval((globalThis as Hovering).hovering))
 }
 
 const editing = (['undo', 'redo', 'cut', 'copy', 'paste', 'pastePlain', 'selectAll'] as const).map((act) =>

@@ -12,6 +12,11 @@ import { addLocalChannel, makeSampleWorkspace } from './sampleWorkspace.ts'
 
 const t = createTranslator('sv')
 const title = 'Utkast till höstbrev'
+const asked = {
+  ...{ email: 'kansli@malung.example', name: 'Kansliet Malung', role: '', organisation: '', notes: '' },
+  ...{ municipality: null, county: null, tags: [], consent: null, consentSource: '', consentDate: null },
+  language: 'sv',
+} as const
 let launched: LaunchedApp
 
 test.beforeAll(async () => {
@@ -20,6 +25,8 @@ test.beforeAll(async () => {
       await addLocalChannel(deps, 2525)
       const { id } = createPost(deps, { ...plain, title })
       await useCases['posts.delete'](deps, { id })
+      // Without consent: something waits for the officer.
+      await useCases['contacts.save'](deps, { id: null, content: asked })
     }),
   })
   await launched.window.setViewportSize({ width: 640, height: 400 })
@@ -94,6 +101,17 @@ test('what stands still while one scrolls lies over nothing', async () => {
     amiss.push(...found.map((one) => `${at}: ${one}`))
   }
   expect(amiss).toEqual([])
+})
+
+test('how much waits stands on the icon of the way home, whose name is only heard', async () => {
+  const { window } = launched
+  await goTo(window, '/posts')
+  const home = window.getByRole('link', { name: new RegExp(`^${t('common.nav.home')}`) })
+  const mark = home.locator('span[aria-hidden]', { hasText: /^\d+$/ })
+  await expect(mark).toBeVisible()
+  const [onIcon, icon] = [await mark.boundingBox(), await home.boundingBox()]
+  expect(onIcon?.width).toBeGreaterThan(8)
+  expect((onIcon?.x ?? 0) + (onIcon?.width ?? 0)).toBeLessThanOrEqual((icon?.x ?? 0) + (icon?.width ?? 0) + 4)
 })
 
 async function expectReached(all: typeof opened, within: string, what: string): Promise<void> {

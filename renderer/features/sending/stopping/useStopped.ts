@@ -25,13 +25,17 @@ export function useStopped() {
   const stop = useCallback((ids: readonly PublicationId[]) => {
     setStopped({ parts: ids.map((id) => ({ id, error: null, engine: null })), isWaiting: true })
     void Promise.all(ids.map(stopOne)).then((parts) => {
-      const isWell = parts.every(({ error }) => error === null)
-      // Whoever has closed it meanwhile sees it again only where something could not be stopped.
-      setStopped((shown) => (shown === null && isWell ? null : { parts, isWaiting: false }))
+      setStopped((shown) => shownAfter(shown, parts))
     })
   }, [])
   const close = useCallback(() => setStopped(null), [])
   return { stopped, stop, close }
+}
+
+/** Whoever has closed the account while it was waited for sees it again only where something could not be stopped. */
+export function shownAfter(shown: Stopped | null, parts: readonly StoppedPart[]): Stopped | null {
+  const isWell = parts.every(({ error }) => error === null)
+  return shown === null && isWell ? null : { parts, isWaiting: false }
 }
 
 async function stopOne(id: PublicationId): Promise<StoppedPart> {
