@@ -24,11 +24,12 @@ export function lookBeforeOpening(databaseFile: string, programRoot: string): nu
   const folder = dirname(databaseFile)
   const damaged = (reason: string) =>
     new RundbrevError('workspace-damaged', { file: folder }, { folder, reason })
-  const readsThrough = wasLeftOpen(databaseFile) || statSync(databaseFile).size <= alwaysReadThroughBytes
+  const { size } = statSync(databaseFile)
+  const leftOpen = wasLeftOpen(databaseFile)
+  const readsThrough = leftOpen || size <= alwaysReadThroughBytes
   // One that has been emptied would be taken for a new one, and its log thrown away with it. A new workspace has its folders only
   // after its database.
-  const isOld = wasLeftOpen(databaseFile) || existsSync(join(folder, 'assets'))
-  const { size } = statSync(databaseFile)
+  const isOld = leftOpen || existsSync(join(folder, 'assets'))
   if (size < databaseHeaderBytes && isOld) throw damaged(`rundbrev.db: ${size}`)
   const lost = walLoss(databaseFile)
   if (lost !== null) throw damaged(lost)
